@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "stancegraph/core/vocabulary.hpp"
+
+namespace stancegraph {
+
+/// The three values of a comparison between dates that are known only in part.
+enum class certainty : std::uint8_t {
+  never,  ///< true for no day that the dates leave open
+  possibly,  ///< true for some of them
+  certainly,  ///< true for all of them
+};
+
+/// How certainty is written.
+template <>
+struct vocabulary<certainty> {
+  static constexpr std::string_view what = "certainty";  ///< noun in messages
+  /// words in the order of the enumerators
+  static constexpr auto words = std::to_array<std::string_view>({"never", "possibly", "certainly"});
+};
+
+}  // namespace stancegraph

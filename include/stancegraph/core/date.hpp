@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <compare>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+#include "stancegraph/core/certainty.hpp"
+#include "stancegraph/core/day.hpp"
+#include "stancegraph/core/error.hpp"
+#include "stancegraph/core/text.hpp"
+
+namespace stancegraph {
+
+/// The days between which an end of a period lies.
+struct day_range {
+  day earliest = day::first();  ///< not before this day
+  day latest = day::last();     ///< not after this day
+
+  /// The same days.
+  friend constexpr bool operator==(const day_range&, const day_range&) noexcept = default;
+};
+
+/// A date or period as a source gives it: an EDTF expression (ISO 8601-2:2019, levels 0 and 1) and the days it leaves open.
+///
+/// | written | meaning |
+/// |---|---|
+/// | `2021-12-07`, `2021-12`, `2021` | a day; some day of that month or year |
+/// | `2021-12-07T15:35:00Z` | a time; counts as its day as written |
+/// | `2021-12-17/2021-12-20`, `2021-12/2022-01` | from … to, both included; ends may be known only in part |
+/// | `2021-12-17/..`, `../2022-01` | open: still going on, always so before |
+/// | `2021-12-17/`, `/2022-01` | the end or the beginning is not known |
+/// | `2021-12~`, `2021-12?`, `2021-12%` | approximate, uncertain, both: a day, month or year more to either side |
+/// | `2021-XX`, `202X`, `2021-12-XX` | digits not given: any |
+/// | `2021-21` … `2021-24` | spring, summer, autumn (March–November), winter (December to the end of February) |
+/// | `Y170000002`, `-0044` | years of more than four digits, before year 0 |
+///
+/// As a period it begins on some day of `begins()` and ends on some day of `ends()`. A date without `/` is one day, not
+/// known more closely than written: whoever means all of December writes `2021-12-01/2021-12-31`.
+class date {
+ public:
+  /// Reads an expression. @throws invalid_value where it is no EDTF of level 0 or 1, impossible_period where a day does not
+  /// exist or the end lies before the beginning
+  explicit date(std::string_view text);
+  /// The date of one day. @pre the day is neither `day::first()` nor `day::last()`
+  explicit date(day d) : text_{to_string(d)}, begins_{d, d}, ends_{d, d} {}
+
+  /// As it was written.
+  [[nodiscard]] const std::string& text() const noexcept { return text_; }
+  /// The days on which it may begin.
+  [[nodiscard]] day_range begins() const noexcept { return begins_; }
+  /// The days on which it may end.
+  [[nodiscard]] day_range ends() const noexcept { return ends_; }
+  /// The first day it may touch.
+  [[nodiscard]] day earliest() const noexcept { return begins_.earliest; }
+  /// The last day it may touch.
+  [[nodiscard]] day latest() const noexcept { return ends_.latest; }
+  /// Whether it is written with `/`.
+  [[nodiscard]] bool is_period() const noexcept { return text_.find('/') != std::string::npos; }
+
+  /// The same expression. Two expressions of the same days are not equal.
+  friend bool operator==(const date& a, const date& b) noexcept { return a.text_ == b.text_; }
+  /// Ordered by the first day it may touch, then the last, then as written.
+  friend std::strong_ordering operator<=>(const date& a, const date& b) noexcept {
+    if (const auto c = a.earliest() <=> b.earliest(); c != 0) return c;
+    if (const auto c = a.latest() <=> b.latest(); c != 0) return c;
+    return a.text_.compare(b.text_) <=> 0;
+  }
+
+ private:
+  friend std::variant<date, struct date_fault> parse_date(std::string_view text);
+  date(std::string text, day_range begins, day_range ends) : text_{std::move(text)}, begins_{begins}, ends_{ends} {}
+
+  std::string text_;
+  day_range begins_;
+  day_range ends_;
+};
+
+/// Why a text is no date.
+struct date_fault {
+  std::size_t offset = 0;      ///< byte of the text
+  std::string message;         ///< what stands there and what was expected
+  bool is_impossible = false;  ///< well written, but no such day or an end before its beginning
+};
+
+/// Reads an EDTF expression without throwing. @complexity linear in its length
+[[nodiscard]] std::variant<date, date_fault> parse_date(std::string_view text);
+
+/// How far `a` ends before `b` begins: certainly when it does for every choice of the days left open, possibly when for some.
+[[nodiscard]] inline certainty is_before(const date& a, const date& b) noexcept {
+  if (a.ends().latest < b.begins().earliest) return certainty::certainly;
+  return a.ends().earliest < b.begins().latest ? certainty::possibly : certainty::never;
+}
+
+/// Whether the two periods share a day.
+[[nodiscard]] inline certainty is_overlapping(const date& a, const date& b) noexcept {
+  if (a.begins().latest <= b.ends().earliest && b.begins().latest <= a.ends().earliest) return certainty::certainly;
+  const bool can = a.begins().earliest <= b.ends().latest && b.begins().earliest <= a.ends().latest;
+  return can ? certainty::possibly : certainty::never;
+}
+
+/// Whether the period covers the day.
+[[nodiscard]] inline certainty is_covering(const date& period, day d) noexcept {
+  if (period.begins().latest <= d && d <= period.ends().earliest) return certainty::certainly;
+  return period.earliest() <= d && d <= period.latest() ? certainty::possibly : certainty::never;
+}
+
+/// Whether `inner` lies within `outer`, ends included.
+[[nodiscard]] inline certainty is_within(const date& inner, const date& outer) noexcept {
+  if (outer.begins().latest <= inner.earliest() && inner.latest() <= outer.ends().earliest) return certainty::certainly;
+  const bool can = outer.earliest() <= inner.begins().latest && inner.ends().earliest <= outer.latest() &&
+                   is_overlapping(inner, outer) != certainty::never;
+  return can ? certainty::possibly : certainty::never;
+}
+
+}  // namespace stancegraph
+
+#include "stancegraph/core/detail/edtf.hpp"

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace stancegraph {
+
+/// A place in a file. Lines and columns count from 1, columns in bytes; 0 where there is none to name.
+struct place {
+  std::string file;        ///< as the user named it
+  std::size_t line = 0;    ///< from 1
+  std::size_t column = 0;  ///< from 1, in bytes
+
+  /// The same place.
+  friend bool operator==(const place&, const place&) = default;
+};
+
+/// The place as `file:line:column`, as compilers write it, so that editors can jump there.
+[[nodiscard]] inline std::string to_string(const place& p) {
+  std::string out = p.file;
+  if (p.line != 0) out += ":" + std::to_string(p.line);
+  if (p.line != 0 && p.column != 0) out += ":" + std::to_string(p.column);
+  return out;
+}
+
+/// How much a diagnostic weighs.
+enum class severity : std::uint8_t {
+  warning,  ///< worth a look
+  error,    ///< must be mended
+};
+
+/// One thing that is wrong with an input: where, what stands there, what was expected, and what might be meant.
+struct diagnostic {
+  place where;                          ///< file, line and column, as far as they are known
+  std::string message;                  ///< what is wrong, in one line
+  std::string hint;                     ///< what to do about it; may be empty
+  severity weight = severity::error;    ///< an error unless said otherwise
+
+  /// The same diagnostic.
+  friend bool operator==(const diagnostic&, const diagnostic&) = default;
+};
+
+/// A diagnostic in one line: `actors.toml:3:8: error: unknown kind 'persn' (did you mean 'person'?)`.
+[[nodiscard]] inline std::string to_string(const diagnostic& d) {
+  std::string out = to_string(d.where);
+  if (!out.empty()) out += ": ";
+  out += d.weight == severity::error ? "error: " : "warning: ";
+  out += d.message;
+  if (!d.hint.empty()) out += " (" + d.hint + ")";
+  return out;
+}
+
+/// Diagnostics, a line each, in their order.
+[[nodiscard]] inline std::string to_string(const std::vector<diagnostic>& all) {
+  std::string out;
+  for (const diagnostic& d : all) {
+    if (!out.empty()) out += '\n';
+    out += to_string(d);
+  }
+  return out;
+}
+
+}  // namespace stancegraph

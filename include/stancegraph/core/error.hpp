@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/core/diagnostic.hpp"
+#include "stancegraph/core/text.hpp"
+
+namespace stancegraph {
+
+/// The root of everything the library throws.
+class error : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// A record breaks a rule of the domain. The leaves say which.
+class corpus_error : public error {
+ public:
+  using error::error;
+};
+
+/// A value that no record may hold: an id with a line break, a confidence of 7, a reversed span.
+class invalid_value : public corpus_error {
+ public:
+  using corpus_error::corpus_error;
+};
+
+/// A record names another that is not in the corpus.
+class unknown_reference : public corpus_error {
+ public:
+  using corpus_error::corpus_error;
+
+  /// There is no `what` called `id`; `near`, where it is not empty, is the id that may be meant.
+  [[nodiscard]] static unknown_reference to(std::string_view what, std::string_view id, std::string_view near = {}) {
+    std::string message = "unknown " + std::string{what} + " " + quoted(id);
+    if (!near.empty()) message += " (did you mean " + quoted(near) + "?)";
+    return unknown_reference{message};
+  }
+};
+
+/// Two records of one kind have the same id.
+class duplicate_id : public corpus_error {
+ public:
+  using corpus_error::corpus_error;
+
+  /// A second `what` is called `id`.
+  [[nodiscard]] static duplicate_id of(std::string_view what, std::string_view id) {
+    return duplicate_id{"there is already " + std::string{std::string_view{"aeiou"}.find(what.front()) == std::string_view::npos ? "a " : "an "} +
+                        std::string{what} + " " + quoted(id)};
+  }
+};
+
+/// A predicate between kinds of records that the schema does not let it join.
+class forbidden_relation : public corpus_error {
+ public:
+  using corpus_error::corpus_error;
+};
+
+/// A date that does not exist, or a period that ends before it begins.
+class impossible_period : public corpus_error {
+ public:
+  using corpus_error::corpus_error;
+};
+
+/// A text or file that cannot be read as what it should be. Holds everything that was found wrong, in order of place.
+class parse_error : public error {
+ public:
+  /// All that is wrong. @pre at least one
+  explicit parse_error(std::vector<diagnostic> found) : error{to_string(found)}, found_{std::move(found)} {}
+  /// One thing that is wrong.
+  explicit parse_error(diagnostic found) : parse_error{std::vector{std::move(found)}} {}
+
+  /// What was found, in order of place.
+  [[nodiscard]] const std::vector<diagnostic>& diagnostics() const noexcept { return found_; }
+
+ private:
+  std::vector<diagnostic> found_;
+};
+
+/// The outside failed: a file cannot be opened, a disk is full.
+class io_error : public error {
+ public:
+  /// `what` failed for `path`.
+  io_error(std::string path, std::string_view what) : error{path + ": " + std::string{what}}, path_{std::move(path)} {}
+
+  /// The file or folder.
+  [[nodiscard]] const std::string& path() const noexcept { return path_; }
+
+ private:
+  std::string path_;
+};
+
+/// Graphviz could not draw.
+class render_error : public error {
+ public:
+  using error::error;
+};
+
+}  // namespace stancegraph

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <limits>
+#include <optional>
+#include <ranges>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace stancegraph {
+
+/// The number of insertions, deletions, substitutions and swaps of neighbouring bytes that turn one word into the other,
+/// letters of ASCII compared without case (optimal string alignment: no place is edited twice).
+/// @complexity the product of the two lengths
+[[nodiscard]] inline std::size_t edit_distance(std::string_view a, std::string_view b) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; };
+  std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), now(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    now[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const bool same = lower(a[i - 1]) == lower(b[j - 1]);
+      now[j] = std::min({last[j] + 1, now[j - 1] + 1, last[j - 1] + (same ? 0 : 1)});
+      if (i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) && lower(a[i - 2]) == lower(b[j - 1]))
+        now[j] = std::min(now[j], before[j - 2] + 1);
+    }
+    std::swap(before, last);
+    std::swap(last, now);
+  }
+  return last[b.size()];
+}
+
+/// The candidate nearest to `word`, or nothing where none is near: at most a third of the word's length away (at least
+/// one edit), or beginning with it. The first of equally near ones. Words beyond 100 bytes have no near one.
+/// @complexity the number of candidates times the product of the lengths
+template <std::ranges::input_range Candidates>
+[[nodiscard]] std::optional<std::string> nearest_name(std::string_view word, Candidates&& candidates) {
+  constexpr std::size_t longest = 100;
+  if (word.empty() || word.size() > longest) return std::nullopt;
+  const std::size_t reach = std::max<std::size_t>(1, word.size() / 3);
+  std::size_t least = std::numeric_limits<std::size_t>::max();
+  std::optional<std::string> nearest;
+  for (const auto& candidate : candidates) {
+    const std::string_view name{candidate};
+    if (name.size() > longest) continue;
+    const bool begins = word.size() >= 3 && name.starts_with(word);
+    const std::size_t gap = name.size() > word.size() ? name.size() - word.size() : word.size() - name.size();
+    if (gap > reach && !begins) continue;
+    const std::size_t distance = begins ? std::min(edit_distance(word, name), reach) : edit_distance(word, name);
+    if (distance <= reach && distance < least) {
+      least = distance;
+      nearest = std::string{name};
+    }
+  }
+  return nearest;
+}
+
+}  // namespace stancegraph

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace stancegraph {
+
+/// One Unicode code point of a text and the bytes it takes.
+struct code_point {
+  char32_t value = 0;    ///< the scalar value
+  std::size_t size = 0;  ///< bytes in UTF-8, 1–4; 0 where the bytes are not UTF-8
+};
+
+/// The code point at byte `at` of `text`; its size is 0 where the bytes there are not well-formed UTF-8 (overlong forms,
+/// surrogates and values above U+10FFFF are not). @pre `at < text.size()`
+[[nodiscard]] constexpr code_point code_point_at(std::string_view text, std::size_t at) noexcept {
+  const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
+  const std::uint8_t lead = byte(at);
+  if (lead < 0x80) return {lead, 1};
+  const std::size_t size = lead >= 0xF0 && lead <= 0xF4 ? 4 : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xC2 && lead < 0xE0 ? 2 : 0;
+  if (size == 0 || text.size() - at < size) return {};
+  char32_t value = lead & (0x7F >> size);
+  for (std::size_t i = 1; i != size; ++i) {
+    if ((byte(at + i) & 0xC0) != 0x80) return {};
+    value = value << 6 | (byte(at + i) & 0x3F);
+  }
+  constexpr char32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
+  if (value < smallest[size] || value > 0x10FFFF || (value >= 0xD800 && value < 0xE000)) return {};
+  return {value, size};
+}
+
+/// The byte where `text` stops being UTF-8, or nothing where all of it is. @complexity linear in the bytes
+[[nodiscard]] constexpr std::optional<std::size_t> invalid_utf8_at(std::string_view text) noexcept {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t size = code_point_at(text, at).size;
+    if (size == 0) return at;
+    at += size;
+  }
+  return std::nullopt;
+}
+
+/// The number of code points of a text; a byte that is not UTF-8 counts as one.
+[[nodiscard]] constexpr std::size_t count_code_points(std::string_view text) noexcept {
+  std::size_t n = 0;
+  for (std::size_t at = 0; at < text.size(); ++n) {
+    const std::size_t size = code_point_at(text, at).size;
+    at += size == 0 ? 1 : size;
+  }
+  return n;
+}
+
+/// Whether a code point changes the direction of the text around it (UAX #9), which can make a label read otherwise than
+/// it is written.
+[[nodiscard]] constexpr bool is_bidi_control(char32_t c) noexcept {
+  return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+/// Whether a code point is a control character (C0, DEL, C1, or a line or paragraph separator).
+[[nodiscard]] constexpr bool is_control(char32_t c) noexcept {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
+}
+
+/// Something in a text that must not stand there.
+struct text_fault {
+  std::size_t offset = 0;  ///< byte of the text
+  std::string found;       ///< what stands there
+};
+
+/// What a text may hold beside printable characters.
+enum class text_lines : std::uint8_t {
+  single,  ///< no line break: ids, names, labels
+  many,    ///< line breaks and tabs: notes, summaries
+};
+
+/// The first thing in `text` that no text of a corpus may hold: a byte that is not UTF-8, a control character, a
+/// bidirectional control. @complexity linear in the bytes
+[[nodiscard]] inline std::optional<text_fault> fault_in_text(std::string_view text, text_lines lines = text_lines::single) {
+  const auto hex = [](char32_t value, std::size_t width) {
+    std::string digits;
+    for (; value != 0 || digits.size() < width; value >>= 4) digits.insert(digits.begin(), "0123456789ABCDEF"[value & 0xF]);
+    return digits;
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const code_point c = code_point_at(text, at);
+    if (c.size == 0)
+      return text_fault{at, "byte 0x" + hex(static_cast<std::uint8_t>(text[at]), 2) + ", which is not UTF-8"};
+    const bool is_line = lines == text_lines::many && (c.value == '\n' || c.value == '\t');
+    if (is_control(c.value) && !is_line) return text_fault{at, "control character U+" + hex(c.value, 4)};
+    if (is_bidi_control(c.value)) return text_fault{at, "bidirectional control U+" + hex(c.value, 4)};
+    at += c.size;
+  }
+  return std::nullopt;
+}
+
+/// A text as it is quoted in messages: in quotes, what cannot be printed written as `\xNN`, cut after `most` code points.
+[[nodiscard]] inline std::string quoted(std::string_view text, std::size_t most = 60) {
+  std::string out = "'";
+  std::size_t n = 0;
+  for (std::size_t at = 0; at < text.size(); ++n) {
+    if (n == most) return out + "…'";
+    const code_point c = code_point_at(text, at);
+    const std::size_t size = c.size == 0 ? 1 : c.size;
+    if (c.size == 0 || is_control(c.value) || is_bidi_control(c.value)) {
+      for (std::size_t i = 0; i != size; ++i) {
+        const auto byte = static_cast<std::uint8_t>(text[at + i]);
+        out += "\\x";
+        out += "0123456789abcdef"[byte >> 4];
+        out += "0123456789abcdef"[byte & 0xF];
+      }
+    } else {
+      out += text.substr(at, size);
+    }
+    at += size;
+  }
+  return out + "'";
+}
+
+}  // namespace stancegraph

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "stancegraph/corpus/actor.hpp"
+#include "stancegraph/corpus/corpus.hpp"
+#include "stancegraph/corpus/dates.hpp"
+#include "stancegraph/corpus/document.hpp"
+#include "stancegraph/corpus/event.hpp"
+#include "stancegraph/corpus/evidence.hpp"
+#include "stancegraph/corpus/fault.hpp"
+#include "stancegraph/corpus/kinds.hpp"
+#include "stancegraph/corpus/position.hpp"
+#include "stancegraph/corpus/predicate.hpp"
+#include "stancegraph/corpus/relation.hpp"
+#include "stancegraph/corpus/statement.hpp"
+#include "stancegraph/corpus/statement_table.hpp"
+#include "stancegraph/corpus/table.hpp"

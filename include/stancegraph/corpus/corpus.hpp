@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/core/near_name.hpp"
+#include "stancegraph/corpus/actor.hpp"
+#include "stancegraph/corpus/detail/rules.hpp"
+#include "stancegraph/corpus/document.hpp"
+#include "stancegraph/corpus/event.hpp"
+#include "stancegraph/corpus/fault.hpp"
+#include "stancegraph/corpus/position.hpp"
+#include "stancegraph/corpus/relation.hpp"
+#include "stancegraph/corpus/statement.hpp"
+#include "stancegraph/corpus/statement_table.hpp"
+#include "stancegraph/corpus/table.hpp"
+
+namespace stancegraph {
+
+/// The tables of records: actors, positions, events, documents, statements and relations. The only thing that is edited,
+/// read and written; everything else is derived from it.
+///
+/// A record is checked when it is added, and refers to others by the handles that adding those gave. Nothing is removed:
+/// what turns out wrong is given the rank `deprecated`.
+class corpus {
+ public:
+  /// Adds a record and gives its handle.
+  /// @throws invalid_value where an id is empty, longer than 200 bytes or begins or ends with a blank, where a text has more
+  ///   than 64 KiB, is not UTF-8 or has control characters, or where a number is out of its range
+  /// @throws unknown_reference where a handle is not of this corpus
+  /// @throws duplicate_id where a record of its kind has its id
+  /// @throws forbidden_relation where the schema does not let the predicate join the ends
+  /// @complexity linear in what the record holds
+  actor_handle add(actor a) { return check(a), actors_.push_back(std::move(a)); }
+  /// @copydoc add(actor)
+  position_handle add(position p) { return check(p), positions_.push_back(std::move(p)); }
+  /// @copydoc add(actor)
+  event_handle add(event e) { return check(e), events_.push_back(std::move(e)); }
+  /// @copydoc add(actor)
+  document_handle add(document d) { return check(d), documents_.push_back(std::move(d)); }
+  /// @copydoc add(actor)
+  statement_handle add(const statement& s) { return check(s), statements_.push_back(s); }
+  /// Adds a relation; without an id it is called "subject predicate object". @copydetails add(actor)
+  relation_handle add(relation r) {
+    if (r.id.empty() && r.subject && r.object) r.id = default_id(r);
+    return check(r), relations_.push_back(std::move(r));
+  }
+
+  /// All rules that a record breaks, in the order of its fields; empty for one that can be added. What `add` throws is the
+  /// first of them.
+  [[nodiscard]] std::vector<fault> faults(const actor& a) const;
+  /// @copydoc faults(const actor&) const
+  [[nodiscard]] std::vector<fault> faults(const position& p) const;
+  /// @copydoc faults(const actor&) const
+  [[nodiscard]] std::vector<fault> faults(const event& e) const;
+  /// @copydoc faults(const actor&) const
+  [[nodiscard]] std::vector<fault> faults(const document& d) const;
+  /// @copydoc faults(const actor&) const
+  [[nodiscard]] std::vector<fault> faults(const statement& s) const;
+  /// @copydoc faults(const actor&) const
+  [[nodiscard]] std::vector<fault> faults(const relation& r) const;
+
+  [[nodiscard]] const table<actor>& actors() const noexcept { return actors_; }              ///< who
+  [[nodiscard]] const table<position>& positions() const noexcept { return positions_; }     ///< what for or against
+  [[nodiscard]] const table<event>& events() const noexcept { return events_; }              ///< where and when
+  [[nodiscard]] const table<document>& documents() const noexcept { return documents_; }     ///< where it is written
+  [[nodiscard]] const statement_table& statements() const noexcept { return statements_; }   ///< who said what
+  [[nodiscard]] const table<relation>& relations() const noexcept { return relations_; }     ///< what joins them
+  [[nodiscard]] const date_pool& dates() const noexcept { return statements_.dates(); }      ///< the statements' dates
+
+  /// The record of a handle. @pre the handle is of this corpus and not empty
+  [[nodiscard]] const actor& operator[](actor_handle h) const noexcept { return actors_[h]; }
+  /// @copydoc operator[](actor_handle) const
+  [[nodiscard]] const position& operator[](position_handle h) const noexcept { return positions_[h]; }
+  /// @copydoc operator[](actor_handle) const
+  [[nodiscard]] const event& operator[](event_handle h) const noexcept { return events_[h]; }
+  /// @copydoc operator[](actor_handle) const
+  [[nodiscard]] const document& operator[](document_handle h) const noexcept { return documents_[h]; }
+  /// @copydoc operator[](actor_handle) const
+  [[nodiscard]] statement operator[](statement_handle h) const { return statements_[h]; }
+  /// @copydoc operator[](actor_handle) const
+  [[nodiscard]] const relation& operator[](relation_handle h) const noexcept { return relations_[h]; }
+
+  /// The id of an end of a relation. @pre the end is of this corpus and not empty
+  [[nodiscard]] std::string_view id_of(const endpoint& end) const noexcept {
+    if (const auto a = end.as<actor>()) return actors_[a].id;
+    if (const auto p = end.as<position>()) return positions_[p].id;
+    return events_[end.as<event>()].id;
+  }
+  /// The id a relation has where none is given: `lavrov speaks_for russia`. @pre its ends are of this corpus
+  [[nodiscard]] std::string default_id(const relation& r) const {
+    return std::string{id_of(r.subject)} + " " + std::string{to_word(r.predicate)} + " " + std::string{id_of(r.object)};
+  }
+
+ private:
+  friend struct column_access;
+
+  template <class Record>
+  void check(const Record& record) const {
+    if (const auto found = faults(record); !found.empty()) raise(found.front());
+  }
+  template <class Table>
+  static void check_new(detail::rule_book& rules, std::string_view kind, const Table& table, std::string_view id) {
+    rules.id(id);
+    if (table.find(id)) rules.add(fault_kind::duplicate_id, "id", duplicate_id::of(kind, id).what());
+  }
+  bool has(const endpoint& end) const noexcept {
+    const std::size_t sizes[] = {actors_.size(), positions_.size(), events_.size()};
+    return end && static_cast<std::size_t>(end.kind()) < 3 && end.row() < sizes[static_cast<std::size_t>(end.kind())];
+  }
+
+  table<actor> actors_;
+  table<position> positions_;
+  table<event> events_;
+  table<document> documents_;
+  table<relation> relations_;
+  statement_table statements_;
+};
+
+inline std::vector<fault> corpus::faults(const actor& a) const {
+  std::vector<fault> found;
+  detail::rule_book rules{found};
+  check_new(rules, "actor", actors_, a.id);
+  rules.name("name", a.name);
+  for (std::size_t i = 0; i != a.other_names.size(); ++i) rules.name("other_names", a.other_names[i].name, i);
+  rules.prose("note", a.note);
+  return found;
+}
+
+inline std::vector<fault> corpus::faults(const position& p) const {
+  std::vector<fault> found;
+  detail::rule_book rules{found};
+  check_new(rules, "position", positions_, p.id);
+  rules.name("label", p.label);
+  rules.prose("summary", p.summary);
+  rules.prose("note", p.note);
+  return found;
+}
+
+inline std::vector<fault> corpus::faults(const event& e) const {
+  std::vector<fault> found;
+  detail::rule_book rules{found};
+  check_new(rules, "event", events_, e.id);
+  rules.name("label", e.label);
+  rules.line("place", e.place);
+  rules.actors("participants", e.participants, actors_.size());
+  rules.prose("note", e.note);
+  return found;
+}
+
+inline std::vector<fault> corpus::faults(const document& d) const {
+  std::vector<fault> found;
+  detail::rule_book rules{found};
+  check_new(rules, "document", documents_, d.id);
+  rules.line("title", d.title);
+  rules.line("outlet", d.outlet);
+  rules.line("author", d.author);
+  rules.line("language", d.language);
+  rules.line("file", d.file);
+  if (d.file.find_first_of("/\\") != std::string::npos || d.file == "." || d.file == "..")
+    rules.invalid("file", "file " + quoted(d.file) + " is not the name of a file in a folder");
+  rules.prose("note", d.note);
+  return found;
+}
+
+inline std::vector<fault> corpus::faults(const statement& s) const {
+  std::vector<fault> found;
+  detail::rule_book rules{found};
+  check_new(rules, "statement", statements_, s.id);
+  if (s.holders.empty()) rules.invalid("holders", "a statement needs a holder");
+  rules.actors("holders", s.holders, actors_.size());
+  rules.actors("on_behalf_of", s.on_behalf_of, actors_.size());
+  rules.actors("voice", s.voice, actors_.size());
+  rules.actors("addressees", s.addressees, actors_.size());
+  rules.reference("position", s.position, positions_.size());
+  for (std::size_t i = 0; i != s.conditions.size(); ++i)
+    rules.reference("conditions", s.conditions[i].position, positions_.size(), i);
+  rules.optional_reference("event", s.event, events_.size());
+  rules.place(s.evidence, documents_.size());
+  if (s.confidence && (*s.confidence < 1 || *s.confidence > 3))
+    rules.invalid("confidence", "confidence " + std::to_string(*s.confidence) + " is not 1, 2 or 3");
+  rules.prose("quote", s.quote);
+  rules.prose("reason", s.reason);
+  if (s.rank == rank::deprecated && s.reason.empty()) rules.invalid("rank", "a deprecated statement needs a reason");
+  rules.line("coder", s.coder);
+  rules.prose("note", s.note);
+  return found;
+}
+
+inline std::vector<fault> corpus::faults(const relation& r) const {
+  std::vector<fault> found;
+  detail::rule_book rules{found};
+  const auto joined = [&](record_kind subject, record_kind object) {
+    return "a " + std::string{to_word(r.predicate)} + " cannot join " + std::string{to_word(subject)} + " to " + std::string{to_word(object)};
+  };
+  if (!has(r.subject)) rules.add(fault_kind::unknown_reference, "subject", "subject has a handle that is not of this corpus");
+  if (!has(r.object)) rules.add(fault_kind::unknown_reference, "object", "object has a handle that is not of this corpus");
+  if (r.subject && r.object && !is_joining(r.predicate, r.subject.kind(), r.object.kind()))
+    rules.add(fault_kind::forbidden_relation, "predicate", joined(r.subject.kind(), r.object.kind()));
+  if (!found.empty()) return found;
+  if (r.subject == r.object) rules.invalid("object", "a relation of " + quoted(id_of(r.subject)) + " with itself");
+  if (r.id == default_id(r)) {
+    // Made of two ids, it may be longer than one.
+    if (relations_.find(r.id)) rules.add(fault_kind::duplicate_id, "id", duplicate_id::of("relation", r.id).what());
+  } else {
+    check_new(rules, "relation", relations_, r.id);
+  }
+  rules.place(r.evidence, documents_.size());
+  rules.prose("note", r.note);
+  return found;
+}
+
+}  // namespace stancegraph

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/core/text.hpp"
+#include "stancegraph/corpus/fault.hpp"
+#include "stancegraph/corpus/statement.hpp"
+
+namespace stancegraph::detail {
+
+/// The longest id and the longest other text, in bytes.
+inline constexpr std::size_t longest_id = 200;
+inline constexpr std::size_t longest_text = std::size_t{64} * 1024;
+
+/// Collects the rules a record breaks.
+class rule_book {
+ public:
+  explicit rule_book(std::vector<fault>& found) : found_{found} {}
+
+  void add(fault_kind kind, std::string_view field, std::string message, std::size_t item = 0, std::size_t offset = 0) {
+    found_.push_back({kind, std::string{field}, item, offset, std::move(message)});
+  }
+  void invalid(std::string_view field, std::string message, std::size_t item = 0, std::size_t offset = 0) {
+    add(fault_kind::invalid_value, field, std::move(message), item, offset);
+  }
+
+  /// An id: short, one line, and no blank at either end, so that two ids never look alike.
+  void id(std::string_view text) {
+    if (text.empty()) return invalid("id", "the id is empty");
+    if (text.size() > longest_id)
+      return invalid("id", "an id of " + std::to_string(text.size()) + " bytes; at most " + std::to_string(longest_id) + " are allowed");
+    if (text.front() == ' ' || text.back() == ' ') return invalid("id", "id " + quoted(text) + " begins or ends with a blank");
+    one_text("id", text, text_lines::single);
+  }
+  void name(std::string_view field, std::string_view text, std::size_t item = 0) {
+    if (text.empty()) return invalid(field, std::string{field} + " is empty", item);
+    one_text(field, text, text_lines::single, item);
+  }
+  void one_text(std::string_view field, std::string_view text, text_lines lines, std::size_t item = 0) {
+    if (text.size() > longest_text)
+      return invalid(field, std::string{field} + " has " + std::to_string(text.size()) + " bytes; at most " +
+                                std::to_string(longest_text) + " are allowed", item);
+    if (const auto wrong = fault_in_text(text, lines))
+      invalid(field, std::string{field} + " has " + wrong->found + " at byte " + std::to_string(wrong->offset + 1), item, wrong->offset);
+  }
+  void line(std::string_view field, std::string_view text) { one_text(field, text, text_lines::single); }
+  void prose(std::string_view field, std::string_view text) { one_text(field, text, text_lines::many); }
+
+  /// A handle that must be below `size`.
+  template <class Record>
+  void reference(std::string_view field, handle<Record> h, std::size_t size, std::size_t item = 0) {
+    if (!h || h.row() >= size)
+      add(fault_kind::unknown_reference, field,
+          std::string{field} + " has a handle that is no " + std::string{to_word(kind_of<Record>)} + " of this corpus", item);
+  }
+  template <class Record>
+  void optional_reference(std::string_view field, handle<Record> h, std::size_t size) {
+    if (h) reference(field, h, size);
+  }
+  void actors(std::string_view field, const std::vector<actor_handle>& list, std::size_t size) {
+    if (list.size() > longest_list) return invalid(field, std::string{field} + " names more than 65535 actors");
+    for (std::size_t i = 0; i != list.size(); ++i) {
+      reference(field, list[i], size, i);
+      for (std::size_t k = 0; k != i; ++k)
+        if (list[k] == list[i] && field != "voice") {
+          invalid(field, std::string{field} + " names the same actor twice", i);
+          break;
+        }
+    }
+  }
+  void place(const evidence& e, std::size_t documents) {
+    optional_reference("document", e.document, documents);
+    if (e.paragraph && *e.paragraph == 0) invalid("paragraph", "paragraphs are counted from 1");
+    if (e.span && e.span->start >= e.span->end)
+      invalid("span", "span [" + std::to_string(e.span->start) + ", " + std::to_string(e.span->end) + ") is " +
+                          (e.span->start == e.span->end ? "empty" : "reversed"));
+    if (!e.document && (e.paragraph || e.span || e.digest))
+      invalid(e.span ? "span" : e.paragraph ? "paragraph" : "digest", "a place in a text without a document");
+    if (e.digest && !e.span) invalid("digest", "a span's digest without a span");
+  }
+
+ private:
+  static constexpr std::size_t longest_list = 65535;
+  std::vector<fault>& found_;
+};
+
+}  // namespace stancegraph::detail

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "stancegraph/core/digest.hpp"
+#include "stancegraph/corpus/dates.hpp"
+#include "stancegraph/corpus/detail/sparse.hpp"
+#include "stancegraph/corpus/statement.hpp"
+
+namespace stancegraph::detail {
+
+/// Where a small value sits in the packed word of a statement. The value `none` of an optional one is all ones.
+template <unsigned Shift, unsigned Width>
+struct packed_field {
+  static constexpr std::uint32_t none = (1u << Width) - 1;
+  [[nodiscard]] static constexpr std::uint32_t get(std::uint32_t word) noexcept { return word >> Shift & none; }
+  [[nodiscard]] static constexpr std::uint32_t put(std::uint32_t value) noexcept { return value << Shift; }
+};
+
+using polarity_field = packed_field<0, 2>;
+using act_field = packed_field<2, 4>;
+using attribution_field = packed_field<6, 3>;
+using rank_field = packed_field<9, 2>;
+using confidence_field = packed_field<11, 2>;  // 0 stands for none
+using join_field = packed_field<13, 1>;
+using has_roles_field = packed_field<14, 1>;
+inline constexpr unsigned packed_bits = 15;
+
+/// The roles that are lists of actors; several of one statement stand end to end in one list, each entry marked with its role.
+enum class role : std::uint8_t { further_holder, on_behalf_of, voice, addressee };
+inline constexpr unsigned role_shift = 30;
+inline constexpr std::uint32_t role_row_mask = (1u << role_shift) - 1;
+
+/// A paragraph and a span; 0 and the empty span stand for none.
+struct place_in_text {
+  std::uint32_t paragraph = 0;
+  std::uint32_t start = 0;
+  std::uint32_t end = 0;
+};
+
+/// How many rows the other tables of a corpus have: the bounds of what a statement may refer to.
+struct table_sizes {
+  std::size_t actors = 0;
+  std::size_t positions = 0;
+  std::size_t events = 0;
+  std::size_t documents = 0;
+  std::size_t dates = 0;
+};
+
+/// The statements of a corpus as columns: dense ones for what each statement has and what is scanned, sparse ones beside them.
+struct statement_columns {
+  std::vector<std::uint32_t> holder;    // the first holder
+  std::vector<std::uint32_t> position;
+  std::vector<std::uint32_t> said;      // number in the date pool, or none
+  std::vector<std::uint32_t> document;  // row, or none
+  std::vector<std::uint32_t> packed;    // the packed_fields
+  text_column id;
+  sparse_lists<std::uint32_t> roles;  // role << role_shift | row of the actor, in the order of the roles
+  sparse_lists<condition> conditions;
+  sparse_column<std::uint32_t> holds;
+  sparse_column<std::uint32_t> coded_at;
+  sparse_column<std::uint32_t> event;
+  sparse_column<place_in_text> place;
+  sparse_column<stancegraph::digest> digest;
+  sparse_text quote;
+  sparse_text reason;
+  sparse_text coder;
+  sparse_text note;
+
+  static constexpr std::uint32_t none = ~std::uint32_t{};
+
+  [[nodiscard]] std::size_t size() const noexcept { return holder.size(); }
+
+  /// Calls `f` with each vector there is, always in the same order: what archives write and read.
+  template <class Columns, class F>
+  static void visit(Columns& c, F&& f) {
+    const auto text = [&](auto& column) { f(column.bytes), f(column.ends); };
+    const auto lists = [&](auto& column) { f(column.keys.rows), f(column.ends), f(column.values); };
+    const auto sparse = [&](auto& column) { f(column.keys.rows), f(column.values); };
+    const auto sparse_texts = [&](auto& column) { f(column.keys.rows), text(column.texts); };
+    f(c.holder), f(c.position), f(c.said), f(c.document), f(c.packed);
+    text(c.id), lists(c.roles), lists(c.conditions);
+    sparse(c.holds), sparse(c.coded_at), sparse(c.event), sparse(c.place), sparse(c.digest);
+    sparse_texts(c.quote), sparse_texts(c.reason), sparse_texts(c.coder), sparse_texts(c.note);
+  }
+
+  /// What is wrong with columns that came from outside, or null: every number is checked against what it refers to, so that
+  /// no later look-up leaves its table. Texts are checked by the caller.
+  [[nodiscard]] const char* fault(const table_sizes& sizes) const {
+    const std::size_t n = size();
+    const auto below = [](const std::vector<std::uint32_t>& rows, std::size_t limit, bool may_be_none) {
+      return std::ranges::all_of(rows, [&](std::uint32_t row) { return row < limit || (may_be_none && row == none); });
+    };
+    if (position.size() != n || said.size() != n || document.size() != n || packed.size() != n || id.size() != n)
+      return "columns of different lengths";
+    if (!below(holder, sizes.actors, false)) return "a holder that is no actor";
+    if (!below(position, sizes.positions, false)) return "a position that is none";
+    if (!below(said, sizes.dates, true) || !below(holds.values, sizes.dates, false) || !below(coded_at.values, sizes.dates, false))
+      return "a date that is not there";
+    if (!below(document, sizes.documents, true)) return "a document that is not there";
+    if (!below(event.values, sizes.events, false)) return "an event that is not there";
+    if (!id.is_sound() || !roles.is_sound(n) || !conditions.is_sound(n) || !holds.is_sound(n) || !coded_at.is_sound(n) ||
+        !event.is_sound(n) || !place.is_sound(n) || !digest.is_sound(n) || !quote.is_sound(n) || !reason.is_sound(n) ||
+        !coder.is_sound(n) || !note.is_sound(n))
+      return "a sparse column out of order";
+    for (const std::uint32_t word : packed) {
+      const std::uint32_t act = act_field::get(word);
+      const std::uint32_t attribution = attribution_field::get(word);
+      if (word >> packed_bits != 0 || rank_field::get(word) >= word_count<stancegraph::rank> ||
+          (act >= word_count<speech_act> && act != act_field::none) ||
+          (attribution >= word_count<stancegraph::attribution> && attribution != attribution_field::none))
+        return "a word that stands for nothing";
+    }
+    for (std::size_t row = 0; row != n; ++row)
+      if (has_roles_field::get(packed[row]) != (roles.keys.index_of(row) != sparse_rows::none)) return "roles that are not marked";
+    for (const std::uint32_t entry : roles.values)
+      if ((entry & role_row_mask) >= sizes.actors) return "a role that is no actor's";
+    for (std::size_t i = 0, begin = 0; i != roles.ends.size(); begin = roles.ends[i++])
+      for (std::size_t k = begin + 1; k < roles.ends[i]; ++k)
+        if (roles.values[k] >> role_shift < roles.values[k - 1] >> role_shift) return "roles out of order";
+    for (const condition& c : conditions.values)
+      if (static_cast<std::size_t>(c.op) >= word_count<condition_operator> || !c.position || c.position.row() >= sizes.positions)
+        return "a condition on nothing";
+    for (const place_in_text& p : place.values)
+      if (p.start > p.end) return "a reversed span";
+    return nullptr;
+  }
+};
+
+}  // namespace stancegraph::detail
