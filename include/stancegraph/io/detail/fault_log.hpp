@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/core/diagnostic.hpp"
+#include "stancegraph/core/error.hpp"
+
+namespace stancegraph::detail {
+
+/// What is wrong with the files that are being read. A reader writes down all it finds and throws at the end.
+class fault_log {
+ public:
+  /// Faults beyond this many are counted, not kept: a file of another kind has one in every line.
+  static constexpr std::size_t most = 1000;
+
+  void add(place where, std::string message, std::string hint = {}) {
+    ++count_;
+    if (found_.size() < most) found_.push_back({std::move(where), std::move(message), std::move(hint), severity::error});
+  }
+  [[nodiscard]] std::size_t count() const noexcept { return count_; }
+
+  /// Throws what was found, in the order of place. @throws parse_error where there is anything
+  void throw_if_any() {
+    if (count_ == 0) return;
+    std::ranges::stable_sort(found_, {}, [](const diagnostic& d) { return std::tie(d.where.file, d.where.line, d.where.column); });
+    if (count_ > found_.size())
+      found_.push_back({{}, "and " + std::to_string(count_ - found_.size()) + " more faults", {}, severity::error});
+    throw parse_error{std::move(found_)};
+  }
+
+ private:
+  std::vector<diagnostic> found_;
+  std::size_t count_ = 0;
+};
+
+}  // namespace stancegraph::detail

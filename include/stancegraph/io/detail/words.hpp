@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <charconv>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "stancegraph/corpus.hpp"
+#include "stancegraph/io/detail/fault_log.hpp"
+
+namespace stancegraph::detail {
+
+/// A text in a file and where it stands.
+struct word {
+  std::string_view text;
+  std::size_t line = 0;
+  std::size_t column = 0;
+};
+
+/// What inferring adds to a corpus from its statements alone.
+struct inferred_counts {
+  std::size_t actors = 0;
+  std::size_t positions = 0;
+  std::size_t documents = 0;
+};
+
+/// Turns words of files into values of records and writes down what is wrong with them. TOML strings and CSV cells go
+/// through here, so that both know the same dates, ids and misspellings. Each `read` returns whether it could.
+class word_reader {
+ public:
+  word_reader(corpus& into, fault_log& log, bool is_inferring) : corpus_{into}, log_{log}, is_inferring_{is_inferring} {}
+
+  std::string file;           ///< the file that is being read
+  inferred_counts inferred{}; ///< what was created for want of a record
+
+  void fault(const word& w, std::string message, std::string hint = {}, std::size_t offset = 0) {
+    log_.add({file, w.line, w.column + offset}, std::move(message), std::move(hint));
+  }
+
+  bool read(const word& w, std::string& out) {
+    out = w.text;
+    return true;
+  }
+
+  template <Vocabulary Enum>
+  bool read(const word& w, Enum& out) {
+    if (const auto value = from_word<Enum>(w.text)) {
+      out = *value;
+      return true;
+    }
+    std::string expected = "expected ";
+    for (const std::string_view each : vocabulary<Enum>::words) expected += (expected.size() > 9 ? ", " : "") + std::string{each};
+    const auto near = nearest_name(w.text, vocabulary<Enum>::words);
+    fault(w, "unknown " + std::string{vocabulary<Enum>::what} + " " + quoted(w.text), near ? "did you mean " + quoted(*near) + "?" : expected);
+    return false;
+  }
+
+  bool read(const word& w, std::optional<date>& out) {
+    auto found = parse_date(w.text);
+    if (auto* d = std::get_if<date>(&found)) {
+      out = std::move(*d);
+      return true;
+    }
+    const auto& wrong = std::get<date_fault>(found);
+    fault(w, "date " + quoted(w.text) + ": " + wrong.message, {}, wrong.offset);
+    return false;
+  }
+
+  bool read(const word& w, std::optional<digest>& out) {
+    out = parse_digest(w.text);
+    if (!out) fault(w, quoted(w.text, 20) + " is no SHA-256 digest", "expected 64 hexadecimal digits in lower case");
+    return out.has_value();
+  }
+
+  template <std::unsigned_integral Number>
+    requires(!std::same_as<Number, bool>)
+  bool read(const word& w, std::optional<Number>& out) {
+    Number value = 0;
+    const auto [end, wrong] = std::from_chars(w.text.data(), w.text.data() + w.text.size(), value);
+    if (wrong != std::errc{} || end != w.text.data() + w.text.size() || w.text.empty()) {
+      fault(w, quoted(w.text, 20) + " is no whole number in range");
+      return false;
+    }
+    out = value;
+    return true;
+  }
+
+  bool read(const word& w, bool& out) {
+    if (w.text != "true" && w.text != "false") {
+      fault(w, "expected true or false, found " + quoted(w.text, 20));
+      return false;
+    }
+    out = w.text == "true";
+    return true;
+  }
+
+  template <class Record>
+  bool read(const word& w, handle<Record>& out) {
+    out = table_of<Record>().find(w.text);
+    if (!out && is_inferring_) out = infer<Record>(w);
+    if (!out) unknown(w, to_word(kind_of<Record>), near_id<Record>(w.text));
+    return static_cast<bool>(out);
+  }
+
+  /// An operator and the position it is about: `if russian-invasion`.
+  bool read(const word& w, condition& out) {
+    const std::size_t blank = w.text.find(' ');
+    const word op{w.text.substr(0, blank), w.line, w.column};
+    if (blank == std::string_view::npos) {
+      fault(w, "condition " + quoted(w.text) + " has no position", "expected an operator and a position, as in 'if invasion'");
+      return false;
+    }
+    const bool is_op = read(op, out.op);
+    return read(word{w.text.substr(blank + 1), w.line, w.column + blank + 1}, out.position) && is_op;
+  }
+
+  /// A name and, in brackets, when it was in use: `Premier [1999-08/2000-05]`. `[]` after a name that itself ends with `]`.
+  bool read(const word& w, other_name& out) {
+    std::string_view name = w.text;
+    if (name.ends_with(']')) {
+      if (const std::size_t open = name.rfind(" ["); open != std::string_view::npos) {
+        const std::string_view period = name.substr(open + 2, name.size() - open - 3);
+        name = name.substr(0, open);
+        if (!period.empty() && !read(word{period, w.line, w.column + open + 2}, out.period)) return false;
+      }
+    }
+    out.name = name;
+    return true;
+  }
+
+  /// The ends of a relation: what they are called, among the kinds that the predicate may join.
+  bool read_ends(const word& subject, const word& object, relation& r) {
+    const schema_rule* wrong = nullptr;
+    for (const schema_rule& rule : schema) {
+      if (rule.predicate != r.predicate) continue;
+      r.subject = end_of_kind(rule.subject, subject.text);
+      r.object = end_of_kind(rule.object, object.text);
+      if (r.subject && r.object) return true;
+      wrong = &rule;
+    }
+    const auto one = [&](const word& w, record_kind kind) {
+      if (end_of_kind(kind, w.text)) return;
+      for (const record_kind other : {record_kind::actor, record_kind::position, record_kind::event})
+        if (end_of_kind(other, w.text))
+          return fault(w, quoted(w.text) + " is " + (other == record_kind::position ? "a " : "an ") + std::string{to_word(other)} + "; " +
+                              quoted(to_word(r.predicate)) + " joins " + std::string{to_word(wrong->subject)} + " to " +
+                              std::string{to_word(wrong->object)});
+      unknown(w, to_word(kind), kind == record_kind::actor      ? near_id<actor>(w.text)
+                                : kind == record_kind::position ? near_id<position>(w.text)
+                                                                : near_id<event>(w.text));
+    };
+    one(subject, wrong->subject);
+    one(object, wrong->object);
+    return false;
+  }
+
+  [[nodiscard]] const corpus& records() const noexcept { return corpus_; }
+
+ private:
+  template <class Record>
+  const table<Record>& table_of() const {
+    if constexpr (std::same_as<Record, actor>) return corpus_.actors();
+    if constexpr (std::same_as<Record, position>) return corpus_.positions();
+    if constexpr (std::same_as<Record, event>) return corpus_.events();
+    if constexpr (std::same_as<Record, document>) return corpus_.documents();
+  }
+  template <class Record>
+  std::optional<std::string> near_id(std::string_view id) const {
+    std::vector<std::string_view> ids;
+    for (const Record& record : table_of<Record>()) ids.push_back(record.id);
+    return nearest_name(id, ids);
+  }
+  void unknown(const word& w, std::string_view what, const std::optional<std::string>& near) {
+    fault(w, "unknown " + std::string{what} + " " + quoted(w.text), near ? "did you mean " + quoted(*near) + "?" : std::string{});
+  }
+  endpoint end_of_kind(record_kind kind, std::string_view id) const {
+    if (kind == record_kind::actor) return corpus_.actors().find(id);
+    if (kind == record_kind::position) return corpus_.positions().find(id);
+    return corpus_.events().find(id);
+  }
+
+  template <class Record>
+  handle<Record> infer(const word& w) {
+    Record created;
+    created.id = w.text;
+    if constexpr (std::same_as<Record, actor>) created.name = w.text;
+    if constexpr (std::same_as<Record, position>) created.label = w.text;
+    if constexpr (std::same_as<Record, event>) return {};
+    if (const auto wrong = corpus_.faults(created); !wrong.empty()) {
+      fault(w, wrong.front().message, {}, wrong.front().offset);
+      return {};
+    }
+    if constexpr (std::same_as<Record, actor>) ++inferred.actors;
+    if constexpr (std::same_as<Record, position>) ++inferred.positions;
+    if constexpr (std::same_as<Record, document>) ++inferred.documents;
+    return corpus_.add(std::move(created));
+  }
+
+  corpus& corpus_;
+  fault_log& log_;
+  bool is_inferring_;
+};
+
+/// Values of records as words: the inverse of `word_reader`.
+class word_writer {
+ public:
+  explicit word_writer(const corpus& from) : corpus_{from} {}
+
+  [[nodiscard]] std::string operator()(const std::string& text) const { return text; }
+  template <Vocabulary Enum>
+  [[nodiscard]] std::string operator()(Enum value) const {
+    return std::string{to_word(value)};
+  }
+  [[nodiscard]] std::string operator()(const date& d) const { return d.text(); }
+  [[nodiscard]] std::string operator()(const digest& d) const { return to_string(d); }
+  [[nodiscard]] std::string operator()(bool value) const { return value ? "true" : "false"; }
+  template <std::unsigned_integral Number>
+    requires(!std::same_as<Number, bool>)
+  [[nodiscard]] std::string operator()(Number value) const {
+    return std::to_string(value);
+  }
+  template <class Record>
+  [[nodiscard]] std::string operator()(handle<Record> h) const {
+    return h ? std::string{corpus_[h].id} : std::string{};
+  }
+  [[nodiscard]] std::string operator()(const endpoint& end) const { return std::string{corpus_.id_of(end)}; }
+  [[nodiscard]] std::string operator()(const condition& c) const {
+    return std::string{to_word(c.op)} + " " + corpus_[c.position].id;
+  }
+  [[nodiscard]] std::string operator()(const other_name& n) const {
+    if (n.period) return n.name + " [" + n.period->text() + "]";
+    return n.name.ends_with(']') ? n.name + " []" : n.name;
+  }
+
+ private:
+  const corpus& corpus_;
+};
+
+}  // namespace stancegraph::detail
