@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: BSL-1.0
+# What is installed: headers, a CMake package and pkg-config files with one part per component, the program with its
+# manual page and completions, and the corpora.
+include(CMakePackageConfigHelpers)
+set(package_dir "${CMAKE_INSTALL_DATADIR}/cmake/stancegraph")
+set(pkg_config_dir "${CMAKE_INSTALL_DATADIR}/pkgconfig")
+
+# The two packages are found where they lie; how to get from there to the prefix:
+file(RELATIVE_PATH prefix_from_pkg_config "/${pkg_config_dir}" "/")
+string(REGEX REPLACE "/$" "" prefix_from_pkg_config "${prefix_from_pkg_config}")
+
+function(install_target target export)
+  if(CMAKE_VERSION VERSION_GREATER_EQUAL 3.23)
+    install(TARGETS ${target} EXPORT ${export} FILE_SET HEADERS DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
+  else()
+    install(TARGETS ${target} EXPORT ${export})
+    foreach(header IN LISTS ARGN)
+      file(RELATIVE_PATH path "${stancegraph_include_dir}" "${header}")
+      get_filename_component(folder "${path}" DIRECTORY)
+      install(FILES "${header}" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/${folder}")
+    endforeach()
+  endif()
+  install(EXPORT ${export} NAMESPACE stancegraph:: DESTINATION "${package_dir}")
+endfunction()
+
+# install_pkg_config(<module> <description> <requires> <libs> <cflags>)
+function(install_pkg_config module description requires libs cflags)
+  configure_file(cmake/stancegraph.pc.in "pkgconfig/${module}.pc" @ONLY)
+  install(FILES "${PROJECT_BINARY_DIR}/pkgconfig/${module}.pc" DESTINATION "${pkg_config_dir}")
+endfunction()
+
+install_target(stancegraph stancegraph-base-targets ${stancegraph_base_files})
+foreach(component IN LISTS stancegraph_components)
+  install_target(stancegraph-${component} stancegraph-${component}-targets ${stancegraph_${component}_files})
+endforeach()
+configure_package_config_file(cmake/stancegraph-config.cmake.in stancegraph-config.cmake
+                              INSTALL_DESTINATION "${package_dir}")
+write_basic_package_version_file(stancegraph-config-version.cmake COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT)
+install(FILES "${PROJECT_BINARY_DIR}/stancegraph-config.cmake" "${PROJECT_BINARY_DIR}/stancegraph-config-version.cmake"
+              cmake/stancegraph-needs.cmake DESTINATION "${package_dir}")
+
+install_pkg_config(stancegraph "${PROJECT_DESCRIPTION}" "" "" "-I\${includedir}")
+set(describes "stancegraph: ")
+foreach(component IN LISTS stancegraph_components)
+  if(component STREQUAL toml)
+    install_pkg_config(stancegraph-toml "${describes}corpora as TOML" "tomlplusplus" "" "")
+  elseif(component STREQUAL json)
+    install_pkg_config(stancegraph-json "${describes}JSON" "nlohmann_json" "" "")
+  elseif(component STREQUAL archive)
+    install_pkg_config(stancegraph-archive "${describes}archives" "libxxhash" "-lboost_serialization" "-DXXH_INLINE_ALL")
+  elseif(component STREQUAL verify)
+    install_pkg_config(stancegraph-verify "${describes}evidence against texts" "libcrypto" "" "")
+  elseif(component STREQUAL graphviz)
+    install_pkg_config(stancegraph-graphviz "${describes}diagrams" "libcgraph, libgvc" "" "")
+  endif()
+endforeach()
+
+if(TARGET stancegraph-program)
+  install(TARGETS stancegraph-program RUNTIME)
+  install(FILES docs/man/stancegraph.1 DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
+  install(FILES src/completion/stancegraph.bash RENAME stancegraph
+          DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions")
+  install(FILES src/completion/_stancegraph DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/site-functions")
+  install(FILES src/completion/stancegraph.fish DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d")
+endif()
+install(DIRECTORY corpus/ DESTINATION "${CMAKE_INSTALL_DATADIR}/stancegraph/corpus")
+install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}")

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: BSL-1.0
+# The library: one INTERFACE target for everything that needs only Boost's headers, and one per heavy dependency
+# ("component"), which exists only where its dependency is found.
+#
+#   stancegraph::stancegraph   Boost headers
+#   stancegraph::toml          toml++
+#   stancegraph::json          nlohmann/json
+#   stancegraph::archive       Boost.Serialization, xxHash
+#   stancegraph::verify        OpenSSL's libcrypto
+#   stancegraph::graphviz      Graphviz' cgraph and gvc
+#
+# After this file, stancegraph_components lists the components that were found.
+
+set(stancegraph_include_dir "${PROJECT_SOURCE_DIR}/include")
+
+# The headers of each component: everything else belongs to stancegraph::stancegraph. A test proves that no header of
+# one target reaches the dependency of another.
+set(stancegraph_toml_headers "io/toml*.hpp")
+set(stancegraph_json_headers "io/json*.hpp")
+set(stancegraph_archive_headers "io/archive*.hpp")
+set(stancegraph_verify_headers "io/verify*.hpp")
+set(stancegraph_graphviz_headers "render/dot*.hpp" "render/layout*.hpp")
+
+include("${CMAKE_CURRENT_LIST_DIR}/stancegraph-needs.cmake")
+
+# Adds headers to an INTERFACE target: as a file set where CMake knows them (3.23), else as an include directory.
+function(stancegraph_add_headers target)
+  if(CMAKE_VERSION VERSION_GREATER_EQUAL 3.23)
+    target_sources(${target} INTERFACE FILE_SET HEADERS BASE_DIRS "${stancegraph_include_dir}" FILES ${ARGN})
+  else()
+    target_include_directories(${target} INTERFACE "$<BUILD_INTERFACE:${stancegraph_include_dir}>"
+                                                   "$<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>")
+  endif()
+endfunction()
+
+# Each header goes to the first component whose pattern it fits.
+file(GLOB_RECURSE stancegraph_base_files CONFIGURE_DEPENDS "${stancegraph_include_dir}/*.hpp")
+set(stancegraph_all_components toml json archive verify graphviz)
+foreach(component IN LISTS stancegraph_all_components)
+  list(TRANSFORM stancegraph_${component}_headers PREPEND "${stancegraph_include_dir}/stancegraph/")
+  file(GLOB stancegraph_${component}_files CONFIGURE_DEPENDS ${stancegraph_${component}_headers})
+  if(stancegraph_${component}_files)
+    list(REMOVE_ITEM stancegraph_base_files ${stancegraph_${component}_files})
+  endif()
+endforeach()
+
+# stancegraph_add(<target> <name it has after stancegraph::> <headers>...), from what stancegraph_find_needs has found.
+macro(stancegraph_add target name)
+  # What was found here is known here alone, unless it is told to the projects around this one.
+  if(stancegraph_found_here)
+    set_target_properties(${stancegraph_found_here} PROPERTIES IMPORTED_GLOBAL TRUE)
+  endif()
+  add_library(${target} INTERFACE)
+  add_library(stancegraph::${name} ALIAS ${target})
+  set_target_properties(${target} PROPERTIES EXPORT_NAME ${name})
+  target_link_libraries(${target} INTERFACE ${stancegraph_needs})
+  stancegraph_add_headers(${target} ${ARGN})
+endmacro()
+
+stancegraph_find_needs(base)
+if(NOT TARGET Boost::headers)
+  message(FATAL_ERROR "stancegraph needs the headers of Boost 1.74 or later (scripts/setup installs them)")
+endif()
+stancegraph_add(stancegraph stancegraph ${stancegraph_base_files})
+target_compile_features(stancegraph INTERFACE cxx_std_20)
+
+set(stancegraph_components "")
+foreach(component IN LISTS stancegraph_all_components)
+  stancegraph_find_needs(${component})
+  set(missing "")
+  foreach(target IN LISTS stancegraph_needs)
+    if(NOT TARGET ${target})
+      list(APPEND missing ${target})
+    endif()
+  endforeach()
+  if(missing)
+    message(STATUS "stancegraph::${component} is left out: ${missing} not found")
+  else()
+    stancegraph_add(stancegraph-${component} ${component} ${stancegraph_${component}_files})
+    target_link_libraries(stancegraph-${component} INTERFACE stancegraph)
+    list(APPEND stancegraph_components ${component})
+  endif()
+endforeach()
+if(TARGET stancegraph-archive)
+  # xxHash as a header: nothing to link, and no clash with another copy of it in the program.
+  target_compile_definitions(stancegraph-archive INTERFACE XXH_INLINE_ALL)
+endif()

@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: BSL-1.0
+# What holds for our own targets alone and never reaches those who link the library: warnings, sanitizers, coverage.
+add_library(stancegraph_own INTERFACE)
+target_compile_options(stancegraph_own INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
+if(STANCEGRAPH_WARNINGS_AS_ERRORS)
+  target_compile_options(stancegraph_own INTERFACE -Werror)
+endif()
+if(STANCEGRAPH_SANITIZERS)
+  string(REPLACE ";" "," sanitizers "${STANCEGRAPH_SANITIZERS}")
+  target_compile_options(stancegraph_own INTERFACE -fsanitize=${sanitizers} -fno-sanitize-recover=all
+                                                   -fno-omit-frame-pointer)
+  target_link_options(stancegraph_own INTERFACE -fsanitize=${sanitizers})
+endif()
+if(STANCEGRAPH_COVERAGE)
+  target_compile_options(stancegraph_own INTERFACE --coverage)
+  target_link_options(stancegraph_own INTERFACE --coverage)
+  find_program(GCOVR gcovr)
+  if(GCOVR)
+    add_custom_target(
+      coverage
+      COMMAND "${GCOVR}" --root "${PROJECT_SOURCE_DIR}" --filter "${PROJECT_SOURCE_DIR}/include/" --filter
+              "${PROJECT_SOURCE_DIR}/src/" --exclude-throw-branches --txt --html-details
+              "${PROJECT_BINARY_DIR}/coverage.html" "${PROJECT_BINARY_DIR}"
+      COMMENT "What the tests that were run reached"
+      VERBATIM)
+  endif()
+endif()
+
+# Every component that was found: for targets that may use the whole library.
+add_library(stancegraph_everything INTERFACE)
+target_link_libraries(stancegraph_everything INTERFACE stancegraph::stancegraph)
+foreach(component IN LISTS stancegraph_components)
+  target_link_libraries(stancegraph_everything INTERFACE stancegraph::${component})
+endforeach()
+
+# stancegraph_require_all(<what for>): stops with the names of what is missing.
+function(stancegraph_require_all purpose)
+  set(missing ${stancegraph_all_components})
+  list(REMOVE_ITEM missing ${stancegraph_components})
+  if(missing)
+    list(JOIN missing ", " missing)
+    message(FATAL_ERROR "${purpose} needs what is missing for: ${missing} (see above; scripts/setup installs it)")
+  endif()
+endfunction()
