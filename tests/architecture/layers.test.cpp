@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <map>
+#include <sstream>
+#include <string>
+
+#include "catch.hpp"
+#include "rules.hpp"
+
+using namespace architecture;
+
+namespace {
+
+/// The target each header belongs to, as the build knows it.
+std::map<std::string, std::string> targets() {
+  std::map<std::string, std::string> result;
+  std::istringstream lines{places::read(STANCEGRAPH_HEADER_LIST)};
+  for (std::string target, path; lines >> target >> path;) result[path] = target;
+  return result;
+}
+
+source_tree tree_of(std::initializer_list<std::pair<std::string, std::string>> files) {
+  source_tree tree;
+  for (auto const& [path, text] : files) tree.emplace(path, read_header(path, text));
+  return tree;
+}
+
+}  // namespace
+
+TEST_CASE("every include of the library points along the arrows between the layers", "[architecture]") {
+  auto const tree = read_source_tree();
+  REQUIRE_FALSE(tree.empty());
+  CHECK(broken_arrows(tree) == faults{});
+}
+
+TEST_CASE("no header reaches itself", "[architecture]") { CHECK(cycles(read_source_tree()) == faults{}); }
+
+TEST_CASE("what a layer keeps in its namespace detail is named by no other", "[architecture]") {
+  CHECK(details_named_by_others(read_source_tree()) == faults{});
+}
+
+TEST_CASE("a header reaches no heavy library but that of its own target", "[architecture]") {
+  CHECK(heavy_includes(read_source_tree(), targets()) == faults{});
+}
+
+TEST_CASE("each layer's umbrella includes all of its headers that need no heavy library", "[architecture]") {
+  CHECK(missing_in_umbrella(read_source_tree(), targets()) == faults{});
+}
+
+TEST_CASE("no header is longer than 400 lines, and half of them are no longer than 120", "[architecture]") {
+  auto const tree = read_source_tree();
+  CHECK(too_long(tree, 400) == faults{});
+  CHECK(median_length(tree) <= 120);
+}
+
+TEST_CASE("no folder or header gathers what belongs nowhere", "[architecture]") {
+  CHECK(catch_all_folders(read_source_tree()) == faults{});
+}
+
+TEST_CASE("the rules notice an include against the arrows, of a sibling, of nothing, and from no layer",
+          "[architecture]") {
+  CHECK(
+      broken_arrows(tree_of({{"core/a.hpp", "#include <stancegraph/corpus/b.hpp>\n"}, {"corpus/b.hpp", ""}})).size() ==
+      1);
+  CHECK(
+      broken_arrows(tree_of({{"io/a.hpp", "#include \"stancegraph/render/b.hpp\"\n"}, {"render/b.hpp", ""}})).size() ==
+      1);
+  CHECK(broken_arrows(tree_of({{"io/a.hpp", " # include <stancegraph/io/b.hpp>\n"}})).size() == 1);
+  CHECK(broken_arrows(tree_of({{"core/a.hpp", "#include <stancegraph/core.hpp>\n"}, {"core.hpp", ""}})).size() == 1);
+  CHECK(broken_arrows(tree_of({{"core/a.hpp", "#include <stancegraph/stancegraph.hpp>\n"}, {"stancegraph.hpp", ""}}))
+            .size() == 1);
+  CHECK(broken_arrows(tree_of({{"common/a.hpp", ""}})).size() == 1);
+  CHECK(broken_arrows(tree_of({{"io/a.hpp", "#include <stancegraph/core.hpp>\n"}, {"core.hpp", ""}})).empty());
+  CHECK(broken_arrows(tree_of({{"corpus/b.hpp", "#include <stancegraph/core/a.hpp>\n"}, {"core/a.hpp", ""}})).empty());
+}
+
+TEST_CASE("the rules notice a cycle", "[architecture]") {
+  auto const tree = tree_of({{"core/a.hpp", "#include <stancegraph/core/b.hpp>\n"},
+                             {"core/b.hpp", "#include <stancegraph/core/c.hpp>\n"},
+                             {"core/c.hpp", "#include <stancegraph/core/b.hpp>\n"}});
+  CHECK(cycles(tree).size() == 2);
+}
+
+TEST_CASE("the rules notice a detail of another layer, and not one of the own", "[architecture]") {
+  auto const tree =
+      tree_of({{"core/a.hpp", "namespace stancegraph::detail { struct inner {}; void f() { {} } void g(); }"},
+               {"core/b.hpp", "inline auto x = detail::g(); // detail::commented_out\n"},
+               {"corpus/c.hpp", "namespace stancegraph { detail::inner y; }"}});
+  CHECK(details_named_by_others(tree) == faults{"corpus/c.hpp names detail::inner of another layer"});
+}
+
+TEST_CASE("the rules notice a heavy library reached from afar", "[architecture]") {
+  auto const tree =
+      tree_of({{"io.hpp", "#include <stancegraph/io/toml.hpp>\n"}, {"io/toml.hpp", "#include <toml++/toml.h>\n"}});
+  CHECK(heavy_includes(tree, {{"io.hpp", "base"}, {"io/toml.hpp", "toml"}}).size() == 1);
+  CHECK(heavy_includes(tree, {{"io.hpp", "toml"}, {"io/toml.hpp", "toml"}}).empty());
+}
+
+TEST_CASE("the rules notice a header that its umbrella forgot", "[architecture]") {
+  auto const tree = tree_of({{"io.hpp", ""}, {"io/csv.hpp", ""}, {"io/toml.hpp", ""}});
+  CHECK(missing_in_umbrella(tree, {{"io.hpp", "base"}, {"io/csv.hpp", "base"}, {"io/toml.hpp", "toml"}}) ==
+        faults{"io.hpp does not include io/csv.hpp"});
+}
