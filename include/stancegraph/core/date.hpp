@@ -26,6 +26,16 @@ struct day_range {
   friend constexpr bool operator==(const day_range&, const day_range&) noexcept = default;
 };
 
+/// A stretch of days of which the ends may be known only in part: it begins on some day of `begins` and ends on some day of
+/// `ends`. All questions about time are questions about two of these, or about one and a day.
+struct period {
+  day_range begins{};  ///< the days on which it may begin
+  day_range ends{};    ///< the days on which it may end
+
+  /// The same days.
+  friend constexpr bool operator==(const period&, const period&) noexcept = default;
+};
+
 /// A date or period as a source gives it: an EDTF expression (ISO 8601-2:2019, levels 0 and 1) and the days it leaves open.
 ///
 /// | written | meaning |
@@ -60,6 +70,8 @@ class date {
   [[nodiscard]] day earliest() const noexcept { return begins_.earliest; }
   /// The last day it may touch.
   [[nodiscard]] day latest() const noexcept { return ends_.latest; }
+  /// Its days, without the expression.
+  operator period() const noexcept { return {begins_, ends_}; }  // NOLINT: a date is a period
   /// Whether it is written with `/`.
   [[nodiscard]] bool is_period() const noexcept { return text_.find('/') != std::string::npos; }
 
@@ -91,29 +103,29 @@ struct date_fault {
 /// Reads an EDTF expression without throwing. @complexity linear in its length
 [[nodiscard]] std::variant<date, date_fault> parse_date(std::string_view text);
 
-/// How far `a` ends before `b` begins: certainly when it does for every choice of the days left open, possibly when for some.
-[[nodiscard]] inline certainty is_before(const date& a, const date& b) noexcept {
-  if (a.ends().latest < b.begins().earliest) return certainty::certainly;
-  return a.ends().earliest < b.begins().latest ? certainty::possibly : certainty::never;
+/// Whether `a` ends before `b` begins: certainly when it does for every choice of the days left open, possibly when for some.
+[[nodiscard]] constexpr certainty is_before(const period& a, const period& b) noexcept {
+  if (a.ends.latest < b.begins.earliest) return certainty::certainly;
+  return a.ends.earliest < b.begins.latest ? certainty::possibly : certainty::never;
 }
 
-/// Whether the two periods share a day.
-[[nodiscard]] inline certainty is_overlapping(const date& a, const date& b) noexcept {
-  if (a.begins().latest <= b.ends().earliest && b.begins().latest <= a.ends().earliest) return certainty::certainly;
-  const bool can = a.begins().earliest <= b.ends().latest && b.begins().earliest <= a.ends().latest;
+/// Whether the two share a day.
+[[nodiscard]] constexpr certainty is_overlapping(const period& a, const period& b) noexcept {
+  if (a.begins.latest <= b.ends.earliest && b.begins.latest <= a.ends.earliest) return certainty::certainly;
+  const bool can = a.begins.earliest <= b.ends.latest && b.begins.earliest <= a.ends.latest;
   return can ? certainty::possibly : certainty::never;
 }
 
 /// Whether the period covers the day.
-[[nodiscard]] inline certainty is_covering(const date& period, day d) noexcept {
-  if (period.begins().latest <= d && d <= period.ends().earliest) return certainty::certainly;
-  return period.earliest() <= d && d <= period.latest() ? certainty::possibly : certainty::never;
+[[nodiscard]] constexpr certainty is_covering(const period& p, day d) noexcept {
+  if (p.begins.latest <= d && d <= p.ends.earliest) return certainty::certainly;
+  return p.begins.earliest <= d && d <= p.ends.latest ? certainty::possibly : certainty::never;
 }
 
 /// Whether `inner` lies within `outer`, ends included.
-[[nodiscard]] inline certainty is_within(const date& inner, const date& outer) noexcept {
-  if (outer.begins().latest <= inner.earliest() && inner.latest() <= outer.ends().earliest) return certainty::certainly;
-  const bool can = outer.earliest() <= inner.begins().latest && inner.ends().earliest <= outer.latest() &&
+[[nodiscard]] constexpr certainty is_within(const period& inner, const period& outer) noexcept {
+  if (outer.begins.latest <= inner.begins.earliest && inner.ends.latest <= outer.ends.earliest) return certainty::certainly;
+  const bool can = outer.begins.earliest <= inner.begins.latest && inner.ends.earliest <= outer.ends.latest &&
                    is_overlapping(inner, outer) != certainty::never;
   return can ? certainty::possibly : certainty::never;
 }

@@ -55,9 +55,9 @@ using relation_handle = handle<relation>;    ///< a relation of a corpus
 
 }  // namespace stancegraph
 
-/// Handles can be keys of unordered containers.
+/// @cond std::hash, so that handles can be keys of unordered containers
 template <class Record>
 struct std::hash<stancegraph::handle<Record>> {
-  /// The hash of the row.
   std::size_t operator()(stancegraph::handle<Record> h) const noexcept { return h ? h.row() : ~std::size_t{}; }
 };
+/// @endcond
