@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: BSL-1.0
 # Compiles one case twice: as it is, which must work, and with MISUSE defined, which must fail with every message that
 # the case's first lines expect ("// expect: <regex>"; "// expect-gcc:", "// expect-clang:" for one compiler alone).
+list(REMOVE_ITEM INCLUDES ""  ${IMPLICIT_INCLUDES})
+# Plain quotation marks in messages, in every locale.
+set(ENV{LC_ALL} C)
+
 function(compile)
   set(flags "")
   foreach(directory IN LISTS INCLUDES)
