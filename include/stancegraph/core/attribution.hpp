@@ -11,10 +11,10 @@ namespace stancegraph {
 
 /// How the text gives the statement to its holder.
 enum class attribution : std::uint8_t {
-  direct_quote,  ///< in the holder's own words
+  direct_quote,     ///< in the holder's own words
   reported_speech,  ///< in the words of whoever reports it
-  author_voice,  ///< the author speaks for himself
-  inferred,  ///< read out of deeds or context by the coder
+  author_voice,     ///< the author speaks for himself
+  inferred,         ///< read out of deeds or context by the coder
 };
 
 /// How attribution is written.
@@ -22,7 +22,8 @@ template <>
 struct vocabulary<attribution> {
   static constexpr std::string_view what = "attribution";  ///< noun in messages
   /// words in the order of the enumerators
-  static constexpr auto words = std::to_array<std::string_view>({"direct_quote", "reported_speech", "author_voice", "inferred"});
+  static constexpr auto words =
+      std::to_array<std::string_view>({"direct_quote", "reported_speech", "author_voice", "inferred"});
 };
 
 }  // namespace stancegraph

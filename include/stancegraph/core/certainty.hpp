@@ -11,8 +11,8 @@ namespace stancegraph {
 
 /// The three values of a comparison between dates that are known only in part.
 enum class certainty : std::uint8_t {
-  never,  ///< true for no day that the dates leave open
-  possibly,  ///< true for some of them
+  never,      ///< true for no day that the dates leave open
+  possibly,   ///< true for some of them
   certainly,  ///< true for all of them
 };
 

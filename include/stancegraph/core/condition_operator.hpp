@@ -11,11 +11,11 @@ namespace stancegraph {
 
 /// How a statement hangs on the position of its condition.
 enum class condition_operator : std::uint8_t {
-  if_,  ///< holds when the condition is fulfilled
-  unless,  ///< holds except when it is fulfilled
+  if_,      ///< holds when the condition is fulfilled
+  unless,   ///< holds except when it is fulfilled
   even_if,  ///< holds all the same when it is fulfilled
-  while_,  ///< holds as long as it is fulfilled
-  until,  ///< holds up to its fulfilment
+  while_,   ///< holds as long as it is fulfilled
+  until,    ///< holds up to its fulfilment
 };
 
 /// How condition_operator is written.

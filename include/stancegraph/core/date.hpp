@@ -26,8 +26,8 @@ struct day_range {
   friend constexpr bool operator==(const day_range&, const day_range&) noexcept = default;
 };
 
-/// A stretch of days of which the ends may be known only in part: it begins on some day of `begins` and ends on some day of
-/// `ends`. All questions about time are questions about two of these, or about one and a day.
+/// A stretch of days of which the ends may be known only in part: it begins on some day of `begins` and ends on some
+/// day of `ends`. All questions about time are questions about two of these, or about one and a day.
 struct period {
   day_range begins{};  ///< the days on which it may begin
   day_range ends{};    ///< the days on which it may end
@@ -36,7 +36,8 @@ struct period {
   friend constexpr bool operator==(const period&, const period&) noexcept = default;
 };
 
-/// A date or period as a source gives it: an EDTF expression (ISO 8601-2:2019, levels 0 and 1) and the days it leaves open.
+/// A date or period as a source gives it: an EDTF expression (ISO 8601-2:2019, levels 0 and 1) and the days it leaves
+/// open.
 ///
 /// | written | meaning |
 /// |---|---|
@@ -54,8 +55,8 @@ struct period {
 /// known more closely than written: whoever means all of December writes `2021-12-01/2021-12-31`.
 class date {
  public:
-  /// Reads an expression. @throws invalid_value where it is no EDTF of level 0 or 1, impossible_period where a day does not
-  /// exist or the end lies before the beginning
+  /// Reads an expression. @throws invalid_value where it is no EDTF of level 0 or 1, impossible_period where a day does
+  /// not exist or the end lies before the beginning
   explicit date(std::string_view text);
   /// The date of one day. @pre the day is neither `day::first()` nor `day::last()`
   explicit date(day d) : text_{to_string(d)}, begins_{d, d}, ends_{d, d} {}
@@ -103,7 +104,8 @@ struct date_fault {
 /// Reads an EDTF expression without throwing. @complexity linear in its length
 [[nodiscard]] std::variant<date, date_fault> parse_date(std::string_view text);
 
-/// Whether `a` ends before `b` begins: certainly when it does for every choice of the days left open, possibly when for some.
+/// Whether `a` ends before `b` begins: certainly when it does for every choice of the days left open, possibly when for
+/// some.
 [[nodiscard]] constexpr certainty is_before(const period& a, const period& b) noexcept {
   if (a.ends.latest < b.begins.earliest) return certainty::certainly;
   return a.ends.earliest < b.begins.latest ? certainty::possibly : certainty::never;
@@ -124,7 +126,8 @@ struct date_fault {
 
 /// Whether `inner` lies within `outer`, ends included.
 [[nodiscard]] constexpr certainty is_within(const period& inner, const period& outer) noexcept {
-  if (outer.begins.latest <= inner.begins.earliest && inner.ends.latest <= outer.ends.earliest) return certainty::certainly;
+  if (outer.begins.latest <= inner.begins.earliest && inner.ends.latest <= outer.ends.earliest)
+    return certainty::certainly;
   const bool can = outer.begins.earliest <= inner.begins.latest && inner.ends.earliest <= outer.ends.latest &&
                    is_overlapping(inner, outer) != certainty::never;
   return can ? certainty::possibly : certainty::never;

@@ -64,7 +64,8 @@ struct civil {
   const std::int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
   const std::int64_t march_month = (5 * day_of_year + 2) / 153;
   const int month = static_cast<int>(march_month < 10 ? march_month + 3 : march_month - 9);
-  return {year_of_era + era * 400 + (month <= 2), month, static_cast<int>(day_of_year - (153 * march_month + 2) / 5 + 1)};
+  return {year_of_era + era * 400 + (month <= 2), month,
+          static_cast<int>(day_of_year - (153 * march_month + 2) / 5 + 1)};
 }
 
 /// The day written as `2021-12-07`; `..` for the first and the last value.

@@ -34,10 +34,10 @@ enum class severity : std::uint8_t {
 
 /// One thing that is wrong with an input: where, what stands there, what was expected, and what might be meant.
 struct diagnostic {
-  place where;                          ///< file, line and column, as far as they are known
-  std::string message;                  ///< what is wrong, in one line
-  std::string hint;                     ///< what to do about it; may be empty
-  severity weight = severity::error;    ///< an error unless said otherwise
+  place where;                        ///< file, line and column, as far as they are known
+  std::string message;                ///< what is wrong, in one line
+  std::string hint;                   ///< what to do about it; may be empty
+  severity weight = severity::error;  ///< an error unless said otherwise
 
   /// The same diagnostic.
   friend bool operator==(const diagnostic&, const diagnostic&) = default;

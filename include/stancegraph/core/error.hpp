@@ -50,8 +50,10 @@ class duplicate_id : public corpus_error {
 
   /// A second `what` is called `id`.
   [[nodiscard]] static duplicate_id of(std::string_view what, std::string_view id) {
-    return duplicate_id{"there is already " + std::string{std::string_view{"aeiou"}.find(what.front()) == std::string_view::npos ? "a " : "an "} +
-                        std::string{what} + " " + quoted(id)};
+    return duplicate_id{
+        "there is already " +
+        std::string{std::string_view{"aeiou"}.find(what.front()) == std::string_view::npos ? "a " : "an "} +
+        std::string{what} + " " + quoted(id)};
   }
 };
 

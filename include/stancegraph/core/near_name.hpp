@@ -13,8 +13,8 @@
 
 namespace stancegraph {
 
-/// The number of insertions, deletions, substitutions and swaps of neighbouring bytes that turn one word into the other,
-/// letters of ASCII compared without case (optimal string alignment: no place is edited twice).
+/// The number of insertions, deletions, substitutions and swaps of neighbouring bytes that turn one word into the
+/// other, letters of ASCII compared without case (optimal string alignment: no place is edited twice).
 /// @complexity the product of the two lengths
 [[nodiscard]] inline std::size_t edit_distance(std::string_view a, std::string_view b) {
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; };

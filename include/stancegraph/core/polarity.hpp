@@ -11,9 +11,9 @@ namespace stancegraph {
 
 /// Which way a stance points: what its holder does with the position.
 enum class polarity : std::uint8_t {
-  support,  ///< wants it, or says it is so
-  oppose,  ///< does not want it, or says it is not so
-  neutral,  ///< takes it up and keeps out
+  support,     ///< wants it, or says it is so
+  oppose,      ///< does not want it, or says it is not so
+  neutral,     ///< takes it up and keeps out
   ambivalent,  ///< holds both sides at once
 };
 

@@ -9,10 +9,11 @@
 
 namespace stancegraph {
 
-/// Which statements the default answer uses: the preferred ones if there are any, else the normal ones, never the deprecated ones.
+/// Which statements the default answer uses: the preferred ones if there are any, else the normal ones, never the
+/// deprecated ones.
 enum class rank : std::uint8_t {
-  preferred,  ///< the best that is known
-  normal,  ///< the default
+  preferred,   ///< the best that is known
+  normal,      ///< the default
   deprecated,  ///< known to be wrong, kept with its reason
 };
 

@@ -15,13 +15,16 @@ struct code_point {
   std::size_t size = 0;  ///< bytes in UTF-8, 1–4; 0 where the bytes are not UTF-8
 };
 
-/// The code point at byte `at` of `text`; its size is 0 where the bytes there are not well-formed UTF-8 (overlong forms,
-/// surrogates and values above U+10FFFF are not). @pre `at < text.size()`
+/// The code point at byte `at` of `text`; its size is 0 where the bytes there are not well-formed UTF-8 (overlong
+/// forms, surrogates and values above U+10FFFF are not). @pre `at < text.size()`
 [[nodiscard]] constexpr code_point code_point_at(std::string_view text, std::size_t at) noexcept {
   const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
   const std::uint8_t lead = byte(at);
   if (lead < 0x80) return {lead, 1};
-  const std::size_t size = lead >= 0xF0 && lead <= 0xF4 ? 4 : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xC2 && lead < 0xE0 ? 2 : 0;
+  const std::size_t size = lead >= 0xF0 && lead <= 0xF4  ? 4
+                           : lead >= 0xE0 && lead < 0xF0 ? 3
+                           : lead >= 0xC2 && lead < 0xE0 ? 2
+                                                         : 0;
   if (size == 0 || text.size() - at < size) return {};
   char32_t value = lead & (0x7F >> size);
   for (std::size_t i = 1; i != size; ++i) {
@@ -53,8 +56,8 @@ struct code_point {
   return n;
 }
 
-/// Whether a code point changes the direction of the text around it (UAX #9), which can make a label read otherwise than
-/// it is written.
+/// Whether a code point changes the direction of the text around it (UAX #9), which can make a label read otherwise
+/// than it is written.
 [[nodiscard]] constexpr bool is_bidi_control(char32_t c) noexcept {
   return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
@@ -78,10 +81,12 @@ enum class text_lines : std::uint8_t {
 
 /// The first thing in `text` that no text of a corpus may hold: a byte that is not UTF-8, a control character, a
 /// bidirectional control. @complexity linear in the bytes
-[[nodiscard]] inline std::optional<text_fault> fault_in_text(std::string_view text, text_lines lines = text_lines::single) {
+[[nodiscard]] inline std::optional<text_fault> fault_in_text(std::string_view text,
+                                                             text_lines lines = text_lines::single) {
   const auto hex = [](char32_t value, std::size_t width) {
     std::string digits;
-    for (; value != 0 || digits.size() < width; value >>= 4) digits.insert(digits.begin(), "0123456789ABCDEF"[value & 0xF]);
+    for (; value != 0 || digits.size() < width; value >>= 4)
+      digits.insert(digits.begin(), "0123456789ABCDEF"[value & 0xF]);
     return digits;
   };
   for (std::size_t at = 0; at < text.size();) {
@@ -96,7 +101,8 @@ enum class text_lines : std::uint8_t {
   return std::nullopt;
 }
 
-/// A text as it is quoted in messages: in quotes, what cannot be printed written as `\xNN`, cut after `most` code points.
+/// A text as it is quoted in messages: in quotes, what cannot be printed written as `\xNN`, cut after `most` code
+/// points.
 [[nodiscard]] inline std::string quoted(std::string_view text, std::size_t most = 60) {
   std::string out = "'";
   std::size_t n = 0;

@@ -12,20 +12,21 @@ namespace stancegraph {
 
 /// Another name of an actor, and when it was in use.
 struct other_name {
-  std::string name{};          ///< as texts write it
-  std::optional<date> period{}; ///< when it was in use; always, where there is none
+  std::string name{};            ///< as texts write it
+  std::optional<date> period{};  ///< when it was in use; always, where there is none
 
   /// The same name and period.
   friend bool operator==(const other_name&, const other_name&) = default;
 };
 
-/// Somebody who can hold a stance. A state, its seat of government and its leader are three actors, joined by relations.
+/// Somebody who can hold a stance. A state, its seat of government and its leader are three actors, joined by
+/// relations.
 struct actor {
-  std::string id{};                              ///< unique among actors
-  std::string name{};                            ///< as it is shown
-  actor_kind kind = actor_kind::unspecified;     ///< what it is
-  std::vector<other_name> other_names{};         ///< aliases, spellings, offices used as names
-  std::string note{};                            ///< free text
+  std::string id{};                           ///< unique among actors
+  std::string name{};                         ///< as it is shown
+  actor_kind kind = actor_kind::unspecified;  ///< what it is
+  std::vector<other_name> other_names{};      ///< aliases, spellings, offices used as names
+  std::string note{};                         ///< free text
 
   /// The same in every field.
   friend bool operator==(const actor&, const actor&) = default;

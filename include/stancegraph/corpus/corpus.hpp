@@ -21,15 +21,16 @@
 
 namespace stancegraph {
 
-/// The tables of records: actors, positions, events, documents, statements and relations. The only thing that is edited,
-/// read and written; everything else is derived from it.
+/// The tables of records: actors, positions, events, documents, statements and relations. The only thing that is
+/// edited, read and written; everything else is derived from it.
 ///
-/// A record is checked when it is added, and refers to others by the handles that adding those gave. Nothing is removed:
-/// what turns out wrong is given the rank `deprecated`.
+/// A record is checked when it is added, and refers to others by the handles that adding those gave. Nothing is
+/// removed: what turns out wrong is given the rank `deprecated`.
 class corpus {
  public:
   /// Adds a record and gives its handle.
-  /// @throws invalid_value where an id is empty, longer than 200 bytes or begins or ends with a blank, where a text has more
+  /// @throws invalid_value where an id is empty, longer than 200 bytes or begins or ends with a blank, where a text has
+  /// more
   ///   than 64 KiB, is not UTF-8 or has control characters, or where a number is out of its range
   /// @throws unknown_reference where a handle is not of this corpus
   /// @throws duplicate_id where a record of its kind has its id
@@ -50,8 +51,8 @@ class corpus {
     return check(r), relations_.push_back(std::move(r));
   }
 
-  /// All rules that a record breaks, in the order of its fields; empty for one that can be added. What `add` throws is the
-  /// first of them.
+  /// All rules that a record breaks, in the order of its fields; empty for one that can be added. What `add` throws is
+  /// the first of them.
   [[nodiscard]] std::vector<fault> faults(const actor& a) const;
   /// @copydoc faults(const actor&) const
   [[nodiscard]] std::vector<fault> faults(const position& p) const;
@@ -64,13 +65,13 @@ class corpus {
   /// @copydoc faults(const actor&) const
   [[nodiscard]] std::vector<fault> faults(const relation& r) const;
 
-  [[nodiscard]] const table<actor>& actors() const noexcept { return actors_; }              ///< who
-  [[nodiscard]] const table<position>& positions() const noexcept { return positions_; }     ///< what for or against
-  [[nodiscard]] const table<event>& events() const noexcept { return events_; }              ///< where and when
-  [[nodiscard]] const table<document>& documents() const noexcept { return documents_; }     ///< where it is written
-  [[nodiscard]] const statement_table& statements() const noexcept { return statements_; }   ///< who said what
-  [[nodiscard]] const table<relation>& relations() const noexcept { return relations_; }     ///< what joins them
-  [[nodiscard]] const date_pool& dates() const noexcept { return statements_.dates(); }      ///< the statements' dates
+  [[nodiscard]] const table<actor>& actors() const noexcept { return actors_; }             ///< who
+  [[nodiscard]] const table<position>& positions() const noexcept { return positions_; }    ///< what for or against
+  [[nodiscard]] const table<event>& events() const noexcept { return events_; }             ///< where and when
+  [[nodiscard]] const table<document>& documents() const noexcept { return documents_; }    ///< where it is written
+  [[nodiscard]] const statement_table& statements() const noexcept { return statements_; }  ///< who said what
+  [[nodiscard]] const table<relation>& relations() const noexcept { return relations_; }    ///< what joins them
+  [[nodiscard]] const date_pool& dates() const noexcept { return statements_.dates(); }     ///< the statements' dates
 
   /// The record of a handle. @pre the handle is of this corpus and not empty
   [[nodiscard]] const actor& operator[](actor_handle h) const noexcept { return actors_[h]; }
@@ -195,10 +196,13 @@ inline std::vector<fault> corpus::faults(const relation& r) const {
   std::vector<fault> found;
   detail::rule_book rules{found};
   const auto joined = [&](record_kind subject, record_kind object) {
-    return "a " + std::string{to_word(r.predicate)} + " cannot join " + std::string{to_word(subject)} + " to " + std::string{to_word(object)};
+    return "a " + std::string{to_word(r.predicate)} + " cannot join " + std::string{to_word(subject)} + " to " +
+           std::string{to_word(object)};
   };
-  if (!has(r.subject)) rules.add(fault_kind::unknown_reference, "subject", "subject has a handle that is not of this corpus");
-  if (!has(r.object)) rules.add(fault_kind::unknown_reference, "object", "object has a handle that is not of this corpus");
+  if (!has(r.subject))
+    rules.add(fault_kind::unknown_reference, "subject", "subject has a handle that is not of this corpus");
+  if (!has(r.object))
+    rules.add(fault_kind::unknown_reference, "object", "object has a handle that is not of this corpus");
   if (r.subject && r.object && !is_joining(r.predicate, r.subject.kind(), r.object.kind()))
     rules.add(fault_kind::forbidden_relation, "predicate", joined(r.subject.kind(), r.object.kind()));
   if (!found.empty()) return found;

@@ -13,14 +13,14 @@ namespace stancegraph {
 
 /// Something that took place or is planned, at which things are said.
 struct event {
-  std::string id{};                        ///< unique among events
-  std::string label{};                     ///< as it is shown
-  event_kind kind = event_kind::other;     ///< what sort of event
-  std::optional<date> period{};            ///< when
-  std::string place{};                     ///< where
-  std::vector<actor_handle> participants{}; ///< who took part
-  bool is_planned = false;                 ///< still to come when it was written about
-  std::string note{};                      ///< free text
+  std::string id{};                          ///< unique among events
+  std::string label{};                       ///< as it is shown
+  event_kind kind = event_kind::other;       ///< what sort of event
+  std::optional<date> period{};              ///< when
+  std::string place{};                       ///< where
+  std::vector<actor_handle> participants{};  ///< who took part
+  bool is_planned = false;                   ///< still to come when it was written about
+  std::string note{};                        ///< free text
 
   /// The same in every field.
   friend bool operator==(const event&, const event&) = default;

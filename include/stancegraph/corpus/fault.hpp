@@ -30,11 +30,16 @@ struct fault {
 /// Throws the exception a fault stands for. @throws the leaf of corpus_error named by `f.kind`
 [[noreturn]] inline void raise(const fault& f) {
   switch (f.kind) {
-    case fault_kind::unknown_reference: throw unknown_reference{f.message};
-    case fault_kind::duplicate_id: throw duplicate_id{f.message};
-    case fault_kind::forbidden_relation: throw forbidden_relation{f.message};
-    case fault_kind::impossible_period: throw impossible_period{f.message};
-    case fault_kind::invalid_value: break;
+    case fault_kind::unknown_reference:
+      throw unknown_reference{f.message};
+    case fault_kind::duplicate_id:
+      throw duplicate_id{f.message};
+    case fault_kind::forbidden_relation:
+      throw forbidden_relation{f.message};
+    case fault_kind::impossible_period:
+      throw impossible_period{f.message};
+    case fault_kind::invalid_value:
+      break;
   }
   throw invalid_value{f.message};
 }

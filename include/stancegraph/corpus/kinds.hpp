@@ -47,8 +47,9 @@ template <>
 struct vocabulary<actor_kind> {
   static constexpr std::string_view what = "kind of actor";  ///< noun in messages
   /// words in the order of the enumerators
-  static constexpr auto words = std::to_array<std::string_view>({"unspecified", "person", "state", "government_body",
-                                                                 "organization", "alliance", "armed_group", "group", "media"});
+  static constexpr auto words =
+      std::to_array<std::string_view>({"unspecified", "person", "state", "government_body", "organization", "alliance",
+                                       "armed_group", "group", "media"});
 };
 
 /// What sort of proposition a position is. A claim says what is so; the others say what somebody wants, offers or does.
@@ -73,9 +74,9 @@ template <>
 struct vocabulary<position_kind> {
   static constexpr std::string_view what = "kind of position";  ///< noun in messages
   /// words in the order of the enumerators
-  static constexpr auto words = std::to_array<std::string_view>({"unspecified", "demand", "red_line", "threat", "sanction",
-                                                                 "guarantee", "offer", "commitment", "policy", "claim",
-                                                                 "project", "agreement", "option"});
+  static constexpr auto words =
+      std::to_array<std::string_view>({"unspecified", "demand", "red_line", "threat", "sanction", "guarantee", "offer",
+                                       "commitment", "policy", "claim", "project", "agreement", "option"});
 };
 
 /// What sort of event it is.
@@ -99,8 +100,8 @@ struct vocabulary<event_kind> {
   static constexpr std::string_view what = "kind of event";  ///< noun in messages
   /// words in the order of the enumerators
   static constexpr auto words =
-      std::to_array<std::string_view>({"other", "meeting", "call", "summit", "talks", "deployment", "exercise", "agreement",
-                                       "declaration", "incident", "conflict"});
+      std::to_array<std::string_view>({"other", "meeting", "call", "summit", "talks", "deployment", "exercise",
+                                       "agreement", "declaration", "incident", "conflict"});
 };
 
 /// How near the coded text is to what was first written.

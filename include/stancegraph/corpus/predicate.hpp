@@ -40,16 +40,16 @@ struct vocabulary<predicate> {
   static constexpr std::string_view what = "predicate";  ///< noun in messages
   /// words in the order of the enumerators
   static constexpr auto words = std::to_array<std::string_view>(
-      {"member_of", "holds_office_in", "speaks_for", "advises", "allied_with", "adversary_of", "met_with", "arms", "supports",
-       "opposes", "accuses", "possibly_same_as", "implies", "contradicts", "part_of", "extends", "requires", "justified_by",
-       "linked_to", "follows"});
+      {"member_of", "holds_office_in", "speaks_for", "advises",      "allied_with",      "adversary_of", "met_with",
+       "arms",      "supports",        "opposes",    "accuses",      "possibly_same_as", "implies",      "contradicts",
+       "part_of",   "extends",         "requires",   "justified_by", "linked_to",        "follows"});
 };
 
 /// One line of the schema: a predicate may join a subject of one kind to an object of another.
 struct schema_rule {
   stancegraph::predicate predicate;  ///< what is said
-  record_kind subject;  ///< kind of the subject
-  record_kind object;   ///< kind of the object
+  record_kind subject;               ///< kind of the subject
+  record_kind object;                ///< kind of the object
 };
 
 /// The schema: which predicate may join which kinds of records. Everything that checks a relation reads this table.
@@ -59,13 +59,17 @@ inline constexpr auto schema = [] {
   constexpr auto event = record_kind::event;
   using enum predicate;
   return std::to_array<schema_rule>({
-      {member_of, actor, actor},       {holds_office_in, actor, actor},   {speaks_for, actor, actor},
-      {advises, actor, actor},         {allied_with, actor, actor},       {adversary_of, actor, actor},
-      {met_with, actor, actor},        {arms, actor, actor},              {supports, actor, actor},
-      {opposes, actor, actor},         {accuses, actor, actor},           {possibly_same_as, actor, actor},
-      {implies, position, position},   {contradicts, position, position}, {part_of, position, position},
-      {extends, position, position},   {requires_, position, position},   {justified_by, position, position},
-      {linked_to, position, position}, {follows, event, event},           {part_of, event, event},
+      {member_of, actor, actor},       {holds_office_in, actor, actor},
+      {speaks_for, actor, actor},      {advises, actor, actor},
+      {allied_with, actor, actor},     {adversary_of, actor, actor},
+      {met_with, actor, actor},        {arms, actor, actor},
+      {supports, actor, actor},        {opposes, actor, actor},
+      {accuses, actor, actor},         {possibly_same_as, actor, actor},
+      {implies, position, position},   {contradicts, position, position},
+      {part_of, position, position},   {extends, position, position},
+      {requires_, position, position}, {justified_by, position, position},
+      {linked_to, position, position}, {follows, event, event},
+      {part_of, event, event},
   });
 }();
 
@@ -77,7 +81,8 @@ inline constexpr auto schema = [] {
 }
 
 /// A predicate that the schema lets join a `Subject` to an `Object`.
-/// Model: `SchemaAllows<predicate::member_of, actor, actor>`. Non-model: `SchemaAllows<predicate::member_of, actor, position>`.
+/// Model: `SchemaAllows<predicate::member_of, actor, actor>`. Non-model: `SchemaAllows<predicate::member_of, actor,
+/// position>`.
 template <predicate Verb, class Subject, class Object>
 concept SchemaAllows = is_joining(Verb, kind_of<Subject>, kind_of<Object>);
 

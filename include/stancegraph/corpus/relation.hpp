@@ -20,7 +20,9 @@ class endpoint {
   endpoint() noexcept = default;
   /// The end that a handle names.
   template <class Record>
-  endpoint(handle<Record> h) noexcept : kind_{kind_of<Record>}, row_{h ? h.row() : none}  // NOLINT: a handle is an end
+  endpoint(handle<Record> h) noexcept
+      : kind_{kind_of<Record>},
+        row_{h ? h.row() : none}  // NOLINT: a handle is an end
   {}
 
   /// What kind of record it is.
@@ -46,23 +48,23 @@ class endpoint {
 
 /// Something that joins two records of a corpus: an office, an alliance, a contradiction between positions.
 struct relation {
-  std::string id{};                          ///< unique among relations; "subject predicate object" where none is given
-  endpoint subject{};                        ///< of whom or what it is said
+  std::string id{};    ///< unique among relations; "subject predicate object" where none is given
+  endpoint subject{};  ///< of whom or what it is said
   stancegraph::predicate predicate = stancegraph::predicate::member_of;  ///< what is said
-  endpoint object{};                         ///< the other end
-  std::optional<date> period{};              ///< when it is so; always, where there is none
-  stancegraph::evidence evidence{};          ///< where it is written, if anywhere
-  std::optional<relation_basis> basis{};     ///< stated or inferred
-  std::string note{};                        ///< free text
+  endpoint object{};                                                     ///< the other end
+  std::optional<date> period{};                                          ///< when it is so; always, where there is none
+  stancegraph::evidence evidence{};                                      ///< where it is written, if anywhere
+  std::optional<relation_basis> basis{};                                 ///< stated or inferred
+  std::string note{};                                                    ///< free text
 
   /// The same in every field.
   friend bool operator==(const relation&, const relation&) = default;
 };
 
-/// A relation whose ends the schema allows: `relate<predicate::member_of>(canada, nato)`. Joining the wrong kinds does not
-/// compile. What else there is to say of it is set on the result.
+/// A relation whose ends the schema allows: `relate<predicate::member_of>(canada, nato)`. Joining the wrong kinds does
+/// not compile. What else there is to say of it is set on the result.
 template <predicate Verb, class Subject, class Object>
-  requires SchemaAllows<Verb, Subject, Object>
+requires SchemaAllows<Verb, Subject, Object>
 [[nodiscard]] relation relate(handle<Subject> subject, handle<Object> object) {
   relation r;
   r.subject = subject;

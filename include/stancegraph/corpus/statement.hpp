@@ -30,27 +30,28 @@ struct condition {
 ///
 /// Everything the library counts, draws or concludes goes back to statements, and each of them to its evidence.
 struct statement {
-  std::string id{};                         ///< unique among statements
-  std::vector<actor_handle> holders{};      ///< whose stance it is; several for a joint statement. At least one.
-  std::vector<actor_handle> on_behalf_of{}; ///< in whose name the holder speaks
-  std::vector<actor_handle> voice{};        ///< from the one who uttered it to the one who printed it; empty: the holder did
-  std::vector<actor_handle> addressees{};   ///< to whom
-  position_handle position{};               ///< on what. Never empty.
+  std::string id{};                          ///< unique among statements
+  std::vector<actor_handle> holders{};       ///< whose stance it is; several for a joint statement. At least one.
+  std::vector<actor_handle> on_behalf_of{};  ///< in whose name the holder speaks
+  std::vector<actor_handle> voice{};  ///< from the one who uttered it to the one who printed it; empty: the holder did
+  std::vector<actor_handle> addressees{};                           ///< to whom
+  position_handle position{};                                       ///< on what. Never empty.
   stancegraph::polarity polarity = stancegraph::polarity::support;  ///< for or against
-  std::optional<speech_act> act{};          ///< what the holder does by saying it
-  std::vector<condition> conditions{};      ///< what it hangs on
-  stancegraph::condition_join condition_join = stancegraph::condition_join::all;  ///< whether all conditions are meant or any
-  std::optional<date> said{};               ///< when it was uttered
-  std::optional<date> holds{};              ///< when the stance is in force; from when it was said on, where there is none
-  std::optional<date> coded_at{};           ///< when it was coded
-  event_handle event{};                     ///< the event at which it was said; empty where there is none
-  stancegraph::evidence evidence{};         ///< where it is written
-  std::string quote{};                      ///< the words themselves, where they may be kept
+  std::optional<speech_act> act{};                                  ///< what the holder does by saying it
+  std::vector<condition> conditions{};                              ///< what it hangs on
+  stancegraph::condition_join condition_join =
+      stancegraph::condition_join::all;  ///< whether all conditions are meant or any
+  std::optional<date> said{};            ///< when it was uttered
+  std::optional<date> holds{};           ///< when the stance is in force; from when it was said on, where there is none
+  std::optional<date> coded_at{};        ///< when it was coded
+  event_handle event{};                  ///< the event at which it was said; empty where there is none
+  stancegraph::evidence evidence{};      ///< where it is written
+  std::string quote{};                   ///< the words themselves, where they may be kept
   stancegraph::rank rank = stancegraph::rank::normal;  ///< preferred, normal, deprecated
-  std::string reason{};                     ///< why it is preferred or deprecated
-  std::optional<std::uint8_t> confidence{}; ///< of the coder: 1 (doubtful) to 3 (sure)
-  std::string coder{};                      ///< who coded it
-  std::string note{};                       ///< free text
+  std::string reason{};                                ///< why it is preferred or deprecated
+  std::optional<std::uint8_t> confidence{};            ///< of the coder: 1 (doubtful) to 3 (sure)
+  std::string coder{};                                 ///< who coded it
+  std::string note{};                                  ///< free text
 
   /// The same in every field.
   friend bool operator==(const statement&, const statement&) = default;

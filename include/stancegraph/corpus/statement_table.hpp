@@ -24,19 +24,19 @@ class actor_list {
   /// Walks over the actors.
   class iterator {
    public:
-    using value_type = actor_handle;                        ///< what it yields
-    using difference_type = std::ptrdiff_t;                 ///< distance
-    using reference = value_type;                           ///< a value, not a reference
-    using pointer = const value_type*;                      ///< for the traits
-    using iterator_category = std::input_iterator_tag;      ///< it yields values
-    using iterator_concept = std::forward_iterator_tag;     ///< and can be walked twice
+    using value_type = actor_handle;                     ///< what it yields
+    using difference_type = std::ptrdiff_t;              ///< distance
+    using reference = value_type;                        ///< a value, not a reference
+    using pointer = const value_type*;                   ///< for the traits
+    using iterator_category = std::input_iterator_tag;   ///< it yields values
+    using iterator_concept = std::forward_iterator_tag;  ///< and can be walked twice
 
-    iterator() noexcept = default;                                                                 ///< of no list
-    iterator(const actor_list* list, std::size_t at) noexcept : list_{list}, at_{at} {}            ///< at a place
-    value_type operator*() const noexcept { return (*list_)[at_]; }                                ///< the actor
-    iterator& operator++() noexcept { return ++at_, *this; }                                       ///< the next
-    iterator operator++(int) noexcept { return {list_, at_++}; }                                   ///< the next
-    friend bool operator==(iterator a, iterator b) noexcept { return a.at_ == b.at_; }             ///< at the same place
+    iterator() noexcept = default;                                                       ///< of no list
+    iterator(const actor_list* list, std::size_t at) noexcept : list_{list}, at_{at} {}  ///< at a place
+    value_type operator*() const noexcept { return (*list_)[at_]; }                      ///< the actor
+    iterator& operator++() noexcept { return ++at_, *this; }                             ///< the next
+    iterator operator++(int) noexcept { return {list_, at_++}; }                         ///< the next
+    friend bool operator==(iterator a, iterator b) noexcept { return a.at_ == b.at_; }   ///< at the same place
 
    private:
     const actor_list* list_ = nullptr;
@@ -95,15 +95,23 @@ class statement_table {
     return {actor_handle{columns_.holder[s.row()]}, entries(s, detail::role::further_holder)};
   }
   /// The first holder.
-  [[nodiscard]] actor_handle holder(statement_handle s) const noexcept { return actor_handle{columns_.holder[s.row()]}; }
+  [[nodiscard]] actor_handle holder(statement_handle s) const noexcept {
+    return actor_handle{columns_.holder[s.row()]};
+  }
   /// In whose name.
-  [[nodiscard]] actor_list on_behalf_of(statement_handle s) const noexcept { return {{}, entries(s, detail::role::on_behalf_of)}; }
+  [[nodiscard]] actor_list on_behalf_of(statement_handle s) const noexcept {
+    return {{}, entries(s, detail::role::on_behalf_of)};
+  }
   /// The chain from the one who uttered it to the one who printed it; its length is the hearsay depth.
   [[nodiscard]] actor_list voice(statement_handle s) const noexcept { return {{}, entries(s, detail::role::voice)}; }
   /// To whom.
-  [[nodiscard]] actor_list addressees(statement_handle s) const noexcept { return {{}, entries(s, detail::role::addressee)}; }
+  [[nodiscard]] actor_list addressees(statement_handle s) const noexcept {
+    return {{}, entries(s, detail::role::addressee)};
+  }
   /// On what.
-  [[nodiscard]] position_handle position(statement_handle s) const noexcept { return position_handle{columns_.position[s.row()]}; }
+  [[nodiscard]] position_handle position(statement_handle s) const noexcept {
+    return position_handle{columns_.position[s.row()]};
+  }
   /// For or against.
   [[nodiscard]] stancegraph::polarity polarity(statement_handle s) const noexcept {
     return static_cast<stancegraph::polarity>(detail::polarity_field::get(columns_.packed[s.row()]));
@@ -113,7 +121,9 @@ class statement_table {
     return optional_word<speech_act, detail::act_field>(s);
   }
   /// What it hangs on.
-  [[nodiscard]] std::span<const condition> conditions(statement_handle s) const noexcept { return columns_.conditions.find(s.row()); }
+  [[nodiscard]] std::span<const condition> conditions(statement_handle s) const noexcept {
+    return columns_.conditions.find(s.row());
+  }
   /// Whether all conditions are meant or any.
   [[nodiscard]] stancegraph::condition_join condition_join(statement_handle s) const noexcept {
     return static_cast<stancegraph::condition_join>(detail::join_field::get(columns_.packed[s.row()]));
@@ -125,7 +135,9 @@ class statement_table {
   /// The number of the date when it was coded, or `date_pool::none`.
   [[nodiscard]] std::uint32_t coded_at(statement_handle s) const noexcept { return number(columns_.coded_at, s); }
   /// At which event, if any.
-  [[nodiscard]] event_handle event(statement_handle s) const noexcept { return as_handle<stancegraph::event>(number(columns_.event, s)); }
+  [[nodiscard]] event_handle event(statement_handle s) const noexcept {
+    return as_handle<stancegraph::event>(number(columns_.event, s));
+  }
   /// In which document, if it is known.
   [[nodiscard]] document_handle document(statement_handle s) const noexcept {
     return as_handle<stancegraph::document>(columns_.document[s.row()]);
@@ -232,13 +244,14 @@ inline statement statement_table::operator[](statement_handle h) const {
 inline statement_handle statement_table::push_back(const statement& s) {
   const std::size_t row = size();
   auto& c = columns_;
-  std::uint32_t packed = detail::polarity_field::put(static_cast<std::uint32_t>(s.polarity)) |
-                         detail::act_field::put(s.act ? static_cast<std::uint32_t>(*s.act) : detail::act_field::none) |
-                         detail::attribution_field::put(s.evidence.attribution ? static_cast<std::uint32_t>(*s.evidence.attribution)
-                                                                               : detail::attribution_field::none) |
-                         detail::rank_field::put(static_cast<std::uint32_t>(s.rank)) |
-                         detail::confidence_field::put(s.confidence.value_or(0)) |
-                         detail::join_field::put(static_cast<std::uint32_t>(s.condition_join));
+  std::uint32_t packed =
+      detail::polarity_field::put(static_cast<std::uint32_t>(s.polarity)) |
+      detail::act_field::put(s.act ? static_cast<std::uint32_t>(*s.act) : detail::act_field::none) |
+      detail::attribution_field::put(s.evidence.attribution ? static_cast<std::uint32_t>(*s.evidence.attribution)
+                                                            : detail::attribution_field::none) |
+      detail::rank_field::put(static_cast<std::uint32_t>(s.rank)) |
+      detail::confidence_field::put(s.confidence.value_or(0)) |
+      detail::join_field::put(static_cast<std::uint32_t>(s.condition_join));
   const auto add_role = [&](std::span<const actor_handle> list, detail::role role) {
     for (const actor_handle a : list) {
       if (detail::has_roles_field::get(packed) == 0) {
@@ -272,7 +285,8 @@ inline statement_handle statement_table::push_back(const statement& s) {
   c.id.push_back(s.id);
   c.position.push_back(static_cast<std::uint32_t>(s.position.row()));
   c.said.push_back(s.said ? dates_.intern(*s.said) : date_pool::none);
-  c.document.push_back(s.evidence.document ? static_cast<std::uint32_t>(s.evidence.document.row()) : detail::statement_columns::none);
+  c.document.push_back(s.evidence.document ? static_cast<std::uint32_t>(s.evidence.document.row())
+                                           : detail::statement_columns::none);
   c.packed.push_back(packed);
   c.holder.push_back(static_cast<std::uint32_t>(s.holders.front().row()));
   index_.insert(s.id, static_cast<std::uint32_t>(row), id_of());

@@ -20,19 +20,19 @@ class handle_range {
   /// Walks over the handles.
   class iterator {
    public:
-    using value_type = handle<Record>;                         ///< what it yields
-    using difference_type = std::ptrdiff_t;                    ///< distance
-    using reference = value_type;                              ///< a value, not a reference
-    using pointer = const value_type*;                         ///< for the traits
-    using iterator_category = std::input_iterator_tag;         ///< it yields values
-    using iterator_concept = std::forward_iterator_tag;        ///< and can be walked twice
+    using value_type = handle<Record>;                   ///< what it yields
+    using difference_type = std::ptrdiff_t;              ///< distance
+    using reference = value_type;                        ///< a value, not a reference
+    using pointer = const value_type*;                   ///< for the traits
+    using iterator_category = std::input_iterator_tag;   ///< it yields values
+    using iterator_concept = std::forward_iterator_tag;  ///< and can be walked twice
 
-    iterator() noexcept = default;                                        ///< before any range
-    explicit iterator(std::size_t row) noexcept : row_{row} {}            ///< at a row
-    value_type operator*() const noexcept { return value_type{row_}; }    ///< the handle
-    iterator& operator++() noexcept { return ++row_, *this; }             ///< the next
-    iterator operator++(int) noexcept { return iterator{row_++}; }        ///< the next
-    friend bool operator==(iterator, iterator) noexcept = default;        ///< at the same row
+    iterator() noexcept = default;                                      ///< before any range
+    explicit iterator(std::size_t row) noexcept : row_{row} {}          ///< at a row
+    value_type operator*() const noexcept { return value_type{row_}; }  ///< the handle
+    iterator& operator++() noexcept { return ++row_, *this; }           ///< the next
+    iterator operator++(int) noexcept { return iterator{row_++}; }      ///< the next
+    friend bool operator==(iterator, iterator) noexcept = default;      ///< at the same row
 
    private:
     std::size_t row_ = 0;
@@ -40,9 +40,9 @@ class handle_range {
 
   /// The handles of rows below `size`.
   explicit handle_range(std::size_t size) noexcept : size_{size} {}
-  [[nodiscard]] iterator begin() const noexcept { return iterator{0}; }     ///< row 0
-  [[nodiscard]] iterator end() const noexcept { return iterator{size_}; }   ///< past the last row
-  [[nodiscard]] std::size_t size() const noexcept { return size_; }         ///< how many
+  [[nodiscard]] iterator begin() const noexcept { return iterator{0}; }    ///< row 0
+  [[nodiscard]] iterator end() const noexcept { return iterator{size_}; }  ///< past the last row
+  [[nodiscard]] std::size_t size() const noexcept { return size_; }        ///< how many
 
  private:
   std::size_t size_;

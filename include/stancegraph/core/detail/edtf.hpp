@@ -32,7 +32,8 @@ class edtf_reader {
     }
     if (text_.substr(0, slash).find_first_not_of('.') == std::string_view::npos &&
         text_.substr(slash + 1).find_first_not_of('.') == std::string_view::npos)
-      return date_fault{0, "a period without a beginning or an end says nothing; expected a date on one side of '/'", false};
+      return date_fault{0, "a period without a beginning or an end says nothing; expected a date on one side of '/'",
+                        false};
     const auto left = end_point(slash, day::first());
     if (!left) return fault_;
     at_ = slash + 1;
@@ -94,7 +95,8 @@ class edtf_reader {
       const bool negative = take_minus();
       const std::size_t digits_at = at_;
       while (is_digit(peek()) && at_ - digits_at < 10) low = low * 10 + (text_[at_++] - '0');
-      if (at_ - digits_at < 5 || text_[digits_at] == '0') return failed("expected 5 to 10 digits after 'Y', the first not 0");
+      if (at_ - digits_at < 5 || text_[digits_at] == '0')
+        return failed("expected 5 to 10 digits after 'Y', the first not 0");
       low = high = negative ? -low : low;
     } else {
       const bool negative = take_minus();
@@ -148,7 +150,9 @@ class edtf_reader {
     if (value < 0) return failed("expected a day of two digits");
     if (month_ == 0) return failed("a month XX has no known day");
     if (value < 1 || value > days_in_month(year_, month_))
-      return impossible("month " + std::to_string(month_) + " of " + std::to_string(year_) + " has no day " + std::to_string(value), 2);
+      return impossible(
+          "month " + std::to_string(month_) + " of " + std::to_string(year_) + " has no day " + std::to_string(value),
+          2);
     days.earliest = days.latest = to_day({year_, month_, value});
     return 3;
   }
@@ -211,7 +215,9 @@ class edtf_reader {
 
   int failed(std::string_view expected) {
     const std::string_view rest = text_.substr(at_, stop_ - at_);
-    fault_ = {at_, (rest.empty() ? std::string{"the date ends here; "} : quoted(rest, 20) + ": ") + std::string{expected}, false};
+    fault_ = {at_,
+              (rest.empty() ? std::string{"the date ends here; "} : quoted(rest, 20) + ": ") + std::string{expected},
+              false};
     return 0;
   }
   std::nullopt_t fail(std::string_view expected) {

@@ -33,8 +33,10 @@ class rule_book {
   void id(std::string_view text) {
     if (text.empty()) return invalid("id", "the id is empty");
     if (text.size() > longest_id)
-      return invalid("id", "an id of " + std::to_string(text.size()) + " bytes; at most " + std::to_string(longest_id) + " are allowed");
-    if (text.front() == ' ' || text.back() == ' ') return invalid("id", "id " + quoted(text) + " begins or ends with a blank");
+      return invalid("id", "an id of " + std::to_string(text.size()) + " bytes; at most " + std::to_string(longest_id) +
+                               " are allowed");
+    if (text.front() == ' ' || text.back() == ' ')
+      return invalid("id", "id " + quoted(text) + " begins or ends with a blank");
     one_text("id", text, text_lines::single);
   }
   void name(std::string_view field, std::string_view text, std::size_t item = 0) {
@@ -43,10 +45,13 @@ class rule_book {
   }
   void one_text(std::string_view field, std::string_view text, text_lines lines, std::size_t item = 0) {
     if (text.size() > longest_text)
-      return invalid(field, std::string{field} + " has " + std::to_string(text.size()) + " bytes; at most " +
-                                std::to_string(longest_text) + " are allowed", item);
+      return invalid(field,
+                     std::string{field} + " has " + std::to_string(text.size()) + " bytes; at most " +
+                         std::to_string(longest_text) + " are allowed",
+                     item);
     if (const auto wrong = fault_in_text(text, lines))
-      invalid(field, std::string{field} + " has " + wrong->found + " at byte " + std::to_string(wrong->offset + 1), item, wrong->offset);
+      invalid(field, std::string{field} + " has " + wrong->found + " at byte " + std::to_string(wrong->offset + 1),
+              item, wrong->offset);
   }
   void line(std::string_view field, std::string_view text) { one_text(field, text, text_lines::single); }
   void prose(std::string_view field, std::string_view text) { one_text(field, text, text_lines::many); }
@@ -56,7 +61,8 @@ class rule_book {
   void reference(std::string_view field, handle<Record> h, std::size_t size, std::size_t item = 0) {
     if (!h || h.row() >= size)
       add(fault_kind::unknown_reference, field,
-          std::string{field} + " has a handle that is no " + std::string{to_word(kind_of<Record>)} + " of this corpus", item);
+          std::string{field} + " has a handle that is no " + std::string{to_word(kind_of<Record>)} + " of this corpus",
+          item);
   }
   template <class Record>
   void optional_reference(std::string_view field, handle<Record> h, std::size_t size) {

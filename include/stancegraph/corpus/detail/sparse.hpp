@@ -23,7 +23,8 @@ struct text_column {
     return {bytes.data() + begin, ends[i] - begin};
   }
   void push_back(std::string_view text) {
-    if (bytes.size() + text.size() > 0xFFFF'FFFF) throw invalid_value{"a corpus holds at most 4 GiB of text in one column"};
+    if (bytes.size() + text.size() > 0xFFFF'FFFF)
+      throw invalid_value{"a corpus holds at most 4 GiB of text in one column"};
     bytes.insert(bytes.end(), text.begin(), text.end());
     ends.push_back(static_cast<std::uint32_t>(bytes.size()));
   }

@@ -32,7 +32,8 @@ using join_field = packed_field<13, 1>;
 using has_roles_field = packed_field<14, 1>;
 inline constexpr unsigned packed_bits = 15;
 
-/// The roles that are lists of actors; several of one statement stand end to end in one list, each entry marked with its role.
+/// The roles that are lists of actors; several of one statement stand end to end in one list, each entry marked with
+/// its role.
 enum class role : std::uint8_t { further_holder, on_behalf_of, voice, addressee };
 inline constexpr unsigned role_shift = 30;
 inline constexpr std::uint32_t role_row_mask = (1u << role_shift) - 1;
@@ -53,9 +54,10 @@ struct table_sizes {
   std::size_t dates = 0;
 };
 
-/// The statements of a corpus as columns: dense ones for what each statement has and what is scanned, sparse ones beside them.
+/// The statements of a corpus as columns: dense ones for what each statement has and what is scanned, sparse ones
+/// beside them.
 struct statement_columns {
-  std::vector<std::uint32_t> holder;    // the first holder
+  std::vector<std::uint32_t> holder;  // the first holder
   std::vector<std::uint32_t> position;
   std::vector<std::uint32_t> said;      // number in the date pool, or none
   std::vector<std::uint32_t> document;  // row, or none
@@ -90,8 +92,8 @@ struct statement_columns {
     sparse_texts(c.quote), sparse_texts(c.reason), sparse_texts(c.coder), sparse_texts(c.note);
   }
 
-  /// What is wrong with columns that came from outside, or null: every number is checked against what it refers to, so that
-  /// no later look-up leaves its table. Texts are checked by the caller.
+  /// What is wrong with columns that came from outside, or null: every number is checked against what it refers to, so
+  /// that no later look-up leaves its table. Texts are checked by the caller.
   [[nodiscard]] const char* fault(const table_sizes& sizes) const {
     const std::size_t n = size();
     const auto below = [](const std::vector<std::uint32_t>& rows, std::size_t limit, bool may_be_none) {
@@ -101,13 +103,14 @@ struct statement_columns {
       return "columns of different lengths";
     if (!below(holder, sizes.actors, false)) return "a holder that is no actor";
     if (!below(position, sizes.positions, false)) return "a position that is none";
-    if (!below(said, sizes.dates, true) || !below(holds.values, sizes.dates, false) || !below(coded_at.values, sizes.dates, false))
+    if (!below(said, sizes.dates, true) || !below(holds.values, sizes.dates, false) ||
+        !below(coded_at.values, sizes.dates, false))
       return "a date that is not there";
     if (!below(document, sizes.documents, true)) return "a document that is not there";
     if (!below(event.values, sizes.events, false)) return "an event that is not there";
-    if (!id.is_sound() || !roles.is_sound(n) || !conditions.is_sound(n) || !holds.is_sound(n) || !coded_at.is_sound(n) ||
-        !event.is_sound(n) || !place.is_sound(n) || !digest.is_sound(n) || !quote.is_sound(n) || !reason.is_sound(n) ||
-        !coder.is_sound(n) || !note.is_sound(n))
+    if (!id.is_sound() || !roles.is_sound(n) || !conditions.is_sound(n) || !holds.is_sound(n) ||
+        !coded_at.is_sound(n) || !event.is_sound(n) || !place.is_sound(n) || !digest.is_sound(n) ||
+        !quote.is_sound(n) || !reason.is_sound(n) || !coder.is_sound(n) || !note.is_sound(n))
       return "a sparse column out of order";
     for (const std::uint32_t word : packed) {
       const std::uint32_t act = act_field::get(word);
@@ -118,14 +121,16 @@ struct statement_columns {
         return "a word that stands for nothing";
     }
     for (std::size_t row = 0; row != n; ++row)
-      if (has_roles_field::get(packed[row]) != (roles.keys.index_of(row) != sparse_rows::none)) return "roles that are not marked";
+      if (has_roles_field::get(packed[row]) != (roles.keys.index_of(row) != sparse_rows::none))
+        return "roles that are not marked";
     for (const std::uint32_t entry : roles.values)
       if ((entry & role_row_mask) >= sizes.actors) return "a role that is no actor's";
     for (std::size_t i = 0, begin = 0; i != roles.ends.size(); begin = roles.ends[i++])
       for (std::size_t k = begin + 1; k < roles.ends[i]; ++k)
         if (roles.values[k] >> role_shift < roles.values[k - 1] >> role_shift) return "roles out of order";
     for (const condition& c : conditions.values)
-      if (static_cast<std::size_t>(c.op) >= word_count<condition_operator> || !c.position || c.position.row() >= sizes.positions)
+      if (static_cast<std::size_t>(c.op) >= word_count<condition_operator> || !c.position ||
+          c.position.row() >= sizes.positions)
         return "a condition on nothing";
     for (const place_in_text& p : place.values)
       if (p.start > p.end) return "a reversed span";
