@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace stancegraph::detail {
+
+/// An item of a cell that holds several, and the byte of the cell at which it starts.
+struct cell_item {
+  std::string text;
+  std::size_t offset = 0;
+};
+
+/// Adds an item to a cell that holds several: joined by `;`, a literal `;` or `\` inside an item written `\;` or `\\`.
+inline void append_item(std::string& cell, std::string_view item) {
+  if (!cell.empty()) cell += ';';
+  for (const char c : item) {
+    if (c == ';' || c == '\\') cell += '\\';
+    cell += c;
+  }
+}
+
+/// All items in one cell. No item may be empty: the cell of an empty list is.
+[[nodiscard]] inline std::string join_cell(const std::vector<std::string>& items) {
+  std::string cell;
+  for (const std::string& item : items) append_item(cell, item);
+  return cell;
+}
+
+/// The items of a cell: the inverse of `join_cell`. A `\` before anything but `;` and `\` stands for itself; `a;;b` and
+/// `a;` have empty items, which a reader reports.
+[[nodiscard]] inline std::vector<cell_item> split_cell(std::string_view cell) {
+  std::vector<cell_item> items;
+  if (cell.empty()) return items;
+  items.emplace_back();
+  for (std::size_t at = 0; at != cell.size(); ++at) {
+    if (cell[at] == ';') {
+      items.push_back({{}, at + 1});
+      continue;
+    }
+    if (cell[at] == '\\' && at + 1 != cell.size() && (cell[at + 1] == ';' || cell[at + 1] == '\\')) ++at;
+    items.back().text += cell[at];
+  }
+  return items;
+}
+
+}  // namespace stancegraph::detail

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "stancegraph/io/detail/cells.hpp"
+
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+
+using stancegraph::detail::join_cell;
+using stancegraph::detail::split_cell;
+
+namespace {
+
+std::vector<std::string> texts_of(std::string_view cell) {
+  std::vector<std::string> texts;
+  for (auto const& item : split_cell(cell)) texts.push_back(item.text);
+  return texts;
+}
+
+}  // namespace
+
+TEST_CASE("items joined in a cell are split again", "[io]") {
+  using list = std::vector<std::string>;
+  for (list const& items : {list{}, list{"a"}, list{"a", "b"}, list{"a;b", "c\\", "\\;", ";"}, list{"Ä", "\\\\", "x;"}})
+    CHECK(texts_of(join_cell(items)) == items);
+  CHECK(join_cell({"a;b", "c\\"}) == "a\\;b;c\\\\");
+}
+
+TEST_CASE("a backslash before another letter stands for itself, and each item knows where it starts", "[io]") {
+  CHECK(texts_of("C:\\x;y") == std::vector<std::string>{"C:\\x", "y"});
+  CHECK(texts_of("a\\") == std::vector<std::string>{"a\\"});
+  CHECK(texts_of("a;;") == std::vector<std::string>{"a", "", ""});
+  auto const items = split_cell("a\\;b;cd;e");
+  REQUIRE(items.size() == 3);
+  CHECK(items[1].offset == 5);
+  CHECK(items[2].offset == 8);
+}
