@@ -37,8 +37,8 @@ class unknown_reference : public corpus_error {
 
   /// There is no `what` called `id`; `near`, where it is not empty, is the id that may be meant.
   [[nodiscard]] static unknown_reference to(std::string_view what, std::string_view id, std::string_view near = {}) {
-    std::string message = "unknown " + std::string{what} + " " + quoted(id);
-    if (!near.empty()) message += " (did you mean " + quoted(near) + "?)";
+    std::string message = "unknown " + std::string{what} + " " + in_quotes(id);
+    if (!near.empty()) message += " (did you mean " + in_quotes(near) + "?)";
     return unknown_reference{message};
   }
 };
@@ -53,7 +53,7 @@ class duplicate_id : public corpus_error {
     return duplicate_id{
         "there is already " +
         std::string{std::string_view{"aeiou"}.find(what.front()) == std::string_view::npos ? "a " : "an "} +
-        std::string{what} + " " + quoted(id)};
+        std::string{what} + " " + in_quotes(id)};
   }
 };
 

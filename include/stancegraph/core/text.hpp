@@ -103,7 +103,7 @@ enum class text_lines : std::uint8_t {
 
 /// A text as it is quoted in messages: in quotes, what cannot be printed written as `\xNN`, cut after `most` code
 /// points.
-[[nodiscard]] inline std::string quoted(std::string_view text, std::size_t most = 60) {
+[[nodiscard]] inline std::string in_quotes(std::string_view text, std::size_t most = 60) {
   std::string out = "'";
   std::size_t n = 0;
   for (std::size_t at = 0; at < text.size(); ++n) {

@@ -163,7 +163,7 @@ inline std::vector<fault> corpus::faults(const document& d) const {
   rules.line("language", d.language);
   rules.line("file", d.file);
   if (d.file.find_first_of("/\\") != std::string::npos || d.file == "." || d.file == "..")
-    rules.invalid("file", "file " + quoted(d.file) + " is not the name of a file in a folder");
+    rules.invalid("file", "file " + in_quotes(d.file) + " is not the name of a file in a folder");
   rules.prose("note", d.note);
   return found;
 }
@@ -206,7 +206,7 @@ inline std::vector<fault> corpus::faults(const relation& r) const {
   if (r.subject && r.object && !is_joining(r.predicate, r.subject.kind(), r.object.kind()))
     rules.add(fault_kind::forbidden_relation, "predicate", joined(r.subject.kind(), r.object.kind()));
   if (!found.empty()) return found;
-  if (r.subject == r.object) rules.invalid("object", "a relation of " + quoted(id_of(r.subject)) + " with itself");
+  if (r.subject == r.object) rules.invalid("object", "a relation of " + in_quotes(id_of(r.subject)) + " with itself");
   if (r.id == default_id(r)) {
     // Made of two ids, it may be longer than one.
     if (relations_.find(r.id)) rules.add(fault_kind::duplicate_id, "id", duplicate_id::of("relation", r.id).what());

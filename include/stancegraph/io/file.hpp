@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 #include "stancegraph/core/error.hpp"
 
@@ -17,14 +18,17 @@ namespace stancegraph {
 
 /// The whole of a file. @param most the largest size in bytes that is taken
 /// @throws io_error where it cannot be opened or read, is a folder, or is larger than `most`
-[[nodiscard]] inline std::string read_file(const std::filesystem::path& path, std::uintmax_t most = std::uintmax_t{1} << 32) {
+[[nodiscard]] inline std::string read_file(const std::filesystem::path& path,
+                                           std::uintmax_t most = std::uintmax_t{1} << 32) {
   std::error_code wrong;
   if (std::filesystem::is_directory(path, wrong)) throw io_error{path.string(), "is a folder, expected a file"};
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file{std::fopen(path.c_str(), "rb"), &std::fclose};
   if (!file) throw io_error{path.string(), std::string{"cannot be read: "} + std::strerror(errno)};
   std::string text;
   if (const auto size = std::filesystem::file_size(path, wrong); !wrong) {
-    if (size > most) throw io_error{path.string(), "has " + std::to_string(size) + " bytes; at most " + std::to_string(most) + " are read"};
+    if (size > most)
+      throw io_error{path.string(),
+                     "has " + std::to_string(size) + " bytes; at most " + std::to_string(most) + " are read"};
     text.reserve(size);
   }
   char block[1 << 16];
@@ -32,35 +36,77 @@ namespace stancegraph {
     text.append(block, n);
     if (text.size() > most) throw io_error{path.string(), "is larger than " + std::to_string(most) + " bytes"};
   }
-  if (std::ferror(file.get()) != 0) throw io_error{path.string(), std::string{"cannot be read: "} + std::strerror(errno)};
+  if (std::ferror(file.get()) != 0)
+    throw io_error{path.string(), std::string{"cannot be read: "} + std::strerror(errno)};
   return text;
 }
 
-/// Writes a file whole or not at all: into a temporary beside it, which then takes its place. A device or a pipe, which
-/// cannot be replaced, is written to directly.
-/// @throws io_error where it cannot be written; what was there before is then still there
+/// A file that is written piece by piece and appears whole or not at all: the pieces go into a temporary beside it,
+/// which takes its place at `commit`. Without that, what was there before stays. A device or a pipe, which cannot be
+/// replaced, is written to directly.
+class output_file {
+ public:
+  /// Opens the temporary. @throws io_error where that fails or `path` is a folder
+  explicit output_file(const std::filesystem::path& path) : path_{path}, target_{path} {
+    std::error_code wrong;
+    const auto status = std::filesystem::status(path, wrong);
+    if (std::filesystem::is_directory(status)) throw io_error{path.string(), "is a folder, expected a file"};
+    is_special_ = std::filesystem::exists(status) && !std::filesystem::is_regular_file(status);
+    // A link stays a link: what it points to is replaced.
+    if (std::filesystem::is_symlink(path, wrong)) target_ = std::filesystem::canonical(path, wrong);
+    beside_ = target_;
+    if (!is_special_) beside_ += ".part";
+    file_ = std::fopen(beside_.c_str(), "wb");
+    if (file_ == nullptr) fail(errno);
+  }
+  output_file(const output_file&) = delete;
+  output_file& operator=(const output_file&) = delete;
+  /// Without `commit`, removes the temporary.
+  ~output_file() {
+    if (file_ != nullptr) std::fclose(file_);
+    std::error_code wrong;
+    if (!is_done_ && !is_special_) std::filesystem::remove(beside_, wrong);
+  }
+
+  /// Adds bytes. @throws io_error where they cannot be written. @pre neither `finish` nor `commit` was called
+  void write(std::string_view bytes) {
+    errno = 0;
+    if (std::fwrite(bytes.data(), 1, bytes.size(), file_) != bytes.size()) fail(errno);
+  }
+  /// Writes what is left to write, so that of several files none takes its place before all are written.
+  /// @throws io_error where it cannot be written
+  void finish() {
+    errno = 0;
+    if (file_ != nullptr && std::fclose(std::exchange(file_, nullptr)) != 0) fail(errno);
+  }
+  /// Lets the file take its place. @throws io_error where it cannot be written or moved there
+  void commit() {
+    finish();
+    std::error_code wrong;
+    if (!is_special_) std::filesystem::rename(beside_, target_, wrong);
+    if (wrong) fail(wrong.value());
+    is_done_ = true;
+  }
+
+ private:
+  [[noreturn]] void fail(int number) const {
+    throw io_error{path_.string(), std::string{"cannot be written: "} + std::strerror(number)};
+  }
+
+  std::filesystem::path path_;
+  std::filesystem::path target_;
+  std::filesystem::path beside_;
+  std::FILE* file_ = nullptr;
+  bool is_special_ = false;
+  bool is_done_ = false;
+};
+
+/// Writes a file whole or not at all. @throws io_error where it cannot be written; what was there before is then still
+/// there
 inline void write_file(const std::filesystem::path& path, std::string_view bytes) {
-  std::error_code wrong;
-  const auto status = std::filesystem::status(path, wrong);
-  if (std::filesystem::is_directory(status)) throw io_error{path.string(), "is a folder, expected a file"};
-  const bool is_special = std::filesystem::exists(status) && !std::filesystem::is_regular_file(status);
-  // A link stays a link: what it points to is replaced.
-  const std::filesystem::path target = std::filesystem::is_symlink(path, wrong) ? std::filesystem::canonical(path, wrong) : path;
-  std::filesystem::path beside = target;
-  if (!is_special) beside += ".part";
-  const auto fail = [&](int number) {
-    if (!is_special) std::filesystem::remove(beside, wrong);
-    throw io_error{path.string(), std::string{"cannot be written: "} + std::strerror(number)};
-  };
-  std::FILE* file = std::fopen(beside.c_str(), "wb");
-  if (file == nullptr) throw io_error{path.string(), std::string{"cannot be written: "} + std::strerror(errno)};
-  errno = 0;
-  const bool is_written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size() && std::fflush(file) == 0;
-  const int number = errno;
-  if (std::fclose(file) != 0 || !is_written) fail(number != 0 ? number : errno);
-  if (is_special) return;
-  std::filesystem::rename(beside, target, wrong);
-  if (wrong) fail(wrong.value());
+  output_file out{path};
+  out.write(bytes);
+  out.commit();
 }
 
 }  // namespace stancegraph

@@ -216,7 +216,7 @@ class edtf_reader {
   int failed(std::string_view expected) {
     const std::string_view rest = text_.substr(at_, stop_ - at_);
     fault_ = {at_,
-              (rest.empty() ? std::string{"the date ends here; "} : quoted(rest, 20) + ": ") + std::string{expected},
+              (rest.empty() ? std::string{"the date ends here; "} : in_quotes(rest, 20) + ": ") + std::string{expected},
               false};
     return 0;
   }
@@ -246,7 +246,7 @@ inline std::variant<date, date_fault> parse_date(std::string_view text) {
   // The longest expression of levels 0 and 1 is a period of two qualified years of ten digits.
   constexpr std::size_t longest = 64;
   if (text.empty()) return date_fault{0, "an empty text is no date; expected an EDTF date as in 2021-12-07", false};
-  if (text.size() > longest) return date_fault{0, quoted(text, 20) + " is too long for a date", false};
+  if (text.size() > longest) return date_fault{0, in_quotes(text, 20) + " is too long for a date", false};
   auto found = detail::edtf_reader{text}.expression();
   if (auto* fault = std::get_if<date_fault>(&found)) return std::move(*fault);
   const auto& [begins, ends] = std::get<detail::edtf_reader::bounds>(found);
@@ -256,7 +256,7 @@ inline std::variant<date, date_fault> parse_date(std::string_view text) {
 inline date::date(std::string_view text) {
   auto found = parse_date(text);
   if (const auto* fault = std::get_if<date_fault>(&found)) {
-    const std::string message = "date " + quoted(text) + ": " + fault->message;
+    const std::string message = "date " + in_quotes(text) + ": " + fault->message;
     if (fault->is_impossible) throw impossible_period{message};
     throw invalid_value{message};
   }

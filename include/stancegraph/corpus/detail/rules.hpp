@@ -36,7 +36,7 @@ class rule_book {
       return invalid("id", "an id of " + std::to_string(text.size()) + " bytes; at most " + std::to_string(longest_id) +
                                " are allowed");
     if (text.front() == ' ' || text.back() == ' ')
-      return invalid("id", "id " + quoted(text) + " begins or ends with a blank");
+      return invalid("id", "id " + in_quotes(text) + " begins or ends with a blank");
     one_text("id", text, text_lines::single);
   }
   void name(std::string_view field, std::string_view text, std::size_t item = 0) {

@@ -15,6 +15,7 @@
 
 #include "stancegraph/corpus.hpp"
 #include "stancegraph/io/detail/fault_log.hpp"
+#include "stancegraph/io/inferred_counts.hpp"
 
 namespace stancegraph::detail {
 
@@ -25,21 +26,15 @@ struct word {
   std::size_t column = 0;
 };
 
-/// What inferring adds to a corpus from its statements alone.
-struct inferred_counts {
-  std::size_t actors = 0;
-  std::size_t positions = 0;
-  std::size_t documents = 0;
-};
-
 /// Turns words of files into values of records and writes down what is wrong with them. TOML strings and CSV cells go
 /// through here, so that both know the same dates, ids and misspellings. Each `read` returns whether it could.
 class word_reader {
  public:
-  word_reader(corpus& into, fault_log& log, bool is_inferring) : corpus_{into}, log_{log}, is_inferring_{is_inferring} {}
+  word_reader(corpus& into, fault_log& log, bool is_inferring)
+      : corpus_{into}, log_{log}, is_inferring_{is_inferring} {}
 
-  std::string file;           ///< the file that is being read
-  inferred_counts inferred{}; ///< what was created for want of a record
+  std::string file;            ///< the file that is being read
+  inferred_counts inferred{};  ///< what was created for want of a record
 
   void fault(const word& w, std::string message, std::string hint = {}, std::size_t offset = 0) {
     log_.add({file, w.line, w.column + offset}, std::move(message), std::move(hint));
@@ -57,9 +52,11 @@ class word_reader {
       return true;
     }
     std::string expected = "expected ";
-    for (const std::string_view each : vocabulary<Enum>::words) expected += (expected.size() > 9 ? ", " : "") + std::string{each};
+    for (const std::string_view each : vocabulary<Enum>::words)
+      expected += (expected.size() > 9 ? ", " : "") + std::string{each};
     const auto near = nearest_name(w.text, vocabulary<Enum>::words);
-    fault(w, "unknown " + std::string{vocabulary<Enum>::what} + " " + quoted(w.text), near ? "did you mean " + quoted(*near) + "?" : expected);
+    fault(w, "unknown " + std::string{vocabulary<Enum>::what} + " " + in_quotes(w.text),
+          near ? "did you mean " + in_quotes(*near) + "?" : expected);
     return false;
   }
 
@@ -70,23 +67,22 @@ class word_reader {
       return true;
     }
     const auto& wrong = std::get<date_fault>(found);
-    fault(w, "date " + quoted(w.text) + ": " + wrong.message, {}, wrong.offset);
+    fault(w, "date " + in_quotes(w.text) + ": " + wrong.message, {}, wrong.offset);
     return false;
   }
 
   bool read(const word& w, std::optional<digest>& out) {
     out = parse_digest(w.text);
-    if (!out) fault(w, quoted(w.text, 20) + " is no SHA-256 digest", "expected 64 hexadecimal digits in lower case");
+    if (!out) fault(w, in_quotes(w.text, 20) + " is no SHA-256 digest", "expected 64 hexadecimal digits in lower case");
     return out.has_value();
   }
 
   template <std::unsigned_integral Number>
-    requires(!std::same_as<Number, bool>)
-  bool read(const word& w, std::optional<Number>& out) {
+  requires(!std::same_as<Number, bool>) bool read(const word& w, std::optional<Number>& out) {
     Number value = 0;
     const auto [end, wrong] = std::from_chars(w.text.data(), w.text.data() + w.text.size(), value);
     if (wrong != std::errc{} || end != w.text.data() + w.text.size() || w.text.empty()) {
-      fault(w, quoted(w.text, 20) + " is no whole number in range");
+      fault(w, in_quotes(w.text, 20) + " is no whole number in range");
       return false;
     }
     out = value;
@@ -95,7 +91,7 @@ class word_reader {
 
   bool read(const word& w, bool& out) {
     if (w.text != "true" && w.text != "false") {
-      fault(w, "expected true or false, found " + quoted(w.text, 20));
+      fault(w, "expected true or false, found " + in_quotes(w.text, 20));
       return false;
     }
     out = w.text == "true";
@@ -115,14 +111,16 @@ class word_reader {
     const std::size_t blank = w.text.find(' ');
     const word op{w.text.substr(0, blank), w.line, w.column};
     if (blank == std::string_view::npos) {
-      fault(w, "condition " + quoted(w.text) + " has no position", "expected an operator and a position, as in 'if invasion'");
+      fault(w, "condition " + in_quotes(w.text) + " has no position",
+            "expected an operator and a position, as in 'if invasion'");
       return false;
     }
     const bool is_op = read(op, out.op);
     return read(word{w.text.substr(blank + 1), w.line, w.column + blank + 1}, out.position) && is_op;
   }
 
-  /// A name and, in brackets, when it was in use: `Premier [1999-08/2000-05]`. `[]` after a name that itself ends with `]`.
+  /// A name and, in brackets, when it was in use: `Premier [1999-08/2000-05]`. `[]` after a name that itself ends with
+  /// `]`.
   bool read(const word& w, other_name& out) {
     std::string_view name = w.text;
     if (name.ends_with(']')) {
@@ -150,12 +148,13 @@ class word_reader {
       if (end_of_kind(kind, w.text)) return;
       for (const record_kind other : {record_kind::actor, record_kind::position, record_kind::event})
         if (end_of_kind(other, w.text))
-          return fault(w, quoted(w.text) + " is " + (other == record_kind::position ? "a " : "an ") + std::string{to_word(other)} + "; " +
-                              quoted(to_word(r.predicate)) + " joins " + std::string{to_word(wrong->subject)} + " to " +
-                              std::string{to_word(wrong->object)});
-      unknown(w, to_word(kind), kind == record_kind::actor      ? near_id<actor>(w.text)
-                                : kind == record_kind::position ? near_id<position>(w.text)
-                                                                : near_id<event>(w.text));
+          return fault(w, in_quotes(w.text) + " is " + (other == record_kind::position ? "a " : "an ") +
+                              std::string{to_word(other)} + "; " + in_quotes(to_word(r.predicate)) + " joins " +
+                              std::string{to_word(wrong->subject)} + " to " + std::string{to_word(wrong->object)});
+      unknown(w, to_word(kind),
+              kind == record_kind::actor      ? near_id<actor>(w.text)
+              : kind == record_kind::position ? near_id<position>(w.text)
+                                              : near_id<event>(w.text));
     };
     one(subject, wrong->subject);
     one(object, wrong->object);
@@ -173,13 +172,17 @@ class word_reader {
     if constexpr (std::same_as<Record, document>) return corpus_.documents();
   }
   template <class Record>
-  std::optional<std::string> near_id(std::string_view id) const {
+  std::optional<std::string> near_id(std::string_view id) {
+    // Comparing each of many unknown ids with each of many known ones would take longer than all the rest.
+    if (table_of<Record>().size() > comparisons_left_) return std::nullopt;
+    comparisons_left_ -= table_of<Record>().size();
     std::vector<std::string_view> ids;
     for (const Record& record : table_of<Record>()) ids.push_back(record.id);
     return nearest_name(id, ids);
   }
   void unknown(const word& w, std::string_view what, const std::optional<std::string>& near) {
-    fault(w, "unknown " + std::string{what} + " " + quoted(w.text), near ? "did you mean " + quoted(*near) + "?" : std::string{});
+    fault(w, "unknown " + std::string{what} + " " + in_quotes(w.text),
+          near ? "did you mean " + in_quotes(*near) + "?" : std::string{});
   }
   endpoint end_of_kind(record_kind kind, std::string_view id) const {
     if (kind == record_kind::actor) return corpus_.actors().find(id);
@@ -207,6 +210,7 @@ class word_reader {
   corpus& corpus_;
   fault_log& log_;
   bool is_inferring_;
+  std::size_t comparisons_left_ = 3'000'000;
 };
 
 /// Values of records as words: the inverse of `word_reader`.
@@ -223,8 +227,7 @@ class word_writer {
   [[nodiscard]] std::string operator()(const digest& d) const { return to_string(d); }
   [[nodiscard]] std::string operator()(bool value) const { return value ? "true" : "false"; }
   template <std::unsigned_integral Number>
-    requires(!std::same_as<Number, bool>)
-  [[nodiscard]] std::string operator()(Number value) const {
+  requires(!std::same_as<Number, bool>) [[nodiscard]] std::string operator()(Number value) const {
     return std::to_string(value);
   }
   template <class Record>
