@@ -42,8 +42,8 @@ namespace stancegraph {
 }
 
 /// A file that is written piece by piece and appears whole or not at all: the pieces go into a temporary beside it,
-/// which takes its place at `commit`. Without that, what was there before stays. A device or a pipe, which cannot be
-/// replaced, is written to directly.
+/// which takes its place at `commit`. Without that, what was there before stays. No other file is touched: a temporary's
+/// name is one that was free. A device or a pipe, which cannot be replaced, is written to directly.
 class output_file {
  public:
   /// Opens the temporary. @throws io_error where that fails or `path` is a folder
@@ -54,9 +54,8 @@ class output_file {
     is_special_ = std::filesystem::exists(status) && !std::filesystem::is_regular_file(status);
     // A link stays a link: what it points to is replaced.
     if (std::filesystem::is_symlink(path, wrong)) target_ = std::filesystem::canonical(path, wrong);
-    beside_ = target_;
-    if (!is_special_) beside_ += ".part";
-    file_ = std::fopen(beside_.c_str(), "wb");
+    if (target_.empty()) fail(wrong.value());
+    file_ = is_special_ ? std::fopen(target_.c_str(), "wb") : open_beside();
     if (file_ == nullptr) fail(errno);
   }
   output_file(const output_file&) = delete;
@@ -89,6 +88,18 @@ class output_file {
   }
 
  private:
+  /// A temporary that was not there before, whoever else writes at the same time.
+  std::FILE* open_beside() {
+    constexpr int attempts = 1000;
+    std::FILE* file = nullptr;
+    for (int i = 0; file == nullptr && i != attempts; ++i) {
+      beside_ = target_;
+      beside_ += i == 0 ? std::string{".part"} : ".part" + std::to_string(i);
+      file = std::fopen(beside_.c_str(), "wbx");
+      if (file == nullptr && errno != EEXIST) break;
+    }
+    return file;
+  }
   [[noreturn]] void fail(int number) const {
     throw io_error{path_.string(), std::string{"cannot be written: "} + std::strerror(number)};
   }
