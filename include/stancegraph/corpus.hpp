@@ -2,6 +2,7 @@
 #pragma once
 
 #include "stancegraph/corpus/actor.hpp"
+#include "stancegraph/corpus/column_access.hpp"
 #include "stancegraph/corpus/corpus.hpp"
 #include "stancegraph/corpus/dates.hpp"
 #include "stancegraph/corpus/document.hpp"

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstdint>
+
+#include "stancegraph/core/date.hpp"
+#include "stancegraph/corpus/corpus.hpp"
+
+namespace stancegraph {
+
+/// When a statement was said: as it is coded; else no later than its document was published; else on any day.
+/// @pre the handle is of the corpus @complexity constant
+[[nodiscard]] inline period said_in(const corpus& c, statement_handle s) noexcept {
+  const std::uint32_t said = c.statements().said(s);
+  if (said != date_pool::none) return c.dates()[said];
+  const document_handle d = c.statements().document(s);
+  if (!d || !c[d].published) return {};
+  const day_range up_to_then{day::first(), c[d].published->latest()};
+  return {up_to_then, up_to_then};
+}
+
+/// When a statement's stance is in force: as it is coded; else from when it was said, with no end. A later statement to the
+/// contrary does not end it here: that is what resolving the stance decides.
+/// @pre the handle is of the corpus @complexity a binary search
+[[nodiscard]] inline period in_force(const corpus& c, statement_handle s) noexcept {
+  const std::uint32_t holds = c.statements().holds(s);
+  if (holds != date_pool::none) return c.dates()[holds];
+  return {said_in(c, s).begins, {day::last(), day::last()}};
+}
+
+/// When a relation is in force: as it is coded, else always.
+[[nodiscard]] inline period in_force(const relation& r) noexcept {
+  if (r.period) return *r.period;
+  return {{day::first(), day::first()}, {day::last(), day::last()}};
+}
+
+/// How surely a document was published by the end of a day; `certainly` for a statement without a document, which is known
+/// to whoever holds the corpus.
+[[nodiscard]] inline certainty is_known_on(const corpus& c, document_handle d, day when) noexcept {
+  if (!d) return certainty::certainly;
+  if (!c[d].published) return certainty::possibly;
+  const day_range published = c[d].published->begins();
+  if (published.latest <= when) return certainty::certainly;
+  return published.earliest <= when ? certainty::possibly : certainty::never;
+}
+
+}  // namespace stancegraph

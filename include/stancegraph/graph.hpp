@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "stancegraph/graph/concepts.hpp"
+#include "stancegraph/graph/graph_edge.hpp"
+#include "stancegraph/graph/properties.hpp"
+#include "stancegraph/graph/stance_graph.hpp"

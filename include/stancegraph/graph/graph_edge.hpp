@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+
+namespace stancegraph {
+
+/// What an edge of a stance graph stands for.
+enum class edge_kind : std::uint8_t {
+  stance,         ///< actor → position: one holder of one statement
+  relation,       ///< actor → actor, position → position, event → event: one relation
+  participation,  ///< actor → event: the actor took part
+};
+
+/// An edge of a stance graph: its ends, and its number among all edges, which is its index in Boost.Graph's sense.
+struct graph_edge {
+  std::uint32_t source = 0;  ///< the vertex it leaves
+  std::uint32_t target = 0;  ///< the vertex it enters
+  std::uint32_t number = 0;  ///< from 0, rising with the source; unlike for any two edges
+
+  /// The same edge.
+  friend constexpr bool operator==(const graph_edge& a, const graph_edge& b) noexcept { return a.number == b.number; }
+  /// Ordered by number, and so by source.
+  friend constexpr auto operator<=>(const graph_edge& a, const graph_edge& b) noexcept { return a.number <=> b.number; }
+};
+
+}  // namespace stancegraph
+
+/// Edges can be keys of unordered containers.
+template <>
+struct std::hash<stancegraph::graph_edge> {
+  /// The number.
+  std::size_t operator()(const stancegraph::graph_edge& e) const noexcept { return e.number; }
+};

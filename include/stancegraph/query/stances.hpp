@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "stancegraph/core/vocabulary.hpp"
+#include "stancegraph/corpus/in_force.hpp"
+#include "stancegraph/query/statements.hpp"
+#include "stancegraph/views/best_rank.hpp"
+
+namespace stancegraph {
+
+/// Where an actor stands on a position, all its statements taken together.
+enum class stance_value : std::uint8_t {
+  support,     ///< for it
+  oppose,      ///< against it
+  neutral,     ///< keeps out
+  ambivalent,  ///< says that it holds both sides
+  contested,   ///< its statements disagree, and none is known to be the last
+};
+
+/// How stance_value is written.
+template <>
+struct vocabulary<stance_value> {
+  static constexpr std::string_view what = "stance";  ///< noun in messages
+  /// words in the order of the enumerators
+  static constexpr auto words = std::to_array<std::string_view>({"support", "oppose", "neutral", "ambivalent", "contested"});
+};
+
+/// The resolved stance of an actor on a position, and the statements it rests on.
+struct resolved_stance {
+  actor_handle actor{};                            ///< who
+  position_handle position{};                      ///< on what
+  stance_value value = stance_value::support;      ///< where it stands
+  std::vector<statement_handle> statements{};      ///< what it rests on, in the order of the corpus; at least one
+  std::vector<statement_handle> superseded{};      ///< what was said before, in the order of the corpus
+
+  /// The same in every field.
+  friend bool operator==(const resolved_stance&, const resolved_stance&) = default;
+};
+
+/// Resolves statements of one actor on one position. A statement is superseded when another was certainly said later;
+/// what is left stands. If all that stands has one polarity, that is the stance; otherwise it is contested.
+/// @pre `statements` is not empty @complexity quadratic in the number of statements
+[[nodiscard]] inline resolved_stance resolve(const corpus& c, actor_handle a, position_handle p, const std::vector<statement_handle>& statements) {
+  resolved_stance r{a, p};
+  for (const statement_handle s : statements) {
+    const period said = said_in(c, s);
+    const bool is_superseded = std::ranges::any_of(
+        statements, [&](statement_handle later) { return is_before(said, said_in(c, later)) == certainty::certainly; });
+    (is_superseded ? r.superseded : r.statements).push_back(s);
+  }
+  r.value = static_cast<stance_value>(c.statements().polarity(r.statements.front()));
+  for (const statement_handle s : r.statements)
+    if (static_cast<stance_value>(c.statements().polarity(s)) != r.value) {
+      r.value = stance_value::contested;
+      break;
+    }
+  return r;
+}
+
+/// Which stances are wanted; an empty handle means any.
+struct stances_of {
+  actor_handle actor{};        ///< only of this actor
+  position_handle position{};  ///< only on this position
+};
+
+/// The resolved stances in a graph: for each actor and each position it has a statement on, the statements of best rank
+/// are resolved by resolve(). Narrow the graph first to ask about a day, a document or a kind:
+/// `stances(g | views::as_of(d), {.actor = biden})`.
+/// @param g a graph or view @param wanted whose and on what; all by default
+/// @returns in the order of actors, then of positions; empty for a graph without statements
+/// @complexity n log n in the stances looked at, quadratic in those of one actor on one position
+template <StanceGraph G>
+[[nodiscard]] std::vector<resolved_stance> stances(const G& g, const stances_of& wanted = {}) {
+  const auto best = g | views::best_rank();
+  const stance_graph& all = base(g);
+  std::vector<graph_edge> edges;
+  const auto keep = [&](const graph_edge& e) {
+    if (!wanted.position || e.target == all.vertex(wanted.position)) edges.push_back(e);
+  };
+  if (wanted.actor) {
+    for_each_stance(best, wanted.actor, keep);
+  } else if (wanted.position) {
+    for_each_stance(best, wanted.position, keep);
+  } else {
+    for (const actor_handle a : all.records().actors().handles()) for_each_stance(best, a, keep);
+  }
+  std::ranges::sort(edges, {}, [](const graph_edge& e) { return std::tuple{e.source, e.target, e.number}; });
+  std::vector<resolved_stance> resolved;
+  std::vector<statement_handle> group;
+  for (auto e = edges.begin(); e != edges.end();) {
+    const graph_edge first = *e;
+    group.clear();
+    for (; e != edges.end() && e->source == first.source && e->target == first.target; ++e) group.push_back(all.as_statement(*e));
+    resolved.push_back(resolve(all.records(), all.as_actor(first.source), all.as_position(first.target), group));
+  }
+  return resolved;
+}
+
+}  // namespace stancegraph

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <vector>
+
+#include "stancegraph/graph/concepts.hpp"
+
+namespace stancegraph {
+
+/// Calls `f(edge)` for each stance of an actor in the graph, in the order of the statements; allocates nothing.
+/// @pre the handle is of the graph's corpus @complexity the actor's edges
+template <StanceGraph G, class F>
+void for_each_stance(const G& g, actor_handle a, F&& f) {
+  const stance_graph& all = base(g);
+  for (auto [e, end] = out_edges(all.vertex(a), g); e != end; ++e) {
+    const graph_edge each = *e;
+    if (all.kind(each) != edge_kind::stance) break;  // stances come first
+    f(each);
+  }
+}
+
+/// Calls `f(edge)` for each stance on a position in the graph, in the order of the actors and of their statements;
+/// allocates nothing. @pre the handle is of the graph's corpus @complexity the position's edges
+template <StanceGraph G, class F>
+void for_each_stance(const G& g, position_handle p, F&& f) {
+  const stance_graph& all = base(g);
+  for (auto [e, end] = in_edges(all.vertex(p), g); e != end; ++e) {
+    const graph_edge each = *e;
+    if (all.kind(each) == edge_kind::stance) f(each);
+  }
+}
+
+/// The statements of an actor, in the order of the corpus. @pre the handle is of the graph's corpus
+/// @complexity the actor's edges
+template <StanceGraph G>
+[[nodiscard]] std::vector<statement_handle> statements_of(const G& g, actor_handle a) {
+  std::vector<statement_handle> all;
+  for_each_stance(g, a, [&](const graph_edge& e) { all.push_back(base(g).as_statement(e)); });
+  return all;
+}
+
+/// The statements on a position, each once, in the order of the corpus. @pre the handle is of the graph's corpus
+/// @complexity n log n in the position's edges
+template <StanceGraph G>
+[[nodiscard]] std::vector<statement_handle> statements_on(const G& g, position_handle p) {
+  std::vector<statement_handle> all;
+  for_each_stance(g, p, [&](const graph_edge& e) { all.push_back(base(g).as_statement(e)); });
+  std::ranges::sort(all);
+  // A joint statement has an edge for each holder.
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
+}  // namespace stancegraph

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "stancegraph/views/best_rank.hpp"
+#include "stancegraph/views/only.hpp"
+#include "stancegraph/views/time.hpp"
+#include "stancegraph/views/view.hpp"

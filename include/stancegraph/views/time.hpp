@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "stancegraph/core/certainty.hpp"
+#include "stancegraph/core/date.hpp"
+#include "stancegraph/corpus/in_force.hpp"
+#include "stancegraph/views/view.hpp"
+
+/// @file
+/// | call | what you get |
+/// |---|---|
+/// | `g \| views::as_of(d)` | what may be in force on the day |
+/// | `g \| views::as_of(d, certainty::certainly)` | what surely is |
+/// | `g \| views::during(p)` | what may be in force on some day of the period |
+/// | `g \| views::said_during(p)` | the statements that may have been said within the period; relations and participations stay |
+/// | `g \| views::known_on(d)` | what documents published by the end of the day say: what could be known then |
+
+namespace stancegraph::views {
+
+/// How a filter of time asks about a statement, a relation and an event.
+template <class Question>
+struct time_filter {
+  const stance_graph* graph = nullptr;        ///< whose edges it filters
+  Question question{};                        ///< gives a certainty
+  certainty least = certainty::possibly;      ///< the certainty that is enough
+
+  /// Whether an edge is kept.
+  [[nodiscard]] bool operator()(const graph_edge& e) const noexcept {
+    const corpus& c = graph->records();
+    if (const auto s = graph->as_statement(e)) return question.of(c, s) >= least;
+    if (const auto r = graph->as_relation(e)) return question.of(c, r) >= least;
+    return true;
+  }
+};
+
+namespace detail {
+
+/// Turns a question into a narrowing.
+template <class Question>
+[[nodiscard]] auto asking(Question question, certainty least) {
+  return narrowing{[question, least](const auto& g) { return time_filter<Question>{&base(g), question, least}; }};
+}
+
+struct in_force_on {
+  day when{};
+  certainty of(const corpus& c, statement_handle s) const noexcept { return is_covering(in_force(c, s), when); }
+  certainty of(const corpus& c, relation_handle r) const noexcept { return is_covering(in_force(c[r]), when); }
+};
+
+struct in_force_during {
+  period span{};
+  certainty of(const corpus& c, statement_handle s) const noexcept { return is_overlapping(in_force(c, s), span); }
+  certainty of(const corpus& c, relation_handle r) const noexcept { return is_overlapping(in_force(c[r]), span); }
+};
+
+struct uttered_during {
+  period span{};
+  certainty of(const corpus& c, statement_handle s) const noexcept { return is_within(said_in(c, s), span); }
+  certainty of(const corpus&, relation_handle) const noexcept { return certainty::certainly; }
+};
+
+struct published_by {
+  day when{};
+  certainty of(const corpus& c, statement_handle s) const noexcept { return is_known_on(c, c.statements().document(s), when); }
+  certainty of(const corpus& c, relation_handle r) const noexcept { return is_known_on(c, c[r].evidence.document, when); }
+};
+
+}  // namespace detail
+
+/// The graph as it was on a day: the statements and relations in force then. Participations stay.
+/// @param when the day @param least `possibly` for what may be in force given what is known of the dates, `certainly` for
+///   what is in force however the open dates fall
+[[nodiscard]] inline auto as_of(day when, certainty least = certainty::possibly) {
+  return detail::asking(detail::in_force_on{when}, least);
+}
+
+/// The graph during a period: the statements and relations in force on at least one of its days. Participations stay.
+/// @param span the period @param least as for as_of()
+[[nodiscard]] inline auto during(const period& span, certainty least = certainty::possibly) {
+  return detail::asking(detail::in_force_during{span}, least);
+}
+
+/// Only the statements that were said within a period, ends included; relations and participations stay.
+/// @param span the period @param least as for as_of()
+[[nodiscard]] inline auto said_during(const period& span, certainty least = certainty::possibly) {
+  return detail::asking(detail::uttered_during{span}, least);
+}
+
+/// The graph as it was known on a day: what stands in documents published by the end of it, and what has no document. A
+/// document without a date of publication was possibly known.
+/// @param when the day @param least as for as_of()
+[[nodiscard]] inline auto known_on(day when, certainty least = certainty::possibly) {
+  return detail::asking(detail::published_by{when}, least);
+}
+
+}  // namespace stancegraph::views
