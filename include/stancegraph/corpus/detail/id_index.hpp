@@ -38,6 +38,31 @@ class id_index {
     }
   }
 
+  /// Enters the rows 0 … n − 1 of a new table at once: the first row whose id an earlier one has, or `none`. Part of each
+  /// hash stands beside its row meanwhile, so that hardly ever an id has to be looked at again.
+  template <class IdOf>
+  std::uint32_t assign(std::size_t n, const IdOf& id_of) {
+    struct entry {
+      std::uint32_t row = none;
+      std::uint32_t tag = 0;
+    };
+    slots_.clear();
+    reserve(n, id_of);
+    std::vector<entry> entries(slots_.size());
+    for (std::size_t row = 0; row != n; ++row) {
+      const std::string_view id = id_of(static_cast<std::uint32_t>(row));
+      const std::size_t hash = std::hash<std::string_view>{}(id);
+      const auto tag = static_cast<std::uint32_t>(hash >> (sizeof hash * 4));
+      std::size_t at = hash & (entries.size() - 1);
+      for (; entries[at].row != none; at = (at + 1) & (entries.size() - 1))
+        if (entries[at].tag == tag && id_of(entries[at].row) == id) return static_cast<std::uint32_t>(row);
+      entries[at] = {static_cast<std::uint32_t>(row), tag};
+    }
+    for (std::size_t at = 0; at != entries.size(); ++at) slots_[at] = entries[at].row;
+    count_ = n;
+    return none;
+  }
+
   /// Makes room for `n` rows in all.
   template <class IdOf>
   void reserve(std::size_t n, const IdOf& id_of) {

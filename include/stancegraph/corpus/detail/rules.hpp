@@ -13,9 +13,10 @@
 
 namespace stancegraph::detail {
 
-/// The longest id and the longest other text, in bytes.
+/// The longest id and the longest other text, in bytes, and the longest list of actors.
 inline constexpr std::size_t longest_id = 200;
 inline constexpr std::size_t longest_text = std::size_t{64} * 1024;
+inline constexpr std::size_t longest_list = 65535;
 
 /// Collects the rules a record breaks.
 class rule_book {
@@ -91,7 +92,6 @@ class rule_book {
   }
 
  private:
-  static constexpr std::size_t longest_list = 65535;
   std::vector<fault>& found_;
 };
 

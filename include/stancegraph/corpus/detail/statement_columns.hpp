@@ -120,9 +120,12 @@ struct statement_columns {
           (attribution >= word_count<stancegraph::attribution> && attribution != attribution_field::none))
         return "a word that stands for nothing";
     }
+    std::size_t marked = 0;
     for (std::size_t row = 0; row != n; ++row)
-      if (has_roles_field::get(packed[row]) != (roles.keys.index_of(row) != sparse_rows::none))
+      if (has_roles_field::get(packed[row]) != 0 &&
+          (marked == roles.keys.rows.size() || roles.keys.rows[marked++] != row))
         return "roles that are not marked";
+    if (marked != roles.keys.rows.size()) return "roles that are not marked";
     for (const std::uint32_t entry : roles.values)
       if ((entry & role_row_mask) >= sizes.actors) return "a role that is no actor's";
     for (std::size_t i = 0, begin = 0; i != roles.ends.size(); begin = roles.ends[i++])

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "stancegraph/corpus/detail/rules.hpp"
+#include "stancegraph/corpus/detail/statement_columns.hpp"
+#include "stancegraph/corpus/fault.hpp"
+
+namespace stancegraph::detail {
+
+/// Holds whole columns of statements to the rules that `corpus::add` holds each statement to. What is common is passed
+/// a block at a time; only what may be wrong is looked at by itself.
+class column_rules {
+ public:
+  explicit column_rules(const statement_columns& columns) : c_{columns} {}
+
+  /// @pre `columns.fault(…)` is null. @throws the leaf of corpus_error that the first statement found to break a rule
+  /// breaks
+  void check() const {
+    check_ids();
+    check_roles();
+    check_places();
+    for (std::size_t i = 0; i != c_.conditions.ends.size(); ++i)
+      if (c_.conditions.ends[i] == (i == 0 ? 0 : c_.conditions.ends[i - 1]))
+        fail(c_.conditions.keys.rows[i], "conditions without one");
+    check_deprecated();
+    check_texts("quote", c_.quote, text_lines::many);
+    check_texts("reason", c_.reason, text_lines::many);
+    check_texts("coder", c_.coder, text_lines::single);
+    check_texts("note", c_.note, text_lines::many);
+  }
+
+  /// What a statement is called in messages.
+  [[nodiscard]] std::string name_of(std::size_t row) const {
+    return "statement " + std::to_string(row + 1) + " (" + in_quotes(c_.id[row]) + ")";
+  }
+
+ private:
+  [[noreturn]] void fail(std::size_t row, const std::string& message) const {
+    throw invalid_value{name_of(row) + ": " + message};
+  }
+
+  /// Calls `check` with the number of each text that is not known at a glance to be printable ASCII.
+  template <class Check>
+  static void for_suspect_texts(const text_column& texts, Check&& check) {
+    constexpr std::size_t block = 64;
+    for (std::size_t first = 0; first < texts.size(); first += block) {
+      const std::size_t last = std::min(first + block, texts.size());
+      const std::size_t begin = first == 0 ? 0 : texts.ends[first - 1];
+      const std::span<const char> bytes{texts.bytes.data() + begin, texts.ends[last - 1] - begin};
+      unsigned suspects = 0;
+      for (const char byte : bytes) suspects += static_cast<unsigned>(static_cast<std::uint8_t>(byte - 0x20) >= 0x5F);
+      for (std::size_t i = first; suspects != 0 && i != last; ++i) check(i);
+    }
+  }
+
+  void check_ids() const {
+    const auto raise_first = [&](std::size_t row) {
+      std::vector<fault> found;
+      rule_book{found}.id(c_.id[row]);
+      if (!found.empty()) fail(row, found.front().message);
+    };
+    for (std::size_t row = 0; row != c_.size(); ++row) {
+      const std::string_view id = c_.id[row];
+      if (id.empty() || id.size() > longest_id || id.front() == ' ' || id.back() == ' ') raise_first(row);
+    }
+    for_suspect_texts(c_.id, raise_first);
+  }
+
+  void check_texts(std::string_view field, const sparse_text& column, text_lines lines) const {
+    const auto& rows = column.keys.rows;
+    for (std::size_t i = 0; i != rows.size(); ++i) {
+      const std::size_t size = column.texts[i].size();
+      if (size == 0 || size > longest_text)
+        fail(rows[i], std::string{field} + " has " + std::to_string(size) + " bytes");
+    }
+    for_suspect_texts(column.texts, [&](std::size_t i) {
+      std::vector<fault> found;
+      rule_book{found}.one_text(field, column.texts[i], lines);
+      if (!found.empty()) fail(rows[i], found.front().message);
+    });
+  }
+
+  void check_roles() const {
+    std::vector<std::uint32_t> sorted;
+    for (std::size_t i = 0, begin = 0; i != c_.roles.ends.size(); begin = c_.roles.ends[i++]) {
+      const std::size_t row = c_.roles.keys.rows[i];
+      if (begin == c_.roles.ends[i]) fail(row, "roles that nobody fills");
+      sorted.assign(c_.roles.values.begin() + static_cast<std::ptrdiff_t>(begin),
+                    c_.roles.values.begin() + static_cast<std::ptrdiff_t>(c_.roles.ends[i]));
+      const auto is_voice = [](std::uint32_t entry) { return static_cast<role>(entry >> role_shift) == role::voice; };
+      std::size_t longest = 0;
+      for (std::size_t first = 0, at = 0; at != sorted.size(); ++at) {
+        if (sorted[at] >> role_shift != sorted[first] >> role_shift) first = at;
+        longest = std::max(longest, at + 1 - first);
+      }
+      if (longest > longest_list) fail(row, "a role names more than " + std::to_string(longest_list) + " actors");
+      std::erase_if(sorted, is_voice);
+      sorted.push_back(static_cast<std::uint32_t>(role::further_holder) << role_shift | c_.holder[row]);
+      std::ranges::sort(sorted);
+      if (std::ranges::adjacent_find(sorted) != sorted.end()) fail(row, "a role names the same actor twice");
+    }
+  }
+
+  void check_places() const {
+    const auto& places = c_.place.keys.rows;
+    for (std::size_t i = 0; i != places.size(); ++i) {
+      const place_in_text& p = c_.place.values[i];
+      if (p.start == p.end && (p.paragraph == 0 || p.start != 0)) fail(places[i], "an empty place");
+      if (c_.document[places[i]] == statement_columns::none) fail(places[i], "a place in a text without a document");
+    }
+    std::size_t i = 0;
+    for (const std::uint32_t row : c_.digest.keys.rows) {
+      while (i != places.size() && places[i] < row) ++i;
+      if (i == places.size() || places[i] != row || c_.place.values[i].start == c_.place.values[i].end)
+        fail(row, "a span's digest without a span");
+    }
+  }
+
+  void check_deprecated() const {
+    for (std::size_t row = 0; row != c_.size(); ++row)
+      if (rank_field::get(c_.packed[row]) == static_cast<std::uint32_t>(rank::deprecated) &&
+          c_.reason.find(row).empty())
+        fail(row, "a deprecated statement needs a reason");
+  }
+
+  const statement_columns& c_;
+};
+
+}  // namespace stancegraph::detail
