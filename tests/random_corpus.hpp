@@ -69,6 +69,7 @@ class corpus_maker {
                       .place = line(),
                       .participants = actors(c, 4),
                       .is_planned = maybe(),
+                      .evidence = evidence(c),
                       .note = prose()});
     });
     times(sizes.relations, [&](std::size_t i) { add_relation(c, i); });

@@ -149,6 +149,7 @@ inline std::vector<fault> corpus::faults(const event& e) const {
   rules.name("label", e.label);
   rules.line("place", e.place);
   rules.actors("participants", e.participants, actors_.size());
+  rules.place(e.evidence, documents_.size());
   rules.prose("note", e.note);
   return found;
 }

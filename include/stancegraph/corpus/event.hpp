@@ -7,6 +7,7 @@
 
 #include "stancegraph/core/date.hpp"
 #include "stancegraph/core/handle.hpp"
+#include "stancegraph/corpus/evidence.hpp"
 #include "stancegraph/corpus/kinds.hpp"
 
 namespace stancegraph {
@@ -20,6 +21,7 @@ struct event {
   std::string place{};                       ///< where
   std::vector<actor_handle> participants{};  ///< who took part
   bool is_planned = false;                   ///< still to come when it was written about
+  stancegraph::evidence evidence{};          ///< where it is written, if anywhere
   std::string note{};                        ///< free text
 
   /// The same in every field.

@@ -73,7 +73,11 @@ class row_map {
   };
   return all_equal(a.actors(), actors, as_it_is) && all_equal(a.positions(), positions, as_it_is) &&
          all_equal(a.documents(), documents, as_it_is) &&
-         all_equal(a.events(), events, [&](event& e) { actors.translate(e.participants); }) &&
+         all_equal(a.events(), events,
+                   [&](event& e) {
+                     actors.translate(e.participants);
+                     documents.translate(e.evidence.document);
+                   }) &&
          all_equal(a.relations(), relations,
                    [&](relation& r) {
                      end(r.subject);

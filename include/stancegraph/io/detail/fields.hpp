@@ -50,6 +50,7 @@ void visit_fields(Record& r, Visitor&& visit) {
     visit(field{"place"}, r.place);
     visit(field{"participants"}, r.participants);
     visit(field{"planned"}, r.is_planned);
+    visit_evidence(r.evidence);
   } else if constexpr (std::is_same_v<Kind, document>) {
     visit(field{"title"}, r.title);
     visit(field{"outlet"}, r.outlet);
