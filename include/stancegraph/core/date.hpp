@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cassert>
 #include <compare>
 #include <cstddef>
 #include <optional>
@@ -27,29 +28,34 @@ struct day_range {
 };
 
 /// A stretch of days of which the ends may be known only in part: it begins on some day of `begins` and ends on some
-/// day of `ends`. All questions about time are questions about two of these, or about one and a day.
+/// day of `ends`, not before it begins. All questions about time are questions about two of these, or about one and a
+/// day.
+///
+/// In one made by hand `begins` must not reach beyond `ends` on either side: `begins.earliest <= ends.earliest` and
+/// `begins.latest <= ends.latest`. Those of dates never do.
 struct period {
-  day_range begins{};  ///< the days on which it may begin
-  day_range ends{};    ///< the days on which it may end
+  day_range begins{};   ///< the days on which it may begin
+  day_range ends{};     ///< the days on which it may end
+  bool is_day = false;  ///< it is a single day, whichever it is: it ends on the day on which it begins
 
   /// The same days.
   friend constexpr bool operator==(const period&, const period&) noexcept = default;
 };
 
-/// A date or period as a source gives it: an EDTF expression (ISO 8601-2:2019, levels 0 and 1) and the days it leaves
-/// open.
+/// A date or period as a source gives it: an EDTF expression (ISO 8601-2:2019, levels 0 and 1, and of level 2 digits
+/// not given at the ends of a period) and the days it leaves open.
 ///
 /// | written | meaning |
 /// |---|---|
 /// | `2021-12-07`, `2021-12`, `2021` | a day; some day of that month or year |
-/// | `2021-12-07T15:35:00Z` | a time; counts as its day as written |
+/// | `2021-12-07T15:35:00Z` | a time, 00:00:00 to 23:59:60, maybe with a shift `+05:30`; counts as its day as written |
 /// | `2021-12-17/2021-12-20`, `2021-12/2022-01` | from … to, both included; ends may be known only in part |
 /// | `2021-12-17/..`, `../2022-01` | open: still going on, always so before |
 /// | `2021-12-17/`, `/2022-01` | the end or the beginning is not known |
-/// | `2021-12~`, `2021-12?`, `2021-12%` | approximate, uncertain, both: a day, month or year more to either side |
-/// | `2021-XX`, `202X`, `2021-12-XX` | digits not given: any |
-/// | `2021-21` … `2021-24` | spring, summer, autumn (March–November), winter (December to the end of February) |
-/// | `Y170000002`, `-0044` | years of more than four digits, before year 0 |
+/// | `2021-12~`, `2021-12?`, `2021-12%` | approximate, uncertain, both: a day, month or year more to either side, by
+/// the last part written | | `2021-XX`, `202X`, `2021-12-XX` | digits not given: any | | `2021-21` … `2021-24` |
+/// spring, summer, autumn (March–November), winter (December to the end of February) | | `Y170000002`, `-0044` | years
+/// of more than four digits, before year 0 |
 ///
 /// As a period it begins on some day of `begins()` and ends on some day of `ends()`. A date without `/` is one day, not
 /// known more closely than written: whoever means all of December writes `2021-12-01/2021-12-31`.
@@ -58,23 +64,25 @@ class date {
   /// Reads an expression. @throws invalid_value where it is no EDTF of level 0 or 1, impossible_period where a day does
   /// not exist or the end lies before the beginning
   explicit date(std::string_view text);
-  /// The date of one day. @pre the day is neither `day::first()` nor `day::last()`
-  explicit date(day d) : text_{to_string(d)}, begins_{d, d}, ends_{d, d} {}
+  /// The date of one day. @pre the day lies in the years −9999 to 9999: EDTF writes no days of others
+  explicit date(day d) : text_{to_string(d)}, days_{{d, d}, {d, d}, true} {
+    assert(to_day({-9999, 1, 1}) <= d && d <= to_day({9999, 12, 31}));
+  }
 
   /// As it was written.
   [[nodiscard]] const std::string& text() const noexcept { return text_; }
   /// The days on which it may begin.
-  [[nodiscard]] day_range begins() const noexcept { return begins_; }
+  [[nodiscard]] day_range begins() const noexcept { return days_.begins; }
   /// The days on which it may end.
-  [[nodiscard]] day_range ends() const noexcept { return ends_; }
+  [[nodiscard]] day_range ends() const noexcept { return days_.ends; }
   /// The first day it may touch.
-  [[nodiscard]] day earliest() const noexcept { return begins_.earliest; }
+  [[nodiscard]] day earliest() const noexcept { return days_.begins.earliest; }
   /// The last day it may touch.
-  [[nodiscard]] day latest() const noexcept { return ends_.latest; }
+  [[nodiscard]] day latest() const noexcept { return days_.ends.latest; }
   /// Its days, without the expression.
-  operator period() const noexcept { return {begins_, ends_}; }  // NOLINT: a date is a period
+  operator period() const noexcept { return days_; }  // NOLINT: a date is a period
   /// Whether it is written with `/`.
-  [[nodiscard]] bool is_period() const noexcept { return text_.find('/') != std::string::npos; }
+  [[nodiscard]] bool is_period() const noexcept { return !days_.is_day; }
 
   /// The same expression. Two expressions of the same days are not equal.
   friend bool operator==(const date& a, const date& b) noexcept { return a.text_ == b.text_; }
@@ -87,11 +95,10 @@ class date {
 
  private:
   friend std::variant<date, struct date_fault> parse_date(std::string_view text);
-  date(std::string text, day_range begins, day_range ends) : text_{std::move(text)}, begins_{begins}, ends_{ends} {}
+  date(std::string text, const period& days) : text_{std::move(text)}, days_{days} {}
 
   std::string text_;
-  day_range begins_;
-  day_range ends_;
+  period days_;
 };
 
 /// Why a text is no date.
@@ -124,12 +131,12 @@ struct date_fault {
   return p.begins.earliest <= d && d <= p.ends.latest ? certainty::possibly : certainty::never;
 }
 
-/// Whether `inner` lies within `outer`, ends included.
+/// Whether `inner` lies within `outer`, ends included. Within a single day lies only what may be a single day.
 [[nodiscard]] constexpr certainty is_within(const period& inner, const period& outer) noexcept {
   if (outer.begins.latest <= inner.begins.earliest && inner.ends.latest <= outer.ends.earliest)
     return certainty::certainly;
   const bool can = outer.begins.earliest <= inner.begins.latest && inner.ends.earliest <= outer.ends.latest &&
-                   is_overlapping(inner, outer) != certainty::never;
+                   (!outer.is_day || inner.ends.earliest <= inner.begins.latest);
   return can ? certainty::possibly : certainty::never;
 }
 

@@ -48,7 +48,7 @@ class duplicate_id : public corpus_error {
  public:
   using corpus_error::corpus_error;
 
-  /// A second `what` is called `id`.
+  /// A second `what` is called `id`. @pre `what` is not empty
   [[nodiscard]] static duplicate_id of(std::string_view what, std::string_view id) {
     return duplicate_id{
         "there is already " +

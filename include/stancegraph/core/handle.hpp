@@ -28,7 +28,7 @@ class handle {
 
   /// No record: what a role that is not filled holds.
   constexpr handle() noexcept = default;
-  /// The record in row `row`.
+  /// The record in row `row`. @pre `row` is less than 2^32 − 1
   constexpr explicit handle(std::size_t row) noexcept : row_{static_cast<std::uint32_t>(row)} {}
 
   /// The row, from 0. @pre the handle is not empty.

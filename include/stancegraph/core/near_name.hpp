@@ -46,7 +46,7 @@ template <std::ranges::input_range Candidates>
   std::optional<std::string> nearest;
   for (const auto& candidate : candidates) {
     const std::string_view name{candidate};
-    if (name.size() > longest) continue;
+    if (name.empty() || name.size() > longest) continue;
     const bool begins = word.size() >= 3 && name.starts_with(word);
     const std::size_t gap = name.size() > word.size() ? name.size() - word.size() : word.size() - name.size();
     if (gap > reach && !begins) continue;

@@ -67,6 +67,12 @@ struct code_point {
   return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
 }
 
+/// Whether a code point is seen as a blank or not at all: the spaces of Unicode, and those without width.
+[[nodiscard]] constexpr bool is_blank(char32_t c) noexcept {
+  return c == 0x20 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200D) || c == 0x202F || c == 0x205F ||
+         c == 0x2060 || c == 0x3000 || c == 0xFEFF;
+}
+
 /// Something in a text that must not stand there.
 struct text_fault {
   std::size_t offset = 0;  ///< byte of the text

@@ -18,17 +18,12 @@ class edtf_reader {
   explicit edtf_reader(std::string_view text) : text_{text} {}
 
   /// The days of the whole expression, or a fault.
-  struct bounds {
-    day_range begins;
-    day_range ends;
-  };
-
-  std::variant<bounds, date_fault> expression() {
+  std::variant<period, date_fault> expression() {
     const std::size_t slash = text_.find('/');
     if (slash == std::string_view::npos) {
       const auto only = single(text_.size(), true);
       if (!only) return fault_;
-      return bounds{*only, *only};
+      return period{*only, *only, true};
     }
     if (text_.substr(0, slash).find_first_not_of('.') == std::string_view::npos &&
         text_.substr(slash + 1).find_first_not_of('.') == std::string_view::npos)
@@ -39,7 +34,7 @@ class edtf_reader {
     at_ = slash + 1;
     const auto right = end_point(text_.size(), day::last());
     if (!right) return fault_;
-    bounds found{*left, *right};
+    period found{*left, *right};
     // An end that is not known lies on its side of the other one.
     if (text_.size() == slash + 1) found.ends = {found.begins.earliest, day::last()};
     if (slash == 0) found.begins = {day::first(), found.ends.latest};
@@ -77,12 +72,11 @@ class edtf_reader {
       if (!may_have_time || precision != 3 || days.earliest != days.latest)
         return fail("a time goes only with a single full date");
       if (!time()) return std::nullopt;
-    }
-    if (const char q = peek(); q == '?' || q == '~' || q == '%') {
+    } else if (const char q = peek(); q == '?' || q == '~' || q == '%') {
       ++at_;
       widen(days, precision);
     }
-    if (at_ != stop_) return fail("expected the end of the date, '-', '/', '?', '~' or '%'");
+    if (at_ != stop_) return fail("expected the end of the date");
     return days;
   }
 
@@ -108,6 +102,7 @@ class edtf_reader {
         low = low * 10 + (c == 'X' ? 0 : c - '0');
         high = high * 10 + (c == 'X' ? 9 : c - '0');
       }
+      if (negative && high == 0) return impossible("there is no year -0000; the year before 0001 is 0000", 5);
       if (negative) low = -std::exchange(high, -low);
     }
     year_ = low;
@@ -159,13 +154,17 @@ class edtf_reader {
 
   bool time() {
     ++at_;
-    const int limits[] = {24, 60, 60};
+    // The last minute of an hour may have a 61st second. Midnight is the next day's 00:00:00: which day 24:00:00 is on
+    // is not plain.
+    const int limits[] = {24, 60, 61};
+    int before = 0;
     for (int i = 0; i != 3; ++i) {
       if (i != 0 && peek() != ':') return failed("expected a time hh:mm:ss") != 0;
       if (i != 0) ++at_;
       const int value = two_digits();
       if (value < 0) return failed("expected a time hh:mm:ss") != 0;
-      if (value >= limits[i]) return impossible("there is no such time", 2) != 0;
+      if (value >= limits[i] || (value == 60 && before != 59)) return impossible("there is no such time", 2) != 0;
+      before = value;
     }
     if (peek() == 'Z') {
       ++at_;
@@ -178,7 +177,7 @@ class edtf_reader {
         minutes = two_digits();
       }
       if (hours < 0 || minutes < 0) return failed("expected a time shift hh:mm") != 0;
-      if (hours > 14 || minutes > 59) return impossible("there is no such time shift", 2) != 0;
+      if (hours * 60 + minutes > 14 * 60 || minutes > 59) return impossible("there is no such time shift", 2) != 0;
     }
     return true;
   }
@@ -249,8 +248,7 @@ inline std::variant<date, date_fault> parse_date(std::string_view text) {
   if (text.size() > longest) return date_fault{0, in_quotes(text, 20) + " is too long for a date", false};
   auto found = detail::edtf_reader{text}.expression();
   if (auto* fault = std::get_if<date_fault>(&found)) return std::move(*fault);
-  const auto& [begins, ends] = std::get<detail::edtf_reader::bounds>(found);
-  return date{std::string{text}, begins, ends};
+  return date{std::string{text}, std::get<period>(found)};
 }
 
 inline date::date(std::string_view text) {

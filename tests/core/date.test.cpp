@@ -1,0 +1,456 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
+#include <cstddef>
+#include <random>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "catch.hpp"
+#include <stancegraph/core/date.hpp>
+
+using namespace stancegraph;
+
+namespace {
+
+day on(std::int64_t year, int month, int day_of_month) { return to_day({year, month, day_of_month}); }
+
+/// The days a date leaves open, as text: `begins` and `ends`, each one day or two.
+std::string days_of(std::string_view text) {
+  date const d{text};
+  auto const range = [](day_range r) {
+    return r.earliest == r.latest ? to_string(r.earliest) : to_string(r.earliest) + "–" + to_string(r.latest);
+  };
+  auto const begins = range(d.begins());
+  auto const ends = range(d.ends());
+  return d.is_period() ? begins + " to " + ends : begins;
+}
+
+struct reading {
+  std::string_view text;
+  std::string_view days;
+};
+
+bool is_accepted(std::string_view text) { return std::holds_alternative<date>(parse_date(text)); }
+
+/// All ways in which a period can turn out: pairs of its first and its last day. Open ends are days of their own.
+std::vector<std::pair<day, day>> choices(period const& p) {
+  auto const days = [](day_range r) {
+    std::vector<day> found;
+    if (r.earliest == day::first()) found.push_back(day::first());
+    auto const from = r.earliest == day::first() ? on(2021, 11, 20).number : r.earliest.number;
+    auto const to = r.latest == day::last() ? on(2022, 1, 20).number : r.latest.number;
+    if (r.earliest != day::last() && r.latest != day::first())
+      for (auto n = from; n <= to; ++n) found.push_back({n});
+    if (r.latest == day::last()) found.push_back(day::last());
+    return found;
+  };
+  std::vector<std::pair<day, day>> found;
+  for (day const begin : days(p.begins))
+    for (day const end : days(p.ends))
+      if (p.is_day ? begin == end : begin <= end) found.emplace_back(begin, end);
+  return found;
+}
+
+/// What a question about two periods comes to over all choices of their days: certainly where it is always so.
+template <class Question>
+certainty over_all_choices(period const& a, period const& b, Question question) {
+  std::size_t yes = 0;
+  std::size_t all = 0;
+  for (auto const& x : choices(a))
+    for (auto const& y : choices(b)) {
+      ++all;
+      yes += question(x, y) ? 1 : 0;
+    }
+  REQUIRE(all != 0);
+  return yes == all ? certainty::certainly : yes != 0 ? certainty::possibly : certainty::never;
+}
+
+using stretch = std::pair<day, day>;
+bool truly_before(stretch a, stretch b) { return a.second < b.first; }
+bool truly_overlapping(stretch a, stretch b) { return a.first <= b.second && b.first <= a.second; }
+bool truly_within(stretch inner, stretch outer) { return outer.first <= inner.first && inner.second <= outer.second; }
+
+/// Dates and periods of December 2021 of every sort: days, months, qualified, without digits, open, unknown.
+date random_date(std::mt19937& random) {
+  auto const below = [&](unsigned n) { return static_cast<int>(random() % n); };
+  auto const point = [&](int from) {
+    int const d = from + below(6);
+    auto text = std::string{"2021-12-"} + (d < 10 ? "0" : "") + std::to_string(d);
+    if (below(12) == 0) text = below(2) == 0 ? "2021-12" : "2021-12-XX";
+    if (text.size() == 10 && below(3) == 0) text += "?~%"[below(3)];
+    return text;
+  };
+  for (;;) {
+    std::string text = point(1 + below(20));
+    if (below(3) != 0) {
+      auto const begin = below(8) == 0 ? std::string{below(2) == 0 ? "" : ".."} : text;
+      auto const end = below(8) == 0 ? std::string{below(2) == 0 ? "" : ".."} : point(1 + below(20));
+      text = begin + "/" + end;
+    }
+    auto found = parse_date(text);
+    if (auto* d = std::get_if<date>(&found)) return std::move(*d);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("dates of EDTF level 0 are read as the specification gives them", "[core]") {
+  reading const readings[] = {
+      {"1985-04-12", "1985-04-12"},
+      {"1985-04", "1985-04-01–1985-04-30"},
+      {"1985", "1985-01-01–1985-12-31"},
+      {"0000", "0000-01-01–0000-12-31"},
+      {"2000-02-29", "2000-02-29"},
+      {"1985-04-12T23:20:30", "1985-04-12"},
+      {"1985-04-12T23:20:30Z", "1985-04-12"},
+      {"1985-04-12T23:20:30-04", "1985-04-12"},
+      {"1985-04-12T23:20:30+04:30", "1985-04-12"},
+      {"1985-04-12T23:20:30+14:00", "1985-04-12"},
+      {"1985-04-12T00:00:00Z", "1985-04-12"},
+      {"2016-12-31T23:59:60Z", "2016-12-31"},
+      {"1964/2008", "1964-01-01–1964-12-31 to 2008-01-01–2008-12-31"},
+      {"2004-06/2006-08", "2004-06-01–2004-06-30 to 2006-08-01–2006-08-31"},
+      {"2004-02-01/2005-02-08", "2004-02-01 to 2005-02-08"},
+      {"2004-02-01/2005-02", "2004-02-01 to 2005-02-01–2005-02-28"},
+      {"2004-02-01/2005", "2004-02-01 to 2005-01-01–2005-12-31"},
+      {"2005/2006-02", "2005-01-01–2005-12-31 to 2006-02-01–2006-02-28"},
+  };
+  for (auto const& [text, days] : readings) {
+    INFO(text);
+    CHECK(days_of(text) == days);
+  }
+}
+
+TEST_CASE("dates of EDTF level 1 are read as the specification gives them", "[core]") {
+  reading const readings[] = {
+      {"Y170000002", "170000002-01-01–170000002-12-31"},
+      {"Y-170000002", "-170000002-01-01–-170000002-12-31"},
+      {"Y10000", "10000-01-01–10000-12-31"},
+      {"Y9999999999", "9999999999-01-01–9999999999-12-31"},
+      {"2001-21", "2001-03-01–2001-05-31"},
+      {"2001-22", "2001-06-01–2001-08-31"},
+      {"2001-23", "2001-09-01–2001-11-30"},
+      {"2003-24", "2003-12-01–2004-02-29"},
+      {"1984?", "1983-01-01–1985-12-31"},
+      {"2004-06~", "2004-05-01–2004-07-31"},
+      {"2004-01~", "2003-12-01–2004-02-29"},
+      {"2004-12~", "2004-11-01–2005-01-31"},
+      {"2004-06-11%", "2004-06-10–2004-06-12"},
+      {"2004-03-01?", "2004-02-29–2004-03-02"},
+      {"2001-24?", "2001-11-01–2002-03-31"},
+      {"Y170000002?", "170000001-01-01–170000003-12-31"},
+      {"201X", "2010-01-01–2019-12-31"},
+      {"20XX", "2000-01-01–2099-12-31"},
+      {"201X?", "2009-01-01–2020-12-31"},
+      {"2004-XX", "2004-01-01–2004-12-31"},
+      {"1985-04-XX", "1985-04-01–1985-04-30"},
+      {"1985-XX-XX", "1985-01-01–1985-12-31"},
+      {"1985-04-XX~", "1985-03-31–1985-05-01"},
+      {"1985-04-12/..", "1985-04-12 to .."},
+      {"1985-04/..", "1985-04-01–1985-04-30 to .."},
+      {"1985/..", "1985-01-01–1985-12-31 to .."},
+      {"../1985-04-12", ".. to 1985-04-12"},
+      {"../1985-04", ".. to 1985-04-01–1985-04-30"},
+      {"../1985", ".. to 1985-01-01–1985-12-31"},
+      {"1985-04-12/", "1985-04-12 to 1985-04-12–.."},
+      {"1985-04/", "1985-04-01–1985-04-30 to 1985-04-01–.."},
+      {"1985/", "1985-01-01–1985-12-31 to 1985-01-01–.."},
+      {"/1985-04-12", "..–1985-04-12 to 1985-04-12"},
+      {"/1985-04", "..–1985-04-30 to 1985-04-01–1985-04-30"},
+      {"/1985", "..–1985-12-31 to 1985-01-01–1985-12-31"},
+      {"1984-06-02?/2004-08-08~", "1984-06-01–1984-06-03 to 2004-08-07–2004-08-09"},
+      {"1984?/2004%", "1983-01-01–1985-12-31 to 2003-01-01–2005-12-31"},
+      {"1984~/2004-06", "1983-01-01–1985-12-31 to 2004-06-01–2004-06-30"},
+      {"-1985", "-1985-01-01–-1985-12-31"},
+      {"-0001", "-0001-01-01–-0001-12-31"},
+      {"-0044-03-15", "-0044-03-15"},
+      {"-004X", "-0049-01-01–-0040-12-31"},
+      {"-00XX", "-0099-01-01–0000-12-31"},
+  };
+  for (auto const& [text, days] : readings) {
+    INFO(text);
+    CHECK(days_of(text) == days);
+  }
+}
+
+TEST_CASE("of level 2 the ends of a period may lack digits, and seasons may be ends", "[core]") {
+  CHECK(days_of("2004-06-XX/2004-07-03") == "2004-06-01–2004-06-30 to 2004-07-03");
+  CHECK(days_of("202X/2031") == "2020-01-01–2029-12-31 to 2031-01-01–2031-12-31");
+  CHECK(days_of("2021-22/2021-23") == "2021-06-01–2021-08-31 to 2021-09-01–2021-11-30");
+}
+
+TEST_CASE("the ends of a period that may coincide bound each other", "[core]") {
+  CHECK(days_of("2021-12/2021-12-10") == "2021-12-01–2021-12-10 to 2021-12-10");
+  CHECK(days_of("2021-12-10/2021-12") == "2021-12-10 to 2021-12-10–2021-12-31");
+  CHECK(days_of("2021-12/2021-12") == "2021-12-01–2021-12-31 to 2021-12-01–2021-12-31");
+  CHECK(days_of("2021-12-08~/2021-12-07") == "2021-12-07 to 2021-12-07");
+}
+
+TEST_CASE("each day of the calendar is a date, and no other is", "[core]") {
+  for (int year : {-400, -1, 0, 1, 1900, 1999, 2000, 2004, 2100, 9999})
+    for (int month = 0; month <= 13; ++month)
+      for (int d = 0; d <= 32; ++d) {
+        auto const digits = [](int n, int width) {
+          auto text = std::to_string(n < 0 ? -n : n);
+          while (static_cast<int>(text.size()) < width) text.insert(0, "0");
+          return (n < 0 ? "-" : "") + text;
+        };
+        auto const text = digits(year, 4) + "-" + digits(month, 2) + "-" + digits(d, 2);
+        bool const exists = month >= 1 && month <= 12 && d >= 1 && d <= days_in_month(year, month);
+        auto const found = parse_date(text);
+        INFO(text);
+        if (exists) {
+          REQUIRE(std::holds_alternative<date>(found));
+          CHECK(std::get<date>(found) == date{on(year, month, d)});
+          CHECK(period(std::get<date>(found)) == period(date{on(year, month, d)}));
+        } else {
+          REQUIRE(std::holds_alternative<date_fault>(found));
+          CHECK(std::get<date_fault>(found).is_impossible);
+        }
+      }
+}
+
+TEST_CASE("what is not written as EDTF of levels 0 and 1 is no date", "[core]") {
+  for (std::string_view const text :
+       {// nothing, blanks, other notations
+        "", " ", "2021 ", " 2021", "2021-12-07 ", "07.12.2021", "12/07/2021", "2021/12/07", "20211207", "December 2021",
+        "2021-1", "2021-12-7", "2021-", "2021-12-", "21", "202", "20211", "-", "+2021", "--2021",
+        // years
+        "Y2021", "Y02021", "Y", "Y-", "Y-2021", "Y12345678901", "Y20211-12", "12345", "Y17E7", "1950S2", "y170000002",
+        "XXXX", "1XXX", "2X21", "20X1", "201x", "Y1702XXXX",
+        // months and days
+        "201X-12", "20XX-12-XX", "2021-XX-07", "2021-1X", "2021-12-0X", "2021-12-X7", "2021-21-05", "2021-21-XX",
+        "2021-12-07-01",
+        // qualifiers of level 2
+        "?2021", "2021?-12", "2021-12?-07", "2021-12-~07", "2021?~", "~", "2021-12-07T10:00:00Z?",
+        // times
+        "2021-12-07T", "2021-12-07T10", "2021-12-07T10:00", "2021-12-07T10:00:0", "2021-12-07 10:00:00",
+        "2021-12-07T10:00:00.5", "2021-12-07T10:00:00z", "2021-12-07T10:00:00+", "2021-12-07T10:00:00+5",
+        "2021-12-07T10:00:00+05:", "2021-12-07T10:00:00+05:3", "2021-12-07T10:00:00+0530", "2021-12T10:00:00",
+        "2021T10:00:00", "2021-12-XXT10:00:00", "2021-12-07T10:00:00Z/2021-12-08", "2021-12-07/2021-12-08T10:00:00",
+        // periods
+        "/", "..", "../..", "../", "/..", "2021/2022/2023", "2021//2022", "2021/...", "2021/.", "2021..2022",
+        "open/2021", "2021/unknown", "2021/ ", "2021/P1Y",
+        // sets of level 2
+        "[1667,1668]", "{1667..1668}", "[..1760-12-03]"}) {
+    INFO(text);
+    auto const found = parse_date(text);
+    REQUIRE(std::holds_alternative<date_fault>(found));
+    CHECK_FALSE(std::get<date_fault>(found).is_impossible);
+    CHECK_FALSE(std::get<date_fault>(found).message.empty());
+    CHECK(std::get<date_fault>(found).offset <= text.size());
+    CHECK_THROWS_AS(date{text}, invalid_value);
+  }
+}
+
+TEST_CASE("what is written as EDTF and cannot be is impossible", "[core]") {
+  for (std::string_view const text : {"2021-13",
+                                      "2021-00",
+                                      "2021-20",
+                                      "2021-25",
+                                      "2021-41",
+                                      "2021-02-29",
+                                      "2021-04-31",
+                                      "2021-12-00",
+                                      "2021-12-32",
+                                      "-0000",
+                                      "-0000-01-01",
+                                      "2021-12-07T24:00:00",
+                                      "2021-12-07T25:00:00",
+                                      "2021-12-07T10:60:00",
+                                      "2021-12-07T10:00:61",
+                                      "2021-12-07T10:00:60",
+                                      "2021-12-07T10:00:00+15",
+                                      "2021-12-07T10:00:00+14:30",
+                                      "2021-12-07T10:00:00-04:60",
+                                      "2021-12-08/2021-12-07",
+                                      "2022/2021",
+                                      "2022-01/2021-12-31",
+                                      "2021-12-10~/2021-12-08"}) {
+    INFO(text);
+    auto const found = parse_date(text);
+    REQUIRE(std::holds_alternative<date_fault>(found));
+    CHECK(std::get<date_fault>(found).is_impossible);
+    CHECK_THROWS_AS(date{text}, impossible_period);
+  }
+}
+
+TEST_CASE("a fault names the byte where the text stops being a date", "[core]") {
+  auto const fault_of = [](std::string_view text) { return std::get<date_fault>(parse_date(text)); };
+  CHECK(fault_of("2021-12-07 ").offset == 10);
+  CHECK(fault_of("2021-13").offset == 5);
+  CHECK(fault_of("2021-02-29").offset == 8);
+  CHECK(fault_of("2021-12-01/2021-x").offset == 16);
+  CHECK(fault_of("2022/2021").offset == 5);
+  CHECK(fault_of("-0000").offset == 0);
+  CHECK(fault_of("2021-12-07T10:00:99").offset == 17);
+  CHECK_THROWS_WITH(date{"2021-02-29"}, "date '2021-02-29': month 2 of 2021 has no day 29");
+  CHECK_THROWS_WITH(date{"soon"}, "date 'soon': 'soon': expected a year of four digits, as in 2021, 202X or 20XX");
+}
+
+TEST_CASE("a text beyond the longest date is refused without being read", "[core]") {
+  CHECK_THROWS_AS(date{std::string(65, '1')}, invalid_value);
+  CHECK_THROWS_AS(date{std::string(1 << 20, '.')}, invalid_value);
+  CHECK(is_accepted("Y-1234567890%/Y-1234567889%"));
+}
+
+TEST_CASE("random bytes are read as a date or refused, and what is read is kept as it was written", "[core]") {
+  std::mt19937 random{20211207};
+  constexpr std::string_view alphabet = "0123456789--//XXYT::Z+?~%.. 19202112";
+  std::size_t accepted = 0;
+  for (int round = 0; round != 200'000; ++round) {
+    std::string text;
+    auto const length = random() % 24;
+    for (std::size_t i = 0; i != length; ++i)
+      text += round % 8 == 0 ? static_cast<char>(random() & 0xFF) : alphabet[random() % alphabet.size()];
+    auto const found = parse_date(text);
+    if (auto const* d = std::get_if<date>(&found)) {
+      ++accepted;
+      if (d->text() != text || !(date{d->text()} == *d) || d->begins().earliest > d->begins().latest ||
+          d->ends().earliest > d->ends().latest || d->begins().earliest > d->ends().earliest ||
+          d->begins().latest > d->ends().latest)
+        FAIL_CHECK(text);
+    } else if (std::get<date_fault>(found).offset > text.size()) {
+      FAIL_CHECK(text);
+    }
+  }
+  CHECK(accepted > 100);
+}
+
+TEST_CASE("a date damaged in one byte is read or refused", "[core]") {
+  for (std::string const text : {"2021-12-07", "2021-12-07T15:35:00+05:30", "Y-170000002%/Y170000002?", "2021-XX-XX",
+                                 "2021-12-17/..", "/2022-24~"})
+    for (std::size_t at = 0; at != text.size(); ++at)
+      for (int byte = 0; byte != 256; ++byte) {
+        auto damaged = text;
+        damaged[at] = static_cast<char>(byte);
+        auto const found = parse_date(damaged);
+        if (auto const* d = std::get_if<date>(&found); d != nullptr && d->text() != damaged) FAIL_CHECK(damaged);
+        if (byte == 0) CHECK_FALSE(is_accepted(damaged));
+        auto const cut = parse_date(std::string_view{text}.substr(0, at));
+        if (auto const* d = std::get_if<date>(&cut); d != nullptr && d->text().size() != at) FAIL_CHECK(text);
+      }
+}
+
+TEST_CASE("answers about dates are those of all choices of their days", "[core]") {
+  std::mt19937 random{7};
+  int seen[3] = {};
+  for (int round = 0; round != 4000; ++round) {
+    date const a = random_date(random);
+    date const b = random_date(random);
+    INFO(a.text() << " and " << b.text());
+    CHECK(is_before(a, b) == over_all_choices(a, b, truly_before));
+    CHECK(is_overlapping(a, b) == over_all_choices(a, b, truly_overlapping));
+    CHECK(is_within(a, b) == over_all_choices(a, b, truly_within));
+    day const d = on(2021, 12, 1 + static_cast<int>(random() % 26));
+    CHECK(is_covering(a, d) == over_all_choices(a, date{d}, truly_overlapping));
+    ++seen[static_cast<int>(is_within(a, b))];
+  }
+  // None of the three answers went untried.
+  CHECK(*std::min_element(std::begin(seen), std::end(seen)) > 20);
+}
+
+TEST_CASE("a period of several days is never within a single day, however little is known of the day", "[core]") {
+  CHECK(is_within(date{"2021-12-01/2021-12-05"}, date{"2021-12"}) == certainty::never);
+  CHECK(is_within(date{"2021-12-01/2021-12-05"}, date{"2021-12-01/2021-12-31"}) == certainty::certainly);
+  CHECK(is_within(date{"2021-12/2021-12"}, date{"2021-12"}) == certainty::possibly);
+  CHECK(is_within(date{"2021-12-05"}, date{"2021-12"}) == certainty::possibly);
+  CHECK(is_within(date{"2021-12-05"}, date{"2021-12-05"}) == certainty::certainly);
+  CHECK(is_within(date{"2021-12"}, date{"2021-12"}) == certainty::possibly);
+}
+
+TEST_CASE("open ends lie beyond every day, unknown ends may", "[core]") {
+  date const later{"3021-01-01"};
+  CHECK(is_overlapping(date{"2021-12-17/.."}, later) == certainty::certainly);
+  CHECK(is_overlapping(date{"2021-12-17/"}, later) == certainty::possibly);
+  CHECK(is_before(date{"2021-12-17/"}, later) == certainty::possibly);
+  CHECK(is_before(date{"2021-12-17/.."}, later) == certainty::never);
+  CHECK(is_covering(date{"../2022-01-31"}, on(-5000, 1, 1)) == certainty::certainly);
+  CHECK(is_covering(date{"/2022-01-31"}, on(-5000, 1, 1)) == certainty::possibly);
+}
+
+TEST_CASE("answers about dates keep the laws of time", "[core]") {
+  std::mt19937 random{8};
+  for (int round = 0; round != 4000; ++round) {
+    date const a = random_date(random);
+    date const b = random_date(random);
+    date const c = random_date(random);
+    INFO(a.text() << ", " << b.text() << ", " << c.text());
+    // Nothing is before itself in the sense that it must be; before is not both ways; overlap is.
+    CHECK(is_before(a, a) != certainty::certainly);
+    CHECK_FALSE((is_before(a, b) == certainty::certainly && is_before(b, a) != certainty::never));
+    CHECK(is_overlapping(a, b) == is_overlapping(b, a));
+    // Of before, after and sharing a day exactly one holds.
+    bool const never_apart = is_before(a, b) == certainty::never && is_before(b, a) == certainty::never;
+    CHECK((is_overlapping(a, b) == certainty::certainly) == never_apart);
+    if (is_before(a, b) == certainty::certainly) CHECK(is_overlapping(a, b) == certainty::never);
+    // What lies within shares a day; what lies within both ways is known to the day.
+    CHECK(is_overlapping(a, b) >= is_within(a, b));
+    CHECK(is_within(a, a) != certainty::never);
+    // Certain answers go on.
+    if (is_before(a, b) == certainty::certainly && is_before(b, c) == certainty::certainly)
+      CHECK(is_before(a, c) == certainty::certainly);
+    if (is_within(a, b) == certainty::certainly && is_within(b, c) == certainty::certainly)
+      CHECK(is_within(a, c) == certainty::certainly);
+    if (is_within(a, b) == certainty::certainly && is_before(b, c) == certainty::certainly)
+      CHECK(is_before(a, c) == certainty::certainly);
+  }
+}
+
+TEST_CASE("to learn more of a date turns possibly into an answer and no answer into another", "[core]") {
+  std::mt19937 random{9};
+  auto const goes_on = [](certainty before, certainty after) {
+    return before == certainty::possibly || before == after;
+  };
+  for (int round = 0; round != 2000; ++round) {
+    date const a = random_date(random);
+    date const b = random_date(random);
+    auto const ways = choices(a);
+    auto const [begin, end] = ways[random() % ways.size()];
+    period const known{{begin, begin}, {end, end}, period(a).is_day};
+    INFO(a.text() << " and " << b.text());
+    CHECK(goes_on(is_before(a, b), is_before(known, b)));
+    CHECK(goes_on(is_before(b, a), is_before(b, known)));
+    CHECK(goes_on(is_overlapping(a, b), is_overlapping(known, b)));
+    CHECK(goes_on(is_within(a, b), is_within(known, b)));
+    CHECK(goes_on(is_within(b, a), is_within(b, known)));
+    day const d = on(2021, 12, 12);
+    CHECK(goes_on(is_covering(a, d), is_covering(known, d)));
+  }
+}
+
+TEST_CASE("questions about time are answered at compile time", "[core]") {
+  constexpr period december{{to_day({2021, 12, 1}), to_day({2021, 12, 1})},
+                            {to_day({2021, 12, 31}), to_day({2021, 12, 31})}};
+  STATIC_REQUIRE(is_covering(december, to_day({2021, 12, 7})) == certainty::certainly);
+  STATIC_REQUIRE(is_overlapping(december, december) == certainty::certainly);
+  STATIC_REQUIRE(is_within(december, december) == certainty::certainly);
+  STATIC_REQUIRE(is_before(december, december) == certainty::never);
+}
+
+TEST_CASE("dates are equal as written and ordered by their days", "[core]") {
+  CHECK(date{"2021-12"} == date{"2021-12"});
+  CHECK_FALSE(date{"2021-12"} == date{"2021-12-XX"});
+  CHECK(period(date{"2021-12"}) == period(date{"2021-12-XX"}));
+  std::vector<date> dates;
+  for (auto const* text :
+       {"../2022", "2021", "2021-12", "2021-12-01", "2021-12-01/2021-12-02", "2021-12-XX", "2020/.."})
+    dates.emplace_back(text);
+  std::sort(dates.begin(), dates.end());
+  std::vector<std::string> texts;
+  for (auto const& d : dates) texts.push_back(d.text());
+  CHECK(texts == std::vector<std::string>{"../2022", "2020/..", "2021", "2021-12-01", "2021-12-01/2021-12-02",
+                                          "2021-12", "2021-12-XX"});
+  for (auto const& a : dates)
+    for (auto const& b : dates) CHECK((a == b) == ((a <=> b) == 0));
+}
+
+TEST_CASE("a date made from a day is the date of its text", "[core]") {
+  CHECK(date{on(2021, 12, 7)}.text() == "2021-12-07");
+  CHECK(date{on(-44, 3, 15)} == date{"-0044-03-15"});
+  CHECK_FALSE(date{on(2021, 12, 7)}.is_period());
+  CHECK(date{"2021-12-07/2021-12-07"}.is_period());
+}
