@@ -16,15 +16,35 @@
 
 namespace stancegraph {
 
+namespace detail {
+
+using file_handle = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
+
+/// A file to be read. @throws io_error where it cannot be opened or is a folder
+[[nodiscard]] inline file_handle open_to_read(const std::filesystem::path& path) {
+  std::error_code wrong;
+  if (std::filesystem::is_directory(path, wrong)) throw io_error{path.string(), "is a folder, expected a file"};
+  file_handle file{std::fopen(path.c_str(), "rb"), &std::fclose};
+  if (!file) throw io_error{path.string(), std::string{"cannot be read: "} + std::strerror(errno)};
+  return file;
+}
+
+/// Reads up to `size` bytes. @throws io_error where that fails
+inline std::size_t read_bytes(std::FILE* file, const std::filesystem::path& path, char* to, std::size_t size) {
+  const std::size_t n = std::fread(to, 1, size, file);
+  if (std::ferror(file) != 0) throw io_error{path.string(), std::string{"cannot be read: "} + std::strerror(errno)};
+  return n;
+}
+
+}  // namespace detail
+
 /// The whole of a file. @param most the largest size in bytes that is taken
 /// @throws io_error where it cannot be opened or read, is a folder, or is larger than `most`
 [[nodiscard]] inline std::string read_file(const std::filesystem::path& path,
                                            std::uintmax_t most = std::uintmax_t{1} << 32) {
-  std::error_code wrong;
-  if (std::filesystem::is_directory(path, wrong)) throw io_error{path.string(), "is a folder, expected a file"};
-  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file{std::fopen(path.c_str(), "rb"), &std::fclose};
-  if (!file) throw io_error{path.string(), std::string{"cannot be read: "} + std::strerror(errno)};
+  const detail::file_handle file = detail::open_to_read(path);
   std::string text;
+  std::error_code wrong;
   if (const auto size = std::filesystem::file_size(path, wrong); !wrong) {
     if (size > most)
       throw io_error{path.string(),
@@ -32,18 +52,16 @@ namespace stancegraph {
     text.reserve(size);
   }
   char block[1 << 16];
-  for (std::size_t n = 0; (n = std::fread(block, 1, sizeof block, file.get())) != 0;) {
+  for (std::size_t n = 0; (n = detail::read_bytes(file.get(), path, block, sizeof block)) != 0;) {
     text.append(block, n);
     if (text.size() > most) throw io_error{path.string(), "is larger than " + std::to_string(most) + " bytes"};
   }
-  if (std::ferror(file.get()) != 0)
-    throw io_error{path.string(), std::string{"cannot be read: "} + std::strerror(errno)};
   return text;
 }
 
 /// A file that is written piece by piece and appears whole or not at all: the pieces go into a temporary beside it,
-/// which takes its place at `commit`. Without that, what was there before stays. No other file is touched: a temporary's
-/// name is one that was free. A device or a pipe, which cannot be replaced, is written to directly.
+/// which takes its place at `commit`. Without that, what was there before stays. No other file is touched: a
+/// temporary's name is one that was free. A device or a pipe, which cannot be replaced, is written to directly.
 class output_file {
  public:
   /// Opens the temporary. @throws io_error where that fails or `path` is a folder

@@ -30,20 +30,29 @@ inline void append_item(std::string& cell, std::string_view item) {
   return cell;
 }
 
-/// The items of a cell: the inverse of `join_cell`. A `\` before anything but `;` and `\` stands for itself; `a;;b` and
-/// `a;` have empty items, which a reader reports.
-[[nodiscard]] inline std::vector<cell_item> split_cell(std::string_view cell) {
-  std::vector<cell_item> items;
-  if (cell.empty()) return items;
-  items.emplace_back();
+/// Calls `visit(text, offset)` for each item of a cell: the inverse of `join_cell`. A `\` before anything but `;` and
+/// `\` stands for itself; `a;;b` and `a;` have empty items, which a reader reports. The text is good during the call.
+template <class Visitor>
+void for_each_item(std::string_view cell, Visitor&& visit) {
+  std::string item;
+  std::size_t start = 0;
   for (std::size_t at = 0; at != cell.size(); ++at) {
     if (cell[at] == ';') {
-      items.push_back({{}, at + 1});
+      visit(std::string_view{item}, start);
+      item.clear();
+      start = at + 1;
       continue;
     }
     if (cell[at] == '\\' && at + 1 != cell.size() && (cell[at + 1] == ';' || cell[at + 1] == '\\')) ++at;
-    items.back().text += cell[at];
+    item += cell[at];
   }
+  if (!cell.empty()) visit(std::string_view{item}, start);
+}
+
+/// The items of a cell, all at once.
+[[nodiscard]] inline std::vector<cell_item> split_cell(std::string_view cell) {
+  std::vector<cell_item> items;
+  for_each_item(cell, [&](std::string_view text, std::size_t offset) { items.push_back({std::string{text}, offset}); });
   return items;
 }
 

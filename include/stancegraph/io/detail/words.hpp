@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <charconv>
 #include <concepts>
 #include <cstddef>
@@ -9,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <tuple>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -25,6 +27,33 @@ struct word {
   std::size_t line = 0;
   std::size_t column = 0;
 };
+
+/// What is called `id` among actors, positions or events.
+[[nodiscard]] inline endpoint find_end(const corpus& c, record_kind kind, std::string_view id) {
+  if (kind == record_kind::actor) return c.actors().find(id);
+  if (kind == record_kind::position) return c.positions().find(id);
+  return c.events().find(id);
+}
+
+/// The two ends of a relation by what they are called, among the kinds that the predicate may join; two empty ends
+/// where it joins no such two. `position:a` and `event:b` name the kind too: positions and events can be part of one
+/// another, and some may have the same ids.
+[[nodiscard]] inline std::pair<endpoint, endpoint> find_ends(const corpus& c, predicate verb, std::string_view subject,
+                                                             std::string_view object) {
+  for (const bool is_kind_named : {true, false})
+    for (const schema_rule& rule : schema) {
+      const auto end = [&](record_kind kind, std::string_view id) -> endpoint {
+        const std::string_view name = to_word(kind);
+        if (!is_kind_named) return find_end(c, kind, id);
+        if (!id.starts_with(name) || !id.substr(name.size()).starts_with(':')) return {};
+        return find_end(c, kind, id.substr(name.size() + 1));
+      };
+      if (rule.predicate != verb) continue;
+      const std::pair found{end(rule.subject, subject), end(rule.object, object)};
+      if (found.first && found.second) return found;
+    }
+  return {};
+}
 
 /// Turns words of files into values of records and writes down what is wrong with them. TOML strings and CSV cells go
 /// through here, so that both know the same dates, ids and misspellings. Each `read` returns whether it could.
@@ -57,6 +86,13 @@ class word_reader {
     const auto near = nearest_name(w.text, vocabulary<Enum>::words);
     fault(w, "unknown " + std::string{vocabulary<Enum>::what} + " " + in_quotes(w.text),
           near ? "did you mean " + in_quotes(*near) + "?" : expected);
+    return false;
+  }
+
+  template <Vocabulary Enum>
+  bool read(const word& w, std::optional<Enum>& out) {
+    if (read(w, out.emplace())) return true;
+    out.reset();
     return false;
   }
 
@@ -134,30 +170,25 @@ class word_reader {
     return true;
   }
 
-  /// The ends of a relation: what they are called, among the kinds that the predicate may join.
+  /// The ends of a relation, as `find_ends` finds them.
   bool read_ends(const word& subject, const word& object, relation& r) {
-    const schema_rule* wrong = nullptr;
-    for (const schema_rule& rule : schema) {
-      if (rule.predicate != r.predicate) continue;
-      r.subject = end_of_kind(rule.subject, subject.text);
-      r.object = end_of_kind(rule.object, object.text);
-      if (r.subject && r.object) return true;
-      wrong = &rule;
-    }
+    std::tie(r.subject, r.object) = find_ends(corpus_, r.predicate, subject.text, object.text);
+    if (r.subject && r.object) return true;
+    const schema_rule& wrong = *std::ranges::find(schema, r.predicate, &schema_rule::predicate);
     const auto one = [&](const word& w, record_kind kind) {
-      if (end_of_kind(kind, w.text)) return;
+      if (find_end(corpus_, kind, w.text)) return;
       for (const record_kind other : {record_kind::actor, record_kind::position, record_kind::event})
-        if (end_of_kind(other, w.text))
+        if (find_end(corpus_, other, w.text))
           return fault(w, in_quotes(w.text) + " is " + (other == record_kind::position ? "a " : "an ") +
                               std::string{to_word(other)} + "; " + in_quotes(to_word(r.predicate)) + " joins " +
-                              std::string{to_word(wrong->subject)} + " to " + std::string{to_word(wrong->object)});
+                              std::string{to_word(wrong.subject)} + " to " + std::string{to_word(wrong.object)});
       unknown(w, to_word(kind),
               kind == record_kind::actor      ? near_id<actor>(w.text)
               : kind == record_kind::position ? near_id<position>(w.text)
                                               : near_id<event>(w.text));
     };
-    one(subject, wrong->subject);
-    one(object, wrong->object);
+    one(subject, wrong.subject);
+    one(object, wrong.object);
     return false;
   }
 
@@ -184,12 +215,6 @@ class word_reader {
     fault(w, "unknown " + std::string{what} + " " + in_quotes(w.text),
           near ? "did you mean " + in_quotes(*near) + "?" : std::string{});
   }
-  endpoint end_of_kind(record_kind kind, std::string_view id) const {
-    if (kind == record_kind::actor) return corpus_.actors().find(id);
-    if (kind == record_kind::position) return corpus_.positions().find(id);
-    return corpus_.events().find(id);
-  }
-
   template <class Record>
   handle<Record> infer(const word& w) {
     Record created;
@@ -234,7 +259,15 @@ class word_writer {
   [[nodiscard]] std::string operator()(handle<Record> h) const {
     return h ? std::string{corpus_[h].id} : std::string{};
   }
-  [[nodiscard]] std::string operator()(const endpoint& end) const { return std::string{corpus_.id_of(end)}; }
+  /// Both ends of a relation: their ids, with the kind in front where those alone would be read as others.
+  [[nodiscard]] std::pair<std::string, std::string> ends_of(const relation& r) const {
+    std::pair ids{std::string{corpus_.id_of(r.subject)}, std::string{corpus_.id_of(r.object)}};
+    if (find_ends(corpus_, r.predicate, ids.first, ids.second) == std::pair{r.subject, r.object}) return ids;
+    const auto with_kind = [](const endpoint& end, const std::string& id) {
+      return std::string{to_word(end.kind())} + ":" + id;
+    };
+    return {with_kind(r.subject, ids.first), with_kind(r.object, ids.second)};
+  }
   [[nodiscard]] std::string operator()(const condition& c) const {
     return std::string{to_word(c.op)} + " " + corpus_[c.position].id;
   }
