@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <stdexcept>
+
+namespace stancegraph::program {
+
+/// How the program ends. Only main() turns errors into these.
+enum class exit_code : int {
+  fine = 0,         ///< all is well
+  findings = 1,     ///< it worked, and what was looked at has faults
+  usage = 2,        ///< the command line asks for what cannot be
+  bad_input = 3,    ///< a corpus or text cannot be read as what it should be
+  environment = 4,  ///< the outside failed: a file cannot be opened, a disk is full, nothing can draw
+};
+
+/// The command line asks for what cannot be. Later lines of the message explain the first.
+class usage_error : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+}  // namespace stancegraph::program

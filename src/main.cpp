@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
+#include <csignal>
+#include <exception>
+#include <new>
+#include <string>
+#include <vector>
+
+#include "commands/commands.hpp"
+#include "options.hpp"
+#include "shell.hpp"
+#include "stancegraph/core/error.hpp"
+#include "stancegraph/version.hpp"
+
+namespace {
+
+using namespace stancegraph;
+using namespace stancegraph::program;
+
+constexpr auto about =
+    "Who said what, about what, when, to whom, on what evidence, and what follows from it.\n\n"
+    "CORPUS is a folder of TOML files, a folder of CSV files, a CSV file of statements, or an archive.";
+
+constexpr auto first_steps =
+    "Example:\n"
+    "  stancegraph collisions corpus/ukraine-2021\n\n"
+    "Each command tells its options: stancegraph COMMAND --help\n"
+    "Ends with 0 when all is well, 1 with findings, 2 for a wrong command line,\n"
+    "3 for input that cannot be read, 4 when a file cannot be opened or written.";
+
+exit_code run(int argc, char** argv, shell& sh) {
+  CLI::App app{about, "stancegraph"};
+  app.set_version_flag("--version", "stancegraph " STANCEGRAPH_VERSION_STRING, "Print the version");
+  app.set_help_flag("-h,--help", "Print this help");
+  app.footer(first_steps);
+  const std::vector<command> commands = add_commands(app);
+  for (const command& each : commands)
+    add_word_option(each.app, "--color", sh.colours, "Colour: auto is on a terminal, unless NO_COLOR is set");
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::CallForHelp&) {
+    sh.out.write(app.help());
+    return exit_code::fine;
+  } catch (const CLI::CallForVersion&) {
+    sh.out.write(app.version() + "\n");
+    return exit_code::fine;
+  } catch (const CLI::ParseError& e) {
+    throw usage_error{what_is_wrong(app, e)};
+  }
+  sh.err.colour_by(sh.colours);
+  const auto wanted = std::ranges::find_if(commands, [](const command& each) { return each.app->parsed(); });
+  if (wanted == commands.end()) throw usage_error{"name a command; stancegraph --help lists them"};
+  return wanted->run(sh);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a write then fails, and output tells why
+  shell sh;
+  exit_code code = exit_code::fine;
+  try {
+    code = run(argc, argv, sh);
+    sh.out.flush();
+  } catch (const reader_is_gone&) {
+    code = exit_code::fine;
+  } catch (const usage_error& e) {
+    sh.err.error(e.what());
+    code = exit_code::usage;
+  } catch (const parse_error& e) {
+    sh.err.show(e.diagnostics());
+    code = exit_code::bad_input;
+  } catch (const corpus_error& e) {
+    sh.err.error(e.what());
+    code = exit_code::bad_input;
+  } catch (const std::bad_alloc&) {
+    sh.err.error("there is not enough memory");
+    code = exit_code::environment;
+  } catch (const std::exception& e) {
+    sh.err.error(e.what());
+    code = exit_code::environment;
+  }
+  return static_cast<int>(code);
+}

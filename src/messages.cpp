@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "messages.hpp"
+
+#include <cstdio>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace stancegraph::program {
+
+namespace {
+
+constexpr std::string_view bold = "1";
+constexpr std::string_view red = "1;31";
+constexpr std::string_view magenta = "1;35";
+constexpr std::string_view cyan = "1;36";
+
+}  // namespace
+
+std::string messages::in(std::string_view code, std::string_view text) const {
+  return is_coloured_ ? fmt::format("\033[{}m{}\033[0m", code, text) : std::string{text};
+}
+
+void messages::line(std::string_view text) {
+  end_progress();
+  const std::string whole = std::string{text} + "\n";
+  std::fwrite(whole.data(), 1, whole.size(), stderr);
+}
+
+void messages::error(std::string_view text) {
+  const std::size_t end = text.find('\n');
+  line(in(bold, "stancegraph:") + " " + in(red, "error:") + " " + in(bold, text.substr(0, end)));
+  if (end != std::string_view::npos) line(text.substr(end + 1));
+}
+
+void messages::note(std::string_view text) {
+  line(in(bold, "stancegraph:") + " " + in(cyan, "note:") + " " + std::string{text});
+}
+
+void messages::show(const diagnostic& d) {
+  const std::string where = to_string(d.where);
+  const bool is_error = d.weight == severity::error;
+  line((where.empty() ? "" : in(bold, where + ":") + " ") + in(is_error ? red : magenta, is_error ? "error:" : "warning:") +
+       " " + in(bold, d.message) + (d.hint.empty() ? "" : " (" + d.hint + ")"));
+}
+
+void messages::show(const std::vector<diagnostic>& all) {
+  for (const diagnostic& d : all) show(d);
+}
+
+progress messages::meter(std::string what) {
+  using clock = std::chrono::steady_clock;
+  if (!is_terminal(stream::err)) return {};
+  return [this, what = std::move(what), since = clock::now()](std::uintmax_t done, std::uintmax_t total) {
+    const auto now = clock::now();
+    if (now - since < std::chrono::seconds{1} || now - shown_at_ < std::chrono::milliseconds{100}) return;
+    shown_at_ = now;
+    is_progress_shown_ = true;
+    const std::string state = total == 0 ? fmt::format("{} …", done) : fmt::format("{} %", done * 100 / total);
+    fmt::print(stderr, "\r\033[K{} {}", what, state);
+    std::fflush(stderr);
+  };
+}
+
+void messages::end_progress() {
+  if (!std::exchange(is_progress_shown_, false)) return;
+  std::fputs("\r\033[K", stderr);
+}
+
+}  // namespace stancegraph::program
