@@ -29,9 +29,9 @@ struct graph_edge {
 
 }  // namespace stancegraph
 
-/// Edges can be keys of unordered containers.
+/// @cond std::hash, so that edges can be keys of unordered containers
 template <>
 struct std::hash<stancegraph::graph_edge> {
-  /// The number.
   std::size_t operator()(const stancegraph::graph_edge& e) const noexcept { return e.number; }
 };
+/// @endcond
