@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// What holds for every enumeration with words.
+
+#include <cstddef>
+#include <initializer_list>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "catch.hpp"
+#include "stancegraph/core.hpp"
+
+/// The words of an enumeration are good names, and there and back one comes to the same value.
+template <stancegraph::Vocabulary Enum>
+void check_words() {
+  std::set<std::string_view> seen;
+  for (std::size_t i = 0; i != stancegraph::word_count<Enum>; ++i) {
+    auto const value = static_cast<Enum>(i);
+    auto const word = stancegraph::to_word(value);
+    INFO(std::string{word});
+    CHECK(stancegraph::from_word<Enum>(word) == value);
+    CHECK(seen.insert(word).second);
+    CHECK_FALSE(word.empty());
+    CHECK(word.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == std::string_view::npos);
+  }
+  CHECK_FALSE(std::string_view{stancegraph::vocabulary<Enum>::what}.empty());
+}
+
+/// Each enumerator has the word that the data model gives it, and there are no others.
+template <stancegraph::Vocabulary Enum>
+void check_words_are(std::initializer_list<std::pair<Enum, std::string_view>> expected) {
+  CHECK(expected.size() == stancegraph::word_count<Enum>);
+  for (auto const& [value, word] : expected) CHECK(std::string{stancegraph::to_word(value)} == word);
+}
