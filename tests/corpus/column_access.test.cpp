@@ -21,10 +21,10 @@ namespace {
 /// The same corpus without statements.
 sg::corpus without_statements(const sg::corpus& from) {
   sg::corpus c;
+  for (const auto& each : from.documents()) c.add(each);
   for (const auto& each : from.actors()) c.add(each);
   for (const auto& each : from.positions()) c.add(each);
   for (const auto& each : from.events()) c.add(each);
-  for (const auto& each : from.documents()) c.add(each);
   for (const auto& each : from.relations()) c.add(each);
   return c;
 }

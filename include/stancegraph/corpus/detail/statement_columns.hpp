@@ -96,8 +96,11 @@ struct statement_columns {
   /// that no later look-up leaves its table. Texts are checked by the caller.
   [[nodiscard]] const char* fault(const table_sizes& sizes) const {
     const std::size_t n = size();
+    // Without a way out in the middle, compilers compare several at a time.
     const auto below = [](const std::vector<std::uint32_t>& rows, std::size_t limit, bool may_be_none) {
-      return std::ranges::all_of(rows, [&](std::uint32_t row) { return row < limit || (may_be_none && row == none); });
+      bool is_below = true;
+      for (const std::uint32_t row : rows) is_below &= row < limit || (may_be_none && row == none);
+      return is_below;
     };
     if (position.size() != n || said.size() != n || document.size() != n || packed.size() != n || id.size() != n)
       return "columns of different lengths";
