@@ -3,6 +3,7 @@
 
 #include <concepts>
 #include <type_traits>
+#include <utility>
 
 #include <boost/graph/filtered_graph.hpp>
 #include <boost/graph/graph_traits.hpp>
@@ -16,16 +17,40 @@ namespace stancegraph {
 [[nodiscard]] inline const stance_graph& base(const stance_graph& g) noexcept { return g; }
 /// @copydoc base(const stance_graph&)
 template <class G, class EdgeFilter, class VertexFilter>
-  requires std::same_as<std::remove_const_t<G>, stance_graph>
+requires std::same_as<std::remove_const_t<G>, stance_graph>
 [[nodiscard]] const stance_graph& base(const boost::filtered_graph<G, EdgeFilter, VertexFilter>& g) noexcept {
   return g.m_g;
+}
+
+/// Whether a graph keeps an edge of the stance graph it narrows. The stance graph itself keeps all.
+[[nodiscard]] inline bool has_edge(const stance_graph&, const graph_edge&) noexcept { return true; }
+/// @copydoc has_edge(const stance_graph&, const graph_edge&)
+template <class EdgeFilter, class VertexFilter>
+[[nodiscard]] bool has_edge(const boost::filtered_graph<stance_graph, EdgeFilter, VertexFilter>& g,
+                            const graph_edge& e) {
+  return g.m_edge_pred(e) && g.m_vertex_pred(e.source) && g.m_vertex_pred(e.target);
+}
+
+/// The first edge from `u` to `v` that a view keeps, and whether there is one. That of Boost.Graph asks the filter
+/// about the first of several edges only.
+/// @complexity logarithmic in the number of edges that enter `v`, and those from `u` to `v` that are not kept
+template <class EdgeFilter, class VertexFilter>
+[[nodiscard]] std::pair<graph_edge, bool> edge(
+    typename boost::filtered_graph<stance_graph, EdgeFilter, VertexFilter>::vertex_descriptor u,
+    typename boost::filtered_graph<stance_graph, EdgeFilter, VertexFilter>::vertex_descriptor v,
+    const boost::filtered_graph<stance_graph, EdgeFilter, VertexFilter>& g) {
+  for (auto [e, end] = edge_range(u, v, g.m_g); e != end; ++e)
+    if (has_edge(g, *e)) return {*e, true};
+  return {graph_edge{}, false};
 }
 
 /// What queries and analyses take: a stance graph or a narrowed one.
 /// Models: `stance_graph`, `stance_graph | views::best_rank()`. Non-model: `boost::adjacency_list<>`.
 template <class G>
-concept StanceGraph = requires(const G& g, typename boost::graph_traits<G>::vertex_descriptor v) {
+concept StanceGraph = requires(const G& g) {
   { base(g) } -> std::same_as<const stance_graph&>;
+}
+&&requires(const G& g, typename boost::graph_traits<G>::vertex_descriptor v) {
   { *vertices(g).first } -> std::convertible_to<stance_graph::vertex_descriptor>;
   { *edges(g).first } -> std::convertible_to<graph_edge>;
   { *out_edges(v, g).first } -> std::convertible_to<graph_edge>;

@@ -26,14 +26,15 @@
 
 namespace stancegraph {
 
-/// A readable property map over a stance graph. @tparam Tag the property @tparam Key vertex or edge @tparam Value its value
+/// A readable property map over a stance graph. @tparam Tag the property @tparam Key vertex or edge @tparam Value its
+/// value
 template <class Tag, class Key, class Value>
 class graph_property_map {
  public:
-  using key_type = Key;                                ///< vertex or edge
-  using value_type = Value;                            ///< what it is
-  using reference = Value;                             ///< a value, not a reference
-  using category = boost::readable_property_map_tag;   ///< can be read
+  using key_type = Key;                               ///< vertex or edge
+  using value_type = Value;                           ///< what it is
+  using reference = Value;                            ///< a value, not a reference
+  using category = boost::readable_property_map_tag;  ///< can be read
 
   /// The map of no graph.
   graph_property_map() noexcept = default;
@@ -71,7 +72,8 @@ struct property_selector {
   struct bind_ {
     using value = std::conditional_t<std::is_same_v<Tag, boost::vertex_name_t>, std::string_view,
                                      std::conditional_t<std::is_same_v<Tag, boost::edge_weight_t>, double,
-                                                        std::conditional_t<std::is_same_v<Tag, boost::vertex_all_t> || std::is_same_v<Tag, boost::edge_all_t>,
+                                                        std::conditional_t<std::is_same_v<Tag, boost::vertex_all_t> ||
+                                                                               std::is_same_v<Tag, boost::edge_all_t>,
                                                                            boost::no_property, std::uint32_t>>>;
     using type = graph_property_map<Tag, Key, value>;
     using const_type = type;

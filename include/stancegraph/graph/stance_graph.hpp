@@ -23,11 +23,11 @@ struct stance_graph_tag {};
 
 /// An immutable index over a corpus, as Boost.Graph sees graphs: a directed multigraph whose vertices are the actors,
 /// positions and events, and whose edges are the stances, relations and participations. Models VertexListGraph,
-/// EdgeListGraph, BidirectionalGraph, AdjacencyGraph and readable property maps, so that every algorithm and adaptor of
-/// Boost.Graph takes it as it is.
+/// EdgeListGraph, BidirectionalGraph, AdjacencyGraph, AdjacencyMatrix and readable property maps, so that every
+/// algorithm and adaptor of Boost.Graph takes it as it is.
 ///
-/// Vertices are numbered: the actors in the order of the corpus, then the positions, then the events. Edges are numbered by
-/// source; among those of one source the stances come first, in the order of the statements.
+/// Vertices are numbered: the actors in the order of the corpus, then the positions, then the events. Edges are
+/// numbered by source; among those of one source the stances come first, in the order of the statements.
 ///
 /// Copies share the corpus and the arrays. Any number of threads may read one graph.
 class stance_graph {
@@ -52,26 +52,29 @@ class stance_graph {
   struct traversal_category : boost::vertex_list_graph_tag,
                               boost::edge_list_graph_tag,
                               boost::bidirectional_graph_tag,
-                              boost::adjacency_graph_tag {};
-  using vertex_descriptor = std::uint32_t;                                  ///< 0 … number of vertices − 1
-  using edge_descriptor = graph_edge;                                             ///< ends and number
-  using directed_category = boost::bidirectional_tag;                       ///< edges have a direction and are found from both ends
-  using edge_parallel_category = boost::allow_parallel_edge_tag;            ///< two statements of one actor on one position are two edges
-  using vertices_size_type = std::uint32_t;                                 ///< counts vertices
-  using edges_size_type = std::uint32_t;                                    ///< counts edges
-  using degree_size_type = std::uint32_t;                                   ///< counts edges of a vertex
-  using vertex_iterator = detail::walker<vertex_at, vertex_descriptor>;     ///< over all vertices
-  using edge_iterator = detail::walker<edge_at, graph_edge>;                      ///< over all edges
-  using out_edge_iterator = detail::walker<edge_at, graph_edge>;                  ///< over the edges that leave a vertex
-  using in_edge_iterator = detail::walker<in_edge_at, graph_edge>;                ///< over the edges that enter a vertex
-  using adjacency_iterator = detail::walker<target_at, vertex_descriptor>;  ///< over the targets of the edges that leave
-  using graph_tag = stance_graph_tag;                                       ///< for the look-up of property maps
-  using vertex_property_type = boost::no_property;                          ///< properties are read from the corpus
-  using edge_property_type = boost::no_property;                            ///< properties are read from the corpus
-  using graph_property_type = boost::no_property;                           ///< none
-  using vertex_bundled = boost::no_property;                                ///< none
-  using edge_bundled = boost::no_property;                                  ///< none
-  using graph_bundled = boost::no_property;                                 ///< none
+                              boost::adjacency_graph_tag,
+                              boost::adjacency_matrix_tag {};
+  using vertex_descriptor = std::uint32_t;             ///< 0 … number of vertices − 1
+  using edge_descriptor = graph_edge;                  ///< ends and number
+  using directed_category = boost::bidirectional_tag;  ///< edges have a direction and are found from both ends
+  using edge_parallel_category =
+      boost::allow_parallel_edge_tag;        ///< two statements of one actor on one position are two edges
+  using vertices_size_type = std::uint32_t;  ///< counts vertices
+  using edges_size_type = std::uint32_t;     ///< counts edges
+  using degree_size_type = std::uint32_t;    ///< counts edges of a vertex
+  using vertex_iterator = detail::walker<vertex_at, vertex_descriptor>;  ///< over all vertices
+  using edge_iterator = detail::walker<edge_at, graph_edge>;             ///< over all edges
+  using out_edge_iterator = detail::walker<edge_at, graph_edge>;         ///< over the edges that leave a vertex
+  using in_edge_iterator = detail::walker<in_edge_at, graph_edge>;       ///< over the edges that enter a vertex
+  using adjacency_iterator =
+      detail::walker<target_at, vertex_descriptor>;  ///< over the targets of the edges that leave
+  using graph_tag = stance_graph_tag;                ///< for the look-up of property maps
+  using vertex_property_type = boost::no_property;   ///< properties are read from the corpus
+  using edge_property_type = boost::no_property;     ///< properties are read from the corpus
+  using graph_property_type = boost::no_property;    ///< none
+  using vertex_bundled = boost::no_property;         ///< none
+  using edge_bundled = boost::no_property;           ///< none
+  using graph_bundled = boost::no_property;          ///< none
 
   /// The graph without vertices.
   stance_graph() : stance_graph{corpus{}} {}
@@ -100,7 +103,9 @@ class stance_graph {
   }
   /// What kind of record a vertex is: actor, position or event.
   [[nodiscard]] record_kind kind(vertex_descriptor v) const noexcept {
-    return v < arrays_->first_position ? record_kind::actor : v < arrays_->first_event ? record_kind::position : record_kind::event;
+    return v < arrays_->first_position ? record_kind::actor
+           : v < arrays_->first_event  ? record_kind::position
+                                       : record_kind::event;
   }
   /// The actor of a vertex; empty where it is none.
   [[nodiscard]] actor_handle as_actor(vertex_descriptor v) const noexcept {
@@ -116,7 +121,9 @@ class stance_graph {
   }
 
   /// What an edge stands for.
-  [[nodiscard]] edge_kind kind(const graph_edge& e) const noexcept { return static_cast<edge_kind>(arrays_->mark[e.number] >> 2); }
+  [[nodiscard]] edge_kind kind(const graph_edge& e) const noexcept {
+    return static_cast<edge_kind>(arrays_->mark[e.number] >> 2);
+  }
   /// The polarity of a stance. @pre `kind(e)` is stance
   [[nodiscard]] stancegraph::polarity polarity(const graph_edge& e) const noexcept {
     return static_cast<stancegraph::polarity>(arrays_->mark[e.number] & 3);
@@ -130,13 +137,23 @@ class stance_graph {
     return kind(e) == edge_kind::relation ? relation_handle{arrays_->record[e.number]} : relation_handle{};
   }
 
-  /// The stances of preferred statements from `source` to `target`, in the order of their numbers, one after the other.
-  /// @complexity a binary search and the preferred stances of `source`
-  template <std::invocable<graph_edge> F>
-  void for_each_preferred(vertex_descriptor source, vertex_descriptor target, F&& f) const {
+  /// The edges that leave `v` and are no stances, by number. @complexity a binary search
+  [[nodiscard]] std::pair<out_edge_iterator, out_edge_iterator> other_edges(vertex_descriptor v) const noexcept {
+    const auto row = out_edges(v, *this);
+    const auto is_stance = [this](const graph_edge& e) { return kind(e) == edge_kind::stance; };
+    return {std::partition_point(row.first, row.second, is_stance), row.second};
+  }
+
+  /// Whether `f` is true of a stance of a preferred statement from `source` to `target`; asked of one after the other.
+  /// @complexity a binary search, and those that are asked of
+  template <std::predicate<graph_edge> F>
+  [[nodiscard]] bool any_preferred(vertex_descriptor source, vertex_descriptor target, F&& f) const {
     const auto& all = arrays_->preferred;
-    for (auto e = std::ranges::lower_bound(all, arrays_->out_begin[source]); e != all.end() && *e < arrays_->out_begin[source + 1]; ++e)
-      if (arrays_->target[*e] == target) f(graph_edge{source, target, *e});
+    const auto ends = [this](std::uint32_t e) { return std::pair{arrays_->source[e], arrays_->target[e]}; };
+    const std::pair wanted{source, target};
+    for (auto e = std::ranges::lower_bound(all, wanted, {}, ends); e != all.end() && ends(*e) == wanted; ++e)
+      if (f(graph_edge{source, target, *e})) return true;
+    return false;
   }
 
   /// The bytes of its arrays, without the corpus.
@@ -153,14 +170,18 @@ class stance_graph {
     return {{edge_at{g.arrays_.get()}, 0}, {edge_at{g.arrays_.get()}, num_edges(g)}};
   }
   /// The number of edges.
-  friend edges_size_type num_edges(const stance_graph& g) noexcept { return static_cast<edges_size_type>(g.arrays_->source.size()); }
+  friend edges_size_type num_edges(const stance_graph& g) noexcept {
+    return static_cast<edges_size_type>(g.arrays_->source.size());
+  }
   /// The vertex an edge leaves.
   friend vertex_descriptor source(const graph_edge& e, const stance_graph&) noexcept { return e.source; }
   /// The vertex an edge enters.
   friend vertex_descriptor target(const graph_edge& e, const stance_graph&) noexcept { return e.target; }
   /// The edges that leave `v`, by number: stances first.
-  friend std::pair<out_edge_iterator, out_edge_iterator> out_edges(vertex_descriptor v, const stance_graph& g) noexcept {
-    return {{edge_at{g.arrays_.get()}, g.arrays_->out_begin[v]}, {edge_at{g.arrays_.get()}, g.arrays_->out_begin[v + 1]}};
+  friend std::pair<out_edge_iterator, out_edge_iterator> out_edges(vertex_descriptor v,
+                                                                   const stance_graph& g) noexcept {
+    return {{edge_at{g.arrays_.get()}, g.arrays_->out_begin[v]},
+            {edge_at{g.arrays_.get()}, g.arrays_->out_begin[v + 1]}};
   }
   /// How many edges leave `v`.
   friend degree_size_type out_degree(vertex_descriptor v, const stance_graph& g) noexcept {
@@ -168,23 +189,38 @@ class stance_graph {
   }
   /// The edges that enter `v`, by number.
   friend std::pair<in_edge_iterator, in_edge_iterator> in_edges(vertex_descriptor v, const stance_graph& g) noexcept {
-    return {{in_edge_at{g.arrays_.get()}, g.arrays_->in_begin[v]}, {in_edge_at{g.arrays_.get()}, g.arrays_->in_begin[v + 1]}};
+    return {{in_edge_at{g.arrays_.get()}, g.arrays_->in_begin[v]},
+            {in_edge_at{g.arrays_.get()}, g.arrays_->in_begin[v + 1]}};
   }
   /// How many edges enter `v`.
   friend degree_size_type in_degree(vertex_descriptor v, const stance_graph& g) noexcept {
     return g.arrays_->in_begin[v + 1] - g.arrays_->in_begin[v];
   }
   /// How many edges touch `v`.
-  friend degree_size_type degree(vertex_descriptor v, const stance_graph& g) noexcept { return out_degree(v, g) + in_degree(v, g); }
-  /// The targets of the edges that leave `v`, once for each edge.
-  friend std::pair<adjacency_iterator, adjacency_iterator> adjacent_vertices(vertex_descriptor v, const stance_graph& g) noexcept {
-    return {{target_at{g.arrays_.get()}, g.arrays_->out_begin[v]}, {target_at{g.arrays_.get()}, g.arrays_->out_begin[v + 1]}};
+  friend degree_size_type degree(vertex_descriptor v, const stance_graph& g) noexcept {
+    return out_degree(v, g) + in_degree(v, g);
   }
-  /// The first edge from `u` to `v`, and whether there is one. @complexity the number of edges that leave `u`
+  /// The targets of the edges that leave `v`, once for each edge.
+  friend std::pair<adjacency_iterator, adjacency_iterator> adjacent_vertices(vertex_descriptor v,
+                                                                             const stance_graph& g) noexcept {
+    return {{target_at{g.arrays_.get()}, g.arrays_->out_begin[v]},
+            {target_at{g.arrays_.get()}, g.arrays_->out_begin[v + 1]}};
+  }
+  /// The edges from `u` to `v`, by number. @complexity logarithmic in the number of edges that enter `v`
+  friend std::pair<in_edge_iterator, in_edge_iterator> edge_range(vertex_descriptor u, vertex_descriptor v,
+                                                                  const stance_graph& g) noexcept {
+    // Edges that enter `v` are in the order of their sources.
+    const auto row = in_edges(v, g);
+    const auto of = [&](vertex_descriptor w) {
+      return std::partition_point(row.first, row.second, [w](const graph_edge& e) { return e.source < w; });
+    };
+    return {of(u), of(u + 1)};
+  }
+  /// The first edge from `u` to `v`, and whether there is one.
+  /// @complexity logarithmic in the number of edges that enter `v`
   friend std::pair<graph_edge, bool> edge(vertex_descriptor u, vertex_descriptor v, const stance_graph& g) noexcept {
-    for (auto [e, end] = out_edges(u, g); e != end; ++e)
-      if ((*e).target == v) return {*e, true};
-    return {graph_edge{}, false};
+    const auto [first, last] = edge_range(u, v, g);
+    return first == last ? std::pair{graph_edge{}, false} : std::pair{*first, true};
   }
 
  private:

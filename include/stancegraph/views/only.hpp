@@ -59,7 +59,9 @@ template <class Enum>
 struct kind_filter {
   const stance_graph* graph = nullptr;
   unsigned wanted = 0;
-  bool operator()(const graph_edge& e) const noexcept { return (wanted >> static_cast<unsigned>(graph->kind(e)) & 1u) != 0; }
+  bool operator()(const graph_edge& e) const noexcept {
+    return (wanted >> static_cast<unsigned>(graph->kind(e)) & 1u) != 0;
+  }
 };
 
 /// Keeps edges by the document that says it.
@@ -79,8 +81,9 @@ struct document_filter {
 
 /// An enumeration by which stances can be kept. Model: `polarity`. Non-model: `event_kind`.
 template <class Enum>
-concept StanceProperty = std::same_as<Enum, polarity> || std::same_as<Enum, speech_act> || std::same_as<Enum, attribution> ||
-                         std::same_as<Enum, position_kind> || std::same_as<Enum, actor_kind> || std::same_as<Enum, rank>;
+concept StanceProperty =
+    std::same_as<Enum, polarity> || std::same_as<Enum, speech_act> || std::same_as<Enum, attribution> ||
+    std::same_as<Enum, position_kind> || std::same_as<Enum, actor_kind> || std::same_as<Enum, rank>;
 
 /// Only the stances that have one of the given values; a statement of which the value is not coded has none. Edges that
 /// are no stances stay.
@@ -103,7 +106,9 @@ template <StanceProperty Enum, std::same_as<Enum>... More>
 template <std::same_as<edge_kind>... More>
 [[nodiscard]] auto only(edge_kind first, More... more) {
   const auto bit = [](edge_kind kind) { return 1u << static_cast<unsigned>(kind); };
-  return narrowing{[wanted = (bit(first) | ... | bit(more))](const auto& g) { return detail::kind_filter{&base(g), wanted}; }};
+  return narrowing{[wanted = (bit(first) | ... | bit(more))](const auto& g) {
+    return detail::kind_filter{&base(g), wanted};
+  }};
 }
 
 /// Only what the given documents say, and the relations that have no document.
@@ -115,7 +120,8 @@ template <std::same_as<edge_kind>... More>
 /// Only the stances whose statement `keep(corpus, statement)` keeps. Edges that are no stances stay.
 template <std::predicate<const corpus&, statement_handle> Keep>
 [[nodiscard]] auto where(Keep keep) {
-  return detail::testing([keep = std::move(keep)](const corpus& c, statement_handle s, actor_handle) { return keep(c, s); });
+  return detail::testing(
+      [keep = std::move(keep)](const corpus& c, statement_handle s, actor_handle) { return keep(c, s); });
 }
 
 }  // namespace stancegraph::views

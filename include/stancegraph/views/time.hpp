@@ -12,17 +12,18 @@
 /// | `g \| views::as_of(d)` | what may be in force on the day |
 /// | `g \| views::as_of(d, certainty::certainly)` | what surely is |
 /// | `g \| views::during(p)` | what may be in force on some day of the period |
-/// | `g \| views::said_during(p)` | the statements that may have been said within the period; relations and participations stay |
-/// | `g \| views::known_on(d)` | what documents published by the end of the day say: what could be known then |
+/// | `g \| views::said_during(p)` | the statements that may have been said within the period; relations and
+/// participations stay | | `g \| views::known_on(d)` | what documents published by the end of the day say: what could
+/// be known then |
 
 namespace stancegraph::views {
 
 /// How a filter of time asks about a statement, a relation and an event.
 template <class Question>
 struct time_filter {
-  const stance_graph* graph = nullptr;        ///< whose edges it filters
-  Question question{};                        ///< gives a certainty
-  certainty least = certainty::possibly;      ///< the certainty that is enough
+  const stance_graph* graph = nullptr;    ///< whose edges it filters
+  Question question{};                    ///< gives a certainty
+  certainty least = certainty::possibly;  ///< the certainty that is enough
 
   /// Whether an edge is kept.
   [[nodiscard]] bool operator()(const graph_edge& e) const noexcept {
@@ -61,14 +62,19 @@ struct uttered_during {
 
 struct published_by {
   day when{};
-  certainty of(const corpus& c, statement_handle s) const noexcept { return is_known_on(c, c.statements().document(s), when); }
-  certainty of(const corpus& c, relation_handle r) const noexcept { return is_known_on(c, c[r].evidence.document, when); }
+  certainty of(const corpus& c, statement_handle s) const noexcept {
+    return is_known_on(c, c.statements().document(s), when);
+  }
+  certainty of(const corpus& c, relation_handle r) const noexcept {
+    return is_known_on(c, c[r].evidence.document, when);
+  }
 };
 
 }  // namespace detail
 
 /// The graph as it was on a day: the statements and relations in force then. Participations stay.
-/// @param when the day @param least `possibly` for what may be in force given what is known of the dates, `certainly` for
+/// @param when the day @param least `possibly` for what may be in force given what is known of the dates, `certainly`
+/// for
 ///   what is in force however the open dates fall
 [[nodiscard]] inline auto as_of(day when, certainty least = certainty::possibly) {
   return detail::asking(detail::in_force_on{when}, least);

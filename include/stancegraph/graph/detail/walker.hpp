@@ -8,8 +8,9 @@
 
 namespace stancegraph::detail {
 
-/// A random-access iterator over 0, 1, 2, … that yields `At{}(number)`: all iterators of a graph are of this form, so that
-/// an edge or a vertex is made when it is asked for and nothing is stored twice. `At` is empty or points into the graph.
+/// A random-access iterator over 0, 1, 2, … that yields `At{}(number)`: all iterators of a graph are of this form, so
+/// that an edge or a vertex is made when it is asked for and nothing is stored twice. `At` is empty or points into the
+/// graph.
 template <class At, class Value>
 class walker {
  public:
