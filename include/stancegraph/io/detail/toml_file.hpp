@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include <toml++/toml.h>
+
+#include "stancegraph/core/near_name.hpp"
+#include "stancegraph/corpus.hpp"
+#include "stancegraph/io/detail/fault_log.hpp"
+#include "stancegraph/io/detail/fields.hpp"
+#include "stancegraph/io/detail/toml_comments.hpp"
+#include "stancegraph/io/detail/toml_source.hpp"
+
+namespace stancegraph::detail {
+
+/// How the value of a field is written.
+enum class toml_shape : std::uint8_t { string, integer, boolean, strings, span };
+
+template <class Member>
+inline constexpr toml_shape toml_shape_of = toml_shape::string;
+template <>
+inline constexpr toml_shape toml_shape_of<bool> = toml_shape::boolean;
+template <std::unsigned_integral Number>
+inline constexpr toml_shape toml_shape_of<std::optional<Number>> = toml_shape::integer;
+template <class Item>
+inline constexpr toml_shape toml_shape_of<std::vector<Item>> = toml_shape::strings;
+template <>
+inline constexpr toml_shape toml_shape_of<std::optional<text_span>> = toml_shape::span;
+
+/// A field of a record in TOML.
+struct toml_field {
+  std::string_view name;
+  need needed;
+  toml_shape shape;
+};
+
+/// The fields of a kind of record in canonical order.
+[[nodiscard]] inline const std::vector<toml_field>& toml_fields(record_kind kind) {
+  static const auto all = [] {
+    const auto of = [](auto record) {
+      std::vector<toml_field> fields;
+      visit_fields(record, [&](const field& f, const auto& member) {
+        fields.push_back({f.name, f.needed, toml_shape_of<std::remove_cvref_t<decltype(member)>>});
+      });
+      return fields;
+    };
+    return std::array{of(actor{}), of(position{}), of(event{}), of(document{}), of(statement{}), of(relation{})};
+  }();
+  return all[static_cast<std::size_t>(kind)];
+}
+
+/// The keys that may stand before the first table: defaults for the statements and relations of the file.
+inline constexpr auto toml_defaults = std::to_array<std::string_view>({"document", "coder"});
+
+/// A record as it stands in a file, its keys and the types of their values looked at, nothing more.
+struct toml_record {
+  record_kind kind;
+  const toml::table* table;
+  std::size_t at;                           ///< byte of its header
+  std::vector<std::string_view> told_of{};  ///< the fields about which a fault was told
+};
+
+/// A TOML file of a corpus: what records it has and where.
+class toml_file {
+ public:
+  toml_file(std::string name, std::string_view text, fault_log& log) : source_{std::move(name), text, log}, log_{log} {
+    if (!source_.is_text()) return;
+    layout_ = scan_toml(source_.text());
+    if (layout_.dots.size() > most_dots) {
+      fault(layout_.dots[most_dots], "more than " + std::to_string(most_dots) + " dotted keys or numbers with a point",
+            "a corpus has none; texts stand in quotes");
+      return;
+    }
+    parse();
+    if (is_whole_) outline();
+  }
+  toml_file(const toml_file&) = delete;
+  toml_file& operator=(const toml_file&) = delete;
+
+  [[nodiscard]] const toml_source& source() const noexcept { return source_; }
+  [[nodiscard]] const toml_layout& layout() const noexcept { return layout_; }
+  [[nodiscard]] const toml::table& root() const noexcept { return root_; }
+  /// Whether it is TOML, so that all its records are known.
+  [[nodiscard]] bool is_whole() const noexcept { return is_whole_; }
+  /// The records in the order of the file.
+  [[nodiscard]] const std::vector<toml_record>& records() const noexcept { return records_; }
+  /// The string of a default, or null.
+  [[nodiscard]] const toml::node* default_of(std::string_view key) const {
+    const toml::node* found = root_.get(key);
+    return found != nullptr && found->is_string() ? found : nullptr;
+  }
+
+  [[nodiscard]] std::size_t offset(const toml::source_position& p) const { return source_.offset(p.line, p.column); }
+  [[nodiscard]] std::size_t begin(const toml::node& node) const { return offset(node.source().begin); }
+  /// The byte after a value.
+  [[nodiscard]] std::size_t end(const toml::node& node) const { return offset(node.source().end); }
+
+ private:
+  static constexpr std::size_t most_dots = 1000;
+
+  void fault(std::size_t at, std::string message, std::string hint = {}) {
+    log_.add(source_.place_at(at), std::move(message), std::move(hint));
+  }
+
+  void parse() {
+    const auto broken = [&](const toml::parse_error& wrong) {
+      const toml::source_position where = wrong.source().begin;
+      if (source_.has_fault_in_line(where.line)) return;
+      const std::string what = in_quotes(wrong.description(), 200);
+      fault(offset(where), "no TOML: " + what.substr(1, what.size() - 2));
+    };
+    // Built without exceptions, toml++ gives either.
+    const auto take = [&](auto&& parsed) {
+      if constexpr (std::same_as<std::remove_cvref_t<decltype(parsed)>, toml::table>) {
+        root_ = std::move(parsed);
+        is_whole_ = true;
+      } else if (parsed) {
+        root_ = std::move(parsed).table();
+        is_whole_ = true;
+      } else {
+        broken(parsed.error());
+      }
+    };
+    try {
+      take(toml::parse(source_.text().substr(0, layout_.nameless_table.value_or(std::string_view::npos))));
+    } catch (const toml::parse_error& wrong) {
+      broken(wrong);
+    }
+    if (is_whole_ && layout_.nameless_table) {
+      is_whole_ = false;
+      if (const place p = source_.place_at(*layout_.nameless_table); !source_.has_fault_in_line(p.line))
+        log_.add(p, "no TOML: expected the name of a table after '['");
+    }
+  }
+
+  void outline() {
+    for (const auto& [key, value] : root_) {
+      const auto kind = from_word<record_kind>(key.str());
+      if (kind && (value.is_array() || value.is_table() || *kind != record_kind::document))
+        add_records(*kind, value);
+      else if (std::ranges::find(toml_defaults, key.str()) != toml_defaults.end())
+        check_string(key.str(), value);
+      else
+        unknown_at_top(key, value);
+    }
+    std::ranges::sort(records_, {}, &toml_record::at);
+  }
+
+  void unknown_at_top(const toml::key& key, const toml::node& value) {
+    const bool is_table = value.is_table() || value.is_array();
+    const auto known = is_table ? std::vector<std::string_view>(vocabulary<record_kind>::words.begin(),
+                                                                vocabulary<record_kind>::words.end())
+                                : std::vector<std::string_view>(toml_defaults.begin(), toml_defaults.end());
+    fault(offset(key.source().begin), (is_table ? "unknown table " : "unknown key ") + in_quotes(key.str()),
+          suggestion(key.str(), known));
+  }
+
+  void add_records(record_kind kind, const toml::node& value) {
+    const std::string header = "[[" + std::string{to_word(kind)} + "]]";
+    const toml::array* const list = value.as_array();
+    if (list == nullptr) return fault(begin(value), "expected " + header + ", found " + type_name(value));
+    for (const toml::node& each : *list) {
+      if (!each.is_table()) {
+        fault(begin(each), "expected a table as in " + header + ", found " + type_name(each));
+        continue;
+      }
+      records_.push_back({kind, each.as_table(), begin(each)});
+      check_record(records_.back());
+    }
+  }
+
+  void check_record(toml_record& r) {
+    const auto& fields = toml_fields(r.kind);
+    for (const auto& [key, value] : *r.table) {
+      const auto known = std::ranges::find(fields, key.str(), &toml_field::name);
+      if (known != fields.end()) {
+        if (!check(*known, value)) r.told_of.push_back(known->name);
+        continue;
+      }
+      std::vector<std::string_view> names;
+      for (const toml_field& f : fields) names.push_back(f.name);
+      fault(offset(key.source().begin), "unknown key " + in_quotes(key.str()) + " of " + with_article(to_word(r.kind)),
+            suggestion(key.str(), names));
+      // A misspelt key is not missed as well.
+      if (const auto near = nearest_name(key.str(), names); near && !r.table->contains(*near))
+        r.told_of.push_back(std::ranges::find(fields, *near, &toml_field::name)->name);
+    }
+    const toml::node* const id = r.table->get("id");
+    for (const toml_field& f : fields)
+      if (f.needed == need::required && !r.table->contains(f.name) &&
+          std::ranges::find(r.told_of, f.name) == r.told_of.end()) {
+        fault(r.at,
+              (id != nullptr && id->is_string() ? std::string{to_word(r.kind)} + " " + in_quotes(id->as_string()->get())
+                                                : with_article(to_word(r.kind))) +
+                  " has no " + in_quotes(f.name));
+        r.told_of.push_back(f.name);
+      }
+  }
+
+  bool check(const toml_field& f, const toml::node& value) {
+    switch (f.shape) {
+      case toml_shape::string:
+        return check_string(f.name, value);
+      case toml_shape::integer:
+        return value.is_integer() || wrong_type(f.name, value, "a whole number");
+      case toml_shape::boolean:
+        return value.is_boolean() || wrong_type(f.name, value, "true or false");
+      case toml_shape::strings: {
+        const toml::array* const list = value.as_array();
+        if (list == nullptr) return wrong_type(f.name, value, "a list of strings");
+        bool is_right = true;
+        for (const toml::node& each : *list) is_right = check_string(f.name, each) && is_right;
+        return is_right;
+      }
+      case toml_shape::span:
+        break;
+    }
+    const toml::array* const list = value.as_array();
+    if (list == nullptr) return wrong_type(f.name, value, "[start, end]");
+    bool is_right = true;
+    for (const toml::node& each : *list)
+      is_right = (each.is_integer() || wrong_type(f.name, each, "a whole number")) && is_right;
+    if (is_right && list->size() != 2) {
+      fault(begin(value),
+            in_quotes(f.name) + ": expected [start, end], found a list of " + std::to_string(list->size()));
+      return false;
+    }
+    return is_right;
+  }
+  bool check_string(std::string_view name, const toml::node& value) {
+    return value.is_string() || wrong_type(name, value, "a string");
+  }
+  bool wrong_type(std::string_view name, const toml::node& value, std::string_view expected) {
+    const std::size_t from = begin(value);
+    std::string_view written = source_.text().substr(from, std::max(end(value), from) - from);
+    while (!written.empty() && std::string_view{" \t\r\n"}.find(written.back()) != std::string_view::npos)
+      written.remove_suffix(1);
+    std::string hint;
+    constexpr std::size_t longest = 40;
+    if (written.size() <= longest && !value.is_array() && !value.is_table()) {
+      if (expected == "a string") hint = "write it in quotes: \"" + std::string{written} + "\"";
+      if (expected == "a list of strings" && value.is_string())
+        hint = "write it in brackets: [" + std::string{written} + "]";
+      if (expected == "a whole number" && value.is_string()) hint = "write it without quotes";
+    }
+    fault(from, in_quotes(name) + ": expected " + std::string{expected} + ", found " + type_name(value),
+          std::move(hint));
+    return false;
+  }
+
+  static std::string suggestion(std::string_view word, const std::vector<std::string_view>& known) {
+    if (const auto near = nearest_name(word, known)) return "did you mean " + in_quotes(*near) + "?";
+    std::string all = "expected";
+    for (const std::string_view each : known) all += (all.ends_with("expected") ? " " : ", ") + std::string{each};
+    return all;
+  }
+  static std::string with_article(std::string_view noun) {
+    return (std::string_view{"aeiou"}.find(noun.front()) == std::string_view::npos ? "a " : "an ") + std::string{noun};
+  }
+  static std::string type_name(const toml::node& node) {
+    switch (node.type()) {
+      case toml::node_type::string:
+        return "a string";
+      case toml::node_type::integer:
+        return "a whole number";
+      case toml::node_type::floating_point:
+        return "a number with a point";
+      case toml::node_type::boolean:
+        return "true or false";
+      case toml::node_type::date:
+        return "a date";
+      case toml::node_type::time:
+        return "a time";
+      case toml::node_type::date_time:
+        return "a date and time";
+      case toml::node_type::array:
+        return "a list";
+      default:
+        return "a table";
+    }
+  }
+
+  toml_source source_;
+  toml_layout layout_;
+  toml::table root_;
+  bool is_whole_ = false;
+  std::vector<toml_record> records_;
+  fault_log& log_;
+};
+
+}  // namespace stancegraph::detail

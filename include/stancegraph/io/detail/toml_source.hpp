@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <charconv>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/core/diagnostic.hpp"
+#include "stancegraph/core/text.hpp"
+#include "stancegraph/io/detail/fault_log.hpp"
+
+namespace stancegraph::detail {
+
+/// The text of a TOML file, in which places that are counted in lines and code points, as toml++ does, are found as
+/// bytes.
+class toml_source {
+ public:
+  /// Takes a text without its byte order mark. Whatever no file of a corpus may hold (bytes that are not UTF-8, control
+  /// characters, bidirectional controls) is told to the log and replaced, so that the rest can still be read.
+  toml_source(std::string name, std::string_view text, fault_log& log) : name_{std::move(name)} {
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    text_ = text;
+    lines_.push_back({0, true});
+    std::size_t faults = 0;
+    for (std::size_t at = 0, points = 0, next_mark = 0; at < text.size(); ++points) {
+      if (at >= next_mark) {
+        marks_.push_back({at, points});
+        next_mark = at + mark_distance;
+      }
+      // Whatever is replaced is replaced by as many code points as it had bytes.
+      const char c = text_[at];
+      std::size_t size = static_cast<unsigned char>(c) < 0x80 ? 1 : code_point_at(text_, at).size;
+      if (c == '\n') {
+        lines_.push_back({at + 1, true});
+      } else if (size != 1 || is_control(static_cast<unsigned char>(c))) {
+        size = std::max<std::size_t>(size, 1);
+        const bool is_line_end = c == '\r' && text_.compare(at, 2, "\r\n") == 0;
+        if (const auto wrong = fault_in_text(std::string_view{text_}.substr(at, size), text_lines::many);
+            wrong && !is_line_end) {
+          if (faults++ < most_text_faults) found_.push_back({at, wrong->found});
+          text_.replace(at, size, size, '?');
+          size = 1;
+        }
+        if (size != 1) lines_.back().is_ascii = false;
+      }
+      at += size;
+    }
+    for (const auto& [at, what] : found_) log.add(place_at(at), "found " + what);
+    if (faults > most_text_faults) {
+      is_text_ = false;
+      log.add(place_at(found_.back().first),
+              "and " + std::to_string(faults - most_text_faults) + " more of the kind: this is no text in UTF-8");
+    }
+  }
+
+  [[nodiscard]] const std::string& name() const noexcept { return name_; }
+  [[nodiscard]] std::string_view text() const noexcept { return text_; }
+  /// Whether it is worth while to read it as TOML.
+  [[nodiscard]] bool is_text() const noexcept { return is_text_; }
+  /// Whether something in this line was replaced.
+  [[nodiscard]] bool has_fault_in_line(std::size_t line) const {
+    return std::ranges::any_of(found_, [&](const auto& f) { return place_at(f.first).line == line; });
+  }
+
+  /// The byte of a line and a code point in it, both from 1.
+  [[nodiscard]] std::size_t offset(std::size_t line, std::size_t column) const {
+    if (line == 0 || column == 0) return 0;
+    const auto& [start, is_ascii] = lines_[std::min(line, lines_.size()) - 1];
+    return is_ascii ? std::min(start + column - 1, text_.size()) : walk(points_before(start) + column - 1);
+  }
+  /// The line and column of a byte.
+  [[nodiscard]] place place_at(std::size_t at) const {
+    const auto after = std::ranges::upper_bound(lines_, at, {}, &line_start::at);
+    return {name_, static_cast<std::size_t>(after - lines_.begin()), at - (after - 1)->at + 1};
+  }
+
+  /// The byte that gave byte `n` of the value of a string whose first quote stands at byte `at`.
+  [[nodiscard]] std::size_t inside_string(std::size_t at, std::size_t n) const {
+    const auto peek = [&](std::size_t i) { return i < text_.size() ? text_[i] : '\0'; };
+    const char quote = peek(at);
+    if (quote != '"' && quote != '\'') return at;
+    if (peek(at + 1) == quote && peek(at + 2) == quote) {
+      at += 3;
+      at += peek(at) == '\r' && peek(at + 1) == '\n' ? 2 : peek(at) == '\n' ? 1 : 0;
+    } else {
+      ++at;
+    }
+    for (std::size_t done = 0; done < n && at < text_.size();) {
+      if (quote == '\'' || text_[at] != '\\') {
+        at += peek(at) == '\r' && peek(at + 1) == '\n' ? 2 : 1;
+        ++done;
+      } else if (const char escape = peek(at + 1); escape == 'u' || escape == 'U') {
+        const std::size_t digits = escape == 'u' ? 4 : 8;
+        std::uint32_t value = 0;
+        std::from_chars(text_.data() + at + 2, text_.data() + std::min(at + 2 + digits, text_.size()), value, 16);
+        done += value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4;
+        at += 2 + digits;
+      } else if (escape == ' ' || escape == '\t' || escape == '\r' || escape == '\n') {
+        at = std::min(text_.find_first_not_of(" \t\r\n", at + 1), text_.size());
+      } else {
+        at += 2;
+        ++done;
+      }
+    }
+    return at;
+  }
+
+ private:
+  static constexpr std::size_t mark_distance = 1024;
+  static constexpr std::size_t most_text_faults = 20;
+  struct line_start {
+    std::size_t at;
+    bool is_ascii;
+  };
+  /// A byte and the number of code points before it.
+  struct mark {
+    std::size_t at;
+    std::size_t points;
+  };
+
+  std::size_t step(std::size_t at) const { return at + std::max<std::size_t>(1, code_point_at(text_, at).size); }
+  std::size_t points_before(std::size_t byte) const {
+    if (marks_.empty()) return 0;
+    mark m = *(std::ranges::upper_bound(marks_, byte, {}, &mark::at) - 1);
+    for (; m.at < byte && m.at < text_.size(); ++m.points) m.at = step(m.at);
+    return m.points;
+  }
+  std::size_t walk(std::size_t points) const {
+    if (marks_.empty()) return 0;
+    mark m = *(std::ranges::upper_bound(marks_, points, {}, &mark::points) - 1);
+    for (; m.points < points && m.at < text_.size(); ++m.points) m.at = step(m.at);
+    return m.at;
+  }
+
+  std::string name_;
+  std::string text_;
+  std::vector<line_start> lines_;
+  std::vector<mark> marks_;
+  std::vector<std::pair<std::size_t, std::string>> found_;
+  bool is_text_ = true;
+};
+
+}  // namespace stancegraph::detail

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <deque>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "stancegraph/corpus.hpp"
+#include "stancegraph/io/detail/fault_log.hpp"
+#include "stancegraph/io/detail/toml_file.hpp"
+#include "stancegraph/io/detail/toml_folder.hpp"
+#include "stancegraph/io/detail/toml_reader.hpp"
+#include "stancegraph/io/file.hpp"
+
+namespace stancegraph {
+
+/// A TOML file of a corpus that is in memory.
+struct toml_text {
+  std::string name;  ///< as messages call it
+  std::string text;  ///< its bytes
+};
+
+/// A corpus from TOML that is in memory; `read_toml` says what may stand in it.
+/// @throws parse_error with all that is wrong, in order of place
+/// @complexity linear in the bytes, on average
+[[nodiscard]] inline corpus parse_toml(const std::vector<toml_text>& files) {
+  detail::fault_log log;
+  std::deque<detail::toml_file> parsed;
+  for (const toml_text& each : files) parsed.emplace_back(each.name, each.text, log);
+  corpus found = detail::toml_reader{parsed, log}.read();
+  log.throw_if_any();
+  return found;
+}
+
+/// Reads a corpus from a folder: all `*.toml` of it and of its `statements/`, hidden files left out.
+///
+/// | table | keys, the first ones required |
+/// |---|---|
+/// | `[[actor]]` | id, name; kind, other_names, note |
+/// | `[[position]]` | id, label; kind, summary, note |
+/// | `[[event]]` | id, label; kind, period, place, participants, planned, note |
+/// | `[[document]]` | id; title, outlet, author, published, language, quality, file, sha256, size, note |
+/// | `[[relation]]` | subject, predicate, object; id, period, document, paragraph, span, digest, attribution, basis,
+/// note | | `[[statement]]` | id, holders, position, polarity; on_behalf_of, voice, addressees, act, conditions,
+/// condition_join, said, holds, event, document, paragraph, span, digest, attribution, rank, reason, confidence, coder,
+/// coded_at, quote, note |
+///
+/// Any table may stand in any file and before those it refers to. `document` and `coder` before the first table of a
+/// file are defaults for its statements (and `document` for its relations). A condition is an operator and a position
+/// (`"if invasion"`), another name may have a period (`"Premier [1999-08/2000-05]"`), a date is an EDTF string.
+/// @throws io_error where the folder or a file cannot be read or a file has more than 64 MiB
+/// @throws parse_error where the folder has no TOML file, and with all that is wrong in any of them, in order of place;
+/// of
+///   a file that is not TOML only the first fault, and references to ids that may stand in it are not judged then
+/// @complexity linear in the bytes, on average
+[[nodiscard]] inline corpus read_toml(const std::filesystem::path& folder) {
+  detail::fault_log log;
+  std::deque<detail::toml_file> parsed;
+  for (const auto& file : detail::toml_files_of(folder))
+    parsed.emplace_back(file.string(), read_file(file, detail::largest_toml_file), log);
+  corpus found = detail::toml_reader{parsed, log}.read();
+  log.throw_if_any();
+  return found;
+}
+
+}  // namespace stancegraph
