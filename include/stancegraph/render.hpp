@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "stancegraph/render/describe.hpp"
+#include "stancegraph/render/diagram.hpp"
+#include "stancegraph/render/reference.hpp"
+#include "stancegraph/render/sides.hpp"
+#include "stancegraph/render/stance_diagram.hpp"
+#include "stancegraph/render/style.hpp"
+#include "stancegraph/render/text_width.hpp"

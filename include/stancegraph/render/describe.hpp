@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "stancegraph/analysis/collisions.hpp"
+#include "stancegraph/query/camps.hpp"
+#include "stancegraph/query/stances.hpp"
+#include "stancegraph/query/timeline.hpp"
+#include "stancegraph/render/detail/phrases.hpp"
+#include "stancegraph/render/reference.hpp"
+
+/// @file
+/// Records and findings in plain English, to be read aloud, each sentence with the statements it rests on and where
+/// they are written.
+///
+/// | call | what you get |
+/// |---|---|
+/// | `describe(c, statement)` | who supported or opposed what, when, how and through whom |
+/// | `describe(c, relation)` | what joins the two |
+/// | `describe(c, stance)` | where the actor stands now, and what it said before |
+/// | `describe(c, collision)` | who holds what cannot both be |
+/// | `describe(g, actor)` | who it is, where it stands, what it said in the order of time |
+/// | `describe(g, position)` | what it says, who is for and against it, what was said on it in the order of time |
+
+namespace stancegraph {
+
+namespace detail {
+
+/// Statements with their places, in brackets: ` (a, d ¶1 [0, 5); b, d ¶2)`.
+[[nodiscard]] inline std::string cited(const corpus& c, const std::vector<statement_handle>& statements) {
+  std::string text;
+  for (const statement_handle s : statements) text += (text.empty() ? " (" : "; ") + reference(c, s);
+  return text.empty() ? text : text + ")";
+}
+
+/// `Joe Biden opposes “accepting red lines”`.
+[[nodiscard]] inline std::string clause(const corpus& c, actor_handle a, position_handle p, stance_value v) {
+  const verb_forms verb = verb_of(v, c[p].kind);
+  return c[a].name + " " + std::string{is_plural(c[a]) ? verb.plural : verb.singular} + " " + detail::quoted(c[p].label);
+}
+
+}  // namespace detail
+
+/// A statement in one sentence: `Joe Biden opposed “accepting red lines” on 2021-12-04, rejecting it (cgtn-005,
+/// cgtn-2022-01 ¶6 [1430, 1502)).` @pre the handle is of the corpus
+[[nodiscard]] inline std::string describe(const corpus& c, statement_handle s) {
+  const statement_table& all = c.statements();
+  const auto value = static_cast<stance_value>(all.polarity(s));
+  const position& p = c[all.position(s)];
+  std::string text = detail::names(c, all.holders(s));
+  if (!all.on_behalf_of(s).empty()) text += ", on behalf of " + detail::names(c, all.on_behalf_of(s)) + ",";
+  text += " " + std::string{detail::verb_of(value, p.kind).past} + " " + detail::quoted(p.label);
+  if (const std::string on = detail::phrase_of(c, s); !on.empty()) text += " " + on;
+  if (const std::string when = detail::phrase_of(said_in(c, s)); !when.empty()) text += " " + when;
+  if (all.event(s)) text += " at " + detail::quoted(c[all.event(s)].label);
+  if (all.act(s)) text += ", " + detail::phrase_of(*all.act(s), all.polarity(s));
+  if (!all.addressees(s).empty()) text += ", towards " + detail::names(c, all.addressees(s));
+  if (!all.voice(s).empty()) text += ", as told by " + detail::names(c, all.voice(s), " and then ");
+  if (all.attribution(s) == attribution::inferred) text += ", as the coder infers";
+  text += " (" + reference(c, s) + ").";
+  if (all.rank(s) == rank::deprecated) text += " This is deprecated: " + std::string{all.reason(s)};
+  return detail::capitalized(text);
+}
+
+/// A relation in one sentence: `Joe Biden holds office in United States (cgtn-2022-01 ¶6 [984, 1006)).`
+/// @pre the handle is of the corpus
+[[nodiscard]] inline std::string describe(const corpus& c, relation_handle r) {
+  const relation& each = c[r];
+  const auto name = [&](const endpoint& end) {
+    if (const auto a = end.as<actor>()) return c[a].name;
+    if (const auto p = end.as<position>()) return detail::quoted(c[p].label);
+    return detail::quoted(c[end.as<event>()].label);
+  };
+  std::string text = name(each.subject) + " " + std::string{detail::verb_of(each.predicate)} + " " + name(each.object);
+  if (each.period) text += " " + detail::phrase_of(*each.period);
+  if (each.basis == relation_basis::inferred) text += ", as the coder infers";
+  if (const std::string place = reference(c, each.evidence); !place.empty()) text += " (" + place + ")";
+  return detail::capitalized(text) + ".";
+}
+
+/// A resolved stance: where the actor stands, with the statements that say so, and those that they supersede.
+/// @pre the stance is of the corpus
+[[nodiscard]] inline std::string describe(const corpus& c, const resolved_stance& s) {
+  std::string text = detail::clause(c, s.actor, s.position, s.value) + detail::cited(c, s.statements) + ".";
+  if (!s.superseded.empty()) text += " Said before:" + detail::cited(c, s.superseded) + ".";
+  return detail::capitalized(text);
+}
+
+/// A collision: both sides with the statements that say so, and where it is coded that the positions contradict each
+/// other. @pre the collision is of the corpus
+[[nodiscard]] inline std::string describe(const corpus& c, const collision& each) {
+  const auto side = [&](const collision_side& s) {
+    std::string text = detail::clause(c, s.actor, s.position, static_cast<stance_value>(s.polarity));
+    text += detail::cited(c, s.statements);
+    if (s.is_contested) text += ", though other statements disagree";
+    return text;
+  };
+  std::string text = detail::capitalized(side(each.first)) + ", but " + side(each.second) + ".";
+  if (each.kind == collision_kind::contradiction) text += " " + describe(c, each.contradiction);
+  return text;
+}
+
+/// An actor: who it is and whose side it is on, where it stands on what, and its statements in the order of time; a
+/// paragraph each. @pre the handle is of the graph's corpus @complexity that of camps() and of the actor's stances
+template <StanceGraph G>
+[[nodiscard]] std::string describe(const G& g, actor_handle a) {
+  const corpus& c = base(g).records();
+  const actor& who = c[a];
+  std::vector<std::string> also;
+  for (const other_name& n : who.other_names) also.push_back(n.name);
+  std::string text = who.name;
+  if (who.kind != actor_kind::unspecified) text += ", " + detail::spaced(who.kind);
+  if (!also.empty()) text += ", also called " + detail::listed(also, " or ");
+  if (const actor_handle camp = camps(g)[a.row()]; camp != a) text += ", on the side of " + c[camp].name;
+  text = detail::capitalized(text) + ".";
+  if (!who.note.empty()) text += " " + who.note;
+  text += "\n";
+  for (const resolved_stance& s : stances(g, {.actor = a})) text += "\n" + describe(c, s);
+  const std::vector<timeline_entry> said = timeline(g, a);
+  text += said.empty() ? "\nThere are no statements." : "\n\nIn the order of time:";
+  for (const timeline_entry& entry : said) text += "\n" + describe(c, entry.statement);
+  return text + "\n";
+}
+
+/// A position: what it says, where everybody stands on it, what it is related to, and what was said on it in the order
+/// of time; a paragraph each. @pre the handle is of the graph's corpus @complexity that of the position's stances
+template <StanceGraph G>
+[[nodiscard]] std::string describe(const G& g, position_handle p) {
+  const stance_graph& all = base(g);
+  const corpus& c = all.records();
+  const position& what = c[p];
+  std::string text = detail::quoted(what.label);
+  if (what.kind != position_kind::unspecified) text += ", " + detail::spaced(what.kind);
+  text += ".";
+  if (!what.summary.empty()) text += " " + what.summary;
+  if (!what.note.empty()) text += " " + what.note;
+  text += "\n";
+  for (const resolved_stance& s : stances(g, {.position = p})) text += "\n" + describe(c, s);
+  const auto add_relation = [&](const graph_edge& e) {
+    if (const relation_handle r = all.as_relation(e)) text += "\n" + describe(c, r);
+  };
+  for (auto [e, end] = out_edges(all.vertex(p), g); e != end; ++e) add_relation(*e);
+  for (auto [e, end] = in_edges(all.vertex(p), g); e != end; ++e) add_relation(*e);
+  const std::vector<timeline_entry> said = timeline(g, p);
+  text += said.empty() ? "\nThere are no statements." : "\n\nIn the order of time:";
+  for (const timeline_entry& entry : said) text += "\n" + describe(c, entry.statement);
+  return text + "\n";
+}
+
+}  // namespace stancegraph

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "stancegraph/corpus/corpus.hpp"
+#include "stancegraph/corpus/in_force.hpp"
+#include "stancegraph/query/stances.hpp"
+
+namespace stancegraph::detail {
+
+/// `A`, `A and B`, `A, B and C`.
+[[nodiscard]] inline std::string listed(const std::vector<std::string>& items, std::string_view last = " and ") {
+  std::string text;
+  for (std::size_t i = 0; i != items.size(); ++i) {
+    if (i != 0) text += i + 1 == items.size() ? last : std::string_view{", "};
+    text += items[i];
+  }
+  return text;
+}
+
+/// The names of actors, listed.
+template <class Actors>
+[[nodiscard]] std::string names(const corpus& c, const Actors& actors, std::string_view last = " and ") {
+  std::vector<std::string> all;
+  for (const actor_handle a : actors) all.push_back(c[a].name);
+  return listed(all, last);
+}
+
+/// A label in quotation marks.
+[[nodiscard]] inline std::string quoted(std::string_view label) { return "“" + std::string{label} + "”"; }
+
+/// A word of a vocabulary with blanks instead of underscores.
+template <Vocabulary Enum>
+[[nodiscard]] std::string spaced(Enum value) {
+  std::string word{to_word(value)};
+  std::ranges::replace(word, '_', ' ');
+  return word;
+}
+
+/// `1 statement`, `3 statements`.
+[[nodiscard]] inline std::string counted(std::size_t n, std::string_view what) {
+  return std::to_string(n) + " " + std::string{what} + (n == 1 ? "" : "s");
+}
+
+/// A text as the beginning of a sentence.
+[[nodiscard]] inline std::string capitalized(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
+/// Whether a name asks for a verb in the plural: groups such as "NATO countries".
+[[nodiscard]] inline bool is_plural(const actor& a) { return a.kind == actor_kind::group && a.name.ends_with('s'); }
+
+/// The forms of a verb.
+struct verb_forms {
+  std::string_view singular, plural, past;
+};
+
+/// What somebody does with a position. Claims are affirmed, everything else is supported.
+[[nodiscard]] inline verb_forms verb_of(stance_value v, position_kind kind) {
+  static constexpr auto of_wishes = std::to_array<verb_forms>({
+      {"supports", "support", "supported"},
+      {"opposes", "oppose", "opposed"},
+      {"keeps out of", "keep out of", "kept out of"},
+      {"holds both sides on", "hold both sides on", "held both sides on"},
+      {"makes statements that disagree on", "make statements that disagree on", "made statements that disagree on"},
+  });
+  static constexpr auto of_claims = std::to_array<verb_forms>({
+      {"affirms", "affirm", "affirmed"},
+      {"disputes", "dispute", "disputed"},
+      {"leaves open", "leave open", "left open"},
+      of_wishes[3],
+      of_wishes[4],
+  });
+  return (kind == position_kind::claim ? of_claims : of_wishes)[static_cast<std::size_t>(v)];
+}
+
+/// How the act goes with the polarity: `rejecting it`.
+[[nodiscard]] inline std::string phrase_of(speech_act act, polarity p) {
+  static constexpr auto in_support = std::to_array<std::string_view>(
+      {"asserting it", "denying the contrary", "as a demand", "rejecting the contrary", "as a proposal", "as an offer",
+       "as a promise", "in agreement", "as a warning", "as a threat", "as an accusation", "expecting it", "with doubts",
+       "as a red line"});
+  static constexpr auto in_opposition = std::to_array<std::string_view>(
+      {"asserting the contrary", "denying it", "demanding the contrary", "rejecting it", "proposing the contrary",
+       "offering to do without it", "promising the contrary", "in agreement", "warning against it", "with a threat",
+       "as an accusation", "expecting the contrary", "doubting it", "drawing a red line there"});
+  if (p == polarity::support) return std::string{in_support[static_cast<std::size_t>(act)]};
+  if (p == polarity::oppose) return std::string{in_opposition[static_cast<std::size_t>(act)]};
+  return "with an act of the kind “" + spaced(act) + "”";
+}
+
+/// What a relation says, as a verb.
+[[nodiscard]] inline std::string_view verb_of(predicate p) {
+  static constexpr auto verbs =
+      std::to_array<std::string_view>({"is a member of", "holds office in",    "speaks for",   "advises",
+                                       "is allied with", "is an adversary of", "met",          "supplies arms to",
+                                       "backs",          "works against",      "accuses",      "may be the same as",
+                                       "implies",        "contradicts",        "is a part of", "goes further than",
+                                       "requires",       "is argued for by",   "is linked to", "comes after"});
+  return verbs[static_cast<std::size_t>(p)];
+}
+
+/// When, as a phrase: `on 2021-12-07`, `between 2021-12-01 and 2021-12-31`, `by 2022-01-09`, `since 2014-01-01`; empty
+/// where nothing is known.
+[[nodiscard]] inline std::string phrase_of(const period& when) {
+  const day first = when.begins.earliest;
+  const day last = when.ends.latest;
+  if (first == last) return "on " + to_string(first);
+  if (first == day::first()) return last == day::last() ? "" : "by " + to_string(last);
+  if (last == day::last()) return "since " + to_string(first);
+  return "between " + to_string(first) + " and " + to_string(last);
+}
+
+/// What a statement hangs on: `if “withdrawal” and unless “invasion”`; empty where there is nothing.
+[[nodiscard]] inline std::string phrase_of(const corpus& c, statement_handle s) {
+  std::vector<std::string> all;
+  for (const condition& on : c.statements().conditions(s))
+    all.push_back(spaced(on.op) + " " + detail::quoted(c[on.position].label));
+  return listed(all, c.statements().condition_join(s) == condition_join::all ? " and " : " or ");
+}
+
+}  // namespace stancegraph::detail

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <graphviz/gvc.h>
+
+#include "stancegraph/core/error.hpp"
+#include "stancegraph/core/vocabulary.hpp"
+#include "stancegraph/render/detail/cgraph.hpp"
+#include "stancegraph/render/detail/same_bytes.hpp"
+#include "stancegraph/render/diagram.hpp"
+
+namespace stancegraph {
+
+/// What a picture is written as.
+enum class picture_format : std::uint8_t {
+  svg,  ///< for pages, with tooltips
+  png,  ///< pixels
+  pdf,  ///< for print
+  dot,  ///< the DOT language, not laid out
+};
+
+/// How picture_format is written.
+template <>
+struct vocabulary<picture_format> {
+  static constexpr std::string_view what = "format of pictures";  ///< noun in messages
+  /// words in the order of the enumerators
+  static constexpr auto words = std::to_array<std::string_view>({"svg", "png", "pdf", "dot"});
+};
+
+/// Which of Graphviz' programs lays a diagram out.
+enum class layout_engine : std::uint8_t {
+  dot,    ///< in columns: actors on either side of the positions
+  neato,  ///< springs
+  fdp,    ///< forces, with camps
+  sfdp,   ///< forces, for large diagrams
+  circo,  ///< in circles
+  twopi,  ///< in rings
+};
+
+/// How layout_engine is written.
+template <>
+struct vocabulary<layout_engine> {
+  static constexpr std::string_view what = "layout engine";  ///< noun in messages
+  /// words in the order of the enumerators
+  static constexpr auto words = std::to_array<std::string_view>({"dot", "neato", "fdp", "sfdp", "circo", "twopi"});
+};
+
+/// How a picture is made.
+struct render_options {
+  layout_engine engine = layout_engine::dot;  ///< who lays it out
+  std::size_t most_nodes = 20000;             ///< more are not laid out at all: no reader can use such a picture
+};
+
+/// What to say before a diagram is laid out that will take long, or nothing: beyond some 1,500 nodes or 6,000 edges all
+/// engines but sfdp need minutes.
+[[nodiscard]] inline std::optional<std::string> layout_advice(const diagram& d, layout_engine engine) {
+  const bool is_large = d.nodes.size() > 1500 || d.edges.size() > 6000;
+  if (!is_large || engine == layout_engine::sfdp) return std::nullopt;
+  return std::to_string(d.nodes.size()) + " nodes and " + std::to_string(d.edges.size()) + " edges take " +
+         std::string{to_word(engine)} + " minutes or more: draw fewer actors or positions, or lay out with sfdp";
+}
+
+/// A diagram laid out and drawn: the bytes of the picture. The same diagram gives the same bytes on one machine, on
+/// every thread; between machines, SVG and PDF differ where fonts differ. What Graphviz would add of itself and of the
+/// day is taken out.
+///
+/// Graphviz is not safe for threads: this waits for any other thread that is in to_dot() or render(). Graphviz is set
+/// up once for the process and kept.
+/// @throws render_error with Graphviz' own words where it fails, where the format is not available in this Graphviz
+/// (PNG
+///   and PDF need its Cairo plugin), where the diagram has more than `most_nodes` nodes, or is too large for a PNG
+[[nodiscard]] inline std::string render(const diagram& d, picture_format format, const render_options& options = {}) {
+  const detail::graphviz_lock lock;
+  const detail::graph_handle graph = detail::make_graph(d);
+  if (format == picture_format::dot) return detail::written(graph.get(), lock);
+  if (d.nodes.size() > options.most_nodes)
+    throw render_error{"a diagram of " + std::to_string(d.nodes.size()) + " nodes is not laid out (at most " +
+                       std::to_string(options.most_nodes) + "): draw fewer actors or positions"};
+
+  // Never freed: Graphviz would unload its plugins, and some of them cannot be loaded twice.
+  static GVC_t* const context = gvContext();
+  if (context == nullptr) throw lock.failure("Graphviz cannot be set up");
+  const std::string engine{to_word(options.engine)};
+  if (gvLayout(context, graph.get(), engine.c_str()) != 0)
+    throw lock.failure("Graphviz cannot lay a diagram out with " + engine);
+  const auto free_layout = [](Agraph_t* g) { gvFreeLayout(context, g); };
+  const std::unique_ptr<Agraph_t, decltype(free_layout)> laid_out{graph.get(), free_layout};
+  if (format == picture_format::png && !detail::is_fitting_bitmap(GD_bb(graph.get())))
+    throw render_error{"the diagram is too large for a PNG: write it as SVG or PDF, or draw fewer actors or positions"};
+
+  const std::string name{to_word(format)};
+  char* bytes = nullptr;
+  detail::render_size size = 0;
+  const int failed = gvRenderData(context, graph.get(), name.c_str(), &bytes, &size);
+  const std::unique_ptr<char, decltype(&gvFreeRenderData)> owned{bytes, &gvFreeRenderData};
+  if (failed != 0 || bytes == nullptr) throw lock.failure("Graphviz cannot write " + name);
+  std::string picture{bytes, size};
+  if (format == picture_format::svg) detail::remove_generator(picture);
+  if (format == picture_format::pdf) detail::fix_creation_date(picture);
+  return picture;
+}
+
+}  // namespace stancegraph

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <string>
+
+#include "stancegraph/corpus/corpus.hpp"
+
+namespace stancegraph {
+
+/// Where something is written, as it is cited in text and tooltips: `german-paper-2021-12 ¶4 [1234, 1301)`, the
+/// document's id, the paragraph and the half-open range of code points. What is not known is left out; empty where not
+/// even the document is known. @pre the evidence is of the corpus
+[[nodiscard]] inline std::string reference(const corpus& c, const evidence& e) {
+  if (!e.document) return {};
+  std::string text = c[e.document].id;
+  if (e.paragraph) text += " ¶" + std::to_string(*e.paragraph);
+  if (e.span) text += " [" + std::to_string(e.span->start) + ", " + std::to_string(e.span->end) + ")";
+  return text;
+}
+
+/// Where a statement is written, after its id: `cgtn-003, cgtn-2022-01 ¶6 [1082, 1120)`. @pre the handle is of the
+/// corpus
+[[nodiscard]] inline std::string reference(const corpus& c, statement_handle s) {
+  const std::string place = reference(c, c.statements().evidence(s));
+  const std::string id{c.statements().id(s)};
+  return place.empty() ? id : id + ", " + place;
+}
+
+}  // namespace stancegraph
