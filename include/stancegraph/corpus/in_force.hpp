@@ -21,7 +21,7 @@ namespace stancegraph {
 
 /// When a statement's stance is in force: as it is coded; else from when it was said, with no end. A later statement to the
 /// contrary does not end it here: that is what resolving the stance decides.
-/// @pre the handle is of the corpus @complexity a binary search
+/// @pre the handle is of the corpus @complexity constant
 [[nodiscard]] inline period in_force(const corpus& c, statement_handle s) noexcept {
   const std::uint32_t holds = c.statements().holds(s);
   if (holds != date_pool::none) return c.dates()[holds];

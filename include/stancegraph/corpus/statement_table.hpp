@@ -64,8 +64,7 @@ class actor_list {
 };
 
 /// The statements of a corpus. `operator[]` gives a whole statement back as it was added; the functions named after a
-/// role give that role alone and copy nothing. All take a handle of this table that is not empty; constant time for
-/// holders, position, polarity, act, said, document, attribution, rank and confidence, a binary search for the others.
+/// role give that role alone and copy nothing. All take a handle of this table that is not empty, and constant time.
 class statement_table {
   auto id_of() const {
     return [this](std::uint32_t row) { return columns_.id[row]; };
@@ -85,6 +84,17 @@ class statement_table {
   }
   /// The different dates of the statements.
   [[nodiscard]] const date_pool& dates() const noexcept { return dates_; }
+  /// The bytes that the statements take, with their ids and the index of these; without what is kept in reserve for
+  /// more, and without their dates, of which each is kept once.
+  [[nodiscard]] std::size_t bytes() const noexcept {
+    std::size_t sum = index_.bytes();
+    detail::statement_columns::visit(columns_, [&](const auto& column) { sum += column.size() * sizeof(column[0]); });
+    return sum;
+  }
+  /// The bytes that the ids and their index take of bytes().
+  [[nodiscard]] std::size_t id_bytes() const noexcept {
+    return index_.bytes() + columns_.id.bytes.size() + columns_.id.ends.size() * sizeof(std::uint32_t);
+  }
   /// The whole statement. @complexity linear in what it holds
   [[nodiscard]] statement operator[](statement_handle s) const;
 
