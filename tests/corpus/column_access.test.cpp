@@ -96,7 +96,10 @@ TEST_CASE("columns that break a rule are refused and leave the corpus as it was"
       {"date that is not there", [](columns& c) { c.said[0] = 1; }},
       {"document that is not there", [](columns& c) { c.document[1] = 1; }},
       {"out of order", [](columns& c) { c.id.ends[0] = 100; }},
-      {"out of order", [](columns& c) { c.note.keys.rows[0] = 2; }},
+      {"out of order", [](columns& c) { c.note.keys.words[0] = 4; }},
+      {"out of order", [](columns& c) { c.note.keys.words[1] = 1; }},
+      {"out of order", [](columns& c) { c.note.keys.words.push_back(0); }},
+      {"out of order", [](columns& c) { c.note.keys.words.insert(c.note.keys.words.end(), {0, 1}); }},
       {"stands for nothing", [](columns& c) { c.packed[0] |= 1u << 20; }},
       {"roles that are not marked", [](columns& c) { c.packed[0] ^= 1u << 14; }},
       {"roles that are not marked", [](columns& c) { c.packed[1] ^= 1u << 14; }},
@@ -121,7 +124,7 @@ TEST_CASE("columns that break a rule are refused and leave the corpus as it was"
        }},
       {"statement 1 ('one'): a deprecated statement needs a reason",
        [](columns& c) {
-         c.reason.keys.rows.clear();
+         c.reason.keys.words.clear();
          c.reason.texts = {};
        }},
       {"statement 1 ('one'): note has 0 bytes", [&](columns& c) { set_text(c.note.texts, ""); }},

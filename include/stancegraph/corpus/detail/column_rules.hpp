@@ -27,9 +27,9 @@ class column_rules {
     check_ids();
     check_roles();
     check_places();
-    for (std::size_t i = 0; i != c_.conditions.ends.size(); ++i)
-      if (c_.conditions.ends[i] == (i == 0 ? 0 : c_.conditions.ends[i - 1]))
-        fail(c_.conditions.keys.rows[i], "conditions without one");
+    c_.conditions.keys.for_each([&](std::size_t row, std::size_t i) {
+      if (c_.conditions.ends[i] == (i == 0 ? 0 : c_.conditions.ends[i - 1])) fail(row, "conditions without one");
+    });
     check_deprecated();
     check_texts("quote", c_.quote, text_lines::many);
     check_texts("reason", c_.reason, text_lines::many);
@@ -88,23 +88,24 @@ class column_rules {
   }
 
   void check_texts(std::string_view field, const sparse_text& column, text_lines lines) const {
-    const auto& rows = column.keys.rows;
-    for (std::size_t i = 0; i != rows.size(); ++i) {
+    column.keys.for_each([&](std::size_t row, std::size_t i) {
       const std::size_t size = column.texts[i].size();
-      if (size == 0 || size > longest_text)
-        fail(rows[i], std::string{field} + " has " + std::to_string(size) + " bytes");
-    }
+      if (size == 0 || size > longest_text) fail(row, std::string{field} + " has " + std::to_string(size) + " bytes");
+    });
     for_suspect_texts(column.texts, [&](std::size_t i) {
       std::vector<fault> found;
       rule_book{found}.one_text(field, column.texts[i], lines);
-      if (!found.empty()) fail(rows[i], found.front().message);
+      if (found.empty()) return;
+      column.keys.for_each([&](std::size_t row, std::size_t index) {
+        if (index == i) fail(row, found.front().message);
+      });
     });
   }
 
   void check_roles() const {
     std::vector<std::uint32_t> sorted;
-    for (std::size_t i = 0, begin = 0; i != c_.roles.ends.size(); begin = c_.roles.ends[i++]) {
-      const std::size_t row = c_.roles.keys.rows[i];
+    std::size_t begin = 0;
+    c_.roles.keys.for_each([&](std::size_t row, std::size_t i) {
       if (begin == c_.roles.ends[i]) fail(row, "roles that nobody fills");
       sorted.assign(c_.roles.values.begin() + static_cast<std::ptrdiff_t>(begin),
                     c_.roles.values.begin() + static_cast<std::ptrdiff_t>(c_.roles.ends[i]));
@@ -119,22 +120,20 @@ class column_rules {
       sorted.push_back(static_cast<std::uint32_t>(role::further_holder) << role_shift | c_.holder[row]);
       std::ranges::sort(sorted);
       if (std::ranges::adjacent_find(sorted) != sorted.end()) fail(row, "a role names the same actor twice");
-    }
+      begin = c_.roles.ends[i];
+    });
   }
 
   void check_places() const {
-    const auto& places = c_.place.keys.rows;
-    for (std::size_t i = 0; i != places.size(); ++i) {
+    c_.place.keys.for_each([&](std::size_t row, std::size_t i) {
       const place_in_text& p = c_.place.values[i];
-      if (p.start == p.end && (p.paragraph == 0 || p.start != 0)) fail(places[i], "an empty place");
-      if (c_.document[places[i]] == statement_columns::none) fail(places[i], "a place in a text without a document");
-    }
-    std::size_t i = 0;
-    for (const std::uint32_t row : c_.digest.keys.rows) {
-      while (i != places.size() && places[i] < row) ++i;
-      if (i == places.size() || places[i] != row || c_.place.values[i].start == c_.place.values[i].end)
-        fail(row, "a span's digest without a span");
-    }
+      if (p.start == p.end && (p.paragraph == 0 || p.start != 0)) fail(row, "an empty place");
+      if (c_.document[row] == statement_columns::none) fail(row, "a place in a text without a document");
+    });
+    c_.digest.keys.for_each([&](std::size_t row, std::size_t) {
+      const place_in_text* p = c_.place.find(row);
+      if (p == nullptr || p->start == p->end) fail(row, "a span's digest without a span");
+    });
   }
 
   void check_deprecated() const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -22,9 +23,13 @@ struct text_column {
     const std::size_t begin = i == 0 ? 0 : ends[i - 1];
     return {bytes.data() + begin, ends[i] - begin};
   }
-  void push_back(std::string_view text) {
+  /// Throws where the text would not fit.
+  void need_room(std::string_view text) const {
     if (bytes.size() + text.size() > 0xFFFF'FFFF)
       throw invalid_value{"a corpus holds at most 4 GiB of text in one column"};
+  }
+  void push_back(std::string_view text) {
+    need_room(text);
     bytes.insert(bytes.end(), text.begin(), text.end());
     ends.push_back(static_cast<std::uint32_t>(bytes.size()));
   }
@@ -34,28 +39,66 @@ struct text_column {
   friend bool operator==(const text_column&, const text_column&) = default;
 };
 
-/// The rows that have something, in rising order: what the sparse columns share.
+/// The rows that have something: what the sparse columns share. A quarter of a byte for each row of the table up to the
+/// last that has something; a look-up costs the same however many there are.
 struct sparse_rows {
-  std::vector<std::uint32_t> rows;
+  // For each 32 rows a bit for each that has something, and how many rows before them have.
+  std::vector<std::uint32_t> words;
 
   static constexpr std::size_t none = ~std::size_t{};
+
+  [[nodiscard]] std::size_t size() const noexcept {
+    return words.empty() ? 0 : words.back() + static_cast<std::size_t>(std::popcount(words[words.size() - 2]));
+  }
+  [[nodiscard]] bool has(std::size_t row) const noexcept {
+    const std::size_t at = row / 32 * 2;
+    return at < words.size() && (words[at] >> row % 32 & 1) != 0;
+  }
+  /// Which of the rows that have something this is, from 0, or `none`.
   [[nodiscard]] std::size_t index_of(std::size_t row) const noexcept {
-    const auto at = std::ranges::lower_bound(rows, row);
-    return at != rows.end() && *at == row ? static_cast<std::size_t>(at - rows.begin()) : none;
+    if (!has(row)) return none;
+    const std::size_t at = row / 32 * 2;
+    const std::uint32_t before = words[at] & ((std::uint32_t{1} << row % 32) - 1);
+    return words[at + 1] + static_cast<std::size_t>(std::popcount(before));
+  }
+  /// @pre `row` is greater than those before
+  void push_back(std::size_t row) {
+    const std::size_t at = row / 32 * 2;
+    const auto before = static_cast<std::uint32_t>(size());
+    while (words.size() <= at) words.insert(words.end(), {0, before});
+    words[at] |= std::uint32_t{1} << row % 32;
+  }
+  /// Calls `f(row, index)` for each row that has something, in their order.
+  template <class F>
+  void for_each(F&& f) const {
+    std::size_t index = 0;
+    for (std::size_t at = 0; at < words.size(); at += 2)
+      for (std::uint32_t bits = words[at]; bits != 0; bits &= bits - 1)
+        f(at * 16 + static_cast<std::size_t>(std::countr_zero(bits)), index++);
   }
   [[nodiscard]] bool is_sound(std::size_t table_size) const noexcept {
-    return std::ranges::is_sorted(rows, std::ranges::less_equal{}) && (rows.empty() || rows.back() < table_size);
+    if (words.empty()) return true;
+    if (words.size() % 2 != 0 || words[words.size() - 2] == 0) return false;
+    const std::size_t last =
+        words.size() * 16 - 1 - static_cast<std::size_t>(std::countl_zero(words[words.size() - 2]));
+    std::size_t before = 0;
+    bool is_counted = true;
+    for (std::size_t at = 0; at != words.size(); at += 2) {
+      is_counted &= words[at + 1] == before;
+      before += static_cast<std::size_t>(std::popcount(words[at]));
+    }
+    return is_counted && last < table_size;
   }
 };
 
-/// One value for some of the rows of a table. Rows are added in rising order; a look-up costs a binary search.
+/// One value for some of the rows of a table. Rows are added in rising order.
 template <class T>
 struct sparse_column {
   sparse_rows keys;
   std::vector<T> values;
 
   void push_back(std::size_t row, T value) {
-    keys.rows.push_back(static_cast<std::uint32_t>(row));
+    keys.push_back(row);
     values.push_back(value);
   }
   [[nodiscard]] const T* find(std::size_t row) const noexcept {
@@ -63,7 +106,7 @@ struct sparse_column {
     return i == sparse_rows::none ? nullptr : &values[i];
   }
   [[nodiscard]] bool is_sound(std::size_t table_size) const noexcept {
-    return keys.is_sound(table_size) && values.size() == keys.rows.size();
+    return keys.is_sound(table_size) && values.size() == keys.size();
   }
 };
 
@@ -75,7 +118,7 @@ struct sparse_lists {
   std::vector<T> values;
 
   void add_row(std::size_t row) {
-    keys.rows.push_back(static_cast<std::uint32_t>(row));
+    keys.push_back(row);
     ends.push_back(static_cast<std::uint32_t>(values.size()));
   }
   /// Adds to the list of the row added last.
@@ -90,7 +133,7 @@ struct sparse_lists {
     return {values.data() + begin, ends[i] - begin};
   }
   [[nodiscard]] bool is_sound(std::size_t table_size) const noexcept {
-    return keys.is_sound(table_size) && ends.size() == keys.rows.size() && std::ranges::is_sorted(ends) &&
+    return keys.is_sound(table_size) && ends.size() == keys.size() && std::ranges::is_sorted(ends) &&
            (ends.empty() ? values.empty() : ends.back() == values.size());
   }
 };
@@ -101,7 +144,7 @@ struct sparse_text {
   text_column texts;
 
   void push_back(std::size_t row, std::string_view text) {
-    keys.rows.push_back(static_cast<std::uint32_t>(row));
+    keys.push_back(row);
     texts.push_back(text);
   }
   [[nodiscard]] std::string_view find(std::size_t row) const noexcept {
@@ -109,7 +152,7 @@ struct sparse_text {
     return i == sparse_rows::none ? std::string_view{} : texts[i];
   }
   [[nodiscard]] bool is_sound(std::size_t table_size) const noexcept {
-    return keys.is_sound(table_size) && texts.is_sound() && texts.size() == keys.rows.size();
+    return keys.is_sound(table_size) && texts.is_sound() && texts.size() == keys.size();
   }
 };
 

@@ -83,9 +83,9 @@ struct statement_columns {
   template <class Columns, class F>
   static void visit(Columns& c, F&& f) {
     const auto text = [&](auto& column) { f(column.bytes), f(column.ends); };
-    const auto lists = [&](auto& column) { f(column.keys.rows), f(column.ends), f(column.values); };
-    const auto sparse = [&](auto& column) { f(column.keys.rows), f(column.values); };
-    const auto sparse_texts = [&](auto& column) { f(column.keys.rows), text(column.texts); };
+    const auto lists = [&](auto& column) { f(column.keys.words), f(column.ends), f(column.values); };
+    const auto sparse = [&](auto& column) { f(column.keys.words), f(column.values); };
+    const auto sparse_texts = [&](auto& column) { f(column.keys.words), text(column.texts); };
     f(c.holder), f(c.position), f(c.said), f(c.document), f(c.packed);
     text(c.id), lists(c.roles), lists(c.conditions);
     sparse(c.holds), sparse(c.coded_at), sparse(c.event), sparse(c.place), sparse(c.digest);
@@ -123,12 +123,8 @@ struct statement_columns {
           (attribution >= word_count<stancegraph::attribution> && attribution != attribution_field::none))
         return "a word that stands for nothing";
     }
-    std::size_t marked = 0;
     for (std::size_t row = 0; row != n; ++row)
-      if (has_roles_field::get(packed[row]) != 0 &&
-          (marked == roles.keys.rows.size() || roles.keys.rows[marked++] != row))
-        return "roles that are not marked";
-    if (marked != roles.keys.rows.size()) return "roles that are not marked";
+      if ((has_roles_field::get(packed[row]) != 0) != roles.keys.has(row)) return "roles that are not marked";
     for (const std::uint32_t entry : roles.values)
       if ((entry & role_row_mask) >= sizes.actors) return "a role that is no actor's";
     for (std::size_t i = 0, begin = 0; i != roles.ends.size(); begin = roles.ends[i++])
