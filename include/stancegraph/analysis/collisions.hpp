@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <iterator>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -30,8 +31,8 @@ struct vocabulary<collision_kind> {
 
 /// One side of a collision: who holds what, and the statements that say so.
 struct collision_side {
-  actor_handle actor{};                        ///< who
-  position_handle position{};                  ///< on what
+  actor_handle actor{};                                             ///< who
+  position_handle position{};                                       ///< on what
   stancegraph::polarity polarity = stancegraph::polarity::support;  ///< for or against
   std::vector<statement_handle> statements{};  ///< what it rests on, in the order of the corpus; at least one
   bool is_contested = false;                   ///< the actor's statements on it disagree
@@ -43,8 +44,8 @@ struct collision_side {
 /// Two actors hold what cannot both be.
 struct collision {
   collision_kind kind = collision_kind::opposition;  ///< why it cannot
-  collision_side first{};                            ///< in an opposition, the supporter
-  collision_side second{};                           ///< in an opposition, the opponent
+  collision_side first{};                            ///< in an opposition the supporter, unless parties were named
+  collision_side second{};                           ///< in an opposition the opponent, unless parties were named
   relation_handle contradiction{};                   ///< the relation between the positions; empty in an opposition
 
   /// The same in every field.
@@ -59,66 +60,113 @@ struct collisions_between {
 
 namespace detail {
 
-/// All sides that hold a polarity on a position, in the order of actors.
-[[nodiscard]] inline std::vector<collision_side> sides(const corpus& c, const std::vector<const resolved_stance*>& on_position, polarity wanted) {
-  std::vector<collision_side> found;
-  for (const resolved_stance* stance : on_position) {
-    collision_side side{stance->actor, stance->position, wanted, {}, stance->value == stance_value::contested};
-    for (const statement_handle s : stance->statements)
-      if (c.statements().polarity(s) == wanted) side.statements.push_back(s);
-    if (!side.statements.empty()) found.push_back(std::move(side));
+/// Who is of a party: its members, or anybody where none is named.
+class party {
+ public:
+  template <StanceGraph G>
+  party(const G& g, actor_handle named) {
+    if (named) is_member_ = belonging_to(g, named);
   }
-  return found;
-}
 
-/// A party's side: an actor that belongs to it, or one that speaks on behalf of such an actor.
-template <StanceGraph G>
-[[nodiscard]] bool is_side_of(const G& g, const collision_side& side, actor_handle party) {
-  if (!party || is_belonging_to(g, side.actor, party)) return true;
-  const corpus& c = base(g).records();
-  return std::ranges::any_of(side.statements, [&](statement_handle s) {
-    return std::ranges::any_of(c.statements().on_behalf_of(s), [&](actor_handle a) { return is_belonging_to(g, a, party); });
-  });
-}
+  /// Whether a side is the party's: held by a member or on behalf of one.
+  [[nodiscard]] bool has(const corpus& c, const collision_side& side) const {
+    if (is_member_.empty() || is_member_[side.actor.row()]) return true;
+    return std::ranges::any_of(side.statements, [&](statement_handle s) {
+      return std::ranges::any_of(c.statements().on_behalf_of(s), [&](actor_handle a) { return is_member_[a.row()]; });
+    });
+  }
+
+ private:
+  std::vector<bool> is_member_;
+};
+
+/// A side and whose it is.
+struct party_side {
+  collision_side side;
+  bool is_of_one = false;
+  bool is_of_other = false;
+};
+
+/// Makes pairs of sides into collisions.
+class collision_finder {
+ public:
+  template <StanceGraph G>
+  collision_finder(const G& g, const collisions_between& between)
+      : c_{base(g).records()}, one_{g, between.one}, other_{g, between.other} {
+    resolved_ = stances(g);
+    on_position_.resize(c_.positions().size());
+    for (const resolved_stance& stance : resolved_) on_position_[stance.position.row()].push_back(&stance);
+  }
+
+  /// All that hold a polarity on a position, in the order of actors.
+  [[nodiscard]] std::vector<party_side> sides(position_handle p, polarity wanted) const {
+    std::vector<party_side> all;
+    for (const resolved_stance* stance : on_position_[p.row()]) {
+      collision_side side{stance->actor, stance->position, wanted, {}, stance->value == stance_value::contested};
+      std::ranges::copy_if(stance->statements, std::back_inserter(side.statements),
+                           [&](statement_handle s) { return c_.statements().polarity(s) == wanted; });
+      if (side.statements.empty()) continue;
+      const bool is_of_one = one_.has(c_, side);
+      const bool is_of_other = other_.has(c_, side);
+      all.push_back({std::move(side), is_of_one, is_of_other});
+    }
+    return all;
+  }
+
+  /// Adds the collisions of each of `all` with each of `others`.
+  void add(collision_kind kind, const std::vector<party_side>& all, const std::vector<party_side>& others,
+           relation_handle contradiction) {
+    for (const party_side& a : all)
+      for (const party_side& b : others) {
+        if (a.side.actor == b.side.actor) continue;
+        if (a.is_of_one && b.is_of_other) {
+          found.push_back({kind, a.side, b.side, contradiction});
+        } else if (b.is_of_one && a.is_of_other) {
+          found.push_back({kind, b.side, a.side, contradiction});
+        }
+      }
+  }
+
+  std::vector<collision> found{};
+
+ private:
+  const corpus& c_;
+  party one_;
+  party other_;
+  std::vector<resolved_stance> resolved_;
+  std::vector<std::vector<const resolved_stance*>> on_position_;
+};
 
 }  // namespace detail
 
-/// The collisions in a graph: two different actors of which one supports what the other opposes, or of which each supports
-/// one of two positions joined by `contradicts`. Stances are resolved as by stances(): superseded and deprecated statements
-/// collide with nothing; a contested stance collides on either side, and says that it is contested. Neutral and ambivalent
-/// stances collide with nothing, nor do contradicting positions that nobody holds.
-/// @param g a graph or view @param between the parties, as for is_belonging_to(), each taken with those who speak on its behalf
-/// @returns oppositions in the order of positions, supporters and opponents; then contradictions in the order of relations
-///   and actors. Where the parties are named, the first side is of `one`.
-/// @complexity that of stances(), and the number of pairs
+/// The collisions in a graph: two different actors of which one supports what the other opposes, or of which each
+/// supports one of two positions joined by `contradicts`. Stances are resolved as by stances(): superseded and
+/// deprecated statements collide with nothing; a contested stance collides on either side, and says that it is
+/// contested. Neutral and ambivalent stances collide with nothing, nor do contradicting positions that nobody holds.
+/// @param g a graph or view
+/// @param between the parties, as for is_belonging_to(), each taken with those who speak on its behalf
+/// @returns oppositions in the order of positions, supporters and opponents; then contradictions in the order of
+///   relations, holders of the one and holders of the other position. Where the parties are named, the first side is of
+///   `one`.
+/// @complexity that of stances(), and the number of pairs that collide, which is at most quadratic in the actors on a
+///   position and on those that contradict it
 template <StanceGraph G>
 [[nodiscard]] std::vector<collision> collisions(const G& g, const collisions_between& between = {}) {
   const stance_graph& all = base(g);
   const corpus& c = all.records();
-  const std::vector<resolved_stance> resolved = stances(g);
-  std::vector<std::vector<const resolved_stance*>> by_position(c.positions().size());
-  for (const resolved_stance& stance : resolved) by_position[stance.position.row()].push_back(&stance);
-  std::vector<collision> result;
-  const auto add = [&](collision_kind kind, const collision_side& a, const collision_side& b, relation_handle r) {
-    if (a.actor == b.actor) return;
-    if (detail::is_side_of(g, a, between.one) && detail::is_side_of(g, b, between.other)) {
-      result.push_back({kind, a, b, r});
-    } else if (detail::is_side_of(g, b, between.one) && detail::is_side_of(g, a, between.other)) {
-      result.push_back({kind, b, a, r});
-    }
-  };
-  for (const auto& on_position : by_position)
-    for (const collision_side& a : detail::sides(c, on_position, polarity::support))
-      for (const collision_side& b : detail::sides(c, on_position, polarity::oppose)) add(collision_kind::opposition, a, b, {});
-  for (auto [e, end] = edges(g); e != end; ++e) {
-    const relation_handle r = all.as_relation(*e);
-    if (!r || c[r].predicate != predicate::contradicts) continue;
-    const auto one = all.as_position((*e).source);
-    const auto other = all.as_position((*e).target);
-    for (const collision_side& a : detail::sides(c, by_position[one.row()], polarity::support))
-      for (const collision_side& b : detail::sides(c, by_position[other.row()], polarity::support)) add(collision_kind::contradiction, a, b, r);
+  detail::collision_finder finder{g, between};
+  std::vector<relation_handle> contradictions;
+  for (const position_handle p : c.positions().handles()) {
+    finder.add(collision_kind::opposition, finder.sides(p, polarity::support), finder.sides(p, polarity::oppose), {});
+    for (auto [e, end] = all.other_edges(all.vertex(p)); e != end; ++e)
+      if (const auto r = all.as_relation(*e); r && c[r].predicate == predicate::contradicts && has_edge(g, *e))
+        contradictions.push_back(r);
   }
-  return result;
+  std::ranges::sort(contradictions);
+  for (const relation_handle r : contradictions)
+    finder.add(collision_kind::contradiction, finder.sides(c[r].subject.template as<position>(), polarity::support),
+               finder.sides(c[r].object.template as<position>(), polarity::support), r);
+  return std::move(finder.found);
 }
 
 }  // namespace stancegraph

@@ -44,6 +44,16 @@ template <class EdgeFilter, class VertexFilter>
   return {graph_edge{}, false};
 }
 
+/// The number of edges that a view keeps. That of Boost.Graph counts those that it does not keep as well.
+/// @complexity the edges of the stance graph
+template <class EdgeFilter, class VertexFilter>
+[[nodiscard]] stance_graph::edges_size_type num_edges(
+    const boost::filtered_graph<stance_graph, EdgeFilter, VertexFilter>& g) {
+  stance_graph::edges_size_type count = 0;
+  for (auto [e, end] = edges(g); e != end; ++e) ++count;
+  return count;
+}
+
 /// What queries and analyses take: a stance graph or a narrowed one.
 /// Models: `stance_graph`, `stance_graph | views::best_rank()`. Non-model: `boost::adjacency_list<>`.
 template <class G>

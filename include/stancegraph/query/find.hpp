@@ -21,13 +21,16 @@ struct found {
   std::optional<std::string> near{};      ///< where nothing matches: the id or name that may be meant
 
   /// The only match; empty where there is none or more than one.
-  [[nodiscard]] handle<Record> only() const noexcept { return matches.size() == 1 ? matches.front() : handle<Record>{}; }
+  [[nodiscard]] handle<Record> only() const noexcept {
+    return matches.size() == 1 ? matches.front() : handle<Record>{};
+  }
 };
 
-/// A record that has an id and can be looked for. Models: `actor`, `position`, `event`, `document`. Non-model: `statement`.
+/// A record that has an id and can be looked for. Models: `actor`, `position`, `event`, `document`. Non-model:
+/// `statement`.
 template <class Record>
 concept Named = std::same_as<Record, actor> || std::same_as<Record, position> || std::same_as<Record, event> ||
-                std::same_as<Record, document>;
+    std::same_as<Record, document>;
 
 namespace detail {
 
@@ -56,9 +59,9 @@ template <Named Record>
 
 }  // namespace detail
 
-/// Looks for a record by its id or any name: an actor's name and other names, a position's or event's label, a document's
-/// title. An id is matched exactly and wins over names; names are matched without regard to the case of ASCII letters.
-/// Where nothing matches, the nearest id or name is suggested if one is near.
+/// Looks for a record by its id or any name: an actor's name and other names, a position's or event's label, a
+/// document's title. An id is matched exactly and wins over names; names are matched without regard to the case of
+/// ASCII letters. Where nothing matches, the nearest id or name is suggested if one is near.
 /// @complexity constant for an id, else linear in the records of the kind
 template <Named Record>
 [[nodiscard]] found<Record> find(const corpus& c, std::string_view name) {

@@ -21,17 +21,21 @@ struct timeline_entry {
 
 namespace detail {
 
-[[nodiscard]] inline std::vector<timeline_entry> in_time(const corpus& c, const std::vector<statement_handle>& statements) {
+[[nodiscard]] inline std::vector<timeline_entry> in_time(const corpus& c,
+                                                         const std::vector<statement_handle>& statements) {
   std::vector<timeline_entry> entries;
   for (const statement_handle s : statements) entries.push_back({s, said_in(c, s)});
-  std::ranges::sort(entries, {}, [](const timeline_entry& e) { return std::tuple{e.said.begins.latest, e.said.begins.earliest, e.statement}; });
+  std::ranges::sort(entries, {}, [](const timeline_entry& e) {
+    return std::tuple{e.said.begins.latest, e.said.begins.earliest, e.statement};
+  });
   return entries;
 }
 
 }  // namespace detail
 
-/// The statements of an actor in the order in which they were said: by the last day on which each may have been, then by
-/// the first, then in the order of the corpus. @pre the handle is of the graph's corpus @complexity n log n in its statements
+/// The statements of an actor in the order in which they were said: by the last day on which each may have been, then
+/// by the first, then in the order of the corpus. @pre the handle is of the graph's corpus @complexity n log n in its
+/// statements
 template <StanceGraph G>
 [[nodiscard]] std::vector<timeline_entry> timeline(const G& g, actor_handle a) {
   return detail::in_time(base(g).records(), statements_of(g, a));

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "stancegraph/query/statements.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
+#include "catch.hpp"
+#include "random_corpus.hpp"
+#include "stancegraph/views.hpp"
+
+namespace sg = stancegraph;
+
+TEST_CASE("the statements of an actor and on a position are those whose records say so", "[query]") {
+  for (std::uint64_t seed = 0; seed != 60; ++seed) {
+    INFO("seed " << seed);
+    const sg::stance_graph g{random_corpus(seed)};
+    const sg::corpus& c = g.records();
+    const auto supported = g | sg::views::only(sg::polarity::support);
+    for (const auto a : c.actors().handles()) {
+      std::vector<sg::statement_handle> all, for_it;
+      for (const auto s : c.statements().handles()) {
+        const auto holders = c[s].holders;
+        if (std::find(holders.begin(), holders.end(), a) == holders.end()) continue;
+        all.push_back(s);
+        if (c[s].polarity == sg::polarity::support) for_it.push_back(s);
+      }
+      CHECK(statements_of(g, a) == all);
+      CHECK(statements_of(supported, a) == for_it);
+    }
+    for (const auto p : c.positions().handles()) {
+      std::vector<sg::statement_handle> all, for_it;
+      for (const auto s : c.statements().handles()) {
+        if (c[s].position != p) continue;
+        all.push_back(s);
+        if (c[s].polarity == sg::polarity::support) for_it.push_back(s);
+      }
+      CHECK(statements_on(g, p) == all);
+      CHECK(statements_on(supported, p) == for_it);
+    }
+  }
+}
+
+TEST_CASE("each stance is visited once for each holder, those of an actor in the order of the statements", "[query]") {
+  for (std::uint64_t seed = 0; seed != 30; ++seed) {
+    const sg::stance_graph g{random_corpus(seed)};
+    std::vector<sg::graph_edge> of_actors, on_positions;
+    for (const auto a : g.records().actors().handles())
+      for_each_stance(g, a, [&](const sg::graph_edge& e) {
+        CHECK(e.source == g.vertex(a));
+        of_actors.push_back(e);
+      });
+    for (const auto p : g.records().positions().handles())
+      for_each_stance(g, p, [&](const sg::graph_edge& e) {
+        CHECK(e.target == g.vertex(p));
+        on_positions.push_back(e);
+      });
+    CHECK(std::is_sorted(of_actors.begin(), of_actors.end()));
+    std::sort(on_positions.begin(), on_positions.end());
+    CHECK(of_actors == on_positions);
+  }
+}
