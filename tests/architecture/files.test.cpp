@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
 #include <filesystem>
 #include <regex>
 #include <string>
@@ -75,16 +76,22 @@ TEST_CASE("no file keeps notes of what is still to be done", "[architecture]") {
   CHECK(with == std::vector<std::string>{});
 }
 
-TEST_CASE("each header of a layer has a test file of the same name, and each test file a header", "[architecture]") {
+TEST_CASE("each header of a layer has a test named after it, and each test a header", "[architecture]") {
+  // csv.hpp is tested in csv.test.cpp, and where that would be long in csv_faults.test.cpp as well.
   std::vector<std::string> alone;
   for (std::string const layer : {"core", "corpus", "graph", "views", "query", "analysis", "io", "render"}) {
-    auto const headers = places::source() / "include" / "stancegraph" / layer;
-    auto const tests = places::source() / "tests" / layer;
-    for (auto const& name : names_in(headers, ".hpp"))
-      if (!fs::exists(tests / (name + ".test.cpp"))) alone.push_back(layer + "/" + name + ".hpp");
-    for (auto const& name : names_in(tests, ".test.cpp"))
-      if (!fs::exists(headers / (name + ".hpp")) && !fs::exists(headers / "detail" / (name + ".hpp")))
-        alone.push_back("tests/" + layer + "/" + name + ".test.cpp");
+    auto const folder = places::source() / "include" / "stancegraph" / layer;
+    auto const headers = names_in(folder, ".hpp");
+    auto const inner = names_in(folder / "detail", ".hpp");
+    auto const tests = names_in(places::source() / "tests" / layer, ".test.cpp");
+    auto const tells_of = [](std::string const& test) {
+      return [&](std::string const& header) { return test == header || test.starts_with(header + "_"); };
+    };
+    for (auto const& header : headers)
+      if (std::ranges::find(tests, header) == tests.end()) alone.push_back(layer + "/" + header + ".hpp");
+    for (auto const& test : tests)
+      if (std::ranges::none_of(headers, tells_of(test)) && std::ranges::none_of(inner, tells_of(test)))
+        alone.push_back("tests/" + layer + "/" + test + ".test.cpp");
   }
   CHECK(alone == std::vector<std::string>{});
 }

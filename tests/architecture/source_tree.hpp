@@ -87,15 +87,18 @@ inline header read_header(std::string const& path, std::string const& source) {
 /// Headers by path, as they stand in include/stancegraph/.
 using source_tree = std::map<std::string, header>;
 
-inline source_tree read_source_tree() {
-  source_tree tree;
-  auto const root = places::source() / "include" / "stancegraph";
-  for (auto const& entry : std::filesystem::recursive_directory_iterator{root}) {
-    if (entry.path().extension() != ".hpp") continue;
-    auto const path = std::filesystem::relative(entry.path(), root).generic_string();
-    tree.emplace(path, read_header(path, places::read(entry.path())));
-  }
-  return tree;
+inline source_tree const& read_source_tree() {
+  static source_tree const read = [] {
+    source_tree tree;
+    auto const root = places::source() / "include" / "stancegraph";
+    for (auto const& entry : std::filesystem::recursive_directory_iterator{root}) {
+      if (entry.path().extension() != ".hpp") continue;
+      auto const path = std::filesystem::relative(entry.path(), root).generic_string();
+      tree.emplace(path, read_header(path, places::read(entry.path())));
+    }
+    return tree;
+  }();
+  return read;
 }
 
 /// The header and all that it reaches through headers of this library.
