@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A view refers to its graph and does not keep it alive: a graph that is about to end cannot be narrowed.
 // expect: use of deleted function|overload resolution selected deleted operator
 // expect: stance_graph
