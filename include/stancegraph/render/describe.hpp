@@ -44,7 +44,7 @@ namespace detail {
 }  // namespace detail
 
 /// A statement in one sentence: `Joe Biden opposed “accepting red lines” on 2021-12-04, rejecting it (cgtn-005,
-/// cgtn-2022-01 ¶6 [1430, 1502)).` @pre the handle is of the corpus
+/// cgtn-2022-01 ¶6 [1430, 1502))`. @pre the handle is of the corpus
 [[nodiscard]] inline std::string describe(const corpus& c, statement_handle s) {
   const statement_table& all = c.statements();
   const auto value = static_cast<stance_value>(all.polarity(s));
@@ -64,7 +64,7 @@ namespace detail {
   return detail::capitalized(text);
 }
 
-/// A relation in one sentence: `Joe Biden holds office in United States (cgtn-2022-01 ¶6 [984, 1006)).`
+/// A relation in one sentence: `Joe Biden holds office in United States (cgtn-2022-01 ¶6 [984, 1006))`.
 /// @pre the handle is of the corpus
 [[nodiscard]] inline std::string describe(const corpus& c, relation_handle r) {
   const relation& each = c[r];
