@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// The program that each consumer builds: one header of every component that is there.
-#include <stancegraph/version.hpp>
+// The program that each consumer builds: a call into every component that is there, so that it has to link.
 #include <stancegraph/stancegraph.hpp>
 #ifdef WITH_TOML
 #include <stancegraph/io/toml.hpp>
@@ -16,8 +15,33 @@
 #endif
 #ifdef WITH_GRAPHVIZ
 #include <stancegraph/render/dot.hpp>
+#include <stancegraph/render/layout.hpp>
 #endif
+
+namespace sg = stancegraph;
 
 static_assert(STANCEGRAPH_VERSION >= 100);
 
-int main() {}
+int main() {
+  bool fine = true;
+  sg::corpus records;
+  records.add(sg::actor{.id = "canada", .name = "Canada"});
+#ifdef WITH_TOML
+  fine =
+      fine && sg::parse_toml({{"actors.toml", "[[actor]]\nid = \"canada\"\nname = \"Canada\"\n"}}).actors().size() == 1;
+#endif
+#ifdef WITH_JSON
+  fine = fine && !sg::json_of(records).empty();
+#endif
+#ifdef WITH_ARCHIVE
+  fine = fine && sg::parse_archive(sg::to_archive(records)).actors().size() == 1;
+#endif
+#ifdef WITH_VERIFY
+  fine = fine && sg::sha256("a") != sg::sha256("b");
+#endif
+#ifdef WITH_GRAPHVIZ
+  fine = fine && !sg::to_dot({}).empty() && !sg::render({}, sg::picture_format::svg).empty();
+#endif
+  const sg::stance_graph graph{std::move(records)};
+  return fine && graph.records().actors().size() == 1 ? 0 : 1;
+}
