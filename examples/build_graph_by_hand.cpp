@@ -10,7 +10,8 @@ int main() {
   sg::corpus records;
   const auto biden = records.add(sg::actor{.id = "biden", .name = "Joe Biden", .kind = sg::actor_kind::person});
   const auto putin = records.add(sg::actor{.id = "putin", .name = "Vladimir Putin", .kind = sg::actor_kind::person});
-  const auto usa = records.add(sg::actor{.id = "united-states", .name = "United States", .kind = sg::actor_kind::state});
+  const auto usa =
+      records.add(sg::actor{.id = "united-states", .name = "United States", .kind = sg::actor_kind::state});
   const auto red_lines = records.add(sg::position{.id = "red-lines",
                                                   .label = "accepting red lines",
                                                   .kind = sg::position_kind::policy,

@@ -18,14 +18,17 @@ int main() {
 
   const auto red_lines = records.positions().find("accepting-red-lines");
   for (const sg::resolved_stance& stance : sg::stances(graph, {.actor = biden, .position = red_lines})) {
-    std::cout << records[stance.actor].name << " on '" << records[stance.position].label << "': " << sg::to_word(stance.value) << '\n';
+    std::cout << records[stance.actor].name << " on '" << records[stance.position].label
+              << "': " << sg::to_word(stance.value) << '\n';
     for (const auto s : stance.statements)
-      std::cout << "  " << records[s].id << ", said " << records[s].said->text() << ", paragraph " << *records[s].evidence.paragraph << '\n';
+      std::cout << "  " << records[s].id << ", said " << records[s].said->text() << ", paragraph "
+                << *records[s].evidence.paragraph << '\n';
   }
 
   std::cout << "Lavrov's statements in time:\n";
   for (const sg::timeline_entry& entry : sg::timeline(graph, records.actors().find("lavrov")))
-    std::cout << "  " << to_string(entry.said.begins.latest) << "  " << records[records.statements().position(entry.statement)].label << '\n';
+    std::cout << "  " << records[entry.statement].said->text() << "  "
+              << records[records[entry.statement].position].label << '\n';
 
   std::cout << "Collisions:\n";
   for (const sg::collision& c : sg::collisions(graph, {.one = records.actors().find("russia"), .other = biden}))

@@ -11,10 +11,12 @@ int main() {
   const auto kyiv = records.add(sg::actor{.id = "kyiv", .name = "Kyiv", .kind = sg::actor_kind::state});
   const auto talks = records.add(sg::position{.id = "talks", .label = "talks"});
   const auto arms = records.add(sg::position{.id = "arms", .label = "deliveries of arms"});
-  // Said on some day of December; asked for from the 7th on; in force for January and, it seems, a month to either side.
+  // Said on some day of December; asked for from the 7th on; in force for January and, it seems, a month to either
+  // side.
   records.add(sg::statement{.id = "talks-1", .holders = {kyiv}, .position = talks, .said = sg::date{"2021-12"}});
   records.add(sg::statement{.id = "arms-1", .holders = {kyiv}, .position = arms, .holds = sg::date{"2021-12-07/.."}});
-  records.add(sg::statement{.id = "arms-2", .holders = {kyiv}, .position = arms, .holds = sg::date{"2022-01~/2022-02"}});
+  records.add(
+      sg::statement{.id = "arms-2", .holders = {kyiv}, .position = arms, .holds = sg::date{"2022-01~/2022-02"}});
   const sg::stance_graph graph{std::move(records)};
 
   for (const char* when : {"2021-12-01", "2021-12-15", "2022-01-31"}) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Runs algorithms of Boost.Graph on a stance graph as it is: which statements lie on the shortest way between two actors,
-// and which positions the paths between all others lead over.
+// Runs algorithms of Boost.Graph on a stance graph as it is: which statements lie on the shortest way between two
+// actors, and which positions the paths between all others lead over.
 #include <algorithm>
 #include <iostream>
 #include <vector>
@@ -22,10 +22,12 @@ int main() {
   const auto lavrov = graph.vertex(graph.records().actors().find("lavrov"));
   std::vector<int> steps(num_vertices(graph), -1);
   steps[lavrov] = 0;
-  boost::breadth_first_search(graph, lavrov,
-                              boost::visitor(boost::make_bfs_visitor(boost::record_distances(steps.data(), boost::on_tree_edge{}))));
+  boost::breadth_first_search(
+      graph, lavrov,
+      boost::visitor(boost::make_bfs_visitor(boost::record_distances(steps.data(), boost::on_tree_edge{}))));
   const auto reached = std::ranges::count_if(steps, [](int n) { return n > 0; });
-  std::cout << "reached from Lavrov: " << reached << " vertices, the farthest in " << *std::ranges::max_element(steps) << " steps\n";
+  std::cout << "reached from Lavrov: " << reached << " vertices, the farthest in " << *std::ranges::max_element(steps)
+            << " steps\n";
 
   // Only stances, seen from the positions: the same algorithms take views and Boost's adaptors.
   const auto stances = graph | sg::views::only(sg::edge_kind::stance);
@@ -35,14 +37,18 @@ int main() {
   std::ranges::stable_sort(by_holders, std::ranges::greater{}, [&](auto v) { return out_degree(v, backwards); });
   std::cout << "most stances:\n";
   for (std::size_t i = 0; i != 3; ++i)
-    std::cout << "  " << out_degree(by_holders[i], backwards) << " on " << get(boost::vertex_name, graph, by_holders[i]) << '\n';
+    std::cout << "  " << out_degree(by_holders[i], backwards) << " on " << get(boost::vertex_name, graph, by_holders[i])
+              << '\n';
 
   // Which actors stand between others, over offices held, memberships and the like?
   const auto relations = graph | sg::views::only(sg::edge_kind::relation);
   std::vector<double> between(num_vertices(graph));
-  boost::brandes_betweenness_centrality(relations, boost::make_iterator_property_map(between.begin(), get(boost::vertex_index, graph)));
+  boost::brandes_betweenness_centrality(
+      relations, boost::make_iterator_property_map(between.begin(), get(boost::vertex_index, graph)));
   std::vector<sg::actor_handle> actors;
   for (const auto a : graph.records().actors().handles()) actors.push_back(a);
-  std::ranges::stable_sort(actors, std::ranges::greater{}, [&](sg::actor_handle a) { return between[graph.vertex(a)]; });
-  std::cout << "between others: " << graph.records()[actors[0]].name << " (" << between[graph.vertex(actors[0])] << ")\n";
+  std::ranges::stable_sort(actors, std::ranges::greater{},
+                           [&](sg::actor_handle a) { return between[graph.vertex(a)]; });
+  std::cout << "between others: " << graph.records()[actors[0]].name << " (" << between[graph.vertex(actors[0])]
+            << ")\n";
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// A query that the library does not have: what do we know only through somebody else? For each voice, the statements that
-// reach us through it, by views, a loop over edges, and the roles of statements.
+// A query that the library does not have: what do we know only through somebody else? For each voice, the statements
+// that reach us through it, by views, a loop over edges, and the roles of statements.
 #include <iostream>
 #include <map>
 #include <string>
@@ -11,7 +11,8 @@
 
 namespace sg = stancegraph;
 
-/// For each actor, by id, the statements of others that it passes on, in the order of the corpus. Takes graphs and views.
+/// For each actor, by id, the statements of others that it passes on, in the order of the corpus. Takes graphs and
+/// views.
 template <sg::StanceGraph G>
 std::map<std::string, std::vector<sg::statement_handle>> passed_on(const G& graph) {
   const sg::stance_graph& all = base(graph);
@@ -29,7 +30,8 @@ std::map<std::string, std::vector<sg::statement_handle>> passed_on(const G& grap
 int main() {
   const sg::stance_graph graph{sg::read_toml("corpus/ukraine-2021")};
   std::cout << "all kinds:\n";
-  for (const auto& [voice, statements] : passed_on(graph)) std::cout << "  " << statements.size() << " through " << voice << '\n';
+  for (const auto& [voice, statements] : passed_on(graph))
+    std::cout << "  " << statements.size() << " through " << voice << '\n';
 
   std::cout << "demands and threats in force on 1 January 2022:\n";
   const auto narrow = graph | sg::views::as_of(sg::date{"2022-01-01"}.earliest()) |
@@ -37,5 +39,6 @@ int main() {
   for (const auto& [voice, statements] : passed_on(narrow))
     for (const auto s : statements)
       std::cout << "  " << graph.records()[graph.records().statements().holder(s)].name << " through " << voice << ": "
-                << graph.records()[graph.records().statements().position(s)].label << " (" << graph.records().statements().id(s) << ")\n";
+                << graph.records()[graph.records().statements().position(s)].label << " ("
+                << graph.records().statements().id(s) << ")\n";
 }
