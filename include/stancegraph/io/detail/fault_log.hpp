@@ -21,16 +21,20 @@ class fault_log {
 
   void add(place where, std::string message, std::string hint = {}) {
     ++count_;
-    if (found_.size() < most) found_.push_back({std::move(where), std::move(message), std::move(hint), severity::error});
+    if (found_.size() < most)
+      found_.push_back({std::move(where), std::move(message), std::move(hint), severity::error});
   }
   [[nodiscard]] std::size_t count() const noexcept { return count_; }
 
   /// Throws what was found, in the order of place. @throws parse_error where there is anything
   void throw_if_any() {
     if (count_ == 0) return;
-    std::ranges::stable_sort(found_, {}, [](const diagnostic& d) { return std::tie(d.where.file, d.where.line, d.where.column); });
-    if (count_ > found_.size())
-      found_.push_back({{}, "and " + std::to_string(count_ - found_.size()) + " more faults", {}, severity::error});
+    std::ranges::stable_sort(found_, {},
+                             [](const diagnostic& d) { return std::tie(d.where.file, d.where.line, d.where.column); });
+    if (count_ > found_.size()) {
+      const std::string more = std::to_string(count_ - found_.size());
+      found_.emplace_back().message = "and " + more + " more faults";
+    }
     throw parse_error{std::move(found_)};
   }
 
