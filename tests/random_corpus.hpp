@@ -49,7 +49,7 @@ class corpus_maker {
                          .quality = word<sg::document_quality>(),
                          .file = maybe() ? "text " + std::to_string(i) + ".txt" : "",
                          .sha256 = digest(),
-                         .size = maybe() ? std::optional<std::uint64_t>{random_()} : std::nullopt,
+                         .size = maybe() ? std::optional<std::uint64_t>{random_() >> 1} : std::nullopt,
                          .note = prose()});
     });
     times(sizes.actors, [&](std::size_t i) {

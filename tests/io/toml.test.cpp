@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "catch.hpp"
 #include "golden.hpp"
 #include "places.hpp"
+#include "random_corpus.hpp"
 
 namespace fs = std::filesystem;
 namespace sg = stancegraph;
@@ -285,4 +287,105 @@ TEST_CASE("the corpus of the project is read", "[io]") {
   const auto c = sg::read_toml(places::source() / "corpus" / "ukraine-2021");
   CHECK(c.actors().size() > 40);
   CHECK(c.statements().size() > 100);
+}
+
+TEST_CASE("a corpus that is written is read as it was", "[io]") {
+  for (std::uint64_t seed = 0; seed != 200; ++seed) {
+    INFO(seed);
+    const auto c = random_corpus(seed);
+    const auto files = sg::to_toml(c);
+    const auto again = sg::parse_toml(files);
+    CHECK(is_same(again, c));
+    // What was written once is written so again.
+    const auto twice = sg::to_toml(again);
+    REQUIRE(twice.size() == files.size());
+    for (std::size_t i = 0; i != files.size(); ++i) CHECK(twice[i].text == files[i].text);
+  }
+}
+
+TEST_CASE("a corpus that is written to a folder is read from it", "[io]") {
+  const auto folder = places::scratch("toml-write");
+  const auto c = random_corpus(7);
+  sg::write_toml(c, folder / "new");
+  CHECK(is_same(sg::read_toml(folder / "new"), c));
+  fs::create_directories(folder / "empty");
+  sg::write_toml(c, folder / "empty" / "");
+  CHECK(is_same(sg::read_toml(folder / "empty"), c));
+  sg::write_toml({}, folder / "nothing/");
+  CHECK(is_same(sg::read_toml(folder / "nothing"), {}));
+  CHECK(std::distance(fs::directory_iterator{folder}, {}) == 3);
+}
+
+TEST_CASE("statements stand in one file per document, under a name that every file system takes", "[io]") {
+  sg::corpus c;
+  sg::statement s;
+  s.holders = {c.add(sg::actor{.id = "a", .name = "A"})};
+  s.position = c.add(sg::position{.id = "p", .label = "P"});
+  s.coder = "first";
+  std::vector<std::string> expected{"actors.toml", "positions.toml", "documents.toml"};
+  const std::string longest(200, '/');
+  std::string cut;
+  for (int i = 0; i != 66; ++i) cut += "%2F";
+  for (const auto& [id, name] : std::vector<std::pair<std::string, std::string>>{{"Case", "Case"},
+                                                                                 {"case", "case~2"},
+                                                                                 {".hidden", "%2Ehidden"},
+                                                                                 {"..", "%2E."},
+                                                                                 {"a/b \\", "a%2Fb%20%5C"},
+                                                                                 {"\xC5\x81", "%C5%81"},
+                                                                                 {longest, cut}}) {
+    s.evidence.document = c.add(sg::document{.id = id});
+    s.id = "of " + id.substr(0, 100);
+    c.add(s);
+    expected.push_back("statements/" + name + ".toml");
+  }
+  s.evidence.document = {};
+  s.id = "of none";
+  c.add(s);
+  expected.push_back("statements.toml");
+  const auto files = sg::to_toml(c);
+  std::vector<std::string> names;
+  for (const auto& file : files) names.push_back(file.name);
+  CHECK(names == expected);
+  CHECK(files[3].text == R"(document = "Case"
+coder = "first"
+
+[[statement]]
+id = "of Case"
+holders = ["a"]
+position = "p"
+polarity = "support"
+)");
+  const auto folder = places::scratch("toml-names") / "c";
+  sg::write_toml(c, folder);
+  CHECK(is_same(sg::read_toml(folder), c));
+}
+
+TEST_CASE("a file that would be larger than is read is continued in another", "[io]") {
+  sg::corpus c;
+  const std::string note(64'000, 'x');
+  for (int i = 0; i != 1100; ++i) c.add(sg::actor{.id = std::to_string(i), .name = "A", .note = note});
+  const auto files = sg::to_toml(c);
+  REQUIRE(files.size() == 3);
+  CHECK(files[1].name == "actors~2.toml");
+  CHECK(files[2].name == "actors~3.toml");
+  CHECK(is_same(sg::parse_toml(files), c));
+}
+
+TEST_CASE("what is in a folder is never written over", "[io]") {
+  const auto folder = places::scratch("toml-keep");
+  places::write(folder / "c" / "README.md", "mine");
+  places::write(folder / "file", "mine");
+  const auto c = random_corpus(7);
+  CHECK_THROWS_WITH(sg::write_toml(c, folder / "c"), ContainsSubstring("toml-keep/c: is not empty"));
+  CHECK_THROWS_WITH(sg::write_toml(c, folder / "file"), ContainsSubstring("is a file"));
+  CHECK_THROWS_AS(sg::write_toml(c, folder / "no" / "c"), sg::io_error);
+  CHECK_THROWS_AS(sg::write_toml(c, "/dev/full"), sg::io_error);
+  CHECK_THROWS_AS(sg::write_toml(c, "/dev/full/c"), sg::io_error);
+  CHECK_THROWS_AS(sg::write_toml(c, "/proc/c"), sg::io_error);
+  CHECK(std::distance(fs::directory_iterator{folder}, {}) == 2);
+  CHECK(std::distance(fs::directory_iterator{folder / "c"}, {}) == 1);
+  places::write(folder / "new.part" / "mine", "mine");
+  sg::write_toml(c, folder / "new");
+  CHECK(places::read(folder / "new.part" / "mine") == "mine");
+  CHECK(is_same(sg::read_toml(folder / "new"), c));
 }

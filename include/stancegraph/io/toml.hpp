@@ -9,9 +9,11 @@
 
 #include "stancegraph/corpus.hpp"
 #include "stancegraph/io/detail/fault_log.hpp"
+#include "stancegraph/io/detail/new_folder.hpp"
 #include "stancegraph/io/detail/toml_file.hpp"
 #include "stancegraph/io/detail/toml_folder.hpp"
 #include "stancegraph/io/detail/toml_reader.hpp"
+#include "stancegraph/io/detail/toml_writer.hpp"
 #include "stancegraph/io/file.hpp"
 
 namespace stancegraph {
@@ -63,6 +65,30 @@ struct toml_text {
   corpus found = detail::toml_reader{parsed, log}.read();
   log.throw_if_any();
   return found;
+}
+
+/// A corpus as the files of a folder that `read_toml` gives back as it was: `actors.toml`, `positions.toml`,
+/// `events.toml`, `documents.toml` and `relations.toml`, each where there is such a record (the first one always),
+/// `statements/<document>.toml` for the statements of a document, `statements.toml` for those without one. Records
+/// stand in the order of the corpus, keys in canonical order; what is not known, is a default or was said before the
+/// first table is left out. In names of files all but `[A-Za-z0-9._-]` is written `%XX`; a name that is taken, and the
+/// rest of a file of more than 32 MiB, goes to `name~2.toml` and so on.
+/// @complexity linear in the bytes
+[[nodiscard]] inline std::vector<toml_text> to_toml(const corpus& c) {
+  return detail::toml_writer<toml_text>{c}.files();
+}
+
+/// Writes a corpus as a folder of TOML files, laid out as `to_toml` says. The folder is new or empty, as comments and
+/// files of somebody else's would be lost otherwise; it appears whole or not at all.
+/// @throws io_error where the folder is there and not empty, or cannot be written; nothing is left behind then
+inline void write_toml(const corpus& c, const std::filesystem::path& folder) {
+  detail::new_folder made{folder};
+  for (const toml_text& file : to_toml(c)) {
+    const std::filesystem::path path = file.name;
+    if (path.has_parent_path()) made.make(path.parent_path());
+    write_file(made.path() / path, file.text);
+  }
+  made.commit();
 }
 
 }  // namespace stancegraph

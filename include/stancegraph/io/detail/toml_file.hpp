@@ -18,47 +18,11 @@
 #include "stancegraph/core/near_name.hpp"
 #include "stancegraph/corpus.hpp"
 #include "stancegraph/io/detail/fault_log.hpp"
-#include "stancegraph/io/detail/fields.hpp"
-#include "stancegraph/io/detail/toml_comments.hpp"
+#include "stancegraph/io/detail/toml_fields.hpp"
+#include "stancegraph/io/detail/toml_scan.hpp"
 #include "stancegraph/io/detail/toml_source.hpp"
 
 namespace stancegraph::detail {
-
-/// How the value of a field is written.
-enum class toml_shape : std::uint8_t { string, integer, boolean, strings, span };
-
-template <class Member>
-inline constexpr toml_shape toml_shape_of = toml_shape::string;
-template <>
-inline constexpr toml_shape toml_shape_of<bool> = toml_shape::boolean;
-template <std::unsigned_integral Number>
-inline constexpr toml_shape toml_shape_of<std::optional<Number>> = toml_shape::integer;
-template <class Item>
-inline constexpr toml_shape toml_shape_of<std::vector<Item>> = toml_shape::strings;
-template <>
-inline constexpr toml_shape toml_shape_of<std::optional<text_span>> = toml_shape::span;
-
-/// A field of a record in TOML.
-struct toml_field {
-  std::string_view name;
-  need needed;
-  toml_shape shape;
-};
-
-/// The fields of a kind of record in canonical order.
-[[nodiscard]] inline const std::vector<toml_field>& toml_fields(record_kind kind) {
-  static const auto all = [] {
-    const auto of = [](auto record) {
-      std::vector<toml_field> fields;
-      visit_fields(record, [&](const field& f, const auto& member) {
-        fields.push_back({f.name, f.needed, toml_shape_of<std::remove_cvref_t<decltype(member)>>});
-      });
-      return fields;
-    };
-    return std::array{of(actor{}), of(position{}), of(event{}), of(document{}), of(statement{}), of(relation{})};
-  }();
-  return all[static_cast<std::size_t>(kind)];
-}
 
 /// The keys that may stand before the first table: defaults for the statements and relations of the file.
 inline constexpr auto toml_defaults = std::to_array<std::string_view>({"document", "coder"});
@@ -74,14 +38,9 @@ struct toml_record {
 /// A TOML file of a corpus: what records it has and where.
 class toml_file {
  public:
-  toml_file(std::string name, std::string_view text, fault_log& log) : source_{std::move(name), text, log}, log_{log} {
+  toml_file(std::string name, std::string_view text, fault_log& log)
+      : source_{std::move(name), text, log}, scan_{source_.is_text() ? source_.text() : ""}, log_{log} {
     if (!source_.is_text()) return;
-    layout_ = scan_toml(source_.text());
-    if (layout_.dots.size() > most_dots) {
-      fault(layout_.dots[most_dots], "more than " + std::to_string(most_dots) + " dotted keys or numbers with a point",
-            "a corpus has none; texts stand in quotes");
-      return;
-    }
     parse();
     if (is_whole_) outline();
   }
@@ -89,7 +48,7 @@ class toml_file {
   toml_file& operator=(const toml_file&) = delete;
 
   [[nodiscard]] const toml_source& source() const noexcept { return source_; }
-  [[nodiscard]] const toml_layout& layout() const noexcept { return layout_; }
+  [[nodiscard]] const std::vector<toml_scan::comment>& comments() const noexcept { return scan_.comments(); }
   [[nodiscard]] const toml::table& root() const noexcept { return root_; }
   /// Whether it is TOML, so that all its records are known.
   [[nodiscard]] bool is_whole() const noexcept { return is_whole_; }
@@ -107,18 +66,17 @@ class toml_file {
   [[nodiscard]] std::size_t end(const toml::node& node) const { return offset(node.source().end); }
 
  private:
-  static constexpr std::size_t most_dots = 1000;
-
   void fault(std::size_t at, std::string message, std::string hint = {}) {
     log_.add(source_.place_at(at), std::move(message), std::move(hint));
   }
 
   void parse() {
+    const auto tell = [&](place where, std::string what) {
+      if (!source_.has_fault_in_line(where.line)) log_.add(std::move(where), std::move(what));
+    };
     const auto broken = [&](const toml::parse_error& wrong) {
-      const toml::source_position where = wrong.source().begin;
-      if (source_.has_fault_in_line(where.line)) return;
       const std::string what = in_quotes(wrong.description(), 200);
-      fault(offset(where), "no TOML: " + what.substr(1, what.size() - 2));
+      tell(source_.place_at(offset(wrong.source().begin)), "no TOML: " + what.substr(1, what.size() - 2));
     };
     // Built without exceptions, toml++ gives either.
     const auto take = [&](auto&& parsed) {
@@ -133,14 +91,11 @@ class toml_file {
       }
     };
     try {
-      take(toml::parse(source_.text().substr(0, layout_.nameless_table.value_or(std::string_view::npos))));
+      const auto& obstacle = scan_.first_obstacle();
+      take(toml::parse(source_.text().substr(0, obstacle ? obstacle->statement : std::string_view::npos)));
+      if (obstacle && std::exchange(is_whole_, false)) tell(source_.place_at(obstacle->at), obstacle->message);
     } catch (const toml::parse_error& wrong) {
       broken(wrong);
-    }
-    if (is_whole_ && layout_.nameless_table) {
-      is_whole_ = false;
-      if (const place p = source_.place_at(*layout_.nameless_table); !source_.has_fault_in_line(p.line))
-        log_.add(p, "no TOML: expected the name of a table after '['");
     }
   }
 
@@ -292,7 +247,7 @@ class toml_file {
   }
 
   toml_source source_;
-  toml_layout layout_;
+  toml_scan scan_;
   toml::table root_;
   bool is_whole_ = false;
   std::vector<toml_record> records_;

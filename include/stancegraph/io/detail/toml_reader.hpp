@@ -20,7 +20,7 @@
 
 #include "stancegraph/corpus.hpp"
 #include "stancegraph/io/detail/fault_log.hpp"
-#include "stancegraph/io/detail/fields.hpp"
+#include "stancegraph/io/detail/toml_fields.hpp"
 #include "stancegraph/io/detail/toml_file.hpp"
 #include "stancegraph/io/detail/words.hpp"
 

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include "stancegraph/corpus.hpp"
+#include "stancegraph/io/detail/fields.hpp"
+
+namespace stancegraph::detail {
+
+/// How the value of a field is written.
+enum class toml_shape : std::uint8_t { string, integer, boolean, strings, span };
+
+template <class Member>
+inline constexpr toml_shape toml_shape_of = toml_shape::string;
+template <>
+inline constexpr toml_shape toml_shape_of<bool> = toml_shape::boolean;
+template <std::unsigned_integral Number>
+inline constexpr toml_shape toml_shape_of<std::optional<Number>> = toml_shape::integer;
+template <class Item>
+inline constexpr toml_shape toml_shape_of<std::vector<Item>> = toml_shape::strings;
+template <>
+inline constexpr toml_shape toml_shape_of<std::optional<text_span>> = toml_shape::span;
+
+/// A field of a record in TOML.
+struct toml_field {
+  std::string_view name;
+  need needed;
+  toml_shape shape;
+};
+
+/// The fields of a kind of record in canonical order.
+[[nodiscard]] inline const std::vector<toml_field>& toml_fields(record_kind kind) {
+  static const auto all = [] {
+    const auto of = [](auto record) {
+      std::vector<toml_field> fields;
+      visit_fields(record, [&](const field& f, const auto& member) {
+        fields.push_back({f.name, f.needed, toml_shape_of<std::remove_cvref_t<decltype(member)>>});
+      });
+      return fields;
+    };
+    return std::array{of(actor{}), of(position{}), of(event{}), of(document{}), of(statement{}), of(relation{})};
+  }();
+  return all[static_cast<std::size_t>(kind)];
+}
+
+}  // namespace stancegraph::detail
