@@ -30,12 +30,13 @@ class corpus {
  public:
   /// Adds a record and gives its handle.
   /// @throws invalid_value where an id is empty, longer than 200 bytes or begins or ends with a blank, where a text has
-  /// more
-  ///   than 64 KiB, is not UTF-8 or has control characters, or where a number is out of its range
+  ///   more than 64 KiB, is not UTF-8 or has control characters, or where a number is out of its range
   /// @throws unknown_reference where a handle is not of this corpus
   /// @throws duplicate_id where a record of its kind has its id
   /// @throws forbidden_relation where the schema does not let the predicate join the ends
-  /// @complexity linear in what the record holds
+  ///
+  /// The corpus is then as it was. (Only where memory runs out it is good for nothing but to be destroyed.)
+  /// @complexity linear in what the record holds, n log n in a list of n actors
   actor_handle add(actor a) { return check(a), actors_.push_back(std::move(a)); }
   /// @copydoc add(actor)
   position_handle add(position p) { return check(p), positions_.push_back(std::move(p)); }
@@ -47,8 +48,9 @@ class corpus {
   statement_handle add(const statement& s) { return check(s), statements_.push_back(s); }
   /// Adds a relation; without an id it is called "subject predicate object". @copydetails add(actor)
   relation_handle add(relation r) {
-    if (r.id.empty() && r.subject && r.object) r.id = default_id(r);
-    return check(r), relations_.push_back(std::move(r));
+    check(r);
+    if (r.id.empty()) r.id = default_id(r);
+    return relations_.push_back(std::move(r));
   }
 
   /// All rules that a record breaks, in the order of its fields; empty for one that can be added. What `add` throws is
@@ -127,6 +129,7 @@ inline std::vector<fault> corpus::faults(const actor& a) const {
   detail::rule_book rules{found};
   check_new(rules, "actor", actors_, a.id);
   rules.name("name", a.name);
+  rules.word("kind", a.kind);
   for (std::size_t i = 0; i != a.other_names.size(); ++i) rules.name("other_names", a.other_names[i].name, i);
   rules.prose("note", a.note);
   return found;
@@ -137,6 +140,7 @@ inline std::vector<fault> corpus::faults(const position& p) const {
   detail::rule_book rules{found};
   check_new(rules, "position", positions_, p.id);
   rules.name("label", p.label);
+  rules.word("kind", p.kind);
   rules.prose("summary", p.summary);
   rules.prose("note", p.note);
   return found;
@@ -147,6 +151,7 @@ inline std::vector<fault> corpus::faults(const event& e) const {
   detail::rule_book rules{found};
   check_new(rules, "event", events_, e.id);
   rules.name("label", e.label);
+  rules.word("kind", e.kind);
   rules.line("place", e.place);
   rules.actors("participants", e.participants, actors_.size());
   rules.place(e.evidence, documents_.size());
@@ -162,6 +167,7 @@ inline std::vector<fault> corpus::faults(const document& d) const {
   rules.line("outlet", d.outlet);
   rules.line("author", d.author);
   rules.line("language", d.language);
+  rules.word("quality", d.quality);
   rules.line("file", d.file);
   if (d.file.find_first_of("/\\") != std::string::npos || d.file == "." || d.file == "..")
     rules.invalid("file", "file " + in_quotes(d.file) + " is not the name of a file in a folder");
@@ -179,15 +185,21 @@ inline std::vector<fault> corpus::faults(const statement& s) const {
   rules.actors("voice", s.voice, actors_.size());
   rules.actors("addressees", s.addressees, actors_.size());
   rules.reference("position", s.position, positions_.size());
-  for (std::size_t i = 0; i != s.conditions.size(); ++i)
+  rules.word("polarity", s.polarity);
+  rules.word("act", s.act);
+  for (std::size_t i = 0; i != s.conditions.size(); ++i) {
+    rules.word("conditions", s.conditions[i].op, i);
     rules.reference("conditions", s.conditions[i].position, positions_.size(), i);
+  }
+  rules.word("condition_join", s.condition_join);
   rules.optional_reference("event", s.event, events_.size());
   rules.place(s.evidence, documents_.size());
+  rules.prose("quote", s.quote);
+  rules.word("rank", s.rank);
+  if (s.rank == rank::deprecated && s.reason.empty()) rules.invalid("rank", "a deprecated statement needs a reason");
+  rules.prose("reason", s.reason);
   if (s.confidence && (*s.confidence < 1 || *s.confidence > 3))
     rules.invalid("confidence", "confidence " + std::to_string(*s.confidence) + " is not 1, 2 or 3");
-  rules.prose("quote", s.quote);
-  rules.prose("reason", s.reason);
-  if (s.rank == rank::deprecated && s.reason.empty()) rules.invalid("rank", "a deprecated statement needs a reason");
   rules.line("coder", s.coder);
   rules.prose("note", s.note);
   return found;
@@ -196,25 +208,28 @@ inline std::vector<fault> corpus::faults(const statement& s) const {
 inline std::vector<fault> corpus::faults(const relation& r) const {
   std::vector<fault> found;
   detail::rule_book rules{found};
-  const auto joined = [&](record_kind subject, record_kind object) {
-    return "a " + std::string{to_word(r.predicate)} + " cannot join " + std::string{to_word(subject)} + " to " +
-           std::string{to_word(object)};
-  };
+  const bool has_word = static_cast<std::size_t>(r.predicate) < word_count<predicate>;
+  const bool has_ends = has(r.subject) && has(r.object);
+  const std::string by_ends = has_word && has_ends ? default_id(r) : std::string{};
+  if (!r.id.empty() && r.id != by_ends) {
+    check_new(rules, "relation", relations_, r.id);
+  } else if (!by_ends.empty() && relations_.find(by_ends)) {
+    // Made of two ids, it may be longer than one.
+    rules.add(fault_kind::duplicate_id, "id", duplicate_id::of("relation", by_ends).what());
+  }
   if (!has(r.subject))
     rules.add(fault_kind::unknown_reference, "subject", "subject has a handle that is not of this corpus");
+  rules.word("predicate", r.predicate);
+  if (has_word && r.subject && r.object && !is_joining(r.predicate, r.subject.kind(), r.object.kind()))
+    rules.add(fault_kind::forbidden_relation, "predicate",
+              "a " + std::string{to_word(r.predicate)} + " cannot join " + std::string{to_word(r.subject.kind())} +
+                  " to " + std::string{to_word(r.object.kind())});
   if (!has(r.object))
     rules.add(fault_kind::unknown_reference, "object", "object has a handle that is not of this corpus");
-  if (r.subject && r.object && !is_joining(r.predicate, r.subject.kind(), r.object.kind()))
-    rules.add(fault_kind::forbidden_relation, "predicate", joined(r.subject.kind(), r.object.kind()));
-  if (!found.empty()) return found;
-  if (r.subject == r.object) rules.invalid("object", "a relation of " + in_quotes(id_of(r.subject)) + " with itself");
-  if (r.id == default_id(r)) {
-    // Made of two ids, it may be longer than one.
-    if (relations_.find(r.id)) rules.add(fault_kind::duplicate_id, "id", duplicate_id::of("relation", r.id).what());
-  } else {
-    check_new(rules, "relation", relations_, r.id);
-  }
+  if (has_ends && r.subject == r.object)
+    rules.invalid("object", "a relation of " + in_quotes(id_of(r.subject)) + " with itself");
   rules.place(r.evidence, documents_.size());
+  rules.word("basis", r.basis);
   rules.prose("note", r.note);
   return found;
 }

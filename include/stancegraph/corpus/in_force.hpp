@@ -14,13 +14,13 @@ namespace stancegraph {
   const std::uint32_t said = c.statements().said(s);
   if (said != date_pool::none) return c.dates()[said];
   const document_handle d = c.statements().document(s);
-  if (!d || !c[d].published) return {};
+  if (!d || !c[d].published) return {{}, {}, true};
   const day_range up_to_then{day::first(), c[d].published->latest()};
-  return {up_to_then, up_to_then};
+  return {up_to_then, up_to_then, true};
 }
 
-/// When a statement's stance is in force: as it is coded; else from when it was said, with no end. A later statement to the
-/// contrary does not end it here: that is what resolving the stance decides.
+/// When a statement's stance is in force: as it is coded; else from when it was said, with no end. A later statement to
+/// the contrary does not end it here: that is what resolving the stance decides.
 /// @pre the handle is of the corpus @complexity constant
 [[nodiscard]] inline period in_force(const corpus& c, statement_handle s) noexcept {
   const std::uint32_t holds = c.statements().holds(s);
@@ -34,8 +34,8 @@ namespace stancegraph {
   return {{day::first(), day::first()}, {day::last(), day::last()}};
 }
 
-/// How surely a document was published by the end of a day; `certainly` for a statement without a document, which is known
-/// to whoever holds the corpus.
+/// How surely a document was published by the end of a day; `certainly` for a statement without a document, which is
+/// known to whoever holds the corpus.
 [[nodiscard]] inline certainty is_known_on(const corpus& c, document_handle d, day when) noexcept {
   if (!d) return certainty::certainly;
   if (!c[d].published) return certainty::possibly;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <concepts>
 #include <cstdint>
 #include <string_view>
 
@@ -147,8 +148,13 @@ struct vocabulary<condition_join> {
   static constexpr auto words = std::to_array<std::string_view>({"all", "any"});
 };
 
+/// A type of which a corpus holds records. Model: `actor`. Non-model: `int`.
+template <class T>
+concept RecordType = std::same_as<T, actor> || std::same_as<T, position> || std::same_as<T, event> ||
+    std::same_as<T, document> || std::same_as<T, statement> || std::same_as<T, relation>;
+
 /// The kind of record a record type is: `kind_of<actor>` is `record_kind::actor`.
-template <class Record>
+template <RecordType Record>
 inline constexpr record_kind kind_of = record_kind::relation;
 template <>
 inline constexpr record_kind kind_of<actor> = record_kind::actor;

@@ -80,6 +80,17 @@ inline constexpr auto schema = [] {
   return false;
 }
 
+/// Whether the schema lets some predicate join records of this kind.
+[[nodiscard]] constexpr bool is_joinable(record_kind kind) noexcept {
+  for (const schema_rule& rule : schema)
+    if (rule.subject == kind || rule.object == kind) return true;
+  return false;
+}
+
+/// A type of record that some predicate joins to another. Model: `actor`. Non-model: `document`.
+template <class T>
+concept Joinable = RecordType<T> && is_joinable(kind_of<T>);
+
 /// A predicate that the schema lets join a `Subject` to an `Object`.
 /// Model: `SchemaAllows<predicate::member_of, actor, actor>`. Non-model: `SchemaAllows<predicate::member_of, actor,
 /// position>`.

@@ -17,28 +17,28 @@ namespace stancegraph {
 class endpoint {
  public:
   /// No record.
-  endpoint() noexcept = default;
+  constexpr endpoint() noexcept = default;
   /// The end that a handle names.
-  template <class Record>
-  endpoint(handle<Record> h) noexcept
+  template <Joinable Record>
+  constexpr endpoint(handle<Record> h) noexcept
       : kind_{kind_of<Record>},
         row_{h ? h.row() : none}  // NOLINT: a handle is an end
   {}
 
   /// What kind of record it is.
-  [[nodiscard]] record_kind kind() const noexcept { return kind_; }
+  [[nodiscard]] constexpr record_kind kind() const noexcept { return kind_; }
   /// Its row among the records of its kind.
-  [[nodiscard]] std::size_t row() const noexcept { return row_; }
+  [[nodiscard]] constexpr std::size_t row() const noexcept { return row_; }
   /// Whether it names a record.
-  [[nodiscard]] explicit operator bool() const noexcept { return row_ != none; }
+  [[nodiscard]] constexpr explicit operator bool() const noexcept { return row_ != none; }
   /// The handle, empty where the end is of another kind.
-  template <class Record>
-  [[nodiscard]] handle<Record> as() const noexcept {
+  template <Joinable Record>
+  [[nodiscard]] constexpr handle<Record> as() const noexcept {
     return kind_ == kind_of<Record> && *this ? handle<Record>{row_} : handle<Record>{};
   }
 
   /// The same record.
-  friend bool operator==(const endpoint&, const endpoint&) noexcept = default;
+  friend constexpr bool operator==(const endpoint&, const endpoint&) noexcept = default;
 
  private:
   static constexpr std::size_t none = ~std::size_t{};

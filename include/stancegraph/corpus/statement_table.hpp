@@ -21,7 +21,7 @@ namespace stancegraph {
 /// The actors that fill a role of a statement, in the order in which they were given. A view into the corpus.
 class actor_list {
  public:
-  /// Walks over the actors.
+  /// Walks over the actors. Good for as long as the corpus is.
   class iterator {
    public:
     using value_type = actor_handle;                     ///< what it yields
@@ -31,16 +31,30 @@ class actor_list {
     using iterator_category = std::input_iterator_tag;   ///< it yields values
     using iterator_concept = std::forward_iterator_tag;  ///< and can be walked twice
 
-    iterator() noexcept = default;                                                       ///< of no list
-    iterator(const actor_list* list, std::size_t at) noexcept : list_{list}, at_{at} {}  ///< at a place
-    value_type operator*() const noexcept { return (*list_)[at_]; }                      ///< the actor
-    iterator& operator++() noexcept { return ++at_, *this; }                             ///< the next
-    iterator operator++(int) noexcept { return {list_, at_++}; }                         ///< the next
-    friend bool operator==(iterator a, iterator b) noexcept { return a.at_ == b.at_; }   ///< at the same place
+    /// Of no list.
+    iterator() noexcept = default;
+    /// At `first`, where it is not empty, before `rest`.
+    iterator(actor_handle first, const std::uint32_t* rest) noexcept : first_{first}, rest_{rest} {}
+    /// The actor.
+    value_type operator*() const noexcept { return first_ ? first_ : actor_handle{*rest_ & detail::role_row_mask}; }
+    /// The next.
+    iterator& operator++() noexcept {
+      if (!first_) ++rest_;
+      first_ = {};
+      return *this;
+    }
+    /// The next.
+    iterator operator++(int) noexcept {
+      const iterator before = *this;
+      ++*this;
+      return before;
+    }
+    /// At the same place.
+    friend bool operator==(iterator, iterator) noexcept = default;
 
    private:
-    const actor_list* list_ = nullptr;
-    std::size_t at_ = 0;
+    actor_handle first_{};
+    const std::uint32_t* rest_ = nullptr;
   };
 
   /// The list of `first`, where it is not empty, and then `rest`, whose entries carry their role in their upper bits.
@@ -55,8 +69,10 @@ class actor_list {
     if (!first_) return actor_handle{rest_[i] & detail::role_row_mask};
     return i == 0 ? first_ : actor_handle{rest_[i - 1] & detail::role_row_mask};
   }
-  [[nodiscard]] iterator begin() const noexcept { return {this, 0}; }     ///< the first
-  [[nodiscard]] iterator end() const noexcept { return {this, size()}; }  ///< past the last
+  /// The first.
+  [[nodiscard]] iterator begin() const noexcept { return {first_, rest_.data()}; }
+  /// Past the last.
+  [[nodiscard]] iterator end() const noexcept { return {actor_handle{}, rest_.data() + rest_.size()}; }
 
  private:
   actor_handle first_;
@@ -254,6 +270,11 @@ inline statement statement_table::operator[](statement_handle h) const {
 inline statement_handle statement_table::push_back(const statement& s) {
   const std::size_t row = size();
   auto& c = columns_;
+  c.id.need_room(s.id);
+  c.quote.texts.need_room(s.quote);
+  c.reason.texts.need_room(s.reason);
+  c.coder.texts.need_room(s.coder);
+  c.note.texts.need_room(s.note);
   std::uint32_t packed =
       detail::polarity_field::put(static_cast<std::uint32_t>(s.polarity)) |
       detail::act_field::put(s.act ? static_cast<std::uint32_t>(*s.act) : detail::act_field::none) |

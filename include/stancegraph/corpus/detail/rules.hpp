@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -36,7 +38,13 @@ class rule_book {
     if (text.size() > longest_id)
       return invalid("id", "an id of " + std::to_string(text.size()) + " bytes; at most " + std::to_string(longest_id) +
                                " are allowed");
-    if (text.front() == ' ' || text.back() == ' ')
+    char32_t last = 0;
+    for (std::size_t at = 0; at < text.size();) {
+      const code_point c = code_point_at(text, at);
+      last = c.value;
+      at += std::max<std::size_t>(c.size, 1);
+    }
+    if (is_blank(code_point_at(text, 0).value) || is_blank(last))
       return invalid("id", "id " + in_quotes(text) + " begins or ends with a blank");
     one_text("id", text, text_lines::single);
   }
@@ -71,14 +79,21 @@ class rule_book {
   }
   void actors(std::string_view field, const std::vector<actor_handle>& list, std::size_t size) {
     if (list.size() > longest_list) return invalid(field, std::string{field} + " names more than 65535 actors");
+    const std::vector<bool> repeats = field == "voice" ? std::vector<bool>{} : repeats_in(list);
     for (std::size_t i = 0; i != list.size(); ++i) {
       reference(field, list[i], size, i);
-      for (std::size_t k = 0; k != i; ++k)
-        if (list[k] == list[i] && field != "voice") {
-          invalid(field, std::string{field} + " names the same actor twice", i);
-          break;
-        }
+      if (!repeats.empty() && repeats[i]) invalid(field, std::string{field} + " names the same actor twice", i);
     }
+  }
+  /// A value that has a word: a number cast to an enumeration may have none.
+  template <Vocabulary Enum>
+  void word(std::string_view field, Enum value, std::size_t item = 0) {
+    if (static_cast<std::size_t>(value) >= word_count<Enum>)
+      invalid(field, std::string{field} + " is no " + std::string{vocabulary<Enum>::what}, item);
+  }
+  template <Vocabulary Enum>
+  void word(std::string_view field, const std::optional<Enum>& value) {
+    if (value) word(field, *value);
   }
   void place(const evidence& e, std::size_t documents) {
     optional_reference("document", e.document, documents);
@@ -89,9 +104,22 @@ class rule_book {
     if (!e.document && (e.paragraph || e.span || e.digest))
       invalid(e.span ? "span" : e.paragraph ? "paragraph" : "digest", "a place in a text without a document");
     if (e.digest && !e.span) invalid("digest", "a span's digest without a span");
+    word("attribution", e.attribution);
   }
 
  private:
+  /// Which actors of a list stand in it before; empty where none can.
+  static std::vector<bool> repeats_in(const std::vector<actor_handle>& list) {
+    if (list.size() < 2) return {};
+    std::vector<std::pair<actor_handle, std::size_t>> sorted;
+    sorted.reserve(list.size());
+    for (std::size_t i = 0; i != list.size(); ++i) sorted.emplace_back(list[i], i);
+    std::ranges::sort(sorted);
+    std::vector<bool> repeats(list.size());
+    for (std::size_t i = 1; i != sorted.size(); ++i) repeats[sorted[i].second] = sorted[i].first == sorted[i - 1].first;
+    return repeats;
+  }
+
   std::vector<fault>& found_;
 };
 

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "catch.hpp"
+#include <stancegraph/corpus/actor.hpp>
+
+using namespace stancegraph;
+
+TEST_CASE("actors are equal where every field is", "[corpus]") {
+  actor const putin{.id = "putin",
+                    .name = "Vladimir Putin",
+                    .kind = actor_kind::person,
+                    .other_names = {{"the Russian president", date{"2012-05-07/.."}}},
+                    .note = "n"};
+  auto const differs = [&](auto change) {
+    auto other = putin;
+    change(other);
+    return !(other == putin);
+  };
+  CHECK(actor{putin} == putin);
+  CHECK(differs([](actor& a) { a.id = "x"; }));
+  CHECK(differs([](actor& a) { a.name = "x"; }));
+  CHECK(differs([](actor& a) { a.kind = actor_kind::state; }));
+  CHECK(differs([](actor& a) { a.other_names[0].name = "x"; }));
+  CHECK(differs([](actor& a) { a.other_names[0].period.reset(); }));
+  CHECK(differs([](actor& a) { a.note = "x"; }));
+}
+
+TEST_CASE("an actor of whom only the id is given is of no kind", "[corpus]") {
+  CHECK(actor{.id = "x"}.kind == actor_kind::unspecified);
+  CHECK(actor{.id = "x"}.other_names.empty());
+}

@@ -1,0 +1,447 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "catch.hpp"
+#include "random_corpus.hpp"
+#include "stancegraph/corpus/same_records.hpp"
+#include <stancegraph/corpus/corpus.hpp>
+
+using namespace stancegraph;
+
+namespace {
+
+/// A small corpus, one record of each kind or two.
+struct small_corpus {
+  corpus c;
+  actor_handle lavrov = c.add(actor{.id = "lavrov", .name = "Sergey Lavrov"});
+  actor_handle russia = c.add(actor{.id = "russia", .name = "Russia"});
+  position_handle halt = c.add(position{.id = "halt", .label = "NATO halts"});
+  position_handle invasion = c.add(position{.id = "invasion", .label = "Russia invades"});
+  event_handle talks = c.add(event{.id = "talks", .label = "Talks"});
+  document_handle paper = c.add(document{.id = "paper"});
+  statement_handle first = c.add(statement{.id = "first", .holders = {lavrov}, .position = halt});
+  relation_handle office = c.add(relate<predicate::speaks_for>(lavrov, russia));
+
+  actor an_actor() const { return {.id = "new", .name = "New"}; }
+  position a_position() const { return {.id = "new", .label = "New"}; }
+  event an_event() const { return {.id = "new", .label = "New"}; }
+  document a_document() const { return {.id = "new"}; }
+  statement a_statement() const { return {.id = "new", .holders = {lavrov}, .position = halt}; }
+  relation a_relation() const { return relate<predicate::arms>(lavrov, russia); }
+  evidence in_paper() const { return {.document = paper, .paragraph = 1, .span = text_span{2, 5}}; }
+};
+
+/// What a record that breaks one rule is told: the field and the kind of its only fault.
+template <class Record>
+struct misdeed {
+  std::string_view field;
+  fault_kind kind;
+  void (*commit)(Record&, small_corpus const&);
+};
+
+/// Whether `add` throws the leaf of corpus_error that a kind of fault stands for.
+template <class Error, class Record>
+bool throws(corpus& c, Record const& bad) {
+  try {
+    c.add(bad);
+  } catch (Error const&) {
+    return true;
+  } catch (corpus_error const&) {
+  }
+  return false;
+}
+template <class Record>
+bool throws_kind(fault_kind kind, corpus& c, Record const& bad) {
+  switch (kind) {
+    case fault_kind::invalid_value:
+      return throws<invalid_value>(c, bad);
+    case fault_kind::unknown_reference:
+      return throws<unknown_reference>(c, bad);
+    case fault_kind::duplicate_id:
+      return throws<duplicate_id>(c, bad);
+    case fault_kind::forbidden_relation:
+      return throws<forbidden_relation>(c, bad);
+    case fault_kind::impossible_period:
+      return throws<impossible_period>(c, bad);
+  }
+  return false;
+}
+
+/// Each misdeed is found as the only fault, in its field, and thrown by `add`; the corpus is then as it was.
+template <class Record>
+void check_misdeeds(small_corpus const& small, Record const& good, std::vector<misdeed<Record>> const& misdeeds) {
+  CHECK(small.c.faults(good).empty());
+  for (auto const& [field, kind, commit] : misdeeds) {
+    Record bad = good;
+    commit(bad, small);
+    auto const found = small.c.faults(bad);
+    INFO(field << ": " << (found.empty() ? "no fault" : found.front().message));
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().field == field);
+    CHECK(found.front().kind == kind);
+    CHECK_FALSE(found.front().message.empty());
+    corpus c = small.c;
+    CHECK(throws_kind(kind, c, bad));
+    CHECK(is_same(c, small.c));
+  }
+  corpus c = small.c;
+  CHECK_NOTHROW(c.add(good));
+}
+
+/// The rules of ids, which records of every kind keep.
+template <class Record>
+void check_ids(small_corpus const& small, Record good, std::string const& taken) {
+  for (std::string const& id :
+       {taken, std::string(201, 'a'), std::string{" a"}, std::string{"a "}, std::string{" "}, std::string{"a\u00A0"},
+        std::string{"\uFEFFa"}, std::string{"a\u200B"}, std::string{"a\nb"}, std::string{"a\tb"},
+        std::string{"a\0b", 3}, std::string{"a\xFF"}, std::string{"a\u202Eb"}}) {
+    good.id = id;
+    auto const kind = id == taken ? fault_kind::duplicate_id : fault_kind::invalid_value;
+    auto const found = small.c.faults(good);
+    INFO(in_quotes(id));
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().field == "id");
+    CHECK(found.front().kind == kind);
+    corpus c = small.c;
+    CHECK(throws_kind(kind, c, good));
+  }
+}
+
+std::string const too_long(64 * 1024 + 1, 'a');
+constexpr auto wrong = fault_kind::invalid_value;
+constexpr auto unknown = fault_kind::unknown_reference;
+
+}  // namespace
+
+TEST_CASE("each rule of actors is kept", "[corpus]") {
+  small_corpus const small;
+  using m = std::vector<misdeed<actor>>;
+  check_ids(small, small.an_actor(), "russia");
+  check_misdeeds(small, small.an_actor(),
+                 m{
+                     {"id", wrong, [](actor& a, small_corpus const&) { a.id = ""; }},
+                     {"name", wrong, [](actor& a, small_corpus const&) { a.name = ""; }},
+                     {"name", wrong, [](actor& a, small_corpus const&) { a.name = "a\nb"; }},
+                     {"name", wrong, [](actor& a, small_corpus const&) { a.name = too_long; }},
+                     {"kind", wrong, [](actor& a, small_corpus const&) { a.kind = static_cast<actor_kind>(99); }},
+                     {"other_names", wrong,
+                      [](actor& a, small_corpus const&) {
+                        a.other_names = {{"", {}}};
+                      }},
+                     {"other_names", wrong,
+                      [](actor& a, small_corpus const&) {
+                        a.other_names = {{"a", {}}, {"\u2066", {}}};
+                      }},
+                     {"note", wrong, [](actor& a, small_corpus const&) { a.note = "\a"; }},
+                     {"note", wrong, [](actor& a, small_corpus const&) { a.note = too_long; }},
+                 });
+}
+
+TEST_CASE("each rule of positions is kept", "[corpus]") {
+  small_corpus const small;
+  using m = std::vector<misdeed<position>>;
+  check_ids(small, small.a_position(), "halt");
+  check_misdeeds(small, small.a_position(),
+                 m{
+                     {"id", wrong, [](position& p, small_corpus const&) { p.id = ""; }},
+                     {"label", wrong, [](position& p, small_corpus const&) { p.label = ""; }},
+                     {"label", wrong, [](position& p, small_corpus const&) { p.label = "a\tb"; }},
+                     {"kind", wrong, [](position& p, small_corpus const&) { p.kind = static_cast<position_kind>(13); }},
+                     {"summary", wrong, [](position& p, small_corpus const&) { p.summary = "\x80"; }},
+                     {"note", wrong, [](position& p, small_corpus const&) { p.note = "\r\n"; }},
+                 });
+}
+
+TEST_CASE("each rule of events is kept", "[corpus]") {
+  small_corpus const small;
+  using m = std::vector<misdeed<event>>;
+  check_ids(small, small.an_event(), "talks");
+  check_misdeeds(
+      small, small.an_event(),
+      m{
+          {"id", wrong, [](event& e, small_corpus const&) { e.id = ""; }},
+          {"label", wrong, [](event& e, small_corpus const&) { e.label = ""; }},
+          {"kind", wrong, [](event& e, small_corpus const&) { e.kind = static_cast<event_kind>(11); }},
+          {"place", wrong, [](event& e, small_corpus const&) { e.place = "a\nb"; }},
+          {"participants", unknown, [](event& e, small_corpus const&) { e.participants = {actor_handle{7}}; }},
+          {"participants", unknown, [](event& e, small_corpus const&) { e.participants = {actor_handle{}}; }},
+          {"participants", wrong,
+           [](event& e, small_corpus const& in) {
+             e.participants = {in.russia, in.russia};
+           }},
+          {"paragraph", wrong, [](event& e, small_corpus const&) { e.evidence.paragraph = 1; }},
+          {"note", wrong, [](event& e, small_corpus const&) { e.note = "\x7F"; }},
+      });
+}
+
+TEST_CASE("each rule of documents is kept", "[corpus]") {
+  small_corpus const small;
+  using m = std::vector<misdeed<document>>;
+  check_ids(small, small.a_document(), "paper");
+  check_misdeeds(
+      small, small.a_document(),
+      m{
+          {"id", wrong, [](document& d, small_corpus const&) { d.id = ""; }},
+          {"title", wrong, [](document& d, small_corpus const&) { d.title = "a\nb"; }},
+          {"outlet", wrong, [](document& d, small_corpus const&) { d.outlet = "a\nb"; }},
+          {"author", wrong, [](document& d, small_corpus const&) { d.author = "a\nb"; }},
+          {"language", wrong, [](document& d, small_corpus const&) { d.language = "a\nb"; }},
+          {"quality", wrong, [](document& d, small_corpus const&) { d.quality = static_cast<document_quality>(3); }},
+          {"file", wrong, [](document& d, small_corpus const&) { d.file = "a\nb"; }},
+          {"file", wrong, [](document& d, small_corpus const&) { d.file = "/etc/passwd"; }},
+          {"file", wrong, [](document& d, small_corpus const&) { d.file = "..\\a"; }},
+          {"file", wrong, [](document& d, small_corpus const&) { d.file = ".."; }},
+          {"file", wrong, [](document& d, small_corpus const&) { d.file = "."; }},
+          {"note", wrong, [](document& d, small_corpus const&) { d.note = "\x1B"; }},
+      });
+}
+
+TEST_CASE("each rule of statements is kept", "[corpus]") {
+  small_corpus const small;
+  using m = std::vector<misdeed<statement>>;
+  check_ids(small, small.a_statement(), "first");
+  check_misdeeds(
+      small, small.a_statement(),
+      m{
+          {"id", wrong, [](statement& s, small_corpus const&) { s.id = ""; }},
+          {"holders", wrong, [](statement& s, small_corpus const&) { s.holders.clear(); }},
+          {"holders", unknown, [](statement& s, small_corpus const&) { s.holders = {actor_handle{7}}; }},
+          {"holders", unknown, [](statement& s, small_corpus const&) { s.holders.push_back({}); }},
+          {"holders", wrong,
+           [](statement& s, small_corpus const& in) {
+             s.holders = {in.lavrov, in.russia, in.lavrov};
+           }},
+          {"holders", wrong, [](statement& s, small_corpus const&) { s.holders.assign(65536, actor_handle{0}); }},
+          {"on_behalf_of", unknown, [](statement& s, small_corpus const&) { s.on_behalf_of = {actor_handle{7}}; }},
+          {"on_behalf_of", wrong,
+           [](statement& s, small_corpus const& in) {
+             s.on_behalf_of = {in.lavrov, in.lavrov};
+           }},
+          {"voice", unknown,
+           [](statement& s, small_corpus const& in) {
+             s.voice = {in.lavrov, actor_handle{7}};
+           }},
+          {"addressees", unknown, [](statement& s, small_corpus const&) { s.addressees = {actor_handle{7}}; }},
+          {"addressees", wrong,
+           [](statement& s, small_corpus const& in) {
+             s.addressees = {in.lavrov, in.lavrov};
+           }},
+          {"position", unknown, [](statement& s, small_corpus const&) { s.position = {}; }},
+          {"position", unknown, [](statement& s, small_corpus const&) { s.position = position_handle{2}; }},
+          {"polarity", wrong, [](statement& s, small_corpus const&) { s.polarity = static_cast<polarity>(4); }},
+          {"act", wrong, [](statement& s, small_corpus const&) { s.act = static_cast<speech_act>(14); }},
+          {"conditions", unknown,
+           [](statement& s, small_corpus const&) {
+             s.conditions = {{condition_operator::if_, {}}};
+           }},
+          {"conditions", wrong,
+           [](statement& s, small_corpus const& in) {
+             s.conditions = {{static_cast<condition_operator>(5), in.invasion}};
+           }},
+          {"condition_join", wrong,
+           [](statement& s, small_corpus const&) { s.condition_join = static_cast<condition_join>(2); }},
+          {"event", unknown, [](statement& s, small_corpus const&) { s.event = event_handle{1}; }},
+          {"document", unknown, [](statement& s, small_corpus const&) { s.evidence.document = document_handle{1}; }},
+          {"paragraph", wrong,
+           [](statement& s, small_corpus const& in) { s.evidence = {.document = in.paper, .paragraph = 0}; }},
+          {"span", wrong,
+           [](statement& s, small_corpus const& in) {
+             s.evidence = {.document = in.paper, .span = text_span{5, 5}};
+           }},
+          {"span", wrong,
+           [](statement& s, small_corpus const& in) {
+             s.evidence = {.document = in.paper, .span = text_span{5, 4}};
+           }},
+          {"span", wrong,
+           [](statement& s, small_corpus const&) {
+             s.evidence.span = text_span{1, 2};
+           }},
+          {"paragraph", wrong, [](statement& s, small_corpus const&) { s.evidence.paragraph = 1; }},
+          {"digest", wrong,
+           [](statement& s, small_corpus const& in) { s.evidence = {.document = in.paper, .digest = digest{}}; }},
+          {"attribution", wrong,
+           [](statement& s, small_corpus const&) { s.evidence.attribution = static_cast<attribution>(4); }},
+          {"quote", wrong, [](statement& s, small_corpus const&) { s.quote = "\xC0\x80"; }},
+          {"rank", wrong, [](statement& s, small_corpus const&) { s.rank = static_cast<rank>(3); }},
+          {"rank", wrong, [](statement& s, small_corpus const&) { s.rank = rank::deprecated; }},
+          {"reason", wrong, [](statement& s, small_corpus const&) { s.reason = "\v"; }},
+          {"confidence", wrong, [](statement& s, small_corpus const&) { s.confidence = 0; }},
+          {"confidence", wrong, [](statement& s, small_corpus const&) { s.confidence = 4; }},
+          {"coder", wrong, [](statement& s, small_corpus const&) { s.coder = "a\nb"; }},
+          {"note", wrong, [](statement& s, small_corpus const&) { s.note = too_long; }},
+      });
+}
+
+TEST_CASE("each rule of relations is kept", "[corpus]") {
+  small_corpus const small;
+  using m = std::vector<misdeed<relation>>;
+  auto good = small.a_relation();
+  good.id = "new";
+  check_ids(small, good, "lavrov speaks_for russia");
+  check_misdeeds(
+      small, good,
+      m{
+          {"subject", unknown, [](relation& r, small_corpus const&) { r.subject = {}; }},
+          {"subject", unknown, [](relation& r, small_corpus const&) { r.subject = actor_handle{2}; }},
+          {"object", unknown, [](relation& r, small_corpus const&) { r.object = {}; }},
+          {"object", unknown, [](relation& r, small_corpus const&) { r.object = actor_handle{2}; }},
+          {"object", wrong, [](relation& r, small_corpus const&) { r.object = r.subject; }},
+          {"predicate", fault_kind::forbidden_relation,
+           [](relation& r, small_corpus const& in) { r.object = in.halt; }},
+          {"predicate", fault_kind::forbidden_relation,
+           [](relation& r, small_corpus const&) { r.predicate = predicate::implies; }},
+          {"predicate", wrong, [](relation& r, small_corpus const&) { r.predicate = static_cast<predicate>(20); }},
+          {"paragraph", wrong, [](relation& r, small_corpus const&) { r.evidence.paragraph = 1; }},
+          {"basis", wrong, [](relation& r, small_corpus const&) { r.basis = static_cast<relation_basis>(2); }},
+          {"note", wrong, [](relation& r, small_corpus const&) { r.note = "\f"; }},
+      });
+}
+
+TEST_CASE("a handle of another corpus is refused in a relation without an id", "[corpus]") {
+  small_corpus small;
+  auto stray = relate<predicate::speaks_for>(actor_handle{500}, small.russia);
+  CHECK(small.c.faults(stray).size() == 1);
+  CHECK_THROWS_AS(small.c.add(stray), unknown_reference);
+  stray = relate<predicate::speaks_for>(small.russia, actor_handle{});
+  CHECK_THROWS_AS(small.c.add(stray), unknown_reference);
+}
+
+TEST_CASE("all faults of a record are found, in the order of its fields", "[corpus]") {
+  small_corpus const small;
+  statement s;
+  s.id = "first";
+  s.voice = {actor_handle{9}};
+  s.evidence.digest = digest{};
+  s.rank = rank::deprecated;
+  s.confidence = 9;
+  s.coder = "\n";
+  std::vector<std::string> fields;
+  for (auto const& f : small.c.faults(s)) fields.push_back(f.field);
+  CHECK(fields == std::vector<std::string>{"id", "holders", "voice", "position", "digest", "digest", "rank",
+                                           "confidence", "coder"});
+  relation r;
+  r.id = " ";
+  r.basis = static_cast<relation_basis>(7);
+  fields.clear();
+  for (auto const& f : small.c.faults(r)) fields.push_back(f.field);
+  CHECK(fields == std::vector<std::string>{"id", "subject", "object", "basis"});
+}
+
+TEST_CASE("a fault names the item of a list and the byte of a text", "[corpus]") {
+  small_corpus const small;
+  auto s = small.a_statement();
+  s.addressees = {small.russia, small.lavrov, actor_handle{9}, small.russia};
+  auto const in_list = small.c.faults(s);
+  REQUIRE(in_list.size() == 2);
+  CHECK(in_list[0].item == 2);
+  CHECK(in_list[1].item == 3);
+  auto a = small.an_actor();
+  a.other_names = {{"fine", {}}, {"not\x01", {}}};
+  auto const in_text = small.c.faults(a);
+  REQUIRE(in_text.size() == 1);
+  CHECK(in_text[0].item == 1);
+  CHECK(in_text[0].offset == 3);
+  CHECK(in_text[0].message == "other_names has control character U+0001 at byte 4");
+}
+
+TEST_CASE("a long list of actors is checked without comparing each to each", "[corpus]") {
+  corpus c;
+  std::vector<actor_handle> all;
+  for (int i = 0; i != 65535; ++i) all.push_back(c.add(actor{.id = std::to_string(i), .name = "A"}));
+  auto const p = c.add(position{.id = "p", .label = "P"});
+  CHECK(c.faults(statement{.id = "s", .holders = all, .addressees = all, .position = p}).empty());
+  all.back() = all.front();
+  auto const found = c.faults(statement{.id = "s", .holders = all, .position = p});
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].item == 65534);
+}
+
+TEST_CASE("what the rules allow can be added", "[corpus]") {
+  small_corpus small;
+  auto s = small.a_statement();
+  s.id = std::string(200, 'i');
+  s.holders = {small.lavrov, small.russia};
+  s.voice = {small.russia, small.lavrov, small.russia};
+  s.addressees = {small.lavrov};
+  s.conditions = {{condition_operator::if_, small.invasion}, {condition_operator::unless, small.halt}};
+  s.evidence = small.in_paper();
+  s.evidence.digest = digest{};
+  s.rank = rank::deprecated;
+  s.reason = "misread";
+  s.note = "two\nlines\tand a tab";
+  CHECK(small.c[small.c.add(s)] == s);
+  CHECK_NOTHROW(small.c.add(actor{.id = "a b", .name = "with a blank inside"}));
+  CHECK_NOTHROW(small.c.add(actor{.id = "halt", .name = "The id of a position is free for an actor"}));
+}
+
+TEST_CASE("a relation without an id is named by its ends", "[corpus]") {
+  small_corpus small;
+  CHECK(small.c[small.office].id == "lavrov speaks_for russia");
+  CHECK(small.c.relations().find("lavrov speaks_for russia") == small.office);
+  CHECK(small.c.default_id(small.a_relation()) == "lavrov arms russia");
+  CHECK_THROWS_AS(small.c.add(relate<predicate::speaks_for>(small.lavrov, small.russia)), duplicate_id);
+  auto again = relate<predicate::speaks_for>(small.lavrov, small.russia);
+  CHECK(small.c.faults(again).front().field == "id");
+  again.id = "lavrov speaks_for russia since 2004";
+  CHECK_NOTHROW(small.c.add(again));
+  auto const extends = small.c.add(relate<predicate::extends>(small.halt, small.invasion));
+  CHECK(small.c[extends].id == "halt extends invasion");
+  auto const later = small.c.add(event{.id = "later", .label = "Later talks"});
+  CHECK(small.c[small.c.add(relate<predicate::follows>(later, small.talks))].id == "later follows talks");
+}
+
+TEST_CASE("the name of a relation by its ends may be longer than an id", "[corpus]") {
+  corpus c;
+  auto const a = c.add(actor{.id = std::string(200, 'a'), .name = "A"});
+  auto const b = c.add(actor{.id = std::string(200, 'b'), .name = "B"});
+  auto const r = c.add(relate<predicate::arms>(a, b));
+  CHECK(c[r].id.size() == 406);
+  CHECK_THROWS_AS(c.add(c[r]), duplicate_id);
+}
+
+TEST_CASE("records are found by their handles and ids", "[corpus]") {
+  small_corpus const small;
+  CHECK(small.c[small.russia].name == "Russia");
+  CHECK(small.c[small.halt].label == "NATO halts");
+  CHECK(small.c[small.talks].id == "talks");
+  CHECK(small.c[small.paper].id == "paper");
+  CHECK(small.c[small.first].holders == std::vector{small.lavrov});
+  CHECK(small.c.statements().find("first") == small.first);
+  CHECK(small.c.id_of(small.russia) == "russia");
+  CHECK(small.c.id_of(small.halt) == "halt");
+  CHECK(small.c.id_of(small.talks) == "talks");
+}
+
+TEST_CASE("a copy of a corpus is the same and its own", "[corpus]") {
+  for (std::uint64_t seed = 300; seed != 320; ++seed) {
+    auto const original = random_corpus(seed);
+    auto copy = original;
+    CHECK(is_same(copy, original));
+    copy.add(actor{.id = "only here", .name = "A"});
+    CHECK(copy.actors().find("only here"));
+    CHECK_FALSE(original.actors().find("only here"));
+    copy = original;
+    CHECK(is_same(copy, original));
+  }
+}
+
+TEST_CASE("a corpus that was moved is intact, and where it was moved from can be filled anew", "[corpus]") {
+  for (std::uint64_t seed = 320; seed != 340; ++seed) {
+    auto from = random_corpus(seed);
+    auto const copy = from;
+    auto to = std::move(from);
+    CHECK(is_same(to, copy));
+    for (auto const h : to.statements().handles()) CHECK(to.statements().find(to.statements().id(h)) == h);
+    for (auto const h : to.actors().handles()) CHECK(to.actors().find(to[h].id) == h);
+    from = corpus{};
+    for (int i = 0; i != 50; ++i) from.add(actor{.id = std::to_string(i), .name = "A"});
+    CHECK(from.actors().find("49"));
+    std::swap(from, to);
+    CHECK(is_same(from, copy));
+  }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <cstdint>
+#include <iterator>
+#include <map>
+#include <random>
+#include <string>
+
+#include "catch.hpp"
+#include <stancegraph/corpus/dates.hpp>
+
+using namespace stancegraph;
+
+TEST_CASE("each different date of a pool is kept once, under the number it first got", "[corpus]") {
+  std::mt19937 random{1};
+  date_pool pool;
+  std::map<std::string, std::uint32_t> naive;
+  for (int round = 0; round != 3'000; ++round) {
+    date const d{day{static_cast<std::int64_t>(random() % 500)}};
+    auto const number = static_cast<std::uint32_t>(naive.size());
+    auto const expected = naive.try_emplace(d.text(), number).first->second;
+    REQUIRE(pool.intern(d) == expected);
+  }
+  CHECK(pool.size() == naive.size());
+  for (auto const& [text, number] : naive) CHECK(pool[number].text() == text);
+}
+
+TEST_CASE("dates of the same days but written otherwise are different", "[corpus]") {
+  date_pool pool;
+  CHECK(pool.intern(date{"2021-12"}) == 0);
+  CHECK(pool.intern(date{"2021-12-XX"}) == 1);
+  CHECK(pool.intern(date{"2021-12"}) == 0);
+  CHECK(std::distance(pool.begin(), pool.end()) == 2);
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "catch.hpp"
+#include <stancegraph/corpus/position.hpp>
+
+using namespace stancegraph;
+
+TEST_CASE("positions are equal where every field is", "[corpus]") {
+  position const halt{.id = "halt", .label = "NATO halts", .kind = position_kind::demand, .summary = "s", .note = "n"};
+  auto const differs = [&](auto change) {
+    auto other = halt;
+    change(other);
+    return !(other == halt);
+  };
+  CHECK(position{halt} == halt);
+  CHECK(differs([](position& p) { p.id = "x"; }));
+  CHECK(differs([](position& p) { p.label = "x"; }));
+  CHECK(differs([](position& p) { p.kind = position_kind::claim; }));
+  CHECK(differs([](position& p) { p.summary = "x"; }));
+  CHECK(differs([](position& p) { p.note = "x"; }));
+}
+
+TEST_CASE("a position of which only the id is given is of no kind", "[corpus]") {
+  CHECK(position{.id = "x"}.kind == position_kind::unspecified);
+}
