@@ -137,7 +137,7 @@ TEST_CASE("the edges between two vertices are found, in their order", "[graph]")
     for (auto [u, u_end] = vertices(g); u != u_end; ++u)
       for (auto [v, v_end] = vertices(g); v != v_end; ++v) {
         auto between = listed(out_edges(*u, g));
-        std::erase_if(between, [&](const auto& e) { return e.target != *v; });
+        std::erase_if(between, [to = *v](const auto& e) { return e.target != to; });
         CHECK(listed(edge_range(*u, *v, g)) == between);
         CHECK(edge(*u, *v, g).second == !between.empty());
         if (!between.empty()) CHECK(edge(*u, *v, g).first == between.front());
