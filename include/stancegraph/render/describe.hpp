@@ -38,7 +38,8 @@ namespace detail {
 /// `Joe Biden opposes “accepting red lines”`.
 [[nodiscard]] inline std::string clause(const corpus& c, actor_handle a, position_handle p, stance_value v) {
   const verb_forms verb = verb_of(v, c[p].kind);
-  return c[a].name + " " + std::string{is_plural(c[a]) ? verb.plural : verb.singular} + " " + detail::quoted(c[p].label);
+  return c[a].name + " " + std::string{is_plural(c[a]) ? verb.plural : verb.singular} + " " +
+         detail::quoted(c[p].label);
 }
 
 }  // namespace detail

@@ -66,6 +66,7 @@ struct diagram_cluster {
 struct legend_entry {
   std::variant<node_mark, edge_mark, std::string> sample{};  ///< how it looks, or what is written
   std::string text{};                                        ///< what it means
+  bool is_position = false;                                  ///< a sample of positions: it stands in their column
 
   /// The same in every field.
   friend bool operator==(const legend_entry&, const legend_entry&) = default;
@@ -75,7 +76,7 @@ struct legend_entry {
 struct diagram {
   std::string title{};                      ///< of what; may be empty
   std::string subtitle{};                   ///< from when, and how much
-  std::vector<diagram_node> nodes{};        ///< in the order in which they are written
+  std::vector<diagram_node> nodes{};        ///< each column from top to bottom
   std::vector<diagram_edge> edges{};        ///< in the order in which they are written
   std::vector<diagram_cluster> clusters{};  ///< camps
   std::vector<legend_entry> legend{};       ///< what is drawn and needs saying

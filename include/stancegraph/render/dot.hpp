@@ -19,7 +19,7 @@ namespace stancegraph {
 /// @throws render_error where Graphviz fails
 [[nodiscard]] inline std::string to_dot(const diagram& d) {
   const detail::graphviz_lock lock;
-  return detail::written(detail::make_graph(d).get(), lock);
+  return detail::written(detail::make_graph(d, detail::graph_layout::columns).get(), lock);
 }
 
 }  // namespace stancegraph

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <graphviz/gvc.h>
 
@@ -79,12 +80,16 @@ struct render_options {
 ///   and PDF need its Cairo plugin), where the diagram has more than `most_nodes` nodes, or is too large for a PNG
 [[nodiscard]] inline std::string render(const diagram& d, picture_format format, const render_options& options = {}) {
   const detail::graphviz_lock lock;
-  const detail::graph_handle graph = detail::make_graph(d);
-  if (format == picture_format::dot) return detail::written(graph.get(), lock);
+  const bool has_columns = options.engine == layout_engine::dot || format == picture_format::dot;
+  std::string dot = detail::written(
+      detail::make_graph(d, has_columns ? detail::graph_layout::columns : detail::graph_layout::free).get(), lock);
+  if (format == picture_format::dot) return dot;
   if (d.nodes.size() > options.most_nodes)
     throw render_error{"a diagram of " + std::to_string(d.nodes.size()) + " nodes is not laid out (at most " +
                        std::to_string(options.most_nodes) + "): draw fewer actors or positions"};
 
+  // Read back, so that the picture is the one that Graphviz' programs make of the written file.
+  const detail::graph_handle graph = detail::read_graph(std::move(dot), lock);
   // Never freed: Graphviz would unload its plugins, and some of them cannot be loaded twice.
   static GVC_t* const context = gvContext();
   if (context == nullptr) throw lock.failure("Graphviz cannot be set up");

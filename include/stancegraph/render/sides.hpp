@@ -59,12 +59,29 @@ using camp_pairs = std::map<std::pair<actor_handle, actor_handle>, camp_ties>;
   return ties;
 }
 
+/// The side of each actor where nobody is against anybody.
+[[nodiscard]] inline std::vector<picture_side> spread(const drawn_stances& drawn) {
+  std::vector<picture_side> side_of(drawn.camps.size(), picture_side::left);
+  std::map<actor_handle, int> stances_of;
+  for (const resolved_stance& s : drawn.stances) ++stances_of[s.actor];
+  if (stances_of.size() < 4) return side_of;
+  int more_on_left = 0;
+  for (const auto& [actor, count] : stances_of) {
+    const bool is_right = more_on_left > 0;
+    if (is_right) side_of[actor.row()] = picture_side::right;
+    more_on_left += is_right ? -count : count;
+  }
+  return side_of;
+}
+
 }  // namespace detail
 
 /// The side of each actor, by row, so that opponents face each other over the positions. The two camps with the most
 /// collisions between them stand on either side; every other camp against those it collides with and beside those it
-/// agrees with, in the order of the corpus, and where that does not decide, where fewer actors are drawn. Without
-/// collisions between camps everybody is on the left.
+/// agrees with, in the order of the corpus, and where that hardly matters (in less than a tenth of its stances), where
+/// fewer stances are drawn. Without
+/// collisions between camps there are no sides to show: a few actors all stand on the left, more are spread so that
+/// each side has as many stances.
 /// @complexity n log n in the stances and collisions, and for each position the camps on it squared
 [[nodiscard]] inline std::vector<picture_side> sides(const drawn_stances& drawn) {
   const detail::camp_pairs ties = detail::ties_between_camps(drawn);
@@ -77,17 +94,15 @@ using camp_pairs = std::map<std::pair<actor_handle, actor_handle>, camp_ties>;
     if (drawn.left && pair.first != drawn.left) continue;
     if (tie.collisions > most) main = pair, most = tie.collisions;
   }
-  if (most == 0) return side_of;
+  if (most == 0) return detail::spread(drawn);
   if (!drawn.left && total[main.second] > total[main.first]) std::swap(main.first, main.second);
 
-  std::map<actor_handle, int> members;
-  std::vector<bool> is_counted(drawn.camps.size());
-  for (const resolved_stance& s : drawn.stances)
-    if (!is_counted[s.actor.row()]) is_counted[s.actor.row()] = true, ++members[drawn.camps[s.actor.row()]];
+  std::map<actor_handle, int> stances_of;
+  for (const resolved_stance& s : drawn.stances) ++stances_of[drawn.camps[s.actor.row()]];
 
   std::map<actor_handle, picture_side> placed{{main.first, picture_side::left}, {main.second, picture_side::right}};
-  int more_on_left = members[main.first] - members[main.second];
-  for (const auto& [camp, size] : members) {
+  int more_on_left = stances_of[main.first] - stances_of[main.second];
+  for (const auto& [camp, size] : stances_of) {
     if (placed.contains(camp)) continue;
     int to_right = 0;
     for (auto tie = ties.lower_bound({camp, actor_handle{std::size_t{0}}});
@@ -97,7 +112,8 @@ using camp_pairs = std::map<std::pair<actor_handle, actor_handle>, camp_ties>;
       const int apart = tie->second.collisions - tie->second.agreements;
       to_right += other->second == picture_side::left ? apart : -apart;
     }
-    const bool is_right = to_right > 0 || (to_right == 0 && more_on_left > 0);
+    const bool is_decided = 10 * (to_right < 0 ? -to_right : to_right) >= size && to_right != 0;
+    const bool is_right = is_decided ? to_right > 0 : more_on_left > 0;
     placed[camp] = is_right ? picture_side::right : picture_side::left;
     more_on_left += is_right ? -size : size;
   }

@@ -15,6 +15,7 @@
 #include "stancegraph/analysis/collisions.hpp"
 #include "stancegraph/query/camps.hpp"
 #include "stancegraph/query/stances.hpp"
+#include "stancegraph/render/arranged.hpp"
 #include "stancegraph/render/detail/diagram_builder.hpp"
 #include "stancegraph/render/diagram.hpp"
 #include "stancegraph/render/sides.hpp"
@@ -23,6 +24,7 @@ namespace stancegraph {
 
 /// Which positions a diagram shows.
 enum class position_choice : std::uint8_t {
+  fitting,    ///< all, if a picture can hold them (`centre_limit`), else the shared ones, if there are any
   all,        ///< every position that a drawn actor has a stance on
   shared,     ///< those on which at least two drawn actors have a stance, or of which a stance collides
   colliding,  ///< those of which a stance collides, and only the stances that do
@@ -33,19 +35,19 @@ template <>
 struct vocabulary<position_choice> {
   static constexpr std::string_view what = "choice of positions";  ///< noun in messages
   /// words in the order of the enumerators
-  static constexpr auto words = std::to_array<std::string_view>({"all", "shared", "colliding"});
+  static constexpr auto words = std::to_array<std::string_view>({"fitting", "all", "shared", "colliding"});
 };
 
 /// What a diagram shows, and how.
 struct diagram_options {
-  std::string title{};                            ///< the name of the corpus, say
-  std::vector<actor_handle> actors{};             ///< only these actors, and
-  std::vector<actor_handle> parties{};            ///< those who belong to these; all, where both are empty
-  std::vector<position_handle> positions{};       ///< only these positions; all, where it is empty
-  position_choice choice = position_choice::all;  ///< which of them
-  bool is_grouped_by_camp = true;                 ///< a line around the drawn actors of a camp
-  actor_handle left{};                            ///< the camp on the left; the one that collides most, if empty
-  bool has_legend = true;                         ///< with a legend of what is drawn
+  std::string title{};                                ///< the name of the corpus, say
+  std::vector<actor_handle> actors{};                 ///< only these actors, and
+  std::vector<actor_handle> parties{};                ///< those who belong to these; all, where both are empty
+  std::vector<position_handle> positions{};           ///< only these positions; all, where it is empty
+  position_choice choice = position_choice::fitting;  ///< which of them
+  bool is_grouped_by_camp = true;                     ///< a line around the drawn actors of a camp
+  actor_handle left{};                                ///< the camp on the left; the one that collides most, if empty
+  bool has_legend = true;                             ///< with a legend of what is drawn
   std::vector<predicate> relations{predicate::contradicts};  ///< relations drawn between what is drawn
   std::size_t label_width = 24;                              ///< labels are broken into lines of so many letters
   std::size_t centre_limit =
@@ -62,8 +64,8 @@ struct diagram_options {
 /// The subtitle tells the days between which the drawn statements were said, as far as they are known, and how many
 /// actors, positions, statements and documents are drawn; the legend has what is drawn and nothing else.
 /// @param g a graph or view: `stance_diagram(g | views::as_of(d))`
-/// @returns nodes in the order of the corpus, actors first; edges in the order of actors and positions, relations last;
-///   for a graph without stances a diagram without nodes
+/// @returns nodes as arranged() orders them; edges in the order of actors and positions, relations last; for a graph
+///   without stances a diagram without nodes
 /// @complexity that of collisions()
 template <StanceGraph G>
 [[nodiscard]] diagram stance_diagram(const G& g, const diagram_options& options = {}) {
@@ -96,9 +98,16 @@ template <StanceGraph G>
       in_collision.insert({side->actor, side->position});
       fought_over.insert(side->position);
     }
+  const auto is_shared = [&](position_handle p) { return holders.at(p) > 1 || fought_over.contains(p); };
+  position_choice choice = options.choice;
+  if (choice == position_choice::fitting)
+    choice = holders.size() > options.centre_limit &&
+                     std::ranges::any_of(drawn, [&](const resolved_stance& s) { return is_shared(s.position); })
+                 ? position_choice::shared
+                 : position_choice::all;
   std::erase_if(drawn, [&](const resolved_stance& s) {
-    if (options.choice == position_choice::colliding) return !in_collision.contains({s.actor, s.position});
-    return options.choice == position_choice::shared && holders[s.position] < 2 && !fought_over.contains(s.position);
+    if (choice == position_choice::colliding) return !in_collision.contains({s.actor, s.position});
+    return choice == position_choice::shared && !is_shared(s.position);
   });
 
   const std::vector<actor_handle> camp_of = camps(g);
@@ -110,10 +119,11 @@ template <StanceGraph G>
   for (auto [e, end] = edges(g); e != end; ++e)
     if (const relation_handle r = all.as_relation(*e); r && has(options.relations, c[r].predicate))
       builder.add_relation(r);
-  if (options.is_grouped_by_camp) builder.add_camps(camp_of);
+  builder.settle_columns();
+  if (options.is_grouped_by_camp) builder.add_camps(camp_of, side_of);
   if (options.has_legend) builder.add_legend();
-  builder.add_title(options.title, drawn);
-  return std::move(builder).result();
+  builder.add_title(options.title, drawn, holders.size());
+  return arranged(std::move(builder).result());
 }
 
 }  // namespace stancegraph

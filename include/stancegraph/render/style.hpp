@@ -65,26 +65,27 @@ struct diagram_style {
   }
 };
 
-/// The style that diagrams have unless they are given another. Actors are round or six-sided, positions are cards with
-/// corners. Colours are those of Okabe and Ito (2008), which people with any kind of colour vision can tell apart; hue
-/// is used for stances alone.
+/// The style that diagrams have unless they are given another. Actors are round, positions are cards with corners.
+/// Colours are those of Okabe and Ito (2008), which people with any kind of colour vision can tell apart; hue is used
+/// for stances alone.
 [[nodiscard]] inline diagram_style default_style() {
   diagram_style s;
   const node_mark round{.shape = "ellipse", .fill = "#FFFFFF"};
   const node_mark doubled{.shape = "ellipse", .fill = "#FFFFFF", .borders = 2};
-  const node_mark six_sided{.shape = "hexagon", .fill = "#FFFFFF"};
+  const node_mark rounded{.shape = "box", .style = "filled,rounded", .fill = "#FFFFFF"};
   const node_mark dashed{.shape = "ellipse", .style = "filled,dashed", .fill = "#FFFFFF"};
+  const char* const card = "#FFFAE5";
   using enum actor_kind;
   s.actors.fill(round);
   for (const actor_kind k : {state, alliance}) s.actors[static_cast<std::size_t>(k)] = doubled;
   for (const actor_kind k : {government_body, organization, armed_group, media})
-    s.actors[static_cast<std::size_t>(k)] = six_sided;
+    s.actors[static_cast<std::size_t>(k)] = rounded;
   s.actors[static_cast<std::size_t>(group)] = dashed;
 
-  s.positions.fill({.shape = "box", .fill = "#FFFFFF"});
-  s.positions[static_cast<std::size_t>(position_kind::claim)] = {.shape = "note", .fill = "#FFFFFF"};
+  s.positions.fill({.shape = "box", .fill = card});
+  s.positions[static_cast<std::size_t>(position_kind::claim)] = {.shape = "note", .fill = card};
   for (const position_kind k : {position_kind::red_line, position_kind::threat})
-    s.positions[static_cast<std::size_t>(k)] = {.shape = "box", .fill = "#FFFFFF", .border_width = 2.5};
+    s.positions[static_cast<std::size_t>(k)] = {.shape = "box", .fill = card, .border_width = 2.5};
 
   const auto stance = [&](stance_value v) -> edge_mark& { return s.stances[static_cast<std::size_t>(v)]; };
   stance(stance_value::support) = {.colour = "#0072B2", .line = "solid", .arrowhead = "normal", .sign = "+"};
@@ -92,7 +93,7 @@ struct diagram_style {
   stance(stance_value::neutral) = {.colour = "#6E6E6E", .line = "dotted", .arrowhead = "odot", .sign = "0"};
   stance(stance_value::ambivalent) = {.colour = "#A6508A", .line = "solid", .arrowhead = "odiamond", .sign = "±"};
   stance(stance_value::contested) = {.colour = "#000000", .line = "dashed", .arrowhead = "diamond", .sign = "+/−"};
-  s.contradiction = {.colour = "#000000", .line = "bold", .arrowhead = "tee", .arrowtail = "tee", .sign = ""};
+  s.contradiction = {.colour = "#000000", .line = "solid", .arrowhead = "none", .arrowtail = "none", .sign = ""};
   s.relation = {.colour = "#6E6E6E", .line = "solid", .arrowhead = "vee", .sign = ""};
   return s;
 }

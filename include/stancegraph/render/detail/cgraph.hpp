@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdio>
 #include <exception>
 #include <initializer_list>
+#include <map>
 #include <memory>
 #include <mutex>
+#include <new>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -108,37 +112,72 @@ using graph_handle = std::unique_ptr<Agraph_t, close_graph>;
   return text;
 }
 
-/// Lets agwrite append to a string. Called from C, and so without exceptions.
-inline int append(void* to, const char* text) {
+/// What Graphviz writes to, and reads from.
+struct text_channel {
+  std::string text{};
+  std::size_t read = 0;
+};
+// Called from C, and so without exceptions.
+inline int put_text(void* channel, const char* text) {
   try {
-    *static_cast<std::string*>(to) += text;
+    static_cast<text_channel*>(channel)->text += text;
   } catch (const std::exception&) {
     return EOF;
   }
   return 0;
 }
-inline int flush(void*) { return 0; }
+inline int get_text(void* channel, char* buffer, int size) {
+  auto& from = *static_cast<text_channel*>(channel);
+  const std::size_t n = std::min(from.text.size() - from.read, static_cast<std::size_t>(size));
+  std::copy_n(from.text.data() + from.read, n, buffer);
+  from.read += n;
+  return static_cast<int>(n);
+}
+inline int flush_text(void*) { return 0; }
 
-/// Graphviz' usual ways, but for where it writes.
+// Graphviz numbers what has a name by the address of the name, and orders subgraphs by number. These numbers rise in
+// the order in which things are made, so that one input is always laid out in one way.
+inline void* open_numbers(Agraph_t*, Agdisc_t*) { return new (std::nothrow) IDTYPE{}; }
+inline long next_number(void* last, int, char* name, IDTYPE* number, int is_creating) {
+  if (name != nullptr || is_creating == 0 || last == nullptr) return 0;
+  *number = ++*static_cast<IDTYPE*>(last);
+  return 1;
+}
+inline long take_number(void*, int, IDTYPE) { return 0; }
+inline void free_number(void*, int, IDTYPE) {}
+inline char* print_number(void*, int, IDTYPE) { return nullptr; }
+inline void close_numbers(void* last) { delete static_cast<IDTYPE*>(last); }
+inline void note_number(void*, int, void*) {}
+
+/// Graphviz' usual ways, but for numbers and for where it writes and reads.
 [[nodiscard]] inline Agdisc_t* discipline() {
-  static Agiodisc_t io{nullptr, &append, &flush};
+  static Agiddisc_t numbers{&open_numbers, &next_number,   &take_number, &free_number,
+                            &print_number, &close_numbers, &note_number};
+  static Agiodisc_t text{&get_text, &put_text, &flush_text};
   static Agdisc_t all = [] {
     Agdisc_t d = AgDefaultDisc;
-    d.io = &io;
+    d.id = &numbers;
+    d.io = &text;
     return d;
   }();
   return &all;
 }
 
+/// How a graph is meant to be laid out.
+enum class graph_layout { columns, free };
+
 /// Fills a graph of Graphviz.
 class graph_writer {
  public:
-  explicit graph_writer(const diagram& d) : diagram_{d}, graph_{agopen(text("stances"), Agdirected, discipline())} {
+  graph_writer(const diagram& d, graph_layout layout)
+      : diagram_{d}, layout_{layout}, graph_{agopen(text("stances"), Agdirected, discipline())} {
     if (!graph_) throw render_error{"Graphviz cannot open a graph"};
   }
 
   [[nodiscard]] graph_handle write() && {
     defaults();
+    legend();  // first, and so Graphviz puts it at the bottom
+    const std::vector<std::vector<Agnode_t*>> of_legend = std::exchange(in_column_, {5, std::vector<Agnode_t*>{}});
     std::vector<Agnode_t*> nodes;
     for (const diagram_node& n : diagram_.nodes) nodes.push_back(node(n));
     for (const diagram_cluster& cluster : diagram_.clusters) {
@@ -146,11 +185,12 @@ class graph_writer {
       set(sub, "label", escaped(cluster.label));
       set(sub, "tooltip", escaped(cluster.label));
       style_cluster(sub);
-      for (const std::size_t n : cluster.nodes) agsubnode(sub, nodes[n], 1);
+      for (const std::size_t n : cluster.nodes) join(sub, nodes[n]);
     }
     for (const diagram_edge& e : diagram_.edges) edge(e, nodes);
-    legend();
-    columns();
+    for (std::size_t i = 0; i != in_column_.size(); ++i)
+      in_column_[i].insert(in_column_[i].end(), of_legend[i].begin(), of_legend[i].end());
+    if (layout_ == graph_layout::columns) columns();
     return std::move(graph_);
   }
 
@@ -182,11 +222,11 @@ class graph_writer {
              // Long lines stay whole: where Graphviz breaks them it can split an escape.
              {"linelength", "0"},
              {"newrank", "true"},
-             {"nodesep", "0.12"},
+             {"nodesep", "0.18"},
              {"outputorder", "edgesfirst"},
              {"overlap", "prism"},
              {"rankdir", "LR"},
-             {"ranksep", "0.35"},
+             {"ranksep", "1"},
              {"sep", "+6"},
              {"splines", "true"},
              {"tooltip", title}})
@@ -229,23 +269,51 @@ class graph_writer {
     set(e, "color", mark.colour);
     set(e, "fontcolor", mark.colour);
     set(e, "style", mark.line);
+    const bool has_head = mark.arrowhead != "none";
     const bool has_tail = mark.arrowtail != "none";
-    set(e, "dir", has_tail ? "both" : is_backward ? "back" : "forward");
+    set(e, "dir",
+        has_head && has_tail      ? "both"
+        : !has_head && !has_tail  ? "none"
+        : has_head != is_backward ? "forward"
+                                  : "back");
     set(e, is_backward ? "arrowtail" : "arrowhead", mark.arrowhead);
-    if (has_tail) set(e, is_backward ? "arrowhead" : "arrowtail", mark.arrowtail);
+    set(e, is_backward ? "arrowhead" : "arrowtail", mark.arrowtail);
   }
   void edge(const diagram_edge& each, const std::vector<Agnode_t*>& nodes) {
-    const bool is_backward = diagram_.nodes[each.from].column > diagram_.nodes[each.to].column;
+    const auto from = diagram_.nodes[each.from].column;
+    const auto to = diagram_.nodes[each.to].column;
+    const bool is_level = layout_ == graph_layout::free || from == to;
+    const bool is_backward = layout_ == graph_layout::columns && (from > to || (from == to && each.from > each.to));
     Agnode_t* const left = nodes[is_backward ? each.to : each.from];
     Agnode_t* const right = nodes[is_backward ? each.from : each.to];
     Agedge_t* const e = agedge(graph_.get(), left, right, nullptr, 1);
-    if (!each.label.empty()) set(e, "label", escaped(each.label));
-    set(e, "tooltip", escaped(each.tooltip));
-    set(e, "labeltooltip", escaped(each.tooltip));
-    set(e, "penwidth", points(each.width));
     style_edge(e, each.mark, is_backward);
-    if (!each.is_stance) set(e, "constraint", "false");
+    set(e, "penwidth", points(each.width));
+    set(e, "tooltip", escaped(each.tooltip));
+    if (!each.label.empty()) {
+      // At the position, above and below in turn, and one beside the other where more edges arrive from one side.
+      set(e, is_backward ? "taillabel" : "headlabel", escaped(each.label));
+      set(e, "labeltooltip", escaped(each.tooltip));
+      set(e, is_backward ? "tailtooltip" : "headtooltip", escaped(each.tooltip));
+      auto& [above, below] = room_[{each.to, is_backward}];
+      const bool is_above = above <= below;
+      std::size_t& room = is_above ? above : below;
+      room += count_code_points(each.label);
+      set(e, "labelangle", is_above != is_backward ? "-18" : "18");
+      set(e, "labeldistance", points(1.4 + 0.6 * static_cast<double>(room)));
+      room += 1;
+    }
+    // All stances of an actor leave where they face the positions.
+    if (!is_level) set(e, is_backward ? "headport" : "tailport", is_backward ? "w" : "e");
+    if (layout_ == graph_layout::free || from != to) return;
+    if (left == nodes[each.from < each.to ? each.from : each.to] && is_next(each.from, each.to) &&
+        !cluster_of_.contains(left))
+      is_tied_.insert(left);
+    else
+      set(e, "constraint", "false");
   }
+  /// Whether one node stands right below the other.
+  static bool is_next(std::size_t a, std::size_t b) { return a + 1 == b || b + 1 == a; }
 
   /// Samples beside what they mean: actors in the column of actors, positions in that of positions, edges between them.
   void legend() {
@@ -260,35 +328,56 @@ class graph_writer {
       set(n, "shape", "plaintext");
       return n;
     };
+    Agnode_t* before = nullptr;
+    // Without columns, edges that are not drawn keep it together.
+    const auto add = [&](Agnode_t* n, std::size_t column) {
+      join(sub, n);
+      in_column_[column].push_back(n);
+      if (layout_ == graph_layout::free && before != nullptr) tie(before, n);
+      before = n;
+    };
     for (std::size_t i = 0; i != diagram_.legend.size(); ++i) {
       const legend_entry& entry = diagram_.legend[i];
       const std::string name = "legend:" + std::to_string(i);
       if (const auto* const mark = std::get_if<node_mark>(&entry.sample)) {
         Agnode_t* const n = new_node(name);
-        agsubnode(sub, n, 1);
+        add(n, entry.is_position ? 2 : 1);
         set(n, "label", escaped(entry.text));
         style_node(n, *mark);
-        in_column_[1].push_back(n);
         continue;
       }
-      Agnode_t* const what = plain(name + " means", entry.text);
-      agsubnode(sub, what, 1);
-      in_column_[2].push_back(what);
       const auto* const mark = std::get_if<edge_mark>(&entry.sample);
       Agnode_t* const from = plain(name, mark == nullptr ? std::get<std::string>(entry.sample) : "");
-      if (mark != nullptr) set(from, "shape", "point");
-      agsubnode(sub, from, 1);
-      in_column_[1].push_back(from);
-      Agedge_t* const e = agedge(graph_.get(), from, what, nullptr, 1);
+      add(from, 1);
+      Agnode_t* const what = plain(name + " means", entry.text);
+      join(sub, what);
+      in_column_[2].push_back(what);
+      Agedge_t* const e = agedge(sub, from, what, nullptr, 1);
       if (mark != nullptr) {
         style_edge(e, *mark, false);
-        if (!mark->sign.empty()) set(e, "label", escaped(mark->sign));
+        set(e, "penwidth", "1.4");
+        if (!mark->sign.empty())
+          set(e, "headlabel", escaped(mark->sign)), set(e, "labeldistance", "2"), set(e, "labelangle", "-18");
       } else {
         set(e, "style", "invis");
       }
     }
   }
 
+  void join(Agraph_t* cluster, Agnode_t* n) {
+    agsubnode(cluster, n, 1);
+    cluster_of_[n] = cluster;
+  }
+  /// Keeps `first` left of `second`, or above it in one column. Within a cluster only an edge of the cluster does so,
+  /// and Graphviz 2.42 with ranks from left to right reads it the wrong way round.
+  void tie(Agnode_t* first, Agnode_t* second) {
+    const auto one = cluster_of_.find(first);
+    const auto other = cluster_of_.find(second);
+    const bool is_within = one != cluster_of_.end() && other != cluster_of_.end() && one->second == other->second;
+    Agedge_t* const e =
+        is_within ? agedge(one->second, second, first, nullptr, 1) : agedge(graph_.get(), first, second, nullptr, 1);
+    set(e, "style", "invis");
+  }
   /// Columns as ranks, tied to each other by edges that are not drawn.
   void columns() {
     Agnode_t* before = nullptr;
@@ -297,28 +386,41 @@ class graph_writer {
       Agraph_t* const sub = subgraph("column " + std::to_string(i));
       set(sub, "rank", "same");
       for (Agnode_t* const n : in_column_[i]) agsubnode(sub, n, 1);
-      if (before != nullptr) {
-        Agedge_t* const e = agedge(graph_.get(), before, in_column_[i].front(), nullptr, 1);
-        set(e, "style", "invis");
-        set(e, "weight", "0");
-      }
+      for (std::size_t n = 0; n + 1 < in_column_[i].size(); ++n)
+        if (!is_tied_.contains(in_column_[i][n])) tie(in_column_[i][n], in_column_[i][n + 1]);
+      if (before != nullptr) tie(before, in_column_[i].front());
       before = in_column_[i].front();
     }
   }
 
   const diagram& diagram_;
+  graph_layout layout_;
   graph_handle graph_;
   std::vector<std::vector<Agnode_t*>> in_column_{5};
+  std::map<Agnode_t*, Agraph_t*> cluster_of_;
+  std::set<Agnode_t*> is_tied_;  ///< to the next by an edge that is drawn
+  /// Letters of labels at a node, by side, above and below the edges.
+  std::map<std::pair<std::size_t, bool>, std::pair<std::size_t, std::size_t>> room_;
 };
 
 /// The graph of a diagram. @pre the lock is held
-[[nodiscard]] inline graph_handle make_graph(const diagram& d) { return graph_writer{d}.write(); }
+[[nodiscard]] inline graph_handle make_graph(const diagram& d, graph_layout layout) {
+  return graph_writer{d, layout}.write();
+}
 
 /// A graph in the DOT language. @pre the lock is held
 [[nodiscard]] inline std::string written(Agraph_t* g, const graphviz_lock& lock) {
-  std::string out;
+  text_channel out;
   if (agwrite(g, &out) != 0) throw lock.failure("Graphviz cannot write a graph");
-  return out;
+  return std::move(out.text);
+}
+
+/// The graph of a text in the DOT language. @pre the lock is held
+[[nodiscard]] inline graph_handle read_graph(std::string dot, const graphviz_lock& lock) {
+  text_channel in{std::move(dot)};
+  graph_handle graph{agread(&in, discipline())};
+  if (!graph) throw lock.failure("Graphviz cannot read a graph");
+  return graph;
 }
 
 }  // namespace stancegraph::detail

@@ -9,6 +9,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -101,33 +102,52 @@ class diagram_builder {
                               .label = is_contradiction ? style_.contradiction.sign : spaced(each.predicate),
                               .tooltip = describe(corpus_, r),
                               .mark = is_contradiction ? style_.contradiction : style_.relation,
+                              .width = is_contradiction ? 3.0 : 1.2,
                               .is_stance = false});
   }
 
-  /// A cluster for each camp of which at least two actors are drawn, by side.
-  void add_camps(const std::vector<actor_handle>& camp_of) {
-    std::map<actor_handle, std::vector<std::size_t>> members;
-    for (const auto& [a, node] : actors_) members[camp_of[a.row()]].push_back(node);
-    for (auto& [camp, nodes] : members)
-      if (nodes.size() > 1) {
-        std::ranges::sort(nodes);
-        diagram_.clusters.push_back({"camp:" + corpus_[camp].id, corpus_[camp].name, std::move(nodes)});
+  /// Puts positions that a relation joins into one column, the centre where they stood in two.
+  void settle_columns() {
+    for (bool is_moving = true; is_moving;) {
+      is_moving = false;
+      for (const diagram_edge& e : diagram_.edges) {
+        auto& from = diagram_.nodes[e.from].column;
+        auto& to = diagram_.nodes[e.to].column;
+        if (e.is_stance || from == to || from == diagram_column::left || from == diagram_column::right) continue;
+        from = to = diagram_column::centre;
+        is_moving = true;
       }
+    }
+  }
+
+  /// A cluster for each camp of which at least two actors are drawn on one side.
+  void add_camps(const std::vector<actor_handle>& camp_of, const std::vector<picture_side>& side_of) {
+    std::map<std::pair<actor_handle, picture_side>, std::vector<std::size_t>> members;
+    for (const auto& [a, node] : actors_) members[{camp_of[a.row()], side_of[a.row()]}].push_back(node);
+    for (auto& [camp, nodes] : members) {
+      if (nodes.size() < 2) continue;
+      std::ranges::sort(nodes);
+      const std::string side = camp.second == picture_side::left ? "left" : "right";
+      diagram_.clusters.push_back(
+          {"camp " + side + ":" + corpus_[camp.first].id, corpus_[camp.first].name, std::move(nodes)});
+    }
   }
 
   /// What is drawn: kinds of actors and of positions that look alike together, then stances and relations.
   void add_legend() {
     add_kinds<actor_kind>(actors_);
     add_kinds<position_kind>(positions_);
-    for (const stance_value v : values_) diagram_.legend.push_back({style_[v], legend_text(v)});
-    if (has_contradiction_) diagram_.legend.push_back({style_.contradiction, "contradict each other"});
-    if (has_relation_) diagram_.legend.push_back({style_.relation, "other relation"});
-    if (has_count_) diagram_.legend.push_back({"×2, ×3, …", "rests on so many statements"});
-    if (!conditions_.empty()) diagram_.legend.push_back({listed(conditions_, ", "), "on a condition"});
+    for (const stance_value v : values_) diagram_.legend.push_back({.sample = style_[v], .text = legend_text(v)});
+    if (has_contradiction_)
+      diagram_.legend.push_back({.sample = style_.contradiction, .text = "contradict each other"});
+    if (has_relation_) diagram_.legend.push_back({.sample = style_.relation, .text = "other relation"});
+    if (has_count_) diagram_.legend.push_back({.sample = "×2, ×3, …", .text = "rests on so many statements"});
+    if (!conditions_.empty())
+      diagram_.legend.push_back({.sample = listed(conditions_, ", "), .text = "on a condition"});
   }
 
   /// Title and subtitle.
-  void add_title(const std::string& title, const std::vector<resolved_stance>& drawn) {
+  void add_title(const std::string& title, const std::vector<resolved_stance>& drawn, std::size_t all_positions) {
     std::set<statement_handle> statements;
     std::set<document_handle> documents;
     for (const resolved_stance& s : drawn) statements.insert(s.statements.begin(), s.statements.end());
@@ -143,8 +163,10 @@ class diagram_builder {
     if (first <= last)
       diagram_.subtitle =
           "said " + (first == last ? to_string(first) : to_string(first) + " to " + to_string(last)) + " · ";
-    diagram_.subtitle += counted(actors_.size(), "actor") + " · " + counted(positions_.size(), "position") + " · " +
-                         counted(statements.size(), "statement") + " · " + counted(documents.size(), "document");
+    diagram_.subtitle += counted(actors_.size(), "actor") + " · " +
+                         (positions_.size() < all_positions ? std::to_string(positions_.size()) + " of " : "") +
+                         counted(all_positions, "position") + " · " + counted(statements.size(), "statement") + " · " +
+                         counted(documents.size(), "document");
   }
 
   [[nodiscard]] diagram result() && { return std::move(diagram_); }
@@ -187,7 +209,7 @@ class diagram_builder {
           std::find_if(diagram_.legend.begin() + static_cast<std::ptrdiff_t>(first), diagram_.legend.end(),
                        [&](const legend_entry& e) { return std::get<node_mark>(e.sample) == style_[k]; });
       if (same == diagram_.legend.end()) {
-        diagram_.legend.push_back({style_[k], spaced(k)});
+        diagram_.legend.push_back({style_[k], spaced(k), std::is_same_v<Kind, position_kind>});
       } else {
         same->text += ", " + spaced(k);
       }

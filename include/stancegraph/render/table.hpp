@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/core/text.hpp"
+#include "stancegraph/render/text_width.hpp"
+
+namespace stancegraph {
+
+/// Rows of cells with a header, as they are listed in a terminal. Cells that a row lacks are empty.
+struct text_table {
+  std::vector<std::string> header{};             ///< a word or two above each column; no line for it where it is empty
+  std::vector<std::vector<std::string>> rows{};  ///< texts in UTF-8, line breaks included
+
+  /// The same cells.
+  friend bool operator==(const text_table&, const text_table&) = default;
+};
+
+/// What is done with cells that do not fit.
+enum class cell_overflow : std::uint8_t {
+  wrap,  ///< they go on in the next line
+  cut,   ///< they end with `…`; each row takes one line
+};
+
+/// How a table is laid out.
+struct table_layout {
+  std::size_t width = 0;                         ///< columns of the terminal; as wide as needed, where it is 0
+  cell_overflow overflow = cell_overflow::wrap;  ///< where that is too narrow
+  std::vector<std::size_t> right_aligned{};      ///< columns of numbers, from 0
+};
+
+namespace detail {
+
+/// A cell that cannot move the cursor: tabs and line breaks as blanks where one line is wanted, other control and
+/// bidirectional characters as U+FFFD.
+[[nodiscard]] inline std::string printable(std::string_view text, cell_overflow overflow) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const code_point c = code_point_at(text, at);
+    const std::size_t size = c.size == 0 ? 1 : c.size;
+    if (c.value == '\t' || (c.value == '\n' && overflow == cell_overflow::cut)) {
+      out += ' ';
+    } else if (c.size == 0 || (is_control(c.value) && c.value != '\n') || is_bidi_control(c.value)) {
+      out += "\xEF\xBF\xBD";
+    } else {
+      out += text.substr(at, size);
+    }
+    at += size;
+  }
+  return out;
+}
+
+/// Takes columns from the widest until all fit, none below 8.
+inline void narrow(std::vector<std::size_t>& widths, std::size_t width) {
+  constexpr std::size_t gap = 2;
+  constexpr std::size_t least = 8;
+  std::size_t sum = gap * (widths.empty() ? 0 : widths.size() - 1);
+  for (const std::size_t w : widths) sum += w;
+  while (sum > width) {
+    const auto widest = std::ranges::max_element(widths);
+    if (widest == widths.end() || *widest <= least) return;
+    --*widest;
+    --sum;
+  }
+}
+
+}  // namespace detail
+
+/// A table with aligned columns, two blanks between them, the header underlined. Widths are counted as terminals do:
+/// 0, 1 or 2 columns for a code point (display_width()). Where it would be wider than the terminal, the widest columns
+/// become narrower, but none below 8, so that a table of many columns may still be too wide. No line ends with blanks.
+/// @complexity linear in the text, and in what the columns lose
+[[nodiscard]] inline std::string to_text(const text_table& table, const table_layout& layout = {}) {
+  std::size_t columns = table.header.size();
+  for (const auto& row : table.rows) columns = std::max(columns, row.size());
+  std::vector<std::size_t> widths(columns);
+  const auto measure = [&](const std::vector<std::string>& row) {
+    for (std::size_t i = 0; i != row.size(); ++i)
+      for (const std::string& line : wrapped(detail::printable(row[i], layout.overflow), std::string::npos))
+        widths[i] = std::max(widths[i], display_width(line));
+  };
+  measure(table.header);
+  for (const auto& row : table.rows) measure(row);
+  if (layout.width != 0) detail::narrow(widths, layout.width);
+
+  std::string out;
+  const auto write = [&](const std::vector<std::string>& row) {
+    std::vector<std::vector<std::string>> cells;
+    std::size_t height = 1;
+    for (std::size_t i = 0; i != row.size(); ++i) {
+      const std::string text = detail::printable(row[i], layout.overflow);
+      const std::size_t width = std::max<std::size_t>(widths[i], 2);
+      cells.push_back(layout.overflow == cell_overflow::cut ? std::vector{cut_to(text, width)} : wrapped(text, width));
+      height = std::max(height, cells.back().size());
+    }
+    for (std::size_t line = 0; line != height; ++line) {
+      std::string text;
+      std::size_t blanks = 0;
+      for (std::size_t i = 0; i != cells.size(); ++i) {
+        const std::string_view part = line < cells[i].size() ? std::string_view{cells[i][line]} : std::string_view{};
+        const std::size_t used = display_width(part);
+        const std::size_t rest = widths[i] > used ? widths[i] - used : 0;
+        const bool is_right = std::ranges::find(layout.right_aligned, i) != layout.right_aligned.end();
+        if (is_right) blanks += rest;
+        // Blanks are written only before something, so that no line ends with them.
+        if (!part.empty()) text.append(std::exchange(blanks, 0), ' ') += part;
+        blanks += 2 + (is_right ? 0 : rest);
+      }
+      out += text + "\n";
+    }
+  };
+  if (!table.header.empty()) {
+    write(table.header);
+    std::string rule;
+    for (std::size_t i = 0; i != widths.size(); ++i) {
+      if (i != 0) rule += "  ";
+      for (std::size_t n = 0; n != widths[i]; ++n) rule += "─";
+    }
+    out += rule + "\n";
+  }
+  for (const auto& row : table.rows) write(row);
+  return out;
+}
+
+}  // namespace stancegraph
