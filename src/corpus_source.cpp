@@ -22,6 +22,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr auto csv_tables = std::to_array<std::string_view>(
+    {"actors.csv", "positions.csv", "documents.csv", "events.csv", "relations.csv", "statements.csv"});
+
 [[noreturn]] void is_no_corpus(const fs::path& path, std::string message, std::string hint) {
   throw parse_error{diagnostic{{path.string(), 0, 0}, std::move(message), std::move(hint)}};
 }
@@ -36,10 +39,8 @@ bool has_toml(const fs::path& folder) {
 }
 
 bool has_csv(const fs::path& folder) {
-  constexpr auto tables = std::to_array<std::string_view>(
-      {"actors.csv", "positions.csv", "documents.csv", "events.csv", "relations.csv", "statements.csv"});
   std::error_code wrong;
-  return std::ranges::any_of(tables, [&](std::string_view name) { return fs::exists(folder / name, wrong); });
+  return std::ranges::any_of(csv_tables, [&](std::string_view name) { return fs::exists(folder / name, wrong); });
 }
 
 corpus_format format_of_folder(const fs::path& folder) {
@@ -52,7 +53,8 @@ corpus_format format_of_folder(const fs::path& folder) {
     is_no_corpus(folder, "the folder holds a corpus as TOML files and one as CSV files",
                  "move either of them to a folder of its own");
   if (!is_toml && !is_csv)
-    is_no_corpus(folder, "there is no corpus in this folder", "expected TOML files, or CSV files such as statements.csv");
+    is_no_corpus(folder, "there is no corpus in this folder",
+                 "expected TOML files, or CSV files such as statements.csv");
   return is_toml ? corpus_format::toml : corpus_format::csv;
 }
 
@@ -68,6 +70,8 @@ std::string beginning_of(const fs::path& file) {
 }
 
 }  // namespace
+
+bool is_csv_table(std::string_view name) { return std::ranges::find(csv_tables, name) != csv_tables.end(); }
 
 corpus_format format_of(const fs::path& path) {
   std::error_code wrong;
@@ -87,7 +91,8 @@ corpus_format format_of(const fs::path& path) {
   return corpus_format::statements;
 }
 
-read_corpus read(shell& sh, const fs::path& path, bool infer) {
+read_corpus read(shell& sh, const corpus_argument& from) {
+  const fs::path path{from.path};
   read_corpus result;
   result.format = format_of(path);
   const auto take = [&](csv_contents&& contents) {
@@ -95,8 +100,8 @@ read_corpus read(shell& sh, const fs::path& path, bool infer) {
     result.inferred = contents.inferred;
   };
   const bool is_csv = result.format == corpus_format::csv || result.format == corpus_format::statements;
-  if (infer && !is_csv) throw usage_error{"--infer is for CSV; " + path.string() + " is " + in_words(result.format)};
-  const csv_options options{infer, sh.err.meter("reading " + path.string())};
+  if (from.infer && !is_csv) throw usage_error{"--infer is for CSV; " + from.path + " is " + in_words(result.format)};
+  const csv_options options{from.infer, sh.err.meter("reading " + from.path)};
   switch (result.format) {
     case corpus_format::toml:
       result.records = read_toml(path);
@@ -113,7 +118,7 @@ read_corpus read(shell& sh, const fs::path& path, bool infer) {
   }
   sh.err.end_progress();
   const inferred_counts& made = result.inferred;
-  if (infer)
+  if (from.infer)
     sh.err.note(fmt::format("created for statements that name them: {}, {}, {}", counted(made.actors, "actor"),
                             counted(made.positions, "position"), counted(made.documents, "document")));
   return result;

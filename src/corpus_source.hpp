@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <string>
 #include <string_view>
 
 #include "shell.hpp"
@@ -22,17 +23,26 @@ enum class corpus_format : std::uint8_t {
 
 /// A corpus that was read.
 struct read_corpus {
-  corpus records{};                           ///< what it holds
+  corpus records{};                            ///< what it holds
   corpus_format format = corpus_format::toml;  ///< as what it was read
-  inferred_counts inferred{};                 ///< what of it was created for want of a record
+  inferred_counts inferred{};                  ///< what of it was created for want of a record
 };
+
+/// Whether a file of this name is a table of a corpus that is kept as CSV.
+[[nodiscard]] bool is_csv_table(std::string_view name);
 
 /// As what a corpus is kept there, judged by what is there and not by its name.
 /// @throws io_error where nothing is there, parse_error where it is no corpus
 [[nodiscard]] corpus_format format_of(const std::filesystem::path& path);
 
+/// The argument CORPUS, and whether it may be made of statements alone.
+struct corpus_argument {
+  std::string path{};
+  bool infer = false;
+};
+
 /// Reads a corpus and says what was created for want of a record. @throws parse_error, io_error as the readers do
-[[nodiscard]] read_corpus read(shell& sh, const std::filesystem::path& path, bool infer);
+[[nodiscard]] read_corpus read(shell& sh, const corpus_argument& from);
 
 }  // namespace stancegraph::program
 

@@ -6,10 +6,13 @@
 #include <string>
 #include <vector>
 
+#include <CLI/CLI.hpp>
+
 #include "commands/commands.hpp"
 #include "options.hpp"
 #include "shell.hpp"
 #include "stancegraph/core/error.hpp"
+#include "stancegraph/core/near_name.hpp"
 #include "stancegraph/version.hpp"
 
 namespace {
@@ -28,6 +31,26 @@ constexpr auto first_steps =
     "Ends with 0 when all is well, 1 with findings, 2 for a wrong command line,\n"
     "3 for input that cannot be read, 4 when a file cannot be opened or written.";
 
+/// What is wrong with a command line, in words for people, with the command or option that may be meant.
+std::string what_is_wrong(const CLI::App& app, const CLI::ParseError& e) {
+  const std::vector<CLI::App*> chosen = app.get_subcommands();
+  const CLI::App& asked = chosen.empty() ? app : *chosen.front();
+  const std::string help = "\ntry: " + app.get_name() + (chosen.empty() ? "" : " " + asked.get_name()) + " --help";
+  const std::vector<std::string> extra = app.remaining(true);
+  if (dynamic_cast<const CLI::ExtrasError*>(&e) == nullptr || extra.empty()) return std::string{e.what()} + help;
+  std::vector<std::string> known;
+  const bool is_option = extra.front().starts_with('-');
+  if (is_option)
+    for (const CLI::Option* each : asked.get_options()) known.push_back(each->get_name());
+  else if (chosen.empty())
+    for (const CLI::App* each : app.get_subcommands({})) known.push_back(each->get_name());
+  const std::string what = is_option ? "option" : chosen.empty() ? "command" : "";
+  std::string message = what.empty() ? in_quotes(extra.front()) + " is one argument too many"
+                                     : "there is no " + what + " " + in_quotes(extra.front());
+  if (const auto near = nearest_name(extra.front(), known)) message += "; did you mean " + in_quotes(*near) + "?";
+  return message + help;
+}
+
 exit_code run(int argc, char** argv, shell& sh) {
   CLI::App app{about, "stancegraph"};
   app.set_version_flag("--version", "stancegraph " STANCEGRAPH_VERSION_STRING, "Print the version");
@@ -35,7 +58,7 @@ exit_code run(int argc, char** argv, shell& sh) {
   app.footer(first_steps);
   const std::vector<command> commands = add_commands(app);
   for (const command& each : commands)
-    add_word_option(each.app, "--color", sh.colours, "Colour: auto is on a terminal, unless NO_COLOR is set");
+    add_word(each.app, "--color", sh.colours, "Colour: auto is on a terminal, unless NO_COLOR is set");
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {

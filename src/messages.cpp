@@ -40,8 +40,9 @@ void messages::note(std::string_view text) {
 void messages::show(const diagnostic& d) {
   const std::string where = to_string(d.where);
   const bool is_error = d.weight == severity::error;
-  line((where.empty() ? "" : in(bold, where + ":") + " ") + in(is_error ? red : magenta, is_error ? "error:" : "warning:") +
-       " " + in(bold, d.message) + (d.hint.empty() ? "" : " (" + d.hint + ")"));
+  line((where.empty() ? "" : in(bold, where + ":") + " ") +
+       in(is_error ? red : magenta, is_error ? "error:" : "warning:") + " " + in(bold, d.message) +
+       (d.hint.empty() ? "" : " (" + d.hint + ")"));
 }
 
 void messages::show(const std::vector<diagnostic>& all) {

@@ -4,29 +4,14 @@
 #include <utility>
 #include <variant>
 
+#include <CLI/CLI.hpp>
+
 namespace stancegraph::program {
 
-std::string what_is_wrong(const CLI::App& app, const CLI::ParseError& e) {
-  const std::vector<CLI::App*> chosen = app.get_subcommands();
-  const CLI::App& asked = chosen.empty() ? app : *chosen.front();
-  const std::string help = "\ntry: " + app.get_name() + (chosen.empty() ? "" : " " + asked.get_name()) + " --help";
-  const std::vector<std::string> extra = app.remaining(true);
-  if (dynamic_cast<const CLI::ExtrasError*>(&e) == nullptr || extra.empty()) return std::string{e.what()} + help;
-  std::vector<std::string> known;
-  const bool is_option = extra.front().starts_with('-');
-  if (is_option)
-    for (const CLI::Option* each : asked.get_options()) known.push_back(each->get_name());
-  else if (chosen.empty())
-    for (const CLI::App* each : app.get_subcommands({})) known.push_back(each->get_name());
-  const std::string what = is_option ? "option" : chosen.empty() ? "command" : "";
-  std::string message = what.empty() ? in_quotes(extra.front()) + " is one argument too many"
-                                     : "there is no " + what + " " + in_quotes(extra.front());
-  if (const auto near = nearest_name(extra.front(), known)) message += "; did you mean " + in_quotes(*near) + "?";
-  return message + help;
-}
+namespace {
 
-CLI::Option* add_date_option(CLI::App* app, const std::string& name, std::optional<date>& value,
-                             const std::string& help) {
+CLI::Option* add_date(CLI::App* app, const std::string& name, std::optional<date>& value, const std::string& type,
+                      const std::string& help) {
   const auto read = [&value, name](const std::string& text) {
     auto result = parse_date(text);
     if (auto* const d = std::get_if<date>(&result)) {
@@ -35,23 +20,80 @@ CLI::Option* add_date_option(CLI::App* app, const std::string& name, std::option
     }
     const auto& wrong = std::get<date_fault>(result);
     std::string message = name + ": " + in_quotes(text) + " is no date: " + wrong.message;
-    if (!fault_in_text(text))
-      message += "\n  " + text + "\n  " + std::string(count_code_points(std::string_view{text}.substr(0, wrong.offset)), ' ') + "^";
+    if (!fault_in_text(text)) {
+      const std::size_t columns = count_code_points(std::string_view{text}.substr(0, wrong.offset));
+      message += "\n  " + text + "\n  " + std::string(columns, ' ') + "^";
+    }
     throw usage_error{message};
   };
-  return app->add_option_function<std::string>(name, read, help)->type_name(name == "--at" ? "DATE" : "PERIOD");
+  return app->add_option_function<std::string>(name, read, help)->type_name(type);
+}
+
+/// Words as one reads them out: "table, csv or json".
+std::string alternatives(std::span<const std::string_view> words, std::string_view between, std::string_view last) {
+  std::string all;
+  for (std::size_t i = 0; i != words.size(); ++i) {
+    if (i != 0) all += i + 1 == words.size() ? last : between;
+    all += words[i];
+  }
+  return all;
+}
+
+}  // namespace
+
+CLI::App* add_command(CLI::App& app, const std::string& name, const std::string& what, const std::string& example) {
+  CLI::App* const command = app.add_subcommand(name, what);
+  command->footer("Example:\n  stancegraph " + name + " " + example);
+  return command;
+}
+
+void add_text(CLI::App* app, const std::string& name, std::string& value, const std::string& type,
+              const std::string& help, presence needed) {
+  app->add_option(name, value, help)->type_name(type)->required(needed == presence::required);
+}
+
+void add_number(CLI::App* app, const std::string& name, std::size_t& value, const std::string& help) {
+  app->add_option(name, value, help)->type_name("N");
+}
+
+void add_flag(CLI::App* app, const std::string& name, bool& value, const std::string& help) {
+  app->add_flag(name, value, help);
+}
+
+void add_names(CLI::App* app, const std::string& name, std::vector<std::string>& value, const std::string& help) {
+  app->add_option(name, value, help)
+      ->type_name("NAMES")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+void add_choice(CLI::App* app, const std::string& name, std::string_view what, std::span<const std::string_view> words,
+                std::function<void(std::size_t)> take, const std::string& help) {
+  const auto read = [=](const std::string& word) {
+    for (std::size_t i = 0; i != words.size(); ++i)
+      if (words[i] == word) return take(i);
+    throw usage_error{name + ": there is no " + std::string{what} + " " + in_quotes(word) + "; expected " +
+                      alternatives(words, ", ", " or ")};
+  };
+  app->add_option_function<std::string>(name, read, help)->type_name(alternatives(words, "|", "|"));
 }
 
 void add_corpus(CLI::App* app, corpus_argument& value) {
-  app->add_option("CORPUS", value.path, "Folder of TOML or CSV files, CSV file of statements, or archive")->required();
-  app->add_flag("--infer", value.infer, "CSV alone: create actors, positions, documents that only statements name");
+  add_text(app, "CORPUS", value.path, "", "Folder of TOML or CSV files, CSV file of statements, or archive",
+           presence::required);
+  add_flag(app, "--infer", value.infer, "CSV alone: create actors, positions, documents that only statements name");
 }
 
 void add_time(CLI::App* app, time_window& value) {
-  CLI::Option* const at = add_date_option(app, "--at", value.at, "Only what is in force on this day");
-  CLI::Option* const during = add_date_option(app, "--during", value.during, "Only what is in force on a day of this period");
+  CLI::Option* const at = add_date(app, "--at", value.at, "DATE", "Only what is in force on this day");
+  CLI::Option* const during =
+      add_date(app, "--during", value.during, "PERIOD", "Only what is in force on a day of this period");
   at->excludes(during);
-  app->add_flag("--certainly", value.is_certain, "With --at or --during: leave out what is only possibly in force");
+  add_flag(app, "--certainly", value.is_certain, "With --at or --during: leave out what is only possibly in force");
+}
+
+void add_list_format(CLI::App* app, list_format& value) {
+  add_word(app, "--format", value, "How the list is written: for people, spreadsheets or programs");
 }
 
 std::optional<period> period_of(const time_window& window) {

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
-#include <memory>
+#include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <CLI/CLI.hpp>
 
 #include "corpus_source.hpp"
 #include "exit_code.hpp"
@@ -20,6 +21,10 @@
 
 /// @file
 /// Options that several commands have, read in one way.
+
+namespace CLI {
+class App;
+}
 
 namespace stancegraph::program {
 
@@ -46,54 +51,51 @@ struct vocabulary<program::list_format> {
 
 namespace stancegraph::program {
 
-/// Words as one reads them out: "table, csv or json".
-template <Vocabulary Enum>
-[[nodiscard]] std::string alternatives(std::string_view last_join = " or ", std::string_view join = ", ") {
-  std::string all;
-  constexpr std::size_t n = word_count<Enum>;
-  for (std::size_t i = 0; i != n; ++i) {
-    if (i != 0) all += i + 1 == n ? last_join : join;
-    all += vocabulary<Enum>::words[i];
-  }
-  return all;
-}
+/// Declares a command. @param example a command line that works
+CLI::App* add_command(CLI::App& app, const std::string& name, const std::string& what, const std::string& example);
+
+/// Whether a command line without an option or argument is one.
+enum class presence : std::uint8_t {
+  optional,  ///< it may be left out
+  required,  ///< it must be given
+};
+
+/// An option or, where the name does not begin with `-`, an argument that is a text. @param type what help calls it
+void add_text(CLI::App* app, const std::string& name, std::string& value, const std::string& type,
+              const std::string& help, presence needed = presence::optional);
+/// An option that is a number.
+void add_number(CLI::App* app, const std::string& name, std::size_t& value, const std::string& help);
+/// An option without a value.
+void add_flag(CLI::App* app, const std::string& name, bool& value, const std::string& help);
+/// An option that takes several names: joined by commas, and given again.
+void add_names(CLI::App* app, const std::string& name, std::vector<std::string>& value, const std::string& help);
+
+/// An option whose value is one of some words. @param what the noun for them @param take is called with the number of
+/// the word
+void add_choice(CLI::App* app, const std::string& name, std::string_view what, std::span<const std::string_view> words,
+                std::function<void(std::size_t)> take, const std::string& help);
 
 /// An option whose value is one of the words of an enumeration.
 template <Vocabulary Enum>
-CLI::Option* add_word_option(CLI::App* app, const std::string& name, Enum& value, const std::string& help) {
-  CLI::Option* const option = app->add_option_function<std::string>(
-      name, [&value](const std::string& word) { value = *from_word<Enum>(word); }, help);
-  option->type_name(alternatives<Enum>("|", "|"));
-  option->check(CLI::Validator{[](std::string& word) {
-                                 if (from_word<Enum>(word)) return std::string{};
-                                 return "unknown " + std::string{vocabulary<Enum>::what} + " " + in_quotes(word) +
-                                        "; expected " + alternatives<Enum>();
-                               },
-                               ""});
-  return option;
+void add_word(CLI::App* app, const std::string& name, Enum& value, const std::string& help) {
+  add_choice(
+      app, name, vocabulary<Enum>::what, vocabulary<Enum>::words,
+      [&value](std::size_t number) { value = static_cast<Enum>(number); }, help);
 }
 
-/// An option whose value is a date or period. @throws usage_error that points to what is wrong in it
-CLI::Option* add_date_option(CLI::App* app, const std::string& name, std::optional<date>& value,
-                             const std::string& help);
-
-/// What is wrong with a command line, in words for people, with the command or option that may be meant.
-[[nodiscard]] std::string what_is_wrong(const CLI::App& app, const CLI::ParseError& e);
-
-/// The argument CORPUS, and whether it may be made of statements alone.
-struct corpus_argument {
-  std::string path{};
-  bool infer = false;
-};
+/// The argument CORPUS and the option --infer.
 void add_corpus(CLI::App* app, corpus_argument& value);
 
 /// The time that is asked about.
 struct time_window {
-  std::optional<date> at{};       ///< on one day
-  std::optional<date> during{};   ///< on some day of a period
-  bool is_certain = false;        ///< only what holds however the dates that are known in part fall
+  std::optional<date> at{};      ///< on one day
+  std::optional<date> during{};  ///< on some day of a period
+  bool is_certain = false;       ///< only what holds however the dates that are known in part fall
 };
 void add_time(CLI::App* app, time_window& value);
+
+/// The option --format of lists.
+void add_list_format(CLI::App* app, list_format& value);
 
 /// The days of a time window; nothing where it is all time. @throws usage_error where the options do not go together
 [[nodiscard]] std::optional<period> period_of(const time_window& window);
@@ -128,6 +130,26 @@ template <Named Record>
 template <Named Record>
 [[nodiscard]] handle<Record> named_if_given(const corpus& c, const std::string& name, std::string_view option) {
   return name.empty() ? handle<Record>{} : named<Record>(c, name, option);
+}
+
+/// The records that names joined by commas mean. A name that itself has a comma is taken as it stands.
+template <Named Record>
+[[nodiscard]] std::vector<handle<Record>> all_named(const corpus& c, const std::vector<std::string>& names,
+                                                    std::string_view option) {
+  std::vector<handle<Record>> all;
+  for (const std::string& each : names) {
+    if (const auto whole = find<Record>(c, each).only()) {
+      all.push_back(whole);
+      continue;
+    }
+    for (std::size_t at = 0; at <= each.size();) {
+      const std::size_t comma = std::min(each.find(',', at), each.size());
+      const std::size_t begin = std::min(each.find_first_not_of(' ', at), comma);
+      all.push_back(named<Record>(c, each.substr(begin, comma - begin), option));
+      at = comma + 1;
+    }
+  }
+  return all;
 }
 
 }  // namespace stancegraph::program

@@ -2,3 +2,5 @@
 #pragma once
 
 #include "stancegraph/analysis/collisions.hpp"
+#include "stancegraph/analysis/counts.hpp"
+#include "stancegraph/analysis/warnings.hpp"

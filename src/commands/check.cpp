@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <memory>
+#include <vector>
 
 #include "commands/commands.hpp"
 #include "options.hpp"
+#include "stancegraph/analysis/warnings.hpp"
 #include "wording.hpp"
 
 namespace stancegraph::program {
@@ -15,19 +17,21 @@ struct check_options {
 };
 
 exit_code check(shell& sh, const check_options& o) {
-  const read_corpus c = read(sh, o.corpus.path, o.corpus.infer);
+  const read_corpus c = read(sh, o.corpus);
   sh.out.write(o.corpus.path + ": " + in_words(c.format) + " with " + counted_records(c.records) + "\n");
-  return exit_code::fine;
+  const std::vector<diagnostic> found = warnings(c.records);
+  sh.err.show(found);
+  return found.empty() || !o.is_strict ? exit_code::fine : exit_code::findings;
 }
 
 }  // namespace
 
 command add_check(CLI::App& app) {
   const auto o = std::make_shared<check_options>();
-  CLI::App* const sub = app.add_subcommand("check", "Read a corpus and tell everything that is wrong with it");
+  CLI::App* const sub =
+      add_command(app, "check", "Read a corpus and tell everything that is wrong with it", "corpus/ukraine-2021");
   add_corpus(sub, o->corpus);
-  sub->add_flag("--strict", o->is_strict, "End with 1 when there are warnings");
-  sub->footer("Example:\n  stancegraph check corpus/ukraine-2021");
+  add_flag(sub, "--strict", o->is_strict, "End with 1 when there are warnings");
   return {sub, [o](shell& sh) { return check(sh, *o); }};
 }
 

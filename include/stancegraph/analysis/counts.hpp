@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/corpus/corpus.hpp"
+
+namespace stancegraph {
+
+/// How many statements have each value of a vocabulary, and how many have none.
+template <Vocabulary Enum>
+struct word_counts {
+  std::array<std::size_t, word_count<Enum>> of{};  ///< by enumerator
+  std::size_t none = 0;                            ///< not coded
+
+  /// How many have this value.
+  [[nodiscard]] std::size_t operator[](Enum value) const noexcept { return of[static_cast<std::size_t>(value)]; }
+  /// Counts one more.
+  void add(std::optional<Enum> value) noexcept { ++(value ? of[static_cast<std::size_t>(*value)] : none); }
+
+  /// The same counts.
+  friend bool operator==(const word_counts&, const word_counts&) = default;
+};
+
+/// What the statements of a corpus are made of. Every statement is counted, those of every rank.
+struct statement_counts {
+  word_counts<polarity> polarities{};       ///< for and against
+  word_counts<speech_act> acts{};           ///< by what the holder does
+  word_counts<attribution> attributions{};  ///< by how the text gives them to their holder
+  word_counts<rank> ranks{};                ///< by rank
+  std::vector<std::size_t> hearsay{};       ///< by the length of the chain of voices
+  std::vector<std::size_t> actors{};        ///< by row of the actor: statements that it holds, alone or with others
+  std::vector<std::size_t> positions{};     ///< by row of the position
+  std::vector<std::size_t> documents{};     ///< by row of the document
+  std::size_t without_document = 0;         ///< it is not known where they are written
+  std::optional<day_range> said{};          ///< the days within which those that are dated may have been said
+  std::size_t undated = 0;                  ///< it is not coded when they were said
+
+  /// The same counts.
+  friend bool operator==(const statement_counts&, const statement_counts&) = default;
+};
+
+/// Counts the statements of a corpus. A date that is open to one side leaves that side of `said` as it is.
+/// @complexity linear in the statements and their roles
+[[nodiscard]] inline statement_counts counts(const corpus& c) {
+  statement_counts n;
+  n.actors.resize(c.actors().size());
+  n.positions.resize(c.positions().size());
+  n.documents.resize(c.documents().size());
+  const statement_table& all = c.statements();
+  std::vector<bool> is_used(c.dates().size());
+  std::vector<actor_handle> holders;
+  for (const statement_handle s : all.handles()) {
+    n.polarities.add(all.polarity(s));
+    n.acts.add(all.act(s));
+    n.attributions.add(all.attribution(s));
+    n.ranks.add(all.rank(s));
+    const std::size_t depth = all.voice(s).size();
+    if (depth >= n.hearsay.size()) n.hearsay.resize(depth + 1);
+    ++n.hearsay[depth];
+    // Somebody who is named twice among the holders holds it once.
+    holders.assign(all.holders(s).begin(), all.holders(s).end());
+    std::ranges::sort(holders);
+    holders.erase(std::unique(holders.begin(), holders.end()), holders.end());
+    for (const actor_handle a : holders) ++n.actors[a.row()];
+    ++n.positions[all.position(s).row()];
+    const document_handle d = all.document(s);
+    ++(d ? n.documents[d.row()] : n.without_document);
+    if (const auto said = all.said(s); said != date_pool::none) {
+      is_used[said] = true;
+    } else {
+      ++n.undated;
+    }
+  }
+  for (std::size_t i = 0; i != is_used.size(); ++i) {
+    if (!is_used[i]) continue;
+    const date& d = c.dates()[i];
+    day_range& said = n.said ? *n.said : n.said.emplace(day_range{day::last(), day::first()});
+    if (d.earliest() != day::first()) said.earliest = std::min(said.earliest, d.earliest());
+    if (d.latest() != day::last()) said.latest = std::max(said.latest, d.latest());
+  }
+  if (n.said && n.said->earliest > n.said->latest) n.said = day_range{};
+  return n;
+}
+
+/// The records with the highest counts, highest first, then in the order of the corpus; none with 0.
+/// @param by_row counts by row @param most how many records at most
+/// @complexity n log n in the counts
+template <class Record>
+[[nodiscard]] std::vector<std::pair<handle<Record>, std::size_t>> most_counted(const std::vector<std::size_t>& by_row,
+                                                                               std::size_t most) {
+  std::vector<std::pair<handle<Record>, std::size_t>> ranking;
+  for (std::size_t row = 0; row != by_row.size(); ++row)
+    if (by_row[row] != 0) ranking.emplace_back(handle<Record>{row}, by_row[row]);
+  std::ranges::stable_sort(ranking, std::ranges::greater{}, [](const auto& entry) { return entry.second; });
+  ranking.resize(std::min(most, ranking.size()));
+  return ranking;
+}
+
+}  // namespace stancegraph

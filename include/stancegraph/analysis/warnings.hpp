@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/corpus/corpus.hpp"
+#include "stancegraph/corpus/in_force.hpp"
+
+namespace stancegraph {
+
+/// How warnings are told.
+struct warning_options {
+  std::size_t most = 20;  ///< of one sort: where there are more, one warning tells how many, and the first
+};
+
+namespace detail {
+
+/// Warnings of one sort.
+class warning_sort {
+ public:
+  explicit warning_sort(std::size_t most) : most_{most} {}
+
+  /// One warning. @param together says the same of a number of records: "statements have no document"
+  void add(std::string message, std::string_view together, std::string hint = {}) {
+    ++count_;
+    together_ = together;
+    if (found_.size() <= most_) found_.push_back({{}, std::move(message), std::move(hint), severity::warning});
+  }
+  void move_to(std::vector<diagnostic>& all) {
+    if (count_ > most_ && !found_.empty()) {
+      found_.front().message = std::to_string(count_) + " " + together_ + "; the first: " + found_.front().message;
+      found_.resize(1);
+    }
+    for (diagnostic& d : found_) all.push_back(std::move(d));
+  }
+
+ private:
+  std::size_t most_;
+  std::size_t count_ = 0;
+  std::string together_;
+  std::vector<diagnostic> found_;
+};
+
+/// Which records something refers to.
+struct uses {
+  std::vector<bool> actors, positions, documents;
+
+  explicit uses(const corpus& c)
+      : actors(c.actors().size()), positions(c.positions().size()), documents(c.documents().size()) {
+    const statement_table& all = c.statements();
+    for (const statement_handle s : all.handles()) {
+      for (const actor_list& role : {all.holders(s), all.on_behalf_of(s), all.voice(s), all.addressees(s)})
+        for (const actor_handle a : role) actors[a.row()] = true;
+      positions[all.position(s).row()] = true;
+      for (const condition& each : all.conditions(s)) positions[each.position.row()] = true;
+      note(documents, all.document(s));
+    }
+    for (const relation& r : c.relations()) {
+      for (const endpoint& end : {r.subject, r.object}) {
+        note(actors, end.as<actor>());
+        note(positions, end.as<position>());
+      }
+      note(documents, r.evidence.document);
+    }
+    for (const event& e : c.events()) {
+      for (const actor_handle a : e.participants) actors[a.row()] = true;
+      note(documents, e.evidence.document);
+    }
+  }
+
+ private:
+  template <class Record>
+  static void note(std::vector<bool>& used, handle<Record> h) {
+    if (h) used[h.row()] = true;
+  }
+};
+
+inline void warn_of_unused(const corpus& c, const warning_options& o, std::vector<diagnostic>& all) {
+  const uses used{c};
+  const auto tell = [&](const auto& table, const std::vector<bool>& is_used, std::string_view one,
+                        std::string_view many) {
+    warning_sort sort{o.most};
+    const std::string together = std::string{many} + " are named by nothing";
+    for (const auto h : table.handles())
+      if (!is_used[h.row()])
+        sort.add(std::string{one} + " " + in_quotes(table[h].id) + " is named by nothing", together);
+    sort.move_to(all);
+  };
+  tell(c.actors(), used.actors, "actor", "actors");
+  tell(c.positions(), used.positions, "position", "positions");
+  tell(c.documents(), used.documents, "document", "documents");
+}
+
+inline void warn_of_shared_names(const corpus& c, const warning_options& o, std::vector<diagnostic>& all) {
+  std::map<std::string_view, std::vector<actor_handle>> named;
+  const auto add = [&](std::string_view name, actor_handle a) {
+    std::vector<actor_handle>& actors = named[name];
+    if (actors.empty() || actors.back() != a) actors.push_back(a);
+  };
+  for (const actor_handle a : c.actors().handles()) {
+    add(c[a].name, a);
+    for (const other_name& n : c[a].other_names) add(n.name, a);
+  }
+  warning_sort sort{o.most};
+  for (const auto& [name, actors] : named)
+    if (actors.size() > 1)
+      sort.add("actors " + in_quotes(c[actors[0]].id) + " and " + in_quotes(c[actors[1]].id) + " are both called " +
+                   in_quotes(name),
+               "names are shared by several actors");
+  sort.move_to(all);
+}
+
+inline void warn_of_evidence(const corpus& c, const warning_options& o, std::vector<diagnostic>& all) {
+  warning_sort no_document{o.most}, no_place{o.most}, too_late{o.most}, own_voice{o.most};
+  const statement_table& statements = c.statements();
+  for (const statement_handle s : statements.handles()) {
+    const std::string name = "statement " + in_quotes(statements.id(s));
+    const evidence e = statements.evidence(s);
+    if (!e.document) {
+      no_document.add(name + " has no document", "statements have no document");
+    } else if (!e.paragraph && !e.span) {
+      no_place.add(name + " does not say where in its document it stands", "statements do not say where they stand");
+    }
+    const auto said = statements.said(s);
+    if (e.document && c[e.document].published && said != date_pool::none &&
+        is_before(*c[e.document].published, c.dates()[said]) == certainty::certainly)
+      too_late.add(name + " was said on " + c.dates()[said].text() + ", after its document was published (" +
+                       c[e.document].published->text() + ")",
+                   "statements were said after their document was published");
+    const actor_list voice = statements.voice(s);
+    if (!voice.empty() && statements.holders(s).size() == 1 && voice[0] == statements.holder(s))
+      own_voice.add(name + " has its holder as its first voice", "statements have their holder as their first voice",
+                    "the chain begins with whoever spoke for the holder; it is empty where the holder spoke");
+  }
+  for (warning_sort* sort : {&no_document, &no_place, &too_late, &own_voice}) sort->move_to(all);
+}
+
+inline void warn_of_repetition(const corpus& c, const warning_options& o, std::vector<diagnostic>& all) {
+  const statement_table& statements = c.statements();
+  using place_and_stance = std::tuple<document_handle, text_span, position_handle, polarity, actor_handle>;
+  std::vector<std::pair<place_and_stance, statement_handle>> coded;
+  for (const statement_handle s : statements.handles()) {
+    const evidence e = statements.evidence(s);
+    if (e.document && e.span && statements.rank(s) != rank::deprecated && statements.conditions(s).empty())
+      coded.push_back({{e.document, *e.span, statements.position(s), statements.polarity(s), statements.holder(s)}, s});
+  }
+  std::ranges::sort(coded);
+  warning_sort twice{o.most};
+  for (std::size_t i = 1; i < coded.size(); ++i)
+    if (coded[i].first == coded[i - 1].first)
+      twice.add("statements " + in_quotes(statements.id(coded[i - 1].second)) + " and " +
+                    in_quotes(statements.id(coded[i].second)) + " give one stance for the same words",
+                "pairs of statements give one stance for the same words");
+  twice.move_to(all);
+
+  std::map<std::pair<std::size_t, std::size_t>, relation_handle> contradictions;
+  warning_sort again{o.most};
+  for (const relation_handle r : c.relations().handles()) {
+    if (c[r].predicate != predicate::contradicts) continue;
+    const auto ends = std::minmax(c[r].subject.row(), c[r].object.row());
+    const auto [first, is_new] = contradictions.try_emplace({ends.first, ends.second}, r);
+    if (!is_new)
+      again.add("relations " + in_quotes(c[first->second].id) + " and " + in_quotes(c[r].id) + " say the same",
+                "relations say what another says", "a contradiction holds both ways; say it once");
+  }
+  again.move_to(all);
+}
+
+}  // namespace detail
+
+/// What is allowed in a corpus and yet worth a look: records that nothing names, names that several actors share,
+/// statements without a document or a place in it, statements said after their document was published or voiced by
+/// their own holder, one stance coded twice for the same words, contradictions said both ways.
+/// @returns warnings, sort by sort, in the order of the corpus; without a place, for a corpus does not know its files
+/// @complexity n log n in the records and statements
+[[nodiscard]] inline std::vector<diagnostic> warnings(const corpus& c, const warning_options& options = {}) {
+  std::vector<diagnostic> all;
+  detail::warn_of_unused(c, options, all);
+  detail::warn_of_shared_names(c, options, all);
+  detail::warn_of_evidence(c, options, all);
+  detail::warn_of_repetition(c, options, all);
+  return all;
+}
+
+}  // namespace stancegraph

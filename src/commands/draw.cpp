@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "commands/commands.hpp"
+#include "options.hpp"
+#include "stancegraph/io/file.hpp"
+#include "stancegraph/render/layout.hpp"
+#include "stancegraph/render/stance_diagram.hpp"
+#include "wording.hpp"
+
+namespace stancegraph::program {
+
+namespace {
+
+struct draw_options {
+  corpus_argument corpus{};
+  std::string file{};
+  std::vector<std::string> actors{};
+  std::vector<std::string> parties{};
+  std::vector<std::string> positions{};
+  position_choice choice = position_choice::all;
+  std::string left{};
+  time_window when{};
+  layout_engine layout = layout_engine::dot;
+  std::string title{};
+  bool has_no_legend = false;
+  bool has_no_camps = false;
+};
+
+/// As what a picture is written: its file's name says it.
+picture_format format_of_picture(const std::string& file) {
+  std::string extension = std::filesystem::path{file}.extension().string();
+  for (char& c : extension)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  const auto format = extension.empty() ? std::nullopt : from_word<picture_format>(extension.substr(1));
+  if (!format)
+    throw usage_error{"-o: the name of the picture must end with .svg, .png, .pdf or .dot; found " + in_quotes(file)};
+  return *format;
+}
+
+/// The title of a corpus that has none: the name of its folder or file.
+std::string default_title(const std::string& path) {
+  std::filesystem::path p = std::filesystem::path{path}.lexically_normal();
+  if (!p.has_filename()) p = p.parent_path();
+  return p.filename().string();
+}
+
+exit_code draw(shell& sh, const draw_options& o) {
+  const picture_format format = format_of_picture(o.file);
+  const stance_graph g{read(sh, o.corpus).records};
+  const corpus& c = g.records();
+  diagram_options options;
+  options.title = o.title.empty() ? default_title(o.corpus.path) : o.title;
+  options.actors = all_named<actor>(c, o.actors, "--actors");
+  options.parties = all_named<actor>(c, o.parties, "--parties");
+  options.positions = all_named<position>(c, o.positions, "--positions");
+  options.choice = o.choice;
+  options.left = named_if_given<actor>(c, o.left, "--left");
+  options.has_legend = !o.has_no_legend;
+  options.is_grouped_by_camp = !o.has_no_camps;
+  const diagram d = in_time(g, o.when, [&](const auto& narrowed) { return stance_diagram(narrowed, options); });
+  if (d.nodes.empty()) sh.err.note("there is no stance to draw; the picture is empty");
+  if (format != picture_format::dot)
+    if (const auto advice = layout_advice(d, o.layout)) sh.err.note(*advice);
+  write_file(o.file, render(d, format, {.engine = o.layout}));
+  const auto actors = static_cast<std::size_t>(
+      std::ranges::count_if(d.nodes, [](const diagram_node& n) { return n.name.starts_with("actor:"); }));
+  sh.out.write(o.file + ": " + counted(actors, "actor") + ", " + counted(d.nodes.size() - actors, "position") + ", " +
+               counted(d.edges.size(), "line") + "\n");
+  return exit_code::fine;
+}
+
+}  // namespace
+
+command add_draw(CLI::App& app) {
+  const auto o = std::make_shared<draw_options>();
+  CLI::App* const sub = add_command(app, "draw", "Draw who stands where as a diagram",
+                                    "corpus/ukraine-2021 -o stances.svg --choice colliding");
+  add_corpus(sub, o->corpus);
+  add_text(sub, "-o,--output", o->file, "FILE", "The picture; its name ends with .svg, .png, .pdf or .dot",
+           presence::required);
+  add_names(sub, "--actors", o->actors, "Only these actors (ids or any names, joined by commas)");
+  add_names(sub, "--parties", o->parties, "Only actors that belong to these states, alliances or bodies");
+  add_names(sub, "--positions", o->positions, "Only these positions (ids or labels, joined by commas)");
+  add_word(sub, "--choice", o->choice, "Positions: all, shared by two actors, or those collided over");
+  add_text(sub, "--left", o->left, "NAME", "The camp that stands on the left");
+  add_time(sub, o->when);
+  add_word(sub, "--layout", o->layout, "How it is laid out: dot is in columns, sfdp is for large diagrams");
+  add_text(sub, "--title", o->title, "TEXT", "What stands above it (the name of the corpus)");
+  add_flag(sub, "--no-legend", o->has_no_legend, "Without a legend");
+  add_flag(sub, "--no-camps", o->has_no_camps, "Without lines around the camps");
+  return {sub, [o](shell& sh) { return draw(sh, *o); }};
+}
+
+}  // namespace stancegraph::program

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "commands/commands.hpp"
+#include "listing.hpp"
+#include "options.hpp"
+#include "stancegraph/graph/stance_graph.hpp"
+#include "stancegraph/io/json.hpp"
+#include "stancegraph/query/find.hpp"
+#include "stancegraph/query/statements.hpp"
+#include "stancegraph/render/describe.hpp"
+#include "wording.hpp"
+
+namespace stancegraph::program {
+
+/// How one record is written.
+enum class show_format : std::uint8_t {
+  text,  ///< for people
+  json,  ///< for programs
+};
+
+}  // namespace stancegraph::program
+
+namespace stancegraph {
+
+/// How show_format is written.
+template <>
+struct vocabulary<program::show_format> {
+  static constexpr std::string_view what = "format";  ///< noun in messages
+  /// words in the order of the enumerators
+  static constexpr auto words = std::to_array<std::string_view>({"text", "json"});
+};
+
+}  // namespace stancegraph
+
+namespace stancegraph::program {
+
+namespace {
+
+struct show_options {
+  corpus_argument corpus{};
+  std::string id{};
+  show_format format = show_format::text;
+};
+
+std::vector<statement_handle> statements_with(const stance_graph& g, actor_handle a) { return statements_of(g, a); }
+std::vector<statement_handle> statements_with(const stance_graph& g, position_handle p) { return statements_on(g, p); }
+std::vector<statement_handle> statements_with(const stance_graph& g, event_handle e) {
+  std::vector<statement_handle> all;
+  for (const statement_handle s : g.records().statements().handles())
+    if (g.records().statements().event(s) == e) all.push_back(s);
+  return all;
+}
+std::vector<statement_handle> statements_with(const stance_graph& g, document_handle d) {
+  std::vector<statement_handle> all;
+  for (const statement_handle s : g.records().statements().handles())
+    if (g.records().statements().document(s) == d) all.push_back(s);
+  return all;
+}
+
+/// The prose about a record, as far as the library has one for its kind, else its statements.
+template <class Record>
+std::string prose(const stance_graph& g, handle<Record> h) {
+  const corpus& c = g.records();
+  if constexpr (std::same_as<Record, actor> || std::same_as<Record, position>) {
+    return describe(g, h);
+  } else if constexpr (std::same_as<Record, statement> || std::same_as<Record, relation>) {
+    return describe(c, h) + "\n";
+  } else {
+    std::string text;
+    for (const statement_handle s : statements_with(g, h)) text += describe(c, s) + "\n";
+    return text.empty() ? "There are no statements.\n" : text;
+  }
+}
+
+/// The fields of a record that are given, a line each.
+std::string fields(const nlohmann::ordered_json& record) {
+  std::string text;
+  for (const auto& [name, value] : record.items()) {
+    if (value.is_null() || (value.is_array() && value.empty())) continue;
+    std::string shown = value.is_string() ? value.get<std::string>() : value.dump();
+    if (value.is_array() && value.front().is_string()) {
+      shown.clear();
+      for (const auto& item : value) shown += (shown.empty() ? "" : ", ") + item.get<std::string>();
+    }
+    text += "  " + name + std::string(name.size() < 14 ? 14 - name.size() : 1, ' ') + shown + "\n";
+  }
+  return text;
+}
+
+/// Writes records that a name means.
+class record_writer {
+ public:
+  record_writer(shell& sh, const stance_graph& g, show_format format) : sh_{sh}, g_{g}, format_{format} {}
+
+  template <class Record>
+  void add(handle<Record> h) {
+    const corpus& c = g_.records();
+    const nlohmann::ordered_json record = json_of(c, h);
+    const std::string kind{to_word(kind_of<Record>)};
+    if (format_ == show_format::json) {
+      nlohmann::ordered_json item{{"kind", kind}, {"record", record}};
+      if constexpr (!std::same_as<Record, statement> && !std::same_as<Record, relation>)
+        item["statements"] = json_ids(c, statements_with(g_, h));
+      all_.push_back(std::move(item));
+    } else {
+      sh_.out.write((count_ == 0 ? "" : "\n") + kind + "\n" + fields(record) + "\n" + prose(g_, h));
+    }
+    ++count_;
+  }
+  [[nodiscard]] std::size_t count() const { return count_; }
+  void end() {
+    if (format_ == show_format::json) sh_.out.write(all_.dump(2) + "\n");
+  }
+
+ private:
+  shell& sh_;
+  const stance_graph& g_;
+  show_format format_;
+  std::size_t count_ = 0;
+  nlohmann::ordered_json all_ = nlohmann::ordered_json::array();
+};
+
+exit_code show(shell& sh, const show_options& o) {
+  const stance_graph g{read(sh, o.corpus).records};
+  const corpus& c = g.records();
+  record_writer writer{sh, g, o.format};
+  const auto add_if_any = [&](auto h) {
+    if (h) writer.add(h);
+  };
+  add_if_any(c.actors().find(o.id));
+  add_if_any(c.positions().find(o.id));
+  add_if_any(c.events().find(o.id));
+  add_if_any(c.documents().find(o.id));
+  add_if_any(c.statements().find(o.id));
+  add_if_any(c.relations().find(o.id));
+  std::vector<std::string> near;
+  const auto add_named = [&](const auto& result) {
+    for (const auto h : result.matches) writer.add(h);
+    if (result.near) near.push_back(*result.near);
+  };
+  if (writer.count() == 0) {
+    add_named(find<actor>(c, o.id));
+    add_named(find<position>(c, o.id));
+    add_named(find<event>(c, o.id));
+    add_named(find<document>(c, o.id));
+  }
+  if (writer.count() == 0) {
+    const auto nearest = nearest_name(o.id, near);
+    throw usage_error{"nothing in " + o.corpus.path + " is called " + in_quotes(o.id) +
+                      (nearest ? "; did you mean " + in_quotes(*nearest) + "?" : "")};
+  }
+  writer.end();
+  return exit_code::fine;
+}
+
+}  // namespace
+
+command add_show(CLI::App& app) {
+  const auto o = std::make_shared<show_options>();
+  CLI::App* const sub =
+      add_command(app, "show", "One record: what it says, and the statements it is in", "corpus/ukraine-2021 cgtn-003");
+  add_corpus(sub, o->corpus);
+  add_text(sub, "ID", o->id, "", "The id of any record, or a name of an actor, position, event or document",
+           presence::required);
+  add_word(sub, "--format", o->format, "How it is written: for people or programs");
+  return {sub, [o](shell& sh) { return show(sh, *o); }};
+}
+
+}  // namespace stancegraph::program

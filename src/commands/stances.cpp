@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "stancegraph/query/stances.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "commands/commands.hpp"
+#include "listing.hpp"
+#include "options.hpp"
+#include "stancegraph/io/csv.hpp"
+#include "wording.hpp"
+
+namespace stancegraph::program {
+
+namespace {
+
+struct stances_options {
+  corpus_argument corpus{};
+  std::string actor{};
+  std::string position{};
+  time_window when{};
+  list_format format = list_format::table;
+};
+
+void write_table(shell& sh, const corpus& c, const std::vector<resolved_stance>& all) {
+  std::vector<std::vector<std::string>> rows;
+  for (const resolved_stance& s : all)
+    rows.push_back({c[s.actor].name, std::string{to_word(s.value)}, c[s.position].label, joined_ids(c, s.statements),
+                    joined_ids(c, s.superseded)});
+  write_table(sh, {"ACTOR", "STANCE", "POSITION", "STATEMENTS", "SUPERSEDED"}, rows);
+}
+
+void write_csv(shell& sh, const corpus& c, const std::vector<resolved_stance>& all) {
+  sh.out.write(csv_row(std::vector<std::string>{"actor", "position", "stance", "statements", "superseded"}));
+  for (const resolved_stance& s : all)
+    sh.out.write(csv_row(std::vector<std::string>{c[s.actor].id, c[s.position].id, std::string{to_word(s.value)},
+                                                  cell_of_ids(c, s.statements), cell_of_ids(c, s.superseded)}));
+}
+
+void write_json(shell& sh, const corpus& c, const std::vector<resolved_stance>& all) {
+  json_list list{sh.out};
+  for (const resolved_stance& s : all)
+    list.add({{"actor", c[s.actor].id},
+              {"position", c[s.position].id},
+              {"stance", to_word(s.value)},
+              {"statements", json_ids(c, s.statements)},
+              {"superseded", json_ids(c, s.superseded)}});
+  list.end();
+}
+
+exit_code list_stances(shell& sh, const stances_options& o) {
+  const stance_graph g{read(sh, o.corpus).records};
+  const corpus& c = g.records();
+  const stances_of wanted{named_if_given<actor>(c, o.actor, "--actor"),
+                          named_if_given<position>(c, o.position, "--position")};
+  const auto all = in_time(g, o.when, [&](const auto& narrowed) { return stances(narrowed, wanted); });
+  if (o.format == list_format::table) write_table(sh, c, all);
+  if (o.format == list_format::csv) write_csv(sh, c, all);
+  if (o.format == list_format::json) write_json(sh, c, all);
+  return exit_code::fine;
+}
+
+}  // namespace
+
+command add_stances(CLI::App& app) {
+  const auto o = std::make_shared<stances_options>();
+  CLI::App* const sub = add_command(app, "stances", "Where actors stand on positions, and the statements that say so",
+                                    "corpus/ukraine-2021 --actor Biden --at 2021-12-07");
+  add_corpus(sub, o->corpus);
+  add_text(sub, "--actor", o->actor, "NAME", "Only of this actor (id or any name)");
+  add_text(sub, "--position", o->position, "NAME", "Only on this position (id or label)");
+  add_time(sub, o->when);
+  add_list_format(sub, o->format);
+  return {sub, [o](shell& sh) { return list_stances(sh, *o); }};
+}
+
+}  // namespace stancegraph::program
