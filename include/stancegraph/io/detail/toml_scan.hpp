@@ -18,7 +18,7 @@ namespace stancegraph::detail {
 ///
 /// It also finds what toml++ must not be given, as up to version 3.4 it asserts, recurses without end or leaves the
 /// language's rules on it: a table without a name (`[[[`), letters that are not ASCII outside of strings, or in them
-/// after a backslash that ends a line, and long chains of dotted keys. None of them has a place in a corpus.
+/// after a backslash that ends a line, quotes within other values, and long chains of dotted keys.
 class toml_scan {
  public:
   /// A comment from its `#` up to the end of its line, without blanks at the end.

@@ -110,8 +110,7 @@ class toml_writer {
         for (const auto& each : member) items.push_back(toml_string(words_(each), true));
         text += toml_list(f.name, items);
       } else if constexpr (std::same_as<Member, endpoint>) {
-        const auto [subject, object] = words_.ends_of(r);
-        text += std::string{f.name} + " = " + toml_string(f.name == "subject" ? subject : object);
+        text += std::string{f.name} + " = " + toml_string(end_of(r, f.name));
       } else {
         text += std::string{f.name} + " = " + value(member);
       }
@@ -124,6 +123,15 @@ class toml_writer {
     file += text;
   }
 
+  template <class Record>
+  [[nodiscard]] std::string end_of(const Record& r, std::string_view name) const {
+    if constexpr (std::same_as<Record, relation>) {
+      const auto [subject, object] = words_.ends_of(r);
+      return name == "subject" ? subject : object;
+    } else {
+      return {};
+    }
+  }
   template <class Member>
   [[nodiscard]] std::string value(const Member& member) const {
     if constexpr (requires { member.value(); })
