@@ -11,36 +11,14 @@
 #include <utility>
 #include <variant>
 
-#include "stancegraph/core/certainty.hpp"
+#include "stancegraph/core/date_fault.hpp"
 #include "stancegraph/core/day.hpp"
+#include "stancegraph/core/detail/edtf.hpp"
 #include "stancegraph/core/error.hpp"
+#include "stancegraph/core/period.hpp"
 #include "stancegraph/core/text.hpp"
 
 namespace stancegraph {
-
-/// The days between which an end of a period lies.
-struct day_range {
-  day earliest = day::first();  ///< not before this day
-  day latest = day::last();     ///< not after this day
-
-  /// The same days.
-  friend constexpr bool operator==(const day_range&, const day_range&) noexcept = default;
-};
-
-/// A stretch of days of which the ends may be known only in part: it begins on some day of `begins` and ends on some
-/// day of `ends`, not before it begins. All questions about time are questions about two of these, or about one and a
-/// day.
-///
-/// In one made by hand `begins` must not reach beyond `ends` on either side: `begins.earliest <= ends.earliest` and
-/// `begins.latest <= ends.latest`. Those of dates never do.
-struct period {
-  day_range begins{};   ///< the days on which it may begin
-  day_range ends{};     ///< the days on which it may end
-  bool is_day = false;  ///< it is a single day, whichever it is: it ends on the day on which it begins
-
-  /// The same days.
-  friend constexpr bool operator==(const period&, const period&) noexcept = default;
-};
 
 /// A date or period as a source gives it: an EDTF expression (ISO 8601-2:2019, levels 0 and 1, and of level 2 digits
 /// not given at the ends of a period) and the days it leaves open.
@@ -48,14 +26,16 @@ struct period {
 /// | written | meaning |
 /// |---|---|
 /// | `2021-12-07`, `2021-12`, `2021` | a day; some day of that month or year |
-/// | `2021-12-07T15:35:00Z` | a time, 00:00:00 to 23:59:60, maybe with a shift `+05:30`; counts as its day as written |
+/// | `2021-12-07T15:35:00Z` | a time, 00:00:00 to 23:59:60, maybe with a shift; counts as its day as written |
 /// | `2021-12-17/2021-12-20`, `2021-12/2022-01` | from … to, both included; ends may be known only in part |
 /// | `2021-12-17/..`, `../2022-01` | open: still going on, always so before |
 /// | `2021-12-17/`, `/2022-01` | the end or the beginning is not known |
-/// | `2021-12~`, `2021-12?`, `2021-12%` | approximate, uncertain, both: a day, month or year more to either side, by
-/// the last part written | | `2021-XX`, `202X`, `2021-12-XX` | digits not given: any | | `2021-21` … `2021-24` |
-/// spring, summer, autumn (March–November), winter (December to the end of February) | | `Y170000002`, `-0044` | years
-/// of more than four digits, before year 0 |
+/// | `2021-12~`, `2021-12?`, `2021-12%` | approximate, uncertain, both: one unit more to either side |
+/// | `2021-XX`, `202X`, `2021-12-XX` | digits not given: any |
+/// | `2021-21` … `2021-24` | spring, summer, autumn (March–November), winter (December–February) |
+/// | `Y170000002`, `-0044` | years of more than four digits, before year 0 |
+///
+/// The unit by which a date with a qualifier may be off is that of the last part written: a day, a month, a year.
 ///
 /// As a period it begins on some day of `begins()` and ends on some day of `ends()`. A date without `/` is one day, not
 /// known more closely than written: whoever means all of December writes `2021-12-01/2021-12-31`.
@@ -94,52 +74,34 @@ class date {
   }
 
  private:
-  friend std::variant<date, struct date_fault> parse_date(std::string_view text);
+  friend std::variant<date, date_fault> parse_date(std::string_view text);
   date(std::string text, const period& days) : text_{std::move(text)}, days_{days} {}
 
   std::string text_;
   period days_;
 };
 
-/// Why a text is no date.
-struct date_fault {
-  std::size_t offset = 0;      ///< byte of the text
-  std::string message;         ///< what stands there and what was expected
-  bool is_impossible = false;  ///< well written, but no such day or an end before its beginning
-};
-
 /// Reads an EDTF expression without throwing. @complexity linear in its length
 [[nodiscard]] std::variant<date, date_fault> parse_date(std::string_view text);
 
-/// Whether `a` ends before `b` begins: certainly when it does for every choice of the days left open, possibly when for
-/// some.
-[[nodiscard]] constexpr certainty is_before(const period& a, const period& b) noexcept {
-  if (a.ends.latest < b.begins.earliest) return certainty::certainly;
-  return a.ends.earliest < b.begins.latest ? certainty::possibly : certainty::never;
+inline std::variant<date, date_fault> parse_date(std::string_view text) {
+  // The longest expression of levels 0 and 1 is a period of two qualified years of ten digits.
+  constexpr std::size_t longest = 64;
+  if (text.empty()) return date_fault{0, "an empty text is no date; expected an EDTF date as in 2021-12-07", false};
+  if (text.size() > longest) return date_fault{0, in_quotes(text, 20) + " is too long for a date", false};
+  auto found = detail::edtf_reader{text}.expression();
+  if (auto* fault = std::get_if<date_fault>(&found)) return std::move(*fault);
+  return date{std::string{text}, std::get<period>(found)};
 }
 
-/// Whether the two share a day.
-[[nodiscard]] constexpr certainty is_overlapping(const period& a, const period& b) noexcept {
-  if (a.begins.latest <= b.ends.earliest && b.begins.latest <= a.ends.earliest) return certainty::certainly;
-  const bool can = a.begins.earliest <= b.ends.latest && b.begins.earliest <= a.ends.latest;
-  return can ? certainty::possibly : certainty::never;
-}
-
-/// Whether the period covers the day.
-[[nodiscard]] constexpr certainty is_covering(const period& p, day d) noexcept {
-  if (p.begins.latest <= d && d <= p.ends.earliest) return certainty::certainly;
-  return p.begins.earliest <= d && d <= p.ends.latest ? certainty::possibly : certainty::never;
-}
-
-/// Whether `inner` lies within `outer`, ends included. Within a single day lies only what may be a single day.
-[[nodiscard]] constexpr certainty is_within(const period& inner, const period& outer) noexcept {
-  if (outer.begins.latest <= inner.begins.earliest && inner.ends.latest <= outer.ends.earliest)
-    return certainty::certainly;
-  const bool can = outer.begins.earliest <= inner.begins.latest && inner.ends.earliest <= outer.ends.latest &&
-                   (!outer.is_day || inner.ends.earliest <= inner.begins.latest);
-  return can ? certainty::possibly : certainty::never;
+inline date::date(std::string_view text) {
+  auto found = parse_date(text);
+  if (const auto* fault = std::get_if<date_fault>(&found)) {
+    const std::string message = "date " + in_quotes(text) + ": " + fault->message;
+    if (fault->is_impossible) throw impossible_period{message};
+    throw invalid_value{message};
+  }
+  *this = std::get<date>(std::move(found));
 }
 
 }  // namespace stancegraph
-
-#include "stancegraph/core/detail/edtf.hpp"

@@ -8,7 +8,10 @@
 #include <utility>
 #include <variant>
 
-#include "stancegraph/core/date.hpp"
+#include "stancegraph/core/date_fault.hpp"
+#include "stancegraph/core/day.hpp"
+#include "stancegraph/core/period.hpp"
+#include "stancegraph/core/text.hpp"
 
 namespace stancegraph::detail {
 
@@ -238,27 +241,3 @@ class edtf_reader {
 };
 
 }  // namespace stancegraph::detail
-
-namespace stancegraph {
-
-inline std::variant<date, date_fault> parse_date(std::string_view text) {
-  // The longest expression of levels 0 and 1 is a period of two qualified years of ten digits.
-  constexpr std::size_t longest = 64;
-  if (text.empty()) return date_fault{0, "an empty text is no date; expected an EDTF date as in 2021-12-07", false};
-  if (text.size() > longest) return date_fault{0, in_quotes(text, 20) + " is too long for a date", false};
-  auto found = detail::edtf_reader{text}.expression();
-  if (auto* fault = std::get_if<date_fault>(&found)) return std::move(*fault);
-  return date{std::string{text}, std::get<period>(found)};
-}
-
-inline date::date(std::string_view text) {
-  auto found = parse_date(text);
-  if (const auto* fault = std::get_if<date_fault>(&found)) {
-    const std::string message = "date " + in_quotes(text) + ": " + fault->message;
-    if (fault->is_impossible) throw impossible_period{message};
-    throw invalid_value{message};
-  }
-  *this = std::get<date>(std::move(found));
-}
-
-}  // namespace stancegraph

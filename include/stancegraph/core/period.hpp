@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "stancegraph/core/certainty.hpp"
+#include "stancegraph/core/day.hpp"
+
+namespace stancegraph {
+
+/// The days between which an end of a period lies.
+struct day_range {
+  day earliest = day::first();  ///< not before this day
+  day latest = day::last();     ///< not after this day
+
+  /// The same days.
+  friend constexpr bool operator==(const day_range&, const day_range&) noexcept = default;
+};
+
+/// A stretch of days of which the ends may be known only in part: it begins on some day of `begins` and ends on some
+/// day of `ends`, not before it begins. All questions about time are questions about two of these, or about one and a
+/// day.
+///
+/// In one made by hand `begins` must not reach beyond `ends` on either side: `begins.earliest <= ends.earliest` and
+/// `begins.latest <= ends.latest`. Those of dates never do.
+struct period {
+  day_range begins{};   ///< the days on which it may begin
+  day_range ends{};     ///< the days on which it may end
+  bool is_day = false;  ///< it is a single day, whichever it is: it ends on the day on which it begins
+
+  /// The same days.
+  friend constexpr bool operator==(const period&, const period&) noexcept = default;
+};
+
+/// Whether `a` ends before `b` begins: certainly when it does for every choice of the days left open, possibly when for
+/// some.
+[[nodiscard]] constexpr certainty is_before(const period& a, const period& b) noexcept {
+  if (a.ends.latest < b.begins.earliest) return certainty::certainly;
+  return a.ends.earliest < b.begins.latest ? certainty::possibly : certainty::never;
+}
+
+/// Whether the two share a day.
+[[nodiscard]] constexpr certainty is_overlapping(const period& a, const period& b) noexcept {
+  if (a.begins.latest <= b.ends.earliest && b.begins.latest <= a.ends.earliest) return certainty::certainly;
+  const bool can = a.begins.earliest <= b.ends.latest && b.begins.earliest <= a.ends.latest;
+  return can ? certainty::possibly : certainty::never;
+}
+
+/// Whether the period covers the day.
+[[nodiscard]] constexpr certainty is_covering(const period& p, day d) noexcept {
+  if (p.begins.latest <= d && d <= p.ends.earliest) return certainty::certainly;
+  return p.begins.earliest <= d && d <= p.ends.latest ? certainty::possibly : certainty::never;
+}
+
+/// Whether `inner` lies within `outer`, ends included. Within a single day lies only what may be a single day.
+[[nodiscard]] constexpr certainty is_within(const period& inner, const period& outer) noexcept {
+  if (outer.begins.latest <= inner.begins.earliest && inner.ends.latest <= outer.ends.earliest)
+    return certainty::certainly;
+  const bool can = outer.begins.earliest <= inner.begins.latest && inner.ends.earliest <= outer.ends.latest &&
+                   (!outer.is_day || inner.ends.earliest <= inner.begins.latest);
+  return can ? certainty::possibly : certainty::never;
+}
+
+}  // namespace stancegraph
