@@ -2,7 +2,7 @@
 #pragma once
 
 // How much memory a piece of code has at most at one time. Counts what goes through `new`, which
-// tests/io/memory.test.cpp replaces for the program that it is linked into.
+// tests/io/archive_memory.test.cpp replaces for the program that it is linked into.
 
 #include <cstddef>
 
