@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "progress_line.hpp"
 #include "stancegraph/io/archive.hpp"
 #include "stancegraph/io/csv.hpp"
 #include "stancegraph/io/toml.hpp"
@@ -101,7 +102,8 @@ read_corpus read(shell& sh, const corpus_argument& from) {
   };
   const bool is_csv = result.format == corpus_format::csv || result.format == corpus_format::statements;
   if (from.infer && !is_csv) throw usage_error{"--infer is for CSV; " + from.path + " is " + in_words(result.format)};
-  const csv_options options{from.infer, sh.err.meter("reading " + from.path)};
+  progress_line line{"reading " + from.path};
+  const csv_options options{from.infer, line.meter()};
   switch (result.format) {
     case corpus_format::toml:
       result.records = read_toml(path);
@@ -116,7 +118,6 @@ read_corpus read(shell& sh, const corpus_argument& from) {
       take(read_csv_statements(path, options));
       break;
   }
-  sh.err.end_progress();
   const inferred_counts& made = result.inferred;
   if (from.infer)
     sh.err.note(fmt::format("created for statements that name them: {}, {}, {}", counted(made.actors, "actor"),

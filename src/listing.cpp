@@ -3,15 +3,8 @@
 
 namespace stancegraph::program {
 
-void write_table(shell& sh, const std::vector<std::string>& columns,
-                 const std::vector<std::vector<std::string>>& rows) {
-  const auto line = [&](const std::vector<std::string>& cells) {
-    std::string text;
-    for (const std::string& cell : cells) text += cell + "  ";
-    sh.out.write(text + "\n");
-  };
-  line(columns);
-  for (const auto& row : rows) line(row);
+void write_table(shell& sh, const text_table& table, std::vector<std::size_t> right_aligned) {
+  sh.out.write(to_text(table, {.width = terminal_width().value_or(0), .right_aligned = std::move(right_aligned)}));
 }
 
 }  // namespace stancegraph::program

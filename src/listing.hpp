@@ -9,6 +9,7 @@
 #include "options.hpp"
 #include "shell.hpp"
 #include "stancegraph/io/csv.hpp"
+#include "stancegraph/render/table.hpp"
 #include "wording.hpp"
 
 namespace stancegraph::program {
@@ -49,6 +50,6 @@ template <class Handles>
 }
 
 /// Writes a table for people, no wider than the terminal it goes to.
-void write_table(shell& sh, const std::vector<std::string>& columns, const std::vector<std::vector<std::string>>& rows);
+void write_table(shell& sh, const text_table& table, std::vector<std::size_t> right_aligned = {});
 
 }  // namespace stancegraph::program

@@ -2,7 +2,6 @@
 #include "messages.hpp"
 
 #include <cstdio>
-#include <utility>
 
 #include <fmt/format.h>
 
@@ -22,7 +21,6 @@ std::string messages::in(std::string_view code, std::string_view text) const {
 }
 
 void messages::line(std::string_view text) {
-  end_progress();
   const std::string whole = std::string{text} + "\n";
   std::fwrite(whole.data(), 1, whole.size(), stderr);
 }
@@ -47,25 +45,6 @@ void messages::show(const diagnostic& d) {
 
 void messages::show(const std::vector<diagnostic>& all) {
   for (const diagnostic& d : all) show(d);
-}
-
-progress messages::meter(std::string what) {
-  using clock = std::chrono::steady_clock;
-  if (!is_terminal(stream::err)) return {};
-  return [this, what = std::move(what), since = clock::now()](std::uintmax_t done, std::uintmax_t total) {
-    const auto now = clock::now();
-    if (now - since < std::chrono::seconds{1} || now - shown_at_ < std::chrono::milliseconds{100}) return;
-    shown_at_ = now;
-    is_progress_shown_ = true;
-    const std::string state = total == 0 ? fmt::format("{} …", done) : fmt::format("{} %", done * 100 / total);
-    fmt::print(stderr, "\r\033[K{} {}", what, state);
-    std::fflush(stderr);
-  };
-}
-
-void messages::end_progress() {
-  if (!std::exchange(is_progress_shown_, false)) return;
-  std::fputs("\r\033[K", stderr);
 }
 
 }  // namespace stancegraph::program

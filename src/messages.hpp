@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <chrono>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "stancegraph/core/diagnostic.hpp"
-#include "stancegraph/io/progress.hpp"
 #include "terminal.hpp"
 
 namespace stancegraph::program {
@@ -24,21 +22,14 @@ class messages {
   void note(std::string_view text);
   /// What is wrong with an input.
   void show(const diagnostic& d);
-  /// All that is wrong with an input, and how much it is.
+  /// All that is wrong with an input.
   void show(const std::vector<diagnostic>& all);
-
-  /// What long work tells of its progress. A line with it is shown from the first second on, if somebody looks.
-  [[nodiscard]] progress meter(std::string what);
-  /// Takes the line of the progress away.
-  void end_progress();
 
  private:
   [[nodiscard]] std::string in(std::string_view code, std::string_view text) const;
   void line(std::string_view text);
 
   bool is_coloured_ = is_coloured(colour::automatic, stream::err);
-  bool is_progress_shown_ = false;
-  std::chrono::steady_clock::time_point shown_at_{};
 };
 
 }  // namespace stancegraph::program

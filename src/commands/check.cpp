@@ -18,9 +18,10 @@ struct check_options {
 
 exit_code check(shell& sh, const check_options& o) {
   const read_corpus c = read(sh, o.corpus);
-  sh.out.write(o.corpus.path + ": " + in_words(c.format) + " with " + counted_records(c.records) + "\n");
   const std::vector<diagnostic> found = warnings(c.records);
   sh.err.show(found);
+  sh.out.write(o.corpus.path + ": " + in_words(c.format) + " with " + counted_records(c.records) + "; no faults, " +
+               (found.empty() ? "no warnings" : counted(found.size(), "warning")) + "\n");
   return found.empty() || !o.is_strict ? exit_code::fine : exit_code::findings;
 }
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "stancegraph/analysis/collisions.hpp"
 
-#include <algorithm>
 #include <memory>
 #include <string>
-#include <tuple>
 #include <vector>
 
+#include "collision_table.hpp"
 #include "commands/commands.hpp"
 #include "listing.hpp"
 #include "options.hpp"
@@ -24,71 +23,6 @@ struct collisions_options {
   time_window when{};
   list_format format = list_format::table;
 };
-
-/// The sides of a number of collisions over one thing, each once.
-struct contest {
-  collision_kind kind;
-  std::vector<const collision_side*> first{};
-  std::vector<const collision_side*> second{};
-};
-
-/// Collisions over the same positions, in the order of the first of each.
-std::vector<contest> contests(const std::vector<collision>& all) {
-  const auto key = [](const collision& each) {
-    return std::tuple{each.kind, each.first.position, each.second.position, each.first.polarity};
-  };
-  const auto add = [](std::vector<const collision_side*>& sides, const collision_side& side) {
-    if (std::ranges::none_of(sides, [&](const collision_side* known) { return known->actor == side.actor; }))
-      sides.push_back(&side);
-  };
-  std::vector<contest> found;
-  const collision* last = nullptr;
-  std::vector<const collision*> sorted;
-  for (const collision& each : all) sorted.push_back(&each);
-  std::ranges::stable_sort(sorted, {}, [&](const collision* each) { return key(*each); });
-  for (const collision* each : sorted) {
-    if (last == nullptr || key(*last) != key(*each)) found.push_back({each->kind});
-    add(found.back().first, each->first);
-    add(found.back().second, each->second);
-    last = each;
-  }
-  return found;
-}
-
-std::string in_lines(const corpus& c, const std::vector<const collision_side*>& sides) {
-  std::string text;
-  for (const collision_side* side : sides) {
-    if (!text.empty()) text += '\n';
-    text +=
-        c[side->actor].name + (side->is_contested ? ", contested" : "") + " (" + joined_ids(c, side->statements) + ")";
-  }
-  return text;
-}
-
-void write_table(shell& sh, const corpus& c, const std::vector<collision>& all, bool are_parties_named) {
-  std::vector<std::vector<std::string>> oppositions, contradictions;
-  for (const contest& each : contests(all)) {
-    const collision_side& first = *each.first.front();
-    const collision_side& second = *each.second.front();
-    const std::string& label = c[first.position].label;
-    const std::string left = in_lines(c, each.first);
-    const std::string right = in_lines(c, each.second);
-    if (each.kind == collision_kind::contradiction) {
-      contradictions.push_back({label, left, c[second.position].label, right});
-    } else {
-      const bool is_first_for = first.polarity == polarity::support;
-      oppositions.push_back({label, is_first_for ? left : right, is_first_for ? right : left});
-    }
-  }
-  static_cast<void>(are_parties_named);
-  if (!oppositions.empty()) write_table(sh, {"POSITION", "SUPPORTED BY", "OPPOSED BY"}, oppositions);
-  if (!oppositions.empty() && !contradictions.empty()) sh.out.write("\n");
-  if (!contradictions.empty())
-    write_table(sh, {"POSITION", "SUPPORTED BY", "CONTRADICTS", "SUPPORTED BY"}, contradictions);
-  if (!all.empty()) sh.out.write("\n");
-  sh.out.write(counted(all.size(), "collision") + ", over " + counted(oppositions.size(), "position") + " and " +
-               counted(contradictions.size(), "pair") + " of positions that contradict each other\n");
-}
 
 void write_csv(shell& sh, const corpus& c, const std::vector<collision>& all) {
   std::vector<std::string> row{"kind"};
@@ -139,7 +73,7 @@ exit_code list_collisions(shell& sh, const collisions_options& o) {
   const collisions_between between{named_if_given<actor>(c, o.one, "--between"),
                                    named_if_given<actor>(c, o.other, "--and")};
   const auto all = in_time(g, o.when, [&](const auto& narrowed) { return collisions(narrowed, between); });
-  if (o.format == list_format::table) write_table(sh, c, all, between.one || between.other);
+  if (o.format == list_format::table) write_table(sh, c, all);
   if (o.format == list_format::csv) write_csv(sh, c, all);
   if (o.format == list_format::json) write_json(sh, c, all);
   return exit_code::fine;

@@ -18,12 +18,13 @@ namespace stancegraph::program {
 [[nodiscard]] command add_collisions(CLI::App& app);
 [[nodiscard]] command add_draw(CLI::App& app);
 [[nodiscard]] command add_convert(CLI::App& app);
+[[nodiscard]] command add_format(CLI::App& app);
 [[nodiscard]] command add_verify(CLI::App& app);
 
 /// All commands, in the order in which help lists them.
 [[nodiscard]] inline std::vector<command> add_commands(CLI::App& app) {
   return {add_check(app),      add_stats(app), add_show(app),    add_stances(app), add_timeline(app),
-          add_collisions(app), add_draw(app),  add_convert(app), add_verify(app)};
+          add_collisions(app), add_draw(app),  add_convert(app), add_format(app),  add_verify(app)};
 }
 
 }  // namespace stancegraph::program

@@ -8,6 +8,7 @@
 
 #include "commands/commands.hpp"
 #include "options.hpp"
+#include "progress_line.hpp"
 #include "stancegraph/io/file.hpp"
 #include "stancegraph/render/layout.hpp"
 #include "stancegraph/render/stance_diagram.hpp"
@@ -67,7 +68,10 @@ exit_code draw(shell& sh, const draw_options& o) {
   if (d.nodes.empty()) sh.err.note("there is no stance to draw; the picture is empty");
   if (format != picture_format::dot)
     if (const auto advice = layout_advice(d, o.layout)) sh.err.note(*advice);
-  write_file(o.file, render(d, format, {.engine = o.layout}));
+  {
+    const progress_line line{"drawing " + o.file};
+    write_file(o.file, render(d, format, {.engine = o.layout}));
+  }
   const auto actors = static_cast<std::size_t>(
       std::ranges::count_if(d.nodes, [](const diagram_node& n) { return n.name.starts_with("actor:"); }));
   sh.out.write(o.file + ": " + counted(actors, "actor") + ", " + counted(d.nodes.size() - actors, "position") + ", " +

@@ -10,11 +10,10 @@
 #include "commands/commands.hpp"
 #include "listing.hpp"
 #include "options.hpp"
+#include "record_text.hpp"
 #include "stancegraph/graph/stance_graph.hpp"
 #include "stancegraph/io/json.hpp"
 #include "stancegraph/query/find.hpp"
-#include "stancegraph/query/statements.hpp"
-#include "stancegraph/render/describe.hpp"
 #include "wording.hpp"
 
 namespace stancegraph::program {
@@ -48,51 +47,6 @@ struct show_options {
   std::string id{};
   show_format format = show_format::text;
 };
-
-std::vector<statement_handle> statements_with(const stance_graph& g, actor_handle a) { return statements_of(g, a); }
-std::vector<statement_handle> statements_with(const stance_graph& g, position_handle p) { return statements_on(g, p); }
-std::vector<statement_handle> statements_with(const stance_graph& g, event_handle e) {
-  std::vector<statement_handle> all;
-  for (const statement_handle s : g.records().statements().handles())
-    if (g.records().statements().event(s) == e) all.push_back(s);
-  return all;
-}
-std::vector<statement_handle> statements_with(const stance_graph& g, document_handle d) {
-  std::vector<statement_handle> all;
-  for (const statement_handle s : g.records().statements().handles())
-    if (g.records().statements().document(s) == d) all.push_back(s);
-  return all;
-}
-
-/// The prose about a record, as far as the library has one for its kind, else its statements.
-template <class Record>
-std::string prose(const stance_graph& g, handle<Record> h) {
-  const corpus& c = g.records();
-  if constexpr (std::same_as<Record, actor> || std::same_as<Record, position>) {
-    return describe(g, h);
-  } else if constexpr (std::same_as<Record, statement> || std::same_as<Record, relation>) {
-    return describe(c, h) + "\n";
-  } else {
-    std::string text;
-    for (const statement_handle s : statements_with(g, h)) text += describe(c, s) + "\n";
-    return text.empty() ? "There are no statements.\n" : text;
-  }
-}
-
-/// The fields of a record that are given, a line each.
-std::string fields(const nlohmann::ordered_json& record) {
-  std::string text;
-  for (const auto& [name, value] : record.items()) {
-    if (value.is_null() || (value.is_array() && value.empty())) continue;
-    std::string shown = value.is_string() ? value.get<std::string>() : value.dump();
-    if (value.is_array() && value.front().is_string()) {
-      shown.clear();
-      for (const auto& item : value) shown += (shown.empty() ? "" : ", ") + item.get<std::string>();
-    }
-    text += "  " + name + std::string(name.size() < 14 ? 14 - name.size() : 1, ' ') + shown + "\n";
-  }
-  return text;
-}
 
 /// Writes records that a name means.
 class record_writer {

@@ -24,11 +24,11 @@ struct stances_options {
 };
 
 void write_table(shell& sh, const corpus& c, const std::vector<resolved_stance>& all) {
-  std::vector<std::vector<std::string>> rows;
+  text_table table{{"ACTOR", "STANCE", "POSITION", "STATEMENTS", "SUPERSEDED"}};
   for (const resolved_stance& s : all)
-    rows.push_back({c[s.actor].name, std::string{to_word(s.value)}, c[s.position].label, joined_ids(c, s.statements),
-                    joined_ids(c, s.superseded)});
-  write_table(sh, {"ACTOR", "STANCE", "POSITION", "STATEMENTS", "SUPERSEDED"}, rows);
+    table.rows.push_back({c[s.actor].name, std::string{to_word(s.value)}, c[s.position].label,
+                          joined_ids(c, s.statements), joined_ids(c, s.superseded)});
+  write_table(sh, table);
 }
 
 void write_csv(shell& sh, const corpus& c, const std::vector<resolved_stance>& all) {

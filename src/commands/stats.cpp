@@ -36,10 +36,10 @@ void add_words(std::vector<count_line>& lines, std::string group, const word_cou
   if (counts.none != 0) lines.push_back({group, "not coded", {}, counts.none});
 }
 
-template <class Record, class Label>
+template <class Record>
 void add_ranking(std::vector<count_line>& lines, const corpus& c, std::string group,
-                 const std::vector<std::size_t>& by_row, std::size_t most, const Label& label_of) {
-  for (const auto& [h, n] : most_counted<Record>(by_row, most)) lines.push_back({group, c[h].id, label_of(c[h]), n});
+                 const std::vector<std::size_t>& by_row, std::size_t most, std::string Record::*label) {
+  for (const auto& [h, n] : most_counted<Record>(by_row, most)) lines.push_back({group, c[h].id, c[h].*label, n});
 }
 
 std::vector<count_line> lines_of(const read_corpus& read, const statement_counts& n, std::size_t top) {
@@ -58,11 +58,10 @@ std::vector<count_line> lines_of(const read_corpus& read, const statement_counts
   add_words(lines, "rank", n.ranks);
   for (std::size_t depth = 0; depth != n.hearsay.size(); ++depth)
     if (n.hearsay[depth] != 0) lines.push_back({"hearsay", std::to_string(depth), {}, n.hearsay[depth]});
-  add_ranking<document>(lines, c, "document", n.documents, n.documents.size(),
-                        [](const document& d) { return d.title; });
+  add_ranking<document>(lines, c, "document", n.documents, n.documents.size(), &document::title);
   if (n.without_document != 0) lines.push_back({"document", "not coded", {}, n.without_document});
-  add_ranking<actor>(lines, c, "actor", n.actors, top, [](const actor& a) { return a.name; });
-  add_ranking<position>(lines, c, "position", n.positions, top, [](const position& p) { return p.label; });
+  add_ranking<actor>(lines, c, "actor", n.actors, top, &actor::name);
+  add_ranking<position>(lines, c, "position", n.positions, top, &position::label);
   return lines;
 }
 
@@ -73,15 +72,16 @@ std::string said_in_words(const statement_counts& n) {
 }
 
 void write_table(shell& sh, const std::vector<count_line>& lines, const statement_counts& n) {
-  std::vector<std::vector<std::string>> rows;
+  text_table table{};
   const count_line* last = nullptr;
   for (const count_line& line : lines) {
     const bool is_new = last == nullptr || last->group != line.group;
-    if (is_new && last != nullptr) rows.push_back({"", "", ""});
-    rows.push_back({is_new ? line.group : "", line.label.empty() ? line.name : line.label, std::to_string(line.count)});
+    if (is_new && last != nullptr) table.rows.push_back({""});
+    table.rows.push_back(
+        {is_new ? line.group : "", line.label.empty() ? line.name : line.label, std::to_string(line.count)});
     last = &line;
   }
-  write_table(sh, {"", "", "COUNT"}, rows);
+  write_table(sh, table, {2});
   if (const std::string said = said_in_words(n); !said.empty()) sh.out.write("\n" + said + "\n");
 }
 

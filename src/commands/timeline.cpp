@@ -32,15 +32,15 @@ std::string said_in_words(const corpus& c, const timeline_entry& entry) {
 }
 
 void write_table(shell& sh, const corpus& c, const std::vector<timeline_entry>& entries) {
-  std::vector<std::vector<std::string>> rows;
+  text_table table{{"SAID", "POLARITY", "ACT", "POSITION", "STATEMENT"}};
   const statement_table& all = c.statements();
   for (const timeline_entry& entry : entries) {
     const statement_handle s = entry.statement;
     const auto act = all.act(s);
-    rows.push_back({said_in_words(c, entry), std::string{to_word(all.polarity(s))},
-                    act ? std::string{to_word(*act)} : "", c[all.position(s)].label, reference(c, s)});
+    table.rows.push_back({said_in_words(c, entry), std::string{to_word(all.polarity(s))},
+                          act ? std::string{to_word(*act)} : "", c[all.position(s)].label, reference(c, s)});
   }
-  write_table(sh, {"SAID", "POLARITY", "ACT", "POSITION", "STATEMENT"}, rows);
+  write_table(sh, table);
 }
 
 exit_code list_timeline(shell& sh, const timeline_options& o) {

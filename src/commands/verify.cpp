@@ -6,6 +6,7 @@
 
 #include "commands/commands.hpp"
 #include "options.hpp"
+#include "progress_line.hpp"
 #include "wording.hpp"
 
 namespace stancegraph::program {
@@ -19,7 +20,10 @@ struct verify_options {
 
 exit_code verify_evidence(shell& sh, const verify_options& o) {
   const read_corpus c = read(sh, o.corpus);
-  const verification result = verify(c.records, o.documents);
+  const verification result = [&] {
+    const progress_line line{"comparing with " + o.documents};
+    return verify(c.records, o.documents);
+  }();
   sh.err.show(result.findings);
   sh.out.write(o.corpus.path + ": compared with " + counted(result.documents, "text") + ": the places of " +
                counted(result.statements, "statement") + ", " + counted(result.relations, "relation") + " and " +

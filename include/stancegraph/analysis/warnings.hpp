@@ -88,10 +88,9 @@ inline void warn_of_unused(const corpus& c, const warning_options& o, std::vecto
   const auto tell = [&](const auto& table, const std::vector<bool>& is_used, std::string_view one,
                         std::string_view many) {
     warning_sort sort{o.most};
-    const std::string together = std::string{many} + " are named by nothing";
+    const std::string together = std::string{many} + " to which nothing refers";
     for (const auto h : table.handles())
-      if (!is_used[h.row()])
-        sort.add(std::string{one} + " " + in_quotes(table[h].id) + " is named by nothing", together);
+      if (!is_used[h.row()]) sort.add("nothing refers to " + std::string{one} + " " + in_quotes(table[h].id), together);
     sort.move_to(all);
   };
   tell(c.actors(), used.actors, "actor", "actors");

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: BSL-1.0
+# Completion of stancegraph for bash.
+
+_stancegraph() {
+  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command= options= word
+  local common='--help --color'
+  local time='--at --during --certainly'
+  COMPREPLY=()
+  for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+    case $word in
+      check | stats | show | stances | timeline | collisions | draw | convert | format | verify)
+        command=$word
+        break
+        ;;
+    esac
+  done
+
+  case $command in
+    '') options='check stats show stances timeline collisions draw convert format verify --help --version' ;;
+    check) options="$common --infer --strict" ;;
+    stats) options="$common --infer --top --format" ;;
+    show) options="$common --infer --format" ;;
+    stances) options="$common $time --infer --actor --position --format" ;;
+    timeline) options="$common --infer --actor --format" ;;
+    collisions) options="$common $time --infer --between --and --format" ;;
+    draw)
+      options="$common $time --infer --output --actors --parties --positions --choice --left --layout --title"
+      options+=' --no-legend --no-camps'
+      ;;
+    convert) options="$common --infer --to" ;;
+    format) options="$common --check" ;;
+    verify) options="$common --infer --documents" ;;
+  esac
+
+  case $previous in
+    --color) options='auto always never' ;;
+    --format) if [[ $command == show ]]; then options='text json'; else options='table csv json'; fi ;;
+    --choice) options='all shared colliding' ;;
+    --layout) options='dot neato fdp sfdp circo twopi' ;;
+    --to) options='toml csv archive archive-text archive-xml' ;;
+    --documents)
+      mapfile -t COMPREPLY < <(compgen -d -- "$current")
+      return
+      ;;
+    --actor | --position | --actors | --parties | --positions | --between | --and | --left | --at | --during | --title | --top)
+      return
+      ;;
+    *)
+      if [[ -n $command && $current != -* ]]; then
+        mapfile -t COMPREPLY < <(compgen -f -- "$current")
+        return
+      fi
+      ;;
+  esac
+  mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
+}
+
+complete -o filenames -F _stancegraph stancegraph

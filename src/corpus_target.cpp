@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "corpus_target.hpp"
+
+#include <system_error>
+
+#include "corpus_source.hpp"
+#include "exit_code.hpp"
+#include "progress_line.hpp"
+#include "stancegraph/core/text.hpp"
+#include "stancegraph/io/archive.hpp"
+#include "stancegraph/io/csv.hpp"
+#include "stancegraph/io/toml.hpp"
+
+namespace stancegraph::program {
+
+namespace fs = std::filesystem;
+
+corpus_target target_of(const std::string& name) {
+  const std::string extension = fs::path{name}.extension().string();
+  if (extension == ".archive") return corpus_target::archive;
+  if (extension == ".xml") return corpus_target::archive_xml;
+  throw usage_error{"what is " + in_quotes(name) +
+                    " to be? Give --to toml, --to csv or --to archive, or a name that ends with .archive"};
+}
+
+void expect_free(const fs::path& out, corpus_target to) {
+  std::error_code wrong;
+  const fs::file_status status = fs::status(out, wrong);
+  if (!fs::exists(status)) return;
+  const auto refuse = [&](const std::string& why) {
+    throw usage_error{out.string() + " " + why + ". Nothing was written; give another name"};
+  };
+  if (to != corpus_target::toml && to != corpus_target::csv) {
+    const bool is_in_use = fs::is_regular_file(status) && fs::file_size(out, wrong) != 0;
+    if (is_in_use && !is_archive(out)) refuse("is there already and is no archive");
+    return;
+  }
+  if (!fs::is_directory(status)) refuse("is a file, and a folder is to be written");
+  if (fs::is_empty(out, wrong)) return;
+  if (to == corpus_target::toml) refuse("is a folder that is not empty: what its files say would be lost");
+  for (fs::directory_iterator at{out, wrong}, end; !wrong && at != end; at.increment(wrong))
+    if (const std::string name = at->path().filename().string(); !is_csv_table(name))
+      refuse("is a folder with more in it than a corpus as CSV: " + in_quotes(name));
+}
+
+void write(const corpus& c, const fs::path& out, corpus_target to) {
+  progress_line line{"writing " + out.string()};
+  switch (to) {
+    case corpus_target::toml:
+      return write_toml(c, out);
+    case corpus_target::csv:
+      return write_csv(c, out, line.meter());
+    case corpus_target::archive:
+      return write_archive(c, out);
+    case corpus_target::archive_text:
+      return write_archive(c, out, {.format = archive_format::text});
+    case corpus_target::archive_xml:
+      return write_archive(c, out, {.format = archive_format::xml});
+  }
+}
+
+}  // namespace stancegraph::program

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "stancegraph/corpus/corpus.hpp"
+
+namespace stancegraph::program {
+
+/// What a corpus can be written as.
+enum class corpus_target : std::uint8_t {
+  toml,          ///< a folder of TOML files
+  csv,           ///< a folder of CSV files
+  archive,       ///< an archive, the fastest to read
+  archive_text,  ///< an archive that any machine can read
+  archive_xml,   ///< the same as XML
+};
+
+/// What is to be written under a name, where the name says it. @throws usage_error where it does not
+[[nodiscard]] corpus_target target_of(const std::string& name);
+
+/// Lets nothing be overwritten but a corpus of the same kind. @throws usage_error where something else is there
+void expect_free(const std::filesystem::path& out, corpus_target to);
+
+/// Writes a corpus. @throws io_error as the writers do
+void write(const corpus& c, const std::filesystem::path& out, corpus_target to);
+
+}  // namespace stancegraph::program
+
+namespace stancegraph {
+
+/// How corpus_target is written.
+template <>
+struct vocabulary<program::corpus_target> {
+  static constexpr std::string_view what = "kind of corpus";  ///< noun in messages
+  /// words in the order of the enumerators
+  static constexpr auto words =
+      std::to_array<std::string_view>({"toml", "csv", "archive", "archive-text", "archive-xml"});
+};
+
+}  // namespace stancegraph

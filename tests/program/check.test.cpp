@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <filesystem>
+#include <string>
+
+#include "catch.hpp"
+#include "run.hpp"
+
+using Catch::Matchers::ContainsSubstring;
+using Catch::Matchers::EndsWith;
+using Catch::Matchers::StartsWith;
+
+namespace {
+
+constexpr auto bulk = "id,holders,position,polarity\n1,alpha,wall,support\n2,beta;gamma,wall,oppose\n";
+
+}  // namespace
+
+TEST_CASE("the corpus of the talks is read without a fault", "[program]") {
+  auto const result = program::run({"check", program::talks});
+  CHECK(result.code == 0);
+  CHECK_THAT(result.out, StartsWith(program::talks + ": a folder of TOML files with "));
+  CHECK_THAT(result.err, !ContainsSubstring("error"));
+}
+
+TEST_CASE("what is worth a look is told as a warning, and with --strict ends with 1", "[program]") {
+  auto const folder = program::small_corpus(places::scratch("check_warnings"));
+  CHECK(program::run({"check", folder.string(), "--strict"}).code == 0);
+  places::write(folder / "more.toml", "[[actor]]\nid = \"gamma\"\nname = \"Gamma\"\n");
+  auto const relaxed = program::run({"check", folder.string()});
+  CHECK(relaxed.code == 0);
+  CHECK(relaxed.err == "warning: nothing refers to actor 'gamma'\n");
+  CHECK(program::run({"check", "--strict", folder.string()}).code == 1);
+}
+
+TEST_CASE("all faults of a corpus are told in one run, each with its place, and it ends with 3", "[program]") {
+  auto const folder = places::scratch("check_faults");
+  places::write(folder / "a.toml",
+                "[[actor]]\nid = \"alpha\"\nname = \"Alpha\"\nkind = \"stat\"\n\n"
+                "[[position]]\nid = \"wall\"\nlabel = \"wall\"\n\n"
+                "[[statement]]\nid = \"s\"\nholders = [\"alfa\"]\nposition = \"wall\"\npolarity = \"suport\"\n"
+                "said = \"2021-02-30\"\nspan = [9, 2]\nsurprise = 1\n");
+  auto const result = program::run({"check", folder.string()});
+  CHECK(result.code == 3);
+  CHECK(result.out.empty());
+  auto const file = (folder / "a.toml").string();
+  for (auto const* part : {":4:", ":12:", ":14:", ":15:", ":16:", ":17:", "did you mean 'state'?",
+                           "did you mean 'alpha'?", "did you mean 'support'?"})
+    CHECK_THAT(result.err, ContainsSubstring(part));
+  for (auto const& line : program::lines_of(result.err)) CHECK_THAT(line, StartsWith(file + ":"));
+}
+
+TEST_CASE("a corpus that is not there ends with 4", "[program]") {
+  auto const result = program::run({"check", "no/such/corpus"});
+  CHECK(result.code == 4);
+  CHECK(result.err == "stancegraph: error: no/such/corpus: there is no such file or folder\n");
+}
+
+TEST_CASE("a folder or file that is no corpus ends with 3 and says what was expected", "[program]") {
+  auto const folder = places::scratch("check_no_corpus");
+  auto const empty = program::run({"check", folder.string()});
+  CHECK(empty.code == 3);
+  CHECK_THAT(empty.err, ContainsSubstring("there is no corpus in this folder"));
+
+  places::write(folder / "noise", std::string("\x7F\0\1\2", 4));
+  auto const noise = program::run({"check", (folder / "noise").string()});
+  CHECK(noise.code == 3);
+  CHECK_THAT(noise.err, ContainsSubstring("neither an archive nor a CSV file"));
+
+  auto const part = program::run({"check", program::talks + "/actors.toml"});
+  CHECK(part.code == 3);
+  CHECK_THAT(part.err, ContainsSubstring("one file of a corpus"));
+
+  program::small_corpus(folder);
+  places::write(folder / "statements.csv", bulk);
+  auto const both = program::run({"check", folder.string()});
+  CHECK(both.code == 3);
+  CHECK_THAT(both.err, ContainsSubstring("as TOML files and one as CSV files"));
+}
+
+TEST_CASE("the kind of a corpus is told by what is in it, not by its name", "[program]") {
+  auto const folder = places::scratch("check_kinds");
+  auto const toml = program::small_corpus(folder / "looks-like.csv").string();
+  auto const csv = (folder / "looks-like.toml").string();
+  auto const archive = (folder / "looks-like.txt").string();
+  REQUIRE(program::run({"convert", toml, csv, "--to", "csv"}).code == 0);
+  REQUIRE(program::run({"convert", toml, archive, "--to", "archive"}).code == 0);
+  CHECK_THAT(program::run({"check", toml}).out, ContainsSubstring("a folder of TOML files"));
+  CHECK_THAT(program::run({"check", csv}).out, ContainsSubstring("a folder of CSV files"));
+  CHECK_THAT(program::run({"check", archive}).out, ContainsSubstring("an archive"));
+  CHECK_THAT(program::run({"check", archive}).out,
+             EndsWith("2 positions, 0 events, 1 document, 1 relation and 4 statements; no faults, no "
+                      "warnings\n"));
+}
+
+TEST_CASE("bulk statements make a corpus with --infer, and what was created is counted", "[program]") {
+  auto const file = places::scratch("check_infer") / "bulk.data";
+  places::write(file, bulk);
+  auto const strict = program::run({"check", file.string()});
+  CHECK(strict.code == 3);
+  CHECK_THAT(strict.err, ContainsSubstring("unknown actor 'alpha'"));
+  auto const inferred = program::run({"check", file.string(), "--infer"});
+  CHECK(inferred.code == 0);
+  CHECK_THAT(inferred.err,
+             ContainsSubstring("created for statements that name them: 3 actors, 1 position, 0 documents"));
+  CHECK_THAT(inferred.out, ContainsSubstring("a CSV file of statements with 3 actors, 1 position, 0 events, 0 "
+                                             "documents, 0 relations and 2 statements; "));
+}
+
+TEST_CASE("an archive that was damaged ends with 3", "[program]") {
+  auto const file = places::scratch("check_archive") / "corpus.archive";
+  REQUIRE(program::run({"convert", program::talks, file.string()}).code == 0);
+  auto bytes = places::read(file);
+  bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+  places::write(file, bytes);
+  auto const result = program::run({"check", file.string()});
+  CHECK(result.code == 3);
+  CHECK_THAT(result.err, StartsWith(file.string()));
+}

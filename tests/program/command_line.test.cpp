@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "help.hpp"
+#include "run.hpp"
+#include "stancegraph/version.hpp"
+
+using Catch::Matchers::ContainsSubstring;
+using Catch::Matchers::StartsWith;
+
+TEST_CASE("help lists every command, and ends well", "[program]") {
+  auto const help = program::run({"--help"});
+  CHECK(help.code == 0);
+  CHECK(help.err.empty());
+  CHECK(program::commands() == std::vector<std::string>{"check", "stats", "show", "stances", "timeline", "collisions",
+                                                        "draw", "convert", "format", "verify"});
+}
+
+TEST_CASE("the version is that of the library", "[program]") {
+  auto const version = program::run({"--version"});
+  CHECK(version.code == 0);
+  CHECK(version.out == "stancegraph " STANCEGRAPH_VERSION_STRING "\n");
+}
+
+TEST_CASE("the example in each command's help works", "[program]") {
+  auto const folder = places::scratch("examples_of_help");
+  std::filesystem::copy(places::source() / "corpus", folder / "corpus", std::filesystem::copy_options::recursive);
+  // The articles are not part of the project: other texts are found, and found to differ.
+  places::write(folder / "articles" / "002_1902ac851d4e0608.txt", "Another text.\n");
+  for (auto const& command : program::commands()) {
+    auto const words = program::example_of(command);
+    INFO(command << ": " << words.size() << " words");
+    REQUIRE(words.size() > 1);
+    REQUIRE(words.front() == command);
+    auto const result = program::run(words, {.folder = folder});
+    INFO(result.err);
+    if (command == "verify" || command == "format")
+      CHECK(result.code <= 1);
+    else
+      CHECK(result.code == 0);
+    CHECK_FALSE(result.out.empty());
+  }
+  CHECK(std::filesystem::exists(folder / "stances.svg"));
+  CHECK(std::filesystem::exists(folder / "ukraine.archive"));
+}
+
+TEST_CASE("a command line that cannot be understood ends with 2, says why and how to go on", "[program]") {
+  struct wrong_line {
+    std::vector<std::string> arguments;
+    std::string message;
+  };
+  auto const lines = std::vector<wrong_line>{
+      {{}, "name a command"},
+      {{"chekc", program::talks}, "there is no command 'chekc'; did you mean 'check'?"},
+      {{"check"}, "CORPUS is required"},
+      {{"check", program::talks, "more"}, "'more' is one argument too many"},
+      {{"stances", program::talks, "--actr", "Biden"}, "there is no option '--actr'; did you mean '--actor'?"},
+      {{"timeline", program::talks}, "--actor is required"},
+      {{"stances", program::talks, "--format", "xml"},
+       "--format: there is no format 'xml'; expected table, csv or json"},
+      {{"check", program::talks, "--color", "blue"}, "expected auto, always or never"},
+      {{"stances", program::talks, "--at", "2021-12-07", "--during", "2021"}, "--at"},
+      {{"stances", program::talks, "--certainly"}, "--certainly needs a time"},
+      {{"stances", program::talks, "--at", "2021-12-01/2021-12-31"}, "--at takes one day"},
+      {{"stances", program::talks, "--actor", "Bidne"}, "--actor: no actor is called 'Bidne'; did you mean 'Biden'?"},
+      {{"stances", program::talks, "--position", "zzzzzz"}, "--position: no position is called 'zzzzzz'"},
+      {{"check", program::talks, "--infer"}, "--infer is for CSV"},
+      {{"show", program::talks, "cgtn-03"}, "is called 'cgtn-03'"},
+      {{"draw", program::talks, "-o", "picture.bmp"}, "must end with .svg, .png, .pdf or .dot"},
+      {{"convert", program::talks, "somewhere"}, "what is 'somewhere' to be?"},
+  };
+  for (auto const& [arguments, message] : lines) {
+    auto const result = program::run(arguments);
+    INFO(message);
+    CHECK(result.code == 2);
+    CHECK(result.out.empty());
+    CHECK_THAT(result.err, StartsWith("stancegraph: error: "));
+    CHECK_THAT(result.err, ContainsSubstring(message));
+  }
+}
+
+TEST_CASE("a date that is none is shown with the place where it goes wrong", "[program]") {
+  auto const result = program::run({"stances", program::talks, "--at", "2021-13-01"});
+  CHECK(result.code == 2);
+  auto const lines = program::lines_of(result.err);
+  REQUIRE(lines.size() == 3);
+  CHECK_THAT(lines[0], StartsWith("stancegraph: error: --at: '2021-13-01' is no date: "));
+  CHECK(lines[1] == "  2021-13-01");
+  CHECK(lines[2] == "       ^");
+}
+
+TEST_CASE("a name that several have is told with the ids to choose from", "[program]") {
+  auto const folder = program::small_corpus(places::scratch("shared_name"));
+  places::write(folder / "more.toml", "[[actor]]\nid = \"gamma\"\nname = \"Beta\"\n");
+  auto const result = program::run({"stances", folder.string(), "--actor", "BETA"});
+  CHECK(result.code == 2);
+  CHECK(result.err ==
+        "stancegraph: error: --actor: 'BETA' may be any of several actors; name one by its id:\n  beta\n  gamma\n");
+  CHECK(program::run({"stances", folder.string(), "--actor", "beta"}).code == 0);
+}

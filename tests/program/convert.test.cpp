@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <filesystem>
+#include <map>
+#include <string>
+
+#include "catch.hpp"
+#include "run.hpp"
+
+using Catch::Matchers::ContainsSubstring;
+
+namespace {
+
+/// The files below a folder and their bytes.
+std::map<std::string, std::string> files_of(std::filesystem::path const& folder) {
+  std::map<std::string, std::string> files;
+  for (auto const& entry : std::filesystem::recursive_directory_iterator{folder})
+    if (entry.is_regular_file())
+      files[std::filesystem::relative(entry.path(), folder).generic_string()] = places::read(entry.path());
+  return files;
+}
+
+void convert(std::string const& from, std::string const& to, std::string const& kind) {
+  auto const result = program::run({"convert", from, to, "--to", kind});
+  INFO(from << " as " << kind << ": " << result.err);
+  REQUIRE(result.code == 0);
+}
+
+}  // namespace
+
+TEST_CASE("TOML to CSV to archives to TOML gives the same bytes, and they are canonical", "[program]") {
+  auto const folder = places::scratch("convert_round");
+  auto const at = [&](std::string const& name) { return (folder / name).string(); };
+  convert(program::talks, at("first"), "toml");
+  convert(at("first"), at("csv"), "csv");
+  convert(at("csv"), at("talks.archive"), "archive");
+  convert(at("talks.archive"), at("talks.txt"), "archive-text");
+  convert(at("talks.txt"), at("talks.xml"), "archive-xml");
+  convert(at("talks.xml"), at("csv-again"), "csv");
+  convert(at("csv-again"), at("last"), "toml");
+  CHECK(files_of(at("first")) == files_of(at("last")));
+  CHECK(files_of(at("csv")) == files_of(at("csv-again")));
+  CHECK(program::run({"format", "--check", at("last")}).code == 0);
+  CHECK(files_of(at("csv")).size() == 6);
+}
+
+TEST_CASE("an archive needs no --to where its name says what it is", "[program]") {
+  auto const folder = places::scratch("convert_names");
+  auto const result = program::run({"convert", program::talks, (folder / "a.archive").string()});
+  CHECK(result.code == 0);
+  CHECK_THAT(result.out, ContainsSubstring("statements\n"));
+  CHECK(program::run({"convert", program::talks, (folder / "a.xml").string()}).code == 0);
+  CHECK_THAT(places::read(folder / "a.xml"), ContainsSubstring("format=\"xml\""));
+}
+
+TEST_CASE("a corpus replaces one of its kind and nothing else", "[program]") {
+  auto const folder = places::scratch("convert_refuses");
+  auto const small = program::small_corpus(folder / "small").string();
+  auto const csv = (folder / "csv").string();
+  auto const archive = (folder / "it.archive").string();
+  convert(program::talks, csv, "csv");
+  convert(small, csv, "csv");
+  convert(program::talks, archive, "archive");
+  convert(small, archive, "archive");
+  CHECK_THAT(program::run({"check", csv}).out, ContainsSubstring("4 statements"));
+  CHECK_THAT(program::run({"check", archive}).out, ContainsSubstring("4 statements"));
+
+  auto const refused = [&](std::string const& out, std::string const& kind) {
+    auto const result = program::run({"convert", small, out, "--to", kind});
+    INFO(out << " " << kind);
+    CHECK(result.code == 2);
+    CHECK_THAT(result.err, ContainsSubstring("Nothing was written"));
+  };
+  auto const before = files_of(small);
+  refused(small, "toml");
+  refused(small, "csv");
+  places::write(folder / "notes.txt", "mine");
+  refused((folder / "notes.txt").string(), "archive");
+  refused((folder / "notes.txt").string(), "csv");
+  places::write(folder / "csv" / "notes.txt", "mine");
+  refused(csv, "csv");
+  CHECK(files_of(small) == before);
+  CHECK(places::read(folder / "notes.txt") == "mine");
+}
+
+TEST_CASE("a corpus with faults is not converted, and what was there stays", "[program]") {
+  auto const folder = places::scratch("convert_faults");
+  auto const archive = (folder / "it.archive").string();
+  convert(program::talks, archive, "archive");
+  auto const before = places::read(archive);
+  places::write(folder / "bad" / "a.toml", "[[actor]]\nid = \"x\"\n");
+  CHECK(program::run({"convert", (folder / "bad").string(), archive}).code == 3);
+  CHECK(places::read(archive) == before);
+}
+
+TEST_CASE("output into a folder that is not there ends with 4", "[program]") {
+  auto const folder = places::scratch("convert_nowhere");
+  auto const result = program::run({"convert", program::talks, (folder / "no" / "it.archive").string()});
+  CHECK(result.code == 4);
+  CHECK_THAT(result.err, ContainsSubstring("cannot be written"));
+  CHECK(program::run({"convert", program::talks, (folder / "no" / "csv").string(), "--to", "csv"}).code == 4);
+}
+
+TEST_CASE("bulk statements become a corpus that needs no --infer any more", "[program]") {
+  auto const folder = places::scratch("convert_infer");
+  places::write(folder / "bulk.csv", "id,holders,position,polarity\n1,alpha,wall,support\n2,beta,wall,oppose\n");
+  auto const toml = (folder / "toml").string();
+  REQUIRE(program::run({"convert", "--infer", (folder / "bulk.csv").string(), toml, "--to", "toml"}).code == 0);
+  CHECK_THAT(program::run({"check", toml}).out, ContainsSubstring("2 actors, 1 position"));
+}

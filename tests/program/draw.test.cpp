@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <filesystem>
+#include <string>
+
+#include "catch.hpp"
+#include "run.hpp"
+
+using Catch::Matchers::ContainsSubstring;
+using Catch::Matchers::StartsWith;
+
+TEST_CASE("a picture is drawn in the format that its name says, twice the same", "[program]") {
+  auto const folder = places::scratch("draw_formats");
+  auto const corpus = program::small_corpus(folder / "corpus").string();
+  struct picture {
+    std::string name, start;
+  };
+  for (auto const& [name, start] :
+       {picture{"a.svg", "<?xml"}, {"a.png", "\x89PNG"}, {"a.pdf", "%PDF"}, {"a.DOT", "digraph"}}) {
+    auto const file = (folder / name).string();
+    auto const result = program::run({"draw", corpus, "-o", file});
+    INFO(name << " " << result.err);
+    REQUIRE(result.code == 0);
+    CHECK_THAT(result.out, StartsWith(file + ": 2 actors, 2 positions, "));
+    auto const bytes = places::read(file);
+    CHECK_THAT(bytes, ContainsSubstring(start));
+    REQUIRE(program::run({"draw", corpus, "-o", file}).code == 0);
+    CHECK(places::read(file) == bytes);
+  }
+}
+
+TEST_CASE("the talks are drawn, whole and in part, in any layout", "[program]") {
+  auto const folder = places::scratch("draw_talks");
+  auto const draw = [&](std::string const& name, std::vector<std::string> const& more) {
+    std::vector<std::string> arguments{"draw", program::talks, "-o", (folder / name).string()};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    auto const result = program::run(arguments);
+    INFO(name << " " << result.err);
+    REQUIRE(result.code == 0);
+    return places::read(folder / name);
+  };
+  CHECK_THAT(draw("all.dot", {}), ContainsSubstring("ukraine-2021"));
+  auto const part = draw("part.dot", {"--actors", "Biden, Putin", "--title", "Two presidents", "--at", "2021-12-07"});
+  CHECK_THAT(part, ContainsSubstring("Two presidents"));
+  CHECK_THAT(part, ContainsSubstring("actor:biden"));
+  CHECK_THAT(part, !ContainsSubstring("actor:lavrov"));
+  CHECK_THAT(draw("one.dot", {"--positions", "accepting-red-lines"}), !ContainsSubstring("position:ukraine-in-nato"));
+  CHECK_THAT(draw("camp.dot", {"--parties", "Russia"}), !ContainsSubstring("actor:biden"));
+  for (auto const* engine : {"dot", "neato", "fdp", "sfdp", "circo", "twopi"})
+    CHECK_THAT(draw(std::string{engine} + ".svg", {"--layout", engine, "--choice", "colliding"}),
+               ContainsSubstring("</svg>"));
+}
+
+TEST_CASE("nothing to draw is said", "[program]") {
+  auto const folder = places::scratch("draw_nothing");
+  auto const result = program::run({"draw", program::talks, "-o", (folder / "a.svg").string(), "--during", "1999"});
+  CHECK(result.code == 0);
+  CHECK_THAT(result.err, ContainsSubstring("there is no stance to draw"));
+}
+
+TEST_CASE("a picture that cannot be written ends with 4 and leaves the old one", "[program]") {
+  auto const folder = places::scratch("draw_nowhere");
+  CHECK(program::run({"draw", program::talks, "-o", (folder / "no" / "a.dot").string()}).code == 4);
+  CHECK(program::run({"draw", program::talks, "-o", "/dev/full.dot"}).code == 4);
+  std::filesystem::create_directory(folder / "a.dot");
+  auto const result = program::run({"draw", program::talks, "-o", (folder / "a.dot").string()});
+  CHECK(result.code == 4);
+  CHECK_THAT(result.err, ContainsSubstring("is a folder, expected a file"));
+}

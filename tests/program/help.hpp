@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// What the program says of itself.
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "run.hpp"
+
+namespace program {
+
+/// The commands, as `--help` lists them.
+inline std::vector<std::string> commands() {
+  std::vector<std::string> names;
+  bool is_list = false;
+  for (auto const& line : lines_of(run({"--help"}).out)) {
+    if (line == "Subcommands:" || line == "SUBCOMMANDS:") {
+      is_list = true;
+    } else if (is_list && line.starts_with("  ") && line.size() > 2 && line[2] != ' ') {
+      names.push_back(line.substr(2, line.find(' ', 2) - 2));
+    } else if (is_list) {
+      break;
+    }
+  }
+  return names;
+}
+
+/// The long options of a command; of the program, where none is named.
+inline std::set<std::string> options_of(std::string const& command = {}) {
+  std::set<std::string> names;
+  auto const help = command.empty() ? run({"--help"}) : run({command, "--help"});
+  for (auto const& line : lines_of(help.out)) {
+    if (!line.starts_with("  -")) continue;
+    auto const start = line.find("--");
+    names.insert(line.substr(start, line.find_first_of(" ,", start) - start));
+  }
+  return names;
+}
+
+/// The words of a command line, as a shell splits it.
+inline std::vector<std::string> words_of(std::string_view line) {
+  std::vector<std::string> words(1);
+  bool is_quoted = false;
+  for (char const c : line) {
+    if (c == '"')
+      is_quoted = !is_quoted;
+    else if (c == ' ' && !is_quoted)
+      words.emplace_back();
+    else
+      words.back() += c;
+  }
+  return words;
+}
+
+/// The example in the help of a command, without the program's name.
+inline std::vector<std::string> example_of(std::string const& command) {
+  std::string const start = "  stancegraph ";
+  std::string found;
+  for (auto const& line : lines_of(run({command, "--help"}).out))
+    if (line.starts_with(start)) found = line.substr(start.size());
+  return words_of(found);
+}
+
+}  // namespace program

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "catch.hpp"
+#include "golden.hpp"
+#include "run.hpp"
+
+namespace {
+
+using json = nlohmann::ordered_json;
+using keys = std::vector<std::string>;
+
+keys keys_of(json const& object) {
+  keys names;
+  for (auto const& item : object.items()) names.push_back(item.key());
+  return names;
+}
+
+/// What a command that must succeed prints about the small corpus.
+std::string printed(std::vector<std::string> arguments) {
+  auto const folder = program::small_corpus(places::scratch("listings"));
+  arguments.insert(arguments.begin() + 1, folder.string());
+  auto const result = program::run(arguments);
+  INFO(result.err);
+  REQUIRE(result.code == 0);
+  CHECK(result.err.empty());
+  return result.out;
+}
+
+}  // namespace
+
+TEST_CASE("lists of a small corpus are as they were approved", "[program]") {
+  std::string all;
+  for (std::string const format : {"table", "csv", "json"}) {
+    for (auto const& command :
+         std::vector<std::vector<std::string>>{{"stances"},
+                                               {"stances", "--actor", "the second"},
+                                               {"stances", "--position", "wall", "--at", "2020-01-10"},
+                                               {"timeline", "--actor", "beta"},
+                                               {"collisions"},
+                                               {"collisions", "--between", "beta", "--and", "alpha"},
+                                               {"stats"}}) {
+      auto arguments = command;
+      arguments.insert(arguments.end(), {"--format", format});
+      all += "$";
+      for (auto const& word : arguments) all += " " + word;
+      all += "\n" + printed(arguments) + "\n";
+    }
+  }
+  golden::check("program/listings.txt", all);
+}
+
+TEST_CASE("each list of the talks is a JSON array in which every statement has exactly the keys of the format",
+          "[program]") {
+  auto const timeline =
+      json::parse(program::run({"timeline", program::talks, "--actor", "Biden", "--format", "json"}).out);
+  REQUIRE(timeline.is_array());
+  REQUIRE_FALSE(timeline.empty());
+  for (auto const& statement : timeline) {
+    CHECK(keys_of(statement) == keys{"id",         "holders",   "on_behalf_of", "voice",  "addressees",  "position",
+                                     "polarity",   "act",       "conditions",   "said",   "holds",       "event",
+                                     "document",   "paragraph", "span",         "digest", "attribution", "rank",
+                                     "confidence", "coder",     "note"});
+    CHECK(statement["span"].size() == 2);
+  }
+  auto const stances = json::parse(program::run({"stances", program::talks, "--format", "json"}).out);
+  REQUIRE(stances.is_array());
+  for (auto const& stance : stances) {
+    CHECK(keys_of(stance) == keys{"actor", "position", "stance", "statements", "superseded"});
+    CHECK_FALSE(stance["statements"].empty());
+  }
+  auto const collisions = json::parse(program::run({"collisions", program::talks, "--format", "json"}).out);
+  REQUIRE(collisions.is_array());
+  for (auto const& each : collisions) {
+    CHECK(keys_of(each) == keys{"kind", "positions", "first", "second", "contradiction"});
+    for (auto const* side : {"first", "second"})
+      CHECK(keys_of(each[side]) == keys{"actor", "position", "polarity", "statements", "contested"});
+    CHECK(each["contradiction"].is_null() == (each["kind"] == "opposition"));
+    CHECK(each["positions"].size() == (each["kind"] == "opposition" ? 1 : 2));
+  }
+}
+
+TEST_CASE("an empty list is an empty array, a header, or a table without rows", "[program]") {
+  CHECK(json::parse(printed({"stances", "--actor", "alpha", "--at", "1999-01-01", "--format", "json"})).empty());
+  CHECK(printed({"stances", "--at", "1999-01-01", "--format", "csv"}) ==
+        "actor,position,stance,statements,superseded\n");
+  CHECK(printed({"collisions", "--at", "1999-01-01"}) == "0 collisions\n");
+}
+
+TEST_CASE("an actor is found by its id, its name and any other name", "[program]") {
+  auto const by_id = printed({"stances", "--actor", "beta"});
+  CHECK(printed({"stances", "--actor", "Beta"}) == by_id);
+  CHECK(printed({"stances", "--actor", "the SECOND"}) == by_id);
+}
+
+TEST_CASE("a month is asked about from its first day to its last", "[program]") {
+  auto const stances = [](std::vector<std::string> const& when) {
+    auto arguments = std::vector<std::string>{"stances", "--actor", "beta", "--position", "wall", "--format", "json"};
+    arguments.insert(arguments.end(), when.begin(), when.end());
+    return json::parse(printed(arguments));
+  };
+  CHECK(stances({"--during", "2020-01"}).at(0)["stance"] == "support");
+  CHECK(stances({"--during", "2020-02"}).at(0)["stance"] == "oppose");
+  CHECK(stances({"--at", "2020-01-04"}).empty());
+  CHECK(stances({"--at", "2020-01-05"}).size() == 1);
+  CHECK(stances({"--during", "2020-01", "--certainly"}).size() == 1);
+  CHECK(stances({"--at", "2020-01", "--certainly"}).empty());
+}
+
+TEST_CASE("the same list is the same bytes, from whatever kind of corpus", "[program]") {
+  auto const folder = places::scratch("listings_kinds");
+  auto const csv = (folder / "csv").string();
+  auto const archive = (folder / "talks.archive").string();
+  REQUIRE(program::run({"convert", program::talks, csv, "--to", "csv"}).code == 0);
+  REQUIRE(program::run({"convert", program::talks, archive}).code == 0);
+  auto const from = [](std::string const& corpus) {
+    return program::run({"collisions", corpus, "--format", "json"}).out;
+  };
+  CHECK(from(csv) == from(program::talks));
+  CHECK(from(archive) == from(program::talks));
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "catch.hpp"
+#include "run.hpp"
+
+using Catch::Matchers::ContainsSubstring;
+using Catch::Matchers::StartsWith;
+
+namespace {
+
+std::string shown(std::string const& corpus, std::string const& id) {
+  auto const result = program::run({"show", corpus, id});
+  INFO(result.err);
+  REQUIRE(result.code == 0);
+  return result.out;
+}
+
+}  // namespace
+
+TEST_CASE("a record of every kind is shown by its id", "[program]") {
+  CHECK_THAT(shown(program::talks, "biden"), StartsWith("actor\n  id             biden\n"));
+  CHECK_THAT(shown(program::talks, "accepting-red-lines"), StartsWith("position\n"));
+  CHECK_THAT(shown(program::talks, "biden-putin-call-2021-12-07"), StartsWith("event\n"));
+  CHECK_THAT(shown(program::talks, "cgtn-2022-01"), StartsWith("document\n"));
+  CHECK_THAT(shown(program::talks, "cgtn-003"), StartsWith("statement\n"));
+  CHECK_THAT(shown(program::talks, "biden holds_office_in united-states"), StartsWith("relation\n"));
+}
+
+TEST_CASE("a record is shown by any of its names, and all that share a name are shown", "[program]") {
+  CHECK(shown(program::talks, "Joe Biden") == shown(program::talks, "biden"));
+  auto const folder = program::small_corpus(places::scratch("show_shared"));
+  places::write(folder / "more.toml", "[[position]]\nid = \"beta-stays\"\nlabel = \"Beta\"\n");
+  auto const both = shown(folder.string(), "BETA");
+  CHECK_THAT(both, StartsWith("actor\n"));
+  CHECK_THAT(both, ContainsSubstring("\nposition\n"));
+}
+
+TEST_CASE("prose about an actor cites its statements", "[program]") {
+  auto const folder = program::small_corpus(places::scratch("show_prose"));
+  auto const text = shown(folder.string(), "beta");
+  for (auto const* id : {"s2", "s3", "s4"}) CHECK_THAT(text, ContainsSubstring(id));
+}
+
+TEST_CASE("as JSON, the records and the statements they are in", "[program]") {
+  auto const result = program::run({"show", program::talks, "biden", "--format", "json"});
+  REQUIRE(result.code == 0);
+  auto const all = nlohmann::json::parse(result.out);
+  REQUIRE(all.size() == 1);
+  CHECK(all[0]["kind"] == "actor");
+  CHECK(all[0]["record"]["id"] == "biden");
+  CHECK(all[0]["statements"].size() > 5);
+}
+
+TEST_CASE("what is not there ends with 2 and a suggestion", "[program]") {
+  auto const result = program::run({"show", program::talks, "bidenn"});
+  CHECK(result.code == 2);
+  CHECK(result.err == "stancegraph: error: nothing in corpus/ukraine-2021 is called 'bidenn'; did you mean 'biden'?\n");
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "run.hpp"
+#include "stancegraph/render/text_width.hpp"
+
+using Catch::Matchers::ContainsSubstring;
+
+namespace {
+
+std::size_t widest_line(std::string const& text) {
+  std::size_t widest = 0;
+  for (auto const& line : program::lines_of(text)) widest = std::max(widest, stancegraph::display_width(line));
+  return widest;
+}
+
+}  // namespace
+
+TEST_CASE("results that cannot be written end with 4", "[program]") {
+  for (auto const& arguments :
+       std::vector<std::vector<std::string>>{{"--help"},
+                                             {"check", program::talks},
+                                             {"stances", program::talks, "--format", "json"},
+                                             {"timeline", program::talks, "--actor", "Putin", "--format", "csv"}}) {
+    auto const result = program::run(arguments, {.out = "/dev/full"});
+    INFO(arguments.front());
+    CHECK(result.code == 4);
+    CHECK_THAT(result.err, ContainsSubstring("stancegraph: error: standard output: cannot be written"));
+  }
+}
+
+TEST_CASE("a reader that has seen enough is no error", "[program]") {
+  for (auto const* format : {"table", "csv", "json"}) {
+    auto const result = program::run({"stances", program::talks, "--format", format}, {.is_reader_gone = true});
+    CHECK(result.code == 0);
+    CHECK(result.err.empty());
+  }
+}
+
+TEST_CASE("messages are coloured on a terminal only, unless asked for otherwise", "[program]") {
+  std::string const escape = "\033[";
+  auto const wrong = std::vector<std::string>{"check", "no/such/corpus"};
+  auto const always = std::vector<std::string>{"check", "no/such/corpus", "--color=always"};
+  auto const never = std::vector<std::string>{"check", "no/such/corpus", "--color=never"};
+  CHECK_THAT(program::run(wrong).err, !ContainsSubstring(escape));
+  CHECK_THAT(program::run(always).err, ContainsSubstring(escape));
+  CHECK_THAT(program::run(wrong, {.columns = 80}).out, ContainsSubstring(escape));
+  CHECK_THAT(program::run(never, {.columns = 80}).out, !ContainsSubstring(escape));
+  CHECK_THAT(program::run(wrong, {.variables = {{"NO_COLOR", "1"}}, .columns = 80}).out, !ContainsSubstring(escape));
+  CHECK_THAT(program::run(wrong, {.variables = {{"NO_COLOR", ""}}, .columns = 80}).out, ContainsSubstring(escape));
+  CHECK_THAT(program::run(wrong, {.variables = {{"TERM", "dumb"}}, .columns = 80}).out, !ContainsSubstring(escape));
+  CHECK_THAT(program::run(always, {.variables = {{"NO_COLOR", "1"}}}).err, ContainsSubstring(escape));
+}
+
+TEST_CASE("tables are no wider than the terminal, and as wide as they need elsewhere", "[program]") {
+  auto const arguments = std::vector<std::string>{"timeline", program::talks, "--actor", "Putin"};
+  auto const piped = program::run(arguments, {.variables = {{"COLUMNS", "60"}}});
+  CHECK(widest_line(piped.out) > 100);
+  CHECK(widest_line(program::run(arguments, {.columns = 90}).out) <= 90);
+  CHECK(widest_line(program::run(arguments, {.variables = {{"COLUMNS", "70"}}, .columns = 90}).out) <= 70);
+}
+
+TEST_CASE("short work shows no progress, not even on a terminal", "[program]") {
+  CHECK(program::run({"check", program::talks, "--color=never"}, {.columns = 200}).out.find('\033') ==
+        std::string::npos);
+}

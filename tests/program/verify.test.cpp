@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "stancegraph/io/verify.hpp"
+
+#include <filesystem>
+#include <string>
+
+#include "catch.hpp"
+#include "run.hpp"
+
+using Catch::Matchers::ContainsSubstring;
+using Catch::Matchers::EndsWith;
+
+namespace {
+
+constexpr auto text = "The gazette\n\nAlpha wants a wall. Beta does not.\n";
+
+/// A corpus with one statement on the words "Alpha wants a wall." and the text it was coded from.
+std::filesystem::path coded(std::filesystem::path const& folder) {
+  using namespace stancegraph;
+  auto const bytes = std::string_view{text};
+  places::write(folder / "texts" / "gazette.txt", text);
+  places::write(folder / "corpus" / "all.toml",
+                "[[actor]]\nid = \"alpha\"\nname = \"Alpha\"\n[[position]]\nid = \"wall\"\nlabel = \"wall\"\n"
+                "[[document]]\nid = \"gazette\"\nfile = \"gazette.txt\"\nsha256 = \"" +
+                    to_string(sha256(bytes)) + "\"\nsize = " + std::to_string(bytes.size()) +
+                    "\n[[statement]]\nid = \"s1\"\nholders = [\"alpha\"]\nposition = \"wall\"\npolarity = \"support\"\n"
+                    "document = \"gazette\"\nparagraph = 2\nspan = [13, 32]\ndigest = \"" +
+                    to_string(sha256(bytes.substr(13, 19))) + "\"\n");
+  return folder;
+}
+
+}  // namespace
+
+TEST_CASE("evidence that is right is counted, and it ends with 0", "[program]") {
+  auto const folder = coded(places::scratch("verify_right"));
+  auto const result =
+      program::run({"verify", (folder / "corpus").string(), "--documents", (folder / "texts").string()});
+  CHECK(result.code == 0);
+  CHECK(result.err.empty());
+  CHECK_THAT(result.out, EndsWith("compared with 1 text: the places of 1 statement, 0 relations and 0 events; all are "
+                                  "right\n"));
+}
+
+TEST_CASE("a text that was changed is found out, and it ends with 1", "[program]") {
+  auto const folder = coded(places::scratch("verify_changed"));
+  places::write(folder / "texts" / "gazette.txt", "The old gazette\n\nAlpha wants a wall. Beta does not.\n");
+  auto const result =
+      program::run({"verify", (folder / "corpus").string(), "--documents", (folder / "texts").string()});
+  CHECK(result.code == 1);
+  CHECK_THAT(result.err, ContainsSubstring("statement 's1'"));
+  CHECK_THAT(result.err, ContainsSubstring("these words now stand at [17, 36) in paragraph 2"));
+}
+
+TEST_CASE("a text that is not there is a finding, a folder that is not there is not", "[program]") {
+  auto const folder = coded(places::scratch("verify_missing"));
+  std::filesystem::remove(folder / "texts" / "gazette.txt");
+  auto const corpus = (folder / "corpus").string();
+  CHECK(program::run({"verify", corpus, "--documents", (folder / "texts").string()}).code == 1);
+  CHECK(program::run({"verify", corpus, "--documents", (folder / "none").string()}).code == 4);
+  CHECK(program::run({"verify", corpus}).code == 2);
+}
