@@ -21,7 +21,12 @@ TEST_CASE("each different date of a pool is kept once, under the number it first
     REQUIRE(pool.intern(d) == expected);
   }
   CHECK(pool.size() == naive.size());
-  for (auto const& [text, number] : naive) CHECK(pool[number].text() == text);
+  for (auto const& [text, number] : naive) {
+    CHECK(pool[number].text() == text);
+    CHECK(pool.find(text) == number);
+  }
+  CHECK(pool.find("2021-12-XX") == date_pool::none);
+  CHECK(date_pool{}.find("2021") == date_pool::none);
 }
 
 TEST_CASE("dates of the same days but written otherwise are different", "[corpus]") {

@@ -96,6 +96,10 @@ enum class text_lines : std::uint8_t {
     return digits;
   };
   for (std::size_t at = 0; at < text.size();) {
+    if (text[at] >= ' ' && text[at] <= '~') {  // most texts are made of these
+      ++at;
+      continue;
+    }
     const code_point c = code_point_at(text, at);
     if (c.size == 0)
       return text_fault{at, "byte 0x" + hex(static_cast<std::uint8_t>(text[at]), 2) + ", which is not UTF-8"};

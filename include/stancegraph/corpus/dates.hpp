@@ -28,6 +28,10 @@ class date_pool {
   /// Past the last date.
   [[nodiscard]] auto end() const noexcept { return dates_.end(); }
 
+  /// The number of the date that is written so, or `none`. @complexity the length of the expression, on average
+  [[nodiscard]] std::uint32_t find(std::string_view text) const {
+    return index_.find(text, [&](std::uint32_t i) -> std::string_view { return dates_[i].text(); });
+  }
   /// The number of a date, entered where it is new. @complexity the length of the expression, on average
   std::uint32_t intern(const date& d) {
     const auto number = static_cast<std::uint32_t>(dates_.size());

@@ -13,7 +13,8 @@
 namespace stancegraph::detail {
 
 /// Finds rows by their id: open addressing over row numbers, the ids staying where they are. 4 bytes a slot, at most
-/// three of four slots taken.
+/// three of four slots taken. Rows are below the number of slots; the bits of a slot above them hold a part of the hash,
+/// which tells nearly always without a look at the id that a slot is another row's.
 class id_index {
  public:
   static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
@@ -22,49 +23,41 @@ class id_index {
   template <class IdOf>
   [[nodiscard]] std::uint32_t find(std::string_view id, const IdOf& id_of) const {
     if (slots_.empty()) return none;
-    for (std::size_t at = start(id);; at = (at + 1) & (slots_.size() - 1))
-      if (slots_[at] == none || id_of(slots_[at]) == id) return slots_[at];
+    const std::uint32_t found = slots_[slot_of(hash_of(id), id, id_of)];
+    return found == none ? none : row_in(found);
   }
 
   /// Enters `row` under `id`, unless some row has that id: then that row is returned and nothing changes.
+  /// @pre `row` is the number of rows entered so far
   template <class IdOf>
   std::uint32_t insert(std::string_view id, std::uint32_t row, const IdOf& id_of) {
     if ((count_ + 1) * 4 > slots_.size() * 3) grow(slots_.empty() ? 16 : slots_.size() * 2, id_of);
-    for (std::size_t at = start(id);; at = (at + 1) & (slots_.size() - 1)) {
-      if (slots_[at] == none) {
-        slots_[at] = row;
-        ++count_;
-        return none;
-      }
-      if (id_of(slots_[at]) == id) return slots_[at];
-    }
+    const std::uint64_t hash = hash_of(id);
+    std::uint32_t& slot = slots_[slot_of(hash, id, id_of)];
+    if (slot != none) return row_in(slot);
+    slot = with_tag(hash, row);
+    ++count_;
+    return none;
   }
 
-  /// Enters the rows 0 … n − 1 of a new table at once: the first row whose id an earlier one has, or `none`. A byte of
-  /// each hash, kept while this runs, tells nearly always without a look at the ids which slots are other rows'; the
-  /// places of some rows are worked out ahead, so that memory fetches them together.
+  /// Enters the rows 0 … n − 1 of a new table at once: the first row whose id an earlier one has, or `none`. The places
+  /// of some rows are worked out ahead, so that memory fetches them together.
   template <class IdOf>
   std::uint32_t assign(std::size_t n, const IdOf& id_of) {
     slots_.clear();
     count_ = 0;
     reserve(n, id_of);
-    std::vector<std::uint8_t> tags(slots_.size());  // 0 where the slot is free
-    std::array<std::size_t, 32> hashes{};
+    std::array<std::uint64_t, 32> hashes{};
     for (std::size_t row = 0; row != n; ++row) {
       if (row % hashes.size() == 0)
         for (std::size_t i = 0; i != std::min(hashes.size(), n - row); ++i) {
-          hashes[i] = std::hash<std::string_view>{}(id_of(static_cast<std::uint32_t>(row + i)));
-          prefetch(&tags[hashes[i] & (slots_.size() - 1)]);
-          prefetch(&slots_[hashes[i] & (slots_.size() - 1)]);
+          hashes[i] = hash_of(id_of(static_cast<std::uint32_t>(row + i)));
+          prefetch(&slots_[hashes[i] & mask()]);
         }
-      const std::size_t hash = hashes[row % hashes.size()];
-      const auto tag = static_cast<std::uint8_t>(hash >> (sizeof hash * 8 - 8) | 1);
-      std::size_t at = hash & (slots_.size() - 1);
-      for (; tags[at] != 0; at = (at + 1) & (slots_.size() - 1))
-        if (tags[at] == tag && id_of(slots_[at]) == id_of(static_cast<std::uint32_t>(row)))
-          return static_cast<std::uint32_t>(row);
-      tags[at] = tag;
-      slots_[at] = static_cast<std::uint32_t>(row);
+      const std::uint64_t hash = hashes[row % hashes.size()];
+      std::uint32_t& slot = slots_[slot_of(hash, id_of(static_cast<std::uint32_t>(row)), id_of)];
+      if (slot != none) return static_cast<std::uint32_t>(row);
+      slot = with_tag(hash, static_cast<std::uint32_t>(row));
     }
     count_ = n;
     return none;
@@ -87,19 +80,42 @@ class id_index {
     __builtin_prefetch(place, 1);
 #endif
   }
-  [[nodiscard]] std::size_t start(std::string_view id) const noexcept {
-    return std::hash<std::string_view>{}(id) & (slots_.size() - 1);
+  /// A hash of which the upper half is as good as the lower, also where the library's has 32 bits.
+  [[nodiscard]] static std::uint64_t hash_of(std::string_view id) noexcept {
+    const std::uint64_t hash = std::hash<std::string_view>{}(id);
+    return hash ^ hash * 0x9E37'79B9'7F4A'7C15 << 32;
+  }
+  [[nodiscard]] std::size_t mask() const noexcept { return slots_.size() - 1; }
+  [[nodiscard]] std::uint32_t row_in(std::uint32_t slot) const noexcept {
+    return slot & static_cast<std::uint32_t>(mask());
+  }
+  [[nodiscard]] std::uint32_t with_tag(std::uint64_t hash, std::uint32_t row) const noexcept {
+    return (static_cast<std::uint32_t>(hash >> 32) & ~static_cast<std::uint32_t>(mask())) | row;
+  }
+
+  /// The number of the slot that has `id`, or of the free one where it would be entered.
+  template <class IdOf>
+  [[nodiscard]] std::size_t slot_of(std::uint64_t hash, std::string_view id, const IdOf& id_of) const {
+    for (std::size_t at = hash & mask();; at = (at + 1) & mask()) {
+      const std::uint32_t slot = slots_[at];
+      if (slot == none) return at;
+      const std::uint32_t row = row_in(slot);
+      if (slot == with_tag(hash, row) && id_of(row) == id) return at;
+    }
   }
 
   template <class IdOf>
   void grow(std::size_t size, const IdOf& id_of) {
+    const std::size_t old_mask = slots_.empty() ? 0 : mask();
     std::vector<std::uint32_t> old(size, none);
     old.swap(slots_);
-    for (const std::uint32_t row : old) {
-      if (row == none) continue;
-      std::size_t at = start(id_of(row));
-      while (slots_[at] != none) at = (at + 1) & (slots_.size() - 1);
-      slots_[at] = row;
+    for (const std::uint32_t slot : old) {
+      if (slot == none) continue;
+      const std::uint32_t row = slot & static_cast<std::uint32_t>(old_mask);
+      const std::uint64_t hash = hash_of(id_of(row));
+      std::size_t at = hash & mask();
+      while (slots_[at] != none) at = (at + 1) & mask();
+      slots_[at] = with_tag(hash, row);
     }
   }
 

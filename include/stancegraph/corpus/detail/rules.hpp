@@ -38,13 +38,9 @@ class rule_book {
     if (text.size() > longest_id)
       return invalid("id", "an id of " + std::to_string(text.size()) + " bytes; at most " + std::to_string(longest_id) +
                                " are allowed");
-    char32_t last = 0;
-    for (std::size_t at = 0; at < text.size();) {
-      const code_point c = code_point_at(text, at);
-      last = c.value;
-      at += std::max<std::size_t>(c.size, 1);
-    }
-    if (is_blank(code_point_at(text, 0).value) || is_blank(last))
+    std::size_t last = text.size() - 1;
+    while (last != 0 && (text[last] & 0xC0) == 0x80) --last;
+    if (is_blank(code_point_at(text, 0).value) || is_blank(code_point_at(text, last).value))
       return invalid("id", "id " + in_quotes(text) + " begins or ends with a blank");
     one_text("id", text, text_lines::single);
   }
