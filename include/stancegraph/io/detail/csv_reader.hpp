@@ -150,7 +150,9 @@ class csv_reader {
 
   outcome plain_cell(const char* end) {
     const char* const first = at_;
-    while (at_ != end && !is_stop_[static_cast<unsigned char>(*at_)]) ++at_;
+    const char* at = first;
+    while (at != end && !is_stop_[static_cast<unsigned char>(*at)]) ++at;
+    at_ = at;
     if (at_ == end && !is_at_end_) return outcome::incomplete;
     if (at_ != end && *at_ == '"')
       return broken(at_, "a quote in a cell that does not begin with one",

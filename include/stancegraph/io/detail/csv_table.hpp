@@ -170,7 +170,7 @@ class csv_table {
       if (is_good) list.push_back(std::move(item));
       is_read = is_read && is_good;
     };
-    if (cell.text.find_first_of(";\\") == std::string_view::npos) {
+    if (std::ranges::none_of(cell.text, [](char c) { return c == ';' || c == '\\'; })) {
       read_item(word_at(cell));
       return is_read;
     }

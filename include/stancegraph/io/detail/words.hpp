@@ -97,6 +97,10 @@ class word_reader {
   }
 
   bool read(const word& w, std::optional<date>& out) {
+    if (const std::uint32_t known = corpus_.dates().find(w.text); known != date_pool::none) {
+      out = corpus_.dates()[known];
+      return true;
+    }
     auto found = parse_date(w.text);
     if (auto* d = std::get_if<date>(&found)) {
       out = std::move(*d);
