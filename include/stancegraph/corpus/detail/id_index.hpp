@@ -13,8 +13,8 @@
 namespace stancegraph::detail {
 
 /// Finds rows by their id: open addressing over row numbers, the ids staying where they are. 4 bytes a slot, at most
-/// three of four slots taken. Rows are below the number of slots; the bits of a slot above them hold a part of the hash,
-/// which tells nearly always without a look at the id that a slot is another row's.
+/// three of four slots taken. Rows are below the number of slots; the bits of a slot above them hold a part of the
+/// hash, which tells nearly always without a look at the id that a slot is another row's.
 class id_index {
  public:
   static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
