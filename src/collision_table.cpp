@@ -74,7 +74,7 @@ void write_table(shell& sh, const corpus& c, const std::vector<collision>& all) 
   }
   for (const text_table& table : {oppositions, contradictions}) {
     if (table.rows.empty()) continue;
-    write_table(sh, table);
+    write_table(sh, table, "collisions");
     sh.out.write("\n");
   }
   sh.out.write(counted(all.size(), "collision"));

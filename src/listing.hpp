@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -49,7 +50,9 @@ template <class Handles>
   return stancegraph::detail::join_cell(ids);
 }
 
-/// Writes a table for people, no wider than the terminal it goes to.
-void write_table(shell& sh, const text_table& table, std::vector<std::size_t> right_aligned = {});
+/// Writes a table for people, no wider than the terminal it goes to; where it has no rows, says that there are none.
+/// @param what the noun for the rows
+void write_table(shell& sh, const text_table& table, std::string_view what,
+                 std::vector<std::size_t> right_aligned = {});
 
 }  // namespace stancegraph::program

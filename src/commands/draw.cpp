@@ -24,7 +24,7 @@ struct draw_options {
   std::vector<std::string> actors{};
   std::vector<std::string> parties{};
   std::vector<std::string> positions{};
-  position_choice choice = position_choice::all;
+  position_choice choice = diagram_options{}.choice;
   std::string left{};
   time_window when{};
   layout_engine layout = layout_engine::dot;
@@ -91,7 +91,7 @@ command add_draw(CLI::App& app) {
   add_names(sub, "--actors", o->actors, "Only these actors (ids or any names, joined by commas)");
   add_names(sub, "--parties", o->parties, "Only actors that belong to these states, alliances or bodies");
   add_names(sub, "--positions", o->positions, "Only these positions (ids or labels, joined by commas)");
-  add_word(sub, "--choice", o->choice, "Positions: all, shared by two actors, or those collided over");
+  add_word(sub, "--choice", o->choice, "Positions: as many as fit, all, held by two actors, or collided over");
   add_text(sub, "--left", o->left, "NAME", "The camp that stands on the left");
   add_time(sub, o->when);
   add_word(sub, "--layout", o->layout, "How it is laid out: dot is in columns, sfdp is for large diagrams");

@@ -28,7 +28,7 @@ void write_table(shell& sh, const corpus& c, const std::vector<resolved_stance>&
   for (const resolved_stance& s : all)
     table.rows.push_back({c[s.actor].name, std::string{to_word(s.value)}, c[s.position].label,
                           joined_ids(c, s.statements), joined_ids(c, s.superseded)});
-  write_table(sh, table);
+  write_table(sh, table, "stances");
 }
 
 void write_csv(shell& sh, const corpus& c, const std::vector<resolved_stance>& all) {

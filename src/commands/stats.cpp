@@ -42,6 +42,10 @@ void add_ranking(std::vector<count_line>& lines, const corpus& c, std::string gr
   for (const auto& [h, n] : most_counted<Record>(by_row, most)) lines.push_back({group, c[h].id, c[h].*label, n});
 }
 
+std::string in_words_of_hearsay(std::size_t depth) {
+  return depth == 0 ? "at first hand" : "through " + counted(depth, "voice");
+}
+
 std::vector<count_line> lines_of(const read_corpus& read, const statement_counts& n, std::size_t top) {
   const corpus& c = read.records;
   std::vector<count_line> lines{
@@ -57,7 +61,8 @@ std::vector<count_line> lines_of(const read_corpus& read, const statement_counts
   add_words(lines, "attribution", n.attributions);
   add_words(lines, "rank", n.ranks);
   for (std::size_t depth = 0; depth != n.hearsay.size(); ++depth)
-    if (n.hearsay[depth] != 0) lines.push_back({"hearsay", std::to_string(depth), {}, n.hearsay[depth]});
+    if (n.hearsay[depth] != 0)
+      lines.push_back({"hearsay", std::to_string(depth), in_words_of_hearsay(depth), n.hearsay[depth]});
   add_ranking<document>(lines, c, "document", n.documents, n.documents.size(), &document::title);
   if (n.without_document != 0) lines.push_back({"document", "not coded", {}, n.without_document});
   add_ranking<actor>(lines, c, "actor", n.actors, top, &actor::name);
@@ -81,7 +86,7 @@ void write_table(shell& sh, const std::vector<count_line>& lines, const statemen
         {is_new ? line.group : "", line.label.empty() ? line.name : line.label, std::to_string(line.count)});
     last = &line;
   }
-  write_table(sh, table, {2});
+  write_table(sh, table, "records", {2});
   if (const std::string said = said_in_words(n); !said.empty()) sh.out.write("\n" + said + "\n");
 }
 

@@ -40,7 +40,7 @@ void write_table(shell& sh, const corpus& c, const std::vector<timeline_entry>& 
     table.rows.push_back({said_in_words(c, entry), std::string{to_word(all.polarity(s))},
                           act ? std::string{to_word(*act)} : "", c[all.position(s)].label, reference(c, s)});
   }
-  write_table(sh, table);
+  write_table(sh, table, "statements");
 }
 
 exit_code list_timeline(shell& sh, const timeline_options& o) {

@@ -35,7 +35,7 @@ _stancegraph() {
   case $previous in
     --color) options='auto always never' ;;
     --format) if [[ $command == show ]]; then options='text json'; else options='table csv json'; fi ;;
-    --choice) options='all shared colliding' ;;
+    --choice) options='fitting all shared colliding' ;;
     --layout) options='dot neato fdp sfdp circo twopi' ;;
     --to) options='toml csv archive archive-text archive-xml' ;;
     --documents)

@@ -37,7 +37,7 @@ complete -c stancegraph -n '__stancegraph_uses draw' -r -s o -l output -d 'The p
 complete -c stancegraph -n '__stancegraph_uses draw' -x -l actors -d 'Only these actors'
 complete -c stancegraph -n '__stancegraph_uses draw' -x -l parties -d 'Only actors of these parties'
 complete -c stancegraph -n '__stancegraph_uses draw' -x -l positions -d 'Only these positions'
-complete -c stancegraph -n '__stancegraph_uses draw' -x -l choice -a 'all shared colliding' -d 'Which positions'
+complete -c stancegraph -n '__stancegraph_uses draw' -x -l choice -a 'fitting all shared colliding' -d 'Which positions'
 complete -c stancegraph -n '__stancegraph_uses draw' -x -l left -d 'The camp on the left'
 complete -c stancegraph -n '__stancegraph_uses draw' -x -l layout -a 'dot neato fdp sfdp circo twopi' -d 'How it is laid out'
 complete -c stancegraph -n '__stancegraph_uses draw' -x -l title -d 'What stands above it'

@@ -37,7 +37,7 @@ TEST_CASE("all faults of a corpus are told in one run, each with its place, and 
   places::write(folder / "a.toml",
                 "[[actor]]\nid = \"alpha\"\nname = \"Alpha\"\nkind = \"stat\"\n\n"
                 "[[position]]\nid = \"wall\"\nlabel = \"wall\"\n\n"
-                "[[statement]]\nid = \"s\"\nholders = [\"alfa\"]\nposition = \"wall\"\npolarity = \"suport\"\n"
+                "[[statement]]\nid = \"s\"\nholders = [\"alpah\"]\nposition = \"wall\"\npolarity = \"suport\"\n"
                 "said = \"2021-02-30\"\nspan = [9, 2]\nsurprise = 1\n");
   auto const result = program::run({"check", folder.string()});
   CHECK(result.code == 3);

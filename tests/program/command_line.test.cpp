@@ -66,7 +66,7 @@ TEST_CASE("a command line that cannot be understood ends with 2, says why and ho
       {{"stances", program::talks, "--at", "2021-12-07", "--during", "2021"}, "--at"},
       {{"stances", program::talks, "--certainly"}, "--certainly needs a time"},
       {{"stances", program::talks, "--at", "2021-12-01/2021-12-31"}, "--at takes one day"},
-      {{"stances", program::talks, "--actor", "Bidne"}, "--actor: no actor is called 'Bidne'; did you mean 'Biden'?"},
+      {{"stances", program::talks, "--actor", "Bidne"}, "--actor: no actor is called 'Bidne'; did you mean 'biden'?"},
       {{"stances", program::talks, "--position", "zzzzzz"}, "--position: no position is called 'zzzzzz'"},
       {{"check", program::talks, "--infer"}, "--infer is for CSV"},
       {{"show", program::talks, "cgtn-03"}, "is called 'cgtn-03'"},

@@ -3,6 +3,8 @@
 
 // What the program says of itself.
 
+#include <algorithm>
+#include <cstddef>
 #include <set>
 #include <string>
 #include <string_view>
@@ -38,6 +40,23 @@ inline std::set<std::string> options_of(std::string const& command = {}) {
     names.insert(line.substr(start, line.find_first_of(" ,", start) - start));
   }
   return names;
+}
+
+/// The words that options of a command take, as `--format table|csv|json` lists them.
+inline std::set<std::string> words_taken_by(std::string const& command) {
+  std::set<std::string> words;
+  for (auto const& line : lines_of(run({command, "--help"}).out)) {
+    auto const bar = line.find('|');
+    if (!line.starts_with("  -") || bar == std::string::npos) continue;
+    auto const start = line.rfind(' ', bar) + 1;
+    auto const list = line.substr(start, line.find(' ', bar) - start);
+    for (std::size_t at = 0; at <= list.size();) {
+      auto const end = std::min(list.find('|', at), list.size());
+      words.insert(list.substr(at, end - at));
+      at = end + 1;
+    }
+  }
+  return words;
 }
 
 /// The words of a command line, as a shell splits it.

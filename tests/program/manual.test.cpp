@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <cctype>
 #include <string>
 
 #include "catch.hpp"
@@ -37,6 +38,10 @@ TEST_CASE("the manual page tells of each command with each of its options, and o
       INFO(option);
       CHECK_THAT(where, ContainsSubstring(in_roff(option)));
     }
+    for (auto const& word : program::words_taken_by(command)) {
+      INFO(word);
+      CHECK_THAT(page, ContainsSubstring(in_roff(word)));
+    }
     for (auto at = section.find("\\-\\-"); at != std::string::npos; at = section.find("\\-\\-", at + 1)) {
       std::string option;
       for (auto i = at; i < section.size() && (std::isalpha(static_cast<unsigned char>(section[i])) ||
@@ -61,6 +66,10 @@ TEST_CASE("each shell completes each command and each option", "[program]") {
       for (auto const& option : program::options_of(command)) {
         INFO(option);
         CHECK_THAT(text, ContainsSubstring(is_fish ? "-l " + option.substr(2) : option));
+      }
+      for (auto const& word : program::words_taken_by(command)) {
+        INFO(word);
+        CHECK_THAT(text, ContainsSubstring(word));
       }
     }
   }
