@@ -19,7 +19,8 @@ set(stancegraph_toml_headers io/toml*.hpp io/detail/toml*.hpp)
 set(stancegraph_json_headers io/json*.hpp io/detail/json*.hpp)
 set(stancegraph_archive_headers io/archive*.hpp io/detail/archive*.hpp)
 set(stancegraph_verify_headers io/verify*.hpp io/detail/verify*.hpp)
-set(stancegraph_graphviz_headers render/dot.hpp render/layout.hpp render/detail/cgraph.hpp render/detail/same_bytes.hpp)
+set(stancegraph_graphviz_headers render/dot.hpp render/layout.hpp render/detail/cgraph*.hpp
+    render/detail/same_bytes.hpp)
 
 include("${CMAKE_CURRENT_LIST_DIR}/stancegraph-needs.cmake")
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "stancegraph/render/detail/cgraph.hpp"
+#include "stancegraph/render/detail/cgraph_writer.hpp"
 #include "stancegraph/render/diagram.hpp"
 
 namespace stancegraph {

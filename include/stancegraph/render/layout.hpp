@@ -14,7 +14,7 @@
 
 #include "stancegraph/core/error.hpp"
 #include "stancegraph/core/vocabulary.hpp"
-#include "stancegraph/render/detail/cgraph.hpp"
+#include "stancegraph/render/detail/cgraph_writer.hpp"
 #include "stancegraph/render/detail/same_bytes.hpp"
 #include "stancegraph/render/diagram.hpp"
 
@@ -38,9 +38,9 @@ struct vocabulary<picture_format> {
 
 /// Which of Graphviz' programs lays a diagram out.
 enum class layout_engine : std::uint8_t {
-  dot,    ///< in columns: actors on either side of the positions
+  dot,    ///< in columns, actors on either side of the positions; draws camps
   neato,  ///< springs
-  fdp,    ///< forces, with camps
+  fdp,    ///< forces; places may differ a little from one time to the next
   sfdp,   ///< forces, for large diagrams
   circo,  ///< in circles
   twopi,  ///< in rings
@@ -69,15 +69,14 @@ struct render_options {
          std::string{to_word(engine)} + " minutes or more: draw fewer actors or positions, or lay out with sfdp";
 }
 
-/// A diagram laid out and drawn: the bytes of the picture. The same diagram gives the same bytes on one machine, on
-/// every thread; between machines, SVG and PDF differ where fonts differ. What Graphviz would add of itself and of the
-/// day is taken out.
+/// A diagram laid out and drawn: the bytes of the picture. With every engine but fdp, the same diagram gives the same
+/// bytes on one machine, on every thread; between machines, SVG and PDF differ where fonts differ. What Graphviz would
+/// add of itself and of the day is taken out.
 ///
 /// Graphviz is not safe for threads: this waits for any other thread that is in to_dot() or render(). Graphviz is set
 /// up once for the process and kept.
-/// @throws render_error with Graphviz' own words where it fails, where the format is not available in this Graphviz
-/// (PNG
-///   and PDF need its Cairo plugin), where the diagram has more than `most_nodes` nodes, or is too large for a PNG
+/// @throws render_error where Graphviz fails, in its own words; where this Graphviz cannot write the format (PNG and PDF
+///   need its Cairo plugin); where the diagram has more than `most_nodes` nodes, or is too large for a PNG
 [[nodiscard]] inline std::string render(const diagram& d, picture_format format, const render_options& options = {}) {
   const detail::graphviz_lock lock;
   const bool has_columns = options.engine == layout_engine::dot || format == picture_format::dot;
@@ -93,6 +92,7 @@ struct render_options {
   // Never freed: Graphviz would unload its plugins, and some of them cannot be loaded twice.
   static GVC_t* const context = gvContext();
   if (context == nullptr) throw lock.failure("Graphviz cannot be set up");
+  const detail::fixed_random random;
   const std::string engine{to_word(options.engine)};
   if (gvLayout(context, graph.get(), engine.c_str()) != 0)
     throw lock.failure("Graphviz cannot lay a diagram out with " + engine);

@@ -113,6 +113,7 @@ inline void narrow(std::vector<std::size_t>& widths, std::size_t width) {
         if (!part.empty()) text.append(std::exchange(blanks, 0), ' ') += part;
         blanks += 2 + (is_right ? 0 : rest);
       }
+      text.erase(text.find_last_not_of(' ') + 1);
       out += text + "\n";
     }
   };

@@ -5,23 +5,16 @@
 #include <cstddef>
 #include <cstdio>
 #include <exception>
-#include <initializer_list>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <new>
-#include <set>
 #include <string>
-#include <string_view>
 #include <utility>
-#include <variant>
-#include <vector>
 
 #include <graphviz/cgraph.h>
 
 #include "stancegraph/core/error.hpp"
-#include "stancegraph/core/text.hpp"
-#include "stancegraph/render/diagram.hpp"
 
 namespace stancegraph::detail {
 
@@ -71,47 +64,6 @@ struct close_graph {
 };
 using graph_handle = std::unique_ptr<Agraph_t, close_graph>;
 
-/// A text for Graphviz: only UTF-8 and no control character but a line break, the others replaced by U+FFFD.
-[[nodiscard]] inline std::string clean(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const code_point c = code_point_at(text, at);
-    const std::size_t size = c.size == 0 ? 1 : c.size;
-    if (c.size == 0 || (is_control(c.value) && c.value != '\n')) {
-      out += "\xEF\xBF\xBD";
-    } else {
-      out += text.substr(at, size);
-    }
-    at += size;
-  }
-  return out;
-}
-
-/// A text as Graphviz' escString: shown as it stands. Backslashes begin escapes and `&` begins entities.
-[[nodiscard]] inline std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : clean(text)) {
-    if (c == '\\')
-      out += "\\\\";
-    else if (c == '&')
-      out += "&amp;";
-    else if (c == '\n')
-      out += "\\n";
-    else
-      out += c;
-  }
-  return out;
-}
-
-/// A number in points, without the locale.
-[[nodiscard]] inline std::string points(double value) {
-  const long hundredths = static_cast<long>(value * 100 + 0.5);
-  std::string text = std::to_string(hundredths / 100);
-  if (const long rest = hundredths % 100; rest != 0)
-    text += "." + std::string{rest < 10 ? "0" : ""} + std::to_string(rest % 10 == 0 ? rest / 10 : rest);
-  return text;
-}
-
 /// What Graphviz writes to, and reads from.
 struct text_channel {
   std::string text{};
@@ -135,277 +87,80 @@ inline int get_text(void* channel, char* buffer, int size) {
 }
 inline int flush_text(void*) { return 0; }
 
-// Graphviz numbers what has a name by the address of the name, and orders subgraphs by number. These numbers rise in
-// the order in which things are made, so that one input is always laid out in one way.
-inline void* open_numbers(Agraph_t*, Agdisc_t*) { return new (std::nothrow) IDTYPE{}; }
-inline long next_number(void* last, int, char* name, IDTYPE* number, int is_creating) {
-  if (name != nullptr || is_creating == 0 || last == nullptr) return 0;
-  *number = ++*static_cast<IDTYPE*>(last);
-  return 1;
-}
-inline long take_number(void*, int, IDTYPE) { return 0; }
-inline void free_number(void*, int, IDTYPE) {}
-inline char* print_number(void*, int, IDTYPE) { return nullptr; }
-inline void close_numbers(void* last) { delete static_cast<IDTYPE*>(last); }
-inline void note_number(void*, int, void*) {}
+/// The numbers of things in a graph, and their names. Graphviz' own numbers are the addresses of names, and it orders
+/// subgraphs by number; these rise in the order in which things are made, so that one input is always laid out in one
+/// way.
+class numbers {
+ public:
+  explicit numbers(Agraph_t* g) noexcept : graph_{g} {}
+
+  static void* open(Agraph_t* g, Agdisc_t*) { return new (std::nothrow) numbers{g}; }
+  static void close(void* all) { delete static_cast<numbers*>(all); }
+  static long map(void* all, int kind, char* name, IDTYPE* number, int is_creating) {
+    try {
+      return all != nullptr && static_cast<numbers*>(all)->find(kind, name, *number, is_creating != 0) ? 1 : 0;
+    } catch (const std::exception&) {
+      return 0;
+    }
+  }
+  static void free(void* all, int kind, IDTYPE number) {
+    auto& here = *static_cast<numbers*>(all);
+    const auto found = here.names_.find(number);
+    if (found == here.names_.end()) return;
+    here.by_name_.erase({as_one_edge(kind), found->second});
+    agstrfree(here.graph_, found->second);
+    here.names_.erase(found);
+  }
+  static char* print(void* all, int, IDTYPE number) {
+    auto& names = static_cast<numbers*>(all)->names_;
+    const auto found = names.find(number);
+    return found == names.end() ? nullptr : found->second;
+  }
+
+ private:
+  // Each edge is known by its two ends.
+  static int as_one_edge(int kind) { return kind == AGINEDGE ? AGOUTEDGE : kind; }
+
+  bool find(int kind, const char* name, IDTYPE& number, bool is_creating) {
+    if (name != nullptr) {
+      const auto found = by_name_.find({as_one_edge(kind), name});
+      if (found != by_name_.end()) number = found->second;
+      if (found != by_name_.end()) return true;
+    }
+    if (!is_creating) return false;
+    number = ++last_;
+    if (name == nullptr) return true;
+    by_name_.emplace(std::pair{as_one_edge(kind), name}, number);
+    // Graphviz looks before a name for whether it is HTML, and so it must be a string of the graph.
+    names_.emplace(number, agstrdup(graph_, const_cast<char*>(name)));  // NOLINT: Graphviz does not change it
+    return true;
+  }
+
+  Agraph_t* graph_;
+  std::map<std::pair<int, std::string>, IDTYPE> by_name_;
+  std::map<IDTYPE, char*> names_;
+  IDTYPE last_ = 0;
+};
 
 /// Graphviz' usual ways, but for numbers and for where it writes and reads.
 [[nodiscard]] inline Agdisc_t* discipline() {
-  static Agiddisc_t numbers{&open_numbers, &next_number,   &take_number, &free_number,
-                            &print_number, &close_numbers, &note_number};
+  static Agiddisc_t ids = [] {
+    Agiddisc_t d = AgIdDisc;
+    d.open = &numbers::open;
+    d.map = &numbers::map;
+    d.free = &numbers::free;
+    d.print = &numbers::print;
+    d.close = &numbers::close;
+    return d;
+  }();
   static Agiodisc_t text{&get_text, &put_text, &flush_text};
   static Agdisc_t all = [] {
     Agdisc_t d = AgDefaultDisc;
-    d.id = &numbers;
+    d.id = &ids;
     d.io = &text;
     return d;
   }();
   return &all;
-}
-
-/// How a graph is meant to be laid out.
-enum class graph_layout { columns, free };
-
-/// Fills a graph of Graphviz.
-class graph_writer {
- public:
-  graph_writer(const diagram& d, graph_layout layout)
-      : diagram_{d}, layout_{layout}, graph_{agopen(text("stances"), Agdirected, discipline())} {
-    if (!graph_) throw render_error{"Graphviz cannot open a graph"};
-  }
-
-  [[nodiscard]] graph_handle write() && {
-    defaults();
-    legend();  // first, and so Graphviz puts it at the bottom
-    const std::vector<std::vector<Agnode_t*>> of_legend = std::exchange(in_column_, {5, std::vector<Agnode_t*>{}});
-    std::vector<Agnode_t*> nodes;
-    for (const diagram_node& n : diagram_.nodes) nodes.push_back(node(n));
-    for (const diagram_cluster& cluster : diagram_.clusters) {
-      Agraph_t* const sub = subgraph("cluster " + cluster.name);
-      set(sub, "label", escaped(cluster.label));
-      set(sub, "tooltip", escaped(cluster.label));
-      style_cluster(sub);
-      for (const std::size_t n : cluster.nodes) join(sub, nodes[n]);
-    }
-    for (const diagram_edge& e : diagram_.edges) edge(e, nodes);
-    for (std::size_t i = 0; i != in_column_.size(); ++i)
-      in_column_[i].insert(in_column_[i].end(), of_legend[i].begin(), of_legend[i].end());
-    if (layout_ == graph_layout::columns) columns();
-    return std::move(graph_);
-  }
-
- private:
-  /// Graphviz takes texts it does not change as not const.
-  static char* text(const char* t) { return const_cast<char*>(t); }  // NOLINT
-  void set(void* object, const char* name, const std::string& value) {
-    agsafeset(object, text(name), text(value.c_str()), text(""));
-  }
-  void set_default(int kind, const char* name, const std::string& value) {
-    agattr(graph_.get(), kind, text(name), text(value.c_str()));
-  }
-  Agraph_t* subgraph(const std::string& name) { return agsubg(graph_.get(), text(clean(name).c_str()), 1); }
-  Agnode_t* new_node(const std::string& name) { return agnode(graph_.get(), text(clean(name).c_str()), 1); }
-
-  void defaults() {
-    const diagram_style& s = diagram_.style;
-    const std::string size = points(s.font_size);
-    std::string title = escaped(diagram_.title);
-    if (!diagram_.subtitle.empty()) title += (title.empty() ? "" : "\\n") + escaped(diagram_.subtitle);
-    for (const auto& [name, value] : std::initializer_list<std::pair<const char*, std::string>>{
-             {"bgcolor", s.background},
-             {"charset", "UTF-8"},
-             {"fontcolor", s.text},
-             {"fontname", s.font},
-             {"fontsize", points(s.font_size * 1.2)},
-             {"label", title},
-             {"labelloc", "t"},
-             // Long lines stay whole: where Graphviz breaks them it can split an escape.
-             {"linelength", "0"},
-             {"newrank", "true"},
-             {"nodesep", "0.18"},
-             {"outputorder", "edgesfirst"},
-             {"overlap", "prism"},
-             {"rankdir", "LR"},
-             {"ranksep", "1"},
-             {"sep", "+6"},
-             {"splines", "true"},
-             {"tooltip", title}})
-      set_default(AGRAPH, name, value);
-    for (const auto& [name, value] : std::initializer_list<std::pair<const char*, std::string>>{{"fontcolor", s.text},
-                                                                                                {"fontname", s.font},
-                                                                                                {"fontsize", size},
-                                                                                                {"height", "0.3"},
-                                                                                                {"margin", "0.08,0.04"},
-                                                                                                {"width", "0.3"}})
-      set_default(AGNODE, name, value);
-    for (const auto& [name, value] : std::initializer_list<std::pair<const char*, std::string>>{
-             {"arrowsize", "0.7"}, {"fontname", s.font}, {"fontsize", size}})
-      set_default(AGEDGE, name, value);
-  }
-
-  void style_cluster(Agraph_t* sub) {
-    set(sub, "bgcolor", diagram_.style.camp_fill);
-    set(sub, "pencolor", diagram_.style.camp_border);
-    set(sub, "fontsize", points(diagram_.style.font_size));
-  }
-  void style_node(Agnode_t* n, const node_mark& mark) {
-    set(n, "shape", mark.shape);
-    set(n, "style", mark.style);
-    set(n, "fillcolor", mark.fill);
-    set(n, "color", mark.border);
-    set(n, "penwidth", points(mark.border_width));
-    set(n, "peripheries", std::to_string(mark.borders));
-  }
-  Agnode_t* node(const diagram_node& each) {
-    Agnode_t* const n = new_node(each.name);
-    set(n, "label", escaped(each.label));
-    set(n, "tooltip", escaped(each.tooltip));
-    style_node(n, each.mark);
-    if (each.column) in_column_[static_cast<std::size_t>(*each.column)].push_back(n);
-    return n;
-  }
-
-  void style_edge(Agedge_t* e, const edge_mark& mark, bool is_backward) {
-    set(e, "color", mark.colour);
-    set(e, "fontcolor", mark.colour);
-    set(e, "style", mark.line);
-    const bool has_head = mark.arrowhead != "none";
-    const bool has_tail = mark.arrowtail != "none";
-    set(e, "dir",
-        has_head && has_tail      ? "both"
-        : !has_head && !has_tail  ? "none"
-        : has_head != is_backward ? "forward"
-                                  : "back");
-    set(e, is_backward ? "arrowtail" : "arrowhead", mark.arrowhead);
-    set(e, is_backward ? "arrowhead" : "arrowtail", mark.arrowtail);
-  }
-  void edge(const diagram_edge& each, const std::vector<Agnode_t*>& nodes) {
-    const auto from = diagram_.nodes[each.from].column;
-    const auto to = diagram_.nodes[each.to].column;
-    const bool is_level = layout_ == graph_layout::free || from == to;
-    const bool is_backward = layout_ == graph_layout::columns && (from > to || (from == to && each.from > each.to));
-    Agnode_t* const left = nodes[is_backward ? each.to : each.from];
-    Agnode_t* const right = nodes[is_backward ? each.from : each.to];
-    Agedge_t* const e = agedge(graph_.get(), left, right, nullptr, 1);
-    style_edge(e, each.mark, is_backward);
-    set(e, "penwidth", points(each.width));
-    set(e, "tooltip", escaped(each.tooltip));
-    if (!each.label.empty()) {
-      // At the position, above and below in turn, and one beside the other where more edges arrive from one side.
-      set(e, is_backward ? "taillabel" : "headlabel", escaped(each.label));
-      set(e, "labeltooltip", escaped(each.tooltip));
-      set(e, is_backward ? "tailtooltip" : "headtooltip", escaped(each.tooltip));
-      auto& [above, below] = room_[{each.to, is_backward}];
-      const bool is_above = above <= below;
-      std::size_t& room = is_above ? above : below;
-      room += count_code_points(each.label);
-      set(e, "labelangle", is_above != is_backward ? "-18" : "18");
-      set(e, "labeldistance", points(1.4 + 0.6 * static_cast<double>(room)));
-      room += 1;
-    }
-    // All stances of an actor leave where they face the positions.
-    if (!is_level) set(e, is_backward ? "headport" : "tailport", is_backward ? "w" : "e");
-    if (layout_ == graph_layout::free || from != to) return;
-    if (left == nodes[each.from < each.to ? each.from : each.to] && is_next(each.from, each.to) &&
-        !cluster_of_.contains(left))
-      is_tied_.insert(left);
-    else
-      set(e, "constraint", "false");
-  }
-  /// Whether one node stands right below the other.
-  static bool is_next(std::size_t a, std::size_t b) { return a + 1 == b || b + 1 == a; }
-
-  /// Samples beside what they mean: actors in the column of actors, positions in that of positions, edges between them.
-  void legend() {
-    if (diagram_.legend.empty()) return;
-    Agraph_t* const sub = subgraph("cluster legend");
-    set(sub, "label", "Legend");
-    set(sub, "tooltip", "Legend");
-    style_cluster(sub);
-    const auto plain = [&](const std::string& name, const std::string& label) {
-      Agnode_t* const n = new_node(name);
-      set(n, "label", escaped(label));
-      set(n, "shape", "plaintext");
-      return n;
-    };
-    Agnode_t* before = nullptr;
-    // Without columns, edges that are not drawn keep it together.
-    const auto add = [&](Agnode_t* n, std::size_t column) {
-      join(sub, n);
-      in_column_[column].push_back(n);
-      if (layout_ == graph_layout::free && before != nullptr) tie(before, n);
-      before = n;
-    };
-    for (std::size_t i = 0; i != diagram_.legend.size(); ++i) {
-      const legend_entry& entry = diagram_.legend[i];
-      const std::string name = "legend:" + std::to_string(i);
-      if (const auto* const mark = std::get_if<node_mark>(&entry.sample)) {
-        Agnode_t* const n = new_node(name);
-        add(n, entry.is_position ? 2 : 1);
-        set(n, "label", escaped(entry.text));
-        style_node(n, *mark);
-        continue;
-      }
-      const auto* const mark = std::get_if<edge_mark>(&entry.sample);
-      Agnode_t* const from = plain(name, mark == nullptr ? std::get<std::string>(entry.sample) : "");
-      add(from, 1);
-      Agnode_t* const what = plain(name + " means", entry.text);
-      join(sub, what);
-      in_column_[2].push_back(what);
-      Agedge_t* const e = agedge(sub, from, what, nullptr, 1);
-      if (mark != nullptr) {
-        style_edge(e, *mark, false);
-        set(e, "penwidth", "1.4");
-        if (!mark->sign.empty())
-          set(e, "headlabel", escaped(mark->sign)), set(e, "labeldistance", "2"), set(e, "labelangle", "-18");
-      } else {
-        set(e, "style", "invis");
-      }
-    }
-  }
-
-  void join(Agraph_t* cluster, Agnode_t* n) {
-    agsubnode(cluster, n, 1);
-    cluster_of_[n] = cluster;
-  }
-  /// Keeps `first` left of `second`, or above it in one column. Within a cluster only an edge of the cluster does so,
-  /// and Graphviz 2.42 with ranks from left to right reads it the wrong way round.
-  void tie(Agnode_t* first, Agnode_t* second) {
-    const auto one = cluster_of_.find(first);
-    const auto other = cluster_of_.find(second);
-    const bool is_within = one != cluster_of_.end() && other != cluster_of_.end() && one->second == other->second;
-    Agedge_t* const e =
-        is_within ? agedge(one->second, second, first, nullptr, 1) : agedge(graph_.get(), first, second, nullptr, 1);
-    set(e, "style", "invis");
-  }
-  /// Columns as ranks, tied to each other by edges that are not drawn.
-  void columns() {
-    Agnode_t* before = nullptr;
-    for (std::size_t i = 0; i != in_column_.size(); ++i) {
-      if (in_column_[i].empty()) continue;
-      Agraph_t* const sub = subgraph("column " + std::to_string(i));
-      set(sub, "rank", "same");
-      for (Agnode_t* const n : in_column_[i]) agsubnode(sub, n, 1);
-      for (std::size_t n = 0; n + 1 < in_column_[i].size(); ++n)
-        if (!is_tied_.contains(in_column_[i][n])) tie(in_column_[i][n], in_column_[i][n + 1]);
-      if (before != nullptr) tie(before, in_column_[i].front());
-      before = in_column_[i].front();
-    }
-  }
-
-  const diagram& diagram_;
-  graph_layout layout_;
-  graph_handle graph_;
-  std::vector<std::vector<Agnode_t*>> in_column_{5};
-  std::map<Agnode_t*, Agraph_t*> cluster_of_;
-  std::set<Agnode_t*> is_tied_;  ///< to the next by an edge that is drawn
-  /// Letters of labels at a node, by side, above and below the edges.
-  std::map<std::pair<std::size_t, bool>, std::pair<std::size_t, std::size_t>> room_;
-};
-
-/// The graph of a diagram. @pre the lock is held
-[[nodiscard]] inline graph_handle make_graph(const diagram& d, graph_layout layout) {
-  return graph_writer{d, layout}.write();
 }
 
 /// A graph in the DOT language. @pre the lock is held

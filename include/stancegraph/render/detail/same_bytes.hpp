@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
+#include <cstdlib>
 #include <string>
 #include <string_view>
 
@@ -19,6 +22,26 @@ using render_size = decltype(size_type_of(&gvRenderData));
   constexpr double most = 32000.0 * 72 / 96;
   return size.UR.x - size.LL.x < most && size.UR.y - size.LL.y < most;
 }
+
+/// Gives Graphviz random numbers that are the same in each layout, and the process its own ones back.
+class fixed_random {
+ public:
+  fixed_random() : before_{initstate(1, state_.data(), state_.size())} {
+    std::array<unsigned short, 3> seed{0x330E, 1, 0};
+    std::copy_n(seed48(seed.data()), 3, before_48_.begin());
+  }
+  ~fixed_random() {
+    setstate(before_);
+    seed48(before_48_.data());
+  }
+  fixed_random(const fixed_random&) = delete;
+  fixed_random& operator=(const fixed_random&) = delete;
+
+ private:
+  std::array<char, 128> state_{};
+  char* before_;
+  std::array<unsigned short, 3> before_48_{};
+};
 
 /// Takes out the comment in which Graphviz names its version.
 inline void remove_generator(std::string& svg) {

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "stancegraph/render/describe.hpp"
+
+#include <string>
+
+#include "catch.hpp"
+#include "small_corpus.hpp"
+#include "stancegraph/graph.hpp"
+
+using namespace stancegraph;
+using Catch::Matchers::ContainsSubstring;
+
+namespace {
+
+std::string of(const small_corpus& c, const char* id) { return describe(c.records, c.statement(id)); }
+
+}  // namespace
+
+TEST_CASE("a statement is a sentence with its place", "[render]") {
+  const small_corpus c;
+  CHECK(of(c, "s1") == "Ivan Ivanov supported “the pipeline opens” on 2021-12-01 (s1, daily-1 ¶4 [10, 20)).");
+}
+
+TEST_CASE("a joint statement names all holders", "[render]") {
+  const small_corpus c;
+  CHECK(of(c, "s3") == "Westland and Sam Smith opposed “the pipeline opens” on 2021-12-02 (s3, daily-1 ¶4 [10, 20)).");
+}
+
+TEST_CASE("a sentence tells in whose name, on what condition, how, to whom and through whom", "[render]") {
+  const small_corpus c;
+  CHECK(of(c, "s4") ==
+        "Sam Smith, on behalf of Westland, supported “sanctions” if “construction starts” on 2021-12-03, as a threat, "
+        "towards Eastland, as told by allies of Westland and then The Daily (s4, daily-1 ¶4 [10, 20)).");
+}
+
+TEST_CASE("claims are affirmed and disputed, other positions are taken or left", "[render]") {
+  small_corpus c;
+  CHECK_THAT(of(c, "s5"), ContainsSubstring("Eastland affirmed “gas is cheap”"));
+  c.add("s9", {"west"}, "cheap", polarity::oppose, "2021-12-01");
+  CHECK_THAT(of(c, "s9"), ContainsSubstring("Westland disputed “gas is cheap”"));
+  CHECK_THAT(of(c, "s7"), ContainsSubstring("The Daily kept out of “sanctions”"));
+  CHECK_THAT(of(c, "s8"), ContainsSubstring("Allies of Westland held both sides on “sanctions”"));
+}
+
+TEST_CASE("a date known in part is told as far as it is known", "[render]") {
+  small_corpus c;
+  CHECK_THAT(of(c, "s6"), ContainsSubstring(" between 2021-12-05 and 2021-12-06"));
+  statement undated = c.make("s9", {"west"}, "cheap", polarity::oppose, "2021");
+  undated.said.reset();
+  c.records.add(undated);
+  CHECK_THAT(of(c, "s9"), ContainsSubstring(" by 2021-12-08"));
+  c.add("s10", {"west"}, "cheap", polarity::oppose, "2021-12-01/..");
+  CHECK_THAT(of(c, "s10"), ContainsSubstring(" since 2021-12-01"));
+}
+
+TEST_CASE("a deprecated statement says why it is deprecated", "[render]") {
+  small_corpus c;
+  statement s = c.make("s9", {"west"}, "cheap", polarity::oppose, "2021");
+  s.rank = rank::deprecated;
+  s.reason = "misread";
+  c.records.add(s);
+  CHECK_THAT(of(c, "s9"), ContainsSubstring("This is deprecated: misread"));
+}
+
+TEST_CASE("each act has its phrase for and against", "[render]") {
+  small_corpus c;
+  for (std::size_t i = 0; i != word_count<speech_act>; ++i)
+    for (const polarity p : {polarity::support, polarity::oppose, polarity::neutral}) {
+      const std::string id = "act" + std::to_string(i) + std::string{to_word(p)};
+      statement s = c.make(id.c_str(), {"west"}, "start", p, "2021");
+      s.act = static_cast<speech_act>(i);
+      c.records.add(s);
+      CHECK_THAT(of(c, id.c_str()), ContainsSubstring(", "));
+    }
+  CHECK_THAT(of(c, "act3oppose"), ContainsSubstring(", rejecting it ("));
+}
+
+TEST_CASE("a relation is a sentence", "[render]") {
+  const small_corpus c;
+  CHECK(describe(c.records, c.records.relations().find("ivanov holds_office_in east")) ==
+        "Ivan Ivanov holds office in Eastland.");
+  CHECK(describe(c.records, c.records.relations().find("cheap contradicts dear")) ==
+        "“gas is cheap” contradicts “gas is dear”.");
+}
+
+TEST_CASE("a resolved stance tells what it rests on and what went before", "[render]") {
+  small_corpus c;
+  c.add("s9", {"ivanov"}, "pipeline", polarity::oppose, "2021-12-09");
+  const stance_graph g{c.records};
+  CHECK(describe(c.records, stances(g, {c.actor("ivanov"), c.position("pipeline")}).at(0)) ==
+        "Ivan Ivanov opposes “the pipeline opens” (s9, daily-1 ¶4 [10, 20)). Said before: (s1, daily-1 ¶4 [10, 20); "
+        "s2, daily-2 ¶4 [10, 20)).");
+}
+
+TEST_CASE("a collision tells both sides, and the contradiction between them", "[render]") {
+  const small_corpus c;
+  const stance_graph g{c.records};
+  const auto found = collisions(g);
+  REQUIRE(found.size() == 3);
+  CHECK(describe(c.records, found[0]) ==
+        "Ivan Ivanov supports “the pipeline opens” (s1, daily-1 ¶4 [10, 20); s2, daily-2 ¶4 [10, 20)), but Westland "
+        "opposes “the pipeline opens” (s3, daily-1 ¶4 [10, 20)).");
+  CHECK_THAT(describe(c.records, found[2]), ContainsSubstring("“gas is cheap” contradicts “gas is dear”."));
+}
+
+TEST_CASE("an actor is described by its side, its stances and its statements in the order of time", "[render]") {
+  const small_corpus c;
+  const stance_graph g{c.records};
+  const std::string text = describe(g, c.actor("smith"));
+  CHECK(text.starts_with("Sam Smith, person, on the side of Westland.\n"));
+  CHECK_THAT(text, ContainsSubstring("Sam Smith opposes “the pipeline opens” (s3"));
+  CHECK(text.find("(s3, daily-1", text.find("In the order of time:")) <
+        text.find("(s4, daily-1", text.find("In the order of time:")));
+}
+
+TEST_CASE("a position is described by what it says, who stands where, and its relations", "[render]") {
+  const small_corpus c;
+  const stance_graph g{c.records};
+  const std::string text = describe(g, c.position("dear"));
+  CHECK(text.starts_with("“gas is dear”, claim.\n"));
+  CHECK_THAT(text, ContainsSubstring("The Daily affirms “gas is dear” (s6"));
+  CHECK_THAT(text, ContainsSubstring("“gas is cheap” contradicts “gas is dear”."));
+}
+
+TEST_CASE("of whom nothing is said, that is said", "[render]") {
+  const small_corpus c;
+  const stance_graph g{c.records};
+  CHECK_THAT(describe(g, c.position("start")), ContainsSubstring("There are no statements."));
+}
+
+TEST_CASE("groups with a name in the plural have verbs in the plural", "[render]") {
+  small_corpus c;
+  const auto a = c.records.add(actor{.id = "officials", .name = "US officials", .kind = actor_kind::group});
+  statement s = c.make("s9", {"west"}, "start", polarity::support, "2021");
+  s.holders = {a};
+  c.records.add(s);
+  const stance_graph g{c.records};
+  CHECK_THAT(describe(c.records, stances(g, {.actor = a}).at(0)), ContainsSubstring("US officials support “"));
+}

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "stancegraph/render/stance_diagram.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "catch.hpp"
+#include "small_corpus.hpp"
+#include "stancegraph/graph.hpp"
+#include "stancegraph/views.hpp"
+
+using namespace stancegraph;
+using Catch::Matchers::ContainsSubstring;
+
+namespace {
+
+const diagram_node& node(const diagram& d, const std::string& name) {
+  const auto found = std::ranges::find(d.nodes, name, &diagram_node::name);
+  REQUIRE(found != d.nodes.end());
+  return *found;
+}
+
+bool has_node(const diagram& d, const std::string& name) {
+  return std::ranges::find(d.nodes, name, &diagram_node::name) != d.nodes.end();
+}
+
+const diagram_edge& edge(const diagram& d, const std::string& from, const std::string& to) {
+  const auto found = std::ranges::find_if(
+      d.edges, [&](const diagram_edge& e) { return d.nodes[e.from].name == from && d.nodes[e.to].name == to; });
+  REQUIRE(found != d.edges.end());
+  return *found;
+}
+
+std::set<std::string> legend_of(const diagram& d) {
+  std::set<std::string> texts;
+  for (const legend_entry& e : d.legend) texts.insert(e.text);
+  return texts;
+}
+
+}  // namespace
+
+TEST_CASE("each actor's statements on a position make one edge, with their number", "[render]") {
+  const small_corpus c;
+  const stance_graph g{c.records};
+  const diagram d = stance_diagram(g);
+  CHECK(std::ranges::count_if(d.edges, &diagram_edge::is_stance) == 8);
+  CHECK(edge(d, "actor:ivanov", "position:pipeline").label == "+ ×2");
+  CHECK(edge(d, "actor:west", "position:pipeline").label == "−");
+  CHECK(edge(d, "actor:daily", "position:sanctions").label == "0");
+  CHECK(edge(d, "actor:allies", "position:sanctions").label == "±");
+}
+
+TEST_CASE("a stance that hangs on a condition says so", "[render]") {
+  const small_corpus c;
+  const stance_graph g{c.records};
+  CHECK(edge(stance_diagram(g), "actor:smith", "position:sanctions").label == "+ if");
+}
+
+TEST_CASE("a stance that is the same even if something happens has no condition", "[render]") {
+  small_corpus c;
+  statement s = c.make("s9", {"west"}, "sanctions", polarity::oppose, "2021-12-03");
+  s.conditions.push_back({condition_operator::even_if, c.position("start")});
+  c.records.add(s);
+  const stance_graph g{c.records};
+  CHECK(edge(stance_diagram(g), "actor:west", "position:sanctions").label == "−");
+}
+
+TEST_CASE("statements that disagree are drawn as contested", "[render]") {
+  small_corpus c;
+  c.add("s9", {"ivanov"}, "pipeline", polarity::oppose, "2021-12-01");
+  const stance_graph g{c.records};
+  const diagram d = stance_diagram(g);
+  CHECK(edge(d, "actor:ivanov", "position:pipeline").mark == d.style[stance_value::contested]);
+  CHECK(legend_of(d).contains("statements disagree"));
+}
+
+TEST_CASE("tooltips name the statements and their places", "[render]") {
+  const small_corpus c;
+  const stance_graph g{c.records};
+  const diagram d = stance_diagram(g);
+  const std::string tooltip = edge(d, "actor:ivanov", "position:pipeline").tooltip;
+  CHECK_THAT(tooltip, ContainsSubstring("s1, daily-1 ¶4 [10, 20)"));
+  CHECK_THAT(tooltip, ContainsSubstring("s2, daily-2 ¶4 [10, 20)"));
+  CHECK_THAT(node(d, "position:sanctions").tooltip, ContainsSubstring("The pipeline is punished."));
+}
+
+TEST_CASE("title and subtitle tell what is drawn, from when, and how much", "[render]") {
+  const small_corpus c;
+  const stance_graph g{c.records};
+  const diagram d = stance_diagram(g, {.title = "A quarrel"});
+  CHECK(d.title == "A quarrel");
+  CHECK(d.subtitle == "said 2021-12-01 to 2021-12-31 · 6 actors · 4 positions · 8 statements · 2 documents");
+}
+
+TEST_CASE("a diagram of a view counts what the view has", "[render]") {
+  const small_corpus c;
+  const stance_graph g{c.records};
+  const diagram d = stance_diagram(g | views::in_documents({c.records.documents().find("daily-2")}));
+  CHECK(d.subtitle == "said 2021-12-01 · 1 actor · 1 position · 1 statement · 1 document");
+}
+
+TEST_CASE("the legend has what is drawn and nothing else", "[render]") {
+  const small_corpus c;
+  const stance_graph g{c.records};
+  CHECK(legend_of(stance_diagram(g)) == std::set<std::string>{"state", "person", "media", "group", "sanction, project",
+                                                              "claim", "supports", "opposes", "keeps out",
+                                                              "holds both sides", "contradict each other",
+                                                              "rests on so many statements", "on a condition"});
+  CHECK(legend_of(stance_diagram(g, {.actors = {c.actor("west")}})) ==
+        std::set<std::string>{"state", "project", "opposes"});
+  CHECK(stance_diagram(g, {.has_legend = false}).legend.empty());
+}
+
+TEST_CASE("actors, those who belong to parties, and positions can be chosen", "[render]") {
+  const small_corpus c;
+  const stance_graph g{c.records};
+  const diagram one = stance_diagram(g, {.actors = {c.actor("smith")}});
+  CHECK(one.nodes.size() == 3);
+  const diagram side = stance_diagram(g, {.parties = {c.actor("east")}});
+  CHECK(has_node(side, "actor:ivanov"));
+  CHECK(has_node(side, "actor:east"));
+  CHECK_FALSE(has_node(side, "actor:west"));
+  const diagram on = stance_diagram(g, {.positions = {c.position("sanctions")}});
+  CHECK(on.nodes.size() == 4);
+}
+
+TEST_CASE("shared positions are those of two actors or of a collision", "[render]") {
+  small_corpus c;
+  c.add("s9", {"east"}, "start", polarity::support, "2021-12-01");
+  const stance_graph g{c.records};
+  CHECK(has_node(stance_diagram(g, {.choice = position_choice::all}), "position:start"));
+  const diagram d = stance_diagram(g, {.choice = position_choice::shared});
+  CHECK_FALSE(has_node(d, "position:start"));
+  CHECK(has_node(d, "position:cheap"));
+  CHECK_THAT(d.subtitle, ContainsSubstring("4 of 5 positions"));
+}
+
+TEST_CASE("where all positions are too many for a picture, the shared ones are drawn", "[render]") {
+  small_corpus c;
+  c.add("s9", {"east"}, "start", polarity::support, "2021-12-01");
+  const stance_graph g{c.records};
+  CHECK(has_node(stance_diagram(g, {.centre_limit = 5}), "position:start"));
+  CHECK_FALSE(has_node(stance_diagram(g, {.centre_limit = 4}), "position:start"));
+  CHECK(has_node(stance_diagram(g, {.actors = {c.actor("east")}, .centre_limit = 0}), "position:start"));
+}
+
+TEST_CASE("a diagram of collisions has the stances that collide and no others", "[render]") {
+  const small_corpus c;
+  const stance_graph g{c.records};
+  const diagram d = stance_diagram(g, {.choice = position_choice::colliding});
+  CHECK(d.edges.size() == 6);  // ivanov, west, smith; east, daily; and the contradiction
+  CHECK_FALSE(has_node(d, "position:sanctions"));
+}
+
+TEST_CASE("contradictions are drawn between drawn positions only, and can be left out", "[render]") {
+  const small_corpus c;
+  const stance_graph g{c.records};
+  const diagram d = stance_diagram(g);
+  CHECK_FALSE(edge(d, "position:cheap", "position:dear").is_stance);
+  CHECK(std::ranges::count_if(stance_diagram(g, {.positions = {c.position("dear")}}).edges,
+                              [](const diagram_edge& e) { return !e.is_stance; }) == 0);
+  CHECK(std::ranges::count_if(stance_diagram(g, {.relations = {}}).edges,
+                              [](const diagram_edge& e) { return !e.is_stance; }) == 0);
+}
+
+TEST_CASE("other relations are drawn where they are wanted", "[render]") {
+  const small_corpus c;
+  const stance_graph g{c.records};
+  const diagram d = stance_diagram(g, {.relations = {predicate::holds_office_in}});
+  CHECK(edge(d, "actor:ivanov", "actor:east").label == "holds office in");
+  CHECK(legend_of(d).contains("other relation"));
+}
+
+TEST_CASE("opponents stand on either side of the positions, camps together", "[render]") {
+  const small_corpus c;
+  const stance_graph g{c.records};
+  const diagram d = stance_diagram(g);
+  CHECK(node(d, "actor:ivanov").column == diagram_column::left);
+  CHECK(node(d, "actor:smith").column == diagram_column::right);
+  CHECK(node(d, "position:pipeline").column == diagram_column::centre);
+  REQUIRE(d.clusters.size() == 2);
+  CHECK(d.clusters[0].label == "Eastland");
+  CHECK(d.clusters[1].label == "Westland");
+  CHECK(stance_diagram(g, {.is_grouped_by_camp = false}).clusters.empty());
+}
+
+TEST_CASE("in a crowded picture the positions of one side alone stand behind it", "[render]") {
+  small_corpus c;
+  c.add("s9", {"east"}, "start", polarity::support, "2021-12-01");
+  const stance_graph g{c.records};
+  const diagram d = stance_diagram(g, {.choice = position_choice::all, .centre_limit = 1});
+  CHECK(node(d, "position:start").column == diagram_column::outer_left);
+  CHECK(node(d, "position:pipeline").column == diagram_column::centre);
+}
+
+TEST_CASE("labels are broken into lines", "[render]") {
+  const small_corpus c;
+  const stance_graph g{c.records};
+  CHECK(node(stance_diagram(g, {.label_width = 8}), "position:pipeline").label == "the\npipeline\nopens");
+}
+
+TEST_CASE("a graph without statements makes a diagram without nodes", "[render]") {
+  const diagram d = stance_diagram(stance_graph{});
+  CHECK(d.nodes.empty());
+  CHECK(d.legend.empty());
+  CHECK(d.subtitle == "0 actors · 0 positions · 0 statements · 0 documents");
+}
