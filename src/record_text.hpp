@@ -2,8 +2,12 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <concepts>
+#include <cstdint>
+#include <iterator>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -11,6 +15,28 @@
 #include "stancegraph/graph/stance_graph.hpp"
 #include "stancegraph/query/statements.hpp"
 #include "stancegraph/render/describe.hpp"
+
+namespace stancegraph::program {
+
+/// How one record is written.
+enum class show_format : std::uint8_t {
+  text,  ///< for people
+  json,  ///< for programs
+};
+
+}  // namespace stancegraph::program
+
+namespace stancegraph {
+
+/// How show_format is written.
+template <>
+struct vocabulary<program::show_format> {
+  static constexpr std::string_view what = "format";  ///< noun in messages
+  /// words in the order of the enumerators
+  static constexpr auto words = std::to_array<std::string_view>({"text", "json"});
+};
+
+}  // namespace stancegraph
 
 namespace stancegraph::program {
 

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <array>
-#include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "commands/commands.hpp"
@@ -15,28 +11,6 @@
 #include "stancegraph/io/json.hpp"
 #include "stancegraph/query/find.hpp"
 #include "wording.hpp"
-
-namespace stancegraph::program {
-
-/// How one record is written.
-enum class show_format : std::uint8_t {
-  text,  ///< for people
-  json,  ///< for programs
-};
-
-}  // namespace stancegraph::program
-
-namespace stancegraph {
-
-/// How show_format is written.
-template <>
-struct vocabulary<program::show_format> {
-  static constexpr std::string_view what = "format";  ///< noun in messages
-  /// words in the order of the enumerators
-  static constexpr auto words = std::to_array<std::string_view>({"text", "json"});
-};
-
-}  // namespace stancegraph
 
 namespace stancegraph::program {
 

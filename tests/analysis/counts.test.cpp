@@ -87,7 +87,12 @@ TEST_CASE("a date that is open to one side says nothing of that side", "[analysi
   REQUIRE(n.said);
   CHECK(to_string(n.said->earliest) == "2021-12-07");
   CHECK(to_string(n.said->latest) == "2021-12-20");
-  CHECK(counts(said_on({"../.."})).said == day_range{});
+  const auto only = counts(said_on({"2021-12-17/.."})).said;
+  REQUIRE(only);
+  CHECK(to_string(only->earliest) == "2021-12-17");
+  CHECK(only->latest == day::last());
+  CHECK(counts(said_on({"../2021-12-17"})).said->earliest == day::first());
+  CHECK(counts(said_on({"2021-12-17/..", "../2021-12-01"})).said == day_range{});
 }
 
 TEST_CASE("the most counted come first, equal ones in the order of the corpus", "[analysis]") {

@@ -45,7 +45,7 @@ struct statement_counts {
   friend bool operator==(const statement_counts&, const statement_counts&) = default;
 };
 
-/// Counts the statements of a corpus. A date that is open to one side leaves that side of `said` as it is.
+/// Counts the statements of a corpus. A date that is open to one side leaves that side of `said` to the other dates.
 /// @complexity linear in the statements and their roles
 [[nodiscard]] inline statement_counts counts(const corpus& c) {
   statement_counts n;
@@ -84,7 +84,13 @@ struct statement_counts {
     if (d.earliest() != day::first()) said.earliest = std::min(said.earliest, d.earliest());
     if (d.latest() != day::last()) said.latest = std::max(said.latest, d.latest());
   }
-  if (n.said && n.said->earliest > n.said->latest) n.said = day_range{};
+  if (n.said) {
+    // A side that no date tells is open; so are both where the dates tell only that it was before one day or after
+    // another.
+    if (n.said->earliest == day::last()) n.said->earliest = day::first();
+    if (n.said->latest == day::first()) n.said->latest = day::last();
+    if (n.said->earliest > n.said->latest) n.said = day_range{};
+  }
   return n;
 }
 
