@@ -128,7 +128,10 @@ class corpus_maker {
     if (maybe()) return line();
     static constexpr std::array<std::string_view, 8> breaks{"\n", "\n\n", "\t", " \n", "\n ", "\\\n", "\"\n", ""};
     std::string text = maybe() ? "\n" : "";
-    for (std::size_t n = below(4); n != 0; --n) text += name() + std::string{one_of(breaks)};
+    for (std::size_t n = below(4); n != 0; --n) {
+      text += name();
+      text += one_of(breaks);
+    }
     return text;
   }
   std::optional<stancegraph::date> date() {

@@ -38,24 +38,22 @@ struct toml_text {
 
 /// Reads a corpus from a folder: all `*.toml` of it and of its `statements/`, hidden files left out.
 ///
-/// | table | keys, the first ones required |
-/// |---|---|
-/// | `[[actor]]` | id, name; kind, other_names, note |
-/// | `[[position]]` | id, label; kind, summary, note |
-/// | `[[event]]` | id, label; kind, period, place, participants, planned, note |
-/// | `[[document]]` | id; title, outlet, author, published, language, quality, file, sha256, size, note |
-/// | `[[relation]]` | subject, predicate, object; id, period, document, paragraph, span, digest, attribution, basis,
-/// note | | `[[statement]]` | id, holders, position, polarity; on_behalf_of, voice, addressees, act, conditions,
-/// condition_join, said, holds, event, document, paragraph, span, digest, attribution, rank, reason, confidence, coder,
-/// coded_at, quote, note |
+/// Tables and their keys, of which those before the semicolon are required:
+/// * `[[actor]]` id, name; kind, other_names, note
+/// * `[[position]]` id, label; kind, summary, note
+/// * `[[event]]` id, label; kind, period, place, participants, planned, evidence, note
+/// * `[[document]]` id; title, outlet, author, published, language, quality, file, sha256, size, note
+/// * `[[relation]]` subject, predicate, object; id, period, evidence, basis, note
+/// * `[[statement]]` id, holders, position, polarity; on_behalf_of, voice, addressees, act, conditions, condition_join,
+///   said, holds, event, evidence, rank, reason, confidence, coder, coded_at, quote, note
+/// * evidence is document, paragraph, span, digest, attribution
 ///
 /// Any table may stand in any file and before those it refers to. `document` and `coder` before the first table of a
 /// file are defaults for its statements (and `document` for its relations). A condition is an operator and a position
 /// (`"if invasion"`), another name may have a period (`"Premier [1999-08/2000-05]"`), a date is an EDTF string.
 /// @throws io_error where the folder or a file cannot be read or a file has more than 64 MiB
-/// @throws parse_error where the folder has no TOML file, and with all that is wrong in any of them, in order of place;
-/// of
-///   a file that is not TOML only the first fault, and references to ids that may stand in it are not judged then
+/// @throws parse_error where the folder has no TOML file, and with all that is wrong in its files, in order of place. A
+///   file that is not TOML gives its first fault only, and references to ids it may hold are not judged then
 /// @complexity linear in the bytes, on average
 [[nodiscard]] inline corpus read_toml(const std::filesystem::path& folder) {
   detail::fault_log log;

@@ -71,8 +71,8 @@ class toml_file {
   }
 
   void parse() {
-    const auto tell = [&](place where, std::string what) {
-      if (!source_.has_fault_in_line(where.line)) log_.add(std::move(where), std::move(what));
+    const auto tell = [&](place where, std::string what, std::string hint = {}) {
+      if (!source_.has_fault_in_line(where.line)) log_.add(std::move(where), std::move(what), std::move(hint));
     };
     const auto broken = [&](const toml::parse_error& wrong) {
       const std::string what = in_quotes(wrong.description(), 200);
@@ -93,7 +93,8 @@ class toml_file {
     try {
       const auto& obstacle = scan_.first_obstacle();
       take(toml::parse(source_.text().substr(0, obstacle ? obstacle->statement : std::string_view::npos)));
-      if (obstacle && std::exchange(is_whole_, false)) tell(source_.place_at(obstacle->at), obstacle->message);
+      if (obstacle && std::exchange(is_whole_, false))
+        tell(source_.place_at(obstacle->at), obstacle->message, obstacle->hint);
     } catch (const toml::parse_error& wrong) {
       broken(wrong);
     }

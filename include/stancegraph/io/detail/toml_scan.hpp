@@ -13,12 +13,41 @@
 
 namespace stancegraph::detail {
 
-/// Walks over a TOML text and tells strings from comments and tables. Exact for a text that is TOML, and for any other
-/// up to where it ceases to be.
+/// Whether a value without quotes is one that toml++ reads safely: true, false, a whole number, one with a point, a
+/// date, a time or both.
+[[nodiscard]] inline bool is_bare_toml_value(std::string_view text) {
+  const auto fits = [&](std::string_view pattern) {
+    return std::ranges::equal(text, pattern, [](char c, char p) { return p == 'd' ? c >= '0' && c <= '9' : c == p; });
+  };
+  for (const auto* each : {"true", "false", "dddd-dd-dd", "dd:dd:dd", "dddd-dd-ddTdd:dd:dd", "dddd-dd-ddTdd:dd:ddZ",
+                           "dddd-dd-ddTdd:dd:dd+dd:dd", "dddd-dd-ddTdd:dd:dd-dd:dd"})
+    if (fits(each)) return true;
+  constexpr std::size_t longest = 40;
+  if (text.size() > longest) return false;
+  const bool is_hex = text.starts_with("0x");
+  if (is_hex)
+    text.remove_prefix(2);
+  else if (text.starts_with('+') || text.starts_with('-'))
+    text.remove_prefix(1);
+  const std::string_view digits = is_hex ? "0123456789abcdefABCDEF" : "0123456789";
+  bool has_point = is_hex;
+  bool is_after_digit = false;
+  for (const char c : text) {
+    const bool is_digit = digits.find(c) != std::string_view::npos;
+    const bool is_joint = is_after_digit && (c == '_' || (c == '.' && !has_point));
+    if (!is_digit && !is_joint) return false;
+    has_point = has_point || c == '.';
+    is_after_digit = is_digit;
+  }
+  return is_after_digit;
+}
+
+/// Walks over a TOML text and tells strings from comments. Exact for a text that is TOML, and for any other up to where
+/// it ceases to be.
 ///
 /// It also finds what toml++ must not be given, as up to version 3.4 it asserts, recurses without end or leaves the
-/// language's rules on it: a table without a name (`[[[`), letters that are not ASCII outside of strings, or in them
-/// after a backslash that ends a line, quotes within other values, and long chains of dotted keys.
+/// language's rules on it: a table without a name (`[[[`), values that are none, letters that are not ASCII outside of
+/// strings or in them after a backslash that ends a line, quotes within other values, long chains of dotted keys.
 class toml_scan {
  public:
   /// A comment from its `#` up to the end of its line, without blanks at the end.
@@ -31,6 +60,7 @@ class toml_scan {
     std::size_t at;
     std::size_t statement;
     std::string message;
+    std::string hint{};
   };
 
   /// @complexity linear in the bytes
@@ -43,6 +73,7 @@ class toml_scan {
 
  private:
   static constexpr std::size_t most_dots = 1000;
+  static constexpr char bare_value = '\1';  // which no text has
 
   [[nodiscard]] char peek(std::size_t at) const { return at < text_.size() ? text_[at] : '\0'; }
   [[nodiscard]] bool is_ascii(std::size_t at) const { return static_cast<unsigned char>(peek(at)) < 0x80; }
@@ -53,7 +84,12 @@ class toml_scan {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
            c == '"' || c == '\'';
   }
-  void stop(std::size_t at, std::string message) { obstacle_ = {at, statement_, std::move(message)}; }
+  void stop(std::size_t at, std::string message, std::string hint = {}) {
+    obstacle_ = {at, statement_, std::move(message), std::move(hint)};
+  }
+  [[nodiscard]] bool is_value_next() const {
+    return before_ == '=' || ((before_ == '[' || before_ == ',') && open_.ends_with('['));
+  }
 
   void step() {
     const char c = text_[at_];
@@ -61,13 +97,13 @@ class toml_scan {
       ++at_;
       is_header_ = false;
       is_line_start_ = true;
-      if (depth_ == 0) {
+      if (open_.empty()) {
         statement_ = at_;
         before_ = '\n';
       }
       return;
     }
-    if (is_line_start_ && depth_ == 0 && c == '[') {
+    if (is_line_start_ && open_.empty() && c == '[') {
       std::size_t name = at_ + (peek(at_ + 1) == '[' ? 2 : 1);
       while (peek(name) == ' ' || peek(name) == '\t') ++name;
       if (!begins_name(peek(name))) return stop(name, "expected the name of a table");
@@ -81,14 +117,34 @@ class toml_scan {
       before_ = c;
       return string();
     }
+    if (c != ' ' && c != '\t' && c != '\r') {
+      if (before_ == bare_value && std::string_view{",]}"}.find(c) == std::string_view::npos)
+        return stop(at_, "found " + in_quotes(word_at(at_)) + " behind a value");
+      if (is_value_next() && std::string_view{",]}[{="}.find(c) == std::string_view::npos) return value();
+    }
     if (!is_ascii(at_))
       return stop(at_, "found " + in_quotes(text_.substr(at_, code_point_at(text_, at_).size)) + " outside of quotes");
     if (c == '.' && ++dots_ > most_dots)
-      return stop(at_, "more than " + std::to_string(most_dots) + " dotted keys or numbers with a point");
-    if (!is_header_ && (c == '[' || c == '{')) ++depth_;
-    if (!is_header_ && (c == ']' || c == '}') && depth_ != 0) --depth_;
+      return stop(at_, "more than " + std::to_string(most_dots) + " dotted keys", "a corpus has none");
+    if (!is_header_ && (c == '[' || c == '{')) open_ += c;
+    if (!is_header_ && (c == ']' || c == '}') && !open_.empty()) open_.pop_back();
     if (c != ' ' && c != '\t' && c != '\r') before_ = c;
     ++at_;
+  }
+
+  [[nodiscard]] std::string_view word_at(std::size_t at) const {
+    return text_.substr(at, std::min(text_.find_first_of(" \t\r\n,]}#", at), text_.size()) - at);
+  }
+  void value() {
+    const std::string_view word = word_at(at_);
+    constexpr std::size_t longest_hint = 40;
+    if (!is_bare_toml_value(word))
+      return stop(at_, "found " + in_quotes(word, 40) + " where a value begins",
+                  word.size() > longest_hint || word.find_first_of("\"\\") != std::string_view::npos
+                      ? "texts stand in quotes"
+                      : "write a text in quotes: \"" + std::string{word} + "\"");
+    before_ = bare_value;
+    at_ += word.size();
   }
 
   void comment_line() {
@@ -123,9 +179,9 @@ class toml_scan {
   std::string_view text_;
   std::size_t at_ = 0;
   std::size_t statement_ = 0;
-  std::size_t depth_ = 0;
   std::size_t dots_ = 0;
   char before_ = '\n';  // the last that is no blank; a line break where a statement begins
+  std::string open_;    // the brackets that are open
   bool is_line_start_ = true;
   bool is_header_ = false;
   std::vector<comment> comments_;
