@@ -84,7 +84,8 @@ corpus_format format_of(const fs::path& path) {
   if (is_archive(path)) return corpus_format::archive;
   if (!fs::is_regular_file(status)) return corpus_format::statements;
   const std::string text = beginning_of(path);
-  if (text.find('\0') != std::string::npos)
+  const bool is_utf16 = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");  // the reader of CSV says so
+  if (text.find('\0') != std::string::npos && !is_utf16)
     is_no_corpus(path, "the file is neither an archive nor a CSV file of statements", "");
   const std::string_view line = std::string_view{text}.substr(0, text.find_first_of("\r\n"));
   if (line.starts_with('[') || line.starts_with('#') || line.find(" = ") != std::string_view::npos)
@@ -102,21 +103,23 @@ read_corpus read(shell& sh, const corpus_argument& from) {
   };
   const bool is_csv = result.format == corpus_format::csv || result.format == corpus_format::statements;
   if (from.infer && !is_csv) throw usage_error{"--infer is for CSV; " + from.path + " is " + in_words(result.format)};
-  progress_line line{"reading " + from.path};
-  const csv_options options{from.infer, line.meter()};
-  switch (result.format) {
-    case corpus_format::toml:
-      result.records = read_toml(path);
-      break;
-    case corpus_format::csv:
-      take(read_csv(path, options));
-      break;
-    case corpus_format::archive:
-      result.records = read_archive(path);
-      break;
-    case corpus_format::statements:
-      take(read_csv_statements(path, options));
-      break;
+  {
+    progress_line line{"reading " + from.path};
+    const csv_options options{from.infer, line.meter()};
+    switch (result.format) {
+      case corpus_format::toml:
+        result.records = read_toml(path);
+        break;
+      case corpus_format::csv:
+        take(read_csv(path, options));
+        break;
+      case corpus_format::archive:
+        result.records = read_archive(path);
+        break;
+      case corpus_format::statements:
+        take(read_csv_statements(path, options));
+        break;
+    }
   }
   const inferred_counts& made = result.inferred;
   if (from.infer)

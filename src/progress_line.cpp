@@ -44,16 +44,17 @@ progress progress_line::meter() {
 void progress_line::show_until_done() {
   using namespace std::chrono_literals;
   const auto since = std::chrono::steady_clock::now();
-  bool is_shown = false;
+  std::string shown;
   std::unique_lock guard{lock_};
   for (auto wait = 1000ms; !ended_.wait_for(guard, wait, [this] { return is_ended_; }); wait = 200ms) {
     const auto elapsed = std::chrono::duration_cast<std::chrono::seconds>(std::chrono::steady_clock::now() - since);
     const std::string state =
         total_ == 0 ? fmt::format("{} s", elapsed.count()) : fmt::format("{} %", done_ * 100 / total_);
+    if (state == shown) continue;
     write_to_terminal("\r\033[K" + what_ + " … " + state);
-    is_shown = true;
+    shown = state;
   }
-  if (is_shown) write_to_terminal("\r\033[K");
+  if (!shown.empty()) write_to_terminal("\r\033[K");
 }
 
 }  // namespace stancegraph::program

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <algorithm>
+#include <chrono>
+#include <fstream>
 #include <string>
+#include <thread>
 #include <vector>
+
+#include <sys/stat.h>
 
 #include "catch.hpp"
 #include "run.hpp"
@@ -61,6 +66,21 @@ TEST_CASE("tables are no wider than the terminal, and as wide as they need elsew
   CHECK(widest_line(piped.out) > 100);
   CHECK(widest_line(program::run(arguments, {.columns = 90}).out) <= 90);
   CHECK(widest_line(program::run(arguments, {.variables = {{"COLUMNS", "70"}}, .columns = 90}).out) <= 70);
+}
+
+TEST_CASE("work of more than a second shows how far it is, and takes that away in the end", "[program]") {
+  auto const pipe = places::scratch("streams_slow") / "pipe";
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  auto slow = std::thread{[&] {
+    auto out = std::ofstream{pipe};
+    out << "id,holders,position,polarity\n" << std::flush;
+    std::this_thread::sleep_for(std::chrono::milliseconds{1500});
+    out << "1,alpha,wall,support\n";
+  }};
+  auto const result = program::run({"stats", pipe.string(), "--infer", "--color=never"}, {.columns = 200});
+  slow.join();
+  CHECK(result.code == 0);
+  CHECK_THAT(result.out, ContainsSubstring("\033[Kreading " + pipe.string() + " … 1 s\033[Kstancegraph: note: "));
 }
 
 TEST_CASE("short work shows no progress, not even on a terminal", "[program]") {
