@@ -84,10 +84,10 @@ corpus_format format_of(const fs::path& path) {
   if (is_archive(path)) return corpus_format::archive;
   if (!fs::is_regular_file(status)) return corpus_format::statements;
   const std::string text = beginning_of(path);
-  const bool is_utf16 = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");  // the reader of CSV says so
-  if (text.find('\0') != std::string::npos && !is_utf16)
-    is_no_corpus(path, "the file is neither an archive nor a CSV file of statements", "");
   const std::string_view line = std::string_view{text}.substr(0, text.find_first_of("\r\n"));
+  const bool is_utf16 = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");  // the reader of CSV says so
+  if (line.find('\0') != std::string_view::npos && !is_utf16)
+    is_no_corpus(path, "the file is neither an archive nor a CSV file of statements", "");
   if (line.starts_with('[') || line.starts_with('#') || line.find(" = ") != std::string_view::npos)
     is_no_corpus(path, "this is one file of a corpus", "give the folder it stands in");
   return corpus_format::statements;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "catch.hpp"
 #include "run.hpp"
@@ -115,4 +116,33 @@ TEST_CASE("an archive that was damaged ends with 3", "[program]") {
   auto const result = program::run({"check", file.string()});
   CHECK(result.code == 3);
   CHECK_THAT(result.err, StartsWith(file.string()));
+}
+
+TEST_CASE("every file of bad input ends with 3, with a place for each fault and nothing on standard output",
+          "[program]") {
+  auto const scratch = places::scratch("check_bad");
+  auto const check = [](std::string const& corpus, std::string const& file, std::vector<std::string> const& more) {
+    auto arguments = std::vector<std::string>{"check", corpus};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    auto const result = program::run(arguments);
+    INFO(file << ": " << result.err);
+    CHECK(result.code == 3);
+    CHECK(result.out.empty());
+    auto const lines = program::lines_of(result.err);
+    CHECK_FALSE(lines.empty());
+    for (auto const& line : lines) {
+      CHECK_THAT(line, StartsWith(file + ":"));
+      CHECK_THAT(line, ContainsSubstring(": error: "));
+    }
+  };
+  for (auto const& entry : std::filesystem::directory_iterator{places::data("bad/csv")}) {
+    if (!entry.is_regular_file() || entry.path().extension() != ".csv") continue;
+    check(entry.path().string(), entry.path().string(), {"--infer"});
+  }
+  for (auto const& entry : std::filesystem::directory_iterator{places::data("bad/toml")}) {
+    if (entry.path().extension() != ".toml") continue;
+    auto const folder = scratch / entry.path().stem();
+    places::write(folder / "a.toml", places::read(entry.path()));
+    check(folder.string(), (folder / "a.toml").string(), {});
+  }
 }
