@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -12,7 +11,6 @@
 #include "stancegraph/io/file.hpp"
 #include "stancegraph/render/layout.hpp"
 #include "stancegraph/render/stance_diagram.hpp"
-#include "wording.hpp"
 
 namespace stancegraph::program {
 
@@ -72,10 +70,7 @@ exit_code draw(shell& sh, const draw_options& o) {
     const progress_line line{"drawing " + o.file};
     write_file(o.file, render(d, format, {.engine = o.layout}));
   }
-  const auto actors = static_cast<std::size_t>(
-      std::ranges::count_if(d.nodes, [](const diagram_node& n) { return n.name.starts_with("actor:"); }));
-  sh.out.write(o.file + ": " + counted(actors, "actor") + ", " + counted(d.nodes.size() - actors, "position") + ", " +
-               counted(d.edges.size(), "line") + "\n");
+  sh.out.write(o.file + ": " + d.subtitle + "\n");
   return exit_code::fine;
 }
 
