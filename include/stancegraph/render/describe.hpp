@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "stancegraph/analysis/collisions.hpp"
@@ -35,11 +36,12 @@ namespace detail {
   return text.empty() ? text : text + ")";
 }
 
-/// `Joe Biden opposes “accepting red lines”`.
-[[nodiscard]] inline std::string clause(const corpus& c, actor_handle a, position_handle p, stance_value v) {
+/// `Joe Biden opposes “accepting red lines”`, or what the position is called instead.
+[[nodiscard]] inline std::string clause(const corpus& c, actor_handle a, position_handle p, stance_value v,
+                                        std::string_view instead = {}) {
   const verb_forms verb = verb_of(v, c[p].kind);
   return c[a].name + " " + std::string{is_plural(c[a]) ? verb.plural : verb.singular} + " " +
-         detail::quoted(c[p].label);
+         (instead.empty() ? detail::quoted(c[p].label) : std::string{instead});
 }
 
 }  // namespace detail
@@ -56,7 +58,8 @@ namespace detail {
   if (const std::string on = detail::phrase_of(c, s); !on.empty()) text += " " + on;
   if (const std::string when = detail::phrase_of(said_in(c, s)); !when.empty()) text += " " + when;
   if (all.event(s)) text += " at " + detail::quoted(c[all.event(s)].label);
-  if (all.act(s)) text += ", " + detail::phrase_of(*all.act(s), all.polarity(s));
+  if (const auto act = all.act(s))
+    if (const std::string how = detail::phrase_of(*act, all.polarity(s)); !how.empty()) text += ", " + how;
   if (!all.addressees(s).empty()) text += ", towards " + detail::names(c, all.addressees(s));
   if (!all.voice(s).empty()) text += ", as told by " + detail::names(c, all.voice(s), " and then ");
   if (all.attribution(s) == attribution::inferred) text += ", as the coder infers";
@@ -92,13 +95,14 @@ namespace detail {
 /// A collision: both sides with the statements that say so, and where it is coded that the positions contradict each
 /// other. @pre the collision is of the corpus
 [[nodiscard]] inline std::string describe(const corpus& c, const collision& each) {
-  const auto side = [&](const collision_side& s) {
-    std::string text = detail::clause(c, s.actor, s.position, static_cast<stance_value>(s.polarity));
+  const auto side = [&](const collision_side& s, std::string_view instead = {}) {
+    std::string text = detail::clause(c, s.actor, s.position, static_cast<stance_value>(s.polarity), instead);
     text += detail::cited(c, s.statements);
     if (s.is_contested) text += ", though other statements disagree";
     return text;
   };
-  std::string text = detail::capitalized(side(each.first)) + ", but " + side(each.second) + ".";
+  std::string text = detail::capitalized(side(each.first)) + ", but " +
+                     side(each.second, each.first.position == each.second.position ? "it" : "") + ".";
   if (each.kind == collision_kind::contradiction) text += " " + describe(c, each.contradiction);
   return text;
 }

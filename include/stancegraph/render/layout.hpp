@@ -75,8 +75,8 @@ struct render_options {
 ///
 /// Graphviz is not safe for threads: this waits for any other thread that is in to_dot() or render(). Graphviz is set
 /// up once for the process and kept.
-/// @throws render_error where Graphviz fails, in its own words; where this Graphviz cannot write the format (PNG and PDF
-///   need its Cairo plugin); where the diagram has more than `most_nodes` nodes, or is too large for a PNG
+/// @throws render_error where Graphviz fails, in its own words; where it cannot write the format (PNG and PDF need its
+///   Cairo plugin); where the diagram has more than `most_nodes` nodes, or is too large for a PNG
 [[nodiscard]] inline std::string render(const diagram& d, picture_format format, const render_options& options = {}) {
   const detail::graphviz_lock lock;
   const bool has_columns = options.engine == layout_engine::dot || format == picture_format::dot;

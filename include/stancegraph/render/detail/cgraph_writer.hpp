@@ -205,8 +205,8 @@ class graph_writer {
       set(e, "labeldistance", points(1.4 + 0.6 * static_cast<double>(room)));
       room += 1;
     }
-    // All stances of an actor leave where they face the positions.
-    if (!is_level) set(e, is_backward ? "headport" : "tailport", is_backward ? "w" : "e");
+    // Edges leave and arrive where the ends face each other, so that signs stand beside the position and not under it.
+    if (!is_level) set(e, "tailport", "e"), set(e, "headport", "w");
     if (layout_ == graph_layout::free || from != to) return;
     if (left == nodes[each.from < each.to ? each.from : each.to] && is_next(each.from, each.to) &&
         !cluster_of_.contains(left))

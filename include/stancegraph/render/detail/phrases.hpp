@@ -54,8 +54,11 @@ template <Vocabulary Enum>
   return text;
 }
 
-/// Whether a name asks for a verb in the plural: groups such as "NATO countries".
-[[nodiscard]] inline bool is_plural(const actor& a) { return a.kind == actor_kind::group && a.name.ends_with('s'); }
+/// Whether a name asks for a verb in the plural: groups such as "NATO countries" and "circles in the Kremlin".
+[[nodiscard]] inline bool is_plural(const actor& a) {
+  const auto has = [&](std::string_view part) { return a.name.find(part) != std::string::npos; };
+  return a.kind == actor_kind::group && (a.name.ends_with('s') || has("s of ") || has("s in "));
+}
 
 /// The forms of a verb.
 struct verb_forms {
@@ -81,10 +84,10 @@ struct verb_forms {
   return (kind == position_kind::claim ? of_claims : of_wishes)[static_cast<std::size_t>(v)];
 }
 
-/// How the act goes with the polarity: `rejecting it`.
+/// How the act goes with the polarity: `rejecting it`; empty where the verb has said it.
 [[nodiscard]] inline std::string phrase_of(speech_act act, polarity p) {
   static constexpr auto in_support = std::to_array<std::string_view>(
-      {"asserting it", "denying the contrary", "as a demand", "rejecting the contrary", "as a proposal", "as an offer",
+      {"", "denying the contrary", "as a demand", "rejecting the contrary", "as a proposal", "as an offer",
        "as a promise", "in agreement", "as a warning", "as a threat", "as an accusation", "expecting it", "with doubts",
        "as a red line"});
   static constexpr auto in_opposition = std::to_array<std::string_view>(
