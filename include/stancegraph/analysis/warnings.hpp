@@ -164,7 +164,7 @@ inline void warn_of_repetition(const corpus& c, const warning_options& o, std::v
   warning_sort again{o.most};
   for (const relation_handle r : c.relations().handles()) {
     if (c[r].predicate != predicate::contradicts) continue;
-    const auto ends = std::minmax(c[r].subject.row(), c[r].object.row());
+    const auto ends = std::minmax({c[r].subject.row(), c[r].object.row()});
     const auto [first, is_new] = contradictions.try_emplace({ends.first, ends.second}, r);
     if (!is_new)
       again.add("relations " + in_quotes(c[first->second].id) + " and " + in_quotes(c[r].id) + " say the same",
