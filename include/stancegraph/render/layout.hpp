@@ -60,13 +60,13 @@ struct render_options {
   std::size_t most_nodes = 20000;             ///< more are not laid out at all: no reader can use such a picture
 };
 
-/// What to say before a diagram is laid out that will take long, or nothing: beyond some 1,500 nodes or 6,000 edges all
-/// engines but sfdp need minutes.
+/// What to say before a diagram is laid out that can take long, or nothing: beyond some 1,500 nodes or 6,000 edges all
+/// engines but sfdp may need minutes, and what they draw fills no page that can be read.
 [[nodiscard]] inline std::optional<std::string> layout_advice(const diagram& d, layout_engine engine) {
   const bool is_large = d.nodes.size() > 1500 || d.edges.size() > 6000;
   if (!is_large || engine == layout_engine::sfdp) return std::nullopt;
-  return std::to_string(d.nodes.size()) + " nodes and " + std::to_string(d.edges.size()) + " edges take " +
-         std::string{to_word(engine)} + " minutes or more: draw fewer actors or positions, or lay out with sfdp";
+  return std::to_string(d.nodes.size()) + " nodes and " + std::to_string(d.edges.size()) + " edges can take " +
+         std::string{to_word(engine)} + " minutes: draw fewer actors or positions, or lay out with sfdp";
 }
 
 /// A diagram laid out and drawn: the bytes of the picture. With every engine but fdp, the same diagram gives the same

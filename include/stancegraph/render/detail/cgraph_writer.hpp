@@ -120,7 +120,7 @@ class graph_writer {
              {"rankdir", "LR"},
              {"ranksep", "1"},
              {"sep", "+6"},
-             {"splines", "true"},
+             {"splines", layout_ == graph_layout::columns ? "true" : "line"},
              {"tooltip", title}})
       set_default(AGRAPH, name, value);
     for (const auto& [name, value] : std::initializer_list<std::pair<const char*, std::string>>{{"fontcolor", s.text},
