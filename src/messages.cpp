@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "stancegraph/core/text.hpp"
+
 namespace stancegraph::program {
 
 namespace {
@@ -26,21 +28,25 @@ void messages::line(std::string_view text) {
 }
 
 void messages::error(std::string_view text) {
-  const std::size_t end = text.find('\n');
-  line(in(bold, "stancegraph:") + " " + in(red, "error:") + " " + in(bold, text.substr(0, end)));
-  if (end != std::string_view::npos) line(text.substr(end + 1));
+  std::size_t end = text.find('\n');
+  line(in(bold, "stancegraph:") + " " + in(red, "error:") + " " + in(bold, printable(text.substr(0, end))));
+  while (end != std::string_view::npos) {
+    const std::size_t begin = end + 1;
+    end = text.find('\n', begin);
+    line(printable(text.substr(begin, end - begin)));
+  }
 }
 
 void messages::note(std::string_view text) {
-  line(in(bold, "stancegraph:") + " " + in(cyan, "note:") + " " + std::string{text});
+  line(in(bold, "stancegraph:") + " " + in(cyan, "note:") + " " + printable(text));
 }
 
 void messages::show(const diagnostic& d) {
-  const std::string where = to_string(d.where);
+  const std::string where = printable(to_string(d.where));
   const bool is_error = d.weight == severity::error;
   line((where.empty() ? "" : in(bold, where + ":") + " ") +
-       in(is_error ? red : magenta, is_error ? "error:" : "warning:") + " " + in(bold, d.message) +
-       (d.hint.empty() ? "" : " (" + d.hint + ")"));
+       in(is_error ? red : magenta, is_error ? "error:" : "warning:") + " " + in(bold, printable(d.message)) +
+       (d.hint.empty() ? "" : " (" + printable(d.hint) + ")"));
 }
 
 void messages::show(const std::vector<diagnostic>& all) {

@@ -160,6 +160,7 @@ TEST_CASE("blanks are the spaces of Unicode and what has no width", "[core]") {
 }
 
 TEST_CASE("a text in quotes is printable, whatever its bytes", "[core]") {
+  CHECK(printable("a\x1B[2J") == "a\\x1b[2J");
   CHECK(in_quotes("Łódź") == "'Łódź'");
   CHECK(in_quotes("") == "''");
   CHECK(in_quotes("a\nb") == "'a\\x0ab'");

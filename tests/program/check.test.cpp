@@ -56,6 +56,18 @@ TEST_CASE("a corpus that is not there ends with 4", "[program]") {
   CHECK(result.err == "stancegraph: error: no/such/corpus: there is no such file or folder\n");
 }
 
+TEST_CASE("a file name with control characters does nothing to a terminal", "[program]") {
+  auto const absent = program::run({"check", "no\x1B[2Jsuch\nerror: all is well"});
+  CHECK(absent.code == 4);
+  CHECK(absent.err.find('\x1B') == std::string::npos);
+  auto const folder = places::scratch("check_control") / "a\x1B[2J";
+  places::write(folder / "a.toml", "x\n");
+  auto const found = program::run({"check", folder.string()});
+  CHECK(found.code == 3);
+  CHECK_THAT(found.err, ContainsSubstring("a\\x1b[2J"));
+  CHECK(found.err.find('\x1B') == std::string::npos);
+}
+
 TEST_CASE("a folder or file that is no corpus ends with 3 and says what was expected", "[program]") {
   auto const folder = places::scratch("check_no_corpus");
   auto const empty = program::run({"check", folder.string()});

@@ -111,13 +111,13 @@ enum class text_lines : std::uint8_t {
   return std::nullopt;
 }
 
-/// A text as it is quoted in messages: in quotes, what cannot be printed written as `\xNN`, cut after `most` code
-/// points.
-[[nodiscard]] inline std::string in_quotes(std::string_view text, std::size_t most = 60) {
-  std::string out = "'";
+/// A text as it can be shown on a terminal: what cannot be printed (control characters, bidirectional controls, bytes
+/// that are not UTF-8) written as `\xNN`, cut after `most` code points.
+[[nodiscard]] inline std::string printable(std::string_view text, std::size_t most = std::string_view::npos) {
+  std::string out;
   std::size_t n = 0;
   for (std::size_t at = 0; at < text.size(); ++n) {
-    if (n == most) return out + "…'";
+    if (n == most) return out + "…";
     const code_point c = code_point_at(text, at);
     const std::size_t size = c.size == 0 ? 1 : c.size;
     if (c.size == 0 || is_control(c.value) || is_bidi_control(c.value)) {
@@ -132,7 +132,12 @@ enum class text_lines : std::uint8_t {
     }
     at += size;
   }
-  return out + "'";
+  return out;
+}
+
+/// A text as it is quoted in messages: printable, in quotes, cut after `most` code points.
+[[nodiscard]] inline std::string in_quotes(std::string_view text, std::size_t most = 60) {
+  return "'" + printable(text, most) + "'";
 }
 
 }  // namespace stancegraph
