@@ -191,6 +191,7 @@ TEST_CASE("each rule of documents is kept", "[corpus]") {
           {"outlet", wrong, [](document& d, small_corpus const&) { d.outlet = "a\nb"; }},
           {"author", wrong, [](document& d, small_corpus const&) { d.author = "a\nb"; }},
           {"language", wrong, [](document& d, small_corpus const&) { d.language = "a\nb"; }},
+          {"size", wrong, [](document& d, small_corpus const&) { d.size = std::uint64_t{1} << 63U; }},
           {"quality", wrong, [](document& d, small_corpus const&) { d.quality = static_cast<document_quality>(3); }},
           {"file", wrong, [](document& d, small_corpus const&) { d.file = "a\nb"; }},
           {"file", wrong, [](document& d, small_corpus const&) { d.file = "/etc/passwd"; }},

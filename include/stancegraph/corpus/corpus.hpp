@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -171,6 +173,9 @@ inline std::vector<fault> corpus::faults(const document& d) const {
   rules.line("file", d.file);
   if (d.file.find_first_of("/\\") != std::string::npos || d.file == "." || d.file == "..")
     rules.invalid("file", "file " + in_quotes(d.file) + " is not the name of a file in a folder");
+  // A whole number of TOML has no more than these bits.
+  if (d.size && *d.size > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
+    rules.invalid("size", "size " + std::to_string(*d.size) + " is more than any file has");
   rules.prose("note", d.note);
   return found;
 }
