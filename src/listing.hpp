@@ -47,7 +47,7 @@ template <class Handles>
 [[nodiscard]] std::string cell_of_ids(const corpus& c, const Handles& all) {
   std::vector<std::string> ids;
   for (const auto h : all) ids.emplace_back(id_of(c, h));
-  return stancegraph::detail::join_cell(ids);
+  return csv_list(ids);
 }
 
 /// Writes a table for people, no wider than the terminal it goes to; where it has no rows, says that there are none.

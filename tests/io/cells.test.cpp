@@ -5,8 +5,9 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "stancegraph/io/csv.hpp"
 
-using stancegraph::detail::join_cell;
+using stancegraph::csv_list;
 using stancegraph::detail::split_cell;
 
 namespace {
@@ -22,8 +23,8 @@ std::vector<std::string> texts_of(std::string_view cell) {
 TEST_CASE("items joined in a cell are split again", "[io]") {
   using list = std::vector<std::string>;
   for (list const& items : {list{}, list{"a"}, list{"a", "b"}, list{"a;b", "c\\", "\\;", ";"}, list{"Ä", "\\\\", "x;"}})
-    CHECK(texts_of(join_cell(items)) == items);
-  CHECK(join_cell({"a;b", "c\\"}) == "a\\;b;c\\\\");
+    CHECK(texts_of(csv_list(items)) == items);
+  CHECK(csv_list(list{"a;b", "c\\"}) == "a\\;b;c\\\\");
 }
 
 TEST_CASE("a backslash before another letter stands for itself, and each item knows where it starts", "[io]") {

@@ -270,6 +270,16 @@ void write_csv_statements(const corpus& c, std::ostream& stream, const Statement
   detail::csv_table_writer<statement>{c}.write(which, sink, [](std::size_t) {});
 }
 
+/// Texts as one cell that holds several, as the columns of a corpus do: joined by `;`, a `;` or `\` within one after a
+/// `\`. No text may be empty: the cell of an empty list is.
+template <std::ranges::input_range Items>
+requires std::convertible_to<std::ranges::range_reference_t<const Items&>, std::string_view>
+[[nodiscard]] std::string csv_list(const Items& items) {
+  std::string cell;
+  for (const std::string_view item : items) detail::append_item(cell, item);
+  return cell;
+}
+
 /// Texts as one line of CSV, ended by LF: in quotes where they need them. For tables that are not of a corpus.
 template <std::ranges::input_range Cells>
 requires std::convertible_to<std::ranges::range_reference_t<const Cells&>, std::string_view>

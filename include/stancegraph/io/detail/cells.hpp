@@ -23,14 +23,7 @@ inline void append_item(std::string& cell, std::string_view item) {
   }
 }
 
-/// All items in one cell. No item may be empty: the cell of an empty list is.
-[[nodiscard]] inline std::string join_cell(const std::vector<std::string>& items) {
-  std::string cell;
-  for (const std::string& item : items) append_item(cell, item);
-  return cell;
-}
-
-/// Calls `visit(text, offset)` for each item of a cell: the inverse of `join_cell`. A `\` before anything but `;` and
+/// Calls `visit(text, offset)` for each item of a cell: the inverse of `append_item`. A `\` before anything but `;` and
 /// `\` stands for itself; `a;;b` and `a;` have empty items, which a reader reports. The text is good during the call.
 template <class Visitor>
 void for_each_item(std::string_view cell, Visitor&& visit) {
