@@ -77,10 +77,17 @@ inline int code_of(pid_t child) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
-inline outcome run_in_terminal(std::vector<std::string> const& arguments, setting const& s) {
+/// A terminal of which we are the screen; negative where the system has none to give.
+inline int open_terminal() {
   int const terminal = ::posix_openpt(O_RDWR | O_NOCTTY);
-  ::grantpt(terminal);
-  ::unlockpt(terminal);
+  if (terminal < 0 || (::grantpt(terminal) == 0 && ::unlockpt(terminal) == 0 && ::ptsname(terminal) != nullptr))
+    return terminal;
+  ::close(terminal);
+  return -1;
+}
+
+inline outcome run_in_terminal(std::vector<std::string> const& arguments, setting const& s) {
+  int const terminal = open_terminal();
   std::string const name = ::ptsname(terminal);
   winsize size{};
   size.ws_col = s.columns;
@@ -104,7 +111,14 @@ inline outcome run_in_terminal(std::vector<std::string> const& arguments, settin
 
 }  // namespace detail
 
-/// Runs the program and waits for its end.
+/// Whether the program can be run in a terminal. In a bare chroot, where no devpts is mounted, it cannot.
+inline bool has_terminals() {
+  int const terminal = detail::open_terminal();
+  if (terminal >= 0) ::close(terminal);
+  return terminal >= 0;
+}
+
+/// Runs the program and waits for its end. @pre has_terminals(), if the setting has columns
 inline outcome run(std::vector<std::string> const& arguments, setting const& s = {}) {
   if (s.columns != 0) return detail::run_in_terminal(arguments, s);
   std::array<int, 2> out{};
