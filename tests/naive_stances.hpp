@@ -10,7 +10,7 @@
 /// When a statement was said, read off the record: as coded, else by the publication of its document, else ever.
 inline stancegraph::period naive_said(const stancegraph::corpus& c, const stancegraph::statement& s) {
   using stancegraph::day;
-  if (s.said) return *s.said;
+  if (s.said) return {{s.said->earliest(), s.said->latest()}, {s.said->earliest(), s.said->latest()}, true};
   stancegraph::period any_day{{day::first(), day::last()}, {day::first(), day::last()}, true};
   if (s.evidence.document && c[s.evidence.document].published)
     any_day.begins.latest = any_day.ends.latest = c[s.evidence.document].published->latest();

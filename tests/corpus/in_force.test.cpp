@@ -44,6 +44,20 @@ TEST_CASE("an utterance is one day, however little is known of it", "[corpus]") 
   CHECK(is_within(week, said_in(d.c, d.add("2", {}, {}, {}))) == certainty::never);
 }
 
+TEST_CASE("an utterance within a time is certain only when that time is over", "[corpus]") {
+  dated_corpus d;
+  for (auto const* said : {"../2021-12-07", "2021-12-01/2021-12-07", "2021-12-03~/2021-12-07"}) {
+    INFO(said);
+    auto const onwards = in_force(d.c, d.add(said, date{said}, {}, {}));
+    CHECK(is_covering(onwards, on(12, 6)) == certainty::possibly);
+    CHECK(is_covering(onwards, on(12, 7)) == certainty::certainly);
+  }
+  CHECK(is_covering(in_force(d.c, d.add("4", date{"2021-12-02/2021-12-07"}, {}, {})), on(12, 1)) == certainty::never);
+  auto const by_then = d.c.add(document{.id = "by then", .published = date{"2021-12-06/2021-12-08"}});
+  CHECK(is_known_on(d.c, by_then, on(12, 7)) == certainty::possibly);
+  CHECK(is_known_on(d.c, by_then, on(12, 8)) == certainty::certainly);
+}
+
 TEST_CASE("a stance is in force as coded, else from when it was said, without end", "[corpus]") {
   dated_corpus d;
   CHECK(in_force(d.c, d.add("1", date{"2021-12-07"}, date{"2022-01/2022-02"}, {})) == period(date{"2022-01/2022-02"}));

@@ -16,7 +16,7 @@ namespace {
 // The definitions once more, read off whole records.
 
 sg::period naive_said(const sg::corpus& c, const sg::statement& s) {
-  if (s.said) return *s.said;
+  if (s.said) return {{s.said->earliest(), s.said->latest()}, {s.said->earliest(), s.said->latest()}, true};
   sg::period any_day{{sg::day::first(), sg::day::last()}, {sg::day::first(), sg::day::last()}, true};
   if (s.evidence.document && c[s.evidence.document].published)
     any_day.begins.latest = any_day.ends.latest = c[s.evidence.document].published->latest();
@@ -37,8 +37,8 @@ sg::certainty naive_known(const sg::corpus& c, sg::document_handle d, sg::day wh
   using enum sg::certainty;
   if (!d) return certainly;
   if (!c[d].published) return possibly;
-  const auto published = c[d].published->begins();
-  return published.latest <= when ? certainly : published.earliest <= when ? possibly : never;
+  const sg::date& published = *c[d].published;
+  return published.latest() <= when ? certainly : published.earliest() <= when ? possibly : never;
 }
 
 /// Compares a view with what `of_statement` and `of_relation` say of each record.

@@ -30,6 +30,12 @@ struct period {
   friend constexpr bool operator==(const period&, const period&) noexcept = default;
 };
 
+/// One day, whichever it is, of all those that a period may touch.
+[[nodiscard]] constexpr period some_day_of(const period& p) noexcept {
+  const day_range days{p.begins.earliest, p.ends.latest};
+  return {days, days, true};
+}
+
 /// Whether `a` ends before `b` begins: certainly when it does for every choice of the days left open, possibly when for
 /// some.
 [[nodiscard]] constexpr certainty is_before(const period& a, const period& b) noexcept {

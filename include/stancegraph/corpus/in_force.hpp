@@ -8,15 +8,15 @@
 
 namespace stancegraph {
 
-/// When a statement was said: as it is coded; else no later than its document was published; else on any day.
+/// When a statement was said: on one day, which lies within what is coded (a week, or the time up to a day, is a time
+/// within which it was said); else no later than its document was published; else on any day.
 /// @pre the handle is of the corpus @complexity constant
 [[nodiscard]] inline period said_in(const corpus& c, statement_handle s) noexcept {
   const std::uint32_t said = c.statements().said(s);
-  if (said != date_pool::none) return c.dates()[said];
+  if (said != date_pool::none) return some_day_of(c.dates()[said]);
   const document_handle d = c.statements().document(s);
-  if (!d || !c[d].published) return {{}, {}, true};
-  const day_range up_to_then{day::first(), c[d].published->latest()};
-  return {up_to_then, up_to_then, true};
+  if (!d || !c[d].published) return some_day_of({});
+  return some_day_of({{}, {day::first(), c[d].published->latest()}});
 }
 
 /// When a statement's stance is in force: as it is coded; else from when it was said, with no end. A later statement to
@@ -34,12 +34,12 @@ namespace stancegraph {
   return {{day::first(), day::first()}, {day::last(), day::last()}};
 }
 
-/// How surely a document was published by the end of a day; `certainly` for a statement without a document, which is
-/// known to whoever holds the corpus.
+/// How surely a document was published by the end of a day, the date of its publication being read like that of an
+/// utterance; `certainly` for a statement without a document, which is known to whoever holds the corpus.
 [[nodiscard]] inline certainty is_known_on(const corpus& c, document_handle d, day when) noexcept {
   if (!d) return certainty::certainly;
   if (!c[d].published) return certainty::possibly;
-  const day_range published = c[d].published->begins();
+  const day_range published = some_day_of(*c[d].published).begins;
   if (published.latest <= when) return certainty::certainly;
   return published.earliest <= when ? certainty::possibly : certainty::never;
 }
