@@ -3,5 +3,6 @@
 
 #include "stancegraph/views/best_rank.hpp"
 #include "stancegraph/views/only.hpp"
+#include "stancegraph/views/settled.hpp"
 #include "stancegraph/views/time.hpp"
 #include "stancegraph/views/view.hpp"

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <memory>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/views/time.hpp"
+
+/// @file
+/// | call | what you get |
+/// |---|---|
+/// | `g \| views::settled(p)` | what surely is in force in the period, and of stances only those that are certain:
+/// whatever the open dates turn out to be, nothing else was said last |
+
+namespace stancegraph::views {
+
+/// Keeps what is certainly in force, and of the statements of an actor on a position only those on which the actor's
+/// stance is certain.
+struct settled_filter {
+  const stance_graph* graph = nullptr;                         ///< whose edges it filters
+  period span{};                                               ///< the days that are asked about
+  std::shared_ptr<const std::vector<bool>> is_open = nullptr;  ///< by number of edge: a stance that is not certain
+
+  /// Whether an edge is kept.
+  [[nodiscard]] bool operator()(const graph_edge& e) const noexcept {
+    return !(*is_open)[e.number] && time_filter<detail::in_force_during>{graph, {span}, certainty::certainly}(e);
+  }
+};
+
+namespace detail {
+
+/// A statement of an actor on a position that may be in force, as an edge.
+struct possible_stance {
+  graph_edge edge;
+  statement_handle statement;
+  bool is_certain;    // it is in force however the days fall
+  bool is_preferred;  // by rank; deprecated ones are no possible stances
+
+  [[nodiscard]] auto pair() const { return std::pair{edge.source, edge.target}; }
+};
+
+/// Whether the stance is certain that rests on these statements of one actor on one position. Some say nothing, however
+/// the days fall: normal ones beside a preferred one that is certain, and those certainly said before one that is
+/// certain and of no lower rank. Of the rest, either all are certain, and it is known what there is to resolve; or one
+/// is, and all agree.
+[[nodiscard]] inline bool is_certain(const corpus& c, std::vector<possible_stance> all) {
+  const bool is_decided_by_preferred =
+      std::ranges::any_of(all, [](const possible_stance& s) { return s.is_certain && s.is_preferred; });
+  if (is_decided_by_preferred) std::erase_if(all, [](const possible_stance& s) { return !s.is_preferred; });
+  period last{{day::first(), day::last()}, {day::last(), day::last()}};
+  for (const possible_stance& s : all)
+    if (s.is_certain) last.begins.earliest = std::max(last.begins.earliest, said_in(c, s.statement).begins.earliest);
+  std::erase_if(all, [&](const possible_stance& s) {
+    return (is_decided_by_preferred || !s.is_preferred) &&
+           is_before(said_in(c, s.statement), last) == certainty::certainly;
+  });
+  if (std::ranges::all_of(all, &possible_stance::is_certain)) return true;
+  const polarity first = c.statements().polarity(all.front().statement);
+  return std::ranges::any_of(all, &possible_stance::is_certain) &&
+         std::ranges::all_of(all,
+                             [&](const possible_stance& s) { return c.statements().polarity(s.statement) == first; });
+}
+
+/// The numbers of the edges of stances that are not certain.
+template <StanceGraph G>
+[[nodiscard]] std::vector<bool> open_stances(const G& g, const period& span) {
+  const stance_graph& all = base(g);
+  const corpus& c = all.records();
+  const in_force_during question{span};
+  std::vector<possible_stance> possible;
+  for (auto [e, end] = edges(g); e != end; ++e) {
+    const auto s = all.as_statement(*e);
+    if (!s || c.statements().rank(s) == rank::deprecated) continue;
+    if (const certainty is = question.of(c, s); is != certainty::never)
+      possible.push_back({*e, s, is == certainty::certainly, c.statements().rank(s) == rank::preferred});
+  }
+  std::ranges::sort(possible, {}, [](const possible_stance& s) { return std::tuple{s.pair(), s.edge.number}; });
+  std::vector<bool> is_open(num_edges(all));
+  for (auto begin = possible.begin(); begin != possible.end();) {
+    const auto end =
+        std::find_if(begin, possible.end(), [&](const possible_stance& s) { return s.pair() != begin->pair(); });
+    if (!is_certain(c, {begin, end}))
+      std::for_each(begin, end, [&](const possible_stance& s) { is_open[s.edge.number] = true; });
+    begin = end;
+  }
+  return is_open;
+}
+
+}  // namespace detail
+
+/// The graph during a period, as far as it is certain: relations and statements that are in force on some day of it
+/// however the open dates fall, without the statements of an actor on a position where a statement that only may be in
+/// force could have changed the stance. So what is resolved from it, and collides in it, is so for every choice of
+/// days; `during(span, certainty::certainly)` promises this of each statement alone.
+/// @param span the period; `date{"2021-12-07"}` for a day
+/// @complexity n log n in the edges of the graph when it is made, then constant for each edge that is asked about
+[[nodiscard]] inline auto settled(const period& span) {
+  return narrowing{[span](const auto& g) {
+    return settled_filter{&base(g), span, std::make_shared<const std::vector<bool>>(detail::open_stances(g, span))};
+  }};
+}
+
+}  // namespace stancegraph::views
