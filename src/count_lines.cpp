@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "count_lines.hpp"
 
-#include <string_view>
 #include <utility>
 
+#include "stancegraph/render/describe.hpp"
 #include "wording.hpp"
 
 namespace stancegraph::program {
@@ -54,12 +54,8 @@ std::vector<count_line> lines_of(const read_corpus& read, const statement_counts
 }
 
 std::string said_in_words(const statement_counts& n) {
-  const auto known = [&](std::string_view before, day d) {
-    return d == day::first() || d == day::last() ? std::string{} : std::string{before} + to_string(d);
-  };
   std::string text;
-  if (n.said) text = known(" from ", n.said->earliest) + known(" to ", n.said->latest);
-  if (!text.empty()) text = "said" + text;
+  if (n.said) text = "said " + describe(*n.said);
   if (n.undated != 0) text += (text.empty() ? "" : "; ") + std::to_string(n.undated) + " without a date";
   return text;
 }

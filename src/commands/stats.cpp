@@ -44,12 +44,13 @@ void write_csv(shell& sh, const std::vector<count_line>& lines) {
 void write_json(shell& sh, const std::vector<count_line>& lines, const statement_counts& n) {
   auto all = nlohmann::ordered_json::object();
   for (const count_line& line : lines) all[line.group][line.name] = line.count;
-  const auto known = [](day d) -> nlohmann::ordered_json {
-    if (d == day::first() || d == day::last()) return nullptr;
-    return to_string(d);
-  };
-  const day_range said = n.said.value_or(day_range{});
-  all["said"] = {{"earliest", known(said.earliest)}, {"latest", known(said.latest)}, {"undated", n.undated}};
+  all["said"] = {{"earliest", nullptr}, {"latest", nullptr}, {"or_earlier", false}, {"or_later", false}};
+  if (n.said)
+    all["said"] = {{"earliest", to_string(n.said->earliest)},
+                   {"latest", to_string(n.said->latest)},
+                   {"or_earlier", n.said->is_open_before},
+                   {"or_later", n.said->is_open_after}};
+  all["said"]["undated"] = n.undated;
   sh.out.write(all.dump(2) + "\n");
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -82,17 +83,32 @@ TEST_CASE("the days of statements reach from the earliest to the latest", "[anal
   CHECK(n.undated == 1);
 }
 
-TEST_CASE("a date that is open to one side says nothing of that side", "[analysis]") {
-  const statement_counts n = counts(said_on({"2021-12-07", "2021-12-17/..", "../2021-12-20"}));
-  REQUIRE(n.said);
-  CHECK(to_string(n.said->earliest) == "2021-12-07");
-  CHECK(to_string(n.said->latest) == "2021-12-20");
-  const auto only = counts(said_on({"2021-12-17/.."})).said;
-  REQUIRE(only);
-  CHECK(to_string(only->earliest) == "2021-12-17");
-  CHECK(only->latest == day::last());
-  CHECK(counts(said_on({"../2021-12-17"})).said->earliest == day::first());
-  CHECK(counts(said_on({"2021-12-17/..", "../2021-12-01"})).said == day_range{});
+TEST_CASE("a date that is open to one side counts with the day that is known, and says that it is open", "[analysis]") {
+  const auto days = [](const char* earliest, const char* latest) {
+    return said_days{date{earliest}.earliest(), date{latest}.latest()};
+  };
+  said_days expected = days("2021-11-30", "2021-12-30");
+  expected.is_open_before = true;
+  CHECK(counts(said_on({"2021-12-04", "../2021-11", "2021-12-30"})).said == expected);
+  expected = days("2021-12-07", "2021-12-20");
+  expected.is_open_before = true;
+  CHECK(counts(said_on({"2021-12-07", "../2021-12-20"})).said == expected);
+  expected = days("2021-12-17", "2021-12-17");
+  expected.is_open_after = true;
+  CHECK(counts(said_on({"2021-12-17/.."})).said == expected);
+  expected = days("2021-12-01", "2021-12-17");
+  expected.is_open_before = expected.is_open_after = true;
+  CHECK(counts(said_on({"2021-12-17/..", "../2021-12-01"})).said == expected);
+}
+
+TEST_CASE("a time that is open to both sides tells no day", "[analysis]") {
+  std::optional<said_days> days;
+  add_said(days, period{});
+  CHECK_FALSE(days);
+  add_said(days, date{"2021-12-17"});
+  const std::optional<said_days> before = days;
+  add_said(days, period{});
+  CHECK(days == before);
 }
 
 TEST_CASE("the most counted come first, equal ones in the order of the corpus", "[analysis]") {

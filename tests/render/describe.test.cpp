@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "stancegraph/render/describe.hpp"
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "catch.hpp"
 #include "small_corpus.hpp"
@@ -51,6 +53,20 @@ TEST_CASE("a date known in part is told as far as it is known", "[render]") {
   CHECK_THAT(of(c, "s9"), ContainsSubstring(" by 2021-12-08"));
   c.add("s10", {"west"}, "cheap", polarity::oppose, "2021-12-01/..");
   CHECK_THAT(of(c, "s10"), ContainsSubstring(" since 2021-12-01"));
+}
+
+TEST_CASE("the days of statements say where they are open", "[render]") {
+  const auto when = [](const std::vector<const char*>& dates) {
+    std::optional<said_days> days;
+    for (const char* const each : dates) add_said(days, date{each});
+    return describe(days.value());
+  };
+  CHECK(when({"2021-12-04"}) == "2021-12-04");
+  CHECK(when({"2021-12-04", "2021-12-30"}) == "2021-12-04 to 2021-12-30");
+  CHECK(when({"2021-12-04", "../2021-11", "2021-12-30"}) == "2021-11-30 or earlier to 2021-12-30");
+  CHECK(when({"../2021-11"}) == "2021-11-30 or earlier");
+  CHECK(when({"2021-12-17/.."}) == "2021-12-17 or later");
+  CHECK(when({"2021-12-17/..", "../2021-12-17"}) == "2021-12-17 or earlier to 2021-12-17 or later");
 }
 
 TEST_CASE("a deprecated statement says why it is deprecated", "[render]") {

@@ -12,6 +12,7 @@
 
 using namespace stancegraph;
 using Catch::Matchers::ContainsSubstring;
+using Catch::Matchers::StartsWith;
 
 namespace {
 
@@ -91,6 +92,15 @@ TEST_CASE("title and subtitle tell what is drawn, from when, and how much", "[re
   const diagram d = stance_diagram(g, {.title = "A quarrel"});
   CHECK(d.title == "A quarrel");
   CHECK(d.subtitle == "said 2021-12-01 to 2021-12-31 · 6 actors · 4 positions · 8 statements · 2 documents");
+}
+
+TEST_CASE("the subtitle leaves no statement out of the days that it tells", "[render]") {
+  small_corpus c;
+  c.add("s9", {"east"}, "start", polarity::support, "../2021-11");
+  const stance_graph g{c.records};
+  CHECK_THAT(stance_diagram(g).subtitle, StartsWith("said 2021-11-30 or earlier to 2021-12-31 · "));
+  CHECK_THAT(stance_diagram(g, {.positions = {c.position("start")}}).subtitle,
+             StartsWith("said 2021-11-30 or earlier · "));
 }
 
 TEST_CASE("a diagram of a view counts what the view has", "[render]") {

@@ -27,6 +27,32 @@ struct word_counts {
   friend bool operator==(const word_counts&, const word_counts&) = default;
 };
 
+/// The days on which statements were said, each of which may be known only as a time within which it was. Where that
+/// time is open to one side, the day that bounds it on the other side stands for it.
+struct said_days {
+  day earliest;                 ///< the least of the first days on which each may have been said
+  day latest;                   ///< the greatest of the last days on which each may have been said
+  bool is_open_before = false;  ///< some may have been said before the earliest day, there being no first one for them
+  bool is_open_after = false;   ///< some may have been said after the latest day, there being no last one for them
+
+  /// The same days.
+  friend bool operator==(const said_days&, const said_days&) = default;
+};
+
+/// Adds when one more was said. A time that is open to both sides tells nothing.
+inline void add_said(std::optional<said_days>& days, const period& said) noexcept {
+  const bool is_open_before = said.begins.earliest == day::first();
+  const bool is_open_after = said.ends.latest == day::last();
+  if (is_open_before && is_open_after) return;
+  const day earliest = is_open_before ? said.ends.latest : said.begins.earliest;
+  const day latest = is_open_after ? said.begins.earliest : said.ends.latest;
+  if (!days) days = said_days{earliest, latest};
+  days->earliest = std::min(days->earliest, earliest);
+  days->latest = std::max(days->latest, latest);
+  days->is_open_before = days->is_open_before || is_open_before;
+  days->is_open_after = days->is_open_after || is_open_after;
+}
+
 /// What the statements of a corpus are made of. Every statement is counted, those of every rank.
 struct statement_counts {
   word_counts<polarity> polarities{};       ///< for and against
@@ -38,14 +64,14 @@ struct statement_counts {
   std::vector<std::size_t> positions{};     ///< by row of the position
   std::vector<std::size_t> documents{};     ///< by row of the document
   std::size_t without_document = 0;         ///< it is not known where they are written
-  std::optional<day_range> said{};          ///< the days within which those that are dated may have been said
+  std::optional<said_days> said{};          ///< when those that are dated were said
   std::size_t undated = 0;                  ///< it is not coded when they were said
 
   /// The same counts.
   friend bool operator==(const statement_counts&, const statement_counts&) = default;
 };
 
-/// Counts the statements of a corpus. A date that is open to one side leaves that side of `said` to the other dates.
+/// Counts the statements of a corpus.
 /// @complexity linear in the statements and their roles
 [[nodiscard]] inline statement_counts counts(const corpus& c) {
   statement_counts n;
@@ -77,20 +103,8 @@ struct statement_counts {
       ++n.undated;
     }
   }
-  for (std::size_t i = 0; i != is_used.size(); ++i) {
-    if (!is_used[i]) continue;
-    const date& d = c.dates()[i];
-    day_range& said = n.said ? *n.said : n.said.emplace(day_range{day::last(), day::first()});
-    if (d.earliest() != day::first()) said.earliest = std::min(said.earliest, d.earliest());
-    if (d.latest() != day::last()) said.latest = std::max(said.latest, d.latest());
-  }
-  if (n.said) {
-    // A side that no date tells is open; so are both where the dates tell only that it was before one day or after
-    // another.
-    if (n.said->earliest == day::last()) n.said->earliest = day::first();
-    if (n.said->latest == day::first()) n.said->latest = day::last();
-    if (n.said->earliest > n.said->latest) n.said = day_range{};
-  }
+  for (std::size_t i = 0; i != is_used.size(); ++i)
+    if (is_used[i]) add_said(n.said, c.dates()[i]);
   return n;
 }
 

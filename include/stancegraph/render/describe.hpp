@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "stancegraph/analysis/collisions.hpp"
+#include "stancegraph/analysis/counts.hpp"
 #include "stancegraph/query/camps.hpp"
 #include "stancegraph/query/stances.hpp"
 #include "stancegraph/query/timeline.hpp"
@@ -22,6 +23,7 @@
 /// | `describe(c, relation)` | what joins the two |
 /// | `describe(c, stance)` | where the actor stands now, and what it said before |
 /// | `describe(c, collision)` | who holds what cannot both be |
+/// | `describe(days)` | when statements were said |
 /// | `describe(g, actor)` | who it is, where it stands, what it said in the order of time |
 /// | `describe(g, position)` | what it says, who is for and against it, what was said on it in the order of time |
 
@@ -45,6 +47,14 @@ namespace detail {
 }
 
 }  // namespace detail
+
+/// When statements were said: `2021-12-04 to 2021-12-30`, or `2021-11-30 or earlier to 2021-12-30`.
+[[nodiscard]] inline std::string describe(const said_days& days) {
+  const std::string first = to_string(days.earliest) + (days.is_open_before ? " or earlier" : "");
+  const std::string last = to_string(days.latest) + (days.is_open_after ? " or later" : "");
+  if (days.earliest != days.latest || (days.is_open_before && days.is_open_after)) return first + " to " + last;
+  return days.is_open_after ? last : first;
+}
 
 /// A statement in one sentence: `Joe Biden opposed “accepting red lines” on 2021-12-04, rejecting it (cgtn-005,
 /// cgtn-2022-01 ¶6 [1430, 1502))`. @pre the handle is of the corpus

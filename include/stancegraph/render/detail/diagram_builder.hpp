@@ -151,18 +151,13 @@ class diagram_builder {
     std::set<statement_handle> statements;
     std::set<document_handle> documents;
     for (const resolved_stance& s : drawn) statements.insert(s.statements.begin(), s.statements.end());
-    day first = day::last();
-    day last = day::first();
+    std::optional<said_days> said;
     for (const statement_handle s : statements) {
       if (const document_handle d = corpus_.statements().document(s)) documents.insert(d);
-      const period said = said_in(corpus_, s);
-      if (said.begins.earliest != day::first()) first = std::min(first, said.begins.earliest);
-      if (said.ends.latest != day::last()) last = std::max(last, said.ends.latest);
+      add_said(said, said_in(corpus_, s));
     }
     diagram_.title = title;
-    if (first <= last)
-      diagram_.subtitle =
-          "said " + (first == last ? to_string(first) : to_string(first) + " to " + to_string(last)) + " · ";
+    if (said) diagram_.subtitle = "said " + describe(*said) + " · ";
     diagram_.subtitle += counted(actors_.size(), "actor") + " · " +
                          (positions_.size() < all_positions ? std::to_string(positions_.size()) + " of " : "") +
                          counted(all_positions, "position") + " · " + counted(statements.size(), "statement") + " · " +
