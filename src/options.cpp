@@ -89,7 +89,7 @@ void add_time(CLI::App* app, time_window& value) {
   CLI::Option* const during =
       add_date(app, "--during", value.during, "PERIOD", "Only what is in force on a day of this period");
   at->excludes(during);
-  add_flag(app, "--certainly", value.is_certain, "With --at or --during: leave out what is only possibly in force");
+  add_flag(app, "--certainly", value.is_certain, "With a time: only stances that no choice of open dates changes");
 }
 
 void add_list_format(CLI::App* app, list_format& value) {
@@ -104,10 +104,7 @@ std::optional<period> period_of(const time_window& window) {
   if (window.at) return *window.at;
   if (!window.during) return std::nullopt;
   if (window.during->is_period()) return *window.during;
-  // A month or year that is asked about is meant from its first day to its last.
-  const day first = window.during->earliest();
-  const day last = window.during->latest();
-  return period{{first, first}, {last, last}};
+  return window.during->whole();
 }
 
 }  // namespace stancegraph::program

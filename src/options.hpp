@@ -90,7 +90,7 @@ void add_corpus(CLI::App* app, corpus_argument& value);
 struct time_window {
   std::optional<date> at{};      ///< on one day
   std::optional<date> during{};  ///< on some day of a period
-  bool is_certain = false;       ///< only what holds however the dates that are known in part fall
+  bool is_certain = false;       ///< only stances that are so however the dates that are known in part fall
 };
 void add_time(CLI::App* app, time_window& value);
 
@@ -105,7 +105,7 @@ template <class F>
 auto in_time(const stance_graph& g, const time_window& window, F&& f) {
   const std::optional<period> days = period_of(window);
   if (!days) return f(g);
-  return f(g | views::during(*days, window.is_certain ? certainty::certainly : certainty::possibly));
+  return window.is_certain ? f(g | views::settled(*days)) : f(g | views::during(*days));
 }
 
 /// The record that a name on the command line means; the option is named in messages.
