@@ -17,6 +17,7 @@
 #include "stancegraph/core/near_name.hpp"
 #include "stancegraph/core/vocabulary.hpp"
 #include "stancegraph/query/find.hpp"
+#include "stancegraph/views/settled.hpp"
 #include "stancegraph/views/time.hpp"
 
 /// @file
