@@ -16,15 +16,17 @@ namespace stancegraph::program {
 [[nodiscard]] command add_stances(CLI::App& app);
 [[nodiscard]] command add_timeline(CLI::App& app);
 [[nodiscard]] command add_collisions(CLI::App& app);
+[[nodiscard]] command add_concessions(CLI::App& app);
 [[nodiscard]] command add_draw(CLI::App& app);
 [[nodiscard]] command add_convert(CLI::App& app);
 [[nodiscard]] command add_format(CLI::App& app);
 [[nodiscard]] command add_verify(CLI::App& app);
+[[nodiscard]] command add_agreement(CLI::App& app);
 
 /// All commands, in the order in which help lists them.
 [[nodiscard]] inline std::vector<command> add_commands(CLI::App& app) {
   return {add_check(app),      add_stats(app), add_show(app),    add_stances(app), add_timeline(app),
-          add_collisions(app), add_draw(app),  add_convert(app), add_format(app),  add_verify(app)};
+          add_collisions(app), add_concessions(app), add_draw(app),  add_convert(app), add_format(app),  add_verify(app), add_agreement(app)};
 }
 
 }  // namespace stancegraph::program

@@ -8,7 +8,7 @@ _stancegraph() {
   COMPREPLY=()
   for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case $word in
-      check | stats | show | stances | timeline | collisions | draw | convert | format | verify)
+      check | stats | show | stances | timeline | collisions | concessions | draw | convert | format | verify | agreement)
         command=$word
         break
         ;;
@@ -16,13 +16,14 @@ _stancegraph() {
   done
 
   case $command in
-    '') options='check stats show stances timeline collisions draw convert format verify --help --version' ;;
+    '') options='check stats show stances timeline collisions concessions draw convert format verify agreement --help --version' ;;
     check) options="$common --infer --strict" ;;
     stats) options="$common --infer --top --format" ;;
     show) options="$common --infer --format" ;;
     stances) options="$common $time --infer --actor --position --format" ;;
     timeline) options="$common --infer --actor --format" ;;
     collisions) options="$common $time --infer --between --and --format" ;;
+    concessions) options="$common $time --infer --between --and --top --format" ;;
     draw)
       options="$common $time --infer --output --actors --parties --positions --choice --left --layout --title"
       options+=' --no-legend --no-camps'
@@ -30,6 +31,7 @@ _stancegraph() {
     convert) options="$common --infer --to" ;;
     format) options="$common --check" ;;
     verify) options="$common --infer --documents" ;;
+    agreement) options="$common --infer --first --second --disagreements --format" ;;
   esac
 
   case $previous in
@@ -42,7 +44,7 @@ _stancegraph() {
       mapfile -t COMPREPLY < <(compgen -d -- "$current")
       return
       ;;
-    --actor | --position | --actors | --parties | --positions | --between | --and | --left | --at | --during | --title | --top)
+    --actor | --position | --actors | --parties | --positions | --between | --and | --first | --second | --left | --at | --during | --title | --top)
       return
       ;;
     *)

@@ -17,7 +17,8 @@ TEST_CASE("help lists every command, and ends well", "[program]") {
   CHECK(help.code == 0);
   CHECK(help.err.empty());
   CHECK(program::commands() == std::vector<std::string>{"check", "stats", "show", "stances", "timeline", "collisions",
-                                                        "draw", "convert", "format", "verify"});
+                                                        "concessions", "draw", "convert", "format", "verify",
+                                                        "agreement"});
 }
 
 TEST_CASE("the version is that of the library", "[program]") {

@@ -42,6 +42,7 @@ TEST_CASE("lists of a small corpus are as they were approved", "[program]") {
                                                {"timeline", "--actor", "beta"},
                                                {"collisions"},
                                                {"collisions", "--between", "beta", "--and", "alpha"},
+                                               {"concessions", "--between", "alpha", "--and", "beta"},
                                                {"stats"}}) {
       auto arguments = command;
       arguments.insert(arguments.end(), {"--format", format});

@@ -2,15 +2,18 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cassert>
-#include <cmath>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
+
+#include "stancegraph/core/vocabulary.hpp"
 
 namespace stancegraph {
 
@@ -25,6 +28,14 @@ enum class measurement : std::uint8_t {
   ordinal,   ///< ranks: (number of ratings from the one to the other value, the two ends counted half)²
   interval,  ///< numbers whose differences mean something: (c − k)²
   ratio,     ///< numbers with a zero that means none: ((c − k) / (c + k))²
+};
+
+/// How measurement is written.
+template <>
+struct vocabulary<measurement> {
+  static constexpr std::string_view what = "level of measurement";  ///< noun in messages
+  /// words in the order of the enumerators
+  static constexpr auto words = std::to_array<std::string_view>({"nominal", "ordinal", "interval", "ratio"});
 };
 
 /// How far disagreements count in Cohen's κ.
