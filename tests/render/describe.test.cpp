@@ -30,9 +30,10 @@ TEST_CASE("a joint statement names all holders", "[render]") {
 
 TEST_CASE("a sentence tells in whose name, on what condition, how, to whom and through whom", "[render]") {
   const small_corpus c;
-  CHECK(of(c, "s4") ==
-        "Sam Smith, on behalf of Westland, supported “sanctions” if “construction starts” on 2021-12-03, as a threat, "
-        "towards Eastland, as told by allies of Westland and then The Daily (s4, daily-1 ¶4 [10, 20)).");
+  CHECK(
+      of(c, "s4") ==
+      "Sam Smith (in the name of: Westland) supported “sanctions” if “construction starts” on 2021-12-03, as a threat, "
+      "towards Eastland, as told by allies of Westland and then The Daily (s4, daily-1 ¶4 [10, 20)).");
 }
 
 TEST_CASE("claims are affirmed and disputed, other positions are taken or left", "[render]") {
@@ -53,6 +54,27 @@ TEST_CASE("a date known in part is told as far as it is known", "[render]") {
   CHECK_THAT(of(c, "s9"), ContainsSubstring(" by 2021-12-08"));
   c.add("s10", {"west"}, "cheap", polarity::oppose, "2021-12-01/..");
   CHECK_THAT(of(c, "s10"), ContainsSubstring(" since 2021-12-01"));
+}
+
+TEST_CASE("a date that is approximate or uncertain is told in its own words", "[render]") {
+  small_corpus c;
+  int count = 0;
+  const auto when = [&](const char* said) {
+    const std::string id = "when" + std::to_string(++count);
+    c.add(id.c_str(), {"west"}, "start", polarity::support, said);
+    const std::string text = of(c, id.c_str());
+    const std::size_t begin = text.find("”") + std::string{"” "}.size();
+    return text.substr(begin, text.find(" (" + id) - begin);
+  };
+  CHECK(when("2021-12-30?") == "on 2021-12-30 (uncertain)");
+  CHECK(when("2021-12-23~") == "about 2021-12-23");
+  CHECK(when("2021-12-23%") == "about 2021-12-23 (uncertain)");
+  CHECK(when("2021-12?") == "in 2021-12 (uncertain)");
+  CHECK(when("2021~") == "about 2021");
+  CHECK(when("2021-12-23~/2021-12-30") == "between about 2021-12-23 and 2021-12-30");
+  CHECK(when("2021-12-23/2021-12-30?") == "between 2021-12-23 and 2021-12-30 (uncertain)");
+  CHECK(when("../2021-06-16~") == "by about 2021-06-16");
+  CHECK(when("2021-06~/..") == "since about 2021-06");
 }
 
 TEST_CASE("the days of statements say where they are open", "[render]") {
@@ -108,6 +130,18 @@ TEST_CASE("a resolved stance tells what it rests on and what went before", "[ren
   CHECK(describe(c.records, stances(g, {c.actor("ivanov"), c.position("pipeline")}).at(0)) ==
         "Ivan Ivanov opposes “the pipeline opens” (s9, daily-1 ¶4 [10, 20)). Said before: (s1, daily-1 ¶4 [10, 20); "
         "s2, daily-2 ¶4 [10, 20)).");
+}
+
+TEST_CASE("a resolved stance tells in words what it hangs on, and which statement does where not all do", "[render]") {
+  small_corpus c;
+  const auto told = [&] {
+    const stance_graph g{c.records};
+    return describe(c.records, stances(g, {c.actor("smith"), c.position("sanctions")}).at(0));
+  };
+  CHECK(told() == "Sam Smith supports “sanctions” if “construction starts” (s4, daily-1 ¶4 [10, 20)).");
+  c.add("s9", {"smith"}, "sanctions", polarity::support, "2021-12-03");
+  CHECK(told() ==
+        "Sam Smith supports “sanctions” (s4, daily-1 ¶4 [10, 20), if “construction starts”; s9, daily-1 ¶4 [10, 20)).");
 }
 
 TEST_CASE("a collision tells both sides, and the contradiction between them", "[render]") {

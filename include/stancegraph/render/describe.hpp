@@ -31,11 +31,28 @@ namespace stancegraph {
 
 namespace detail {
 
-/// Statements with their places, in brackets: ` (a, d ¶1 [0, 5); b, d ¶2)`.
+/// What all of the statements hang on, in the same words; empty where they do not.
+[[nodiscard]] inline std::string shared_conditions(const corpus& c, const std::vector<statement_handle>& statements) {
+  std::string shared;
+  for (const statement_handle s : statements) {
+    const std::string on = phrase_of(c, s);
+    if (s != statements.front() && on != shared) return {};
+    shared = on;
+  }
+  return shared;
+}
+
+/// Statements with their places, in brackets, after what they hang on: ` if “invasion” (a, d ¶1 [0, 5); b, d ¶2)`; `
+/// (a, d ¶1 [0, 5), if “invasion”; b, d ¶2)` where that is not the same for all.
 [[nodiscard]] inline std::string cited(const corpus& c, const std::vector<statement_handle>& statements) {
-  std::string text;
-  for (const statement_handle s : statements) text += (text.empty() ? " (" : "; ") + reference(c, s);
-  return text.empty() ? text : text + ")";
+  if (statements.empty()) return {};
+  const std::string shared = shared_conditions(c, statements);
+  std::string text = shared.empty() ? "" : " " + shared;
+  for (const statement_handle s : statements) {
+    text += (s == statements.front() ? " (" : "; ") + reference(c, s);
+    if (const std::string on = phrase_of(c, s); shared.empty() && !on.empty()) text += ", " + on;
+  }
+  return text + ")";
 }
 
 /// `Joe Biden opposes “accepting red lines”`, or what the position is called instead.
@@ -63,10 +80,10 @@ namespace detail {
   const auto value = static_cast<stance_value>(all.polarity(s));
   const position& p = c[all.position(s)];
   std::string text = detail::names(c, all.holders(s));
-  if (!all.on_behalf_of(s).empty()) text += ", on behalf of " + detail::names(c, all.on_behalf_of(s)) + ",";
+  if (!all.on_behalf_of(s).empty()) text += " (in the name of: " + detail::names(c, all.on_behalf_of(s)) + ")";
   text += " " + std::string{detail::verb_of(value, p.kind).past} + " " + detail::quoted(p.label);
   if (const std::string on = detail::phrase_of(c, s); !on.empty()) text += " " + on;
-  if (const std::string when = detail::phrase_of(said_in(c, s)); !when.empty()) text += " " + when;
+  if (const std::string when = detail::said_phrase_of(c, s); !when.empty()) text += " " + when;
   if (all.event(s)) text += " at " + detail::quoted(c[all.event(s)].label);
   if (const auto act = all.act(s))
     if (const std::string how = detail::phrase_of(*act, all.polarity(s)); !how.empty()) text += ", " + how;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -119,6 +120,40 @@ struct verb_forms {
   if (first == day::first()) return last == day::last() ? "" : "by " + to_string(last);
   if (last == day::last()) return "since " + to_string(first);
   return "between " + to_string(first) + " and " + to_string(last);
+}
+
+/// An end of a date as it is called: the day, or what is written where that is said to be approximate (`about 2021-12`)
+/// or uncertain (`2021-12-30 (uncertain)`).
+[[nodiscard]] inline std::string end_of_date(std::string_view written, day d) {
+  const char qualifier = written.empty() ? ' ' : written.back();
+  if (std::string_view{"~?%"}.find(qualifier) == std::string_view::npos) return to_string(d);
+  written.remove_suffix(1);
+  return (qualifier == '?' ? "" : "about ") + std::string{written} + (qualifier == '~' ? "" : " (uncertain)");
+}
+
+/// When, as a phrase, in the words of the date where it is approximate or uncertain: `about 2021-12-23`, `on 2021-12-30
+/// (uncertain)`, `between about 2021-12-23 and 2021-12-30`; else as that of its days.
+[[nodiscard]] inline std::string phrase_of(const date& when) {
+  const std::string_view text = when.text();
+  const period days = when;
+  if (text.find_first_of("~?%") == std::string_view::npos) return phrase_of(days);
+  const std::size_t slash = text.find('/');
+  const std::string last = end_of_date(text.substr(slash == std::string_view::npos ? 0 : slash + 1), when.latest());
+  if (slash == std::string_view::npos) {
+    if (last.starts_with("about ")) return last;
+    const bool is_day = std::ranges::count(text.substr(1), '-') == 2;
+    return (is_day ? "on " : "in ") + last;
+  }
+  const std::string first = end_of_date(text.substr(0, slash), when.earliest());
+  if (when.earliest() == day::first()) return "by " + last;
+  if (when.latest() == day::last()) return "since " + first;
+  return "between " + first + " and " + last;
+}
+
+/// When a statement was said, as a phrase.
+[[nodiscard]] inline std::string said_phrase_of(const corpus& c, statement_handle s) {
+  const std::uint32_t said = c.statements().said(s);
+  return said != date_pool::none ? phrase_of(c.dates()[said]) : phrase_of(said_in(c, s));
 }
 
 /// What a statement hangs on: `if “withdrawal” and unless “invasion”`; empty where there is nothing.
