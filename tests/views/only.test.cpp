@@ -74,11 +74,9 @@ TEST_CASE("edges are kept by document, relations without one stay", "[views]") {
       CHECK(kept_edges(g | sg::views::in_documents({d, other})) == edges_where(g, [&](const auto& e) {
               if (const auto s = g.as_statement(e))
                 return c[s].evidence.document == d || c[s].evidence.document == other;
-              if (const auto r = g.as_relation(e)) {
-                const auto from = c[r].evidence.document;
-                return !from || from == d || from == other;
-              }
-              return true;
+              const auto r = g.as_relation(e);
+              const auto from = r ? c[r].evidence.document : c[g.as_event(e.target)].evidence.document;
+              return !from || from == d || from == other;
             }));
     }
     CHECK(kept_edges(g | sg::views::in_documents({}) | sg::views::only(sg::edge_kind::stance)).empty());

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <string>
 
 #include "catch.hpp"
@@ -41,15 +42,18 @@ sg::certainty naive_known(const sg::corpus& c, sg::document_handle d, sg::day wh
   return published.latest() <= when ? certainly : published.earliest() <= when ? possibly : never;
 }
 
-/// Compares a view with what `of_statement` and `of_relation` say of each record.
+/// Compares a view with what is said of each record; of an event, of those that took part in it.
 template <class View, class OfStatement, class OfRelation>
-void check_view(const sg::stance_graph& g, const View& view, sg::certainty least, OfStatement of_statement,
-                OfRelation of_relation) {
+void check_view(
+    const sg::stance_graph& g, const View& view, sg::certainty least, OfStatement of_statement, OfRelation of_relation,
+    std::function<sg::certainty(const sg::event&)> of_event = [](const sg::event&) {
+      return sg::certainty::certainly;
+    }) {
   const sg::corpus& c = g.records();
   CHECK(kept_edges(view) == edges_where(g, [&](const sg::graph_edge& e) {
           if (const auto s = g.as_statement(e)) return of_statement(c[s]) >= least;
           if (const auto r = g.as_relation(e)) return of_relation(c[r]) >= least;
-          return true;
+          return of_event(c[g.as_event(e.target)]) >= least;
         }));
 }
 
@@ -85,7 +89,8 @@ TEST_CASE("views of time keep what a look at every record keeps", "[views]") {
         check_view(
             g, g | sg::views::known_on(when, least), least,
             [&](const auto& s) { return naive_known(c, s.evidence.document, when); },
-            [&](const auto& r) { return naive_known(c, r.evidence.document, when); });
+            [&](const auto& r) { return naive_known(c, r.evidence.document, when); },
+            [&](const sg::event& e) { return naive_known(c, e.evidence.document, when); });
         const sg::period days[] = {sg::date{when}, sg::date{"2021-12"}, sg::date{"2021-12-07/2021-12-20"},
                                    sg::date{"../2022-01"}};
         for (const sg::period& span : days) {

@@ -20,7 +20,7 @@
 /// | `g \| views::only(attribution::direct_quote)` | stances given so; other edges stay |
 /// | `g \| views::only(position_kind::claim)` | stances on positions of these kinds; other edges stay |
 /// | `g \| views::only(actor_kind::state)` | stances of actors of these kinds; other edges stay |
-/// | `g \| views::in_documents({d1, d2})` | what these documents say, and relations without a document |
+/// | `g \| views::in_documents({d1, d2})` | what these documents say, and relations and events without one |
 /// | `g \| views::where(f)` | the stances whose statement `f(corpus, statement_handle)` keeps; other edges stay |
 
 namespace stancegraph::views {
@@ -72,8 +72,9 @@ struct document_filter {
     const auto has = [&](document_handle d) { return std::ranges::find(*wanted, d) != wanted->end(); };
     const corpus& c = graph->records();
     if (const auto s = graph->as_statement(e)) return has(c.statements().document(s));
-    if (const auto r = graph->as_relation(e)) return !c[r].evidence.document || has(c[r].evidence.document);
-    return true;
+    const auto r = graph->as_relation(e);
+    const document_handle d = r ? c[r].evidence.document : c[graph->as_event(e.target)].evidence.document;
+    return !d || has(d);
   }
 };
 
@@ -111,7 +112,7 @@ template <std::same_as<edge_kind>... More>
   }};
 }
 
-/// Only what the given documents say, and the relations that have no document.
+/// Only what the given documents say, and the relations and events that have no document.
 [[nodiscard]] inline auto in_documents(const std::vector<document_handle>& documents) {
   auto wanted = std::make_shared<const std::vector<document_handle>>(documents);
   return narrowing{[wanted](const auto& g) { return detail::document_filter{&base(g), wanted}; }};

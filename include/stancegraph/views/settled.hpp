@@ -45,8 +45,8 @@ struct possible_stance {
 
 /// Whether the stance is certain that rests on these statements of one actor on one position. Some say nothing, however
 /// the days fall: normal ones beside a preferred one that is certain, and those certainly said before one that is
-/// certain and of no lower rank. Of the rest, either all are certain, and it is known what there is to resolve; or one
-/// is, and all agree.
+/// certain and of no lower rank. Of the rest one must be certain, and all agree; or all are certain and were said on
+/// one and the same day, so that the stance is contested whatever else is known.
 [[nodiscard]] inline bool is_certain(const corpus& c, std::vector<possible_stance> all) {
   const bool is_decided_by_preferred =
       std::ranges::any_of(all, [](const possible_stance& s) { return s.is_certain && s.is_preferred; });
@@ -58,11 +58,12 @@ struct possible_stance {
     return (is_decided_by_preferred || !s.is_preferred) &&
            is_before(said_in(c, s.statement), last) == certainty::certainly;
   });
-  if (std::ranges::all_of(all, &possible_stance::is_certain)) return true;
   const polarity first = c.statements().polarity(all.front().statement);
-  return std::ranges::any_of(all, &possible_stance::is_certain) &&
-         std::ranges::all_of(all,
-                             [&](const possible_stance& s) { return c.statements().polarity(s.statement) == first; });
+  if (std::ranges::all_of(all, [&](const possible_stance& s) { return c.statements().polarity(s.statement) == first; }))
+    return std::ranges::any_of(all, &possible_stance::is_certain);
+  const day_range one_day{last.begins.earliest, last.begins.earliest};
+  return std::ranges::all_of(
+      all, [&](const possible_stance& s) { return s.is_certain && said_in(c, s.statement).begins == one_day; });
 }
 
 /// The numbers of the edges of stances that are not certain.

@@ -18,7 +18,7 @@
 
 namespace stancegraph::views {
 
-/// How a filter of time asks about a statement, a relation and an event.
+/// How a filter of time asks about a statement, a relation and the event that somebody took part in.
 template <class Question>
 struct time_filter {
   const stance_graph* graph = nullptr;    ///< whose edges it filters
@@ -30,7 +30,7 @@ struct time_filter {
     const corpus& c = graph->records();
     if (const auto s = graph->as_statement(e)) return question.of(c, s) >= least;
     if (const auto r = graph->as_relation(e)) return question.of(c, r) >= least;
-    return true;
+    return question.of(c, graph->as_event(e.target)) >= least;
   }
 };
 
@@ -46,18 +46,21 @@ struct in_force_on {
   day when{};
   certainty of(const corpus& c, statement_handle s) const noexcept { return is_covering(in_force(c, s), when); }
   certainty of(const corpus& c, relation_handle r) const noexcept { return is_covering(in_force(c[r]), when); }
+  certainty of(const corpus&, event_handle) const noexcept { return certainty::certainly; }
 };
 
 struct in_force_during {
   period span{};
   certainty of(const corpus& c, statement_handle s) const noexcept { return is_overlapping(in_force(c, s), span); }
   certainty of(const corpus& c, relation_handle r) const noexcept { return is_overlapping(in_force(c[r]), span); }
+  certainty of(const corpus&, event_handle) const noexcept { return certainty::certainly; }
 };
 
 struct uttered_during {
   period span{};
   certainty of(const corpus& c, statement_handle s) const noexcept { return is_within(said_in(c, s), span); }
   certainty of(const corpus&, relation_handle) const noexcept { return certainty::certainly; }
+  certainty of(const corpus&, event_handle) const noexcept { return certainty::certainly; }
 };
 
 struct published_by {
@@ -68,6 +71,7 @@ struct published_by {
   certainty of(const corpus& c, relation_handle r) const noexcept {
     return is_known_on(c, c[r].evidence.document, when);
   }
+  certainty of(const corpus& c, event_handle e) const noexcept { return is_known_on(c, c[e].evidence.document, when); }
 };
 
 }  // namespace detail
@@ -92,8 +96,9 @@ struct published_by {
   return detail::asking(detail::uttered_during{span}, least);
 }
 
-/// The graph as it was known on a day: what stands in documents published by the end of it, and what has no document. A
-/// document without a date of publication was possibly known.
+/// The graph as it was known on a day: statements, relations and participations in events that stand in documents
+/// published by the end of it, and those that have no document. A document without a date of publication was possibly
+/// known.
 /// @param when the day @param least as for as_of()
 [[nodiscard]] inline auto known_on(day when, certainty least = certainty::possibly) {
   return detail::asking(detail::published_by{when}, least);
