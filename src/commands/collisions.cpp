@@ -2,6 +2,7 @@
 #include "stancegraph/analysis/collisions.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,58 +25,79 @@ struct collisions_options {
   list_format format = list_format::table;
 };
 
-void write_csv(shell& sh, const corpus& c, const std::vector<collision>& all) {
-  std::vector<std::string> row{"kind"};
-  for (const std::string side : {"first_", "second_"})
-    for (const char* const column : {"actor", "position", "polarity", "statements", "contested"})
-      row.push_back(side + column);
-  row.push_back("contradiction");
-  sh.out.write(csv_row(row));
-  for (const collision& each : all) {
-    row = {std::string{to_word(each.kind)}};
-    for (const collision_side* side : {&each.first, &each.second})
+/// Writes each collision as it is found: there may be millions.
+class collision_writer {
+ public:
+  collision_writer(shell& sh, const corpus& c, list_format format) : sh_{sh}, c_{c}, format_{format} {
+    if (format_ == list_format::csv) write_header();
+    if (format_ == list_format::json) list_.emplace(sh.out);
+  }
+  void operator()(collision_kind kind, const collision_side& first, const collision_side& second,
+                  relation_handle contradiction) {
+    if (format_ == list_format::table) table_.add(kind, first, second);
+    if (format_ == list_format::csv) write_row(kind, first, second, contradiction);
+    if (format_ == list_format::json) write_object(kind, first, second, contradiction);
+  }
+  void end() {
+    if (format_ == list_format::table) table_.write(sh_, c_);
+    if (list_) list_->end();
+  }
+
+ private:
+  void write_header() {
+    std::vector<std::string> row{"kind"};
+    for (const std::string side : {"first_", "second_"})
+      for (const char* const column : {"actor", "position", "polarity", "statements", "contested"})
+        row.push_back(side + column);
+    row.push_back("contradiction");
+    sh_.out.write(csv_row(row));
+  }
+  void write_row(collision_kind kind, const collision_side& first, const collision_side& second,
+                 relation_handle contradiction) {
+    std::vector<std::string> row{std::string{to_word(kind)}};
+    for (const collision_side* side : {&first, &second})
       for (const std::string& cell :
-           {c[side->actor].id, c[side->position].id, std::string{to_word(side->polarity)},
-            cell_of_ids(c, side->statements), std::string{side->is_contested ? "true" : "false"}})
+           {c_[side->actor].id, c_[side->position].id, std::string{to_word(side->polarity)},
+            cell_of_ids(c_, side->statements), std::string{side->is_contested ? "true" : "false"}})
         row.push_back(cell);
-    row.push_back(each.contradiction ? c[each.contradiction].id : "");
-    sh.out.write(csv_row(row));
+    row.push_back(contradiction ? c_[contradiction].id : "");
+    sh_.out.write(csv_row(row));
   }
-}
-
-nlohmann::ordered_json json_of_side(const corpus& c, const collision_side& side) {
-  return {{"actor", c[side.actor].id},
-          {"position", c[side.position].id},
-          {"polarity", to_word(side.polarity)},
-          {"statements", json_ids(c, side.statements)},
-          {"contested", side.is_contested}};
-}
-
-void write_json(shell& sh, const corpus& c, const std::vector<collision>& all) {
-  json_list list{sh.out};
-  for (const collision& each : all) {
-    auto positions = nlohmann::ordered_json::array({c[each.first.position].id});
-    if (each.second.position != each.first.position) positions.push_back(c[each.second.position].id);
-    nlohmann::ordered_json contradiction;
-    if (each.contradiction) contradiction = c[each.contradiction].id;
-    list.add({{"kind", to_word(each.kind)},
-              {"positions", positions},
-              {"first", json_of_side(c, each.first)},
-              {"second", json_of_side(c, each.second)},
-              {"contradiction", contradiction}});
+  void write_object(collision_kind kind, const collision_side& first, const collision_side& second,
+                    relation_handle contradiction) {
+    auto positions = nlohmann::ordered_json::array({c_[first.position].id});
+    if (second.position != first.position) positions.push_back(c_[second.position].id);
+    nlohmann::ordered_json relation;
+    if (contradiction) relation = c_[contradiction].id;
+    list_->add({{"kind", to_word(kind)},
+                {"positions", positions},
+                {"first", json_of_side(first)},
+                {"second", json_of_side(second)},
+                {"contradiction", relation}});
   }
-  list.end();
-}
+  [[nodiscard]] nlohmann::ordered_json json_of_side(const collision_side& side) const {
+    return {{"actor", c_[side.actor].id},
+            {"position", c_[side.position].id},
+            {"polarity", to_word(side.polarity)},
+            {"statements", json_ids(c_, side.statements)},
+            {"contested", side.is_contested}};
+  }
+
+  shell& sh_;
+  const corpus& c_;
+  list_format format_;
+  collision_table table_{};
+  std::optional<json_list> list_{};
+};
 
 exit_code list_collisions(shell& sh, const collisions_options& o) {
   const stance_graph g{read(sh, o.corpus).records};
   const corpus& c = g.records();
   const collisions_between between{named_if_given<actor>(c, o.one, "--between"),
                                    named_if_given<actor>(c, o.other, "--and")};
-  const auto all = in_time(g, o.when, [&](const auto& narrowed) { return collisions(narrowed, between); });
-  if (o.format == list_format::table) write_table(sh, c, all);
-  if (o.format == list_format::csv) write_csv(sh, c, all);
-  if (o.format == list_format::json) write_json(sh, c, all);
+  collision_writer writer{sh, c, o.format};
+  in_time(g, o.when, [&](const auto& narrowed) { for_each_collision(narrowed, between, writer); });
+  writer.end();
   return exit_code::fine;
 }
 

@@ -41,6 +41,11 @@ std::vector<sg::collision> naive_collisions(const sg::stance_graph& g, const std
   std::vector<sg::collision> all;
   const auto add = [&](collision_kind kind, const auto& a, const auto& b, sg::relation_handle r) {
     if (a.actor == b.actor || a.statements.empty() || b.statements.empty()) return;
+    bool can_meet = false;
+    for (const auto s : a.statements)
+      for (const auto t : b.statements)
+        can_meet = can_meet || is_overlapping(sg::in_force(c, s), sg::in_force(c, t)) != sg::certainty::never;
+    if (!can_meet) return;
     if (is_of(a, between.one) && is_of(b, between.other)) {
       all.push_back({kind, a, b, r});
     } else if (is_of(b, between.one) && is_of(a, between.other)) {
@@ -239,4 +244,32 @@ TEST_CASE("a party has those who belong to it and those who speak on its behalf"
   CHECK((found[0].first.actor == t.lavrov && found[1].first.actor == aide));
   CHECK(collisions(g, {.one = paper}).size() == 1);
   CHECK(collisions(g, {.one = t.russia, .other = paper}).empty());
+}
+
+TEST_CASE("stances that were never in force on one day do not collide", "[analysis]") {
+  talks t;
+  const auto say = [&](const char* id, sg::actor_handle who, sg::polarity polarity, const char* holds) {
+    sg::statement s{.id = id, .holders = {who}, .position = t.halt};
+    s.polarity = polarity;
+    s.holds = sg::date{holds};
+    t.c.add(s);
+  };
+  say("over", t.russia, support, "2021-12-01/2021-12-02");
+  say("later", t.nato, oppose, "2021-12-03/..");
+  CHECK(collisions(sg::stance_graph{t.c}).empty());
+  say("open", t.lavrov, support, "2021-12-01/2021-12-03~");
+  CHECK(collisions(sg::stance_graph{t.c}).size() == 1);
+}
+
+TEST_CASE("collisions that are not kept are those that are", "[analysis]") {
+  for (std::uint64_t seed = 0; seed != 20; ++seed) {
+    const sg::stance_graph g{random_corpus(seed)};
+    const auto kept = collisions(g);
+    std::size_t n = 0;
+    for_each_collision(g, {}, [&](auto kind, const auto& first, const auto& second, auto contradiction) {
+      REQUIRE(n < kept.size());
+      CHECK(kept[n++] == sg::collision{kind, first, second, contradiction});
+    });
+    CHECK(n == kept.size());
+  }
 }

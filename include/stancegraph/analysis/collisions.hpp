@@ -87,12 +87,22 @@ struct party_side {
   bool is_of_other = false;
 };
 
-/// Makes pairs of sides into collisions.
+/// Whether two sides may have been held on one day.
+[[nodiscard]] inline bool can_meet(const corpus& c, const collision_side& a, const collision_side& b) {
+  return std::ranges::any_of(a.statements, [&](statement_handle s) {
+    return std::ranges::any_of(b.statements, [&](statement_handle t) {
+      return is_overlapping(in_force(c, s), in_force(c, t)) != certainty::never;
+    });
+  });
+}
+
+/// Makes pairs of sides into collisions, and calls `Visit` with each.
+template <class Visit>
 class collision_finder {
  public:
   template <StanceGraph G>
-  collision_finder(const G& g, const collisions_between& between)
-      : c_{base(g).records()}, one_{g, between.one}, other_{g, between.other} {
+  collision_finder(const G& g, const collisions_between& between, Visit& visit)
+      : c_{base(g).records()}, one_{g, between.one}, other_{g, between.other}, visit_{visit} {
     resolved_ = stances(g);
     on_position_.resize(c_.positions().size());
     for (const resolved_stance& stance : resolved_) on_position_[stance.position.row()].push_back(&stance);
@@ -113,36 +123,56 @@ class collision_finder {
     return all;
   }
 
-  /// Adds the collisions of each of `all` with each of `others`.
-  void add(collision_kind kind, const std::vector<party_side>& all, const std::vector<party_side>& others,
-           relation_handle contradiction) {
+  /// The collisions of each of `all` with each of `others`.
+  void find(collision_kind kind, const std::vector<party_side>& all, const std::vector<party_side>& others,
+            relation_handle contradiction) const {
     for (const party_side& a : all)
       for (const party_side& b : others) {
-        if (a.side.actor == b.side.actor) continue;
-        if (a.is_of_one && b.is_of_other) {
-          found.push_back({kind, a.side, b.side, contradiction});
-        } else if (b.is_of_one && a.is_of_other) {
-          found.push_back({kind, b.side, a.side, contradiction});
-        }
+        const bool is_in_order = a.is_of_one && b.is_of_other;
+        if (!is_in_order && !(b.is_of_one && a.is_of_other)) continue;
+        if (a.side.actor == b.side.actor || !can_meet(c_, a.side, b.side)) continue;
+        visit_(kind, is_in_order ? a.side : b.side, is_in_order ? b.side : a.side, contradiction);
       }
   }
-
-  std::vector<collision> found{};
 
  private:
   const corpus& c_;
   party one_;
   party other_;
+  Visit& visit_;
   std::vector<resolved_stance> resolved_;
   std::vector<std::vector<const resolved_stance*>> on_position_;
 };
 
 }  // namespace detail
 
+/// Calls `visit(collision_kind, const collision_side& first, const collision_side& second, relation_handle)` with each
+/// collision, as collisions() gives them, without keeping them: where thousands of actors oppose each other, there are
+/// millions. The sides are good during the call.
+/// @complexity as for collisions(), the space that of the stances
+template <StanceGraph G, class Visit>
+void for_each_collision(const G& g, const collisions_between& between, Visit&& visit) {
+  const stance_graph& all = base(g);
+  const corpus& c = all.records();
+  const detail::collision_finder finder{g, between, visit};
+  std::vector<relation_handle> contradictions;
+  for (const position_handle p : c.positions().handles()) {
+    finder.find(collision_kind::opposition, finder.sides(p, polarity::support), finder.sides(p, polarity::oppose), {});
+    for (auto [e, end] = all.other_edges(all.vertex(p)); e != end; ++e)
+      if (const auto r = all.as_relation(*e); r && c[r].predicate == predicate::contradicts && has_edge(g, *e))
+        contradictions.push_back(r);
+  }
+  std::ranges::sort(contradictions);
+  for (const relation_handle r : contradictions)
+    finder.find(collision_kind::contradiction, finder.sides(c[r].subject.template as<position>(), polarity::support),
+                finder.sides(c[r].object.template as<position>(), polarity::support), r);
+}
+
 /// The collisions in a graph: two different actors of which one supports what the other opposes, or of which each
 /// supports one of two positions joined by `contradicts`. Stances are resolved as by stances(): superseded and
 /// deprecated statements collide with nothing; a contested stance collides on either side, and says that it is
-/// contested. Neutral and ambivalent stances collide with nothing, nor do contradicting positions that nobody holds.
+/// contested. Two stances of which no statements may have been in force on one day do not collide. Neutral and
+/// ambivalent stances collide with nothing, nor do contradicting positions that nobody holds.
 /// @param g a graph or view
 /// @param between the parties, as for is_belonging_to(), each taken with those who speak on its behalf
 /// @returns oppositions in the order of positions, supporters and opponents; then contradictions in the order of
@@ -152,21 +182,13 @@ class collision_finder {
 ///   position and on those that contradict it
 template <StanceGraph G>
 [[nodiscard]] std::vector<collision> collisions(const G& g, const collisions_between& between = {}) {
-  const stance_graph& all = base(g);
-  const corpus& c = all.records();
-  detail::collision_finder finder{g, between};
-  std::vector<relation_handle> contradictions;
-  for (const position_handle p : c.positions().handles()) {
-    finder.add(collision_kind::opposition, finder.sides(p, polarity::support), finder.sides(p, polarity::oppose), {});
-    for (auto [e, end] = all.other_edges(all.vertex(p)); e != end; ++e)
-      if (const auto r = all.as_relation(*e); r && c[r].predicate == predicate::contradicts && has_edge(g, *e))
-        contradictions.push_back(r);
-  }
-  std::ranges::sort(contradictions);
-  for (const relation_handle r : contradictions)
-    finder.add(collision_kind::contradiction, finder.sides(c[r].subject.template as<position>(), polarity::support),
-               finder.sides(c[r].object.template as<position>(), polarity::support), r);
-  return std::move(finder.found);
+  std::vector<collision> found;
+  for_each_collision(g, between,
+                     [&](collision_kind kind, const collision_side& first, const collision_side& second,
+                         relation_handle contradiction) {
+                       found.push_back({kind, first, second, contradiction});
+                     });
+  return found;
 }
 
 }  // namespace stancegraph
