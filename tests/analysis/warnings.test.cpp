@@ -128,7 +128,7 @@ TEST_CASE("a holder that is its own first voice is told", "[analysis]") {
   CHECK(s.messages() == texts{"statement 's3' has its holder as its first voice"});
 }
 
-TEST_CASE("one stance for the same words is told, a stance that hangs on something else is not", "[analysis]") {
+TEST_CASE("one stance for the same words is told, a stance on a condition or another occasion is not", "[analysis]") {
   sound_corpus s;
   statement first = s.made("s3", s.a, s.q);
   s.c.add(first);
@@ -140,6 +140,10 @@ TEST_CASE("one stance for the same words is told, a stance that hangs on somethi
   first.id = "s6";
   first.polarity = polarity::support;
   first.conditions = {{condition_operator::if_, s.p}};
+  s.c.add(first);
+  first.id = "s7";
+  first.conditions.clear();
+  first.said = date{"2008"};  // the same was said on another occasion
   s.c.add(first);
   CHECK(s.messages() == texts{"statements 's3' and 's4' give one stance for the same words"});
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <string>
@@ -18,7 +19,7 @@ namespace stancegraph {
 
 /// How warnings are told.
 struct warning_options {
-  std::size_t most = 20;  ///< of one sort: where there are more, one warning tells how many, and the first
+  std::size_t most = 5;  ///< of one sort: where there are more, one warning tells how many, and the first
 };
 
 namespace detail {
@@ -144,12 +145,16 @@ inline void warn_of_evidence(const corpus& c, const warning_options& o, std::vec
 
 inline void warn_of_repetition(const corpus& c, const warning_options& o, std::vector<diagnostic>& all) {
   const statement_table& statements = c.statements();
-  using place_and_stance = std::tuple<document_handle, text_span, position_handle, polarity, actor_handle>;
+  // One text may tell of a stance that was taken on several occasions.
+  using place_and_stance =
+      std::tuple<document_handle, text_span, position_handle, polarity, actor_handle, event_handle, std::uint32_t>;
   std::vector<std::pair<place_and_stance, statement_handle>> coded;
   for (const statement_handle s : statements.handles()) {
     const evidence e = statements.evidence(s);
     if (e.document && e.span && statements.rank(s) != rank::deprecated && statements.conditions(s).empty())
-      coded.push_back({{e.document, *e.span, statements.position(s), statements.polarity(s), statements.holder(s)}, s});
+      coded.push_back({{e.document, *e.span, statements.position(s), statements.polarity(s), statements.holder(s),
+                        statements.event(s), statements.said(s)},
+                       s});
   }
   std::ranges::sort(coded);
   warning_sort twice{o.most};
@@ -177,7 +182,7 @@ inline void warn_of_repetition(const corpus& c, const warning_options& o, std::v
 
 /// What is allowed in a corpus and yet worth a look: records that nothing names, names that several actors share,
 /// statements without a document or a place in it, statements said after their document was published or voiced by
-/// their own holder, one stance coded twice for the same words, contradictions said both ways.
+/// their own holder, one stance coded twice for the same words and occasion, contradictions said both ways.
 /// @returns warnings, sort by sort, in the order of the corpus; without a place, for a corpus does not know its files
 /// @complexity n log n in the records and statements
 [[nodiscard]] inline std::vector<diagnostic> warnings(const corpus& c, const warning_options& options = {}) {
