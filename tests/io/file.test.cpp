@@ -65,6 +65,29 @@ TEST_CASE("a file that is not finished leaves what was there and no remains", "[
   CHECK(files_in(folder) == 1);
 }
 
+TEST_CASE("a file keeps its permissions when it is written anew, and a new one gets the usual ones", "[io]") {
+  const auto folder = places::scratch("file-permissions");
+  const auto permissions_of = [&](const char* name) { return fs::status(folder / name).permissions(); };
+  places::write(folder / "usual", "");
+  places::write(folder / "old", "old");
+  fs::create_symlink("old", folder / "link");
+  for (const auto mode : {0600, 0640, 0444, 0755}) {
+    fs::permissions(folder / "old", static_cast<fs::perms>(mode));
+    {
+      sg::output_file out{folder / "old"};
+      CHECK(permissions_of("old.part") == static_cast<fs::perms>(mode));
+      out.write("new");
+      out.commit();
+    }
+    CHECK(permissions_of("old") == static_cast<fs::perms>(mode));
+    sg::write_file(folder / "link", "newer");
+    CHECK(permissions_of("old") == static_cast<fs::perms>(mode));
+  }
+  CHECK(places::read(folder / "old") == "newer");
+  sg::write_file(folder / "new", "new");
+  CHECK(permissions_of("new") == permissions_of("usual"));
+}
+
 TEST_CASE("a link stays a link, and one that leads nowhere is an error", "[io]") {
   const auto folder = places::scratch("file-link");
   places::write(folder / "a", "old");

@@ -61,7 +61,8 @@ inline std::size_t read_bytes(std::FILE* file, const std::filesystem::path& path
 
 /// A file that is written piece by piece and appears whole or not at all: the pieces go into a temporary beside it,
 /// which takes its place at `commit`. Without that, what was there before stays. No other file is touched: a
-/// temporary's name is one that was free. A device or a pipe, which cannot be replaced, is written to directly.
+/// temporary's name is one that was free. Before a byte is written it gets the permissions of the file it will replace,
+/// so that what only some may read stays so. A device or a pipe, which cannot be replaced, is written to directly.
 class output_file {
  public:
   /// Opens the temporary. @throws io_error where that fails or `path` is a folder
@@ -75,15 +76,16 @@ class output_file {
     if (target_.empty()) fail(wrong.value());
     file_ = is_special_ ? std::fopen(target_.c_str(), "wb") : open_beside();
     if (file_ == nullptr) fail(errno);
+    if (is_special_ || !std::filesystem::exists(status)) return;
+    std::filesystem::permissions(beside_, status.permissions(), wrong);
+    if (!wrong) return;
+    discard();
+    fail(wrong.value());
   }
   output_file(const output_file&) = delete;
   output_file& operator=(const output_file&) = delete;
   /// Without `commit`, removes the temporary.
-  ~output_file() {
-    if (file_ != nullptr) std::fclose(file_);
-    std::error_code wrong;
-    if (!is_done_ && !is_special_) std::filesystem::remove(beside_, wrong);
-  }
+  ~output_file() { discard(); }
 
   /// Adds bytes. @throws io_error where they cannot be written. @pre neither `finish` nor `commit` was called
   void write(std::string_view bytes) {
@@ -117,6 +119,11 @@ class output_file {
       if (file == nullptr && errno != EEXIST) break;
     }
     return file;
+  }
+  void discard() noexcept {
+    if (file_ != nullptr) std::fclose(std::exchange(file_, nullptr));
+    std::error_code wrong;
+    if (!is_done_ && !is_special_) std::filesystem::remove(beside_, wrong);
   }
   [[noreturn]] void fail(int number) const {
     throw io_error{path_.string(), std::string{"cannot be written: "} + std::strerror(number)};
