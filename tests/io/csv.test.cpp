@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <iterator>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -235,6 +236,18 @@ TEST_CASE("a failed write leaves the old files whole", "[io]") {
   std::ostringstream closed;
   closed.setstate(std::ios::badbit);
   CHECK_THROWS_AS(sg::write_csv_statements(sg::corpus{}, closed, std::vector<sg::statement_handle>{}), sg::io_error);
+}
+
+TEST_CASE("a failed write leaves no folder that was not there", "[io]") {
+  const auto folder = places::scratch("csv_failed_new");
+  const auto fail = [](std::uintmax_t, std::uintmax_t) { throw sg::io_error{"the disk", "is full"}; };
+  std::filesystem::create_directory(folder / "empty");
+  for (const auto* name : {"new", "new/", "empty"}) {
+    CHECK_THROWS_AS(sg::write_csv(random_corpus(1), folder / name, fail), sg::io_error);
+    CHECK_FALSE(std::filesystem::exists(folder / "new"));
+    CHECK(std::filesystem::is_empty(folder / "empty"));
+    CHECK(std::distance(std::filesystem::directory_iterator{folder}, {}) == 1);
+  }
 }
 
 TEST_CASE("progress rises about once in a MiB and ends where all is done", "[io]") {

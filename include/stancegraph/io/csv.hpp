@@ -22,6 +22,7 @@
 #include "stancegraph/io/detail/csv_table.hpp"
 #include "stancegraph/io/detail/csv_writer.hpp"
 #include "stancegraph/io/detail/fault_log.hpp"
+#include "stancegraph/io/detail/new_folder.hpp"
 #include "stancegraph/io/detail/words.hpp"
 #include "stancegraph/io/file.hpp"
 #include "stancegraph/io/inferred_counts.hpp"
@@ -222,28 +223,40 @@ class csv_input {
   return in.finish();
 }
 
-/// Writes a corpus as a folder of six CSV files that `read_csv` gives back as it was: each with all columns of its kind
-/// of record in a fixed order, `condition_join`, `reason`, `coded_at` and `quote` only where some statement has them.
-/// Lines end with LF; a cell is in quotes where it has a `,`, a quote or a line break. The folder is made where it is
-/// not there.
-/// @throws io_error where something cannot be written; no file is then replaced unless all could be written
-/// @complexity linear in what the corpus holds
-inline void write_csv(const corpus& c, const std::filesystem::path& folder, const progress& tell = {}) {
-  std::error_code wrong;
-  std::filesystem::create_directory(folder, wrong);
-  if (wrong) throw io_error{folder.string(), "cannot be made: " + wrong.message()};
+namespace detail {
+
+/// Writes the tables of a corpus into a folder that is there.
+inline void write_csv_files(const corpus& c, const std::filesystem::path& folder, const progress& tell) {
   std::deque<output_file> files;
   std::uintmax_t total = 0;
-  detail::visit_csv_files([&](std::string_view, auto kind) { total += detail::table_of(c, kind).size(); });
-  detail::progress_meter meter{tell, total, 1};
-  detail::visit_csv_files([&]<class Record>(std::string_view name, handle<Record> kind) {
+  visit_csv_files([&](std::string_view, auto kind) { total += table_of(c, kind).size(); });
+  progress_meter meter{tell, total, 1};
+  visit_csv_files([&]<class Record>(std::string_view name, handle<Record> kind) {
     output_file& file = files.emplace_back(folder / name);
-    detail::csv_table_writer<Record>{c}.write(
-        detail::table_of(c, kind).handles(), [&](std::string_view bytes) { file.write(bytes); },
+    csv_table_writer<Record>{c}.write(
+        table_of(c, kind).handles(), [&](std::string_view bytes) { file.write(bytes); },
         [&](std::size_t n) { meter.add(n); });
   });
   for (output_file& file : files) file.finish();
   for (output_file& file : files) file.commit();
+}
+
+}  // namespace detail
+
+/// Writes a corpus as a folder of six CSV files that `read_csv` gives back as it was: each with all columns of its kind
+/// of record in a fixed order, `condition_join`, `reason`, `coded_at` and `quote` only where some statement has them.
+/// Lines end with LF; a cell is in quotes where it has a `,`, a quote or a line break. A folder that is not there or is
+/// empty gets all of them or none.
+/// @throws io_error where something cannot be written; no file is then replaced unless all could be written, and no
+/// folder is left behind that was not there
+/// @complexity linear in what the corpus holds
+inline void write_csv(const corpus& c, const std::filesystem::path& folder, const progress& tell = {}) {
+  std::error_code wrong;
+  const bool is_in_use = std::filesystem::is_directory(folder, wrong) && !std::filesystem::is_empty(folder, wrong);
+  if (is_in_use) return detail::write_csv_files(c, folder, tell);
+  detail::new_folder made{folder};
+  detail::write_csv_files(c, made.path(), tell);
+  made.commit();
 }
 
 /// Writes all statements of a corpus as one CSV file, in the form of `statements.csv` of `write_csv`.
