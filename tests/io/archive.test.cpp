@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "stancegraph/io/archive.hpp"
 
+#include <csignal>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <filesystem>
+#include <iterator>
 #include <locale>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <sys/resource.h>
 
 #include "catch.hpp"
 #include "forged_archive.hpp"
@@ -108,6 +113,26 @@ std::string read_error(std::string_view bytes) {
   return {};
 }
 
+/// While it lives, no file of this process grows beyond so many bytes, as on a disk that is full.
+class full_disk {
+ public:
+  explicit full_disk(rlim_t bytes) {
+    ::getrlimit(RLIMIT_FSIZE, &before_);
+    const rlimit now{bytes, before_.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &now);
+  }
+  full_disk(const full_disk&) = delete;
+  full_disk& operator=(const full_disk&) = delete;
+  ~full_disk() {
+    ::setrlimit(RLIMIT_FSIZE, &before_);
+    std::signal(SIGXFSZ, handler_);
+  }
+
+ private:
+  void (*handler_)(int) = std::signal(SIGXFSZ, SIG_IGN);
+  rlimit before_{};
+};
+
 /// Whether the bytes are refused or taken, in either case with memory for a small multiple of them and in good order.
 void survive(const std::string& bytes) {
   const memory_meter meter;
@@ -191,6 +216,22 @@ TEST_CASE("the numbers of archives are the same in every locale", "[io]") {
 
 TEST_CASE("a failed write leaves the old archive", "[io]") {
   const auto folder = places::scratch("archive-failed");
+  const auto c = small_corpus();
+  sg::write_archive(c, folder / "a");
+  const auto before = places::read(folder / "a");
+  const auto more = random_corpus(1);
+  REQUIRE(sg::to_archive(more).size() > 2000);
+  const auto write_more = [&] {
+    const full_disk no_more_than{2000};
+    sg::write_archive(more, folder / "a");
+  };
+  CHECK_THROWS_MATCHES(write_more(), sg::io_error, MessageMatches(ContainsSubstring("a: cannot be written")));
+  CHECK(places::read(folder / "a") == before);
+  CHECK(std::distance(std::filesystem::directory_iterator{folder}, {}) == 1);
+}
+
+TEST_CASE("an archive is not written where no file can be", "[io]") {
+  const auto folder = places::scratch("archive-nowhere");
   CHECK_THROWS_AS(sg::write_archive(small_corpus(), folder / "none" / "a"), sg::io_error);
   CHECK_THROWS_AS(sg::write_archive(small_corpus(), folder), sg::io_error);
   if (std::filesystem::exists("/dev/full"))
@@ -214,6 +255,23 @@ TEST_CASE("an archive that is cut anywhere is refused", "[io]") {
     for (std::size_t size = 0; size != bytes.size(); ++size)
       if (read_error(std::string_view{bytes}.substr(0, size)).empty()) FAIL(sg::to_word(format) << " cut at " << size);
   }
+}
+
+TEST_CASE("an archive that is cut in its first line is still one, and is told once that it is cut", "[io]") {
+  const auto file = places::scratch("archive-cut") / "a";
+  for (const auto format : formats) {
+    const auto bytes = sg::to_archive(small_corpus(), {.format = format});
+    for (std::size_t size = 1; size <= bytes.find('\n'); ++size) {
+      CAPTURE(size);
+      CHECK(read_error(bytes.substr(0, size)) == "a.archive: error: the archive is cut: its first line has no end");
+      places::write(file, bytes.substr(0, size));
+      CHECK(sg::is_archive(file));
+    }
+  }
+  places::write(file, "");
+  CHECK_FALSE(sg::is_archive(file));
+  places::write(file, "<?stancegraph\n");
+  CHECK_FALSE(sg::is_archive(file));
 }
 
 TEST_CASE("an archive of which any byte has changed is refused", "[io]") {

@@ -52,6 +52,19 @@ TEST_CASE("an archive needs no --to where its name says what it is", "[program]"
   CHECK_THAT(places::read(folder / "a.xml"), ContainsSubstring("format=\"xml\""));
 }
 
+TEST_CASE("of an archive that was cut near its beginning one thing is said, and that is it", "[program]") {
+  auto const folder = places::scratch("convert_cut");
+  auto const file = (folder / "a.archive").string();
+  convert(program::talks, file, "archive");
+  auto const whole = places::read(file);
+  for (auto const size : {20, 31, 64}) {
+    places::write(file, whole.substr(0, static_cast<std::size_t>(size)));
+    auto const result = program::run({"check", file});
+    CHECK(result.code == 3);
+    CHECK(result.err == "error: " + file + ": the archive is cut: its first line has no end\n");
+  }
+}
+
 TEST_CASE("a corpus replaces one of its kind and nothing else", "[program]") {
   auto const folder = places::scratch("convert_refuses");
   auto const small = program::small_corpus(folder / "small").string();

@@ -124,14 +124,16 @@ inline void write_archive(const corpus& c, const std::filesystem::path& path, co
   }
 }
 
-/// Whether a file begins as an archive does, of whatever version. @throws nothing: what cannot be read is none
+/// Whether a file begins as an archive does, of whatever version; one that was cut within its first bytes does too, an
+/// empty one does not. @throws nothing: what cannot be read is none
 [[nodiscard]] inline bool is_archive(const std::filesystem::path& path) {
   std::error_code wrong;
   if (!std::filesystem::is_regular_file(path, wrong)) return false;
   std::ifstream in{path, std::ios_base::binary};
   std::string beginning(detail::archive_header::magic.size(), '\0');
-  return in.read(beginning.data(), static_cast<std::streamsize>(beginning.size())) &&
-         beginning == detail::archive_header::magic;
+  in.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
+  beginning.resize(static_cast<std::size_t>(in.gcount()));
+  return detail::archive_header::begins(beginning);
 }
 
 }  // namespace stancegraph

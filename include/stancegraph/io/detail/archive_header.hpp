@@ -32,6 +32,11 @@ struct archive_header {
   static constexpr std::string_view magic = "<?stancegraph-archive version=\"";
   static constexpr std::size_t longest = 256;
 
+  /// Whether a file that begins so is an archive, or one that was cut within the magic.
+  [[nodiscard]] static constexpr bool begins(std::string_view text) noexcept {
+    return !text.empty() && text.substr(0, magic.size()) == magic.substr(0, text.size());
+  }
+
   /// Numbers stand in a binary archive as this machine keeps them.
   [[nodiscard]] static constexpr std::string_view byte_order(archive_format f) noexcept {
     if (f != archive_format::binary) return "any";
@@ -92,9 +97,12 @@ class archive_cursor {
   std::size_t at_ = 0;
 };
 
-/// Reads the line back. @throws parse_error where it is not one that this version and this machine can go by
+/// Reads the line back, which ends with the file or after `longest` bytes where it does not end before. @throws
+/// parse_error where it is not one that this version and this machine can go by
 [[nodiscard]] inline archive_header parse_archive_header(std::string_view line, const std::string& file) {
   archive_cursor in{line, file};
+  if (archive_header::begins(line) && !line.ends_with('\n') && line.size() < archive_header::longest)
+    throw parse_error{{{file}, "the archive is cut: its first line has no end", {}, severity::error}};
   if (!in.take(archive_header::magic))
     in.fail("is no archive of stancegraph", "an archive begins with <?stancegraph-archive");
   const auto version = in.number<unsigned>();
