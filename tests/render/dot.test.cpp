@@ -90,4 +90,11 @@ TEST_CASE("an edge that leads to the left is written from its end", "[render]") 
   CHECK_THAT(dot, ContainsSubstring("taillabel=\"+\""));
 }
 
-TEST_CASE("an empty diagram is a graph", "[render]") { CHECK_THAT(to_dot(diagram{}), ContainsSubstring("digraph")); }
+TEST_CASE("an empty diagram says that it is empty", "[render]") {
+  CHECK_THAT(to_dot(diagram{}), ContainsSubstring("label=\"no stances\""));
+}
+
+TEST_CASE("what a diagram is narrowed to stands beneath its subtitle", "[render]") {
+  CHECK_THAT(to_dot(diagram{.title = "a", .subtitle = "b", .filters = "only c"}),
+             ContainsSubstring(R"(label="a\nb\nonly c")"));
+}

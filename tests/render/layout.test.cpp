@@ -2,9 +2,11 @@
 #include "stancegraph/render/layout.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "catch.hpp"
@@ -167,8 +169,55 @@ TEST_CASE("a picture too large for pixels is refused as PNG", "[render]") {
   CHECK_NOTHROW(render(d, picture_format::svg));
 }
 
-TEST_CASE("an empty diagram is an empty picture", "[render]") {
-  CHECK_NOTHROW(xml::parse(render(diagram{}, picture_format::svg)));
+TEST_CASE("a picture of nothing says so", "[render]") {
+  CHECK(has(texts(render(diagram{}, picture_format::svg)), "no stances"));
+}
+
+TEST_CASE("the legend stands in a frame beneath all that is drawn, whoever lays it out", "[render]") {
+  const diagram d = small_diagram();
+  for (std::size_t i = 0; i != word_count<layout_engine>; ++i) {
+    const auto engine = static_cast<layout_engine>(i);
+    INFO(to_word(engine));
+    double lowest_drawn = -1e9;  // in SVG, y rises downwards
+    double highest_legend = 1e9;
+    std::string inside;
+    for (const xml::element& e : xml::parse(render(d, picture_format::svg, {.engine = engine}))) {
+      if (e.name == "title") inside = e.text;
+      if (e.name != "text") continue;
+      const double y = std::stod(e.attributes.at("y"));
+      if (inside.starts_with("legend"))
+        highest_legend = std::min(highest_legend, y);
+      else if (inside.starts_with("actor:") || inside.starts_with("position:"))
+        lowest_drawn = std::max(lowest_drawn, y);
+    }
+    CHECK(lowest_drawn < highest_legend);
+  }
+}
+
+TEST_CASE("each edge has its sign, and no two signs lie on each other", "[render]") {
+  diagram d;
+  for (const char* const name : {"a", "b", "c", "d"}) d.nodes.push_back({.name = name, .column = diagram_column::left});
+  d.nodes.push_back({.name = "p", .column = diagram_column::centre});
+  for (std::size_t a = 0; a != 4; ++a) d.edges.push_back({.from = a, .to = 4, .label = "+ ×2"});
+  std::vector<std::pair<double, double>> places;
+  for (const xml::element& e : xml::parse(render(d, picture_format::svg)))
+    if (e.name == "text" && e.text == "+ ×2")
+      places.emplace_back(std::stod(e.attributes.at("x")), std::stod(e.attributes.at("y")));
+  CHECK(places.size() == 4);
+  for (std::size_t i = 0; i != places.size(); ++i)
+    for (std::size_t j = i + 1; j != places.size(); ++j)
+      CHECK((std::abs(places[i].first - places[j].first) > 25 || std::abs(places[i].second - places[j].second) > 10));
+}
+
+TEST_CASE("the title of a picture is that of the diagram", "[render]") {
+  diagram d = small_diagram();
+  for (const char* const title : {"A quarrel", "<b> & \\G -->"}) {
+    d.title = title;
+    const auto all = xml::parse(render(d, picture_format::svg));
+    const auto first = std::ranges::find(all, "title", &xml::element::name);
+    REQUIRE(first != all.end());
+    CHECK(first->text == title);
+  }
 }
 
 TEST_CASE("format and engine have words", "[render]") {

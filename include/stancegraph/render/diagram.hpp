@@ -76,6 +76,8 @@ struct legend_entry {
 struct diagram {
   std::string title{};                      ///< of what; may be empty
   std::string subtitle{};                   ///< from when, and how much
+  std::string filters{};                    ///< to what it was narrowed; empty where all is drawn
+  std::size_t left_out = 0;                 ///< how many positions did not fit
   std::vector<diagram_node> nodes{};        ///< each column from top to bottom
   std::vector<diagram_edge> edges{};        ///< in the order in which they are written
   std::vector<diagram_cluster> clusters{};  ///< camps

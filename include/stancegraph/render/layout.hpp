@@ -14,9 +14,11 @@
 
 #include "stancegraph/core/error.hpp"
 #include "stancegraph/core/vocabulary.hpp"
+#include "stancegraph/render/detail/cgraph_finish.hpp"
 #include "stancegraph/render/detail/cgraph_writer.hpp"
 #include "stancegraph/render/detail/same_bytes.hpp"
 #include "stancegraph/render/diagram.hpp"
+#include "stancegraph/render/dot.hpp"
 
 namespace stancegraph {
 
@@ -69,35 +71,57 @@ struct render_options {
          std::string{to_word(engine)} + " minutes: draw fewer actors or positions, or lay out with sfdp";
 }
 
-/// A diagram laid out and drawn: the bytes of the picture. With every engine but fdp, the same diagram gives the same
-/// bytes on one machine, on every thread; between machines, SVG and PDF differ where fonts differ. What Graphviz would
-/// add of itself and of the day is taken out.
+/// A diagram laid out and drawn: the bytes of the picture. Signs stand on their edges, apart from each other, and the
+/// legend in a frame beneath, with any engine; a file in DOT, which others lay out, has both among the rest. With every
+/// engine but fdp, the same diagram gives the same bytes on one machine, on every thread; between machines, SVG and PDF
+/// differ where fonts differ. What Graphviz would add of itself and of the day is taken out.
 ///
 /// Graphviz is not safe for threads: this waits for any other thread that is in to_dot() or render(). Graphviz is set
 /// up once for the process and kept.
 /// @throws render_error where Graphviz fails, in its own words; where it cannot write the format (PNG and PDF need its
 ///   Cairo plugin); where the diagram has more than `most_nodes` nodes, or is too large for a PNG
 [[nodiscard]] inline std::string render(const diagram& d, picture_format format, const render_options& options = {}) {
-  const detail::graphviz_lock lock;
-  const bool has_columns = options.engine == layout_engine::dot || format == picture_format::dot;
-  std::string dot = detail::written(
-      detail::make_graph(d, has_columns ? detail::graph_layout::columns : detail::graph_layout::free).get(), lock);
-  if (format == picture_format::dot) return dot;
+  if (format == picture_format::dot) return to_dot(d);
   if (d.nodes.size() > options.most_nodes)
     throw render_error{"a diagram of " + std::to_string(d.nodes.size()) + " nodes is not laid out (at most " +
                        std::to_string(options.most_nodes) + "): draw fewer actors or positions"};
 
-  // Read back, so that the picture is the one that Graphviz' programs make of the written file.
-  const detail::graph_handle graph = detail::read_graph(std::move(dot), lock);
+  const detail::graphviz_lock lock;
   // Never freed: Graphviz would unload its plugins, and some of them cannot be loaded twice.
   static GVC_t* const context = gvContext();
   if (context == nullptr) throw lock.failure("Graphviz cannot be set up");
   const detail::fixed_random random;
-  const std::string engine{to_word(options.engine)};
-  if (gvLayout(context, graph.get(), engine.c_str()) != 0)
-    throw lock.failure("Graphviz cannot lay a diagram out with " + engine);
   const auto free_layout = [](Agraph_t* g) { gvFreeLayout(context, g); };
-  const std::unique_ptr<Agraph_t, decltype(free_layout)> laid_out{graph.get(), free_layout};
+  using layout = std::unique_ptr<Agraph_t, decltype(free_layout)>;
+  const auto lay_out = [&](Agraph_t* g, const std::string& engine) {
+    if (gvLayout(context, g, engine.c_str()) != 0)
+      throw lock.failure("Graphviz cannot lay a diagram out with " + engine);
+    return layout{g, free_layout};
+  };
+  const auto written_places = [&](Agraph_t* g, const std::string& engine) {
+    const layout laid_out = lay_out(g, engine);
+    attach_attrs(g);
+  };
+
+  // First what is drawn, without a legend, then the signs on the edges and the legend beneath, then all of it as
+  // placed.
+  diagram drawn = d;
+  drawn.legend.clear();
+  const bool has_columns = options.engine == layout_engine::dot;
+  // Read back, so that places are those that Graphviz' programs give to the written file.
+  const detail::graph_handle graph = detail::read_graph(
+      detail::written(
+          detail::make_graph(drawn, has_columns ? detail::graph_layout::columns : detail::graph_layout::free).get(),
+          lock),
+      lock);
+  written_places(graph.get(), std::string{to_word(options.engine)});
+  detail::sign_placer{graph.get(), d.style.background}.place();
+  if (!d.legend.empty()) {
+    const detail::graph_handle legend = detail::make_legend(d);
+    written_places(legend.get(), "dot");
+    detail::legend_placer{graph.get(), legend.get(), d}.place();
+  }
+  const layout laid_out = lay_out(graph.get(), "nop2");
   if (format == picture_format::png && !detail::is_fitting_bitmap(GD_bb(graph.get())))
     throw render_error{"the diagram is too large for a PNG: write it as SVG or PDF, or draw fewer actors or positions"};
 
@@ -108,7 +132,10 @@ struct render_options {
   const std::unique_ptr<char, decltype(&gvFreeRenderData)> owned{bytes, &gvFreeRenderData};
   if (failed != 0 || bytes == nullptr) throw lock.failure("Graphviz cannot write " + name);
   std::string picture{bytes, size};
-  if (format == picture_format::svg) detail::remove_generator(picture);
+  if (format == picture_format::svg) {
+    detail::remove_generator(picture);
+    detail::set_title(picture, detail::clean(d.title));
+  }
   if (format == picture_format::pdf) detail::fix_creation_date(picture);
   return picture;
 }

@@ -61,6 +61,34 @@ namespace stancegraph::detail {
   return text;
 }
 
+/// Graphviz takes texts it does not change as not const.
+[[nodiscard]] inline char* mutable_text(const char* t) { return const_cast<char*>(t); }  // NOLINT
+
+/// An attribute of Graphviz; empty where it is not set.
+[[nodiscard]] inline std::string_view attribute(void* of, const char* name) {
+  const char* const value = agget(of, mutable_text(name));
+  return value == nullptr ? "" : value;
+}
+inline void set_attribute(void* of, const char* name, const std::string& value) {
+  agsafeset(of, mutable_text(name), mutable_text(value.c_str()), mutable_text(""));
+}
+
+/// Gives an edge a mark. @param is_backward it is written from its end
+inline void style_edge(Agedge_t* e, const edge_mark& mark, bool is_backward) {
+  set_attribute(e, "color", mark.colour);
+  set_attribute(e, "fontcolor", mark.colour);
+  set_attribute(e, "style", mark.line);
+  const bool has_head = mark.arrowhead != "none";
+  const bool has_tail = mark.arrowtail != "none";
+  set_attribute(e, "dir",
+                has_head && has_tail      ? "both"
+                : !has_head && !has_tail  ? "none"
+                : has_head != is_backward ? "forward"
+                                          : "back");
+  set_attribute(e, is_backward ? "arrowtail" : "arrowhead", mark.arrowhead);
+  set_attribute(e, is_backward ? "arrowhead" : "arrowtail", mark.arrowtail);
+}
+
 /// How a graph is meant to be laid out.
 enum class graph_layout { columns, free };
 
@@ -72,12 +100,43 @@ class graph_writer {
     if (!graph_) throw render_error{"Graphviz cannot open a graph"};
   }
 
+  /// The nodes of the legend alone, as they are measured before they are placed.
+  [[nodiscard]] graph_handle write_legend() && {
+    defaults();
+    plain("legend", "Legend");
+    for (std::size_t i = 0; i != diagram_.legend.size(); ++i) {
+      const legend_entry& entry = diagram_.legend[i];
+      const std::string name = "legend:" + std::to_string(i);
+      if (const auto* const mark = std::get_if<node_mark>(&entry.sample)) {
+        style_node(plain(name, entry.text), *mark);
+        continue;
+      }
+      plain(name + " means", entry.text);
+      if (const auto* const sample = std::get_if<std::string>(&entry.sample)) plain(name, *sample);
+      const auto* const mark = std::get_if<edge_mark>(&entry.sample);
+      if (mark == nullptr || mark->sign.empty()) continue;
+      Agnode_t* const sign = plain(name + " sign", mark->sign);
+      for (const auto& [key, value] :
+           std::initializer_list<std::pair<const char*, std::string>>{{"style", "filled,rounded"},
+                                                                      {"shape", "box"},
+                                                                      {"fillcolor", diagram_.style.background},
+                                                                      {"color", mark->colour},
+                                                                      {"penwidth", "0.7"},
+                                                                      {"fontcolor", mark->colour},
+                                                                      {"margin", "0.04,0"},
+                                                                      {"width", "0.1"},
+                                                                      {"height", "0.1"}})
+        set(sign, key, value);
+    }
+    return std::move(graph_);
+  }
   [[nodiscard]] graph_handle write() && {
     defaults();
     legend();  // first, and so Graphviz puts it at the bottom
     const std::vector<std::vector<Agnode_t*>> of_legend = std::exchange(in_column_, {5, std::vector<Agnode_t*>{}});
     std::vector<Agnode_t*> nodes;
     for (const diagram_node& n : diagram_.nodes) nodes.push_back(node(n));
+    if (nodes.empty()) set(plain("empty", "no stances"), "tooltip", "no stances");
     if (layout_ == graph_layout::columns) clusters(nodes);
     for (const diagram_edge& e : diagram_.edges) edge(e, nodes);
     for (std::size_t i = 0; i != in_column_.size(); ++i)
@@ -87,11 +146,8 @@ class graph_writer {
   }
 
  private:
-  /// Graphviz takes texts it does not change as not const.
-  static char* text(const char* t) { return const_cast<char*>(t); }  // NOLINT
-  void set(void* object, const char* name, const std::string& value) {
-    agsafeset(object, text(name), text(value.c_str()), text(""));
-  }
+  static char* text(const char* t) { return mutable_text(t); }
+  static void set(void* object, const char* name, const std::string& value) { set_attribute(object, name, value); }
   void set_default(int kind, const char* name, const std::string& value) {
     agattr(graph_.get(), kind, text(name), text(value.c_str()));
   }
@@ -102,7 +158,8 @@ class graph_writer {
     const diagram_style& s = diagram_.style;
     const std::string size = points(s.font_size);
     std::string title = escaped(diagram_.title);
-    if (!diagram_.subtitle.empty()) title += (title.empty() ? "" : "\\n") + escaped(diagram_.subtitle);
+    for (const std::string* line : {&diagram_.subtitle, &diagram_.filters})
+      if (!line->empty()) title += (title.empty() ? "" : "\\n") + escaped(*line);
     for (const auto& [name, value] : std::initializer_list<std::pair<const char*, std::string>>{
              {"bgcolor", s.background},
              {"charset", "UTF-8"},
@@ -167,19 +224,12 @@ class graph_writer {
     return n;
   }
 
-  void style_edge(Agedge_t* e, const edge_mark& mark, bool is_backward) {
-    set(e, "color", mark.colour);
-    set(e, "fontcolor", mark.colour);
-    set(e, "style", mark.line);
-    const bool has_head = mark.arrowhead != "none";
-    const bool has_tail = mark.arrowtail != "none";
-    set(e, "dir",
-        has_head && has_tail      ? "both"
-        : !has_head && !has_tail  ? "none"
-        : has_head != is_backward ? "forward"
-                                  : "back");
-    set(e, is_backward ? "arrowtail" : "arrowhead", mark.arrowhead);
-    set(e, is_backward ? "arrowhead" : "arrowtail", mark.arrowtail);
+  /// A node that is a text and nothing else.
+  Agnode_t* plain(const std::string& name, const std::string& label) {
+    Agnode_t* const n = new_node(name);
+    set(n, "label", label.empty() ? " " : escaped(label));  // an empty one would be read back as the name
+    set(n, "shape", "plaintext");
+    return n;
   }
   void edge(const diagram_edge& each, const std::vector<Agnode_t*>& nodes) {
     const auto from = diagram_.nodes[each.from].column;
@@ -224,12 +274,6 @@ class graph_writer {
     set(sub, "label", "Legend");
     set(sub, "tooltip", "Legend");
     style_cluster(sub);
-    const auto plain = [&](const std::string& name, const std::string& label) {
-      Agnode_t* const n = new_node(name);
-      set(n, "label", escaped(label));
-      set(n, "shape", "plaintext");
-      return n;
-    };
     Agnode_t* before = nullptr;
     // Without columns, edges that are not drawn keep it together.
     const auto add = [&](Agnode_t* n, std::size_t column) {
@@ -304,6 +348,11 @@ class graph_writer {
   /// Letters of labels at a node, by side, above and below the edges.
   std::map<std::pair<std::size_t, bool>, std::pair<std::size_t, std::size_t>> room_;
 };
+
+/// The nodes of the legend of a diagram. @pre the lock is held
+[[nodiscard]] inline graph_handle make_legend(const diagram& d) {
+  return graph_writer{d, graph_layout::free}.write_legend();
+}
 
 /// The graph of a diagram. @pre the lock is held
 [[nodiscard]] inline graph_handle make_graph(const diagram& d, graph_layout layout) {

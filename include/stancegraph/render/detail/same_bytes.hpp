@@ -50,6 +50,16 @@ inline void remove_generator(std::string& svg) {
   if (begin != std::string::npos && end != std::string::npos) svg.erase(begin, end + 4 - begin);
 }
 
+/// Sets the title of a picture, which is else the name of the graph.
+inline void set_title(std::string& svg, std::string_view title) {
+  constexpr std::string_view named = "<title>stances</title>";
+  const std::size_t at = svg.find(named);
+  if (title.empty() || at == std::string::npos) return;
+  std::string text;
+  for (const char c : title) text += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : std::string{c};
+  svg.replace(at, named.size(), "<title>" + text + "</title>");
+}
+
 /// Sets the date on which a PDF was made to one that does not change; the length stays, since a PDF counts its bytes.
 inline void fix_creation_date(std::string& pdf) {
   constexpr std::string_view key = "/CreationDate (D:";
