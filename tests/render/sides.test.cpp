@@ -51,6 +51,13 @@ TEST_CASE("the left camp can be chosen", "[render]") {
   CHECK(side[c.actor("east").row()] == picture_side::right);
 }
 
+TEST_CASE("a camp that collides with nobody stands on the left where it is wanted there", "[render]") {
+  const small_corpus c;
+  const auto side = sides_in(c, c.actor("allies"));
+  CHECK(side[c.actor("allies").row()] == picture_side::left);
+  CHECK(side[c.actor("east").row()] != side[c.actor("west").row()]);
+}
+
 TEST_CASE("a few actors without collisions stand on the left", "[render]") {
   corpus records;
   const auto p = records.add(position{.id = "p", .label = "p"});

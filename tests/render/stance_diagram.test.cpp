@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "catch.hpp"
 #include "small_corpus.hpp"
@@ -146,13 +147,62 @@ TEST_CASE("shared positions are those of two actors or of a collision", "[render
   CHECK_THAT(d.subtitle, ContainsSubstring("4 of 5 positions"));
 }
 
-TEST_CASE("where all positions are too many for a picture, the shared ones are drawn", "[render]") {
+TEST_CASE("where all positions are too many, those in dispute are drawn first, then those of most actors", "[render]") {
   small_corpus c;
   c.add("s9", {"east"}, "start", polarity::support, "2021-12-01");
   const stance_graph g{c.records};
-  CHECK(has_node(stance_diagram(g, {.centre_limit = 5}), "position:start"));
-  CHECK_FALSE(has_node(stance_diagram(g, {.centre_limit = 4}), "position:start"));
-  CHECK(has_node(stance_diagram(g, {.actors = {c.actor("east")}, .centre_limit = 0}), "position:start"));
+  CHECK(has_node(stance_diagram(g, {.fitting_limit = 5}), "position:start"));
+  CHECK(stance_diagram(g, {.fitting_limit = 5}).left_out == 0);
+  const diagram d = stance_diagram(g, {.fitting_limit = 4});
+  CHECK_FALSE(has_node(d, "position:start"));
+  CHECK(d.left_out == 1);
+  CHECK_THAT(d.subtitle, ContainsSubstring("4 of 5 positions"));
+  CHECK_FALSE(has_node(stance_diagram(g, {.fitting_limit = 3}), "position:sanctions"));
+}
+
+TEST_CASE("positions have to fit where actors are named too, unless all are wanted", "[render]") {
+  small_corpus c;
+  c.add("s9", {"east"}, "start", polarity::support, "2021-12-01");
+  c.add("s10", {"east"}, "start", polarity::support, "2021-12-01");
+  const stance_graph g{c.records};
+  const diagram d = stance_diagram(g, {.actors = {c.actor("east")}, .fitting_limit = 1});
+  CHECK(has_node(d, "position:start"));
+  CHECK_FALSE(has_node(d, "position:cheap"));
+  CHECK(stance_diagram(g, {.actors = {c.actor("east")}, .choice = position_choice::all, .fitting_limit = 1}).left_out ==
+        0);
+}
+
+TEST_CASE("a diagram says to what it is narrowed", "[render]") {
+  const small_corpus c;
+  const stance_graph g{c.records};
+  CHECK(stance_diagram(g).filters.empty());
+  CHECK(stance_diagram(g, {.actors = {c.actor("west"), c.actor("smith")}}).filters == "only Westland and Sam Smith");
+  CHECK(stance_diagram(g, {.parties = {c.actor("west")}, .scope = "in force on 2021-12-07"}).filters ==
+        "only in force on 2021-12-07 · who belongs to Westland");
+  CHECK(stance_diagram(g, {.positions = {c.position("cheap")}, .choice = position_choice::colliding}).filters ==
+        "only “gas is cheap” · stances that collide");
+  const std::vector<position_handle> many(5, c.position("cheap"));
+  CHECK(stance_diagram(g, {.positions = many}).filters == "only 5 chosen positions");
+  CHECK(stance_diagram(g, {.choice = position_choice::shared}).filters ==
+        "only positions that two actors hold or that collide");
+  CHECK(stance_diagram(g, {.fitting_limit = 2}).filters == "only the positions with most disagreement and most actors");
+}
+
+TEST_CASE("whoever is wanted on the left brings the whole camp there", "[render]") {
+  const small_corpus c;
+  const stance_graph g{c.records};
+  for (const char* const name : {"west", "smith"})
+    CHECK(node(stance_diagram(g, {.left = c.actor(name)}), "actor:smith").column == diagram_column::left);
+  CHECK(node(stance_diagram(g, {.left = c.actor("smith")}), "actor:ivanov").column == diagram_column::right);
+}
+
+TEST_CASE("who is in no camp of the picture cannot stand on the left", "[render]") {
+  small_corpus c;
+  const auto nobody = c.records.add(actor{.id = "nobody", .name = "Nobody"});
+  const stance_graph g{c.records};
+  CHECK_THROWS_WITH(
+      stance_diagram(g, {.left = nobody}),
+      "Nobody is in no camp of the picture; there are: Eastland, Westland, The Daily and allies of Westland");
 }
 
 TEST_CASE("a diagram of collisions has the stances that collide and no others", "[render]") {
@@ -193,6 +243,14 @@ TEST_CASE("opponents stand on either side of the positions, camps together", "[r
   CHECK(d.clusters[0].label == "Eastland");
   CHECK(d.clusters[1].label == "Westland");
   CHECK(stance_diagram(g, {.is_grouped_by_camp = false}).clusters.empty());
+}
+
+TEST_CASE("somebody alone has the frame of the camp, unless the camp is nobody else", "[render]") {
+  const small_corpus c;
+  const stance_graph g{c.records};
+  const diagram d = stance_diagram(g, {.actors = {c.actor("ivanov"), c.actor("west")}});
+  REQUIRE(d.clusters.size() == 1);
+  CHECK(d.clusters[0].label == "Eastland");
 }
 
 TEST_CASE("in a crowded picture the positions of one side alone stand behind it", "[render]") {

@@ -25,7 +25,7 @@ struct drawn_stances {
   const std::vector<actor_handle>& camps;       ///< the camp of each actor, by row, as camps() gives it
   const std::vector<resolved_stance>& stances;  ///< the stances that are drawn
   const std::vector<collision>& collisions;     ///< the collisions among them
-  actor_handle left{};                          ///< the camp to stand on the left; if empty, the one that collides most
+  actor_handle left{};  ///< the camp that stands on the left; if empty, the one that collides most
 };
 
 namespace detail {
@@ -79,9 +79,8 @@ using camp_pairs = std::map<std::pair<actor_handle, actor_handle>, camp_ties>;
 /// The side of each actor, by row, so that opponents face each other over the positions. The two camps with the most
 /// collisions between them stand on either side; every other camp against those it collides with and beside those it
 /// agrees with, in the order of the corpus, and where that hardly matters (in less than a tenth of its stances), where
-/// fewer stances are drawn. Without
-/// collisions between camps there are no sides to show: a few actors all stand on the left, more are spread so that
-/// each side has as many stances.
+/// fewer stances are drawn. Without collisions between camps, and without a camp that is wanted on the left, there are
+/// no sides to show: a few actors all stand on the left, more are spread so that each side has as many stances.
 /// @complexity n log n in the stances and collisions, and for each position the camps on it squared
 [[nodiscard]] inline std::vector<picture_side> sides(const drawn_stances& drawn) {
   const detail::camp_pairs ties = detail::ties_between_camps(drawn);
@@ -94,14 +93,19 @@ using camp_pairs = std::map<std::pair<actor_handle, actor_handle>, camp_ties>;
     if (drawn.left && pair.first != drawn.left) continue;
     if (tie.collisions > most) main = pair, most = tie.collisions;
   }
-  if (most == 0) return detail::spread(drawn);
+  if (most == 0 && !drawn.left) return detail::spread(drawn);
+  if (most == 0) main.first = drawn.left;
   if (!drawn.left && total[main.second] > total[main.first]) std::swap(main.first, main.second);
 
   std::map<actor_handle, int> stances_of;
   for (const resolved_stance& s : drawn.stances) ++stances_of[drawn.camps[s.actor.row()]];
 
-  std::map<actor_handle, picture_side> placed{{main.first, picture_side::left}, {main.second, picture_side::right}};
-  int more_on_left = stances_of[main.first] - stances_of[main.second];
+  std::map<actor_handle, picture_side> placed{{main.first, picture_side::left}};
+  int more_on_left = stances_of[main.first];
+  if (main.second) {
+    placed[main.second] = picture_side::right;
+    more_on_left -= stances_of[main.second];
+  }
   for (const auto& [camp, size] : stances_of) {
     if (placed.contains(camp)) continue;
     int to_right = 0;

@@ -120,12 +120,12 @@ class diagram_builder {
     }
   }
 
-  /// A cluster for each camp of which at least two actors are drawn on one side.
+  /// A cluster for each camp and side, unless nobody but the actor stands there after which the camp is called.
   void add_camps(const std::vector<actor_handle>& camp_of, const std::vector<picture_side>& side_of) {
     std::map<std::pair<actor_handle, picture_side>, std::vector<std::size_t>> members;
     for (const auto& [a, node] : actors_) members[{camp_of[a.row()], side_of[a.row()]}].push_back(node);
     for (auto& [camp, nodes] : members) {
-      if (nodes.size() < 2) continue;
+      if (nodes.size() == 1 && actors_.contains(camp.first) && actors_.at(camp.first) == nodes.front()) continue;
       std::ranges::sort(nodes);
       const std::string side = camp.second == picture_side::left ? "left" : "right";
       diagram_.clusters.push_back(
@@ -163,6 +163,16 @@ class diagram_builder {
                          counted(all_positions, "position") + " · " + counted(statements.size(), "statement") + " · " +
                          counted(documents.size(), "document");
   }
+
+  /// To what the diagram was narrowed.
+  void add_filters(const std::vector<std::string>& all) {
+    if (all.empty()) return;
+    for (const std::string& line : wrapped(listed(all, " · ", " · "), 90))
+      diagram_.filters += (diagram_.filters.empty() ? "only " : "\n") + line;
+  }
+
+  /// How many positions did not fit.
+  void add_left_out(std::size_t positions) { diagram_.left_out = positions; }
 
   [[nodiscard]] diagram result() && { return std::move(diagram_); }
 

@@ -16,10 +16,11 @@
 namespace stancegraph::detail {
 
 /// `A`, `A and B`, `A, B and C`.
-[[nodiscard]] inline std::string listed(const std::vector<std::string>& items, std::string_view last = " and ") {
+[[nodiscard]] inline std::string listed(const std::vector<std::string>& items, std::string_view last = " and ",
+                                        std::string_view between = ", ") {
   std::string text;
   for (std::size_t i = 0; i != items.size(); ++i) {
-    if (i != 0) text += i + 1 == items.size() ? last : std::string_view{", "};
+    if (i != 0) text += i + 1 == items.size() ? last : between;
     text += items[i];
   }
   return text;
