@@ -25,7 +25,7 @@ _stancegraph() {
     collisions) options="$common $time --infer --between --and --format" ;;
     concessions) options="$common $time --infer --between --and --top --format" ;;
     draw)
-      options="$common $time --infer --output --actors --parties --positions --choice --left --layout --title"
+      options="$common $time --infer --output --as --actors --parties --positions --choice --left --layout --title"
       options+=' --no-legend --no-camps'
       ;;
     convert) options="$common --infer --to" ;;
@@ -37,6 +37,7 @@ _stancegraph() {
   case $previous in
     --color) options='auto always never' ;;
     --format) if [[ $command == show ]]; then options='text json'; else options='table csv json'; fi ;;
+    --as) options='svg png pdf dot' ;;
     --choice) options='fitting all shared colliding' ;;
     --layout) options='dot neato fdp sfdp circo twopi' ;;
     --to) options='toml csv archive archive-text archive-xml' ;;

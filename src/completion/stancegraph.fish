@@ -36,6 +36,7 @@ complete -c stancegraph -n '__stancegraph_uses stances collisions concessions dr
 complete -c stancegraph -n '__stancegraph_uses stances collisions concessions draw' -x -l during -d 'What is in force in this period'
 complete -c stancegraph -n '__stancegraph_uses stances collisions concessions draw' -l certainly -d 'Leave out what is only possible'
 complete -c stancegraph -n '__stancegraph_uses draw' -r -s o -l output -d 'The picture'
+complete -c stancegraph -n '__stancegraph_uses draw' -x -l as -a 'svg png pdf dot' -d 'How the picture is written'
 complete -c stancegraph -n '__stancegraph_uses draw' -x -l actors -d 'Only these actors'
 complete -c stancegraph -n '__stancegraph_uses draw' -x -l parties -d 'Only actors of these parties'
 complete -c stancegraph -n '__stancegraph_uses draw' -x -l positions -d 'Only these positions'

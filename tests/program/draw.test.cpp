@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <filesystem>
+#include <iterator>
 #include <string>
 
 #include "catch.hpp"
@@ -51,6 +52,52 @@ TEST_CASE("the talks are drawn, whole and in part, in any layout", "[program]") 
                ContainsSubstring("</svg>"));
 }
 
+TEST_CASE("a picture can go to standard output, alone, and then says as what", "[program]") {
+  auto const folder = places::scratch("draw_out");
+  auto const corpus = program::small_corpus(folder / "corpus").string();
+  auto const file = (folder / "a.svg").string();
+  REQUIRE(program::run({"draw", corpus, "-o", file}).code == 0);
+  auto const result = program::run({"draw", corpus, "-o", "-", "--as", "svg"});
+  CHECK(result.code == 0);
+  CHECK(result.out == places::read(file));
+  CHECK_THAT(program::run({"draw", corpus, "-o", "-", "--as", "dot"}).out, StartsWith("digraph"));
+  auto const unsaid = program::run({"draw", corpus, "-o", "-"});
+  CHECK(unsaid.code == 2);
+  CHECK_THAT(unsaid.err, ContainsSubstring("--as"));
+}
+
+TEST_CASE("positions that do not fit are told, and how to see them", "[program]") {
+  auto const folder = places::scratch("draw_fitting");
+  auto const draw = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), {"draw", program::talks, "-o", (folder / "a.dot").string()});
+    return program::run(arguments).err;
+  };
+  CHECK_THAT(draw({"--actors", "Biden, Putin, Lavrov"}), ContainsSubstring("--choice all"));
+  CHECK_THAT(draw({"--actors", "Biden, Putin, Lavrov", "--choice", "all"}), !ContainsSubstring("--choice all"));
+}
+
+TEST_CASE("a picture says what it was narrowed to", "[program]") {
+  auto const folder = places::scratch("draw_narrowed");
+  auto const corpus = program::small_corpus(folder / "corpus").string();
+  auto const drawn = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), {"draw", corpus, "-o", "-", "--as", "dot"});
+    return program::run(arguments).out;
+  };
+  CHECK_THAT(drawn({"--at", "2020-03-01"}), ContainsSubstring("only in force on 2020-03-01"));
+  CHECK_THAT(drawn({"--during", "2020-03", "--certainly", "--actors", "beta"}),
+             ContainsSubstring("only certainly in force during 2020-03 · Beta"));
+}
+
+TEST_CASE("who is in no camp of the picture cannot stand on the left", "[program]") {
+  auto const folder = places::scratch("draw_left");
+  auto const corpus = program::small_corpus(folder / "corpus").string();
+  auto const file = folder / "a.dot";
+  auto const result = program::run({"draw", corpus, "-o", file.string(), "--actors", "alpha", "--left", "beta"});
+  CHECK(result.code == 2);
+  CHECK_THAT(result.err, ContainsSubstring("--left: Beta is in no camp of the picture; there are: Alpha"));
+  CHECK_FALSE(std::filesystem::exists(file));
+}
+
 TEST_CASE("nothing to draw is said", "[program]") {
   auto const folder = places::scratch("draw_nothing");
   auto const result = program::run({"draw", program::talks, "-o", (folder / "a.svg").string(), "--actors", "georgia"});
@@ -59,6 +106,16 @@ TEST_CASE("nothing to draw is said", "[program]") {
 }
 
 TEST_CASE("a picture that cannot be written ends with 4 and leaves the old one", "[program]") {
+  auto const folder = places::scratch("draw_old");
+  // The longest name that there is: none is left for the file that would take its place.
+  auto const picture = folder / (std::string(251, 'a') + ".dot");
+  places::write(picture, "old");
+  CHECK(program::run({"draw", program::talks, "-o", picture.string()}).code == 4);
+  CHECK(places::read(picture) == "old");
+  CHECK(std::distance(std::filesystem::directory_iterator{folder}, {}) == 1);
+}
+
+TEST_CASE("a picture for a place where no file can be ends with 4", "[program]") {
   auto const folder = places::scratch("draw_nowhere");
   CHECK(program::run({"draw", program::talks, "-o", (folder / "no" / "a.dot").string()}).code == 4);
   std::filesystem::create_symlink("/dev/full", folder / "full.dot");
