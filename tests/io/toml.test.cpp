@@ -7,6 +7,7 @@
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "catch.hpp"
@@ -17,6 +18,7 @@
 namespace fs = std::filesystem;
 namespace sg = stancegraph;
 using Catch::Matchers::ContainsSubstring;
+using Catch::Matchers::StartsWith;
 
 namespace {
 
@@ -36,6 +38,35 @@ std::string faults_of(const std::vector<sg::toml_text>& files) {
   }
 }
 std::string faults_of(std::string text) { return faults_of({{"x.toml", std::move(text)}}); }
+
+/// The ids of all records, kind by kind, in the order of the corpus.
+std::vector<std::string> ids_of(const sg::corpus& c) {
+  std::vector<std::string> ids;
+  const auto add = [&](const auto& table) {
+    for (const auto h : table.handles()) ids.push_back(c[h].id);
+  };
+  add(c.actors());
+  add(c.positions());
+  add(c.events());
+  add(c.documents());
+  add(c.relations());
+  add(c.statements());
+  return ids;
+}
+
+std::vector<std::string> names_of(const std::vector<sg::toml_text>& files) {
+  std::vector<std::string> names;
+  for (const auto& file : files) names.push_back(file.name);
+  return names;
+}
+
+/// Files in the order in which they would be read from a folder: by name, those of `statements/` last.
+std::vector<sg::toml_text> in_reading_order(std::vector<sg::toml_text> files) {
+  std::ranges::sort(files, {}, [](const sg::toml_text& f) {
+    return std::pair{f.name.find('/') != f.name.npos, f.name};
+  });
+  return files;
+}
 
 constexpr auto two_actors = R"(
 [[actor]]
@@ -289,31 +320,73 @@ TEST_CASE("the corpus of the project is read", "[io]") {
   CHECK(c.statements().size() > 100);
 }
 
-TEST_CASE("a corpus that is written is read as it was", "[io]") {
+TEST_CASE("a corpus that is written is read as it was, in its order", "[io]") {
   for (std::uint64_t seed = 0; seed != 200; ++seed) {
     INFO(seed);
     const auto c = random_corpus(seed);
     const auto files = sg::to_toml(c);
-    const auto again = sg::parse_toml(files);
+    const auto again = sg::parse_toml(in_reading_order(files));
     CHECK(is_same(again, c));
+    CHECK(ids_of(again) == ids_of(c));
     // What was written once is written so again.
     const auto twice = sg::to_toml(again);
     REQUIRE(twice.size() == files.size());
-    for (std::size_t i = 0; i != files.size(); ++i) CHECK(twice[i].text == files[i].text);
+    for (std::size_t i = 0; i != files.size(); ++i) {
+      CHECK(twice[i].name == files[i].name);
+      CHECK(twice[i].text == files[i].text);
+    }
   }
 }
 
-TEST_CASE("a corpus that is written to a folder is read from it", "[io]") {
+TEST_CASE("statements come back in their order, whatever the order of their documents", "[io]") {
+  // Names that are equal but for their case, that begin as others do, and none.
+  sg::corpus few;
+  std::vector<sg::document_handle> documents{{}};
+  for (const auto* id : {"b", "a", "B", "a-b"}) documents.push_back(few.add(sg::document{.id = id}));
+  sg::statement s;
+  s.holders = {few.add(sg::actor{.id = "x", .name = "X"})};
+  s.position = few.add(sg::position{.id = "p", .label = "P"});
+  std::size_t sequences = 1;
+  for (int size = 0; size != 5; ++size, sequences *= documents.size())
+    for (std::size_t sequence = 0; sequence != sequences; ++sequence) {
+      auto c = few;
+      for (auto [i, rest] = std::pair{0, sequence}; i != size; ++i, rest /= documents.size()) {
+        s.id = std::to_string(i);
+        s.evidence.document = documents[rest % documents.size()];
+        c.add(s);
+      }
+      const auto files = sg::to_toml(c);
+      if (ids_of(sg::parse_toml(in_reading_order(files))) != ids_of(c)) FAIL("sequence " << sequence << " of " << size);
+      // No document is spread over several files.
+      CHECK(files.size() <= 3 + documents.size());
+    }
+}
+
+TEST_CASE("files that are continued many times are read in the order of the corpus", "[io]") {
+  for (std::uint64_t seed = 0; seed != 20; ++seed) {
+    const auto c = random_corpus(seed, {.actors = 120, .statements = 120});
+    const auto files = sg::detail::toml_writer<sg::toml_text>{c, 100}.files();
+    CHECK(files.size() > c.actors().size());
+    CHECK(ids_of(sg::parse_toml(in_reading_order(files))) == ids_of(c));
+  }
+}
+
+TEST_CASE("a corpus that is written to a folder is read from it, in its order", "[io]") {
   const auto folder = places::scratch("toml-write");
+  for (const std::uint64_t seed : {7, 8, 9}) {
+    const auto c = random_corpus(seed);
+    const auto target = folder / std::to_string(seed);
+    sg::write_toml(c, target);
+    CHECK(is_same(sg::read_toml(target), c));
+    CHECK(ids_of(sg::read_toml(target)) == ids_of(c));
+  }
   const auto c = random_corpus(7);
-  sg::write_toml(c, folder / "new");
-  CHECK(is_same(sg::read_toml(folder / "new"), c));
   fs::create_directories(folder / "empty");
   sg::write_toml(c, folder / "empty" / "");
   CHECK(is_same(sg::read_toml(folder / "empty"), c));
   sg::write_toml({}, folder / "nothing/");
   CHECK(is_same(sg::read_toml(folder / "nothing"), {}));
-  CHECK(std::distance(fs::directory_iterator{folder}, {}) == 3);
+  CHECK(std::distance(fs::directory_iterator{folder}, {}) == 5);
 }
 
 TEST_CASE("statements stand in one file per document, under a name that every file system takes", "[io]") {
@@ -322,31 +395,27 @@ TEST_CASE("statements stand in one file per document, under a name that every fi
   s.holders = {c.add(sg::actor{.id = "a", .name = "A"})};
   s.position = c.add(sg::position{.id = "p", .label = "P"});
   s.coder = "first";
-  std::vector<std::string> expected{"actors.toml", "positions.toml", "documents.toml"};
+  s.id = "of none";
+  c.add(s);
+  std::vector<std::string> expected{"actors.toml", "positions.toml", "documents.toml", "statements.toml"};
   const std::string longest(200, '/');
   std::string cut;
   for (int i = 0; i != 66; ++i) cut += "%2F";
-  for (const auto& [id, name] : std::vector<std::pair<std::string, std::string>>{{"Case", "Case"},
-                                                                                 {"case", "case~2"},
+  for (const auto& [id, name] : std::vector<std::pair<std::string, std::string>>{{"..", "%2E."},
                                                                                  {".hidden", "%2Ehidden"},
-                                                                                 {"..", "%2E."},
-                                                                                 {"a/b \\", "a%2Fb%20%5C"},
+                                                                                 {longest, cut},
                                                                                  {"\xC5\x81", "%C5%81"},
-                                                                                 {longest, cut}}) {
+                                                                                 {"Case", "Case"},
+                                                                                 {"a/b \\", "a%2Fb%20%5C"},
+                                                                                 {"case", "case~2"}}) {
     s.evidence.document = c.add(sg::document{.id = id});
     s.id = "of " + id.substr(0, 100);
     c.add(s);
     expected.push_back("statements/" + name + ".toml");
   }
-  s.evidence.document = {};
-  s.id = "of none";
-  c.add(s);
-  expected.push_back("statements.toml");
   const auto files = sg::to_toml(c);
-  std::vector<std::string> names;
-  for (const auto& file : files) names.push_back(file.name);
-  CHECK(names == expected);
-  CHECK(files[3].text == R"(document = "Case"
+  CHECK(names_of(files) == expected);
+  CHECK(files[8].text == R"(document = "Case"
 coder = "first"
 
 [[statement]]
@@ -358,6 +427,32 @@ polarity = "support"
   const auto folder = places::scratch("toml-names") / "c";
   sg::write_toml(c, folder);
   CHECK(is_same(sg::read_toml(folder), c));
+}
+
+TEST_CASE("files of statements have numbers where their names are in another order", "[io]") {
+  const auto files = [](const std::vector<std::string>& order) {
+    std::string text = two_actors + std::string{"[[position]]\nid = \"p\"\nlabel = \"P\"\n"};
+    for (const auto* id : {"times", "guardian", "wire"}) text += "[[document]]\nid = \"" + std::string{id} + "\"\n";
+    for (std::size_t i = 0; i != order.size(); ++i)
+      text += "[[statement]]\nid = \"s" + std::to_string(i) +
+              "\"\nholders = [\"nato\"]\nposition = \"p\"\npolarity = \"support\"\n" +
+              (order[i].empty() ? "" : "document = \"" + order[i] + "\"\n");
+    auto all = sg::to_toml(sg::parse_toml({{"x.toml", text}}));
+    all.erase(all.begin(), all.begin() + 3);
+    return all;
+  };
+  using names = std::vector<std::string>;
+  CHECK(names_of(files({"guardian", "times", "times", "wire"})) ==
+        names{"statements/guardian.toml", "statements/times.toml", "statements/wire.toml"});
+  CHECK(names_of(files({"times", "guardian"})) == names{"statements/1-times.toml", "statements/2-guardian.toml"});
+  CHECK(names_of(files({"", "times"})) == names{"statements.toml", "statements/times.toml"});
+  CHECK(names_of(files({"guardian", ""})) == names{"statements/guardian.toml", "statements/statements.toml"});
+  CHECK(names_of(files({"times", ""})) == names{"statements/1-times.toml", "statements/2-statements.toml"});
+  CHECK(names_of(files({"wire", "times", "guardian", "times"})) ==
+        names{"statements/1-wire.toml", "statements/2-statements.toml"});
+  const auto mixed = files({"times", "guardian", "times", ""});
+  CHECK(names_of(mixed) == names{"statements.toml", "statements/statements.toml"});
+  CHECK_THAT(mixed[0].text, !StartsWith("document") && ContainsSubstring("\ndocument = \"guardian\"\n"));
 }
 
 TEST_CASE("a file that would be larger than is read is continued in another", "[io]") {

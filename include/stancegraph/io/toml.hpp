@@ -65,12 +65,19 @@ struct toml_text {
   return found;
 }
 
-/// A corpus as the files of a folder that `read_toml` gives back as it was: `actors.toml`, `positions.toml`,
-/// `events.toml`, `documents.toml` and `relations.toml`, each where there is such a record (the first one always),
-/// `statements/<document>.toml` for the statements of a document, `statements.toml` for those without one. Records
-/// stand in the order of the corpus, keys in canonical order; what is not known, is a default or was said before the
-/// first table is left out. In names of files all but `[A-Za-z0-9._-]` is written `%XX`; a name that is taken, and the
-/// rest of a file of more than 32 MiB, goes to `name~2.toml` and so on.
+/// A corpus as the files of a folder that `read_toml` gives back as it was, its records in the same order.
+///
+/// * `actors.toml`, `positions.toml`, `events.toml`, `documents.toml` and `relations.toml`, each where there is such a
+///   record (the first one always).
+/// * `statements/<document>.toml` for the statements of a document, where they follow one another in the corpus. Those
+///   of several documents that alternate, or of none, stand in a file together, as `statements.toml` where they are the
+///   first of the corpus, else as `statements/statements.toml`.
+/// * The files in `statements/` are numbered, as in `statements/2-<document>.toml`, where their names would not be read
+///   in the order of the corpus.
+///
+/// Records stand in the order of the corpus, keys in canonical order; what is not known, is a default or was said
+/// before the first table is left out. In names of files all but `[A-Za-z0-9._-]` is written `%XX`; a name that is
+/// taken, and the rest of a file of more than 32 MiB, goes to `name~2.toml` and so on.
 /// @complexity linear in the bytes
 [[nodiscard]] inline std::vector<toml_text> to_toml(const corpus& c) {
   return detail::toml_writer<toml_text>{c}.files();

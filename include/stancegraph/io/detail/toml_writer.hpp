@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <concepts>
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -22,7 +24,11 @@ namespace stancegraph::detail {
 template <class File>
 class toml_writer {
  public:
-  explicit toml_writer(const corpus& from) : corpus_{from}, words_{from} {}
+  /// A file that would grow larger than this is continued in another.
+  static constexpr std::size_t largest_file = largest_toml_file / 2;
+
+  explicit toml_writer(const corpus& from, std::size_t largest = largest_file)
+      : corpus_{from}, words_{from}, largest_{largest} {}
 
   std::vector<File> files() {
     // Where there is nothing else, an empty file says that it is a corpus.
@@ -32,14 +38,9 @@ class toml_writer {
     write_table("events", corpus_.events());
     write_table("documents", corpus_.documents());
     write_table("relations", corpus_.relations());
-    std::vector<std::vector<statement_handle>> of_document(corpus_.documents().size() + 1);
-    for (const statement_handle s : corpus_.statements().handles()) {
-      const document_handle d = corpus_.statements().document(s);
-      of_document[d ? d.row() : corpus_.documents().size()].push_back(s);
-    }
-    for (const document_handle d : corpus_.documents().handles())
-      write_statements(statements_folder + ("/" + file_name(corpus_[d].id)), d, of_document[d.row()]);
-    write_statements(statements_folder, {}, of_document.back());
+    const std::size_t tables = files_.size();
+    for (const stretch& each : stretches()) write_statements(each);
+    number_files_from(tables);
     return std::move(files_);
   }
 
@@ -61,9 +62,6 @@ class toml_writer {
   }
 
  private:
-  /// A file that would grow larger than readers take is continued in another.
-  static constexpr std::size_t largest_file = largest_toml_file / 2;
-
   template <class Table>
   void write_table(std::string_view name, const Table& table) {
     if (table.empty()) return;
@@ -71,19 +69,68 @@ class toml_writer {
     for (const auto& record : table) add(record);
   }
 
-  void write_statements(const std::string& name, document_handle d, const std::vector<statement_handle>& all) {
-    if (all.empty()) return;
-    document_ = d;
-    coder_ = corpus_.statements().coder(all.front());
-    for (const statement_handle s : all)
-      if (corpus_.statements().coder(s) != coder_) coder_ = "";
-    std::string defaults = d ? "document = " + toml_string(corpus_[d].id) + "\n" : "";
-    if (!coder_.empty()) defaults += "coder = " + toml_string(coder_) + "\n";
-    begin(name, std::move(defaults));
-    for (const statement_handle s : all) add(corpus_[s]);
+  /// Statements that follow one another in the corpus and go to one file.
+  struct stretch {
+    std::size_t begin;
+    std::size_t end;
+    document_handle document;  ///< of all of them; none where some have another
+  };
+
+  /// The shortest stretches in which all statements of a document stand together, so that there are never more files
+  /// than documents: statements of documents that alternate are one stretch.
+  [[nodiscard]] std::vector<stretch> stretches() const {
+    const auto& all = corpus_.statements();
+    const auto document_at = [&](std::size_t row) { return all.document(statement_handle{row}); };
+    const auto group_at = [&](std::size_t row) {
+      const document_handle d = document_at(row);
+      return d ? d.row() : corpus_.documents().size();
+    };
+    std::vector<std::size_t> ends(corpus_.documents().size() + 1);
+    for (std::size_t row = 0; row != all.size(); ++row) ends[group_at(row)] = row + 1;
+    std::vector<stretch> found;
+    for (std::size_t begin = 0; begin != all.size(); begin = found.back().end) {
+      stretch next{begin, begin + 1, document_at(begin)};
+      for (std::size_t row = begin; row != next.end; ++row) {
+        next.end = std::max(next.end, ends[group_at(row)]);
+        if (document_at(row) != next.document) next.document = {};
+      }
+      found.push_back(next);
+    }
+    return found;
   }
 
-  /// Begins a file under a name that is free, also where letters of either case are the same.
+  void write_statements(const stretch& which) {
+    const auto& all = corpus_.statements();
+    document_ = which.document;
+    coder_ = all.coder(statement_handle{which.begin});
+    for (std::size_t row = which.begin; row != which.end; ++row)
+      if (all.coder(statement_handle{row}) != coder_) coder_ = "";
+    std::string defaults = document_ ? "document = " + toml_string(corpus_[document_].id) + "\n" : "";
+    if (!coder_.empty()) defaults += "coder = " + toml_string(coder_) + "\n";
+    const std::string folder = std::string{statements_folder} + "/";
+    if (document_)
+      begin(folder + file_name(corpus_[document_].id), std::move(defaults));
+    else
+      begin((which.begin == 0 ? "" : folder) + "statements", std::move(defaults));
+    for (std::size_t row = which.begin; row != which.end; ++row) add(corpus_[statement_handle{row}]);
+  }
+
+  /// Files are read in the order of their names: where that is not the order of the corpus, the files in the folder of
+  /// statements get numbers.
+  void number_files_from(std::size_t first) {
+    const std::string folder = std::string{statements_folder} + "/";
+    while (first != files_.size() && !files_[first].name.starts_with(folder)) ++first;
+    const std::span<File> all = std::span{files_}.subspan(first);
+    if (std::ranges::is_sorted(all, {}, &File::name)) return;
+    const std::size_t width = std::to_string(all.size()).size();
+    for (std::size_t i = 0; i != all.size(); ++i) {
+      const std::string number = std::to_string(i + 1);
+      all[i].name.insert(folder.size(), std::string(width - number.size(), '0') + number + "-");
+    }
+  }
+
+  /// Begins a file under a name that is free, also where letters of either case are the same. What is added to a name
+  /// (`~2` to `~9`, `~~10` to `~~99` and so on) keeps the order of names that of the files.
   void begin(std::string stem, std::string defaults) {
     stem_ = std::move(stem);
     defaults_ = std::move(defaults);
@@ -93,7 +140,10 @@ class toml_writer {
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
       return text;
     };
-    for (int part = 2; !names_.insert(lower(name)).second; ++part) name = stem_ + "~" + std::to_string(part);
+    for (int part = 2; !names_.insert(lower(name)).second; ++part) {
+      const std::string number = std::to_string(part);
+      name = stem_ + std::string(number.size(), '~') + number;
+    }
     files_.push_back({name + ".toml", defaults_});
   }
 
@@ -116,7 +166,7 @@ class toml_writer {
       }
       text += '\n';
     });
-    if (files_.back().text.size() + text.size() > largest_file && files_.back().text.size() > defaults_.size())
+    if (files_.back().text.size() + text.size() > largest_ && files_.back().text.size() > defaults_.size())
       begin(stem_, defaults_);
     std::string& file = files_.back().text;
     if (!file.empty()) file += '\n';
@@ -171,6 +221,7 @@ class toml_writer {
 
   const corpus& corpus_;
   word_writer words_;
+  std::size_t largest_;
   std::vector<File> files_;
   std::unordered_set<std::string> names_;
   // The file that is being written.
