@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <memory>
 #include <vector>
 
 #include "commands/commands.hpp"
 #include "options.hpp"
 #include "stancegraph/analysis/warnings.hpp"
+#include "unread_files.hpp"
 #include "wording.hpp"
 
 namespace stancegraph::program {
@@ -18,7 +22,8 @@ struct check_options {
 
 exit_code check(shell& sh, const check_options& o) {
   const read_corpus c = read(sh, o.corpus);
-  const std::vector<diagnostic> found = warnings(c.records);
+  std::vector<diagnostic> found = unread_files(o.corpus.path, c.format);
+  std::ranges::move(warnings(c.records), std::back_inserter(found));
   sh.err.show(found);
   sh.out.write(o.corpus.path + ": " + in_words(c.format) + " with " + counted_records(c.records) + "; no faults, " +
                (found.empty() ? "no warnings" : counted(found.size(), "warning")) + "\n");

@@ -33,6 +33,37 @@ TEST_CASE("what is worth a look is told as a warning, and with --strict ends wit
   CHECK(program::run({"check", "--strict", folder.string()}).code == 1);
 }
 
+TEST_CASE("a file that looks like one of a corpus and is not read is told", "[program]") {
+  auto const folder = program::small_corpus(places::scratch("check_unread"));
+  auto const actor = "[[actor]]\nid = \"gamma\"\nname = \"Gamma\"\n";
+  for (auto const* name : {"statements/sub/a.toml", "statements/a.TOML", "statments/a.toml", "extra.csv", "b.Toml"})
+    places::write(folder / name, actor);
+  // These nobody takes for files of the corpus.
+  for (auto const* name : {".hidden.toml", ".git/a.toml", "notes.txt", "toml"}) places::write(folder / name, actor);
+  std::filesystem::create_directory_symlink(folder, folder / "statements" / "up");
+  for (auto const& corpus : {folder.string(), folder.string() + "/"}) {
+    auto const result = program::run({"check", corpus});
+    CHECK(result.code == 0);
+    CHECK_THAT(result.out, EndsWith("no faults, 5 warnings\n"));
+    for (auto const* name : {"statements/sub/a.toml", "statements/a.TOML", "statments/a.toml", "extra.csv", "b.Toml"})
+      CHECK_THAT(result.err, ContainsSubstring(name + std::string{": warning: this file is not read (a corpus is read "
+                                                                  "from *.toml in its folder and in statements/)"}));
+  }
+  CHECK(program::run({"check", folder.string(), "--strict"}).code == 1);
+}
+
+TEST_CASE("a file beside the tables of a CSV corpus is told, and many are told as so many", "[program]") {
+  auto const folder = places::scratch("check_unread_csv");
+  places::write(folder / "statements.csv", bulk);
+  places::write(folder / "more" / "statements.csv", bulk);
+  for (int i = 0; i != 12; ++i) places::write(folder / ("extra" + std::to_string(i) + ".csv"), bulk);
+  auto const result = program::run({"check", folder.string(), "--infer"});
+  CHECK(result.code == 0);
+  CHECK_THAT(result.err, ContainsSubstring("extra0.csv: warning: this file is not read (a corpus is read from "
+                                           "actors.csv, positions.csv, "));
+  CHECK_THAT(result.err, ContainsSubstring("warning: and 3 more files are not read\n"));
+}
+
 TEST_CASE("all faults of a corpus are told in one run, each with its place, and it ends with 3", "[program]") {
   auto const folder = places::scratch("check_faults");
   places::write(folder / "a.toml",
