@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <algorithm>
 #include <csignal>
+#include <cstddef>
 #include <exception>
 #include <new>
 #include <string>
@@ -31,12 +32,28 @@ constexpr auto first_steps =
     "Ends with 0 when all is well, 1 with findings, 2 for a wrong command line,\n"
     "3 for input that cannot be read, 4 when a file cannot be opened or written.";
 
+/// That an option has no value or several. @param found what CLI11 says of it: its name, a colon and more
+std::string how_often(const CLI::App& asked, const std::string& found) {
+  const std::string name = found.substr(0, found.find(':'));
+  const CLI::Option* const option = asked.get_option_no_throw(name);
+  if (option == nullptr) return found;
+  return name + (option->count() > 1 ? " is given more than once" : " needs a value");
+}
+
+/// That an option takes no value: CLI11 converts those of flags alone. @param found what it says of one
+std::string flag_with_value(const std::string& found) {
+  const std::size_t begin = std::min(found.find("--"), found.size());
+  return found.substr(begin, found.find(' ', begin) - begin) + " takes no value";
+}
+
 /// What is wrong with a command line, in words for people, with the command or option that may be meant.
 std::string what_is_wrong(const CLI::App& app, const CLI::ParseError& e) {
   const std::vector<CLI::App*> chosen = app.get_subcommands();
   const CLI::App& asked = chosen.empty() ? app : *chosen.front();
   const std::string help = "\ntry: " + app.get_name() + (chosen.empty() ? "" : " " + asked.get_name()) + " --help";
   const std::vector<std::string> extra = app.remaining(true);
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&e) != nullptr) return how_often(asked, e.what()) + help;
+  if (dynamic_cast<const CLI::ConversionError*>(&e) != nullptr) return flag_with_value(e.what()) + help;
   if (dynamic_cast<const CLI::ExtrasError*>(&e) == nullptr || extra.empty()) return std::string{e.what()} + help;
   std::vector<std::string> known;
   const bool is_option = extra.front().starts_with('-');
@@ -57,8 +74,10 @@ exit_code run(int argc, char** argv, shell& sh) {
   app.set_help_flag("-h,--help", "Print this help");
   app.footer(first_steps);
   const std::vector<command> commands = add_commands(app);
-  for (const command& each : commands)
+  for (const command& each : commands) {
     add_word(each.app, "--color", sh.colours, "Colour: auto is on a terminal, unless NO_COLOR is set");
+    refuse_empty_texts(each.app);
+  }
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "options.hpp"
 
+#include <charconv>
+#include <system_error>
 #include <utility>
 #include <variant>
 
@@ -10,8 +12,8 @@ namespace stancegraph::program {
 
 namespace {
 
-CLI::Option* add_date(CLI::App* app, const std::string& name, std::optional<date>& value, const std::string& type,
-                      const std::string& help) {
+void add_date(CLI::App* app, const std::string& name, std::optional<date>& value, const std::string& type,
+              const std::string& help) {
   const auto read = [&value, name](const std::string& text) {
     auto result = parse_date(text);
     if (auto* const d = std::get_if<date>(&result)) {
@@ -26,7 +28,7 @@ CLI::Option* add_date(CLI::App* app, const std::string& name, std::optional<date
     }
     throw usage_error{message};
   };
-  return app->add_option_function<std::string>(name, read, help)->type_name(type);
+  app->add_option_function<std::string>(name, read, help)->type_name(type);
 }
 
 /// Words as one reads them out: "table, csv or json".
@@ -53,7 +55,12 @@ void add_text(CLI::App* app, const std::string& name, std::string& value, const 
 }
 
 void add_number(CLI::App* app, const std::string& name, std::size_t& value, const std::string& help) {
-  app->add_option(name, value, help)->type_name("N");
+  const auto read = [&value, name](const std::string& text) {
+    const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (wrong != std::errc{} || end != text.data() + text.size())
+      throw usage_error{name + ": expected a whole number from 0, found " + in_quotes(text)};
+  };
+  app->add_option_function<std::string>(name, read, help)->type_name("N");
 }
 
 void add_flag(CLI::App* app, const std::string& name, bool& value, const std::string& help) {
@@ -67,15 +74,22 @@ void add_names(CLI::App* app, const std::string& name, std::vector<std::string>&
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
+std::size_t number_of(const std::string& name, std::string_view what, std::span<const std::string_view> words,
+                      const std::string& word) {
+  if (const auto at = std::ranges::find(words, word); at != words.end())
+    return static_cast<std::size_t>(at - words.begin());
+  const auto near = nearest_name(word, words);
+  throw usage_error{
+      name + ": there is no " + std::string{what} + " " + in_quotes(word) + "; " +
+      (near ? "did you mean " + in_quotes(*near) + "?" : "expected " + alternatives(words, ", ", " or "))};
+}
+
 void add_choice(CLI::App* app, const std::string& name, std::string_view what, std::span<const std::string_view> words,
-                std::function<void(std::size_t)> take, const std::string& help) {
-  const auto read = [=](const std::string& word) {
-    for (std::size_t i = 0; i != words.size(); ++i)
-      if (words[i] == word) return take(i);
-    throw usage_error{name + ": there is no " + std::string{what} + " " + in_quotes(word) + "; expected " +
-                      alternatives(words, ", ", " or ")};
-  };
-  app->add_option_function<std::string>(name, read, help)->type_name(alternatives(words, "|", "|"));
+                std::function<void(std::size_t)> take, const std::string& help, presence needed) {
+  const auto read = [=](const std::string& word) { take(number_of(name, what, words, word)); };
+  app->add_option_function<std::string>(name, read, help)
+      ->type_name(alternatives(words, "|", "|"))
+      ->required(needed == presence::required);
 }
 
 void add_corpus(CLI::App* app, corpus_argument& value) {
@@ -85,10 +99,8 @@ void add_corpus(CLI::App* app, corpus_argument& value) {
 }
 
 void add_time(CLI::App* app, time_window& value) {
-  CLI::Option* const at = add_date(app, "--at", value.at, "DATE", "Only what is in force on this day");
-  CLI::Option* const during =
-      add_date(app, "--during", value.during, "PERIOD", "Only what is in force on a day of this period");
-  at->excludes(during);
+  add_date(app, "--at", value.at, "DATE", "Only what is in force on this day");
+  add_date(app, "--during", value.during, "PERIOD", "Only what is in force on a day of this period");
   add_flag(app, "--certainly", value.is_certain, "With a time: only stances that no choice of open dates changes");
 }
 
@@ -96,7 +108,16 @@ void add_list_format(CLI::App* app, list_format& value) {
   add_word(app, "--format", value, "How the list is written: for people, spreadsheets or programs");
 }
 
+void refuse_empty_texts(CLI::App* command) {
+  for (CLI::Option* const each : command->get_options())
+    each->check([name = each->get_name()](const std::string& text) {
+      if (text.empty()) throw usage_error{name + ": expected a text, found an empty one"};
+      return std::string{};
+    });
+}
+
 std::optional<period> period_of(const time_window& window) {
+  if (window.at && window.during) throw usage_error{"--at and --during do not go together; give one of them"};
   if (window.is_certain && !window.at && !window.during)
     throw usage_error{"--certainly needs a time: give --at or --during as well"};
   if (window.at && window.at->is_period())

@@ -64,17 +64,28 @@ enum class presence : std::uint8_t {
 /// An option or, where the name does not begin with `-`, an argument that is a text. @param type what help calls it
 void add_text(CLI::App* app, const std::string& name, std::string& value, const std::string& type,
               const std::string& help, presence needed = presence::optional);
-/// An option that is a number.
+/// An option that is a whole number, from 0.
 void add_number(CLI::App* app, const std::string& name, std::size_t& value, const std::string& help);
 /// An option without a value.
 void add_flag(CLI::App* app, const std::string& name, bool& value, const std::string& help);
 /// An option that takes several names: joined by commas, and given again.
 void add_names(CLI::App* app, const std::string& name, std::vector<std::string>& value, const std::string& help);
 
-/// An option whose value is one of some words. @param what the noun for them @param take is called with the number of
-/// the word
+/// The number of a word among those that an option or argument takes. @param what the noun for them
+/// @throws usage_error where it is none of them
+[[nodiscard]] std::size_t number_of(const std::string& name, std::string_view what,
+                                    std::span<const std::string_view> words, const std::string& word);
+
+/// The value that a word of an option stands for. @throws usage_error where it stands for none
+template <Vocabulary Enum>
+[[nodiscard]] Enum value_of(const std::string& name, const std::string& word) {
+  return static_cast<Enum>(number_of(name, vocabulary<Enum>::what, vocabulary<Enum>::words, word));
+}
+
+/// An option or argument whose value is one of some words. @param what the noun for them @param take is called with the
+/// number of the word
 void add_choice(CLI::App* app, const std::string& name, std::string_view what, std::span<const std::string_view> words,
-                std::function<void(std::size_t)> take, const std::string& help);
+                std::function<void(std::size_t)> take, const std::string& help, presence needed = presence::optional);
 
 /// An option whose value is one of the words of an enumeration.
 template <Vocabulary Enum>
@@ -97,6 +108,9 @@ void add_time(CLI::App* app, time_window& value);
 
 /// The option --format of lists.
 void add_list_format(CLI::App* app, list_format& value);
+
+/// Lets no option or argument of a command be an empty text, which would be no filter and no name.
+void refuse_empty_texts(CLI::App* command);
 
 /// The days of a time window; nothing where it is all time. @throws usage_error where the options do not go together
 [[nodiscard]] std::optional<period> period_of(const time_window& window);

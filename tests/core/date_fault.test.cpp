@@ -18,5 +18,5 @@ TEST_CASE("a fault names the byte where the text stops being a date", "[core]") 
   CHECK(fault_of("-0000").offset == 0);
   CHECK(fault_of("2021-12-07T10:00:99").offset == 17);
   CHECK_THROWS_WITH(date{"2021-02-29"}, "date '2021-02-29': month 2 of 2021 has no day 29");
-  CHECK_THROWS_WITH(date{"soon"}, "date 'soon': 'soon': expected a year of four digits, as in 2021, 202X or 20XX");
+  CHECK_THROWS_WITH(date{"soon"}, "date 'soon': expected a year of four digits, as in 2021, 202X or 20XX");
 }

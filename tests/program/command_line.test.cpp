@@ -64,7 +64,13 @@ TEST_CASE("a command line that cannot be understood ends with 2, says why and ho
       {{"stances", program::talks, "--format", "xml"},
        "--format: there is no format 'xml'; expected table, csv or json"},
       {{"check", program::talks, "--color", "blue"}, "expected auto, always or never"},
-      {{"stances", program::talks, "--at", "2021-12-07", "--during", "2021"}, "--at"},
+      {{"stances", program::talks, "--at", "2021-12-07", "--during", "2021"}, "--at and --during do not go together"},
+      {{"stances", program::talks, "--actor"}, "--actor needs a value"},
+      {{"stances", program::talks, "--actor", "Biden", "--actor", "Putin"}, "--actor is given more than once"},
+      {{"check", program::talks, "--strict=often"}, "--strict takes no value"},
+      {{"stats", program::talks, "--top", "-3"}, "--top: expected a whole number from 0, found '-3'"},
+      {{"stats", program::talks, "--top", "abc"}, "--top: expected a whole number from 0, found 'abc'"},
+      {{"stats", program::talks, "--top", "99999999999999999999999"}, "--top: expected a whole number from 0"},
       {{"stances", program::talks, "--certainly"}, "--certainly needs a time"},
       {{"stances", program::talks, "--at", "2021-12-01/2021-12-31"}, "--at takes one day"},
       {{"stances", program::talks, "--actor", "Bidne"}, "--actor: no actor is called 'Bidne'; did you mean 'biden'?"},
@@ -93,6 +99,22 @@ TEST_CASE("a date that is none is shown with the place where it goes wrong", "[p
   CHECK(lines[1] == "  2021-13-01");
   CHECK(lines[2] == "       ^");
 }
+TEST_CASE("an empty text is no value of any option or argument", "[program]") {
+  auto const folder = places::scratch("empty_texts");
+  for (auto const& command : program::commands()) {
+    for (auto const& option : program::options_of(command)) {
+      // Those that take a value say so when it is missing.
+      if (program::run({command, program::talks, option}).err.find("needs a value") == std::string::npos) continue;
+      INFO(command << " " << option);
+      auto const result = program::run({command, program::talks, option, ""}, {.folder = folder});
+      CHECK(result.code == 2);
+      CHECK(result.out.empty());
+      CHECK_THAT(result.err, ContainsSubstring(option + ": expected a text, found an empty one"));
+    }
+    CHECK(program::run({command, ""}).code == 2);
+  }
+}
+
 
 TEST_CASE("a name that several have is told with the ids to choose from", "[program]") {
   auto const folder = program::small_corpus(places::scratch("shared_name"));
@@ -101,5 +123,7 @@ TEST_CASE("a name that several have is told with the ids to choose from", "[prog
   CHECK(result.code == 2);
   CHECK(result.err ==
         "stancegraph: error: --actor: 'BETA' may be any of several actors; name one by its id:\n  beta\n  gamma\n");
+  auto const word = program::run({"stances", program::talks, "--at", "yesterday"}).err;
+  CHECK(word.find("'yesterday'") == word.rfind("'yesterday'"));
   CHECK(program::run({"stances", folder.string(), "--actor", "beta"}).code == 0);
 }

@@ -217,9 +217,10 @@ class edtf_reader {
 
   int failed(std::string_view expected) {
     const std::string_view rest = text_.substr(at_, stop_ - at_);
-    fault_ = {at_,
-              (rest.empty() ? std::string{"the date ends here; "} : in_quotes(rest, 20) + ": ") + std::string{expected},
-              false};
+    // Messages name the whole text already.
+    std::string found = rest.size() == text_.size() ? "" : in_quotes(rest, 20) + ": ";
+    if (rest.empty()) found = "the date ends here; ";
+    fault_ = {at_, found + std::string{expected}, false};
     return 0;
   }
   std::nullopt_t fail(std::string_view expected) {
