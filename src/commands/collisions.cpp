@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "stancegraph/analysis/collisions.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,10 +35,12 @@ class collision_writer {
   }
   void operator()(collision_kind kind, const collision_side& first, const collision_side& second,
                   relation_handle contradiction) {
+    is_empty_ = false;
     if (format_ == list_format::table) table_.add(kind, first, second);
     if (format_ == list_format::csv) write_row(kind, first, second, contradiction);
     if (format_ == list_format::json) write_object(kind, first, second, contradiction);
   }
+  [[nodiscard]] bool is_empty() const { return is_empty_; }
   void end() {
     if (format_ == list_format::table) table_.write(sh_, c_);
     if (list_) list_->end();
@@ -88,7 +91,33 @@ class collision_writer {
   list_format format_;
   collision_table table_{};
   std::optional<json_list> list_{};
+  bool is_empty_ = true;
 };
+
+/// Whether somebody who belongs to a party has a stance, or somebody on behalf of one of them.
+template <StanceGraph G>
+bool has_stance(const G& g, actor_handle party) {
+  const std::vector<bool> is_member = belonging_to(g, party);
+  const statement_table& all = base(g).records().statements();
+  return std::ranges::any_of(stances(g), [&](const resolved_stance& s) {
+    return is_member[s.actor.row()] || std::ranges::any_of(s.statements, [&](statement_handle each) {
+             return std::ranges::any_of(all.on_behalf_of(each), [&](actor_handle a) { return is_member[a.row()]; });
+           });
+  });
+}
+
+/// Why parties do not collide, as far as that can be told.
+template <StanceGraph G>
+void tell_why_there_are_none(shell& sh, const G& g, const collisions_between& between) {
+  const corpus& c = base(g).records();
+  if (between.one && between.one == between.other)
+    sh.err.note("both parties are " + in_quotes(c[between.one].id) + ": only collisions within it are looked for");
+  for (const actor_handle party : {between.one, between.other})
+    if (party && !has_stance(g, party)) {
+      sh.err.note("neither " + in_quotes(c[party].id) + " nor anybody who belongs to it has a stance here");
+      if (between.one == between.other) return;
+    }
+}
 
 exit_code list_collisions(shell& sh, const collisions_options& o) {
   const stance_graph g{read(sh, o.corpus).records};
@@ -96,7 +125,10 @@ exit_code list_collisions(shell& sh, const collisions_options& o) {
   const collisions_between between{named_if_given<actor>(c, o.one, "--between"),
                                    named_if_given<actor>(c, o.other, "--and")};
   collision_writer writer{sh, c, o.format};
-  in_time(g, o.when, [&](const auto& narrowed) { for_each_collision(narrowed, between, writer); });
+  in_time(g, o.when, [&](const auto& narrowed) {
+    for_each_collision(narrowed, between, writer);
+    if (writer.is_empty()) tell_why_there_are_none(sh, narrowed, between);
+  });
   writer.end();
   return exit_code::fine;
 }
