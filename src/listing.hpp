@@ -50,6 +50,9 @@ template <class Handles>
   return csv_list(ids);
 }
 
+/// Takes the last column away where none of the rows has anything in it.
+void drop_last_column_if_empty(text_table& table);
+
 /// Writes a table for people, no wider than the terminal it goes to; where it has no rows, says that there are none.
 /// @param what the noun for the rows
 void write_table(shell& sh, const text_table& table, std::string_view what,

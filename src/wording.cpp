@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "wording.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace stancegraph::program {
 
 std::string counted(std::size_t n, std::string_view what) {
@@ -25,6 +28,33 @@ std::string in_words(corpus_format format) {
       break;
   }
   return "a CSV file of statements";
+}
+
+std::string conditions_in_words(const corpus& c, statement_handle s) {
+  const bool is_any = c.statements().condition_join(s) == condition_join::any;
+  std::string text;
+  for (const condition& each : c.statements().conditions(s)) {
+    if (!text.empty()) text += is_any ? " or " : " and ";
+    text += std::string{to_word(each.op)} + " " + c[each.position].id;
+  }
+  return text;
+}
+
+std::vector<std::string> conditions_in_words(const corpus& c, const std::vector<statement_handle>& statements) {
+  std::vector<std::pair<std::string, std::vector<statement_handle>>> groups;
+  for (const statement_handle s : statements) {
+    std::string text = conditions_in_words(c, s);
+    if (text.empty()) continue;
+    const auto known = std::ranges::find(groups, text, [](const auto& group) { return group.first; });
+    if (known != groups.end())
+      known->second.push_back(s);
+    else
+      groups.push_back({std::move(text), {s}});
+  }
+  std::vector<std::string> all;
+  for (const auto& [text, of] : groups)
+    all.push_back(of.size() == statements.size() ? text : text + " (" + joined_ids(c, of) + ")");
+  return all;
 }
 
 }  // namespace stancegraph::program

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "corpus_source.hpp"
 #include "stancegraph/corpus/corpus.hpp"
@@ -39,5 +40,13 @@ template <class Handles>
   }
   return text;
 }
+
+/// What a statement hangs on: "if withdrawal and unless invasion", by the ids of the positions; empty where nothing.
+[[nodiscard]] std::string conditions_in_words(const corpus& c, statement_handle s);
+
+/// What statements hang on, each text once, in the order of the statements; with the ids of those that it is about,
+/// unless it is about all: {"if withdrawal (s1, s3)"}.
+[[nodiscard]] std::vector<std::string> conditions_in_words(const corpus& c,
+                                                           const std::vector<statement_handle>& statements);
 
 }  // namespace stancegraph::program

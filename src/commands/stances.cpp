@@ -9,6 +9,7 @@
 #include "listing.hpp"
 #include "options.hpp"
 #include "stancegraph/io/csv.hpp"
+#include "stancegraph/io/json.hpp"
 #include "wording.hpp"
 
 namespace stancegraph::program {
@@ -24,18 +25,36 @@ struct stances_options {
 };
 
 void write_table(shell& sh, const corpus& c, const std::vector<resolved_stance>& all) {
-  text_table table{{"ACTOR", "STANCE", "POSITION", "STATEMENTS", "SUPERSEDED"}};
-  for (const resolved_stance& s : all)
+  text_table table{{"ACTOR", "STANCE", "POSITION", "STATEMENTS", "SUPERSEDED", "CONDITIONS"}};
+  for (const resolved_stance& s : all) {
+    std::string conditions;
+    for (const std::string& each : conditions_in_words(c, s.statements))
+      conditions += (conditions.empty() ? "" : "; ") + each;
     table.rows.push_back({c[s.actor].name, std::string{to_word(s.value)}, c[s.position].label,
-                          joined_ids(c, s.statements), joined_ids(c, s.superseded)});
+                          joined_ids(c, s.statements), joined_ids(c, s.superseded), conditions});
+  }
+  drop_last_column_if_empty(table);
   write_table(sh, table, "stances");
 }
 
 void write_csv(shell& sh, const corpus& c, const std::vector<resolved_stance>& all) {
-  sh.out.write(csv_row(std::vector<std::string>{"actor", "position", "stance", "statements", "superseded"}));
+  sh.out.write(
+      csv_row(std::vector<std::string>{"actor", "position", "stance", "statements", "superseded", "conditions"}));
   for (const resolved_stance& s : all)
     sh.out.write(csv_row(std::vector<std::string>{c[s.actor].id, c[s.position].id, std::string{to_word(s.value)},
-                                                  cell_of_ids(c, s.statements), cell_of_ids(c, s.superseded)}));
+                                                  cell_of_ids(c, s.statements), cell_of_ids(c, s.superseded),
+                                                  csv_list(conditions_in_words(c, s.statements))}));
+}
+
+/// What each of the statements hangs on, in the words of its record.
+nlohmann::ordered_json json_of_conditions(const corpus& c, const std::vector<statement_handle>& statements) {
+  auto all = nlohmann::ordered_json::array();
+  for (const statement_handle s : statements)
+    if (!c.statements().conditions(s).empty())
+      all.push_back({{"statement", c.statements().id(s)},
+                     {"conditions", json_of(c, s)["conditions"]},
+                     {"condition_join", to_word(c.statements().condition_join(s))}});
+  return all;
 }
 
 void write_json(shell& sh, const corpus& c, const std::vector<resolved_stance>& all) {
@@ -45,7 +64,8 @@ void write_json(shell& sh, const corpus& c, const std::vector<resolved_stance>& 
               {"position", c[s.position].id},
               {"stance", to_word(s.value)},
               {"statements", json_ids(c, s.statements)},
-              {"superseded", json_ids(c, s.superseded)}});
+              {"superseded", json_ids(c, s.superseded)},
+              {"conditions", json_of_conditions(c, s.statements)}});
   list.end();
 }
 

@@ -32,14 +32,16 @@ std::string said_in_words(const corpus& c, const timeline_entry& entry) {
 }
 
 void write_table(shell& sh, const corpus& c, const std::vector<timeline_entry>& entries) {
-  text_table table{{"SAID", "POLARITY", "ACT", "POSITION", "STATEMENT"}};
+  text_table table{{"SAID", "POLARITY", "ACT", "POSITION", "STATEMENT", "CONDITIONS"}};
   const statement_table& all = c.statements();
   for (const timeline_entry& entry : entries) {
     const statement_handle s = entry.statement;
     const auto act = all.act(s);
     table.rows.push_back({said_in_words(c, entry), std::string{to_word(all.polarity(s))},
-                          act ? std::string{to_word(*act)} : "", c[all.position(s)].label, reference(c, s)});
+                          act ? std::string{to_word(*act)} : "", c[all.position(s)].label, reference(c, s),
+                          conditions_in_words(c, s)});
   }
+  drop_last_column_if_empty(table);
   write_table(sh, table, "statements");
 }
 

@@ -8,6 +8,8 @@
 #include "golden.hpp"
 #include "run.hpp"
 
+using Catch::Matchers::ContainsSubstring;
+
 namespace {
 
 using json = nlohmann::ordered_json;
@@ -70,7 +72,7 @@ TEST_CASE("each list of the talks is a JSON array in which every statement has e
   auto const stances = json::parse(program::run({"stances", program::talks, "--format", "json"}).out);
   REQUIRE(stances.is_array());
   for (auto const& stance : stances) {
-    CHECK(keys_of(stance) == keys{"actor", "position", "stance", "statements", "superseded"});
+    CHECK(keys_of(stance) == keys{"actor", "position", "stance", "statements", "superseded", "conditions"});
     CHECK_FALSE(stance["statements"].empty());
   }
   auto const collisions = json::parse(program::run({"collisions", program::talks, "--format", "json"}).out);
@@ -87,8 +89,60 @@ TEST_CASE("each list of the talks is a JSON array in which every statement has e
 TEST_CASE("an empty list is an empty array, a header, or a table without rows", "[program]") {
   CHECK(json::parse(printed({"stances", "--actor", "alpha", "--at", "1999-01-01", "--format", "json"})).empty());
   CHECK(printed({"stances", "--at", "1999-01-01", "--format", "csv"}) ==
-        "actor,position,stance,statements,superseded\n");
+        "actor,position,stance,statements,superseded,conditions\n");
   CHECK(printed({"collisions", "--at", "1999-01-01"}) == "0 collisions\n");
+}
+
+TEST_CASE("what a stance hangs on is told wherever it is listed, and for which statements", "[program]") {
+  auto const folder = program::small_corpus(places::scratch("listings_conditions"));
+  places::write(folder / "more.toml",
+                "[[actor]]\nid = \"gamma\"\nname = \"Gamma\"\n"
+                "[[statement]]\nid = \"g1\"\nholders = [\"gamma\"]\nposition = \"wall\"\npolarity = \"support\"\n"
+                "conditions = [\"if no-wall\", \"unless wall\"]\nsaid = \"2020-03-01\"\n"
+                "[[statement]]\nid = \"g2\"\nholders = [\"gamma\"]\nposition = \"wall\"\npolarity = \"support\"\n"
+                "conditions = [\"if no-wall\", \"while wall\"]\ncondition_join = \"any\"\nsaid = \"2020-03-01\"\n"
+                "[[statement]]\nid = \"g3\"\nholders = [\"gamma\"]\nposition = \"no-wall\"\npolarity = \"oppose\"\n"
+                "conditions = [\"until wall\"]\nsaid = \"2020-03-01\"\n");
+  auto const shown = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin() + 1, folder.string());
+    return program::run(arguments).out;
+  };
+  auto const each = std::string{"if no-wall and unless wall (g1); if no-wall or while wall (g2)"};
+  auto const table = shown({"stances"});
+  CHECK_THAT(table, ContainsSubstring("  CONDITIONS\n"));
+  CHECK_THAT(table, ContainsSubstring("  " + each + "\n"));
+  CHECK_THAT(table, ContainsSubstring("  until wall\n"));
+  CHECK_THAT(shown({"stances", "--actor", "alpha"}), !ContainsSubstring("CONDITIONS"));
+  CHECK_THAT(shown({"stances", "--actor", "gamma", "--format", "csv"}),
+             ContainsSubstring("gamma,wall,support,g1;g2,,if no-wall and unless wall (g1);if no-wall or while wall "
+                               "(g2)\ngamma,no-wall,oppose,g3,,until wall\n"));
+  auto const stances = json::parse(shown({"stances", "--actor", "gamma", "--position", "wall", "--format", "json"}));
+  CHECK(stances.at(0)["conditions"] == json::parse(R"([
+    {"statement": "g1", "conditions": ["if no-wall", "unless wall"], "condition_join": "all"},
+    {"statement": "g2", "conditions": ["if no-wall", "while wall"], "condition_join": "any"}])"));
+  auto const timeline = shown({"timeline", "--actor", "gamma"});
+  CHECK_THAT(timeline, ContainsSubstring("  if no-wall and unless wall\n"));
+  CHECK_THAT(timeline, ContainsSubstring("  if no-wall or while wall\n"));
+  CHECK_THAT(shown({"timeline", "--actor", "beta"}), !ContainsSubstring("CONDITIONS"));
+  CHECK_THAT(shown({"show", "gamma"}), ContainsSubstring("Gamma opposes “keep the view” until “build the wall” (g3)."));
+}
+
+TEST_CASE("parties that do not collide are told why, as far as it is known", "[program]") {
+  auto const folder = program::small_corpus(places::scratch("listings_none"));
+  places::write(folder / "more.toml", "[[actor]]\nid = \"gamma\"\nname = \"Gamma\"\n");
+  auto const notes = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), {"collisions", folder.string()});
+    auto const result = program::run(arguments);
+    CHECK(result.code == 0);
+    return result.err;
+  };
+  CHECK(notes({"--between", "alpha", "--and", "beta"}).empty());
+  CHECK(notes({"--between", "alpha", "--and", "Gamma"}) ==
+        "stancegraph: note: neither 'gamma' nor anybody who belongs to it has a stance here\n");
+  CHECK_THAT(notes({"--between", "alpha", "--and", "alpha"}), ContainsSubstring("both parties are 'alpha'"));
+  CHECK_THAT(notes({"--between", "alpha", "--and", "beta", "--at", "2020-01-02"}),
+             ContainsSubstring("neither 'beta' nor anybody"));
+  CHECK(notes({"--at", "1999-01-01"}).empty());
 }
 
 TEST_CASE("an actor is found by its id, its name and any other name", "[program]") {
