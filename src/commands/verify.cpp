@@ -25,6 +25,18 @@ exit_code verify_evidence(shell& sh, const verify_options& o) {
     return verify(c.records, o.documents);
   }();
   sh.err.show(result.findings);
+  if (result.without_place != 0)
+    sh.err.note("not compared for want of a place in a document: " + counted(result.without_place, "statement") +
+                " of " + std::to_string(c.records.statements().size()));
+  if (result.without_name != 0)
+    sh.err.note("without a file's name or a digest to find a text by: " + counted(result.without_name, "document") +
+                " of " + std::to_string(c.records.documents().size()));
+  const bool is_any_compared = result.statements + result.relations + result.events != 0;
+  if (result.findings.empty() && !is_any_compared) {
+    sh.err.note("nothing was verified: no record has a place in a document");
+    sh.out.write(o.corpus.path + ": nothing to compare\n");
+    return exit_code::fine;
+  }
   sh.out.write(o.corpus.path + ": compared with " + counted(result.documents, "text") + ": the places of " +
                counted(result.statements, "statement") + ", " + counted(result.relations, "relation") + " and " +
                counted(result.events, "event") + "; " +

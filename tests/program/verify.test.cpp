@@ -41,6 +41,26 @@ TEST_CASE("evidence that is right is counted, and it ends with 0", "[program]") 
                                   "right\n"));
 }
 
+TEST_CASE("what could not be compared is counted, and nothing compared is not called right", "[program]") {
+  auto const folder = coded(places::scratch("verify_nothing"));
+  auto const texts = (folder / "texts").string();
+  places::write(folder / "corpus" / "more.toml",
+                "[[document]]\nid = \"leaflet\"\n[[statement]]\nid = \"s2\"\nholders = [\"alpha\"]\nposition = "
+                "\"wall\"\npolarity = \"oppose\"\ndocument = \"leaflet\"\n");
+  auto const some = program::run({"verify", (folder / "corpus").string(), "--documents", texts});
+  CHECK(some.code == 0);
+  CHECK_THAT(some.err, ContainsSubstring("note: not compared for want of a place in a document: 1 statement of 2\n"));
+  CHECK_THAT(some.err, ContainsSubstring("to find a text by: 1 document of 2\n"));
+  CHECK_THAT(some.out, EndsWith("all are right\n"));
+
+  places::write(folder / "bulk.csv", "id,holders,position,polarity\n1,alpha,wall,support\n");
+  auto const none = program::run({"verify", (folder / "bulk.csv").string(), "--infer", "--documents", texts});
+  CHECK(none.code == 0);
+  CHECK_THAT(none.out, EndsWith("bulk.csv: nothing to compare\n"));
+  CHECK_THAT(none.err, ContainsSubstring("place in a document: 1 statement of 1\n"));
+  CHECK_THAT(none.err, ContainsSubstring("nothing was verified"));
+}
+
 TEST_CASE("a text that was changed is found out, and it ends with 1", "[program]") {
   auto const folder = coded(places::scratch("verify_changed"));
   places::write(folder / "texts" / "gazette.txt", "The old gazette\n\nAlpha wants a wall. Beta does not.\n");

@@ -63,6 +63,8 @@ struct verification {
   std::size_t statements = 0;          ///< whose place was looked up
   std::size_t relations = 0;           ///< the same
   std::size_t events = 0;              ///< the same
+  std::size_t without_place = 0;       ///< statements that name no place in a document: nothing was looked up for them
+  std::size_t without_name = 0;        ///< documents with neither a file's name nor a digest, by which to find a text
   std::vector<diagnostic> findings{};  ///< in the order of documents, then of the records that rest on each
 };
 
@@ -76,11 +78,15 @@ class verifier {
   verification run() {
     std::vector<std::vector<rest>> resting(corpus_.documents().size());
     const auto enter = [&](record_kind kind, std::string_view id, const evidence& e) {
-      if (e.document && (e.paragraph || e.span || e.digest))
-        resting[e.document.row()].push_back({kind, std::string{id}, e});
+      if (is_place(e)) resting[e.document.row()].push_back({kind, std::string{id}, e});
     };
-    for (const auto h : corpus_.statements().handles())
-      enter(record_kind::statement, corpus_.statements().id(h), corpus_.statements().evidence(h));
+    for (const auto h : corpus_.statements().handles()) {
+      const evidence e = corpus_.statements().evidence(h);
+      enter(record_kind::statement, corpus_.statements().id(h), e);
+      if (!is_place(e)) ++result_.without_place;
+    }
+    for (const document& d : corpus_.documents())
+      if (d.file.empty() && !d.sha256) ++result_.without_name;
     for (const event& e : corpus_.events()) enter(record_kind::event, e.id, e.evidence);
     for (const relation& r : corpus_.relations()) enter(record_kind::relation, r.id, r.evidence);
     for (const auto h : corpus_.documents().handles())
@@ -99,6 +105,7 @@ class verifier {
   void find(place where, std::string message, std::string hint = {}) {
     result_.findings.push_back({std::move(where), std::move(message), std::move(hint), severity::error});
   }
+  static bool is_place(const evidence& e) { return e.document && (e.paragraph || e.span || e.digest); }
   static std::string name_of(const document& d) { return "document " + in_quotes(d.id); }
 
   void check_document(const document& d, const std::vector<rest>& resting) {
