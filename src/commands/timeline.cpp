@@ -60,7 +60,7 @@ exit_code list_timeline(shell& sh, const timeline_options& o) {
     for (const timeline_entry& entry : entries) statements.push_back(entry.statement);
     std::ostream out{&sh.out};
     out.exceptions(std::ios_base::badbit);  // what the output throws comes through
-    write_csv_statements(c, out, statements);
+    write_csv_records(c, out, statements);
   }
   return exit_code::fine;
 }

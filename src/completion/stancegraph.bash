@@ -8,7 +8,7 @@ _stancegraph() {
   COMPREPLY=()
   for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case $word in
-      check | stats | show | stances | timeline | collisions | concessions | draw | convert | format | verify | agreement)
+      check | stats | list | show | stances | timeline | collisions | concessions | draw | convert | format | verify | agreement)
         command=$word
         break
         ;;
@@ -16,9 +16,10 @@ _stancegraph() {
   done
 
   case $command in
-    '') options='check stats show stances timeline collisions concessions draw convert format verify agreement --help --version' ;;
+    '') options='check stats list show stances timeline collisions concessions draw convert format verify agreement --help --version' ;;
     check) options="$common --infer --strict" ;;
     stats) options="$common --infer --top --format" ;;
+    list) options="$common --infer --kind --predicate --actor --position --document --coder --conditional --hearsay --format" ;;
     show) options="$common --infer --format" ;;
     stances) options="$common $time --infer --actor --position --format" ;;
     timeline) options="$common --infer --actor --format" ;;
@@ -45,10 +46,15 @@ _stancegraph() {
       mapfile -t COMPREPLY < <(compgen -d -- "$current")
       return
       ;;
-    --actor | --position | --actors | --parties | --positions | --between | --and | --first | --second | --left | --at | --during | --title | --top)
+    --actor | --position | --document | --coder | --kind | --predicate | --actors | --parties | --positions | --between | --and | --first | --second | --left | --at | --during | --title | --top)
       return
       ;;
     *)
+      # The table comes after the corpus.
+      if [[ $command == list && $current != -* && -e $previous ]]; then
+        mapfile -t COMPREPLY < <(compgen -W 'actors positions events documents relations statements' -- "$current")
+        return
+      fi
       if [[ -n $command && $current != -* ]]; then
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
         return

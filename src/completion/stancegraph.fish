@@ -7,6 +7,7 @@ end
 
 complete -c stancegraph -n __fish_use_subcommand -f -a check -d 'Read a corpus and tell everything that is wrong with it'
 complete -c stancegraph -n __fish_use_subcommand -f -a stats -d 'How many records and statements of each sort there are'
+complete -c stancegraph -n __fish_use_subcommand -f -a list -d 'The records of one table'
 complete -c stancegraph -n __fish_use_subcommand -f -a show -d 'One record, what it says, and the statements it is in'
 complete -c stancegraph -n __fish_use_subcommand -f -a stances -d 'Where actors stand on positions'
 complete -c stancegraph -n __fish_use_subcommand -f -a timeline -d 'The statements of an actor in order'
@@ -20,16 +21,23 @@ complete -c stancegraph -n __fish_use_subcommand -f -a agreement -d 'How far two
 complete -c stancegraph -n __fish_use_subcommand -f -l version -d 'Print the version'
 complete -c stancegraph -f -s h -l help -d 'Print help'
 
-set -l any check stats show stances timeline collisions concessions draw convert format verify agreement
-set -l readers check stats show stances timeline collisions concessions draw convert verify agreement
+set -l any check stats list show stances timeline collisions concessions draw convert format verify agreement
+set -l readers check stats list show stances timeline collisions concessions draw convert verify agreement
 complete -c stancegraph -n "__stancegraph_uses $any" -x -l color -a 'auto always never' -d 'Colour of messages'
 complete -c stancegraph -n "__stancegraph_uses $readers" -l infer -d 'Create what only statements name'
 complete -c stancegraph -n '__stancegraph_uses check' -l strict -d 'End with 1 when there are warnings'
 complete -c stancegraph -n '__stancegraph_uses stats concessions' -x -l top -d 'How many are listed'
-complete -c stancegraph -n '__stancegraph_uses stats stances timeline collisions concessions agreement' -x -l format -a 'table csv json' -d 'How the list is written'
+complete -c stancegraph -n '__stancegraph_uses stats list stances timeline collisions concessions agreement' -x -l format -a 'table csv json' -d 'How the list is written'
 complete -c stancegraph -n '__stancegraph_uses show' -x -l format -a 'text json' -d 'How the record is written'
-complete -c stancegraph -n '__stancegraph_uses stances timeline' -x -l actor -d 'Whose'
-complete -c stancegraph -n '__stancegraph_uses stances' -x -l position -d 'On what'
+complete -c stancegraph -n '__stancegraph_uses list stances timeline' -x -l actor -d 'Whose'
+complete -c stancegraph -n '__stancegraph_uses list stances' -x -l position -d 'On what'
+complete -c stancegraph -n '__stancegraph_uses list' -a 'actors positions events documents relations statements' -d 'Which records'
+complete -c stancegraph -n '__stancegraph_uses list' -x -l kind -d 'Only of this kind'
+complete -c stancegraph -n '__stancegraph_uses list' -x -l predicate -d 'Only these relations'
+complete -c stancegraph -n '__stancegraph_uses list' -x -l document -d 'Only in this document'
+complete -c stancegraph -n '__stancegraph_uses list' -x -l coder -d 'Only of this coder'
+complete -c stancegraph -n '__stancegraph_uses list' -l conditional -d 'Only what hangs on a condition'
+complete -c stancegraph -n '__stancegraph_uses list' -l hearsay -d 'Only what came through somebody else'
 complete -c stancegraph -n '__stancegraph_uses collisions concessions' -x -l between -d 'One party'
 complete -c stancegraph -n '__stancegraph_uses collisions concessions' -x -l and -d 'The other party'
 complete -c stancegraph -n '__stancegraph_uses stances collisions concessions draw' -x -l at -d 'What is in force on this day'

@@ -194,7 +194,7 @@ TEST_CASE("cells are in quotes only where they need them, formulas are kept as t
 TEST_CASE("rare columns are written only where some statement fills them", "[io]") {
   const sg::corpus plain = read_text(header + ",note\ns-1,biden,sanctions,support,a\n").records;
   std::ostringstream out;
-  sg::write_csv_statements(plain, out, plain.statements().handles());
+  sg::write_csv_records(plain, out, plain.statements().handles());
   CHECK(out.str() ==
         "id,holders,on_behalf_of,voice,addressees,position,polarity,act,conditions,said,holds,event,document,paragraph,"
         "span_start,span_end,digest,attribution,rank,confidence,coder,note\n"
@@ -204,12 +204,12 @@ TEST_CASE("rare columns are written only where some statement fills them", "[io]
                 ",condition_join,coded_at\ns-1,biden,sanctions,support,all,\ns-2,biden,sanctions,support,any,2021\n")
           .records;
   std::ostringstream both;
-  sg::write_csv_statements(rare, both, rare.statements().handles());
+  sg::write_csv_records(rare, both, rare.statements().handles());
   CHECK_THAT(both.str(), ContainsSubstring("conditions,condition_join,said"));
   CHECK_THAT(both.str(), ContainsSubstring("coder,coded_at,note"));
   CHECK_THAT(both.str(), !ContainsSubstring("reason"));
   std::ostringstream first;
-  sg::write_csv_statements(rare, first, std::vector{sg::statement_handle{0}});
+  sg::write_csv_records(rare, first, std::vector{sg::statement_handle{0}});
   CHECK_THAT(first.str(), !ContainsSubstring("condition_join"));
 }
 
@@ -235,7 +235,7 @@ TEST_CASE("a failed write leaves the old files whole", "[io]") {
   CHECK_THROWS_AS(sg::write_csv_statements(random_corpus(2), "/dev/full"), sg::io_error);
   std::ostringstream closed;
   closed.setstate(std::ios::badbit);
-  CHECK_THROWS_AS(sg::write_csv_statements(sg::corpus{}, closed, std::vector<sg::statement_handle>{}), sg::io_error);
+  CHECK_THROWS_AS(sg::write_csv_records(sg::corpus{}, closed, std::vector<sg::statement_handle>{}), sg::io_error);
 }
 
 TEST_CASE("a failed write leaves no folder that was not there", "[io]") {

@@ -16,9 +16,9 @@ TEST_CASE("help lists every command, and ends well", "[program]") {
   auto const help = program::run({"--help"});
   CHECK(help.code == 0);
   CHECK(help.err.empty());
-  CHECK(program::commands() == std::vector<std::string>{"check", "stats", "show", "stances", "timeline", "collisions",
-                                                        "concessions", "draw", "convert", "format", "verify",
-                                                        "agreement"});
+  CHECK(program::commands() == std::vector<std::string>{"check", "stats", "list", "show", "stances", "timeline",
+                                                        "collisions", "concessions", "draw", "convert", "format",
+                                                        "verify", "agreement"});
 }
 
 TEST_CASE("the version is that of the library", "[program]") {
@@ -78,7 +78,16 @@ TEST_CASE("a command line that cannot be understood ends with 2, says why and ho
       {{"check", program::talks, "--infer"}, "--infer is for CSV"},
       {{"show", program::talks, "cgtn-03"}, "is called 'cgtn-03'"},
       {{"draw", program::talks, "-o", "picture.bmp"}, "must end with .svg, .png, .pdf or .dot"},
-      {{"convert", program::talks, "somewhere"}, "what is 'somewhere' to be?"},
+      {{"list", program::talks}, "TABLE is required"},
+      {{"list", program::talks, "actor"}, "TABLE: there is no table 'actor'; did you mean 'actors'?"},
+      {{"list", program::talks, "actors", "--kind", "stat"},
+       "--kind: there is no kind of actor 'stat'; did you mean 'state'?"},
+      {{"list", program::talks, "relations", "--kind", "state"},
+       "--kind is not for relations; it is for actors, positions, events"},
+      {{"list", program::talks, "statements", "--actor", "Bidne"}, "--actor: no actor is called 'Bidne'"},
+      {{"convert", program::talks, "somewhere"},
+       "what is 'somewhere' to be? Give --to toml, csv, archive, archive-text or archive-xml, or a name that ends with "
+       ".archive or .xml"},
   };
   for (auto const& [arguments, message] : lines) {
     auto const result = program::run(arguments);
@@ -114,7 +123,6 @@ TEST_CASE("an empty text is no value of any option or argument", "[program]") {
     CHECK(program::run({command, ""}).code == 2);
   }
 }
-
 
 TEST_CASE("a name that several have is told with the ids to choose from", "[program]") {
   auto const folder = program::small_corpus(places::scratch("shared_name"));

@@ -273,14 +273,15 @@ inline void write_csv_statements(const corpus& c, const std::filesystem::path& f
 
 /// Writes some statements of a corpus as CSV to a stream, in the order in which they are given.
 /// @throws io_error where the stream fails
-template <std::ranges::forward_range Statements>
-requires std::convertible_to<std::ranges::range_reference_t<const Statements&>, statement_handle>
-void write_csv_statements(const corpus& c, std::ostream& stream, const Statements& which) {
+template <std::ranges::forward_range Handles>
+requires requires(const corpus& c, std::ranges::range_value_t<Handles> h) { c[h]; }
+void write_csv_records(const corpus& c, std::ostream& stream, const Handles& which) {
   const auto sink = [&](std::string_view bytes) {
     if (!stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size())))
       throw io_error{"the output", "cannot be written"};
   };
-  detail::csv_table_writer<statement>{c}.write(which, sink, [](std::size_t) {});
+  using record = typename std::ranges::range_value_t<Handles>::record_type;
+  detail::csv_table_writer<record>{c}.write(which, sink, [](std::size_t) {});
 }
 
 /// Texts as one cell that holds several, as the columns of a corpus do: joined by `;`, a `;` or `\` within one after a

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "catch.hpp"
+#include "golden.hpp"
+#include "run.hpp"
+
+using Catch::Matchers::ContainsSubstring;
+using Catch::Matchers::StartsWith;
+using json = nlohmann::ordered_json;
+
+namespace {
+
+/// The small corpus and what is rare: a voice, a condition, a coder, an event, a relation with an id.
+std::string corpus() {
+  auto const folder = program::small_corpus(places::scratch("list"));
+  places::write(folder / "more.toml", R"([[actor]]
+id = "gamma"
+name = "Gamma, of the gate"
+kind = "person"
+
+[[event]]
+id = "fair"
+label = "the fair"
+kind = "meeting"
+period = "2020-03"
+
+[[relation]]
+id = "deal"
+subject = "alpha"
+predicate = "arms"
+object = "beta"
+
+[[relation]]
+subject = "gamma"
+predicate = "advises"
+object = "alpha"
+
+[[statement]]
+id = "s5"
+holders = ["gamma", "alpha"]
+voice = ["beta"]
+position = "wall"
+polarity = "support"
+conditions = ["if no-wall"]
+event = "fair"
+coder = "first"
+)");
+  return folder.string();
+}
+
+std::string listed(std::vector<std::string> arguments) {
+  arguments.insert(arguments.begin(), {"list", corpus()});
+  auto const result = program::run(arguments);
+  INFO(result.err);
+  REQUIRE(result.code == 0);
+  CHECK(result.err.empty());
+  return result.out;
+}
+
+/// The ids of what is listed.
+std::vector<std::string> ids(std::vector<std::string> arguments) {
+  arguments.insert(arguments.end(), {"--format", "json"});
+  std::vector<std::string> all;
+  for (auto const& record : json::parse(listed(arguments))) all.push_back(record["id"]);
+  return all;
+}
+
+using texts = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("each table is listed as it was approved", "[program]") {
+  std::string all;
+  for (std::string const format : {"table", "csv", "json"})
+    for (std::string const table : {"actors", "positions", "events", "documents", "relations", "statements"})
+      all += "$ list " + table + " --format " + format + "\n" + listed({table, "--format", format}) + "\n";
+  golden::check("program/list.txt", all);
+}
+
+TEST_CASE("records are listed by their kind", "[program]") {
+  CHECK(ids({"actors", "--kind", "person"}) == texts{"gamma"});
+  CHECK(ids({"positions", "--kind", "demand"}) == texts{"no-wall"});
+  CHECK(ids({"events", "--kind", "meeting"}) == texts{"fair"});
+  CHECK(ids({"events", "--kind", "call"}).empty());
+  CHECK(ids({"relations", "--predicate", "arms"}) == texts{"deal"});
+  CHECK(listed({"relations", "--predicate", "speaks_for"}) == "There are no relations.\n");
+}
+
+TEST_CASE("statements are listed by what they say and how they came", "[program]") {
+  CHECK(ids({"statements", "--conditional"}) == texts{"s5"});
+  CHECK(ids({"statements", "--hearsay"}) == texts{"s5"});
+  CHECK(ids({"statements", "--coder", "first"}) == texts{"s5"});
+  CHECK(ids({"statements", "--coder", "second"}).empty());
+  CHECK(ids({"statements", "--actor", "The First"}) == texts{"s1", "s5"});
+  CHECK(ids({"statements", "--position", "keep the view"}) == texts{"s4"});
+  CHECK(ids({"statements", "--document", "Gazette"}) == texts{"s1", "s2", "s3", "s4"});
+  CHECK(ids({"statements", "--document", "gazette", "--actor", "alpha"}) == texts{"s1"});
+}
+
+TEST_CASE("the CSV of a list is a table of a corpus", "[program]") {
+  auto const folder = places::scratch("list_csv");
+  for (std::string const table : {"actors", "positions", "events", "documents", "relations", "statements"})
+    places::write(folder / (table + ".csv"), listed({table, "--format", "csv"}));
+  auto const result = program::run({"stances", folder.string()});
+  CHECK(result.code == 0);
+  CHECK(result.out == program::run({"stances", corpus()}).out);
+}
