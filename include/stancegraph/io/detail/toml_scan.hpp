@@ -47,7 +47,8 @@ namespace stancegraph::detail {
 ///
 /// It also finds what toml++ must not be given, as up to version 3.4 it asserts, recurses without end or leaves the
 /// language's rules on it: a table without a name (`[[[`), values that are none, letters that are not ASCII outside of
-/// strings or in them after a backslash that ends a line, quotes within other values, long chains of dotted keys.
+/// strings or in them after a backslash that ends a line, quotes within other values, long chains of dotted keys. And a
+/// string that is not closed, on which toml++ says something else.
 class toml_scan {
  public:
   /// A comment from its `#` up to the end of its line, without blanks at the end.
@@ -155,6 +156,7 @@ class toml_scan {
   }
 
   void string() {
+    const std::size_t begin = at_;
     const char quote = text_[at_];
     const bool is_long = is_three(at_, quote);
     at_ += is_long ? 3 : 1;
@@ -167,11 +169,14 @@ class toml_scan {
       ++at_;
     }
     at_ = std::min(at_, text_.size());
-    if (is_long && at_ < text_.size()) {
+    if (peek(at_) != quote)
+      return stop(begin, "the text is not closed",
+                  is_long ? "it ends with three quotes, as it begins" : "it ends with a quote in the same line");
+    if (is_long) {
       // Up to two quotes before the closing ones belong to the string.
       at_ += 3;
       for (int i = 0; i != 2 && peek(at_) == quote; ++i) ++at_;
-    } else if (peek(at_) == quote) {
+    } else {
       ++at_;
     }
   }
