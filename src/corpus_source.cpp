@@ -59,6 +59,13 @@ corpus_format format_of_folder(const fs::path& folder) {
   return is_toml ? corpus_format::toml : corpus_format::csv;
 }
 
+/// Whether a fault is a reference that --infer would have created a record for.
+bool names_what_is_not_there(const diagnostic& d) {
+  return std::ranges::any_of(
+      std::to_array<std::string_view>({"unknown actor ", "unknown position ", "unknown document "}),
+      [&](std::string_view start) { return d.message.starts_with(start); });
+}
+
 /// The first bytes of a regular file; nothing of a pipe, which could not be read again.
 std::string beginning_of(const fs::path& file) {
   constexpr std::size_t enough = 4096;
@@ -100,10 +107,11 @@ read_corpus read(shell& sh, const corpus_argument& from) {
   const auto take = [&](csv_contents&& contents) {
     result.records = std::move(contents.records);
     result.inferred = contents.inferred;
+    result.doubts = std::move(contents.doubts);
   };
   const bool is_csv = result.format == corpus_format::csv || result.format == corpus_format::statements;
   if (from.infer && !is_csv) throw usage_error{"--infer is for CSV; " + from.path + " is " + in_words(result.format)};
-  {
+  try {
     progress_line line{"reading " + from.path};
     const csv_options options{from.infer, line.meter()};
     switch (result.format) {
@@ -120,11 +128,15 @@ read_corpus read(shell& sh, const corpus_argument& from) {
         take(read_csv_statements(path, options));
         break;
     }
+  } catch (const parse_error& e) {
+    const bool is_helped = is_csv && !from.infer && std::ranges::any_of(e.diagnostics(), names_what_is_not_there);
+    throw bad_corpus{e, is_helped ? "give --infer to create what is not there" : ""};
   }
   const inferred_counts& made = result.inferred;
   if (from.infer)
     sh.err.note(fmt::format("created for statements that name them: {}, {}, {}", counted(made.actors, "actor"),
                             counted(made.positions, "position"), counted(made.documents, "document")));
+  sh.err.show(result.doubts);
   return result;
 }
 

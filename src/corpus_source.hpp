@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "shell.hpp"
 #include "stancegraph/corpus/corpus.hpp"
@@ -26,6 +27,7 @@ struct read_corpus {
   corpus records{};                            ///< what it holds
   corpus_format format = corpus_format::toml;  ///< as what it was read
   inferred_counts inferred{};                  ///< what of it was created for want of a record
+  std::vector<diagnostic> doubts{};            ///< warnings of what was created and looks like something else
 };
 
 /// Whether a file of this name is a table of a corpus that is kept as CSV.
@@ -41,7 +43,8 @@ struct corpus_argument {
   bool infer = false;
 };
 
-/// Reads a corpus and says what was created for want of a record. @throws parse_error, io_error as the readers do
+/// Reads a corpus, and says what was created for want of a record and what of that looks like a misspelt name.
+/// @throws bad_corpus, io_error as the readers do
 [[nodiscard]] read_corpus read(shell& sh, const corpus_argument& from);
 
 }  // namespace stancegraph::program

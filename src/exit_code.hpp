@@ -2,6 +2,10 @@
 #pragma once
 
 #include <stdexcept>
+#include <string>
+#include <utility>
+
+#include "stancegraph/core/error.hpp"
 
 namespace stancegraph::program {
 
@@ -18,6 +22,17 @@ enum class exit_code : int {
 class usage_error : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
+};
+
+/// A corpus that cannot be read.
+class bad_corpus : public parse_error {
+ public:
+  bad_corpus(const parse_error& why, std::string advice) : parse_error{why}, advice_{std::move(advice)} {}
+  /// What the user may do about all of it; may be empty.
+  [[nodiscard]] const std::string& advice() const noexcept { return advice_; }
+
+ private:
+  std::string advice_;
 };
 
 }  // namespace stancegraph::program

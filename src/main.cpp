@@ -109,6 +109,10 @@ int main(int argc, char** argv) {
   } catch (const usage_error& e) {
     sh.err.error(e.what());
     code = exit_code::usage;
+  } catch (const bad_corpus& e) {
+    sh.err.show(e.diagnostics());
+    if (!e.advice().empty()) sh.err.note(e.advice());
+    code = exit_code::bad_input;
   } catch (const parse_error& e) {
     sh.err.show(e.diagnostics());
     code = exit_code::bad_input;

@@ -25,9 +25,10 @@ exit_code check(shell& sh, const check_options& o) {
   std::vector<diagnostic> found = unread_files(o.corpus.path, c.format);
   std::ranges::move(warnings(c.records), std::back_inserter(found));
   sh.err.show(found);
+  const std::size_t count = found.size() + c.doubts.size();
   sh.out.write(o.corpus.path + ": " + in_words(c.format) + " with " + counted_records(c.records) + "; no faults, " +
-               (found.empty() ? "no warnings" : counted(found.size(), "warning")) + "\n");
-  return found.empty() || !o.is_strict ? exit_code::fine : exit_code::findings;
+               (count == 0 ? "no warnings" : counted(count, "warning")) + "\n");
+  return count == 0 || !o.is_strict ? exit_code::fine : exit_code::findings;
 }
 
 }  // namespace

@@ -131,6 +131,46 @@ TEST_CASE("without infer, what no table has is a fault", "[io]") {
                                                 "s.csv:2:11: error: unknown position 'sanctions'"));
 }
 
+TEST_CASE("a created record that looks like another is doubted, with the place that names it", "[io]") {
+  const auto doubts = [](const std::string& holders) {
+    std::string text = header + "\n";
+    std::size_t n = 0;
+    for (std::size_t at = 0; at <= holders.size(); ++n) {
+      const std::size_t end = std::min(holders.find('|', at), holders.size());
+      text += "s-" + std::to_string(n) + "," + holders.substr(at, end - at) + ",sanctions,support\n";
+      at = end + 1;
+    }
+    return sg::to_string(read_text(text).doubts);
+  };
+  CHECK(doubts("Macron|Marcon|Macron") == "s.csv:3:5: warning: created actor 'Marcon' looks like 'Macron'");
+  CHECK(doubts("Macron|macron") == "s.csv:3:5: warning: created actor 'macron' looks like 'Macron'");
+  CHECK(doubts("USA|usa") == "s.csv:3:5: warning: created actor 'usa' looks like 'USA'");
+  CHECK(doubts("Zelenskyy|Selenskyy|Zelenski") ==
+        "s.csv:3:5: warning: created actor 'Selenskyy' looks like 'Zelenskyy'");
+  // These are meant to differ.
+  for (const char* each :
+       {"Iran|Iraq", "actor-1|actor-2", "North Korea|South Korea", "Austria|Australia", "EU|UN", "a|A b"})
+    CHECK(doubts(each).empty());
+  std::string many = "Macron";
+  for (int i = 0; i != 12; ++i) many += "|Macron" + std::string(1, static_cast<char>('a' + i));
+  CHECK_THAT(doubts(many), ContainsSubstring("warning: and 2 more of the created actors look like others"));
+}
+
+TEST_CASE("a name that a table has under another id is doubted when it creates an actor", "[io]") {
+  const auto folder = places::scratch("csv_doubts");
+  places::write(folder / "actors.csv", "id,name,other_names\nbiden,Joe Biden,US President\n");
+  places::write(folder / "positions.csv", "id,label\nsanctions,Sanctions\n");
+  places::write(folder / "statements.csv",
+                header + "\ns-1,Joe Biden;bidenn;US president,sanctions,support\ns-2,biden,sanctoins,oppose\n");
+  std::string found;
+  for (const sg::diagnostic& d : sg::read_csv(folder, {.infer = true}).doubts) found += d.message + "\n";
+  CHECK(found ==
+        "created actor 'Joe Biden' looks like 'Joe Biden', a name of actor 'biden'\n"
+        "created actor 'bidenn' looks like 'biden'\n"
+        "created actor 'US president' looks like 'US President', a name of actor 'biden'\n"
+        "created position 'sanctoins' looks like 'sanctions'\n");
+}
+
 TEST_CASE("an event is never inferred", "[io]") {
   CHECK_THROWS_MATCHES(read_text(header + ",event\ns-1,biden,sanctions,support,call\n"), sg::parse_error,
                        Catch::Matchers::Message("s.csv:2:29: error: unknown event 'call'"));

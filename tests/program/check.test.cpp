@@ -142,12 +142,26 @@ TEST_CASE("bulk statements make a corpus with --infer, and what was created is c
   auto const strict = program::run({"check", file.string()});
   CHECK(strict.code == 3);
   CHECK_THAT(strict.err, ContainsSubstring("unknown actor 'alpha'"));
+  CHECK_THAT(strict.err, EndsWith("stancegraph: note: give --infer to create what is not there\n"));
   auto const inferred = program::run({"check", file.string(), "--infer"});
   CHECK(inferred.code == 0);
   CHECK_THAT(inferred.err,
              ContainsSubstring("created for statements that name them: 3 actors, 1 position, 0 documents"));
   CHECK_THAT(inferred.out, ContainsSubstring("a CSV file of statements with 3 actors, 1 position, 0 events, 0 "
                                              "documents, 0 relations and 2 statements; "));
+}
+
+TEST_CASE("a misspelt name that makes an actor of its own is told, and counts as a warning", "[program]") {
+  auto const file = places::scratch("check_doubts") / "bulk.csv";
+  places::write(file,
+                "id,holders,position,polarity,document\n1,Macron,the wall,support,d\n2,Marcon,the Wall,oppose,d\n");
+  auto const result = program::run({"check", file.string(), "--infer"});
+  CHECK(result.code == 0);
+  CHECK_THAT(result.err, ContainsSubstring("bulk.csv:3:3: warning: created actor 'Marcon' looks like 'Macron'"));
+  CHECK_THAT(result.err,
+             ContainsSubstring("bulk.csv:3:10: warning: created position 'the Wall' looks like 'the wall'"));
+  CHECK_THAT(program::run({"stances", file.string(), "--infer"}).err, ContainsSubstring("looks like 'Macron'"));
+  CHECK(program::run({"check", file.string(), "--infer", "--strict"}).code == 1);
 }
 
 TEST_CASE("an archive that was damaged ends with 3", "[program]") {

@@ -16,6 +16,7 @@
 #include <string_view>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include "stancegraph/corpus.hpp"
 #include "stancegraph/io/detail/csv_reader.hpp"
@@ -43,6 +44,8 @@ struct csv_options {
 struct csv_contents {
   corpus records{};            ///< the corpus
   inferred_counts inferred{};  ///< what of it was created for want of a record
+  /// Warnings of created actors and positions that look like others, which a misspelt name makes.
+  std::vector<diagnostic> doubts{};
 };
 
 namespace detail {
@@ -109,7 +112,7 @@ class csv_input {
   static constexpr std::size_t buffer_size = std::size_t{1} << 18;
 
   csv_input(corpus into, const csv_options& options, std::uintmax_t total, std::size_t buffer = buffer_size)
-      : contents_{std::move(into), {}},
+      : contents_{std::move(into), {}, {}},
         words_{contents_.records, log_, options.infer},
         meter_{options.progress, total, std::uintmax_t{1} << 20},
         buffer_{buffer} {}
@@ -134,7 +137,8 @@ class csv_input {
   csv_contents finish() {
     log_.throw_if_any();
     meter_.finish();
-    contents_.inferred = words_.inferred;
+    contents_.inferred = words_.inferred();
+    contents_.doubts = words_.doubts();
     return std::move(contents_);
   }
 
@@ -271,7 +275,7 @@ inline void write_csv_statements(const corpus& c, const std::filesystem::path& f
   out.commit();
 }
 
-/// Writes some statements of a corpus as CSV to a stream, in the order in which they are given.
+/// Writes some records of one kind as CSV to a stream, in the order in which they are given: a table of `write_csv`.
 /// @throws io_error where the stream fails
 template <std::ranges::forward_range Handles>
 requires requires(const corpus& c, std::ranges::range_value_t<Handles> h) { c[h]; }

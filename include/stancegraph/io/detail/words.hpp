@@ -18,6 +18,7 @@
 #include "stancegraph/corpus.hpp"
 #include "stancegraph/io/detail/fault_log.hpp"
 #include "stancegraph/io/inferred_counts.hpp"
+#include "stancegraph/io/detail/lookalikes.hpp"
 
 namespace stancegraph::detail {
 
@@ -62,8 +63,19 @@ class word_reader {
   word_reader(corpus& into, fault_log& log, bool is_inferring)
       : corpus_{into}, log_{log}, is_inferring_{is_inferring} {}
 
-  std::string file;            ///< the file that is being read
-  inferred_counts inferred{};  ///< what was created for want of a record
+  std::string file;  ///< the file that is being read
+
+  /// How many records of each kind were created for want of one.
+  [[nodiscard]] inferred_counts inferred() const {
+    return {std::get<0>(created_).size(), std::get<1>(created_).size(), std::get<2>(created_).size()};
+  }
+  /// Warnings of those actors and positions that look like others.
+  [[nodiscard]] std::vector<diagnostic> doubts() const {
+    std::vector<diagnostic> found;
+    warn_of_lookalikes(corpus_.actors(), std::get<0>(created_), found);
+    warn_of_lookalikes(corpus_.positions(), std::get<1>(created_), found);
+    return found;
+  }
 
   void fault(const word& w, std::string message, std::string hint = {}, std::size_t offset = 0) {
     log_.add({file, w.line, w.column + offset}, std::move(message), std::move(hint));
@@ -141,9 +153,11 @@ class word_reader {
   template <class Record>
   bool read(const word& w, handle<Record>& out) {
     out = table_of<Record>().find(w.text);
-    if (!out && is_inferring_) out = infer<Record>(w);
-    if (!out) unknown(w, to_word(kind_of<Record>), near_id<Record>(w.text));
-    return static_cast<bool>(out);
+    if (out) return true;
+    if constexpr (!std::same_as<Record, event>)
+      if (is_inferring_) return infer(w, out);
+    unknown<Record>(w);
+    return false;
   }
 
   /// An operator and the position it is about: `if russian-invasion`.
@@ -186,10 +200,9 @@ class word_reader {
           return fault(w, in_quotes(w.text) + " is " + (other == record_kind::position ? "a " : "an ") +
                               std::string{to_word(other)} + "; " + in_quotes(to_word(r.predicate)) + " joins " +
                               std::string{to_word(wrong.subject)} + " to " + std::string{to_word(wrong.object)});
-      unknown(w, to_word(kind),
-              kind == record_kind::actor      ? near_id<actor>(w.text)
-              : kind == record_kind::position ? near_id<position>(w.text)
-                                              : near_id<event>(w.text));
+      if (kind == record_kind::actor) return unknown<actor>(w);
+      if (kind == record_kind::position) return unknown<position>(w);
+      unknown<event>(w);
     };
     one(subject, wrong.subject);
     one(object, wrong.object);
@@ -207,39 +220,57 @@ class word_reader {
     if constexpr (std::same_as<Record, document>) return corpus_.documents();
   }
   template <class Record>
-  std::optional<std::string> near_id(std::string_view id) {
+  void unknown(const word& w) {
+    const std::string what{to_word(kind_of<Record>)};
+    std::string hint;
     // Comparing each of many unknown ids with each of many known ones would take longer than all the rest.
-    if (table_of<Record>().size() > comparisons_left_) return std::nullopt;
-    comparisons_left_ -= table_of<Record>().size();
-    std::vector<std::string_view> ids;
-    for (const Record& record : table_of<Record>()) ids.push_back(record.id);
-    return nearest_name(id, ids);
+    if (const table<Record>& all = table_of<Record>(); all.size() <= comparisons_left_) {
+      comparisons_left_ -= all.size();
+      if (const auto named = only_named<Record>(w.text))
+        return fault(w, "no " + what + " has the id " + in_quotes(w.text) + "; the one of that name has the id " +
+                            in_quotes(all[named].id));
+      std::vector<std::string_view> ids;
+      for (const Record& record : all) ids.push_back(record.id);
+      if (const auto near = nearest_name(w.text, ids)) hint = "did you mean " + in_quotes(*near) + "?";
+    }
+    fault(w, "unknown " + what + " " + in_quotes(w.text), std::move(hint));
   }
-  void unknown(const word& w, std::string_view what, const std::optional<std::string>& near) {
-    fault(w, "unknown " + std::string{what} + " " + in_quotes(w.text),
-          near ? "did you mean " + in_quotes(*near) + "?" : std::string{});
+  /// The one record that is called so, capital and small letters of ASCII alike.
+  template <class Record>
+  handle<Record> only_named(std::string_view name) const {
+    handle<Record> found;
+    for (const auto h : table_of<Record>().handles()) {
+      bool is_named = false;
+      for_each_name_of(table_of<Record>()[h], [&](std::string_view each) {
+        is_named = is_named || (each.size() == name.size() && edit_distance(each, name) == 0);
+      });
+      if (is_named && found) return {};
+      if (is_named) found = h;
+    }
+    return found;
   }
   template <class Record>
-  handle<Record> infer(const word& w) {
+  bool infer(const word& w, handle<Record>& out) {
     Record created;
     created.id = w.text;
     if constexpr (std::same_as<Record, actor>) created.name = w.text;
     if constexpr (std::same_as<Record, position>) created.label = w.text;
-    if constexpr (std::same_as<Record, event>) return {};
     if (const auto wrong = corpus_.faults(created); !wrong.empty()) {
       fault(w, wrong.front().message, {}, wrong.front().offset);
-      return {};
+      return false;
     }
-    if constexpr (std::same_as<Record, actor>) ++inferred.actors;
-    if constexpr (std::same_as<Record, position>) ++inferred.positions;
-    if constexpr (std::same_as<Record, document>) ++inferred.documents;
-    return corpus_.add(std::move(created));
+    out = corpus_.add(std::move(created));
+    std::get<std::vector<created_record<Record>>>(created_).push_back({out, {file, w.line, w.column}});
+    return true;
   }
 
   corpus& corpus_;
   fault_log& log_;
   bool is_inferring_;
   std::size_t comparisons_left_ = 3'000'000;
+  std::tuple<std::vector<created_record<actor>>, std::vector<created_record<position>>,
+             std::vector<created_record<document>>>
+      created_;
 };
 
 /// Values of records as words: the inverse of `word_reader`.
