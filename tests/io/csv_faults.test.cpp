@@ -70,6 +70,18 @@ TEST_CASE("all that is wrong with the tables of a folder is told in one run with
   golden::check("csv/tables.txt", found);
 }
 
+TEST_CASE("a blank in a list and a created name with a blank are told once", "[io]") {
+  const auto found = [](const std::string& holders) {
+    return messages_of([&] {
+      std::istringstream in{header + "\ns-1," + holders + ",sanctions,support\n"};
+      static_cast<void>(sg::read_csv_statements(in, "s.csv", {.infer = true}));
+    });
+  };
+  CHECK(found("Macron; Scholz") ==
+        "s.csv:2:12: error: a blank beside an item of a list (items are joined by ';' alone)\n");
+  CHECK(found(" Macron") == "s.csv:2:5: error: id ' Macron' begins or ends with a blank\n");
+}
+
 TEST_CASE("a faulty actor is told once, not again by those who name him", "[io]") {
   const auto folder = places::scratch("csv_stand_in");
   places::write(folder / "actors.csv", "id,name,kind\nbiden,Joe Biden,persn\n");

@@ -49,6 +49,7 @@ class csv_table {
       log_.add({rows_.file(), 1, 1}, "the file is empty", "expected the names of the columns");
       return false;
     }
+    if (is_of_another_form()) return false;
     width_ = rows_.cell_count();
     cell_of_.assign(columns_.size(), absent);
     for (std::size_t i = 0; i != rows_.cells().size(); ++i) name_column(i);
@@ -59,6 +60,22 @@ class csv_table {
       is_complete = false;
     }
     return is_complete;
+  }
+
+  /// Whether the first line shows a form of CSV that is not read; says so.
+  bool is_of_another_form() {
+    const csv_cell& first = rows_.cells().front();
+    if (first.text.starts_with("sep=")) {
+      words_.fault(word_at(first), "the first line is a spreadsheet's note on what separates the cells",
+                   "remove it; expected the names of the columns, separated by commas or semicolons");
+      return true;
+    }
+    for (const csv_cell& each : rows_.cells())
+      if (const std::size_t tab = each.text.find('\t'); tab != std::string_view::npos) {
+        words_.fault(word_at(each), "the cells are separated by tabs", "expected commas or semicolons", tab);
+        return true;
+      }
+    return false;
   }
 
   void name_column(std::size_t cell) {
@@ -179,6 +196,12 @@ class csv_table {
     for_each_item(cell.text, [&](std::string_view text, std::size_t offset) {
       const place& at = places.of(offset);
       const word w{text, at.line, at.column};
+      // No id has one there; other names may.
+      if (!std::same_as<Item, other_name> && (text.starts_with(' ') || text.ends_with(' '))) {
+        words_.fault(w, "a blank beside an item of a list", "items are joined by ';' alone");
+        is_read = false;
+        return;
+      }
       if (!text.empty()) return read_item(w);
       if (!has_empty) words_.fault(w, "an empty item of a list", "items are joined by ';'");
       has_empty = true;

@@ -16,9 +16,10 @@
 #include <vector>
 
 #include "stancegraph/corpus.hpp"
+#include "stancegraph/io/detail/date_advice.hpp"
 #include "stancegraph/io/detail/fault_log.hpp"
-#include "stancegraph/io/inferred_counts.hpp"
 #include "stancegraph/io/detail/lookalikes.hpp"
+#include "stancegraph/io/inferred_counts.hpp"
 
 namespace stancegraph::detail {
 
@@ -119,7 +120,7 @@ class word_reader {
       return true;
     }
     const auto& wrong = std::get<date_fault>(found);
-    fault(w, "date " + in_quotes(w.text) + ": " + wrong.message, {}, wrong.offset);
+    fault(w, "date " + in_quotes(w.text) + ": " + wrong.message, date_advice(w.text), wrong.offset);
     return false;
   }
 
@@ -267,10 +268,10 @@ class word_reader {
   corpus& corpus_;
   fault_log& log_;
   bool is_inferring_;
-  std::size_t comparisons_left_ = 3'000'000;
   std::tuple<std::vector<created_record<actor>>, std::vector<created_record<position>>,
              std::vector<created_record<document>>>
       created_;
+  std::size_t comparisons_left_ = 3'000'000;
 };
 
 /// Values of records as words: the inverse of `word_reader`.
