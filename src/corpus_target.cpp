@@ -19,8 +19,10 @@ corpus_target target_of(const std::string& name) {
   const std::string extension = fs::path{name}.extension().string();
   if (extension == ".archive") return corpus_target::archive;
   if (extension == ".xml") return corpus_target::archive_xml;
-  throw usage_error{"what is " + in_quotes(name) +
-                    " to be? Give --to toml, --to csv or --to archive, or a name that ends with .archive"};
+  throw usage_error{
+      "what is " + in_quotes(name) +
+      " to be? Give --to toml, csv, archive, archive-text or archive-xml, or a name that ends with .archive "
+      "or .xml"};
 }
 
 void expect_free(const fs::path& out, corpus_target to) {

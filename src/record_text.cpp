@@ -9,7 +9,9 @@ namespace {
 
 std::string in_words(const nlohmann::ordered_json& value) {
   if (value.is_string()) return value.get<std::string>();
-  if (!value.is_array() || !value.front().is_string()) return value.dump();
+  if (!value.is_array()) return value.dump();
+  // The only list of numbers is the span, written as everywhere in prose.
+  if (!value.front().is_string()) return "[" + value[0].dump() + ", " + value[1].dump() + ")";
   std::string text;
   for (const auto& item : value) text += (text.empty() ? "" : ", ") + item.get<std::string>();
   return text;

@@ -44,6 +44,12 @@ TEST_CASE("prose about an actor cites its statements", "[program]") {
   for (auto const* id : {"s2", "s3", "s4"}) CHECK_THAT(text, ContainsSubstring(id));
 }
 
+TEST_CASE("a span is written in one way", "[program]") {
+  auto const text = shown(program::talks, "cgtn-015");
+  CHECK_THAT(text, ContainsSubstring("  span           [2410, 2450)\n"));
+  CHECK_THAT(text, ContainsSubstring("¶9 [2410, 2450))"));
+}
+
 TEST_CASE("as JSON, the records and the statements they are in", "[program]") {
   auto const result = program::run({"show", program::talks, "biden", "--format", "json"});
   REQUIRE(result.code == 0);

@@ -19,7 +19,7 @@ namespace stancegraph {
 
 /// How warnings are told.
 struct warning_options {
-  std::size_t most = 5;  ///< of one sort: where there are more, one warning tells how many, and the first
+  std::size_t most = 10;  ///< of one sort: where there are two more or above, a last warning tells how many
 };
 
 namespace detail {
@@ -36,9 +36,11 @@ class warning_sort {
     if (found_.size() <= most_) found_.push_back({{}, std::move(message), std::move(hint), severity::warning});
   }
   void move_to(std::vector<diagnostic>& all) {
-    if (count_ > most_ && !found_.empty()) {
-      found_.front().message = std::to_string(count_) + " " + together_ + "; the first: " + found_.front().message;
-      found_.resize(1);
+    if (count_ > most_ + 1) {
+      found_.resize(most_);
+      const std::string more =
+          (most_ == 0 ? "" : "and ") + std::to_string(count_ - most_) + (most_ == 0 ? " " : " more ");
+      found_.push_back({{}, more + together_, {}, severity::warning});
     }
     for (diagnostic& d : found_) all.push_back(std::move(d));
   }
