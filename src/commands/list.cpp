@@ -17,6 +17,7 @@
 #include "stancegraph/analysis/counts.hpp"
 #include "stancegraph/io/csv.hpp"
 #include "stancegraph/io/json.hpp"
+#include "stancegraph/render/reference.hpp"
 #include "wording.hpp"
 
 namespace stancegraph::program {
@@ -145,12 +146,13 @@ class table_maker {
     return table;
   }
   text_table operator()(const std::vector<relation_handle>& all) const {
-    text_table table{{"SUBJECT", "PREDICATE", "OBJECT", "PERIOD", "ID"}};
+    text_table table{{"SUBJECT", "PREDICATE", "OBJECT", "PERIOD", "BASIS", "WRITTEN IN", "ID"}};
     for (const relation_handle h : all) {
       const relation& r = c_[h];
       // The id that a relation has by itself is what the columns say.
       table.rows.push_back({std::string{c_.id_of(r.subject)}, word(r.predicate), std::string{c_.id_of(r.object)},
-                            text(r.period), r.id == c_.default_id(r) ? "" : r.id});
+                            text(r.period), r.basis ? word(*r.basis) : "", reference(c_, r.evidence),
+                            r.id == c_.default_id(r) ? "" : r.id});
     }
     drop_last_column_if_empty(table);
     return table;
