@@ -40,7 +40,7 @@ _stancegraph() {
     --format) if [[ $command == show ]]; then options='text json'; else options='table csv json'; fi ;;
     --as) options='svg png pdf dot' ;;
     --choice) options='fitting all shared colliding' ;;
-    --layout) options='dot neato fdp sfdp circo twopi' ;;
+    --layout) options='dot neato sfdp circo twopi' ;;
     --to) options='toml csv archive archive-text archive-xml' ;;
     --documents)
       mapfile -t COMPREPLY < <(compgen -d -- "$current")

@@ -50,7 +50,7 @@ complete -c stancegraph -n '__stancegraph_uses draw' -x -l parties -d 'Only acto
 complete -c stancegraph -n '__stancegraph_uses draw' -x -l positions -d 'Only these positions'
 complete -c stancegraph -n '__stancegraph_uses draw' -x -l choice -a 'fitting all shared colliding' -d 'Which positions'
 complete -c stancegraph -n '__stancegraph_uses draw' -x -l left -d 'The camp on the left'
-complete -c stancegraph -n '__stancegraph_uses draw' -x -l layout -a 'dot neato fdp sfdp circo twopi' -d 'How it is laid out'
+complete -c stancegraph -n '__stancegraph_uses draw' -x -l layout -a 'dot neato sfdp circo twopi' -d 'How it is laid out'
 complete -c stancegraph -n '__stancegraph_uses draw' -x -l title -d 'What stands above it'
 complete -c stancegraph -n '__stancegraph_uses draw' -l no-legend -d 'Without a legend'
 complete -c stancegraph -n '__stancegraph_uses draw' -l no-camps -d 'Without lines around the camps'

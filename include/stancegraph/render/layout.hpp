@@ -42,7 +42,6 @@ struct vocabulary<picture_format> {
 enum class layout_engine : std::uint8_t {
   dot,    ///< in columns, actors on either side of the positions; draws camps
   neato,  ///< springs
-  fdp,    ///< forces; places may differ a little from one time to the next
   sfdp,   ///< forces, for large diagrams
   circo,  ///< in circles
   twopi,  ///< in rings
@@ -53,7 +52,7 @@ template <>
 struct vocabulary<layout_engine> {
   static constexpr std::string_view what = "layout engine";  ///< noun in messages
   /// words in the order of the enumerators
-  static constexpr auto words = std::to_array<std::string_view>({"dot", "neato", "fdp", "sfdp", "circo", "twopi"});
+  static constexpr auto words = std::to_array<std::string_view>({"dot", "neato", "sfdp", "circo", "twopi"});
 };
 
 /// How a picture is made.
@@ -72,9 +71,10 @@ struct render_options {
 }
 
 /// A diagram laid out and drawn: the bytes of the picture. Signs stand on their edges, apart from each other, and the
-/// legend in a frame beneath, with any engine; a file in DOT, which others lay out, has both among the rest. With every
-/// engine but fdp, the same diagram gives the same bytes on one machine, on every thread; between machines, SVG and PDF
-/// differ where fonts differ. What Graphviz would add of itself and of the day is taken out.
+/// legend in a frame beneath, with any engine; a file in DOT, which others lay out, has both among the rest. The same
+/// diagram gives the same bytes on one machine, on every thread; between machines, SVG and PDF differ where fonts
+/// differ. Graphviz' fdp is not among the engines: it lays the same graph out differently from one time to the next.
+/// What Graphviz would add of itself and of the day is taken out.
 ///
 /// Graphviz is not safe for threads: this waits for any other thread that is in to_dot() or render(). Graphviz is set
 /// up once for the process and kept.

@@ -37,11 +37,12 @@ namespace stancegraph::detail {
 }
 
 /// A text as Graphviz' escString: shown as it stands. Backslashes begin escapes and `&` begins entities.
-[[nodiscard]] inline std::string escaped(std::string_view text) {
+/// @param backslash how one is written that is meant
+[[nodiscard]] inline std::string escaped(std::string_view text, std::string_view backslash = "\\\\") {
   std::string out;
   for (const char c : clean(text)) {
     if (c == '\\')
-      out += "\\\\";
+      out += backslash;
     else if (c == '&')
       out += "&amp;";
     else if (c == '\n')
@@ -51,6 +52,9 @@ namespace stancegraph::detail {
   }
   return out;
 }
+
+/// The same for tooltips, in which Graphviz looks for escapes twice: first for ends of lines, then for names.
+[[nodiscard]] inline std::string escaped_tooltip(std::string_view text) { return escaped(text, "\\\\\\\\"); }
 
 /// A number in points, without the locale.
 [[nodiscard]] inline std::string points(double value) {
@@ -192,12 +196,12 @@ class graph_writer {
       set_default(AGEDGE, name, value);
   }
 
-  /// Camps, in columns only: of the other engines fdp alone knows clusters, and draws them anew each time.
+  /// Camps, in columns only: the other engines know no clusters.
   void clusters(const std::vector<Agnode_t*>& nodes) {
     for (const diagram_cluster& cluster : diagram_.clusters) {
       Agraph_t* const sub = subgraph("cluster " + cluster.name);
       set(sub, "label", escaped(cluster.label));
-      set(sub, "tooltip", escaped(cluster.label));
+      set(sub, "tooltip", escaped_tooltip(cluster.label));
       style_cluster(sub);
       for (const std::size_t n : cluster.nodes) join(sub, nodes[n]);
     }
@@ -218,7 +222,7 @@ class graph_writer {
   Agnode_t* node(const diagram_node& each) {
     Agnode_t* const n = new_node(each.name);
     set(n, "label", escaped(each.label));
-    set(n, "tooltip", escaped(each.tooltip));
+    set(n, "tooltip", escaped_tooltip(each.tooltip));
     style_node(n, each.mark);
     if (each.column) in_column_[static_cast<std::size_t>(*each.column)].push_back(n);
     return n;
@@ -241,12 +245,12 @@ class graph_writer {
     Agedge_t* const e = agedge(graph_.get(), left, right, nullptr, 1);
     style_edge(e, each.mark, is_backward);
     set(e, "penwidth", points(each.width));
-    set(e, "tooltip", escaped(each.tooltip));
+    set(e, "tooltip", escaped_tooltip(each.tooltip));
     if (!each.label.empty()) {
       // At the position, above and below in turn, and one beside the other where more edges arrive from one side.
       set(e, is_backward ? "taillabel" : "headlabel", escaped(each.label));
-      set(e, "labeltooltip", escaped(each.tooltip));
-      set(e, is_backward ? "tailtooltip" : "headtooltip", escaped(each.tooltip));
+      set(e, "labeltooltip", escaped_tooltip(each.tooltip));
+      set(e, is_backward ? "tailtooltip" : "headtooltip", escaped_tooltip(each.tooltip));
       auto& [above, below] = room_[{each.to, is_backward}];
       const bool is_above = above <= below;
       std::size_t& room = is_above ? above : below;
