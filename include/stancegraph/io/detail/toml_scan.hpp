@@ -121,7 +121,8 @@ class toml_scan {
     if (c != ' ' && c != '\t' && c != '\r') {
       if (before_ == bare_value && std::string_view{",]}"}.find(c) == std::string_view::npos)
         return stop(at_, "found " + in_quotes(word_at(at_)) + " behind a value");
-      if (is_value_next() && std::string_view{",]}[{="}.find(c) == std::string_view::npos) return value();
+      if (is_value_next() && c == '}') return stop(at_, "found '}' where a value begins");
+      if (is_value_next() && std::string_view{",][{="}.find(c) == std::string_view::npos) return value();
     }
     if (!is_ascii(at_))
       return stop(at_, "found " + in_quotes(text_.substr(at_, code_point_at(text_, at_).size)) + " outside of quotes");
