@@ -53,7 +53,7 @@ struct toml_text {
 /// (`"if invasion"`), another name may have a period (`"Premier [1999-08/2000-05]"`), a date is an EDTF string.
 /// @throws io_error where the folder or a file cannot be read or a file has more than 64 MiB
 /// @throws parse_error where the folder has no TOML file, and with all that is wrong in its files, in order of place. A
-///   file that is not TOML gives its first fault only, and references to ids it may hold are not judged then
+///   table that is not TOML gives its first fault only, and references to records it may be are not judged then
 /// @complexity linear in the bytes, on average
 [[nodiscard]] inline corpus read_toml(const std::filesystem::path& folder) {
   detail::fault_log log;

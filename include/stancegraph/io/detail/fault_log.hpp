@@ -25,6 +25,10 @@ class fault_log {
       found_.push_back({std::move(where), std::move(message), std::move(hint), severity::error});
   }
   [[nodiscard]] std::size_t count() const noexcept { return count_; }
+  /// Whether some are counted only, so that a reader may give up.
+  [[nodiscard]] bool is_full() const noexcept { return count_ > most; }
+  /// Notes that a reader gave up: there may be more faults than were counted.
+  void cut() noexcept { is_cut_ = true; }
 
   /// Throws what was found, in the order of place. @throws parse_error where there is anything
   void throw_if_any() {
@@ -32,8 +36,8 @@ class fault_log {
     std::ranges::stable_sort(found_, {},
                              [](const diagnostic& d) { return std::tie(d.where.file, d.where.line, d.where.column); });
     if (count_ > found_.size()) {
-      const std::string more = std::to_string(count_ - found_.size());
-      found_.emplace_back().message = "and " + more + " more faults";
+      const std::string more = is_cut_ ? "" : std::to_string(count_ - found_.size()) + " ";
+      found_.emplace_back().message = "and " + more + "more faults";
     }
     throw parse_error{std::move(found_)};
   }
@@ -41,6 +45,7 @@ class fault_log {
  private:
   std::vector<diagnostic> found_;
   std::size_t count_ = 0;
+  bool is_cut_ = false;
 };
 
 }  // namespace stancegraph::detail

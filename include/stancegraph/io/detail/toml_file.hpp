@@ -3,13 +3,12 @@
 
 #include <algorithm>
 #include <array>
-#include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
+#include <deque>
 #include <string>
 #include <string_view>
-#include <type_traits>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -19,6 +18,7 @@
 #include "stancegraph/corpus.hpp"
 #include "stancegraph/io/detail/fault_log.hpp"
 #include "stancegraph/io/detail/toml_fields.hpp"
+#include "stancegraph/io/detail/toml_part.hpp"
 #include "stancegraph/io/detail/toml_scan.hpp"
 #include "stancegraph/io/detail/toml_source.hpp"
 
@@ -40,18 +40,27 @@ class toml_file {
  public:
   toml_file(std::string name, std::string_view text, fault_log& log)
       : source_{std::move(name), text, log}, scan_{source_.is_text() ? source_.text() : ""}, log_{log} {
-    if (!source_.is_text()) return;
-    parse();
-    if (is_whole_) outline();
+    if (!source_.is_text()) {
+      hidden_.fill(true);
+    } else if (const auto wrong = toml_part{source_, 0, scan_}.parse_into(root_)) {
+      read_parts(*wrong);
+    } else {
+      is_whole_ = true;
+      outline(root_);
+    }
+    std::ranges::sort(records_, {}, &toml_record::at);
   }
   toml_file(const toml_file&) = delete;
   toml_file& operator=(const toml_file&) = delete;
 
   [[nodiscard]] const toml_source& source() const noexcept { return source_; }
   [[nodiscard]] const std::vector<toml_scan::comment>& comments() const noexcept { return scan_.comments(); }
+  /// What stands before the first table, and of a whole file all else.
   [[nodiscard]] const toml::table& root() const noexcept { return root_; }
   /// Whether it is TOML, so that all its records are known.
   [[nodiscard]] bool is_whole() const noexcept { return is_whole_; }
+  /// Whether records of a kind may stand in what could not be read.
+  [[nodiscard]] bool may_hide(record_kind kind) const { return hidden_[static_cast<std::size_t>(kind)]; }
   /// The records in the order of the file.
   [[nodiscard]] const std::vector<toml_record>& records() const noexcept { return records_; }
   /// The string of a default, or null.
@@ -60,57 +69,84 @@ class toml_file {
     return found != nullptr && found->is_string() ? found : nullptr;
   }
 
-  [[nodiscard]] std::size_t offset(const toml::source_position& p) const { return source_.offset(p.line, p.column); }
-  [[nodiscard]] std::size_t begin(const toml::node& node) const { return offset(node.source().begin); }
+  [[nodiscard]] std::size_t begin(const toml::key& key) const { return begin(key.source()); }
+  [[nodiscard]] std::size_t begin(const toml::node& node) const { return begin(node.source()); }
   /// The byte after a value.
-  [[nodiscard]] std::size_t end(const toml::node& node) const { return offset(node.source().end); }
+  [[nodiscard]] std::size_t end(const toml::node& node) const {
+    return toml_part::offset(source_, node.source(), node.source().end);
+  }
 
  private:
+  [[nodiscard]] std::size_t begin(const toml::source_region& region) const {
+    return toml_part::offset(source_, region, region.begin);
+  }
   void fault(std::size_t at, std::string message, std::string hint = {}) {
     log_.add(source_.place_at(at), std::move(message), std::move(hint));
   }
 
-  void parse() {
-    const auto tell = [&](place where, std::string what, std::string hint = {}) {
-      if (!source_.has_fault_in_line(where.line)) log_.add(std::move(where), std::move(what), std::move(hint));
-    };
-    const auto broken = [&](const toml::parse_error& wrong) {
-      const std::string what = in_quotes(wrong.description(), 200);
-      tell(source_.place_at(offset(wrong.source().begin)), "no TOML: " + what.substr(1, what.size() - 2));
-    };
-    // Built without exceptions, toml++ gives either.
-    const auto take = [&](auto&& parsed) {
-      if constexpr (std::same_as<std::remove_cvref_t<decltype(parsed)>, toml::table>) {
-        root_ = std::move(parsed);
-        is_whole_ = true;
-      } else if (parsed) {
-        root_ = std::move(parsed).table();
-        is_whole_ = true;
-      } else {
-        broken(parsed.error());
+  /// Reads a text that is no TOML table by table, so that what is wrong in one hides nothing in others.
+  /// @param first what is wrong with it as a whole
+  void read_parts(const toml_fault& first) {
+    const std::string_view text = source_.text();
+    const std::size_t faults_before = log_.count();
+    for (std::size_t begin = 0, end = 0; begin != text.size(); begin = end) {
+      if (log_.is_full()) {
+        hidden_.fill(true);
+        return log_.cut();
       }
-    };
-    try {
-      const auto& obstacle = scan_.first_obstacle();
-      take(toml::parse(source_.text().substr(0, obstacle ? obstacle->statement : std::string_view::npos)));
-      if (obstacle && std::exchange(is_whole_, false))
-        tell(source_.place_at(obstacle->at), obstacle->message, obstacle->hint);
-    } catch (const toml::parse_error& wrong) {
-      broken(wrong);
+      const toml_scan scan{text.substr(begin), toml_extent::to_next_table};
+      end = begin + scan.size();
+      toml::table part;
+      if (const auto wrong = toml_part{source_, begin, scan}.parse_into(part)) {
+        tell(*wrong);
+        end = next_toml_header(text, wrong->at);
+        hide(text.substr(begin, end - begin), begin == 0);
+      } else {
+        toml::table& kept = begin == 0 ? root_ : parts_.emplace_back();
+        kept = std::move(part);
+        const std::size_t records_before = records_.size();
+        outline(kept);
+        if (begin != 0 && records_.size() == records_before) parts_.pop_back();
+      }
+    }
+    // Each table alone may be right.
+    if (log_.count() == faults_before) tell(first);
+  }
+
+  void tell(const toml_fault& wrong) {
+    if (!source_.has_fault_in_line(source_.place_at(wrong.at).line)) fault(wrong.at, wrong.message, wrong.hint);
+  }
+
+  /// Notes what may stand in a part that cannot be read: the records its headers name and, at the beginning of the
+  /// file, those of its keys and the defaults.
+  void hide(std::string_view part, bool is_top) {
+    for (std::size_t end = 0; !part.empty(); part.remove_prefix(std::min(end + 1, part.size()))) {
+      end = std::min(part.find('\n'), part.size());
+      std::string_view line = part.substr(0, end);
+      line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+      const bool is_header = line.starts_with('[');
+      is_top = is_top && !is_header;
+      if (!is_header && !is_top) continue;
+      line.remove_prefix(std::min(line.find_first_not_of("[ \t"), line.size()));
+      const std::string_view word = line.substr(0, line.find_first_not_of("abcdefghijklmnopqrstuvwxyz"));
+      if (const auto kind = from_word<record_kind>(word))
+        hidden_[static_cast<std::size_t>(*kind)] = true;
+      else if (is_header)
+        hidden_.fill(true);
+      if (is_top && std::ranges::find(toml_defaults, word) != toml_defaults.end()) are_defaults_hidden_ = true;
     }
   }
 
-  void outline() {
-    for (const auto& [key, value] : root_) {
+  void outline(const toml::table& part) {
+    for (const auto& [key, value] : part) {
       const auto kind = from_word<record_kind>(key.str());
       if (kind && (value.is_array() || value.is_table() || *kind != record_kind::document))
         add_records(*kind, value);
       else if (std::ranges::find(toml_defaults, key.str()) != toml_defaults.end())
         check_string(key.str(), value);
-      else
+      else if (told_at_top_.emplace(key.str()).second)
         unknown_at_top(key, value);
     }
-    std::ranges::sort(records_, {}, &toml_record::at);
   }
 
   void unknown_at_top(const toml::key& key, const toml::node& value) {
@@ -118,7 +154,7 @@ class toml_file {
     const auto known = is_table ? std::vector<std::string_view>(vocabulary<record_kind>::words.begin(),
                                                                 vocabulary<record_kind>::words.end())
                                 : std::vector<std::string_view>(toml_defaults.begin(), toml_defaults.end());
-    fault(offset(key.source().begin), (is_table ? "unknown table " : "unknown key ") + in_quotes(key.str()),
+    fault(begin(key), (is_table ? "unknown table " : "unknown key ") + in_quotes(key.str()),
           suggestion(key.str(), known));
   }
 
@@ -146,12 +182,15 @@ class toml_file {
       }
       std::vector<std::string_view> names;
       for (const toml_field& f : fields) names.push_back(f.name);
-      fault(offset(key.source().begin), "unknown key " + in_quotes(key.str()) + " of " + with_article(to_word(r.kind)),
+      fault(begin(key), "unknown key " + in_quotes(key.str()) + " of " + with_article(to_word(r.kind)),
             suggestion(key.str(), names));
       // A misspelt key is not missed as well.
       if (const auto near = nearest_name(key.str(), names); near && !r.table->contains(*near))
         r.told_of.push_back(std::ranges::find(fields, *near, &toml_field::name)->name);
     }
+    if (are_defaults_hidden_)
+      for (const std::string_view name : toml_defaults)
+        if (!r.table->contains(name)) r.told_of.push_back(name);
     const toml::node* const id = r.table->get("id");
     for (const toml_field& f : fields)
       if (f.needed == need::required && !r.table->contains(f.name) &&
@@ -250,8 +289,12 @@ class toml_file {
   toml_source source_;
   toml_scan scan_;
   toml::table root_;
-  bool is_whole_ = false;
+  std::deque<toml::table> parts_;  // those behind it, of a file that is not whole
   std::vector<toml_record> records_;
+  bool is_whole_ = false;
+  bool are_defaults_hidden_ = false;
+  std::array<bool, word_count<record_kind>> hidden_{};
+  std::unordered_set<std::string> told_at_top_;
   fault_log& log_;
 };
 

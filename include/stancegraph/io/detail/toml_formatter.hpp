@@ -69,16 +69,15 @@ class toml_formatter {
   void collect_parts() {
     for (const auto& [key, value] : file_.root()) {
       const bool has_records = value.is_array() && !value.as_array()->empty();
-      if (!has_records) parts_.push_back({begin_of(key), file_.end(value), key.str(), &value});
+      if (!has_records) parts_.push_back({file_.begin(key), file_.end(value), key.str(), &value});
     }
     for (const toml_record& r : file_.records()) {
       parts_.push_back({r.at, r.at, to_word(r.kind), nullptr, &r, true});
       for (const auto& [key, value] : *r.table)
-        parts_.push_back({begin_of(key), file_.end(value), key.str(), &value, &r});
+        parts_.push_back({file_.begin(key), file_.end(value), key.str(), &value, &r});
     }
     std::ranges::stable_sort(parts_, {}, &part::begin);
   }
-  [[nodiscard]] std::size_t begin_of(const toml::key& key) const { return file_.offset(key.source().begin); }
   [[nodiscard]] std::size_t line_of(std::size_t at) const { return file_.source().place_at(at).line; }
 
   void attach_comments() {

@@ -29,13 +29,14 @@ namespace stancegraph::detail {
 /// Turns the records of TOML files into a corpus: first all documents, then all actors and so on, so that a record may
 /// stand before those it names, in whatever file.
 ///
-/// One fault gives one message. A record with a fault leaves a stand-in with its id, and a file that is no TOML may
-/// hold any id, so that what refers to them is not told as well; the corpus is given up in the end.
+/// One fault gives one message. A record with a fault leaves a stand-in with its id, and a table that is no TOML may
+/// have any id, so that what refers to them is not told as well; the corpus is given up in the end.
 class toml_reader {
  public:
   toml_reader(const std::deque<toml_file>& files, fault_log& log)
       : files_{files}, log_{log}, words_{corpus_, log, false} {
-    is_any_broken_ = std::ranges::any_of(files, [](const toml_file& f) { return !f.is_whole(); });
+    for (const auto kind : {record_kind::actor, record_kind::position, record_kind::event, record_kind::document})
+      is_hidden_[index(kind)] = std::ranges::any_of(files, [&](const toml_file& f) { return f.may_hide(kind); });
   }
 
   corpus read() {
@@ -229,7 +230,7 @@ class toml_reader {
   }
   /// Whether a record that is not there may be in what could not be read.
   [[nodiscard]] bool is_excused(record_kind kind, std::string_view id) const {
-    return !has(kind, id) && (is_any_broken_ || impossible_ids_[index(kind)].contains(std::string{id}));
+    return !has(kind, id) && (is_hidden_[index(kind)] || impossible_ids_[index(kind)].contains(std::string{id}));
   }
 
   static std::size_t index(record_kind kind) { return static_cast<std::size_t>(kind); }
@@ -257,7 +258,7 @@ class toml_reader {
   fault_log& log_;
   corpus corpus_;
   word_reader words_;
-  bool is_any_broken_ = false;
+  std::array<bool, 6> is_hidden_{};  // whether records of a kind may stand in what could not be read
   std::array<std::unordered_map<std::string, place>, 6> seen_;
   std::array<std::unordered_set<std::string>, 6> impossible_ids_;
   std::unordered_map<const toml_file*, told_default> told_defaults_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,13 +43,37 @@ namespace stancegraph::detail {
   return is_after_digit;
 }
 
+/// Whether a line is the header of a table, told from its beginning alone: `[name]` or `[[name]]`, where no list has
+/// such an item.
+[[nodiscard]] inline bool is_toml_header(std::string_view line) {
+  constexpr std::string_view blanks = " \t";
+  const auto trim = [&] { line.remove_prefix(std::min(line.find_first_not_of(blanks), line.size())); };
+  trim();
+  if (!line.starts_with('[')) return false;
+  line.remove_prefix(line.starts_with("[[") ? 2 : 1);
+  trim();
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const auto end = std::ranges::find_if_not(
+      line, [&](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.'; });
+  const std::string_view name = line.substr(0, static_cast<std::size_t>(end - line.begin()));
+  line.remove_prefix(name.size());
+  trim();
+  return !name.empty() && is_letter(name.front()) && !is_bare_toml_value(name) && line.starts_with(']');
+}
+
+/// How much of a TOML text is looked at.
+enum class toml_extent : std::uint8_t {
+  whole,         ///< all of it
+  to_next_table  ///< its first line and what follows, up to the next header of a table
+};
+
 /// Walks over a TOML text and tells strings from comments. Exact for a text that is TOML, and for any other up to where
 /// it ceases to be.
 ///
 /// It also finds what toml++ must not be given, as up to version 3.4 it asserts, recurses without end or leaves the
 /// language's rules on it: a table without a name (`[[[`), values that are none, letters that are not ASCII outside of
 /// strings or in them after a backslash that ends a line, quotes within other values, long chains of dotted keys. And a
-/// string that is not closed, on which toml++ says something else.
+/// string or list that is not closed, on which toml++ says something else.
 class toml_scan {
  public:
   /// A comment from its `#` up to the end of its line, without blanks at the end.
@@ -65,9 +90,17 @@ class toml_scan {
   };
 
   /// @complexity linear in the bytes
-  explicit toml_scan(std::string_view text) : text_{text} {
-    while (at_ < text_.size() && !obstacle_) step();
+  explicit toml_scan(std::string_view text, toml_extent extent = toml_extent::whole) : text_{text} {
+    while (at_ < text_.size() && !obstacle_) {
+      const bool is_header = is_line_start_ && open_.empty() && text_[at_] == '[';
+      if (is_header && statement_ != 0 && extent == toml_extent::to_next_table) return;
+      step();
+    }
+    if (!open_.empty() && !obstacle_) stop_at_open_bracket();
   }
+
+  /// The bytes of the text, or of it up to the next header. @pre there is no obstacle
+  [[nodiscard]] std::size_t size() const noexcept { return at_ < text_.size() ? statement_ : text_.size(); }
 
   [[nodiscard]] const std::vector<comment>& comments() const noexcept { return comments_; }
   [[nodiscard]] const std::optional<obstacle>& first_obstacle() const noexcept { return obstacle_; }
@@ -87,6 +120,11 @@ class toml_scan {
   }
   void stop(std::size_t at, std::string message, std::string hint = {}) {
     obstacle_ = {at, statement_, std::move(message), std::move(hint)};
+  }
+  void stop_at_open_bracket() {
+    const bool is_list = open_.front() == '[';
+    stop(opened_, is_list ? "the list is not closed" : "the table in braces is not closed",
+         is_list ? "it ends with ]" : "it ends with }");
   }
   [[nodiscard]] bool is_value_next() const {
     return before_ == '=' || ((before_ == '[' || before_ == ',') && open_.ends_with('['));
@@ -110,6 +148,8 @@ class toml_scan {
       if (!begins_name(peek(name))) return stop(name, "expected the name of a table");
       is_header_ = true;
     }
+    if (is_line_start_ && !open_.empty() && c == '[' && is_toml_header(text_.substr(at_)))
+      return stop_at_open_bracket();
     is_line_start_ = is_line_start_ && (c == ' ' || c == '\t');
     if (c == '#') return comment_line();
     if (c == '"' || c == '\'') {
@@ -128,7 +168,10 @@ class toml_scan {
       return stop(at_, "found " + in_quotes(text_.substr(at_, code_point_at(text_, at_).size)) + " outside of quotes");
     if (c == '.' && ++dots_ > most_dots)
       return stop(at_, "more than " + std::to_string(most_dots) + " dotted keys", "a corpus has none");
-    if (!is_header_ && (c == '[' || c == '{')) open_ += c;
+    if (!is_header_ && (c == '[' || c == '{')) {
+      if (open_.empty()) opened_ = at_;
+      open_ += c;
+    }
     if (!is_header_ && (c == ']' || c == '}') && !open_.empty()) open_.pop_back();
     if (c != ' ' && c != '\t' && c != '\r') before_ = c;
     ++at_;
@@ -186,8 +229,9 @@ class toml_scan {
   std::size_t at_ = 0;
   std::size_t statement_ = 0;
   std::size_t dots_ = 0;
-  char before_ = '\n';  // the last that is no blank; a line break where a statement begins
-  std::string open_;    // the brackets that are open
+  char before_ = '\n';      // the last that is no blank; a line break where a statement begins
+  std::string open_;        // the brackets that are open
+  std::size_t opened_ = 0;  // where the first of them stands
   bool is_line_start_ = true;
   bool is_header_ = false;
   std::vector<comment> comments_;
