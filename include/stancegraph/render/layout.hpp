@@ -74,7 +74,9 @@ struct render_options {
 /// legend in a frame beneath, with any engine; a file in DOT, which others lay out, has both among the rest. The same
 /// diagram gives the same bytes on one machine, on every thread; between machines, SVG and PDF differ where fonts
 /// differ. Graphviz' fdp is not among the engines: it lays the same graph out differently from one time to the next.
-/// What Graphviz would add of itself and of the day is taken out.
+/// A PDF by Cairo 1.17.6 or later, as in Debian 13, has the second at which it was made within a compressed part, out
+/// of reach: there two PDFs are the same only if they are made within one second. What Graphviz would add of itself and
+/// of the day is taken out.
 ///
 /// Graphviz is not safe for threads: this waits for any other thread that is in to_dot() or render(). Graphviz is set
 /// up once for the process and kept.
