@@ -49,4 +49,12 @@ template <class Handles>
 [[nodiscard]] std::vector<std::string> conditions_in_words(const corpus& c,
                                                            const std::vector<statement_handle>& statements);
 
+/// The names of actors as one text.
+template <class Actors>
+[[nodiscard]] std::string joined_names(const corpus& c, const Actors& all) {
+  std::string text;
+  for (const actor_handle a : all) text += (text.empty() ? "" : ", ") + c[a].name;
+  return text;
+}
+
 }  // namespace stancegraph::program

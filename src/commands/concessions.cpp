@@ -33,21 +33,14 @@ struct offers {
   std::vector<std::pair<actor_handle, std::vector<concession>>> by_party;
 };
 
-std::vector<std::string> ids_of_actors(const corpus& c, const concession& each) {
-  std::vector<std::string> ids;
-  for (const actor_handle a : each.actors) ids.push_back(c[a].id);
-  return ids;
-}
-
 void write_table(shell& sh, const offers& all) {
   text_table table{{"PARTY", "GIVES UP", "HELD BY", "STATEMENTS", "DISSOLVES"}};
   for (const auto& [party, list] : all.by_party)
     for (const concession& each : list) {
-      std::string actors;
-      for (const actor_handle a : each.actors) actors += (actors.empty() ? "" : ", ") + all.c[a].name;
       const char* const how = each.polarity == polarity::support ? "support of " : "opposition to ";
-      table.rows.push_back({&each == &list.front() ? all.c[party].name : "", how + all.c[each.position].label, actors,
-                            joined_ids(all.c, each.statements), std::to_string(each.dissolves.size())});
+      table.rows.push_back({&each == &list.front() ? all.c[party].name : "", how + all.c[each.position].label,
+                            joined_names(all.c, each.actors), joined_ids(all.c, each.statements),
+                            std::to_string(each.dissolves.size())});
     }
   write_table(sh, table, "concessions", {4});
   sh.out.write("\n" + counted(all.collisions, "collision") + " in all\n");
@@ -60,7 +53,7 @@ void write_csv(shell& sh, const offers& all) {
     for (const concession& each : list)
       sh.out.write(csv_row(
           std::vector<std::string>{all.c[party].id, all.c[each.position].id, std::string{to_word(each.polarity)},
-                                   csv_list(ids_of_actors(all.c, each)), cell_of_ids(all.c, each.statements),
+                                   cell_of_ids(all.c, each.actors), cell_of_ids(all.c, each.statements),
                                    std::to_string(each.dissolves.size()), std::to_string(all.collisions)}));
 }
 
@@ -71,7 +64,7 @@ void write_json(shell& sh, const offers& all) {
       out.add({{"party", all.c[party].id},
                {"position", all.c[each.position].id},
                {"polarity", to_word(each.polarity)},
-               {"actors", ids_of_actors(all.c, each)},
+               {"actors", json_ids(all.c, each.actors)},
                {"statements", json_ids(all.c, each.statements)},
                {"dissolves", each.dissolves.size()},
                {"collisions", all.collisions}});

@@ -161,11 +161,10 @@ class table_maker {
     text_table table{{"ID", "SAID", "HOLDERS", "POLARITY", "POSITION", "CONDITIONS"}};
     const statement_table& from = c_.statements();
     for (const statement_handle s : all) {
-      std::string holders;
-      for (const actor_handle a : from.holders(s)) holders += (holders.empty() ? "" : ", ") + c_[a].name;
       const auto said = from.said(s);
-      table.rows.push_back({std::string{from.id(s)}, said == date_pool::none ? "" : c_.dates()[said].text(), holders,
-                            word(from.polarity(s)), c_[from.position(s)].label, conditions_in_words(c_, s)});
+      table.rows.push_back({std::string{from.id(s)}, said == date_pool::none ? "" : c_.dates()[said].text(),
+                            joined_names(c_, from.holders(s)), word(from.polarity(s)), c_[from.position(s)].label,
+                            conditions_in_words(c_, s)});
     }
     drop_last_column_if_empty(table);
     return table;
