@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 
 #include "stancegraph/core/date.hpp"
@@ -17,6 +18,16 @@ namespace stancegraph {
   const document_handle d = c.statements().document(s);
   if (!d || !c[d].published) return some_day_of({});
   return some_day_of({{}, {day::first(), c[d].published->latest()}});
+}
+
+/// The time from the first day on which the last of some statements may have been said: what is certainly before it was
+/// certainly said before one of them. @pre the handles are of the corpus @complexity linear in the statements
+template <class Statements>
+[[nodiscard]] period last_said(const corpus& c, const Statements& statements) noexcept {
+  period last{{day::first(), day::last()}, {day::last(), day::last()}};
+  for (const statement_handle s : statements)
+    last.begins.earliest = std::max(last.begins.earliest, said_in(c, s).begins.earliest);
+  return last;
 }
 
 /// When a statement's stance is in force: as it is coded; else from when it was said, with no end. A later statement to

@@ -51,10 +51,7 @@ struct resolved_stance {
 [[nodiscard]] inline resolved_stance resolve(const corpus& c, actor_handle a, position_handle p,
                                              const std::vector<statement_handle>& statements) {
   resolved_stance r{a, p};
-  // A statement is certainly earlier than some other if it is than the one that begins last at the earliest.
-  period last{{day::first(), day::last()}, {day::last(), day::last()}};
-  for (const statement_handle s : statements)
-    last.begins.earliest = std::max(last.begins.earliest, said_in(c, s).begins.earliest);
+  const period last = last_said(c, statements);
   for (const statement_handle s : statements) {
     const bool is_superseded = is_before(said_in(c, s), last) == certainty::certainly;
     (is_superseded ? r.superseded : r.statements).push_back(s);

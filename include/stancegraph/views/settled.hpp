@@ -51,9 +51,10 @@ struct possible_stance {
   const bool is_decided_by_preferred =
       std::ranges::any_of(all, [](const possible_stance& s) { return s.is_certain && s.is_preferred; });
   if (is_decided_by_preferred) std::erase_if(all, [](const possible_stance& s) { return !s.is_preferred; });
-  period last{{day::first(), day::last()}, {day::last(), day::last()}};
+  std::vector<statement_handle> certain;
   for (const possible_stance& s : all)
-    if (s.is_certain) last.begins.earliest = std::max(last.begins.earliest, said_in(c, s.statement).begins.earliest);
+    if (s.is_certain) certain.push_back(s.statement);
+  const period last = last_said(c, certain);
   std::erase_if(all, [&](const possible_stance& s) {
     return (is_decided_by_preferred || !s.is_preferred) &&
            is_before(said_in(c, s.statement), last) == certainty::certainly;
