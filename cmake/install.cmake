@@ -52,7 +52,7 @@ foreach(component IN LISTS stancegraph_components)
   elseif(component STREQUAL "verify")
     install_pkg_config(stancegraph-verify "stancegraph: evidence against texts" "${base}, libcrypto" "" "")
   elseif(component STREQUAL "graphviz")
-    install_pkg_config(stancegraph-graphviz "stancegraph: diagrams" "${base}, libcgraph, libgvc" "" "")
+    install_pkg_config(stancegraph-graphviz "stancegraph: diagrams" "${base}, libcgraph, libgvc, cairo-pdf" "" "")
   endif()
 endforeach()
 

@@ -7,7 +7,7 @@
 #   stancegraph::json          nlohmann/json
 #   stancegraph::archive       Boost.Serialization, xxHash
 #   stancegraph::verify        OpenSSL's libcrypto
-#   stancegraph::graphviz      Graphviz' cgraph and gvc
+#   stancegraph::graphviz      Graphviz' cgraph and gvc, Cairo for PDF
 #
 # After this file, stancegraph_components lists the components that were found.
 
@@ -20,7 +20,7 @@ set(stancegraph_json_headers io/json*.hpp io/detail/json*.hpp)
 set(stancegraph_archive_headers io/archive*.hpp io/detail/archive*.hpp)
 set(stancegraph_verify_headers io/verify*.hpp io/detail/verify*.hpp)
 set(stancegraph_graphviz_headers render/dot.hpp render/layout.hpp render/detail/cgraph*.hpp
-    render/detail/same_bytes.hpp)
+    render/detail/pdf.hpp render/detail/same_bytes.hpp)
 
 include("${CMAKE_CURRENT_LIST_DIR}/stancegraph-needs.cmake")
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <chrono>
 #include <filesystem>
 #include <iterator>
 #include <string>
+#include <thread>
 
 #include "catch.hpp"
 #include "run.hpp"
@@ -25,9 +27,9 @@ TEST_CASE("a picture is drawn in the format that its name says, twice the same",
     CHECK_THAT(result.out, ContainsSubstring("2 actors"));
     auto const bytes = places::read(file);
     CHECK_THAT(bytes, ContainsSubstring(start));
+    // A second later, since a PDF would tell when it was made.
+    if (name == "a.pdf") std::this_thread::sleep_for(std::chrono::milliseconds{1100});
     REQUIRE(program::run({"draw", corpus, "-o", file}).code == 0);
-    // The date of a PDF that Cairo keeps in a compressed part stays the day's.
-    if (name == "a.pdf" && bytes.find("/CreationDate") == std::string::npos) continue;
     CHECK(places::read(file) == bytes);
   }
 }

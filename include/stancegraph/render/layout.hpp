@@ -16,6 +16,7 @@
 #include "stancegraph/core/vocabulary.hpp"
 #include "stancegraph/render/detail/cgraph_finish.hpp"
 #include "stancegraph/render/detail/cgraph_writer.hpp"
+#include "stancegraph/render/detail/pdf.hpp"
 #include "stancegraph/render/detail/same_bytes.hpp"
 #include "stancegraph/render/diagram.hpp"
 #include "stancegraph/render/dot.hpp"
@@ -74,9 +75,7 @@ struct render_options {
 /// legend in a frame beneath, with any engine; a file in DOT, which others lay out, has both among the rest. The same
 /// diagram gives the same bytes on one machine, on every thread; between machines, SVG and PDF differ where fonts
 /// differ. Graphviz' fdp is not among the engines: it lays the same graph out differently from one time to the next.
-/// A PDF by Cairo 1.17.6 or later, as in Debian 13, has the second at which it was made within a compressed part, out
-/// of reach: there two PDFs are the same only if they are made within one second. What Graphviz would add of itself and
-/// of the day is taken out.
+/// What Graphviz would add of itself and of the day is taken out.
 ///
 /// Graphviz is not safe for threads: this waits for any other thread that is in to_dot() or render(). Graphviz is set
 /// up once for the process and kept.
@@ -126,6 +125,7 @@ struct render_options {
   const layout laid_out = lay_out(graph.get(), "nop2");
   if (format == picture_format::png && !detail::is_fitting_bitmap(GD_bb(graph.get())))
     throw render_error{"the diagram is too large for a PNG: write it as SVG or PDF, or draw fewer actors or positions"};
+  if (format == picture_format::pdf) return detail::pdf_of(context, graph.get(), lock);
 
   const std::string name{to_word(format)};
   char* bytes = nullptr;
@@ -138,7 +138,6 @@ struct render_options {
     detail::remove_generator(picture);
     detail::set_title(picture, detail::clean(d.title));
   }
-  if (format == picture_format::pdf) detail::fix_creation_date(picture);
   return picture;
 }
 

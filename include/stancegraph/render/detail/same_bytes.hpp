@@ -60,15 +60,4 @@ inline void set_title(std::string& svg, std::string_view title) {
   svg.replace(at, named.size(), "<title>" + text + "</title>");
 }
 
-/// Sets the date on which a PDF was made to one that does not change; the length stays, since a PDF counts its bytes.
-inline void fix_creation_date(std::string& pdf) {
-  constexpr std::string_view key = "/CreationDate (D:";
-  for (std::size_t at = pdf.find(key); at != std::string::npos; at = pdf.find(key, at)) {
-    at += key.size();
-    const std::string_view date = "20000101000000";
-    for (std::size_t i = 0; i != date.size() && at < pdf.size() && pdf[at] >= '0' && pdf[at] <= '9'; ++i, ++at)
-      pdf[at] = date[i];
-  }
-}
-
 }  // namespace stancegraph::detail

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cairo/cairo-pdf.h>
+#include <memory>
+#include <new>
+#include <string>
+
+#include <graphviz/gvc.h>
+
+#include "stancegraph/core/error.hpp"
+#include "stancegraph/render/detail/cgraph.hpp"
+
+namespace stancegraph::detail {
+
+extern "C" inline cairo_status_t stancegraph_append_pdf(void* to, const unsigned char* bytes, unsigned int size) {
+  try {
+    static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(bytes), size);
+  } catch (const std::bad_alloc&) {
+    return CAIRO_STATUS_NO_MEMORY;
+  }
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/// A graph that is laid out, as a PDF of one page. Graphviz' Cairo plugin draws it, onto a surface of ours: on one of
+/// its own it would leave the second of making, which Cairo 1.18 moreover hides in a compressed part.
+/// @throws render_error where Graphviz or Cairo cannot draw it
+[[nodiscard]] inline std::string pdf_of(GVC_t* context, Agraph_t* laid_out, const graphviz_lock& lock) {
+  // What the plugin puts around a drawing: a margin of half an inch, and Graphviz' pad of 4 points.
+  constexpr double around = 2 * (36 + 4);
+  const boxf box = GD_bb(laid_out);
+  std::string pdf;
+  const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface{
+      cairo_pdf_surface_create_for_stream(&stancegraph_append_pdf, &pdf, box.UR.x - box.LL.x + around,
+                                          box.UR.y - box.LL.y + around),
+      &cairo_surface_destroy};
+  cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z");
+  const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> pen{cairo_create(surface.get()), &cairo_destroy};
+  if (gvRenderContext(context, laid_out, "pdf", pen.get()) != 0) throw lock.failure("Graphviz cannot write pdf");
+  cairo_surface_finish(surface.get());
+  if (const cairo_status_t status = cairo_surface_status(surface.get()); status != CAIRO_STATUS_SUCCESS)
+    throw render_error{std::string{"Cairo cannot write pdf: "} + cairo_status_to_string(status)};
+  return pdf;
+}
+
+}  // namespace stancegraph::detail
