@@ -10,6 +10,7 @@
 
 #include "stancegraph/core/handle.hpp"
 #include "stancegraph/corpus/detail/id_index.hpp"
+#include "stancegraph/corpus/detail/sparse.hpp"
 
 namespace stancegraph {
 
@@ -52,7 +53,7 @@ class handle_range {
 template <class Record>
 class table {
   auto id_of() const {
-    return [this](std::uint32_t row) -> std::string_view { return records_[row].id; };
+    return [this](std::uint32_t row) { return ids_[row]; };
   }
 
  public:
@@ -79,12 +80,14 @@ class table {
 
   handle<Record> push_back(Record record) {
     const auto row = static_cast<std::uint32_t>(records_.size());
+    ids_.push_back(record.id);
     records_.push_back(std::move(record));
-    index_.insert(records_.back().id, row, id_of());
+    index_.insert(ids_[row], row, id_of());
     return handle<Record>{row};
   }
 
   std::vector<Record> records_;
+  detail::text_column ids_;  // once more side by side, where a look-up reads 16 bytes and not a whole record
   detail::id_index index_;
 };
 

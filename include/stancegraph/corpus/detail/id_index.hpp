@@ -71,6 +71,11 @@ class id_index {
     if (wanted > slots_.size()) grow(wanted, id_of);
   }
 
+  /// Asks for the memory that finding `id` will read first, so that it is there when other work is done.
+  void expect(std::string_view id) const noexcept {
+    if (!slots_.empty()) prefetch(&slots_[hash_of(id) & mask()]);
+  }
+
   [[nodiscard]] std::size_t bytes() const noexcept { return slots_.capacity() * sizeof(std::uint32_t); }
 
  private:

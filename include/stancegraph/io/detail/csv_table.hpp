@@ -100,6 +100,8 @@ class csv_table {
     record_ = blank_;
     if (rows_.cell_count() != width_) return ragged();
     column_ = 0;
+    if constexpr (std::same_as<Record, statement>)
+      if (cell_of_[0] != absent) corpus_.statements().expect(rows_.cells()[cell_of_[0]].text);
     is_subject_read_ = false;
     visit_fields(record_, [&](const field& f, auto& member) { read_field(f, member); });
     if constexpr (std::same_as<Record, relation>) join_ends(record_);
