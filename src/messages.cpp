@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "messages.hpp"
 
+#include <algorithm>
 #include <cstdio>
 
 #include <fmt/format.h>
@@ -28,12 +29,16 @@ void messages::line(std::string_view text) {
 }
 
 void messages::error(std::string_view text) {
-  std::size_t end = text.find('\n');
+  const std::size_t end = text.find('\n');
   line(in(bold, "stancegraph:") + " " + in(red, "error:") + " " + in(bold, printable(text.substr(0, end))));
-  while (end != std::string_view::npos) {
-    const std::size_t begin = end + 1;
-    end = text.find('\n', begin);
+  if (end != std::string_view::npos) lines(text.substr(end + 1));
+}
+
+void messages::lines(std::string_view text) {
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
     line(printable(text.substr(begin, end - begin)));
+    begin = end + 1;
   }
 }
 

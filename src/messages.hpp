@@ -20,6 +20,8 @@ class messages {
   void error(std::string_view text);
   /// What is good to know.
   void note(std::string_view text);
+  /// Lines as they are, such as a part of an input that a message speaks of.
+  void lines(std::string_view text);
   /// What is wrong with an input.
   void show(const diagnostic& d);
   /// All that is wrong with an input.

@@ -68,8 +68,13 @@ void add_flag(CLI::App* app, const std::string& name, bool& value, const std::st
 }
 
 void add_names(CLI::App* app, const std::string& name, std::vector<std::string>& value, const std::string& help) {
+  add_texts(app, name, value, "NAMES", help);
+}
+
+void add_texts(CLI::App* app, const std::string& name, std::vector<std::string>& value, const std::string& type,
+               const std::string& help) {
   app->add_option(name, value, help)
-      ->type_name("NAMES")
+      ->type_name(type)
       ->expected(1)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }

@@ -71,6 +71,10 @@ void add_flag(CLI::App* app, const std::string& name, bool& value, const std::st
 /// An option that takes several names: joined by commas, and given again.
 void add_names(CLI::App* app, const std::string& name, std::vector<std::string>& value, const std::string& help);
 
+/// An option that is given once for each value, which may have commas in it.
+void add_texts(CLI::App* app, const std::string& name, std::vector<std::string>& value, const std::string& type,
+               const std::string& help);
+
 /// The number of a word among those that an option or argument takes. @param what the noun for them
 /// @throws usage_error where it is none of them
 [[nodiscard]] std::size_t number_of(const std::string& name, std::string_view what,

@@ -8,7 +8,7 @@ _stancegraph() {
   COMPREPLY=()
   for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case $word in
-      check | stats | list | show | stances | timeline | collisions | concessions | draw | convert | format | verify | agreement)
+      check | stats | list | show | stances | timeline | collisions | concessions | match | draw | convert | format | verify | agreement)
         command=$word
         break
         ;;
@@ -16,7 +16,7 @@ _stancegraph() {
   done
 
   case $command in
-    '') options='check stats list show stances timeline collisions concessions draw convert format verify agreement --help --version' ;;
+    '') options='check stats list show stances timeline collisions concessions match draw convert format verify agreement --help --version' ;;
     check) options="$common --infer --strict" ;;
     stats) options="$common --infer --top --format" ;;
     list) options="$common --infer --kind --predicate --actor --position --document --coder --conditional --hearsay --format" ;;
@@ -25,6 +25,7 @@ _stancegraph() {
     timeline) options="$common --infer --actor --format" ;;
     collisions) options="$common $time --infer --between --and --format" ;;
     concessions) options="$common $time --infer --between --and --top --format" ;;
+    match) options="$common --infer --param --explain --rows --seconds --format" ;;
     draw)
       options="$common $time --infer --output --as --actors --parties --positions --choice --left --layout --title"
       options+=' --no-legend --no-camps'

@@ -13,6 +13,7 @@ complete -c stancegraph -n __fish_use_subcommand -f -a stances -d 'Where actors 
 complete -c stancegraph -n __fish_use_subcommand -f -a timeline -d 'The statements of an actor in order'
 complete -c stancegraph -n __fish_use_subcommand -f -a collisions -d 'Which actors hold what cannot both be'
 complete -c stancegraph -n __fish_use_subcommand -f -a concessions -d 'Which stance each party would have to give up'
+complete -c stancegraph -n __fish_use_subcommand -f -a match -d 'Ask a question in the query language'
 complete -c stancegraph -n __fish_use_subcommand -f -a draw -d 'Draw who stands where as a diagram'
 complete -c stancegraph -n __fish_use_subcommand -f -a convert -d 'Write a corpus as TOML, CSV or an archive'
 complete -c stancegraph -n __fish_use_subcommand -f -a format -d 'Lay the TOML files of a corpus out'
@@ -21,13 +22,13 @@ complete -c stancegraph -n __fish_use_subcommand -f -a agreement -d 'How far two
 complete -c stancegraph -n __fish_use_subcommand -f -l version -d 'Print the version'
 complete -c stancegraph -f -s h -l help -d 'Print help'
 
-set -l any check stats list show stances timeline collisions concessions draw convert format verify agreement
-set -l readers check stats list show stances timeline collisions concessions draw convert verify agreement
+set -l any check stats list show stances timeline collisions concessions match draw convert format verify agreement
+set -l readers check stats list show stances timeline collisions concessions match draw convert verify agreement
 complete -c stancegraph -n "__stancegraph_uses $any" -x -l color -a 'auto always never' -d 'Colour of messages'
 complete -c stancegraph -n "__stancegraph_uses $readers" -l infer -d 'Create what only statements name'
 complete -c stancegraph -n '__stancegraph_uses check' -l strict -d 'End with 1 when there are warnings'
 complete -c stancegraph -n '__stancegraph_uses stats concessions' -x -l top -d 'How many are listed'
-complete -c stancegraph -n '__stancegraph_uses stats list stances timeline collisions concessions agreement' -x -l format -a 'table csv json' -d 'How the list is written'
+complete -c stancegraph -n '__stancegraph_uses stats list stances timeline collisions concessions match agreement' -x -l format -a 'table csv json' -d 'How the list is written'
 complete -c stancegraph -n '__stancegraph_uses show' -x -l format -a 'text json' -d 'How the record is written'
 complete -c stancegraph -n '__stancegraph_uses list stances timeline' -x -l actor -d 'Whose'
 complete -c stancegraph -n '__stancegraph_uses list stances' -x -l position -d 'On what'
@@ -38,6 +39,10 @@ complete -c stancegraph -n '__stancegraph_uses list' -x -l document -d 'Only in 
 complete -c stancegraph -n '__stancegraph_uses list' -x -l coder -d 'Only of this coder'
 complete -c stancegraph -n '__stancegraph_uses list' -l conditional -d 'Only what hangs on a condition'
 complete -c stancegraph -n '__stancegraph_uses list' -l hearsay -d 'Only what came through somebody else'
+complete -c stancegraph -n '__stancegraph_uses match' -x -l param -d 'The value of a name in the question'
+complete -c stancegraph -n '__stancegraph_uses match' -l explain -d 'Tell how it would be answered'
+complete -c stancegraph -n '__stancegraph_uses match' -x -l rows -d 'Rows at most'
+complete -c stancegraph -n '__stancegraph_uses match' -x -l seconds -d 'Seconds at most'
 complete -c stancegraph -n '__stancegraph_uses collisions concessions' -x -l between -d 'One party'
 complete -c stancegraph -n '__stancegraph_uses collisions concessions' -x -l and -d 'The other party'
 complete -c stancegraph -n '__stancegraph_uses stances collisions concessions draw' -x -l at -d 'What is in force on this day'

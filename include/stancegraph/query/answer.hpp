@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/query/detail/matcher.hpp"
+#include "stancegraph/query/stance_query.hpp"
+
+namespace stancegraph {
+
+/// What a query gives: a table of values. Texts in it are those of the corpus and of the query.
+struct query_answer {
+  std::vector<std::string> columns{};  ///< headings
+  std::vector<value_list> rows{};      ///< as many values as columns
+};
+
+namespace detail {
+
+/// Lists before others where their first values that differ are in that order.
+struct value_order {
+  bool operator()(const value_list& a, const value_list& b) const {
+    for (std::size_t i = 0; i != a.size(); ++i)
+      if (const int each = order(a[i], b[i]); each != 0) return each < 0;
+    return false;
+  }
+  bool operator()(const query_value& a, const query_value& b) const { return order(a, b) < 0; }
+};
+
+/// Adds what a match rests on: its statements and relations, and those by which UNDER and SPEAKING FOR lead on.
+inline void add_evidence(std::vector<record_ref>& to, match_state& m) {
+  const auto add = [&](record_kind kind, std::uint32_t row) { to.push_back({kind, row}); };
+  for (const pattern_part& part : m.pattern.parts) {
+    for (const variable v : part.variables) {
+      if (m.rows[v] == match_state::none) continue;
+      const pattern_variable& known = m.pattern.variables[v];
+      if (known.is_path) {
+        for (const std::uint32_t r : m.paths[v]) add(record_kind::relation, r);
+      } else if (known.kind == record_kind::statement || known.kind == record_kind::relation) {
+        add(known.kind, m.rows[v]);
+      }
+    }
+    for (const expression& e : part.conditions) {
+      if (e.what != operation::under && e.what != operation::speaking_for) continue;
+      const query_value a = value_of(e.arguments[0], m), b = value_of(e.arguments[1], m);
+      const auto *x = a.as<record_ref>(), *y = b.as<record_ref>();
+      if (x == nullptr || y == nullptr) continue;
+      const reach_of& all = e.what == operation::under ? m.reach.under(y->row) : m.reach.speaking_for(y->row);
+      const auto add_path = [&](std::uint32_t row) {
+        if (!all.has(row)) return;
+        for (const relation_handle r : all.path(m.index.records(), row))
+          add(record_kind::relation, static_cast<std::uint32_t>(r.row()));
+      };
+      if (x->kind != record_kind::statement) add_path(x->row);
+      if (x->kind == record_kind::statement)
+        for (const link l : {link::holder, link::on_behalf_of})
+          for (std::size_t i = 0; i != m.index.count(l, x->row); ++i) add_path(m.index.target(l, x->row, i));
+    }
+  }
+  std::ranges::sort(to);
+  to.erase(std::unique(to.begin(), to.end()), to.end());
+}
+
+/// What has come together of a column in a group.
+struct gathered {
+  std::int64_t count = 0;
+  std::int64_t whole = 0;
+  double sum = 0;
+  bool is_whole = true;
+  query_value best{};
+  value_list list{};
+  std::map<query_value, bool, value_order> known{};  // of DISTINCT
+  std::vector<record_ref> evidence{};
+
+  void add(const return_item& item, match_state& m) {
+    if (item.how == aggregate::rows) ++count;
+    if (item.how == aggregate::evidence) add_evidence(evidence, m);
+    if (item.how == aggregate::rows || item.how == aggregate::evidence) return;
+    query_value v = value_of(item.what, m);
+    if (v.is_null() || (item.is_distinct && !known.emplace(v, true).second)) return;
+    ++count;
+    if (v.is_number()) {
+      sum += v.number();
+      const auto* n = v.as<std::int64_t>();
+      is_whole = is_whole && n != nullptr && !__builtin_add_overflow(whole, n == nullptr ? 0 : *n, &whole);
+    }
+    const bool is_better = count == 1 || (item.how == aggregate::least ? order(v, best) < 0 : order(v, best) > 0);
+    if (is_better && (item.how == aggregate::least || item.how == aggregate::greatest)) best = v;
+    if (item.how == aggregate::collect) list.push_back(std::move(v));
+  }
+  [[nodiscard]] query_value value(const return_item& item) const {
+    switch (item.how) {
+      case aggregate::none:
+        return {};
+      case aggregate::rows:
+      case aggregate::count:
+        return count;
+      case aggregate::collect:
+        return std::make_shared<const value_list>(list);
+      case aggregate::least:
+      case aggregate::greatest:
+        return best;
+      case aggregate::sum:
+        return is_whole ? query_value{whole} : query_value{sum};
+      case aggregate::average:
+        return count == 0 ? query_value{} : query_value{sum / static_cast<double>(count)};
+      case aggregate::evidence:
+        break;
+    }
+    value_list all;
+    for (const record_ref& r : evidence) all.emplace_back(r);
+    return std::make_shared<const value_list>(std::move(all));
+  }
+};
+
+/// Makes an answer of the matches of a query.
+class answerer {
+ public:
+  answerer(const query_index& index, const stance_query& q, const query_limits& limits)
+      : q_{q}, meter_{limits}, matches_{index, q.pattern, meter_} {}
+
+  [[nodiscard]] query_answer answer() {
+    const bool is_grouping = std::ranges::any_of(
+        q_.items, [](const return_item& i) { return i.how != aggregate::none && i.how != aggregate::evidence; });
+    is_grouping ? group() : list();
+    if (q_.is_distinct) keep_first_of_each();
+    finish();
+    query_answer a;
+    for (const return_item& i : q_.items)
+      if (!i.is_hidden) a.columns.push_back(i.name);
+    for (value_list& row : rows_) row.resize(a.columns.size());
+    a.rows = std::move(rows_);
+    return a;
+  }
+
+ private:
+  void list() {
+    // What is neither sorted nor compared with other rows is over when there are enough.
+    const bool can_stop = q_.order.empty() && !q_.is_distinct && !q_.having;
+    const std::size_t enough =
+        q_.limit > std::numeric_limits<std::size_t>::max() - q_.skip ? q_.limit : q_.skip + q_.limit;
+    while (!(can_stop && rows_.size() >= enough) && matches_.next()) {
+      value_list row;
+      row.reserve(q_.items.size());
+      for (const return_item& i : q_.items) {
+        if (i.how != aggregate::evidence) {
+          row.push_back(value_of(i.what, matches_));
+          continue;
+        }
+        gathered each;
+        each.add(i, matches_);
+        row.push_back(each.value(i));
+      }
+      keep(std::move(row));
+    }
+  }
+  void group() {
+    std::map<value_list, std::vector<gathered>, value_order> groups;
+    const bool has_key = std::ranges::any_of(q_.items, [](const return_item& i) { return i.how == aggregate::none; });
+    // Without anything to group by there is one group, also of no matches.
+    if (!has_key) groups.emplace(value_list{}, std::vector<gathered>(q_.items.size()));
+    value_list key;
+    while (matches_.next()) {
+      key.clear();
+      for (const return_item& i : q_.items)
+        if (i.how == aggregate::none) key.push_back(value_of(i.what, matches_));
+      auto found = groups.find(key);
+      if (found == groups.end()) {
+        found = groups.emplace(key, std::vector<gathered>(q_.items.size())).first;
+        meter_.row(groups.size());
+      }
+      for (std::size_t i = 0; i != q_.items.size(); ++i)
+        if (q_.items[i].how != aggregate::none) found->second[i].add(q_.items[i], matches_);
+    }
+    for (const auto& [by, columns] : groups) {
+      value_list row;
+      std::size_t next = 0;
+      for (std::size_t i = 0; i != q_.items.size(); ++i)
+        row.push_back(q_.items[i].how == aggregate::none ? by[next++] : columns[i].value(q_.items[i]));
+      keep(std::move(row));
+    }
+  }
+  void keep(value_list row) {
+    if (q_.having) {
+      matches_.columns = &row;
+      if (truth_of(*q_.having, matches_) != truth::yes) return;
+    }
+    rows_.push_back(std::move(row));
+    meter_.row(rows_.size());
+  }
+  void keep_first_of_each() {
+    std::map<value_list, bool, value_order> known;
+    std::erase_if(rows_, [&](const value_list& row) { return !known.emplace(row, true).second; });
+  }
+  void finish() {
+    if (!q_.order.empty())
+      std::ranges::stable_sort(rows_, [&](const value_list& a, const value_list& b) {
+        for (const sort_key& k : q_.order) {
+          const int each = order(a[k.column], b[k.column]);
+          if (each != 0) return k.is_descending ? each > 0 : each < 0;
+        }
+        return false;
+      });
+    rows_.erase(rows_.begin(), rows_.begin() + static_cast<std::ptrdiff_t>(std::min(q_.skip, rows_.size())));
+    if (rows_.size() > q_.limit) rows_.resize(q_.limit);
+  }
+
+  const stance_query& q_;
+  query_meter meter_;
+  matcher matches_;
+  std::vector<value_list> rows_;
+};
+
+}  // namespace detail
+
+/// The answer to a query. Without ORDER BY rows stand in an order that is the same each time for a corpus; those of
+/// groups are sorted by what they are grouped by. Where rows are sorted, equal ones keep that order.
+/// @pre the query was made for the corpus of the index, and outlives what is done with the answer
+/// @throws query_stopped where it goes beyond a limit
+/// @complexity that of the pattern: for each match of the atoms before it, each atom looks at the records it leads to
+[[nodiscard]] inline query_answer answer(const query_index& index, const stance_query& q,
+                                         const query_limits& limits = {}) {
+  return detail::answerer{index, q, limits}.answer();
+}
+
+/// The value as one line of text: a record by its id, a time as it is coded, a list with its items joined by a
+/// semicolon and a blank; nothing is the empty text.
+[[nodiscard]] inline std::string to_text(const corpus& c, const query_value& v) {
+  if (v.is_null()) return {};
+  if (const auto* b = v.as<bool>()) return *b ? "true" : "false";
+  if (const auto* i = v.as<std::int64_t>()) return std::to_string(*i);
+  if (const auto* d = v.as<double>()) {
+    std::string text = std::to_string(*d);
+    text.erase(std::max(text.find_last_not_of('0'), text.find('.') + 1) + 1);
+    return text;
+  }
+  if (const auto* t = v.as<std::string_view>()) return std::string{*t};
+  if (const auto* t = v.as<coded_time>()) return std::string{t->text};
+  if (const auto* r = v.as<record_ref>()) return std::string{id_of(c, *r)};
+  std::string text;
+  for (const query_value& each : v.items()) text += (text.empty() ? "" : "; ") + to_text(c, each);
+  return text;
+}
+
+/// How a query is matched, a step a line: where it begins, what it follows, what it checks, and how many rows are
+/// expected.
+[[nodiscard]] inline std::string explain(const query_index& index, const stance_query& q) {
+  query_meter meter{{}};
+  detail::matcher matches{index, q.pattern, meter};
+  const auto name = [&](variable v) {
+    const pattern_variable& known = q.pattern.variables[v];
+    return known.name.empty() ? "a " + std::string{to_word(known.kind)} : known.name;
+  };
+  std::string text;
+  for (const detail::part_matcher* part : matches.plans()) {
+    if (part->part().is_optional) text += "optional:\n";
+    double rows = 1;
+    for (const detail::plan_step& s : part->steps()) {
+      rows *= s.fan_out;
+      std::string line;
+      switch (s.kind) {
+        case detail::step_kind::scan:
+          line = "each " + std::string{to_word(q.pattern.variables[s.from].kind)} + " as " + name(s.from);
+          break;
+        case detail::step_kind::seek:
+          line = name(s.from) + " is " + std::string{id_of(index.records(), {q.pattern.variables[s.from].kind, s.row})};
+          break;
+        case detail::step_kind::follow:
+          line = name(s.to) + " as " + std::string{to_word(s.what)} + " of " + name(s.from);
+          break;
+        case detail::step_kind::follow_back:
+          line = name(s.to) + " of which " + name(s.from) + " is " + std::string{to_word(s.what)};
+          break;
+        case detail::step_kind::check:
+          line = "check that " + name(s.to) + " is " + std::string{to_word(s.what)} + " of " + name(s.from);
+          break;
+        case detail::step_kind::relate:
+          line = name(s.to) + " by relations of " + name(s.from);
+          break;
+        case detail::step_kind::path:
+          line = name(s.to) + " by paths from " + name(s.from);
+          break;
+        case detail::step_kind::filter:
+          line = "filter";
+          break;
+      }
+      text += line + " (about " + std::to_string(static_cast<std::uint64_t>(std::max(1.0, rows))) + " rows)\n";
+    }
+  }
+  return text;
+}
+
+}  // namespace stancegraph

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/query/detail/evaluate.hpp"
+#include "stancegraph/query/detail/plan.hpp"
+#include "stancegraph/query/graph_pattern.hpp"
+#include "stancegraph/query/query_index.hpp"
+#include "stancegraph/query/query_limits.hpp"
+
+namespace stancegraph::detail {
+
+/// Walks through the matches of one part of a pattern, the values of outer variables being given. A plan is walked
+/// without recursion; but for the length of paths, nothing is allocated between two matches.
+class part_matcher {
+ public:
+  part_matcher(match_state& state, const graph_pattern& pattern, const pattern_part& part,
+               const std::vector<bool>& known)
+      : state_{state},
+        pattern_{pattern},
+        part_{part},
+        steps_{planner{state.index, pattern, part, known}.plan()},
+        cursors_(steps_.size()) {}
+
+  /// Goes to before the first match.
+  void start() {
+    level_ = 0;
+    is_before_ = true;
+  }
+  /// Goes to the next match. Returns whether there is one.
+  bool next() {
+    if (steps_.empty()) return std::exchange(is_before_, false);
+    if (std::exchange(is_before_, false)) {
+      open(0);
+    } else {
+      level_ = steps_.size() - 1;
+    }
+    for (;;) {
+      if (!advance(level_)) {
+        if (level_ == 0) return false;
+        --level_;
+      } else if (level_ + 1 == steps_.size()) {
+        return true;
+      } else {
+        open(++level_);
+      }
+    }
+  }
+
+  [[nodiscard]] const std::vector<plan_step>& steps() const noexcept { return steps_; }
+  [[nodiscard]] const pattern_part& part() const noexcept { return part_; }
+
+ private:
+  static constexpr std::uint32_t none = match_state::none;
+
+  /// Where a path has come to: the relations that lead on from one of its places.
+  struct place_on_path {
+    std::uint32_t row = 0;
+    std::uint32_t next = 0;
+  };
+  struct cursor {
+    std::span<const std::uint32_t> list;
+    std::uint32_t at = 0;
+    std::uint32_t size = 0;
+    std::vector<place_on_path> path;
+  };
+
+  std::uint32_t& value(variable v) { return state_.rows[v]; }
+  bool is_there(variable v, std::uint32_t row) const { return state_.index.has(pattern_.variables[v].kind, row); }
+
+  void open(std::size_t level) {
+    const plan_step& s = steps_[level];
+    cursor& c = cursors_[level];
+    c.at = 0;
+    c.size = 0;
+    if (s.kind == step_kind::scan) {
+      c.size = static_cast<std::uint32_t>(state_.index.size(pattern_.variables[s.from].kind));
+    } else if (s.kind == step_kind::seek || s.kind == step_kind::filter || s.kind == step_kind::check) {
+      c.size = 1;
+    } else if (value(s.from) == none) {
+      c.path.clear();  // of an optional part that had no match nothing leads on
+    } else if (s.kind == step_kind::follow) {
+      c.size = static_cast<std::uint32_t>(state_.index.count(s.what, value(s.from)));
+    } else if (s.kind == step_kind::follow_back) {
+      c.list = state_.index.sources(s.what, value(s.from));
+      c.size = static_cast<std::uint32_t>(c.list.size());
+    } else if (s.kind == step_kind::relate) {
+      c.size = static_cast<std::uint32_t>(leads_on(s, value(s.from)));
+    } else {
+      c.path.assign(1, {value(s.from), 0});
+      state_.paths[s.relation->relation].clear();
+      c.size = s.relation->least == 0 ? 1 : 0;  // the path of no relations is still to be given
+    }
+  }
+
+  bool advance(std::size_t level) {
+    const plan_step& s = steps_[level];
+    cursor& c = cursors_[level];
+    if (s.kind == step_kind::path) return advance_path(s, c);
+    while (c.at != c.size) {
+      const std::uint32_t i = c.at++;
+      state_.meter.step();
+      switch (s.kind) {
+        case step_kind::scan:
+          value(s.from) = i;
+          if (is_there(s.from, i)) return true;
+          break;
+        case step_kind::seek:
+          value(s.from) = s.row;
+          if (is_there(s.from, s.row)) return true;
+          break;
+        case step_kind::follow:
+          if (give(s, state_.index.target(s.what, value(s.from), i)) && is_first(s, i)) return true;
+          break;
+        case step_kind::follow_back:
+          if (give(s, c.list[i])) return true;
+          break;
+        case step_kind::check:
+          if (is_linked(s)) return true;
+          break;
+        case step_kind::relate:
+          if (const auto [r, other] = relation_at(s, value(s.from), i); r != none && give(s, other)) {
+            value(s.relation->relation) = r;
+            return true;
+          }
+          break;
+        case step_kind::filter:
+          if (truth_of(*s.condition, state_) == truth::yes) return true;
+          break;
+        case step_kind::path:
+          break;
+      }
+    }
+    return false;
+  }
+
+  /// Gives a variable a record, or holds one that is known to it.
+  bool give(const plan_step& s, std::uint32_t row) {
+    if (s.is_to_known) return value(s.to) == row;
+    value(s.to) = row;
+    return is_there(s.to, row);
+  }
+  /// A record that is named twice is one match.
+  bool is_first(const plan_step& s, std::uint32_t i) {
+    for (std::uint32_t j = 0; j != i; ++j)
+      if (state_.index.target(s.what, value(s.from), j) == value(s.to)) return false;
+    return true;
+  }
+  bool is_linked(const plan_step& s) {
+    if (value(s.from) == none || value(s.to) == none) return false;
+    const std::size_t n = state_.index.count(s.what, value(s.from));
+    for (std::size_t i = 0; i != n; ++i)
+      if (state_.index.target(s.what, value(s.from), i) == value(s.to)) return true;
+    return false;
+  }
+
+  /// How many relations may lead on from a record; those of the wrong predicate are among them.
+  std::size_t leads_on(const plan_step& s, std::uint32_t row) const {
+    const record_kind kind = pattern_.variables[s.from].kind;
+    if (s.relation->is_either)
+      return state_.index.relations_from(kind, row).size() + state_.index.relations_to(kind, row).size();
+    return (s.is_backward ? state_.index.relations_to(kind, row) : state_.index.relations_from(kind, row)).size();
+  }
+  /// The relation that leads on in place `i`, and where to; none where it is of another predicate.
+  std::pair<std::uint32_t, std::uint32_t> relation_at(const plan_step& s, std::uint32_t row, std::size_t i) const {
+    const record_kind kind = pattern_.variables[s.from].kind;
+    const auto from = state_.index.relations_from(kind, row);
+    const auto to = state_.index.relations_to(kind, row);
+    const bool is_entering = s.relation->is_either ? i >= from.size() : s.is_backward;
+    const std::uint32_t r = is_entering ? to[s.relation->is_either ? i - from.size() : i] : from[i];
+    const relation& each = state_.index.records()[relation_handle{r}];
+    const endpoint& other = is_entering ? each.subject : each.object;
+    if (!s.relation->has(each.predicate) || other.kind() != pattern_.variables[s.to].kind) return {none, none};
+    return {r, static_cast<std::uint32_t>(other.row())};
+  }
+
+  /// Depth first: the paths of a record's first relation before those of its second, shorter ones before those that
+  /// go on from them.
+  bool advance_path(const plan_step& s, cursor& c) {
+    std::vector<std::uint32_t>& way = state_.paths[s.relation->relation];
+    value(s.relation->relation) = 0;
+    if (c.size == 1) {
+      c.size = 0;
+      if (give(s, value(s.from))) return true;
+    }
+    while (!c.path.empty()) {
+      place_on_path& here = c.path.back();
+      const bool is_done = way.size() == s.relation->most || here.next == leads_on(s, here.row);
+      if (is_done) {
+        c.path.pop_back();
+        if (!way.empty()) way.pop_back();
+        continue;
+      }
+      state_.meter.step();
+      const auto [r, other] = relation_at(s, here.row, here.next++);
+      if (r == none || std::ranges::find(way, r) != way.end()) continue;
+      way.push_back(r);
+      c.path.push_back({other, 0});
+      if (way.size() >= s.relation->least && give(s, other)) return true;
+    }
+    return false;
+  }
+
+  match_state& state_;
+  const graph_pattern& pattern_;
+  const pattern_part& part_;
+  std::vector<plan_step> steps_;
+  std::vector<cursor> cursors_;
+  std::size_t level_ = 0;
+  bool is_before_ = true;
+};
+
+/// Walks through the matches of a whole pattern: of the first part, and for each of them of the next.
+class matcher : public match_state {
+ public:
+  matcher(const query_index& on, const graph_pattern& of, query_meter& counts) : match_state{on, of, counts} {
+    std::vector<bool> known(pattern.variables.size());
+    for (const pattern_part& part : pattern.parts) {
+      parts_.push_back({std::make_unique<part_matcher>(*this, pattern, part, known)});
+      for (const expression& e : part.conditions) prepare(e, part, known);
+      for (const variable v : part.variables) known[v] = true;
+    }
+  }
+  matcher(const matcher&) = delete;
+  matcher& operator=(const matcher&) = delete;
+
+  /// Goes to the next match. Returns whether there is one.
+  bool next() {
+    if (parts_.empty()) return std::exchange(is_before_, false);
+    std::size_t level = std::exchange(is_before_, false) ? 0 : parts_.size() - 1;
+    if (level == 0 && !is_started_) open(0);
+    is_started_ = true;
+    for (;;) {
+      if (!advance(parts_[level])) {
+        if (level == 0) return false;
+        --level;
+      } else if (level + 1 == parts_.size()) {
+        return true;
+      } else {
+        open(++level);
+      }
+    }
+  }
+
+  /// The plans of the parts, for explaining.
+  [[nodiscard]] std::vector<const part_matcher*> plans() const {
+    std::vector<const part_matcher*> all;
+    for (const running_part& p : parts_) all.push_back(p.matches.get());
+    return all;
+  }
+
+  [[nodiscard]] bool has_match(const pattern_part& part) override {
+    part_matcher& matches = *negated_.at(&part);
+    matches.start();
+    return matches.next();
+  }
+
+ private:
+  struct running_part {
+    std::unique_ptr<part_matcher> matches;
+    bool has_matched = false;
+    bool is_over = false;
+  };
+
+  void open(std::size_t level) {
+    parts_[level].matches->start();
+    parts_[level].has_matched = parts_[level].is_over = false;
+  }
+  bool advance(running_part& p) {
+    if (p.is_over) return false;
+    if (p.matches->next()) return p.has_matched = true;
+    p.is_over = true;
+    const pattern_part& part = p.matches->part();
+    if (p.has_matched || !part.is_optional) return false;
+    for (const variable v : part.variables) rows[v] = none;
+    return true;
+  }
+
+  /// Plans the parts that conditions ask about.
+  void prepare(const expression& e, const pattern_part& within, const std::vector<bool>& known) {
+    for (const expression& each : e.arguments) prepare(each, within, known);
+    if (!e.part) return;
+    std::vector<bool> outer = known;
+    for (const variable v : within.variables) outer[v] = true;
+    negated_.emplace(e.part.get(), std::make_unique<part_matcher>(*this, pattern, *e.part, outer));
+    for (const expression& each : e.part->conditions) prepare(each, *e.part, outer);
+  }
+
+  std::vector<running_part> parts_;
+  std::unordered_map<const pattern_part*, std::unique_ptr<part_matcher>> negated_;
+  bool is_before_ = true;
+  bool is_started_ = false;
+};
+
+}  // namespace stancegraph::detail

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/query/graph_pattern.hpp"
+#include "stancegraph/query/query_index.hpp"
+
+namespace stancegraph::detail {
+
+/// What a step of a plan does.
+enum class step_kind : std::uint8_t {
+  scan,         ///< gives a variable each record of its kind
+  seek,         ///< gives a variable the one record that it can be
+  follow,       ///< from a record to those that it names by a link
+  follow_back,  ///< from a record to those that name it by a link
+  check,        ///< both ends of a link are known
+  relate,       ///< from a record by a relation to another
+  path,         ///< from a record by a path of relations to another
+  filter,       ///< a condition
+};
+
+/// A step of a plan: it gives values to variables, or checks what those before it gave.
+struct plan_step {
+  step_kind kind = step_kind::scan;
+  variable from = 0;  ///< known before; of scan and seek the variable itself
+  variable to = 0;    ///< given by the step, unless it is known
+  bool is_to_known = false;
+  link what = link::holder;
+  const relation_atom* relation = nullptr;
+  bool is_backward = false;  ///< of relate and path: from the object
+  const expression* condition = nullptr;
+  std::uint32_t row = 0;  ///< of seek
+  double fan_out = 1;     ///< expected rows for one before
+};
+
+/// The order in which the atoms of a part are matched: from each possible start the cheapest next step is taken, and
+/// the cheapest of these orders wins.
+class planner {
+ public:
+  planner(const query_index& index, const graph_pattern& pattern, const pattern_part& part, std::vector<bool> known)
+      : index_{index}, pattern_{pattern}, part_{part}, known_{std::move(known)} {
+    rows_.resize(pattern.variables.size());
+    for (const expression& e : part_.conditions) note_row(e);
+  }
+
+  [[nodiscard]] std::vector<plan_step> plan() {
+    order best;
+    best.cost = std::numeric_limits<double>::infinity();
+    // From what is known, and from anything that is not.
+    consider(best, std::nullopt);
+    for (const variable v : part_.variables)
+      if (pattern_.variables[v].kind != record_kind::relation) consider(best, v);
+    return std::move(best.steps);
+  }
+
+ private:
+  struct order {
+    std::vector<plan_step> steps;
+    std::vector<bool> known, links, relations, conditions;
+    double rows = 1, cost = 0;
+  };
+
+  /// `x.id = 'biden'`, where it must be true, leaves one row for `x`.
+  void note_row(const expression& e) {
+    if (e.what != operation::equal) return;
+    for (const bool is_swapped : {false, true}) {
+      const expression& left = e.arguments[is_swapped ? 1 : 0];
+      const expression& right = e.arguments[is_swapped ? 0 : 1];
+      if (left.what == operation::record && right.what == operation::constant)
+        if (const auto* r = right.constant.as<record_ref>()) rows_[left.about] = r->row;
+    }
+  }
+
+  void consider(order& best, std::optional<variable> start) const {
+    order o{{},
+            known_,
+            std::vector<bool>(part_.links.size()),
+            std::vector<bool>(part_.relations.size()),
+            std::vector<bool>(part_.conditions.size()),
+            1,
+            0};
+    settle(o);
+    if (start) begin(o, *start);
+    while (step(o)) {
+    }
+    if (o.cost < best.cost) best = std::move(o);
+  }
+
+  void add(order& o, plan_step s) const {
+    o.rows *= std::max(s.fan_out, 1e-6);
+    o.cost += o.rows;
+    o.steps.push_back(s);
+  }
+  void begin(order& o, variable v) const {
+    if (o.known[v]) return;
+    plan_step s;
+    s.from = v;
+    if (rows_[v]) {
+      s.kind = step_kind::seek;
+      s.row = *rows_[v];
+    } else {
+      s.fan_out = static_cast<double>(index_.size(pattern_.variables[v].kind));
+    }
+    o.known[v] = true;
+    add(o, s);
+    settle(o);
+  }
+
+  /// Takes all that asks only of what is known.
+  void settle(order& o) const {
+    for (std::size_t i = 0; i != part_.conditions.size(); ++i) {
+      if (o.conditions[i]) continue;
+      bool is_ready = true;
+      for_each_variable(part_.conditions[i], [&](variable v) { is_ready = is_ready && o.known[v]; });
+      if (!is_ready) continue;
+      o.conditions[i] = true;
+      plan_step s;
+      s.kind = step_kind::filter;
+      s.condition = &part_.conditions[i];
+      s.fan_out = 0.5;
+      add(o, s);
+    }
+    for (std::size_t i = 0; i != part_.links.size(); ++i) {
+      const link_atom& l = part_.links[i];
+      if (o.links[i] || !o.known[l.from] || !o.known[l.to]) continue;
+      o.links[i] = true;
+      plan_step s;
+      s.kind = step_kind::check;
+      s.what = l.what;
+      s.from = l.from;
+      s.to = l.to;
+      s.is_to_known = true;
+      s.fan_out = 0.1;
+      add(o, s);
+    }
+  }
+
+  /// Takes the cheapest step that leads on; a new start where none does. Returns whether there was one.
+  [[nodiscard]] bool step(order& o) const {
+    std::optional<plan_step> best;
+    std::vector<bool>* done = nullptr;
+    std::size_t which = 0;
+    const auto offer = [&](const plan_step& s, std::vector<bool>& list, std::size_t i) {
+      if (best && best->fan_out <= s.fan_out) return;
+      best = s;
+      done = &list;
+      which = i;
+    };
+    for (std::size_t i = 0; i != part_.links.size(); ++i)
+      if (!o.links[i] && (o.known[part_.links[i].from] || o.known[part_.links[i].to]))
+        offer(link_step(o, part_.links[i]), o.links, i);
+    for (std::size_t i = 0; i != part_.relations.size(); ++i)
+      if (!o.relations[i])
+        if (const auto s = relation_step(o, part_.relations[i])) offer(*s, o.relations, i);
+    if (!best) {
+      std::optional<variable> next;
+      for (const variable v : part_.variables) {
+        if (o.known[v] || pattern_.variables[v].kind == record_kind::relation) continue;
+        if (!next || start_size(v) < start_size(*next)) next = v;
+      }
+      if (next) begin(o, *next);
+      return next.has_value();
+    }
+    (*done)[which] = true;
+    if (best->relation != nullptr) o.known[best->relation->relation] = true;
+    o.known[best->to] = true;
+    add(o, *best);
+    settle(o);
+    return true;
+  }
+  [[nodiscard]] double start_size(variable v) const {
+    return rows_[v] ? 1 : static_cast<double>(index_.size(pattern_.variables[v].kind));
+  }
+
+  [[nodiscard]] plan_step link_step(const order& o, const link_atom& l) const {
+    plan_step s;
+    s.what = l.what;
+    s.kind = o.known[l.from] ? step_kind::follow : step_kind::follow_back;
+    s.from = o.known[l.from] ? l.from : l.to;
+    s.to = o.known[l.from] ? l.to : l.from;
+    const double sources = static_cast<double>(index_.size(ends_of(l.what).from));
+    const double targets = static_cast<double>(std::max<std::size_t>(1, index_.size(ends_of(l.what).to)));
+    if (s.kind == step_kind::follow_back)
+      s.fan_out = rows_[l.to] ? static_cast<double>(index_.sources(l.what, *rows_[l.to]).size()) : sources / targets;
+    if (rows_[s.to]) s.fan_out = std::min(s.fan_out, 0.5);
+    return s;
+  }
+  [[nodiscard]] std::optional<plan_step> relation_step(const order& o, const relation_atom& r) const {
+    const bool is_subject_known = o.known[r.subject];
+    if (!is_subject_known && !o.known[r.object]) return std::nullopt;
+    plan_step s;
+    s.kind = pattern_.variables[r.relation].is_path ? step_kind::path : step_kind::relate;
+    s.relation = &r;
+    s.is_backward = !is_subject_known;
+    s.from = is_subject_known ? r.subject : r.object;
+    s.to = is_subject_known ? r.object : r.subject;
+    s.is_to_known = o.known[s.to];
+    const double records = static_cast<double>(std::max<std::size_t>(1, index_.size(pattern_.variables[s.from].kind)));
+    s.fan_out = std::max(1.0, static_cast<double>(index_.size(record_kind::relation)) / records);
+    for (std::uint8_t i = 1; i < r.most; ++i) s.fan_out *= 2;
+    if (s.is_to_known) s.fan_out *= 0.1;
+    return s;
+  }
+
+  const query_index& index_;
+  const graph_pattern& pattern_;
+  const pattern_part& part_;
+  std::vector<bool> known_;
+  std::vector<std::optional<std::uint32_t>> rows_;  // where a variable can be one record only
+};
+
+}  // namespace stancegraph::detail

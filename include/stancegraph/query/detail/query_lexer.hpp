@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cctype>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/core/diagnostic.hpp"
+#include "stancegraph/core/error.hpp"
+#include "stancegraph/core/text.hpp"
+
+namespace stancegraph::detail {
+
+enum class token_kind : std::uint8_t { name, text, number, parameter, symbol, end };
+
+/// A word of a query.
+struct token {
+  token_kind kind = token_kind::end;
+  std::string text;        // without quotes, escapes and `$`
+  std::size_t offset = 0;  // of its first byte in the query
+};
+
+/// The place of a byte of a query.
+[[nodiscard]] inline place place_in_query(std::string_view query, std::size_t offset) {
+  const std::string_view before = query.substr(0, offset);
+  const std::size_t line = static_cast<std::size_t>(std::ranges::count(before, '\n')) + 1;
+  const std::size_t begin = before.rfind('\n') == before.npos ? 0 : before.rfind('\n') + 1;
+  return {"query", line, offset - begin + 1};
+}
+
+[[noreturn]] inline void fail_in_query(std::string_view query, std::size_t offset, std::string message,
+                                       std::string hint = {}) {
+  throw parse_error{diagnostic{place_in_query(query, offset), std::move(message), std::move(hint)}};
+}
+
+/// Splits a query into its words. Comments (`// …` and `/* … */`) and blanks are left out.
+[[nodiscard]] inline std::vector<token> split_query(std::string_view query) {
+  constexpr std::size_t longest = 100'000;
+  if (query.size() > longest) fail_in_query(query, 0, "the query has more than 100000 bytes");
+  std::vector<token> all;
+  const auto is_letter = [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_'; };
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto read_name = [&](std::size_t& at) {
+    const std::size_t begin = at;
+    while (at != query.size() && (is_letter(query[at]) || is_digit(query[at]))) ++at;
+    return std::string{query.substr(begin, at - begin)};
+  };
+  for (std::size_t at = 0; at != query.size();) {
+    const char c = query[at];
+    const std::size_t begin = at;
+    const std::string_view rest = query.substr(at);
+    if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
+      ++at;
+    } else if (rest.starts_with("//")) {
+      at = std::min(query.find('\n', at), query.size());
+    } else if (rest.starts_with("/*")) {
+      const std::size_t end = query.find("*/", at + 2);
+      if (end == query.npos) fail_in_query(query, at, "a comment that does not end", "expected */");
+      at = end + 2;
+    } else if (is_letter(c)) {
+      all.push_back({token_kind::name, read_name(at), begin});
+    } else if (c == '$') {
+      std::string name = read_name(++at);
+      if (name.empty()) fail_in_query(query, begin, "a parameter without a name", "expected $name");
+      all.push_back({token_kind::parameter, std::move(name), begin});
+    } else if (is_digit(c)) {
+      while (at != query.size() && is_digit(query[at])) ++at;
+      // Not in `1..3`.
+      if (at + 1 < query.size() && query[at] == '.' && is_digit(query[at + 1]))
+        for (++at; at != query.size() && is_digit(query[at]);) ++at;
+      all.push_back({token_kind::number, std::string{query.substr(begin, at - begin)}, begin});
+    } else if (c == '\'' || c == '"') {
+      std::string text;
+      for (++at;; ++at) {
+        if (at == query.size()) fail_in_query(query, begin, "a text that does not end", "expected " + std::string{c});
+        if (query[at] == c) break;
+        if (query[at] == '\\' && at + 1 != query.size()) ++at;
+        text += query[at];
+      }
+      ++at;
+      all.push_back({token_kind::text, std::move(text), begin});
+    } else {
+      std::size_t size = 1;
+      for (const std::string_view two : {"->", "<-", "<>", "<=", ">=", ".."})
+        if (rest.starts_with(two)) size = 2;
+      if (size == 1 && std::string_view{"()[]{}:,.|-=<>*;"}.find(c) == std::string_view::npos)
+        fail_in_query(query, at, "unexpected " + in_quotes(rest.substr(0, 1)));
+      all.push_back({token_kind::symbol, std::string{rest.substr(0, size)}, begin});
+      at += size;
+    }
+  }
+  all.push_back({token_kind::end, "", query.size()});
+  return all;
+}
+
+/// Equal but for the case of letters, as keywords are.
+[[nodiscard]] inline bool is_word(std::string_view a, std::string_view b) {
+  return std::ranges::equal(
+      a, b, {}, [](char c) { return std::toupper(static_cast<unsigned char>(c)); },
+      [](char c) { return std::toupper(static_cast<unsigned char>(c)); });
+}
+
+/// The words of a query one after the other.
+class token_reader {
+ public:
+  explicit token_reader(std::string_view query) : query_{query}, all_{split_query(query)} {}
+
+  [[nodiscard]] const token& peek(std::size_t ahead = 0) const { return all_[std::min(at_ + ahead, all_.size() - 1)]; }
+  const token& take() { return all_[at_ + 1 < all_.size() ? at_++ : at_]; }
+  [[nodiscard]] bool is_symbol(std::string_view s, std::size_t ahead = 0) const {
+    return peek(ahead).kind == token_kind::symbol && peek(ahead).text == s;
+  }
+  [[nodiscard]] bool is_keyword(std::string_view s, std::size_t ahead = 0) const {
+    return peek(ahead).kind == token_kind::name && is_word(peek(ahead).text, s);
+  }
+  bool take_symbol(std::string_view s) { return is_symbol(s) && (take(), true); }
+  bool take_keyword(std::string_view s) { return is_keyword(s) && (take(), true); }
+  void expect_symbol(std::string_view s) {
+    if (!take_symbol(s)) unexpected("expected " + in_quotes(s));
+  }
+  void expect_keyword(std::string_view s) {
+    if (!take_keyword(s)) unexpected("expected " + std::string{s});
+  }
+  [[noreturn]] void unexpected(const std::string& expected) const {
+    const token& t = peek();
+    fail(t, t.kind == token_kind::end ? "the query ends too early" : "unexpected " + in_quotes(t.text), expected);
+  }
+  [[noreturn]] void fail(const token& at, std::string message, std::string hint = {}) const {
+    fail_in_query(query_, at.offset, std::move(message), std::move(hint));
+  }
+  /// The query from one word to the one that comes next.
+  [[nodiscard]] std::string text_from(const token& first) const {
+    std::string text{query_.substr(first.offset, peek().offset - first.offset)};
+    while (!text.empty() && std::isspace(static_cast<unsigned char>(text.back())) != 0) text.pop_back();
+    return text;
+  }
+
+ private:
+  std::string_view query_;
+  std::vector<token> all_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace stancegraph::detail

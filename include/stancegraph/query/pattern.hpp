@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <iterator>
+#include <memory>
+#include <string>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/query/answer.hpp"
+#include "stancegraph/query/detail/matcher.hpp"
+#include "stancegraph/query/graph_pattern.hpp"
+
+namespace stancegraph {
+
+/// A variable of a pattern that stands for a record of one kind.
+template <RecordType Record>
+struct pattern_term {
+  variable number = 0;  ///< among the variables of its pattern
+};
+
+/// A pattern whose variables are typed by kind and whose links and relations are typed by the schema: one that the
+/// schema forbids does not compile. Comes to the same graph_pattern as the query language.
+///
+///     pattern q;
+///     const auto who = q.any<actor>(), other = q.any<actor>();
+///     const auto s = q.any<statement>(), t = q.any<statement>();
+///     const auto p = q.any<position>();
+///     q.stance(who, s, p, polarity::support).stance(other, t, p, polarity::oppose).different(who, other);
+///     for (const auto& [a, b, on] : matches(index, q, who, other, p)) …
+///
+/// A match gives each variable a record so that all that was said holds; each such choice is one match.
+class pattern {
+ public:
+  /// A pattern that has one match, of nothing.
+  pattern() { made_->parts.emplace_back(); }
+
+  /// A new variable. @param name what explanations call it
+  template <RecordType Record>
+  [[nodiscard]] pattern_term<Record> any(std::string name = {}) {
+    const auto number = static_cast<variable>(made_->variables.size());
+    made_->variables.push_back({std::move(name), kind_of<Record>, false});
+    here().variables.push_back(number);
+    return {number};
+  }
+  /// A new variable that is one record.
+  template <RecordType Record>
+  [[nodiscard]] pattern_term<Record> one(handle<Record> h) {
+    const auto made = any<Record>();
+    expression e;
+    e.constant = record_ref{kind_of<Record>, static_cast<std::uint32_t>(h.row())};
+    here().conditions.push_back(joined(operation::equal, {of(made), std::move(e)}));
+    return made;
+  }
+
+  /// `from` names `to` by a link.
+  template <link Link, class From, class To>
+  pattern& linked(pattern_term<From> from, pattern_term<To> to) {
+    static_assert(LinkJoins<Link, From, To>, "this link does not join records of these kinds: see ends_of()");
+    here().links.push_back({Link, from.number, to.number});
+    return *this;
+  }
+  /// A statement says where an actor stands on a position.
+  pattern& stance(pattern_term<actor> who, pattern_term<statement> s, pattern_term<position> on) {
+    return linked<link::holder>(s, who).template linked<link::position>(s, on);
+  }
+  /// A statement says that an actor stands so on a position.
+  pattern& stance(pattern_term<actor> who, pattern_term<statement> s, pattern_term<position> on, polarity wanted) {
+    stance(who, s, on);
+    return where([wanted](const corpus& c, statement_handle h) { return c.statements().polarity(h) == wanted; }, s);
+  }
+  /// A relation joins two records. @tparam Verb its predicate, which the schema must let join them
+  template <predicate Verb, class Subject, class Object>
+  pattern& related(pattern_term<Subject> subject, pattern_term<Object> object) {
+    return related<Verb>(subject, any<relation>(), object);
+  }
+  /// @copydoc related
+  template <predicate Verb, class Subject, class Object>
+  pattern& related(pattern_term<Subject> subject, pattern_term<relation> r, pattern_term<Object> object) {
+    static_assert(SchemaAllows<Verb, Subject, Object>,
+                  "the schema does not let this predicate join records of these kinds");
+    here().relations.push_back(
+        {r.number, subject.number, object.number, std::uint32_t{1} << static_cast<unsigned>(Verb), false, 1, 1});
+    return *this;
+  }
+  /// Two variables are not the same record.
+  template <class Record>
+  pattern& different(pattern_term<Record> a, pattern_term<Record> b) {
+    return where(joined(operation::not_, {joined(operation::equal, {of(a), of(b)})}));
+  }
+  /// A function says so: `where([](const corpus& c, actor_handle a) { … }, who)`. It is asked as soon as its records
+  /// are known, perhaps often; it must give the same answer each time.
+  template <class F, class... Records>
+  requires std::predicate<F, const corpus&, handle<Records>...> pattern& where(F f, pattern_term<Records>... of_these) {
+    static_assert(sizeof...(Records) >= 1 && sizeof...(Records) <= 8, "a condition asks of one to eight variables");
+    expression e = joined(operation::test, {of(of_these)...});
+    e.test = [f](const corpus& c, std::span<const std::uint32_t> rows) {
+      return [&]<std::size_t... I>(std::index_sequence<I...>) {
+        return static_cast<bool>(f(c, handle<Records>{rows[I]}...));
+      }
+      (std::index_sequence_for<Records...>{});
+    };
+    return where(std::move(e));
+  }
+  /// A statement or relation is in force in a period: certainly, or possibly.
+  template <class Record>
+  requires std::same_as<Record, statement> || std::same_as<Record, relation> pattern& in_force(
+      pattern_term<Record> what, const period& when, certainty how = certainty::possibly) {
+    expression e = of(what);
+    e.what = operation::in_force;
+    e.constant = coded_time{when, {}};
+    e.is_certain = how == certainty::certainly;
+    return where(std::move(e));
+  }
+  /// A position is another, or reaches it by part_of and implies.
+  pattern& under(pattern_term<position> p, pattern_term<position> whole) {
+    return where(joined(operation::under, {of(p), of(whole)}));
+  }
+  /// An actor is another, or reaches it by speaks_for, holds_office_in and member_of.
+  pattern& speaking_for(pattern_term<actor> who, pattern_term<actor> whom) {
+    return where(joined(operation::speaking_for, {of(who), of(whom)}));
+  }
+  /// There is no match of what `say` says of the same pattern: `q.without([&](pattern& no) { no.stance(…); })`.
+  /// Variables made within are good within alone.
+  template <std::invocable<pattern&> F>
+  pattern& without(F&& say) {
+    expression e;
+    e.what = operation::exists;
+    e.part = std::make_shared<const pattern_part>(within(std::forward<F>(say)));
+    return where(joined(operation::not_, {std::move(e)}));
+  }
+  /// What `say` says may be there: where it has no match, its variables are empty and the rest goes on.
+  template <std::invocable<pattern&> F>
+  pattern& optionally(F&& say) {
+    pattern_part part = within(std::forward<F>(say));
+    part.is_optional = true;
+    made_->parts.push_back(std::move(part));
+    return *this;
+  }
+
+  /// The pattern as the planner takes it.
+  [[nodiscard]] const graph_pattern& made() const noexcept { return *made_; }
+
+ private:
+  template <class Record>
+  [[nodiscard]] static expression of(pattern_term<Record> t) {
+    expression e;
+    e.what = operation::record;
+    e.about = t.number;
+    return e;
+  }
+  [[nodiscard]] static expression joined(operation what, std::vector<expression> arguments) {
+    expression e;
+    e.what = what;
+    e.arguments = std::move(arguments);
+    return e;
+  }
+  pattern& where(expression e) {
+    here().conditions.push_back(std::move(e));
+    return *this;
+  }
+  [[nodiscard]] pattern_part& here() { return inner_.empty() ? made_->parts.front() : inner_.back(); }
+  template <class F>
+  [[nodiscard]] pattern_part within(F&& say) {
+    inner_.emplace_back();
+    say(*this);
+    pattern_part part = std::move(inner_.back());
+    inner_.pop_back();
+    return part;
+  }
+
+  std::shared_ptr<graph_pattern> made_ = std::make_shared<graph_pattern>();
+  std::vector<pattern_part> inner_;
+};
+
+/// The matches of a pattern, one after the other as they are asked for: an input range of tuples of handles. An empty
+/// handle stands for a variable of an optional part that had no match. The order is the same each time for a corpus.
+template <RecordType... Records>
+class match_range {
+ public:
+  using row = std::tuple<handle<Records>...>;  ///< what it yields
+
+  /// Walks over the matches; there is one walk.
+  class iterator {
+   public:
+    using value_type = row;                            ///< what it yields
+    using difference_type = std::ptrdiff_t;            ///< distance
+    using iterator_concept = std::input_iterator_tag;  ///< it is walked once
+
+    iterator() = default;                                     ///< of nothing
+    explicit iterator(match_range* of) : of_{of} {}           ///< at the match its range is at
+    row operator*() const { return of_->current(); }          ///< the records
+    iterator& operator++() { return of_->advance(), *this; }  ///< the next match
+    void operator++(int) { of_->advance(); }                  ///< the next match
+    friend bool operator==(const iterator& i, std::default_sentinel_t) noexcept {
+      return i.of_->is_over();
+    }  ///< no more
+
+   private:
+    match_range* of_ = nullptr;
+  };
+
+  /// @pre the index outlives the range
+  match_range(const query_index& index, const pattern& p, const query_limits& limits, pattern_term<Records>... wanted)
+      : pattern_{p},
+        wanted_{wanted.number...},
+        meter_{std::make_unique<query_meter>(limits)},
+        matches_{std::make_unique<detail::matcher>(index, pattern_.made(), *meter_)} {}
+
+  /// Goes to the first match.
+  [[nodiscard]] iterator begin() {
+    advance();
+    return iterator{this};
+  }
+  [[nodiscard]] std::default_sentinel_t end() const noexcept { return {}; }  ///< no more
+  /// What the match at which the walk stands rests on: its statements, then its relations, in the order of the corpus.
+  [[nodiscard]] std::vector<record_ref> evidence() const {
+    std::vector<record_ref> all;
+    detail::add_evidence(all, *matches_);
+    return all;
+  }
+
+ private:
+  void advance() { is_over_ = !matches_->next(); }
+  [[nodiscard]] bool is_over() const noexcept { return is_over_; }
+  [[nodiscard]] row current() const {
+    return [&]<std::size_t... I>(std::index_sequence<I...>) { return row{of<Records>(matches_->rows[wanted_[I]])...}; }
+    (std::index_sequence_for<Records...>{});
+  }
+  template <class Record>
+  [[nodiscard]] static handle<Record> of(std::uint32_t row) noexcept {
+    return row == detail::match_state::none ? handle<Record>{} : handle<Record>{row};
+  }
+
+  pattern pattern_;
+  std::array<variable, sizeof...(Records)> wanted_;
+  std::unique_ptr<query_meter> meter_;
+  std::unique_ptr<detail::matcher> matches_;
+  bool is_over_ = false;
+};
+
+/// The matches of a pattern as tuples of the records of some variables. Nothing is matched before it is asked for.
+/// @throws query_stopped from the walk, where it goes beyond a limit
+/// @complexity for each match of what is matched before, each link or relation looks at the records it leads to
+template <RecordType... Records>
+[[nodiscard]] match_range<Records...> matches(const query_index& index, const pattern& p,
+                                              pattern_term<Records>... wanted) {
+  return {index, p, query_limits{}, wanted...};
+}
+
+}  // namespace stancegraph

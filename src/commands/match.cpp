@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <chrono>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "commands/commands.hpp"
+#include "listing.hpp"
+#include "options.hpp"
+#include "stancegraph/io/csv.hpp"
+#include "stancegraph/query/answer.hpp"
+#include "stancegraph/query/language.hpp"
+
+namespace stancegraph::program {
+
+namespace {
+
+struct match_options {
+  corpus_argument corpus{};
+  std::string query{};
+  std::vector<std::string> parameters{};
+  bool is_explaining = false;
+  std::size_t rows = query_limits{}.rows;
+  std::size_t seconds = 60;
+  list_format format = list_format::table;
+};
+
+query_parameters parameters_of(const match_options& o) {
+  query_parameters all;
+  for (const std::string& each : o.parameters) {
+    const std::size_t sign = each.find('=');
+    if (sign == 0 || sign == each.npos)
+      throw usage_error{"--param: " + in_quotes(each) + " has no name and value; write --param name=value"};
+    all[each.substr(0, sign)] = each.substr(sign + 1);
+  }
+  return all;
+}
+
+nlohmann::ordered_json json_of(const corpus& c, const query_value& v) {
+  if (v.is_null()) return nullptr;
+  if (const auto* b = v.as<bool>()) return *b;
+  if (const auto* i = v.as<std::int64_t>()) return *i;
+  if (const auto* d = v.as<double>()) return *d;
+  if (v.as<query_value::list>() == nullptr) return to_text(c, v);
+  auto list = nlohmann::ordered_json::array();
+  for (const query_value& each : v.items()) list.push_back(json_of(c, each));
+  return list;
+}
+
+std::string cell_of(const corpus& c, const query_value& v) {
+  if (v.as<query_value::list>() == nullptr) return to_text(c, v);
+  std::vector<std::string> items;
+  for (const query_value& each : v.items())
+    if (!each.is_null()) items.push_back(to_text(c, each));
+  return csv_list(items);
+}
+
+void write(shell& sh, const corpus& c, const query_answer& a, list_format format) {
+  if (format == list_format::json) {
+    json_list list{sh.out};
+    for (const value_list& row : a.rows) {
+      nlohmann::ordered_json item;
+      for (std::size_t i = 0; i != row.size(); ++i) item[a.columns[i]] = json_of(c, row[i]);
+      list.add(item);
+    }
+    return list.end();
+  }
+  text_table table{a.columns};
+  std::vector<std::size_t> numbers;
+  for (std::size_t i = 0; i != a.columns.size(); ++i)
+    if (!a.rows.empty() && a.rows.front()[i].is_number()) numbers.push_back(i);
+  if (format == list_format::csv) sh.out.write(csv_row(a.columns));
+  for (const value_list& row : a.rows) {
+    std::vector<std::string> cells;
+    for (const query_value& v : row) cells.push_back(format == list_format::csv ? cell_of(c, v) : to_text(c, v));
+    if (format == list_format::csv) {
+      sh.out.write(csv_row(cells));
+    } else {
+      table.rows.push_back(std::move(cells));
+    }
+  }
+  if (format == list_format::table) write_table(sh, table, "rows", numbers);
+}
+
+exit_code match(shell& sh, const match_options& o) {
+  const query_parameters parameters = parameters_of(o);
+  const stance_graph g{read(sh, o.corpus).records};
+  const corpus& c = g.records();
+  const query_index index{g};
+  query_limits limits;
+  limits.rows = o.rows;
+  limits.time = std::chrono::seconds{o.seconds};
+  try {
+    const stance_query q = parse_query(c, o.query, parameters);
+    if (o.is_explaining) {
+      sh.out.write(explain(index, q));
+    } else {
+      write(sh, c, answer(index, q, limits), o.format);
+    }
+    return exit_code::fine;
+  } catch (const parse_error& e) {
+    sh.err.show(e.diagnostics());
+    sh.err.lines(caret(o.query, e.diagnostics().front().where));
+  } catch (const query_stopped& e) {
+    sh.err.error(e.what());
+  }
+  return exit_code::bad_input;
+}
+
+}  // namespace
+
+command add_match(CLI::App& app) {
+  const auto o = std::make_shared<match_options>();
+  CLI::App* const sub =
+      add_command(app, "match", "Ask a question in the query language",
+                  "corpus/ukraine-2021 \"MATCH (a)-[s:oppose]->(p {id: 'ukraine-in-nato'}) RETURN a, evidence()\"");
+  add_corpus(sub, o->corpus);
+  add_text(sub, "QUERY", o->query, "", "The question: MATCH … RETURN …", presence::required);
+  add_texts(sub, "--param", o->parameters, "NAME=VALUE", "The value of $name in the question; may be repeated");
+  add_flag(sub, "--explain", o->is_explaining, "Tell how the question would be answered, and do not answer it");
+  add_number(sub, "--rows", o->rows, "Stop with an error beyond so many rows (1000000)");
+  add_number(sub, "--seconds", o->seconds, "Stop with an error after so many seconds (60)");
+  add_list_format(sub, o->format);
+  return {sub, [o](shell& sh) { return match(sh, *o); }};
+}
+
+}  // namespace stancegraph::program
