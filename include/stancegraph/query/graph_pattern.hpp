@@ -72,7 +72,7 @@ enum class operation : std::uint8_t {
   certainly,        ///< is true
   size,             ///< how many: items of a list, relations of a path, bytes of a text
   under,            ///< a position is another or reaches it by part_of and implies
-  speaking_for,     ///< an actor is another or reaches it by speaking, office, membership; a statement is in its name
+  speaking_for,     ///< an actor is another or reaches it by speaking and office; a statement is in its name
   in_force,         ///< a statement or relation is in force in a period: the constant
   exists,           ///< the part has a match
   different_edges,  ///< two edges are not one: pairs of record and ends

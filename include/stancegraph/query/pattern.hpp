@@ -124,7 +124,7 @@ class pattern {
   pattern& under(pattern_term<position> p, pattern_term<position> whole) {
     return where(joined(operation::under, {of(p), of(whole)}));
   }
-  /// An actor is another, or reaches it by speaks_for, holds_office_in and member_of.
+  /// An actor is another, or reaches it by speaks_for and holds_office_in.
   pattern& speaking_for(pattern_term<actor> who, pattern_term<actor> whom) {
     return where(joined(operation::speaking_for, {of(who), of(whom)}));
   }
@@ -221,6 +221,7 @@ class match_range {
     return iterator{this};
   }
   [[nodiscard]] std::default_sentinel_t end() const noexcept { return {}; }  ///< no more
+  [[nodiscard]] bool is_over() const noexcept { return is_over_; }           ///< the walk has come to its end
   /// What the match at which the walk stands rests on: its statements, then its relations, in the order of the corpus.
   [[nodiscard]] std::vector<record_ref> evidence() const {
     std::vector<record_ref> all;
@@ -230,7 +231,6 @@ class match_range {
 
  private:
   void advance() { is_over_ = !matches_->next(); }
-  [[nodiscard]] bool is_over() const noexcept { return is_over_; }
   [[nodiscard]] row current() const {
     return [&]<std::size_t... I>(std::index_sequence<I...>) { return row{of<Records>(matches_->rows[wanted_[I]])...}; }
     (std::index_sequence_for<Records...>{});

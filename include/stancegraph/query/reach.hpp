@@ -15,9 +15,9 @@ namespace stancegraph {
 [[nodiscard]] constexpr bool is_under(predicate p) noexcept {
   return p == predicate::part_of || p == predicate::implies;
 }
-/// Whether what the subject of such a relation says may be taken for the object's.
+/// Whether what the subject of such a relation says may be taken for the object's. Members do not speak for the whole.
 [[nodiscard]] constexpr bool is_speaking(predicate p) noexcept {
-  return p == predicate::speaks_for || p == predicate::holds_office_in || p == predicate::member_of;
+  return p == predicate::speaks_for || p == predicate::holds_office_in;
 }
 
 /// All records of a kind that reach one by relations of some predicates, and by which relation each first does: the

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "stancegraph/query/query_limits.hpp"
+
+#include <chrono>
+
+#include "catch.hpp"
+
+namespace sg = stancegraph;
+
+TEST_CASE("what goes beyond a limit is stopped, what reaches it is not", "[query]") {
+  sg::query_meter rows{{.rows = 3}};
+  rows.row(3);
+  CHECK_THROWS_AS(rows.row(4), sg::query_stopped);
+
+  const auto walk = [](const sg::query_limits& limits) {
+    sg::query_meter m{limits};
+    for (int i = 0; i != 200'000; ++i) m.step();
+    return m.steps();
+  };
+  CHECK(walk({.steps = 200'000}) == 200'000);
+  CHECK_THROWS_AS(walk({.steps = 100'000}), sg::query_stopped);
+  CHECK_THROWS_AS(walk({.time = std::chrono::milliseconds{-1}}), sg::query_stopped);
+}
