@@ -51,17 +51,17 @@ template <StanceGraph Before, StanceGraph After>
 [[nodiscard]] std::vector<stance_change> stance_diff(const Before& before, const After& after) {
   const corpus& old_records = base(before).records();
   const corpus& new_records = base(after).records();
-  using place = std::tuple<actor_handle, actor_handle, position_handle, position_handle>;
-  std::map<place, stance_change> changes;
+  using key = std::tuple<actor_handle, actor_handle, position_handle, position_handle>;
+  std::map<key, stance_change> changes;
   for (resolved_stance& s : stances(before)) {
-    stance_change& each = changes[place{s.actor, {}, s.position, {}}];
+    stance_change& each = changes[key{s.actor, {}, s.position, {}}];
     each = {change_kind::disappeared, std::move(s), {}};
   }
   for (resolved_stance& s : stances(after)) {
     const actor_handle a = old_records.actors().find(new_records[s.actor].id);
     const position_handle p = old_records.positions().find(new_records[s.position].id);
     // The empty handle is the last, and what stands beside it orders those that are new.
-    stance_change& each = changes[place{a, a ? actor_handle{} : s.actor, p, p ? position_handle{} : s.position}];
+    stance_change& each = changes[key{a, a ? actor_handle{} : s.actor, p, p ? position_handle{} : s.position}];
     if (each.before) each.kind = change_kind::moved;
     each.after = std::move(s);
   }
