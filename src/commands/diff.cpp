@@ -24,6 +24,7 @@ struct diff_options {
   std::optional<date> from{};
   std::optional<date> to{};
   std::vector<std::string> documents{};
+  std::optional<change_kind> only{};
   list_format format = list_format::table;
 };
 
@@ -58,8 +59,9 @@ void write_table(shell& sh, const difference& d) {
   if (d.changes.empty()) return;
   std::string sum;
   for (std::size_t kind = 0; kind != counts.size(); ++kind)
-    sum += (sum.empty() ? "\n" : ", ") + std::to_string(counts[kind]) + " " +
-           std::string{to_word(static_cast<change_kind>(kind))};
+    if (counts[kind] != 0)
+      sum += (sum.empty() ? "\n" : ", ") + std::to_string(counts[kind]) + " " +
+             std::string{to_word(static_cast<change_kind>(kind))};
   sh.out.write(sum + "\n");
 }
 
@@ -89,7 +91,8 @@ void write_json(shell& sh, const difference& d) {
   list.end();
 }
 
-exit_code write(shell& sh, const diff_options& o, const difference& d) {
+exit_code write(shell& sh, const diff_options& o, difference d) {
+  if (o.only) std::erase_if(d.changes, [&](const stance_change& each) { return each.kind != *o.only; });
   if (o.format == list_format::table) write_table(sh, d);
   if (o.format == list_format::csv) write_csv(sh, d);
   if (o.format == list_format::json) write_json(sh, d);
@@ -131,6 +134,9 @@ command add_diff(CLI::App& app) {
   add_date(sub, "--from", o->from, "PERIOD", "In one corpus: what is in force on this day is before");
   add_date(sub, "--to", o->to, "PERIOD", "and what is in force on this one is after");
   add_names(sub, "--documents", o->documents, "In one corpus: what the first of two documents says, and the second");
+  add_choice(
+      sub, "--change", vocabulary<change_kind>::what, vocabulary<change_kind>::words,
+      [o](std::size_t number) { o->only = static_cast<change_kind>(number); }, "Only stances that differ so");
   add_list_format(sub, o->format);
   return {sub, [o](shell& sh) { return list_differences(sh, *o); }};
 }

@@ -26,14 +26,18 @@ struct stances_options {
   list_format format = list_format::table;
 };
 
+std::string in_a_line(const std::vector<std::string>& conditions) {
+  std::string text;
+  for (const std::string& each : conditions) text += (text.empty() ? "" : "; ") + each;
+  return text;
+}
+
 void write_table(shell& sh, const corpus& c, const std::vector<resolved_stance>& all) {
   text_table table{{"ACTOR", "STANCE", "POSITION", "STATEMENTS", "SUPERSEDED", "CONDITIONS"}};
   for (const resolved_stance& s : all) {
-    std::string conditions;
-    for (const std::string& each : conditions_in_words(c, s.statements))
-      conditions += (conditions.empty() ? "" : "; ") + each;
     table.rows.push_back({c[s.actor].name, std::string{to_word(s.value)}, c[s.position].label,
-                          joined_ids(c, s.statements), joined_ids(c, s.superseded), conditions});
+                          joined_ids(c, s.statements), joined_ids(c, s.superseded),
+                          in_a_line(conditions_in_words(c, s.statements))});
   }
   drop_last_column_if_empty(table);
   write_table(sh, table, "stances");
@@ -79,20 +83,22 @@ std::vector<relation_handle> path_of(const derived_stance& s) {
 }
 
 void write_table(shell& sh, const corpus& c, const std::vector<derived_stance>& all) {
-  text_table table{{"ACTOR", "STANCE", "POSITION", "SAID BY", "ON", "STATEMENTS", "FOLLOWS BY"}};
+  text_table table{{"ACTOR", "STANCE", "POSITION", "SAID BY", "ON", "STATEMENTS", "FOLLOWS BY", "CONDITIONS"}};
   for (const derived_stance& s : all)
     table.rows.push_back({c[s.actor].name, std::string{to_word(s.polarity)}, c[s.position].label, c[s.stated_by].name,
-                          c[s.stated_on].label, joined_ids(c, s.statements), joined_ids(c, path_of(s), "; ")});
+                          c[s.stated_on].label, joined_ids(c, s.statements), joined_ids(c, path_of(s), "; "),
+                          in_a_line(conditions_in_words(c, s.statements))});
+  drop_last_column_if_empty(table);
   write_table(sh, table, "derived stances");
 }
 
 void write_csv(shell& sh, const corpus& c, const std::vector<derived_stance>& all) {
-  sh.out.write(csv_row(
-      std::vector<std::string>{"actor", "position", "stance", "stated_by", "stated_on", "statements", "relations"}));
+  sh.out.write(csv_row(std::vector<std::string>{"actor", "position", "stance", "stated_by", "stated_on", "statements",
+                                                "relations", "conditions"}));
   for (const derived_stance& s : all)
-    sh.out.write(csv_row(std::vector<std::string>{c[s.actor].id, c[s.position].id, std::string{to_word(s.polarity)},
-                                                  c[s.stated_by].id, c[s.stated_on].id, cell_of_ids(c, s.statements),
-                                                  cell_of_ids(c, path_of(s))}));
+    sh.out.write(csv_row(std::vector<std::string>{
+        c[s.actor].id, c[s.position].id, std::string{to_word(s.polarity)}, c[s.stated_by].id, c[s.stated_on].id,
+        cell_of_ids(c, s.statements), cell_of_ids(c, path_of(s)), csv_list(conditions_in_words(c, s.statements))}));
 }
 
 void write_json(shell& sh, const corpus& c, const std::vector<derived_stance>& all) {
@@ -104,7 +110,8 @@ void write_json(shell& sh, const corpus& c, const std::vector<derived_stance>& a
               {"stated_by", c[s.stated_by].id},
               {"stated_on", c[s.stated_on].id},
               {"statements", json_ids(c, s.statements)},
-              {"relations", json_ids(c, path_of(s))}});
+              {"relations", json_ids(c, path_of(s))},
+              {"conditions", json_of_conditions(c, s.statements)}});
   list.end();
 }
 

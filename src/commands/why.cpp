@@ -55,14 +55,15 @@ struct held_by {
 };
 
 void write_table(shell& sh, const question& q, const std::vector<held_by>& all) {
-  text_table table{{"STANCE", "STATEMENT", "SAID BY", "ON", "FOLLOWS BY"}};
+  text_table table{{"STANCE", "STATEMENT", "SAID BY", "ON", "FOLLOWS BY", "CONDITIONS"}};
   for (const auto& [value, by] : all) {
     const statement_handle s = by.statements.front();
     table.rows.push_back({std::string{to_word(value)}, reference(q.c, s),
                           joined_names(q.c, q.c.statements().holders(s)), q.c[q.c.statements().position(s)].label,
-                          joined_ids(q.c, by.relations, "; ")});
+                          joined_ids(q.c, by.relations, "; "), conditions_in_words(q.c, s)});
   }
-  drop_last_column_if_empty(table);
+  drop_last_column_if_empty(table);  // what they hang on
+  drop_last_column_if_empty(table);  // and then, where nothing is derived, the paths
   write_table(sh, table, "grounds");
 }
 

@@ -26,7 +26,7 @@ _stancegraph() {
     collisions) options="$common $time --infer --between --and --format" ;;
     concessions) options="$common $time --infer --between --and --top --format" ;;
     why) options="$common $time --infer --actor --position --value --not --derived --format" ;;
-    diff) options="$common --infer --from --to --documents --format" ;;
+    diff) options="$common --infer --from --to --documents --change --format" ;;
     draw)
       options="$common $time --infer --output --as --actors --parties --positions --choice --left --layout --title"
       options+=' --no-legend --no-camps'
@@ -44,6 +44,7 @@ _stancegraph() {
     --choice) options='fitting all shared colliding' ;;
     --layout) options='dot neato sfdp circo twopi' ;;
     --to) options='toml csv archive archive-text archive-xml' ;;
+    --change) options='appeared disappeared moved' ;;
     --value) options='support oppose neutral ambivalent' ;;
     --documents)
       if [[ $command == diff ]]; then return; fi

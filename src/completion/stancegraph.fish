@@ -51,6 +51,7 @@ complete -c stancegraph -n '__stancegraph_uses why' -l not -d 'Why the actor doe
 complete -c stancegraph -n '__stancegraph_uses diff' -x -l from -d 'What is in force then is before'
 complete -c stancegraph -n '__stancegraph_uses diff' -x -l to -d 'What is in force then is after'
 complete -c stancegraph -n '__stancegraph_uses diff' -x -l documents -d 'Two documents, before and after'
+complete -c stancegraph -n '__stancegraph_uses diff' -x -l change -a 'appeared disappeared moved' -d 'Only stances that differ so'
 complete -c stancegraph -n '__stancegraph_uses draw' -r -s o -l output -d 'The picture'
 complete -c stancegraph -n '__stancegraph_uses draw' -x -l as -a 'svg png pdf dot' -d 'How the picture is written'
 complete -c stancegraph -n '__stancegraph_uses draw' -x -l actors -d 'Only these actors'
