@@ -22,6 +22,9 @@ namespace {
 using enum sg::polarity;
 using enum sg::predicate;
 
+/// Who is found to hold what on what.
+using stances_held = std::vector<std::tuple<sg::actor_handle, sg::position_handle, sg::polarity>>;
+
 /// A spokesman, a seat, a state, an alliance and a member; a package with a part, and a war that implies an attack.
 struct talks {
   sg::corpus c{};
@@ -53,15 +56,13 @@ struct talks {
     s.said = sg::date{when};
     return c.add(s);
   }
-  [[nodiscard]] std::vector<held_stance> derived() const {
-    std::vector<held_stance> all;
+  [[nodiscard]] stances_held derived() const {
+    stances_held all;
     const sg::stance_graph g{c};
-    for (const auto& s : derived_stances(g)) all.emplace_back(s.actor, s.position, s.polarity);
+    for (const auto& s : derived_stances(g)) all.push_back({s.actor, s.position, s.polarity});
     return all;
   }
 };
-
-using stances_held = std::vector<held_stance>;
 
 /// Every path without a circle, back from the heir, by trying every relation; shortest first, then the relations'.
 void find_paths(const sg::corpus& c, const std::vector<sg::relation_handle>& relations, const held_stance& heir,
@@ -73,11 +74,13 @@ void find_paths(const sg::corpus& c, const std::vector<sg::relation_handle>& rel
   for (const auto r : relations)
     for (const auto a : c.actors().handles())
       for (const auto p : c.positions().handles()) {
-        const held_stance origin{a, p, std::get<2>(heir)};
-        if (inherited_over(c[r], origin) != heir || std::ranges::find(passed, origin) != passed.end()) continue;
-        path.push_back(r);
-        find_paths(c, relations, origin, passed, path, found, longest);
-        path.pop_back();
+        for (const bool is_member : {false, true}) {
+          const held_stance origin{a, p, std::get<2>(heir), is_member};
+          if (inherited_over(c[r], origin) != heir || std::ranges::find(passed, origin) != passed.end()) continue;
+          path.push_back(r);
+          find_paths(c, relations, origin, passed, path, found, longest);
+          path.pop_back();
+        }
       }
   passed.pop_back();
 }
@@ -94,13 +97,14 @@ std::vector<sg::derived_stance> naive_derived(const sg::corpus& c, const std::ve
         std::vector<held_stance> passed;
         std::vector<sg::relation_handle> path;
         std::map<held_stance, std::vector<std::vector<sg::relation_handle>>> paths;
-        find_paths(c, relations, {a, p, polarity}, passed, path, paths, longest);
+        for (const bool is_member : {false, true})
+          find_paths(c, relations, {a, p, polarity, is_member}, passed, path, paths, longest);
         std::vector<sg::derived_stance> of_heir;
         for (const auto& stance : stated) {
           sg::derived_stance next{a, p, polarity, stance.actor, stance.position, {}, {}, {}};
           for (const auto s : stance.statements)
             if (c[s].polarity == polarity) next.statements.push_back(s);
-          const auto known = paths.find({stance.actor, stance.position, polarity});
+          const auto known = paths.find({stance.actor, stance.position, polarity, false});
           if (next.statements.empty() || known == paths.end()) continue;
           for (auto& each : known->second) std::ranges::stable_partition(each, is_of_actors);
           const auto best = std::ranges::min(known->second, {}, [&](const auto& each) {
@@ -172,6 +176,18 @@ TEST_CASE("a member holds what the whole holds, and not the other way round", "[
   talks up;
   up.say(up.poland, oppose, up.halt);
   CHECK(up.derived().empty());
+}
+
+TEST_CASE("what a member inherits it has not said for the body in which it holds an office", "[analysis]") {
+  talks t;
+  const auto veterans = t.c.add(sg::actor{.id = "veterans", .name = "veterans"});
+  t.c.add(sg::relate<member_of>(t.peskov, veterans));
+  t.say(veterans, oppose, t.halt);
+  CHECK(t.derived() == stances_held{{t.peskov, t.halt, oppose}});
+  talks down;
+  down.c.add(sg::relate<speaks_for>(down.russia, down.nato));
+  down.say(down.russia, oppose, down.halt);
+  CHECK(down.derived() == stances_held{{down.nato, down.halt, oppose}, {down.poland, down.halt, oppose}});
 }
 
 TEST_CASE("support goes to what is implied and to parts, opposition to what implies", "[analysis]") {

@@ -36,7 +36,7 @@ material material_of(const sg::corpus& c, const std::vector<sg::resolved_stance>
     std::set<held_stance> says;
     for (const auto& stance : stated)
       if (std::ranges::find(stance.statements, s) != stance.statements.end())
-        says.insert({stance.actor, stance.position, c[s].polarity});
+        says.insert({stance.actor, stance.position, c[s].polarity, false});
     if (!says.empty()) m.statements.emplace_back(s, std::move(says));
   }
   for (const auto r : c.relations().handles())
@@ -60,14 +60,17 @@ choice choice_of(const material& m, const sg::ground& each) {
 }
 
 /// The smallest choices that give each stance, found by trying all.
-std::set<choice> smallest_choices(const material& m, const held_stance& wanted,
+std::set<choice> smallest_choices(const material& m, sg::actor_handle a, sg::position_handle p, sg::polarity value,
                                   const std::vector<std::set<held_stance>>& held_by) {
+  const auto is_held = [&](choice bits) {
+    return held_by[bits].contains({a, p, value, false}) || held_by[bits].contains({a, p, value, true});
+  };
   std::set<choice> all;
   for (choice bits = 0; bits != choice{1} << m.size(); ++bits) {
-    if (!held_by[bits].contains(wanted)) continue;
+    if (!is_held(bits)) continue;
     bool is_smallest = true;
     for (choice one = 1; one <= bits; one <<= 1)
-      if ((bits & one) != 0 && held_by[bits ^ one].contains(wanted)) is_smallest = false;
+      if ((bits & one) != 0 && is_held(bits ^ one)) is_smallest = false;
     if (is_smallest) all.insert(bits);
   }
   return all;
@@ -105,7 +108,7 @@ TEST_CASE("grounds are the smallest of all sets of statements and relations that
     for (const auto a : c.actors().handles())
       for (const auto p : c.positions().handles())
         for (const auto value : {support, oppose, neutral, ambivalent}) {
-          const auto wanted = smallest_choices(m, {a, p, value}, held_by);
+          const auto wanted = smallest_choices(m, a, p, value, held_by);
           const auto found = why(g, a, p, value, {.longest = 9});
           std::set<choice> choices;
           for (const sg::ground& each : found) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -21,6 +22,10 @@
 /// | x member_of y | x, every stance of y | a member holds what the whole holds, not the whole what a member holds |
 /// | p implies q | q, support of p; p, opposition to q | who rejects what cannot be avoided rejects what leads to it |
 /// | p part_of q | p, support of q | who wants the whole wants its parts |
+///
+/// What a member inherits from the whole it has not said, and is no stance of a body in which it holds an office: of
+/// all relations between actors on a path, memberships are the last that a stance goes over. So a statement of former
+/// officials is one of each of them, and not one of the state that they served.
 ///
 /// All other ways are unsound: support of a part is not support of the whole, opposition to the whole may be to another
 /// part of it, and opposition to a part may go with support of the rest. Who keeps out of a position or is torn about
@@ -91,13 +96,25 @@ template <class Record>
 struct way {
   handle<Record> to{};
   std::vector<relation_handle> over{};
+  bool is_over_office = false;  // what is inherited over it must have been said
+
+  /// One relation further on.
+  [[nodiscard]] way further(const corpus& c, relation_handle r, handle<Record> origin) const {
+    way next{origin, over, is_over_office || is_office(c[r].predicate)};
+    next.over.push_back(r);
+    return next;
+  }
+  [[nodiscard]] static bool is_office(predicate p) noexcept {
+    return p == predicate::speaks_for || p == predicate::holds_office_in;
+  }
 };
 
-/// From whom an actor, or from what a position, inherits stances of a polarity at one remove, in the order of the
-/// relations.
+/// From whom the actor, or from what the position, at the end of a way inherits stances of a polarity at one remove, in
+/// the order of the relations.
 template <StanceGraph G, class Record>
 [[nodiscard]] std::vector<std::pair<relation_handle, handle<Record>>> origins(const G& g, const derivation& how,
-                                                                              handle<Record> heir, polarity inherited) {
+                                                                              const way<Record>& heir,
+                                                                              polarity inherited) {
   const stance_graph& all = base(g);
   const corpus& c = all.records();
   std::vector<std::pair<relation_handle, handle<Record>>> found;
@@ -105,11 +122,12 @@ template <StanceGraph G, class Record>
     const relation_handle r = all.as_relation(e);
     if (!r || heir_of(c[r].predicate, inherited) != heirs_end || !has_edge(g, e)) return;
     if (std::ranges::find(how.by, c[r].predicate) == how.by.end()) return;
+    if (heir.is_over_office && c[r].predicate == predicate::member_of) return;
     const endpoint& other = heirs_end == relation_end::subject ? c[r].object : c[r].subject;
     found.emplace_back(r, other.template as<Record>());
   };
-  for (auto [e, end] = all.other_edges(all.vertex(heir)); e != end; ++e) add(*e, relation_end::subject);
-  for (auto [e, end] = in_edges(all.vertex(heir), all); e != end; ++e) add(*e, relation_end::object);
+  for (auto [e, end] = all.other_edges(all.vertex(heir.to)); e != end; ++e) add(*e, relation_end::subject);
+  for (auto [e, end] = in_edges(all.vertex(heir.to), all); e != end; ++e) add(*e, relation_end::object);
   std::ranges::sort(found);
   return found;
 }
@@ -119,15 +137,16 @@ template <StanceGraph G, class Record>
 template <StanceGraph G, class Record>
 [[nodiscard]] std::vector<way<Record>> nearest_ways(const G& g, const derivation& how, handle<Record> heir,
                                                     polarity inherited) {
-  std::vector<way<Record>> ways{{heir, {}}};
-  std::unordered_set<handle<Record>> reached{heir};
+  std::vector<way<Record>> ways{{heir}};
+  std::array<std::unordered_set<handle<Record>>, 2> reached{{{heir}, {}}};
   for (std::size_t i = 0; i != ways.size() && ways[i].over.size() != how.longest; ++i)
-    for (const auto& [r, origin] : origins(g, how, ways[i].to, inherited)) {
-      if (!reached.insert(origin).second) continue;
-      way<Record> next{origin, ways[i].over};
-      next.over.push_back(r);
-      ways.push_back(std::move(next));
+    for (const auto& [r, origin] : origins(g, how, ways[i], inherited)) {
+      way<Record> next = ways[i].further(base(g).records(), r, origin);
+      if (reached[next.is_over_office].insert(origin).second) ways.push_back(std::move(next));
     }
+  // A record may be reached with an office and, later, without.
+  std::unordered_set<handle<Record>> kept;
+  std::erase_if(ways, [&](const way<Record>& each) { return !kept.insert(each.to).second; });
   return ways;
 }
 
@@ -158,18 +177,18 @@ template <StanceGraph G>
     std::vector<std::vector<detail::way<position>>> heirs(c.positions().size());
     for (const position_handle p : c.positions().handles())
       if (!wanted.position || p == wanted.position)
-        for (auto& [origin, over] : detail::nearest_ways(g, how, p, inherited))
-          heirs[origin.row()].push_back({p, std::move(over)});
+        for (auto& each : detail::nearest_ways(g, how, p, inherited))
+          heirs[each.to.row()].push_back({p, std::move(each.over)});
     for (const actor_handle a : c.actors().handles()) {
       if (wanted.actor && a != wanted.actor) continue;
-      for (const auto& [who, over_actors] : detail::nearest_ways(g, how, a, inherited)) {
+      for (const auto& [who, over_actors, is_over_office] : detail::nearest_ways(g, how, a, inherited)) {
         const auto [known, is_new] = stated.try_emplace(who);
         if (is_new) known->second = stances(g, {.actor = who});
         for (const resolved_stance& stance : known->second) {
           std::vector<statement_handle> statements = stance.statements;
           std::erase_if(statements, [&](statement_handle s) { return c.statements().polarity(s) != inherited; });
           if (statements.empty()) continue;
-          for (const auto& [p, over_positions] : heirs[stance.position.row()]) {
+          for (const auto& [p, over_positions, _] : heirs[stance.position.row()]) {
             derived_stance next{a, p, inherited, who, stance.position, statements, over_actors, over_positions};
             if (next.length() != 0 && next.length() <= how.longest) all.push_back(std::move(next));
           }

@@ -34,20 +34,15 @@ template <StanceGraph G, class Record>
                                                 polarity inherited) {
   std::vector<way<Record>> ways;
   std::vector<handle<Record>> passed;
-  std::vector<relation_handle> over;
-  const auto walk = [&](const auto& self, handle<Record> at) -> void {
-    ways.push_back({at, over});
-    if (over.size() == how.longest) return;
-    passed.push_back(at);
-    for (const auto& [r, origin] : origins(g, how, at, inherited)) {
-      if (std::ranges::find(passed, origin) != passed.end()) continue;
-      over.push_back(r);
-      self(self, origin);
-      over.pop_back();
-    }
+  const auto walk = [&](const auto& self, const way<Record>& here) -> void {
+    ways.push_back(here);
+    if (here.over.size() == how.longest) return;
+    passed.push_back(here.to);
+    for (const auto& [r, origin] : origins(g, how, here, inherited))
+      if (std::ranges::find(passed, origin) == passed.end()) self(self, here.further(base(g).records(), r, origin));
     passed.pop_back();
   };
-  walk(walk, heir);
+  walk(walk, {heir});
   return ways;
 }
 
