@@ -102,7 +102,8 @@ std::string in_words(const question& q, const obstacle& each) {
     case obstacle_kind::deprecated:
       return "deprecated: " + std::string{q.c.statements().reason(s)};
     case obstacle_kind::out_of_view:
-      return hidden;
+      return (relations.empty() ? "" : "it would follow by " + joined_ids(q.c, relations, "; ") + "; ") +
+             "the statement is " + hidden;
     case obstacle_kind::unsaid:
       return "no statement of the actor says so";
     case obstacle_kind::derivable:

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -197,4 +198,24 @@ TEST_CASE("a contested stance has grounds on either side", "[analysis]") {
   const sg::stance_graph g{c};
   CHECK(why(g, a, p, support) == std::vector<sg::ground>{{{one}, {}}});
   CHECK(why(g, a, p, oppose) == std::vector<sg::ground>{{{other}, {}}});
+}
+
+TEST_CASE("an actor has grounds for just what is stated or derived, within the same length", "[analysis]") {
+  for (std::uint64_t seed = 0; seed != 60; ++seed) {
+    INFO("seed " << seed);
+    const sg::stance_graph g{random_corpus(seed, {.actors = 4, .positions = 4, .relations = 400, .statements = 12})};
+    for (const std::size_t longest : {0, 1, 2, 4}) {
+      std::set<std::tuple<sg::actor_handle, sg::position_handle, sg::polarity>> held;
+      for (const auto& s : stances(g))
+        for (const auto h : s.statements) held.insert({s.actor, s.position, g.records()[h].polarity});
+      for (const auto& s : derived_stances(g, {}, {.longest = longest})) held.insert({s.actor, s.position, s.polarity});
+      for (const auto a : g.records().actors().handles())
+        for (const auto p : g.records().positions().handles())
+          for (const auto value : {support, oppose, neutral, ambivalent}) {
+            const auto found = why(g, a, p, value, {.longest = longest});
+            CHECK(found.empty() == !held.contains({a, p, value}));
+            for (const auto& each : found) CHECK(each.relations.size() <= longest);
+          }
+    }
+  }
 }

@@ -76,7 +76,7 @@ TEST_CASE("grounds, obstacles and derived stances of a small corpus are as they 
              {"why", "--actor", "beta", "--position", "wall", "--value", "support", "--not"},
              {"why", "--actor", "gamma", "--position", "gate", "--value", "oppose", "--not"},
              {"why", "--actor", "alpha", "--position", "gate", "--value", "support", "--not", "--at", "2020-03-05"},
-             {"why", "--actor", "alpha", "--position", "wall", "--value", "support", "--not", "--at", "2019-12-31"}}) {
+             {"why", "--actor", "alpha", "--position", "gate", "--value", "support", "--not", "--at", "2019-12-31"}}) {
       auto arguments = command;
       arguments.insert(arguments.end(), {"--format", format});
       all += "$";
