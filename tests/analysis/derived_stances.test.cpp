@@ -106,7 +106,7 @@ std::vector<sg::derived_stance> naive_derived(const sg::corpus& c, const std::ve
             if (c[s].polarity == polarity) next.statements.push_back(s);
           const auto known = paths.find({stance.actor, stance.position, polarity, false});
           if (next.statements.empty() || known == paths.end()) continue;
-          for (auto& each : known->second) std::ranges::stable_partition(each, is_of_actors);
+          for (auto& each : known->second) std::stable_partition(each.begin(), each.end(), is_of_actors);
           const auto best = std::ranges::min(known->second, {}, [&](const auto& each) {
             return std::tuple{each.size(), each};
           });
@@ -128,7 +128,7 @@ TEST_CASE("derived stances are those of all paths, in graphs and in views", "[an
     INFO("seed " << seed);
     const sg::stance_graph g{random_corpus(seed, {.actors = 4, .positions = 4, .relations = 400, .statements = 12})};
     const sg::corpus& c = g.records();
-    for (const std::size_t longest : {0, 1, 2, 4}) {
+    for (const std::size_t longest : {0u, 1u, 2u, 4u}) {
       const auto all = derived_stances(g, {}, {.longest = longest});
       const std::vector<sg::relation_handle> relations(c.relations().handles().begin(), c.relations().handles().end());
       CHECK(all == naive_derived(c, naive_stances(c, [](auto) { return true; }), relations, longest));

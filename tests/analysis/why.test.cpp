@@ -204,7 +204,7 @@ TEST_CASE("an actor has grounds for just what is stated or derived, within the s
   for (std::uint64_t seed = 0; seed != 60; ++seed) {
     INFO("seed " << seed);
     const sg::stance_graph g{random_corpus(seed, {.actors = 4, .positions = 4, .relations = 400, .statements = 12})};
-    for (const std::size_t longest : {0, 1, 2, 4}) {
+    for (const std::size_t longest : {0u, 1u, 2u, 4u}) {
       std::set<std::tuple<sg::actor_handle, sg::position_handle, sg::polarity>> held;
       for (const auto& s : stances(g))
         for (const auto h : s.statements) held.insert({s.actor, s.position, g.records()[h].polarity});
