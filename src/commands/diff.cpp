@@ -4,13 +4,16 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "commands/commands.hpp"
 #include "listing.hpp"
 #include "options.hpp"
+#include "picture.hpp"
 #include "stancegraph/analysis/stance_diff.hpp"
 #include "stancegraph/io/csv.hpp"
+#include "stancegraph/render/change_diagram.hpp"
 #include "stancegraph/views/only.hpp"
 #include "wording.hpp"
 
@@ -25,6 +28,7 @@ struct diff_options {
   std::optional<date> to{};
   std::vector<std::string> documents{};
   std::optional<change_kind> only{};
+  picture_target picture{};
   list_format format = list_format::table;
 };
 
@@ -91,11 +95,27 @@ void write_json(shell& sh, const difference& d) {
   list.end();
 }
 
+/// Leaves the changes of the kind that is wanted.
+void keep_wanted(const diff_options& o, std::vector<stance_change>& changes) {
+  if (o.only) std::erase_if(changes, [&](const stance_change& each) { return each.kind != *o.only; });
+}
+
 exit_code write(shell& sh, const diff_options& o, difference d) {
-  if (o.only) std::erase_if(d.changes, [&](const stance_change& each) { return each.kind != *o.only; });
+  keep_wanted(o, d.changes);
   if (o.format == list_format::table) write_table(sh, d);
   if (o.format == list_format::csv) write_csv(sh, d);
   if (o.format == list_format::json) write_json(sh, d);
+  return exit_code::fine;
+}
+
+/// Writes what differs within one corpus as a list or, where that is asked for, draws it.
+/// @param scope what is compared, in words
+exit_code write(shell& sh, const diff_options& o, const stance_graph& g, std::vector<stance_change> changes,
+                const std::string& scope) {
+  if (o.picture.file.empty()) return write(sh, o, {g.records(), g.records(), std::move(changes)});
+  keep_wanted(o, changes);
+  if (changes.empty()) sh.err.note("nothing differs; the picture is empty");
+  write_picture(sh, change_diagram(g, changes, {.title = default_title(o.corpus.path), .scope = scope}), o.picture);
   return exit_code::fine;
 }
 
@@ -104,19 +124,26 @@ exit_code list_differences(shell& sh, const diff_options& o) {
   if ((o.other.empty() ? 0 : 1) + (has_days ? 1 : 0) + (o.documents.empty() ? 0 : 1) != 1)
     throw usage_error{"what is to be compared? Give another corpus, or --from and --to, or --documents"};
   if (has_days && !(o.from && o.to)) throw usage_error{"--from and --to go together; give both"};
+  if (!o.picture.file.empty()) {
+    static_cast<void>(format_of(o.picture));  // a name that says nothing is told before anything is read
+    if (!o.other.empty()) throw usage_error{"-o draws what differs within one corpus, not between two"};
+  } else if (o.picture.format) {
+    throw usage_error{"--as is for a picture; give -o as well"};
+  }
   const stance_graph g{read(sh, o.corpus).records};
   const corpus& c = g.records();
   if (has_days)
-    return write(sh, o,
-                 {c, c,
-                  stance_diff(g | views::during(*period_of({.during = o.from})),
-                              g | views::during(*period_of({.during = o.to})))});
+    return write(
+        sh, o, g,
+        stance_diff(g | views::during(*period_of({.during = o.from})), g | views::during(*period_of({.during = o.to}))),
+        o.from->text() + " and " + o.to->text());
   if (!o.documents.empty()) {
     const auto documents = all_named<document>(c, o.documents, "--documents");
     if (documents.size() != 2)
       throw usage_error{"--documents: expected two documents, found " + std::to_string(documents.size())};
-    return write(sh, o,
-                 {c, c, stance_diff(g | views::in_documents({documents[0]}), g | views::in_documents({documents[1]}))});
+    return write(sh, o, g,
+                 stance_diff(g | views::in_documents({documents[0]}), g | views::in_documents({documents[1]})),
+                 c[documents[0]].id + " and " + c[documents[1]].id);
   }
   const stance_graph other{read(sh, {o.other, o.corpus.infer}).records};
   return write(sh, o, {c, other.records(), stance_diff(g, other)});
@@ -137,6 +164,9 @@ command add_diff(CLI::App& app) {
   add_choice(
       sub, "--change", vocabulary<change_kind>::what, vocabulary<change_kind>::words,
       [o](std::size_t number) { o->only = static_cast<change_kind>(number); }, "Only stances that differ so");
+  add_text(sub, "-o,--output", o->picture.file, "FILE",
+           "Draw what differs in one corpus; ends with .svg, .png, .pdf or .dot, or is - for standard output");
+  add_picture_format(sub, o->picture);
   add_list_format(sub, o->format);
   return {sub, [o](shell& sh) { return list_differences(sh, *o); }};
 }

@@ -26,7 +26,7 @@ _stancegraph() {
     collisions) options="$common $time --infer --between --and --format" ;;
     concessions) options="$common $time --infer --between --and --top --format" ;;
     why) options="$common $time --infer --actor --position --value --not --derived --format" ;;
-    diff) options="$common --infer --from --to --documents --change --format" ;;
+    diff) options="$common --infer --from --to --documents --change --output --as --format" ;;
     draw)
       options="$common $time --infer --output --as --actors --parties --positions --choice --left --layout --title"
       options+=' --no-legend --no-camps'

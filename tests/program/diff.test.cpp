@@ -9,6 +9,9 @@
 #include "golden.hpp"
 #include "run.hpp"
 
+using Catch::Matchers::ContainsSubstring;
+using Catch::Matchers::StartsWith;
+
 namespace {
 
 using json = nlohmann::ordered_json;
@@ -63,6 +66,25 @@ TEST_CASE("differences of times, documents and corpora are as they were approved
       all += "\n" + result.out + "\n";
     }
   golden::check("program/diff.txt", all);
+}
+
+TEST_CASE("differences are drawn with the change at each edge", "[program]") {
+  auto const scratch = places::scratch("diff_drawn");
+  corpus_with_herald(scratch / "new");
+  auto const drawn =
+      program::run({"diff", "new", "--documents", "gazette,herald", "-o", "changes.dot"}, {.folder = scratch});
+  CHECK(drawn.code == 0);
+  CHECK_THAT(drawn.out, StartsWith("changes.dot: "));
+  auto const dot = places::read(scratch / "changes.dot");
+  for (auto const* label : {"− → +", "+ → −", "gone +", "what differs between gazette and herald"})
+    CHECK_THAT(dot, ContainsSubstring(label));
+  auto const to_output =
+      program::run({"diff", "new", "--from", "2019", "--to", "2021", "-o", "-", "--as", "svg"}, {.folder = scratch});
+  CHECK_THAT(to_output.out, ContainsSubstring("<svg"));
+  auto const empty =
+      program::run({"diff", "new", "--from", "2021", "--to", "2021", "-o", "none.dot"}, {.folder = scratch});
+  CHECK(empty.code == 0);
+  CHECK_THAT(empty.err, ContainsSubstring("nothing differs"));
 }
 
 TEST_CASE("what appeared in the talks from one day to another disappears on the way back", "[program]") {
