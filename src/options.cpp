@@ -12,25 +12,6 @@ namespace stancegraph::program {
 
 namespace {
 
-void add_date(CLI::App* app, const std::string& name, std::optional<date>& value, const std::string& type,
-              const std::string& help) {
-  const auto read = [&value, name](const std::string& text) {
-    auto result = parse_date(text);
-    if (auto* const d = std::get_if<date>(&result)) {
-      value = std::move(*d);
-      return;
-    }
-    const auto& wrong = std::get<date_fault>(result);
-    std::string message = name + ": " + in_quotes(text) + " is no date: " + wrong.message;
-    if (!fault_in_text(text)) {
-      const std::size_t columns = count_code_points(std::string_view{text}.substr(0, wrong.offset));
-      message += "\n  " + text + "\n  " + std::string(columns, ' ') + "^";
-    }
-    throw usage_error{message};
-  };
-  app->add_option_function<std::string>(name, read, help)->type_name(type);
-}
-
 /// Words as one reads them out: "table, csv or json".
 std::string alternatives(std::span<const std::string_view> words, std::string_view between, std::string_view last) {
   std::string all;
@@ -77,6 +58,25 @@ void add_texts(CLI::App* app, const std::string& name, std::vector<std::string>&
       ->type_name(type)
       ->expected(1)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+void add_date(CLI::App* app, const std::string& name, std::optional<date>& value, const std::string& type,
+              const std::string& help) {
+  const auto read = [&value, name](const std::string& text) {
+    auto result = parse_date(text);
+    if (auto* const d = std::get_if<date>(&result)) {
+      value = std::move(*d);
+      return;
+    }
+    const auto& wrong = std::get<date_fault>(result);
+    std::string message = name + ": " + in_quotes(text) + " is no date: " + wrong.message;
+    if (!fault_in_text(text)) {
+      const std::size_t columns = count_code_points(std::string_view{text}.substr(0, wrong.offset));
+      message += "\n  " + text + "\n  " + std::string(columns, ' ') + "^";
+    }
+    throw usage_error{message};
+  };
+  app->add_option_function<std::string>(name, read, help)->type_name(type);
 }
 
 std::size_t number_of(const std::string& name, std::string_view what, std::span<const std::string_view> words,

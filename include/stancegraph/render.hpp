@@ -2,6 +2,7 @@
 #pragma once
 
 #include "stancegraph/render/arranged.hpp"
+#include "stancegraph/render/change_diagram.hpp"
 #include "stancegraph/render/describe.hpp"
 #include "stancegraph/render/diagram.hpp"
 #include "stancegraph/render/reference.hpp"

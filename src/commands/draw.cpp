@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <filesystem>
 #include <memory>
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "commands/commands.hpp"
 #include "options.hpp"
-#include "progress_line.hpp"
-#include "stancegraph/io/file.hpp"
-#include "stancegraph/render/layout.hpp"
+#include "picture.hpp"
 #include "stancegraph/render/stance_diagram.hpp"
 #include "wording.hpp"
 
@@ -20,7 +15,7 @@ namespace {
 
 struct draw_options {
   corpus_argument corpus{};
-  std::string file{};
+  picture_target to{};
   std::vector<std::string> actors{};
   std::vector<std::string> parties{};
   std::vector<std::string> positions{};
@@ -28,35 +23,10 @@ struct draw_options {
   std::string left{};
   time_window when{};
   layout_engine layout = layout_engine::dot;
-  std::optional<picture_format> format{};
   std::string title{};
   bool has_no_legend = false;
   bool has_no_camps = false;
 };
-
-/// The name of a picture that goes to standard output.
-constexpr std::string_view standard_output = "-";
-
-/// As what a picture is written: as is asked for, else as its file's name says.
-picture_format format_of_picture(const draw_options& o) {
-  if (o.format) return *o.format;
-  if (o.file == standard_output) throw usage_error{"-o -: say with --as how the picture is written"};
-  const std::string& file = o.file;
-  std::string extension = std::filesystem::path{file}.extension().string();
-  for (char& c : extension)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  const auto format = extension.empty() ? std::nullopt : from_word<picture_format>(extension.substr(1));
-  if (!format)
-    throw usage_error{"-o: the name of the picture must end with .svg, .png, .pdf or .dot; found " + in_quotes(file)};
-  return *format;
-}
-
-/// The title of a corpus that has none: the name of its folder or file.
-std::string default_title(const std::string& path) {
-  std::filesystem::path p = std::filesystem::path{path}.lexically_normal();
-  if (!p.has_filename()) p = p.parent_path();
-  return p.filename().string();
-}
 
 /// What a time window leaves, in words; empty where it is all time.
 std::string in_words(const time_window& when) {
@@ -75,7 +45,7 @@ diagram diagram_of(const stance_graph& g, const time_window& when, const diagram
 }
 
 exit_code draw(shell& sh, const draw_options& o) {
-  const picture_format format = format_of_picture(o);
+  static_cast<void>(format_of(o.to));  // a name that says nothing is told before anything is read
   const stance_graph g{read(sh, o.corpus).records};
   const corpus& c = g.records();
   diagram_options options;
@@ -93,18 +63,7 @@ exit_code draw(shell& sh, const draw_options& o) {
   if (d.left_out != 0)
     sh.err.note(counted(d.left_out, "position") + " did not fit and " + (d.left_out == 1 ? "is" : "are") +
                 " left out; to draw all, add --choice all");
-  if (format != picture_format::dot)
-    if (const auto advice = layout_advice(d, o.layout)) sh.err.note(*advice);
-  const std::string picture = [&] {
-    const progress_line line{"drawing " + o.file};
-    return render(d, format, {.engine = o.layout});
-  }();
-  if (o.file == standard_output) {
-    sh.out.write(picture);
-  } else {
-    write_file(o.file, picture);
-    sh.out.write(o.file + ": " + d.subtitle + "\n");
-  }
+  write_picture(sh, d, o.to, o.layout);
   return exit_code::fine;
 }
 
@@ -115,12 +74,9 @@ command add_draw(CLI::App& app) {
   CLI::App* const sub = add_command(app, "draw", "Draw who stands where as a diagram",
                                     "corpus/ukraine-2021 -o stances.svg --choice colliding");
   add_corpus(sub, o->corpus);
-  add_text(sub, "-o,--output", o->file, "FILE",
+  add_text(sub, "-o,--output", o->to.file, "FILE",
            "The picture; its name ends with .svg, .png, .pdf or .dot, or is - for standard output", presence::required);
-  add_choice(
-      sub, "--as", vocabulary<picture_format>::what, vocabulary<picture_format>::words,
-      [&format = o->format](std::size_t number) { format = static_cast<picture_format>(number); },
-      "How the picture is written; needed with -o -");
+  add_picture_format(sub, o->to);
   add_names(sub, "--actors", o->actors, "Only these actors (ids or any names, joined by commas)");
   add_names(sub, "--parties", o->parties, "Only actors that belong to these states, alliances or bodies");
   add_names(sub, "--positions", o->positions, "Only these positions (ids or labels, joined by commas)");

@@ -8,7 +8,7 @@ _stancegraph() {
   COMPREPLY=()
   for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case $word in
-      check | stats | list | show | stances | timeline | collisions | concessions | match | draw | convert | format | verify | agreement)
+      check | stats | list | show | stances | timeline | collisions | concessions | match | why | diff | draw | convert | format | verify | agreement)
         command=$word
         break
         ;;
@@ -16,16 +16,18 @@ _stancegraph() {
   done
 
   case $command in
-    '') options='check stats list show stances timeline collisions concessions match draw convert format verify agreement --help --version' ;;
+    '') options='check stats list show stances timeline collisions concessions match why diff draw convert format verify agreement --help --version' ;;
     check) options="$common --infer --strict" ;;
     stats) options="$common --infer --top --format" ;;
     list) options="$common --infer --kind --predicate --actor --position --document --coder --conditional --hearsay --format" ;;
     show) options="$common --infer --format" ;;
-    stances) options="$common $time --infer --actor --position --format" ;;
+    stances) options="$common $time --infer --actor --position --derived --format" ;;
     timeline) options="$common --infer --actor --format" ;;
     collisions) options="$common $time --infer --between --and --format" ;;
     concessions) options="$common $time --infer --between --and --top --format" ;;
     match) options="$common --infer --param --explain --rows --seconds --format" ;;
+    why) options="$common $time --infer --actor --position --value --not --derived --format" ;;
+    diff) options="$common --infer --from --to --documents --change --output --as --format" ;;
     draw)
       options="$common $time --infer --output --as --actors --parties --positions --choice --left --layout --title"
       options+=' --no-legend --no-camps'
@@ -43,11 +45,14 @@ _stancegraph() {
     --choice) options='fitting all shared colliding' ;;
     --layout) options='dot neato sfdp circo twopi' ;;
     --to) options='toml csv archive archive-text archive-xml' ;;
+    --change) options='appeared disappeared moved' ;;
+    --value) options='support oppose neutral ambivalent' ;;
     --documents)
+      if [[ $command == diff ]]; then return; fi
       mapfile -t COMPREPLY < <(compgen -d -- "$current")
       return
       ;;
-    --actor | --position | --document | --coder | --kind | --predicate | --actors | --parties | --positions | --between | --and | --first | --second | --left | --at | --during | --title | --top)
+    --actor | --position | --document | --coder | --kind | --predicate | --actors | --parties | --positions | --between | --and | --first | --second | --left | --at | --during | --from | --to | --title | --top)
       return
       ;;
     *)

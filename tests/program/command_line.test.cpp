@@ -17,8 +17,8 @@ TEST_CASE("help lists every command, and ends well", "[program]") {
   CHECK(help.code == 0);
   CHECK(help.err.empty());
   CHECK(program::commands() == std::vector<std::string>{"check", "stats", "list", "show", "stances", "timeline",
-                                                        "collisions", "concessions", "draw", "convert", "format",
-                                                        "verify", "agreement"});
+                                                        "collisions", "concessions", "why", "diff", "draw", "convert",
+                                                        "format", "verify", "agreement"});
 }
 
 TEST_CASE("the version is that of the library", "[program]") {
@@ -85,6 +85,19 @@ TEST_CASE("a command line that cannot be understood ends with 2, says why and ho
       {{"list", program::talks, "relations", "--kind", "state"},
        "--kind is not for relations; it is for actors, positions, events"},
       {{"list", program::talks, "statements", "--actor", "Bidne"}, "--actor: no actor is called 'Bidne'"},
+      {{"why", program::talks, "--actor", "Biden"}, "--position is required"},
+      {{"why", program::talks, "--actor", "Biden", "--position", "ukraine-in-nato", "--not"},
+       "--not needs a stance: give --value as well"},
+      {{"why", program::talks, "--actor", "Biden", "--position", "ukraine-in-nato", "--value", "contested"},
+       "--value: there is no polarity 'contested'; expected support, oppose, neutral or ambivalent"},
+      {{"diff", program::talks}, "what is to be compared? Give another corpus, or --from and --to, or --documents"},
+      {{"diff", program::talks, program::talks, "--from", "2021", "--to", "2022"}, "what is to be compared?"},
+      {{"diff", program::talks, "--from", "2021-12-07"}, "--from and --to go together"},
+      {{"diff", program::talks, "--from", "2021-13", "--to", "2022"}, "--from: '2021-13' is no date"},
+      {{"diff", program::talks, program::talks, "-o", "x.svg"}, "-o draws what differs within one corpus"},
+      {{"diff", program::talks, "--from", "2021", "--to", "2022", "-o", "x.bmp"}, "must end with .svg"},
+      {{"diff", program::talks, "--from", "2021", "--to", "2022", "--as", "svg"}, "--as is for a picture"},
+      {{"diff", program::talks, "--documents", "cgtn-2022-01"}, "--documents: expected two documents, found 1"},
       {{"convert", program::talks, "somewhere"},
        "what is 'somewhere' to be? Give --to toml, csv, archive, archive-text or archive-xml, or a name that ends with "
        ".archive or .xml"},

@@ -65,14 +65,14 @@ inline std::size_t read_bytes(std::FILE* file, const std::filesystem::path& path
 /// so that what only some may read stays so. A device or a pipe, which cannot be replaced, is written to directly.
 class output_file {
  public:
-  /// Opens the temporary. @throws io_error where that fails or `path` is a folder
-  explicit output_file(const std::filesystem::path& path) : path_{path}, target_{path} {
+  /// Opens the temporary. @throws io_error where that fails or `name` is a folder
+  explicit output_file(const std::filesystem::path& name) : path_{name}, target_{name} {
     std::error_code wrong;
-    const auto status = std::filesystem::status(path, wrong);
-    if (std::filesystem::is_directory(status)) throw io_error{path.string(), "is a folder, expected a file"};
+    const auto status = std::filesystem::status(name, wrong);
+    if (std::filesystem::is_directory(status)) throw io_error{name.string(), "is a folder, expected a file"};
     is_special_ = std::filesystem::exists(status) && !std::filesystem::is_regular_file(status);
     // A link stays a link: what it points to is replaced.
-    if (std::filesystem::is_symlink(path, wrong)) target_ = std::filesystem::canonical(path, wrong);
+    if (std::filesystem::is_symlink(name, wrong)) target_ = std::filesystem::canonical(name, wrong);
     if (target_.empty()) fail(wrong.value());
     file_ = is_special_ ? std::fopen(target_.c_str(), "wb") : open_beside();
     if (file_ == nullptr) fail(errno);

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/analysis/collisions.hpp"
+#include "stancegraph/analysis/derived_stances.hpp"
+
+namespace stancegraph {
+
+/// A smallest set of statements and relations that a finding rests on: without any one of them it would not follow
+/// from the others.
+struct ground {
+  std::vector<statement_handle> statements{};  ///< for a stance one; for a collision one of either side
+  std::vector<relation_handle> relations{};    ///< for a stance its path, from the actor to who said it and then from
+                                               ///< the position to what it was said on; empty where it is stated
+
+  /// The same in every field.
+  friend bool operator==(const ground&, const ground&) = default;
+};
+
+/// The derivation that derives nothing: only what an actor states itself.
+[[nodiscard]] inline derivation stated_only() { return {.by = {}, .longest = 0}; }
+
+namespace detail {
+
+/// All ways without a circle to everything from which stances are inherited, the way to itself first.
+template <StanceGraph G, class Record>
+[[nodiscard]] std::vector<way<Record>> all_ways(const G& g, const derivation& how, handle<Record> heir,
+                                                polarity inherited) {
+  std::vector<way<Record>> ways;
+  std::vector<handle<Record>> passed;
+  const auto walk = [&](const auto& self, const way<Record>& here) -> void {
+    ways.push_back(here);
+    if (here.over.size() == how.longest) return;
+    passed.push_back(here.to);
+    for (const auto& [r, origin] : origins(g, how, here, inherited))
+      if (std::ranges::find(passed, origin) == passed.end()) self(self, here.further(base(g).records(), r, origin));
+    passed.pop_back();
+  };
+  walk(walk, {heir});
+  return ways;
+}
+
+/// Leaves the sets of which no other is a part, those of fewest relations first. @pre each has one statement
+[[nodiscard]] inline std::vector<ground> smallest(std::vector<ground> all) {
+  const auto sorted = [](std::vector<relation_handle> relations) {
+    std::ranges::sort(relations);
+    return relations;
+  };
+  std::ranges::sort(all, {}, [](const ground& x) { return std::tuple{x.relations.size(), x.statements, x.relations}; });
+  std::vector<ground> kept;
+  for (ground& x : all) {
+    const bool is_larger = std::ranges::any_of(kept, [&](const ground& y) {
+      return y.statements == x.statements && std::ranges::includes(sorted(x.relations), sorted(y.relations));
+    });
+    if (!is_larger) kept.push_back(std::move(x));
+  }
+  return kept;
+}
+
+/// The grounds of a stance by what is said in one graph and related in another.
+template <StanceGraph Said, StanceGraph Related>
+[[nodiscard]] std::vector<ground> grounds(const Said& said, const Related& related, actor_handle a, position_handle p,
+                                          polarity value, const derivation& how) {
+  std::vector<ground> found;
+  const auto on = all_ways(related, how, p, value);
+  for (const way<actor>& who : all_ways(related, how, a, value))
+    for (const way<position>& what : on) {
+      if (who.over.size() + what.over.size() > how.longest) continue;
+      std::vector<relation_handle> path = who.over;
+      path.insert(path.end(), what.over.begin(), what.over.end());
+      for (const resolved_stance& stance : stances(said, {.actor = who.to, .position = what.to}))
+        for (const statement_handle s : stance.statements)
+          if (base(said).records().statements().polarity(s) == value) found.push_back({{s}, path});
+    }
+  return smallest(std::move(found));
+}
+
+}  // namespace detail
+
+/// Why an actor supports a position, opposes it, keeps out or is ambivalent: all smallest sets of statements and
+/// relations from which that follows, by what stances() lets stand and, where it is asked for, by derived_stances(). So
+/// a contested stance has grounds for each of its values; superseded and deprecated statements are grounds of nothing.
+///
+/// Sets are smallest in the sense of inclusion: of none another is a part, though one may have fewer members than
+/// another. A joint statement is no ground over a path that another of its holders shortens.
+/// @param g a graph or view @param value what the actor is said to hold
+/// @param how how stances are derived; by default only what the actor states itself counts
+/// @returns those of fewest relations first, then in the order of statements and of relations; empty exactly where
+///   why_not() is not
+/// @pre the handles are of the graph's corpus
+/// @complexity the paths of at most `how.longest` relations that lead to the actor times those that lead to the
+///   position, and quadratic in the sets found
+template <StanceGraph G>
+[[nodiscard]] std::vector<ground> why(const G& g, actor_handle a, position_handle p, polarity value,
+                                      const derivation& how = stated_only()) {
+  return detail::grounds(g, g, a, p, value, how);
+}
+
+/// Why two actors collide: each statement of the one side with each of the other that may be in force on the same day,
+/// and where the positions contradict each other the relation that says so.
+/// @param c the corpus @param found a collision in a graph of it
+/// @returns in the order of the first side's statements, then of the second's; at least one
+/// @complexity the statements of one side times those of the other
+[[nodiscard]] inline std::vector<ground> why(const corpus& c, const collision& found) {
+  std::vector<ground> all;
+  for (const statement_handle s : found.first.statements)
+    for (const statement_handle t : found.second.statements) {
+      if (is_overlapping(in_force(c, s), in_force(c, t)) == certainty::never) continue;
+      ground each{{s, t}, {}};
+      if (found.contradiction) each.relations.push_back(found.contradiction);
+      all.push_back(std::move(each));
+    }
+  return all;
+}
+
+}  // namespace stancegraph

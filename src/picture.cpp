@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "picture.hpp"
+
+#include <filesystem>
+#include <string_view>
+
+#include "options.hpp"
+#include "progress_line.hpp"
+#include "stancegraph/io/file.hpp"
+
+namespace stancegraph::program {
+
+namespace {
+
+/// The name of a picture that goes to standard output.
+constexpr std::string_view standard_output = "-";
+
+}  // namespace
+
+void add_picture_format(CLI::App* app, picture_target& value) {
+  add_choice(
+      app, "--as", vocabulary<picture_format>::what, vocabulary<picture_format>::words,
+      [&format = value.format](std::size_t number) { format = static_cast<picture_format>(number); },
+      "How the picture is written; needed with -o -");
+}
+
+picture_format format_of(const picture_target& to) {
+  if (to.format) return *to.format;
+  if (to.file == standard_output) throw usage_error{"-o -: say with --as how the picture is written"};
+  std::string extension = std::filesystem::path{to.file}.extension().string();
+  for (char& c : extension)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  const auto format = extension.empty() ? std::nullopt : from_word<picture_format>(extension.substr(1));
+  if (!format)
+    throw usage_error{"-o: the name of the picture must end with .svg, .png, .pdf or .dot; found " +
+                      in_quotes(to.file)};
+  return *format;
+}
+
+std::string default_title(const std::string& path) {
+  std::filesystem::path p = std::filesystem::path{path}.lexically_normal();
+  if (!p.has_filename()) p = p.parent_path();
+  return p.filename().string();
+}
+
+void write_picture(shell& sh, const diagram& d, const picture_target& to, layout_engine layout) {
+  const picture_format format = format_of(to);
+  if (format != picture_format::dot)
+    if (const auto advice = layout_advice(d, layout)) sh.err.note(*advice);
+  const std::string picture = [&] {
+    const progress_line line{"drawing " + to.file};
+    return render(d, format, {.engine = layout});
+  }();
+  if (to.file == standard_output) {
+    sh.out.write(picture);
+  } else {
+    write_file(to.file, picture);
+    sh.out.write(to.file + ": " + d.subtitle + "\n");
+  }
+}
+
+}  // namespace stancegraph::program

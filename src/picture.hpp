@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "shell.hpp"
+#include "stancegraph/render/layout.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace stancegraph::program {
+
+/// Where a picture goes, and as what it is written.
+struct picture_target {
+  std::string file{};                      ///< empty where none is asked for; `-` is standard output
+  std::optional<picture_format> format{};  ///< as its name says, where it is empty
+};
+
+/// The option --as.
+void add_picture_format(CLI::App* app, picture_target& value);
+
+/// As what a picture is written: as is asked for, else as its file's name says. @throws usage_error where neither tells
+[[nodiscard]] picture_format format_of(const picture_target& to);
+
+/// The title of a corpus that has none: the name of its folder or file.
+[[nodiscard]] std::string default_title(const std::string& path);
+
+/// Draws a picture, and says what is in it unless it goes to standard output. @throws as render() and write_file() do
+void write_picture(shell& sh, const diagram& d, const picture_target& to, layout_engine layout = layout_engine::dot);
+
+}  // namespace stancegraph::program

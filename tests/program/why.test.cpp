@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "catch.hpp"
+#include "golden.hpp"
+#include "run.hpp"
+
+using Catch::Matchers::ContainsSubstring;
+
+namespace {
+
+using json = nlohmann::ordered_json;
+
+/// The small corpus, with a spokesman for Alpha in January and February, and a gate that the wall implies.
+std::filesystem::path corpus_with_spokesman(std::string const& name) {
+  auto const folder = program::small_corpus(places::scratch(name));
+  places::write(folder / "more.toml", R"([[actor]]
+id = "gamma"
+name = "Gamma"
+
+[[position]]
+id = "gate"
+label = "build a gate"
+
+[[relation]]
+subject = "gamma"
+predicate = "speaks_for"
+object = "alpha"
+period = "2020-01-01/2020-02-29"
+
+[[relation]]
+subject = "wall"
+predicate = "implies"
+object = "gate"
+
+[[statement]]
+id = "g1"
+holders = ["gamma"]
+position = "wall"
+polarity = "support"
+conditions = ["unless no-wall"]
+said = "2020-01-10"
+document = "gazette"
+
+[[statement]]
+id = "g2"
+holders = ["gamma"]
+position = "gate"
+polarity = "oppose"
+rank = "deprecated"
+reason = "misread"
+said = "2020-01-10"
+document = "gazette"
+)");
+  return folder;
+}
+
+program::outcome ask(std::vector<std::string> arguments, std::string const& name) {
+  arguments.insert(arguments.begin() + 1, corpus_with_spokesman(name).string());
+  return program::run(arguments);
+}
+
+}  // namespace
+
+TEST_CASE("grounds, obstacles and derived stances of a small corpus are as they were approved", "[program]") {
+  std::string all;
+  for (std::string const format : {"table", "csv", "json"})
+    for (auto const& command : std::vector<std::vector<std::string>>{
+             {"stances", "--derived"},
+             {"why", "--actor", "beta", "--position", "wall"},
+             {"why", "--actor", "alpha", "--position", "gate", "--derived"},
+             {"why", "--actor", "beta", "--position", "wall", "--value", "support", "--not"},
+             {"why", "--actor", "gamma", "--position", "gate", "--value", "oppose", "--not"},
+             {"why", "--actor", "alpha", "--position", "gate", "--value", "support", "--not", "--at", "2020-03-05"},
+             {"why", "--actor", "alpha", "--position", "gate", "--value", "support", "--not", "--at", "2019-12-31"}}) {
+      auto arguments = command;
+      arguments.insert(arguments.end(), {"--format", format});
+      all += "$";
+      for (auto const& word : arguments) all += " " + word;
+      auto const result = ask(arguments, "why_golden");
+      CHECK(result.code == 0);
+      CHECK(result.err.empty());
+      all += "\n" + result.out + "\n";
+    }
+  golden::check("program/why.txt", all);
+}
+
+TEST_CASE("who asks why of what is not held is told of --not, and the other way round", "[program]") {
+  auto const none = ask({"why", "--actor", "alpha", "--position", "gate"}, "why_none");
+  CHECK(none.code == 0);
+  CHECK(none.out == "There are no grounds.\n");
+  CHECK_THAT(none.err, ContainsSubstring("give --value and --not"));
+  auto const held = ask({"why", "--actor", "beta", "--position", "wall", "--value", "oppose", "--not"}, "why_held");
+  CHECK(held.out == "There are no obstacles.\n");
+  CHECK_THAT(held.err, ContainsSubstring("leave --not away"));
+}
+
+TEST_CASE("every stance of the talks has grounds that cite its statements, and every derived one its path",
+          "[program]") {
+  auto const parsed = [](std::vector<std::string> const& arguments) {
+    return json::parse(program::run(arguments).out);
+  };
+  auto const of = [&](json const& stance, std::vector<std::string> more) {
+    more.insert(more.begin(), {"why", program::talks, "--actor", stance["actor"], "--position", stance["position"],
+                               "--value", stance["stance"], "--format", "json"});
+    return parsed(more);
+  };
+  for (auto const& stance : parsed({"stances", program::talks, "--actor", "Lavrov", "--format", "json"})) {
+    auto cited = json::array();
+    for (auto const& ground : of(stance, {})) {
+      CHECK(ground["relations"].empty());
+      for (auto const& id : ground["statements"]) cited.push_back(id);
+    }
+    CHECK(cited == stance["statements"]);
+  }
+  auto const derived = parsed({"stances", program::talks, "--derived", "--actor", "NATO", "--format", "json"});
+  REQUIRE_FALSE(derived.empty());
+  for (auto const& stance : derived) {
+    bool is_found = false;
+    for (auto const& ground : of(stance, {"--derived"}))
+      is_found = is_found || (ground["relations"] == stance["relations"] &&
+                              ground["statements"].at(0) == stance["statements"].at(0));
+    INFO(stance.dump());
+    CHECK(is_found);
+  }
+}
