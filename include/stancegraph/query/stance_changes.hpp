@@ -2,9 +2,11 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <iterator>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "stancegraph/query/stances.hpp"
@@ -20,8 +22,8 @@ struct held_stance {
   stance_value value = stance_value::support;  ///< where it stands
   day first{};                                 ///< the first of the days
   day last{};                                  ///< the last of the days; `day::last()` where it has no end
-  /// When it came into force: not before the first of these days, because until the day before some stance is certain
-  /// or there is none; and by the last of them it is certain, or else at its end.
+  /// When it came into force: not before the first of these days, since until then a stance is certain or nothing that
+  /// it rests on may be in force; and by the last of them, where it is certain or ends.
   day_range since{};
   certainty held = certainty::possibly;        ///< certainly: on some of the days it is the stance for every choice
   std::vector<statement_handle> statements{};  ///< what it rests on at any time, in the order in which it was said
@@ -50,7 +52,23 @@ struct stance_days {
   day last{};
   std::optional<resolved_stance> stance{};  // what may be in force, resolved
   bool is_certain = false;                  // it is the stance for every choice of days
+  unsigned possible = 0;                    // polarities of what may be in force, a bit for each
+  unsigned resolved = 0;                    // of these, those that the stance rests on
+
+  /// Whether the stance of other days may be that of these ones already: its polarity, or two that disagree, may be in
+  /// force, and no stance is certain.
+  [[nodiscard]] bool may_lead_to(const stance_days& other) const noexcept {
+    const int least = std::min(std::popcount(other.resolved), 2);
+    return !is_certain && std::popcount(possible & other.resolved) >= least;
+  }
 };
+
+/// The polarities of statements, a bit for each.
+[[nodiscard]] inline unsigned polarities(const corpus& c, const std::vector<statement_handle>& statements) noexcept {
+  unsigned all = 0;
+  for (const statement_handle s : statements) all |= 1u << static_cast<unsigned>(c.statements().polarity(s));
+  return all;
+}
 
 /// The stance of one actor on one position through all days, from the first on which there may be one.
 [[nodiscard]] inline std::vector<stance_days> by_days(const corpus& c, actor_handle a, position_handle p,
@@ -74,9 +92,11 @@ struct stance_days {
     std::vector<statement_handle> possible;
     std::ranges::copy_if(statements, std::back_inserter(possible),
                          [&](statement_handle s) { return is_covering(in_force(c, s), first) != certainty::never; });
+    days.possible = polarities(c, possible);
     keep_best_rank(c, possible);
     if (possible.empty()) continue;
     days.stance = resolve(c, a, p, possible);
+    days.resolved = polarities(c, days.stance->statements);
     days.is_certain = views::is_settled(c, statements, {{first, first}, {first, first}, true});
   }
   return all;
@@ -84,22 +104,23 @@ struct stance_days {
 
 /// Days of the same stance put together.
 inline void add_held(const std::vector<stance_days>& all, certainty least, std::vector<held_stance>& held) {
-  day not_before = all.empty() ? day::first() : all.front().first;
   bool is_going_on = false;
-  for (const stance_days& days : all) {
-    const bool is_answer = days.stance && (days.is_certain || least != certainty::certainly);
-    if (is_answer) {
-      const resolved_stance& stance = *days.stance;
-      if (!is_going_on || held.back().value != stance.value)
-        held.push_back({stance.actor, stance.position, stance.value, days.first, {}, {not_before, {}}, {}, {}});
-      held_stance& now = held.back();
-      now.last = days.last;
-      if (now.held != certainty::certainly) now.since.latest = days.is_certain ? days.first : days.last;
-      now.held = days.is_certain || now.held == certainty::certainly ? certainty::certainly : certainty::possibly;
-      now.statements.insert(now.statements.end(), stance.statements.begin(), stance.statements.end());
+  for (auto days = all.begin(); days != all.end(); ++days) {
+    const bool was_going_on = std::exchange(is_going_on, false);
+    if (!days->stance || (!days->is_certain && least == certainty::certainly)) continue;
+    const resolved_stance& stance = *days->stance;
+    is_going_on = true;
+    if (!was_going_on || held.back().value != stance.value) {
+      auto since = days;
+      while (since != all.begin() && std::prev(since)->may_lead_to(*days)) --since;
+      held.push_back(
+          {stance.actor, stance.position, stance.value, days->first, {}, {since->first, {}}, certainty::possibly, {}});
     }
-    is_going_on = is_answer;
-    if ((days.is_certain || !days.stance) && days.last != day::last()) not_before = next(days.last);
+    held_stance& now = held.back();
+    now.last = days->last;
+    if (now.held != certainty::certainly) now.since.latest = days->is_certain ? days->first : days->last;
+    if (days->is_certain) now.held = certainty::certainly;
+    now.statements.insert(now.statements.end(), stance.statements.begin(), stance.statements.end());
   }
 }
 
@@ -118,9 +139,8 @@ inline void put_in_time(const corpus& c, std::vector<statement_handle>& statemen
 /// on which none of better rank may be in force; neutral, ambivalent and contested are stances as the others are. A day
 /// on which nothing may be in force ends a stance, and the same stance after it is told again.
 /// @param g a graph or view @param wanted whose and on what; all by default
-/// @param least `possibly` for what may be so on each day, given what is known of the dates; `certainly` for the days
-/// on
-///   which the stance is so for every choice of them (views::settled()), the others being passed over
+/// @param least `possibly` for what may be so on each day, given what is known of the dates; `certainly` for days on
+///   which it is so for every choice of them (views::settled()), the others being passed over
 /// @returns in the order of actors, then of positions, then of days; empty for a graph without statements
 /// @complexity for each actor and position d·n, with n statements that begin or end to be in force on d days
 template <StanceGraph G>
