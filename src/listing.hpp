@@ -50,6 +50,11 @@ template <class Handles>
   return csv_list(ids);
 }
 
+/// Writes records, of which each is an object with these keys, as JSON or as the rows of CSV: there null is an empty
+/// cell and a list a cell that holds several. @pre the format is not the table
+void write_records(shell& sh, list_format format, const std::vector<std::string>& keys,
+                   const std::vector<nlohmann::ordered_json>& all);
+
 /// Takes the last column away where none of the rows has anything in it.
 void drop_last_column_if_empty(text_table& table);
 

@@ -68,6 +68,9 @@ void add_text(CLI::App* app, const std::string& name, std::string& value, const 
 void add_number(CLI::App* app, const std::string& name, std::size_t& value, const std::string& help);
 /// An option without a value.
 void add_flag(CLI::App* app, const std::string& name, bool& value, const std::string& help);
+/// An option that is a date. @param type what help calls it
+void add_date(CLI::App* app, const std::string& name, std::optional<date>& value, const std::string& type,
+              const std::string& help);
 /// An option that takes several names: joined by commas, and given again.
 void add_names(CLI::App* app, const std::string& name, std::vector<std::string>& value, const std::string& help);
 

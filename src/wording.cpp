@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "stancegraph/render/reference.hpp"
+
 namespace stancegraph::program {
 
 std::string counted(std::size_t n, std::string_view what) {
@@ -55,6 +57,12 @@ std::vector<std::string> conditions_in_words(const corpus& c, const std::vector<
   for (const auto& [text, of] : groups)
     all.push_back(of.size() == statements.size() ? text : text + " (" + joined_ids(c, of) + ")");
   return all;
+}
+
+std::string listed_references(const corpus& c, const std::vector<statement_handle>& statements) {
+  std::string text;
+  for (const statement_handle s : statements) text += (text.empty() ? "" : "\n") + reference(c, s);
+  return text;
 }
 
 }  // namespace stancegraph::program

@@ -57,4 +57,7 @@ template <class Actors>
   return text;
 }
 
+/// Statements with their places, one a line: "s1, gazette ¶4".
+[[nodiscard]] std::string listed_references(const corpus& c, const std::vector<statement_handle>& statements);
+
 }  // namespace stancegraph::program

@@ -8,7 +8,7 @@ _stancegraph() {
   COMPREPLY=()
   for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case $word in
-      check | stats | list | show | stances | timeline | collisions | concessions | match | why | diff | draw | convert | format | verify | agreement)
+      check | stats | list | show | stances | timeline | shifts | sources | collisions | concessions | match | why | diff | draw | convert | format | verify | agreement)
         command=$word
         break
         ;;
@@ -16,13 +16,15 @@ _stancegraph() {
   done
 
   case $command in
-    '') options='check stats list show stances timeline collisions concessions match why diff draw convert format verify agreement --help --version' ;;
+    '') options='check stats list show stances timeline shifts sources collisions concessions match why diff draw convert format verify agreement --help --version' ;;
     check) options="$common --infer --strict" ;;
     stats) options="$common --infer --top --format" ;;
     list) options="$common --infer --kind --predicate --actor --position --document --coder --conditional --hearsay --format" ;;
     show) options="$common --infer --format" ;;
     stances) options="$common $time --infer --actor --position --derived --format" ;;
     timeline) options="$common --infer --actor --format" ;;
+    shifts) options="$common --infer --actor --position --flips --history --hindsight --certainly --format" ;;
+    sources) options="$common --infer --actor --through --only --counts --shared-with --format" ;;
     collisions) options="$common $time --infer --between --and --format" ;;
     concessions) options="$common $time --infer --between --and --top --format" ;;
     match) options="$common --infer --param --explain --rows --seconds --format" ;;

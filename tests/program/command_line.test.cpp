@@ -17,8 +17,11 @@ TEST_CASE("help lists every command, and ends well", "[program]") {
   CHECK(help.code == 0);
   CHECK(help.err.empty());
   CHECK(program::commands() == std::vector<std::string>{"check", "stats", "list", "show", "stances", "timeline",
-                                                        "collisions", "concessions", "why", "diff", "draw", "convert",
-                                                        "format", "verify", "agreement"});
+                                                        "shifts", "sources", "collisions", "concessions", "match",
+                                                        "why", "diff", "draw", "convert", "format", "verify",
+                                                        "agreement"});
+  "shifts", "sources", "collisions", "concessions", "draw", "convert", "format", "verify", "agreement"
+});
 }
 
 TEST_CASE("the version is that of the library", "[program]") {

@@ -15,6 +15,7 @@
 /// |---|---|
 /// | `g \| views::settled(p)` | what surely is in force in the period, and of stances only those that are certain:
 /// whatever the open dates turn out to be, nothing else was said last |
+/// | `views::is_settled(c, statements, p)` | whether the stance that these make is certain in the period |
 
 namespace stancegraph::views {
 
@@ -67,19 +68,23 @@ struct possible_stance {
       all, [&](const possible_stance& s) { return s.is_certain && said_in(c, s.statement).begins == one_day; });
 }
 
+/// A statement as a possible stance, where it may be in force and is not deprecated.
+inline void add_possible(const corpus& c, const graph_edge& e, statement_handle s, const period& span,
+                         std::vector<possible_stance>& possible) {
+  const rank r = c.statements().rank(s);
+  if (r == rank::deprecated) return;
+  if (const certainty is = in_force_during{span}.of(c, s); is != certainty::never)
+    possible.push_back({e, s, is == certainty::certainly, r == rank::preferred});
+}
+
 /// The numbers of the edges of stances that are not certain.
 template <StanceGraph G>
 [[nodiscard]] std::vector<bool> open_stances(const G& g, const period& span) {
   const stance_graph& all = base(g);
   const corpus& c = all.records();
-  const in_force_during question{span};
   std::vector<possible_stance> possible;
-  for (auto [e, end] = edges(g); e != end; ++e) {
-    const auto s = all.as_statement(*e);
-    if (!s || c.statements().rank(s) == rank::deprecated) continue;
-    if (const certainty is = question.of(c, s); is != certainty::never)
-      possible.push_back({*e, s, is == certainty::certainly, c.statements().rank(s) == rank::preferred});
-  }
+  for (auto [e, end] = edges(g); e != end; ++e)
+    if (const auto s = all.as_statement(*e)) add_possible(c, *e, s, span, possible);
   std::ranges::sort(possible, {}, [](const possible_stance& s) { return std::tuple{s.pair(), s.edge.number}; });
   std::vector<bool> is_open(num_edges(all));
   for (auto begin = possible.begin(); begin != possible.end();) {
@@ -93,6 +98,18 @@ template <StanceGraph G>
 }
 
 }  // namespace detail
+
+/// Whether the stance that one actor has on one position in a period is certain: whatever the open dates turn out to
+/// be, it is the same. This is what settled() keeps.
+/// @param statements all of the actor on the position; deprecated ones say nothing @param span the period
+/// @returns false where none of them may be in force @pre the handles are of the corpus
+/// @complexity linear in the statements
+[[nodiscard]] inline bool is_settled(const corpus& c, const std::vector<statement_handle>& statements,
+                                     const period& span) {
+  std::vector<detail::possible_stance> possible;
+  for (const statement_handle s : statements) detail::add_possible(c, {}, s, span, possible);
+  return !possible.empty() && detail::is_certain(c, std::move(possible));
+}
 
 /// The graph during a period, as far as it is certain: relations and statements that are in force on some day of it
 /// however the open dates fall, without the statements of an actor on a position where a statement that only may be in

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <bit>
+#include <cstddef>
+#include <iterator>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/query/stances.hpp"
+#include "stancegraph/query/timeline.hpp"
+#include "stancegraph/views/settled.hpp"
+
+namespace stancegraph {
+
+/// The days, one after the other, on which an actor's stance on a position is the same.
+struct held_stance {
+  actor_handle actor{};                        ///< who
+  position_handle position{};                  ///< on what
+  stance_value value = stance_value::support;  ///< where it stands
+  day first{};                                 ///< the first of the days
+  day last{};                                  ///< the last of the days; `day::last()` where it has no end
+  /// When it came into force: not before the first of these days, since until then a stance is certain or nothing that
+  /// it rests on may be in force; and by the last of them, where it is certain or ends.
+  day_range since{};
+  certainty held = certainty::possibly;        ///< certainly: on some of the days it is the stance for every choice
+  std::vector<statement_handle> statements{};  ///< what it rests on at any time, in the order in which it was said
+
+  /// The same in every field.
+  friend bool operator==(const held_stance&, const held_stance&) = default;
+};
+
+/// An actor's stance on a position gives way to another one.
+struct stance_change {
+  held_stance before{};  ///< what it was, and the statements that say so
+  held_stance after{};   ///< what it became; `after.since` are the days on which it may have become so
+
+  /// The same in every field.
+  friend bool operator==(const stance_change&, const stance_change&) = default;
+};
+
+namespace detail {
+
+/// The day after. @pre it is not `day::last()`
+[[nodiscard]] constexpr day next(day d) noexcept { return {d.number + 1}; }
+
+/// Days on which the same statements may be in force, and certainly are.
+struct stance_days {
+  day first{};
+  day last{};
+  std::optional<resolved_stance> stance{};  // what may be in force, resolved
+  bool is_certain = false;                  // it is the stance for every choice of days
+  unsigned possible = 0;                    // polarities of what may be in force, a bit for each
+  unsigned resolved = 0;                    // of these, those that the stance rests on
+
+  /// Whether the stance of other days may be that of these ones already: its polarity, or two that disagree, may be in
+  /// force, and no stance is certain.
+  [[nodiscard]] bool may_lead_to(const stance_days& other) const noexcept {
+    const int least = std::min(std::popcount(other.resolved), 2);
+    return !is_certain && std::popcount(possible & other.resolved) >= least;
+  }
+};
+
+/// The polarities of statements, a bit for each.
+[[nodiscard]] inline unsigned polarities(const corpus& c, const std::vector<statement_handle>& statements) noexcept {
+  unsigned all = 0;
+  for (const statement_handle s : statements) all |= 1u << static_cast<unsigned>(c.statements().polarity(s));
+  return all;
+}
+
+/// The stance of one actor on one position through all days, from the first on which there may be one.
+[[nodiscard]] inline std::vector<stance_days> by_days(const corpus& c, actor_handle a, position_handle p,
+                                                      const std::vector<statement_handle>& statements) {
+  std::vector<day> turns;
+  for (const statement_handle s : statements) {
+    const period in = in_force(c, s);
+    turns.insert(turns.end(), {in.begins.earliest, in.begins.latest});
+    for (const day end : {in.ends.earliest, in.ends.latest})
+      if (end != day::last()) turns.push_back(next(end));
+  }
+  std::ranges::sort(turns);
+  turns.erase(std::unique(turns.begin(), turns.end()), turns.end());
+  if (!turns.empty() && turns.back() == day::last()) turns.pop_back();  // no day: it stands for "not known"
+  std::vector<stance_days> all;
+  for (std::size_t i = 0; i != turns.size(); ++i) {
+    const day first = turns[i];
+    stance_days& days = all.emplace_back();
+    days.first = first;
+    days.last = i + 1 == turns.size() ? day::last() : day{turns[i + 1].number - 1};
+    std::vector<statement_handle> possible;
+    std::ranges::copy_if(statements, std::back_inserter(possible),
+                         [&](statement_handle s) { return is_covering(in_force(c, s), first) != certainty::never; });
+    days.possible = polarities(c, possible);
+    keep_best_rank(c, possible);
+    if (possible.empty()) continue;
+    days.stance = resolve(c, a, p, possible);
+    days.resolved = polarities(c, days.stance->statements);
+    days.is_certain = views::is_settled(c, statements, {{first, first}, {first, first}, true});
+  }
+  return all;
+}
+
+/// Days of the same stance put together.
+inline void add_held(const std::vector<stance_days>& all, certainty least, std::vector<held_stance>& held) {
+  bool is_going_on = false;
+  for (auto days = all.begin(); days != all.end(); ++days) {
+    const bool was_going_on = std::exchange(is_going_on, false);
+    if (!days->stance || (!days->is_certain && least == certainty::certainly)) continue;
+    const resolved_stance& stance = *days->stance;
+    is_going_on = true;
+    if (!was_going_on || held.back().value != stance.value) {
+      auto since = days;
+      while (since != all.begin() && std::prev(since)->may_lead_to(*days)) --since;
+      held.push_back(
+          {stance.actor, stance.position, stance.value, days->first, {}, {since->first, {}}, certainty::possibly, {}});
+    }
+    held_stance& now = held.back();
+    now.last = days->last;
+    if (now.held != certainty::certainly) now.since.latest = days->is_certain ? days->first : days->last;
+    if (days->is_certain) now.held = certainty::certainly;
+    now.statements.insert(now.statements.end(), stance.statements.begin(), stance.statements.end());
+  }
+}
+
+/// Statements in the order in which they were said, each once.
+inline void put_in_time(const corpus& c, std::vector<statement_handle>& statements) {
+  std::ranges::sort(statements);
+  statements.erase(std::unique(statements.begin(), statements.end()), statements.end());
+  const std::vector<timeline_entry> entries = in_time(c, statements);
+  std::ranges::transform(entries, statements.begin(), &timeline_entry::statement);
+}
+
+}  // namespace detail
+
+/// Where actors stood on positions through time: for each actor and position the stances one after the other, each with
+/// the days on which it is what `stances(g | views::as_of(d))` tells of a day. Statements of lower rank count on days
+/// on which none of better rank may be in force; neutral, ambivalent and contested are stances as the others are. A day
+/// on which nothing may be in force ends a stance, and the same stance after it is told again.
+/// @param g a graph or view @param wanted whose and on what; all by default
+/// @param least `possibly` for what may be so on each day, given what is known of the dates; `certainly` for days on
+///   which it is so for every choice of them (views::settled()), the others being passed over
+/// @returns in the order of actors, then of positions, then of days; empty for a graph without statements
+/// @complexity for each actor and position d·n, with n statements that begin or end to be in force on d days
+template <StanceGraph G>
+[[nodiscard]] std::vector<held_stance> stance_history(const G& g, const stances_of& wanted = {},
+                                                      certainty least = certainty::possibly) {
+  const stance_graph& all = base(g);
+  const corpus& c = all.records();
+  const std::vector<graph_edge> edges = detail::wanted_edges(g, wanted);
+  std::vector<held_stance> held;
+  for (auto e = edges.begin(); e != edges.end();) {
+    const graph_edge pair = *e;
+    std::vector<statement_handle> statements;
+    for (; e != edges.end() && e->source == pair.source && e->target == pair.target; ++e)
+      if (const auto s = all.as_statement(*e); c.statements().rank(s) != rank::deprecated) statements.push_back(s);
+    detail::add_held(detail::by_days(c, all.as_actor(pair.source), all.as_position(pair.target), statements), least,
+                     held);
+  }
+  for (held_stance& each : held) detail::put_in_time(c, each.statements);
+  return held;
+}
+
+/// Where actors changed their stance on a position: each stance of stance_history() with the next one of the same actor
+/// on the same position, where that is another. Days between them on which there is no stance make no change of their
+/// own. Support that becomes contested is a change too: since then the actor's statements disagree.
+/// @param g a graph or view @param wanted whose and on what; all by default
+/// @param least as for stance_history(): with `certainly`, the change from a stance that is certain to the next one
+/// that
+///   is, whatever may have been between them
+/// @returns in the order of actors, then of positions, then of days; empty for a graph without statements
+/// @complexity that of stance_history()
+template <StanceGraph G>
+[[nodiscard]] std::vector<stance_change> stance_changes(const G& g, const stances_of& wanted = {},
+                                                        certainty least = certainty::possibly) {
+  const std::vector<held_stance> held = stance_history(g, wanted, least);
+  std::vector<stance_change> changes;
+  for (std::size_t i = 1; i < held.size(); ++i) {
+    const held_stance &before = held[i - 1], &after = held[i];
+    if (before.actor == after.actor && before.position == after.position && before.value != after.value)
+      changes.push_back({before, after});
+  }
+  return changes;
+}
+
+/// How sure a change is: certainly, where each of the two is the stance on some day for every choice of the open days.
+[[nodiscard]] inline certainty certainty_of(const stance_change& change) noexcept {
+  return std::min(change.before.held, change.after.held);
+}
+
+/// Whether somebody changed sides: from support to opposition or back. What becomes neutral, ambivalent or contested
+/// first is none.
+[[nodiscard]] inline bool is_flip(const stance_change& change) noexcept {
+  const auto is = [&](stance_value from, stance_value to) {
+    return change.before.value == from && change.after.value == to;
+  };
+  return is(stance_value::support, stance_value::oppose) || is(stance_value::oppose, stance_value::support);
+}
+
+/// The last statement that repeats a stance: the last in the order of time of those that it rests on, where it may have
+/// been said after the first of them; empty where there is none, and for a contested stance, which nobody affirms.
+/// @pre the stance is of the corpus
+[[nodiscard]] inline statement_handle last_reaffirmation(const corpus& c, const held_stance& held) noexcept {
+  if (held.value == stance_value::contested || held.statements.size() < 2) return {};
+  const statement_handle last = held.statements.back();
+  return is_before(said_in(c, held.statements.front()), said_in(c, last)) == certainty::never ? statement_handle{}
+                                                                                              : last;
+}
+
+}  // namespace stancegraph
