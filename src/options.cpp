@@ -103,25 +103,6 @@ void add_corpus(CLI::App* app, corpus_argument& value) {
   add_flag(app, "--infer", value.infer, "CSV alone: create actors, positions, documents that only statements name");
 }
 
-void add_date(CLI::App* app, const std::string& name, std::optional<date>& value, const std::string& type,
-              const std::string& help) {
-  const auto read = [&value, name](const std::string& text) {
-    auto result = parse_date(text);
-    if (auto* const d = std::get_if<date>(&result)) {
-      value = std::move(*d);
-      return;
-    }
-    const auto& wrong = std::get<date_fault>(result);
-    std::string message = name + ": " + in_quotes(text) + " is no date: " + wrong.message;
-    if (!fault_in_text(text)) {
-      const std::size_t columns = count_code_points(std::string_view{text}.substr(0, wrong.offset));
-      message += "\n  " + text + "\n  " + std::string(columns, ' ') + "^";
-    }
-    throw usage_error{message};
-  };
-  app->add_option_function<std::string>(name, read, help)->type_name(type);
-}
-
 void add_time(CLI::App* app, time_window& value) {
   add_date(app, "--at", value.at, "DATE", "Only what is in force on this day");
   add_date(app, "--during", value.during, "PERIOD", "Only what is in force on a day of this period");

@@ -105,10 +105,6 @@ void add_word(CLI::App* app, const std::string& name, Enum& value, const std::st
 /// The argument CORPUS and the option --infer.
 void add_corpus(CLI::App* app, corpus_argument& value);
 
-/// An option that is a date. @param type what help calls it
-void add_date(CLI::App* app, const std::string& name, std::optional<date>& value, const std::string& type,
-              const std::string& help);
-
 /// The time that is asked about.
 struct time_window {
   std::optional<date> at{};      ///< on one day
