@@ -103,13 +103,17 @@ class query_index {
   };
   /// A list of what has a row.
   template <class List, class Row>
-  struct rows_of {
-    const List& list;
-    Row row;
-    [[nodiscard]] std::size_t size() const noexcept { return list.size(); }
+  class rows_of {
+   public:
+    rows_of(const List& list, Row row) : list_{list}, row_{row} {}
+    [[nodiscard]] std::size_t size() const noexcept { return list_.size(); }
     [[nodiscard]] std::uint32_t operator[](std::size_t i) const noexcept {
-      return static_cast<std::uint32_t>(row(list[i]));
+      return static_cast<std::uint32_t>(row_(list_[i]));
     }
+
+   private:
+    const List& list_;
+    Row row_;
   };
 
   /// Calls `f` with the list of rows that a record names by a link.
@@ -143,7 +147,8 @@ class query_index {
 
   /// Counts, then fills: the sources of each target in rising order, one that names it twice once.
   [[nodiscard]] row_lists make_rows(link l) const {
-    const auto [from, to] = ends_of(l);
+    const record_kind from = ends_of(l).from;
+    const record_kind to = ends_of(l).to;
     row_lists made{std::vector<std::uint32_t>(size(to) + 1), {}};
     std::vector<std::uint32_t> last(size(to), none);
     const auto for_each = [&](auto&& f) {

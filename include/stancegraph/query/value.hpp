@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <concepts>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -86,8 +87,10 @@ class query_value {
   query_value() = default;
   /// A value of any of the types.
   template <class T>
-  requires std::constructible_from<variant, std::in_place_type_t<T>, T> query_value(T v)
-      : v_{std::in_place_type<T>, std::move(v)} {}  // NOLINT: a value is one
+  requires std::same_as<T, bool> || std::same_as<T, std::int64_t> || std::same_as<T, double> ||
+      std::same_as<T, std::string_view> || std::same_as<T, coded_time> || std::same_as<T, record_ref> ||
+      std::same_as<T, list>
+      query_value(T v) : v_{std::in_place_type<T>, std::move(v)} {}  // NOLINT: a value is one
 
   /// Whether it is nothing: a time of which no text is coded is nothing, too, though its bounds can be compared.
   [[nodiscard]] bool is_null() const noexcept {

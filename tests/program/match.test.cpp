@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "catch.hpp"
+#include "run.hpp"
+
+using Catch::Matchers::ContainsSubstring;
+
+namespace {
+
+program::result match(const std::string& query, std::vector<std::string> more = {}) {
+  std::vector<std::string> arguments{"match", program::talks, query};
+  arguments.insert(arguments.end(), more.begin(), more.end());
+  return program::run(arguments);
+}
+
+}  // namespace
+
+TEST_CASE("a question is answered as table, CSV and JSON, each value of its kind", "[program]") {
+  const std::string query =
+      "MATCH (a {id: 'biden'})-[s:oppose]->(p {id: 'accepting-red-lines'}) "
+      "RETURN a, s, s.confidence AS sure, s.conditional AS conditional, s.reason AS reason, evidence() AS evidence "
+      "ORDER BY s LIMIT 1";
+  const auto table = match(query);
+  INFO(table.err);
+  REQUIRE(table.code == 0);
+  CHECK_THAT(table.out, ContainsSubstring("biden"));
+  const auto csv = match(query, {"--format", "csv"});
+  CHECK(csv.out.starts_with("a,s,sure,conditional,reason,evidence\nbiden,"));
+  const auto json = nlohmann::json::parse(match(query, {"--format", "json"}).out);
+  REQUIRE(json.size() == 1);
+  CHECK(json[0]["a"] == "biden");
+  CHECK(json[0]["sure"].is_number_integer());
+  CHECK(json[0]["conditional"].is_boolean());
+  CHECK(json[0]["reason"].is_null());
+  CHECK(json[0]["evidence"] == nlohmann::json::array({json[0]["s"]}));
+}
+
+TEST_CASE("an answer without rows says so, and is an empty list for programs", "[program]") {
+  const std::string none = "MATCH (a:Actor) WHERE a.name = 'nobody' RETURN a";
+  CHECK_THAT(match(none).out, ContainsSubstring("There are no rows."));
+  CHECK(match(none, {"--format", "json"}).out == "[]\n");
+  CHECK(match(none, {"--format", "csv"}).out == "a\n");
+}
+
+TEST_CASE("a fault in a question is shown with its place beneath, and ends with 3", "[program]") {
+  const auto wrong = match("MATCH (a)-[s:suport]->(p) RETURN a");
+  CHECK(wrong.code == 3);
+  CHECK(wrong.out.empty());
+  CHECK(wrong.err ==
+        "query:1:14: error: no edge is of the type 'suport' (did you mean 'support'?)\n"
+        "MATCH (a)-[s:suport]->(p) RETURN a\n"
+        "             ^\n");
+}
+
+TEST_CASE("parameters are given by name; one that is missing or has no value is told", "[program]") {
+  const std::string query = "MATCH (a {id: $who}) RETURN a.name AS name LIMIT $n";
+  CHECK_THAT(match(query, {"--param", "who=biden", "--param", "n=1"}).out, ContainsSubstring("Joe Biden"));
+  const auto missing = match(query, {"--param", "who=biden"});
+  CHECK(missing.code == 3);
+  CHECK_THAT(missing.err, ContainsSubstring("no value for $n"));
+  CHECK(match(query, {"--param", "biden"}).code == 2);
+}
+
+TEST_CASE("a question that would run away is stopped with 3", "[program]") {
+  const auto stopped = match("MATCH (a:Actor), (b:Actor), (c:Actor) RETURN a, b, c", {"--rows", "1000"});
+  CHECK(stopped.code == 3);
+  CHECK(stopped.out.empty());
+  CHECK_THAT(stopped.err, ContainsSubstring("more than 1000 rows"));
+}
+
+TEST_CASE("an explanation tells the plan and gives no rows", "[program]") {
+  const auto plan = match("MATCH (a)-[:support]->(p {id: 'ukraine-in-nato'}) RETURN a", {"--explain"});
+  CHECK(plan.code == 0);
+  CHECK(plan.out.starts_with("p is ukraine-in-nato"));
+}
