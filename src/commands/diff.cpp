@@ -36,12 +36,12 @@ struct diff_options {
 struct difference {
   const corpus& before;
   const corpus& after;
-  std::vector<stance_change> changes{};
+  std::vector<stance_difference> changes{};
 
-  [[nodiscard]] const actor& who(const stance_change& each) const {
+  [[nodiscard]] const actor& who(const stance_difference& each) const {
     return each.before ? before[each.before->actor] : after[each.after->actor];
   }
-  [[nodiscard]] const position& what(const stance_change& each) const {
+  [[nodiscard]] const position& what(const stance_difference& each) const {
     return each.before ? before[each.before->position] : after[each.after->position];
   }
 };
@@ -53,7 +53,7 @@ std::string word_of(const std::optional<resolved_stance>& side) {
 void write_table(shell& sh, const difference& d) {
   text_table table{{"ACTOR", "POSITION", "BEFORE", "AFTER", "STATEMENTS BEFORE", "STATEMENTS AFTER"}};
   std::array<std::size_t, word_count<change_kind>> counts{};
-  for (const stance_change& each : d.changes) {
+  for (const stance_difference& each : d.changes) {
     ++counts[static_cast<std::size_t>(each.kind)];
     table.rows.push_back({d.who(each).name, d.what(each).label, word_of(each.before), word_of(each.after),
                           each.before ? joined_ids(d.before, each.before->statements) : "",
@@ -72,7 +72,7 @@ void write_table(shell& sh, const difference& d) {
 void write_csv(shell& sh, const difference& d) {
   sh.out.write(csv_row(std::vector<std::string>{"change", "actor", "position", "before", "before_statements", "after",
                                                 "after_statements"}));
-  for (const stance_change& each : d.changes)
+  for (const stance_difference& each : d.changes)
     sh.out.write(csv_row(
         std::vector<std::string>{std::string{to_word(each.kind)}, d.who(each).id, d.what(each).id, word_of(each.before),
                                  each.before ? cell_of_ids(d.before, each.before->statements) : "", word_of(each.after),
@@ -86,7 +86,7 @@ void write_json(shell& sh, const difference& d) {
     return json;
   };
   json_list list{sh.out};
-  for (const stance_change& each : d.changes)
+  for (const stance_difference& each : d.changes)
     list.add({{"change", to_word(each.kind)},
               {"actor", d.who(each).id},
               {"position", d.what(each).id},
@@ -96,8 +96,8 @@ void write_json(shell& sh, const difference& d) {
 }
 
 /// Leaves the changes of the kind that is wanted.
-void keep_wanted(const diff_options& o, std::vector<stance_change>& changes) {
-  if (o.only) std::erase_if(changes, [&](const stance_change& each) { return each.kind != *o.only; });
+void keep_wanted(const diff_options& o, std::vector<stance_difference>& changes) {
+  if (o.only) std::erase_if(changes, [&](const stance_difference& each) { return each.kind != *o.only; });
 }
 
 exit_code write(shell& sh, const diff_options& o, difference d) {
@@ -110,7 +110,7 @@ exit_code write(shell& sh, const diff_options& o, difference d) {
 
 /// Writes what differs within one corpus as a list or, where that is asked for, draws it.
 /// @param scope what is compared, in words
-exit_code write(shell& sh, const diff_options& o, const stance_graph& g, std::vector<stance_change> changes,
+exit_code write(shell& sh, const diff_options& o, const stance_graph& g, std::vector<stance_difference> changes,
                 const std::string& scope) {
   if (o.picture.file.empty()) return write(sh, o, {g.records(), g.records(), std::move(changes)});
   keep_wanted(o, changes);

@@ -93,8 +93,8 @@ TEST_CASE("the changes lead from what is held before to what is held after, on o
     check_that_it_leads(one, other);
     check_that_it_leads(g, h);
     CHECK(stance_diff(g, g).empty());
-    moved +=
-        static_cast<std::size_t>(std::ranges::count(stance_diff(g, h), change_kind::moved, &sg::stance_change::kind));
+    moved += static_cast<std::size_t>(
+        std::ranges::count(stance_diff(g, h), change_kind::moved, &sg::stance_difference::kind));
   }
   CHECK(moved > 50);
 }

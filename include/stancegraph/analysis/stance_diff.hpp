@@ -30,13 +30,13 @@ struct vocabulary<change_kind> {
 };
 
 /// A stance that differs between two graphs, with the statements it rests on in either.
-struct stance_change {
+struct stance_difference {
   change_kind kind = change_kind::appeared;  ///< how
   std::optional<resolved_stance> before{};   ///< by handles of the corpus before; none where it appeared
   std::optional<resolved_stance> after{};    ///< by handles of the corpus after; none where it disappeared
 
   /// The same in every field.
-  friend bool operator==(const stance_change&, const stance_change&) = default;
+  friend bool operator==(const stance_difference&, const stance_difference&) = default;
 };
 
 /// Who moved, on what, by which statements: the stances that differ between two graphs, such as two days of a corpus
@@ -48,24 +48,24 @@ struct stance_change {
 ///   has behind the others, in its order; empty for two graphs without statements
 /// @complexity that of stances() of both, and n log n in what they give
 template <StanceGraph Before, StanceGraph After>
-[[nodiscard]] std::vector<stance_change> stance_diff(const Before& before, const After& after) {
+[[nodiscard]] std::vector<stance_difference> stance_diff(const Before& before, const After& after) {
   const corpus& old_records = base(before).records();
   const corpus& new_records = base(after).records();
   using key = std::tuple<actor_handle, actor_handle, position_handle, position_handle>;
-  std::map<key, stance_change> changes;
+  std::map<key, stance_difference> changes;
   for (resolved_stance& s : stances(before)) {
-    stance_change& each = changes[key{s.actor, {}, s.position, {}}];
+    stance_difference& each = changes[key{s.actor, {}, s.position, {}}];
     each = {change_kind::disappeared, std::move(s), {}};
   }
   for (resolved_stance& s : stances(after)) {
     const actor_handle a = old_records.actors().find(new_records[s.actor].id);
     const position_handle p = old_records.positions().find(new_records[s.position].id);
     // The empty handle is the last, and what stands beside it orders those that are new.
-    stance_change& each = changes[key{a, a ? actor_handle{} : s.actor, p, p ? position_handle{} : s.position}];
+    stance_difference& each = changes[key{a, a ? actor_handle{} : s.actor, p, p ? position_handle{} : s.position}];
     if (each.before) each.kind = change_kind::moved;
     each.after = std::move(s);
   }
-  std::vector<stance_change> all;
+  std::vector<stance_difference> all;
   for (auto& [at, each] : changes)
     if (each.kind != change_kind::moved || each.before->value != each.after->value) all.push_back(std::move(each));
   return all;

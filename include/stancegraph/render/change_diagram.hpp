@@ -36,7 +36,7 @@ struct change_diagram_options {
 /// @returns nodes as arranged() orders them, edges in the order of the changes; a diagram without nodes for none
 /// @complexity that of camps() and collisions(), and n log n in the changes
 template <StanceGraph G>
-[[nodiscard]] diagram change_diagram(const G& g, const std::vector<stance_change>& changes,
+[[nodiscard]] diagram change_diagram(const G& g, const std::vector<stance_difference>& changes,
                                      const change_diagram_options& options = {}) {
   const corpus& c = base(g).records();
   const std::vector<actor_handle> camp_of = camps(g);
@@ -45,7 +45,7 @@ template <StanceGraph G>
   std::set<position_handle> positions;
   std::set<actor_handle> drawn_camps;
   std::set<change_kind> kinds;
-  for (const stance_change& each : changes) {
+  for (const stance_difference& each : changes) {
     for (const auto& side : {each.before, each.after})
       if (side) cited.push_back(*side);
     drawn.push_back(cited.back());
@@ -69,7 +69,7 @@ template <StanceGraph G>
   if (!options.scope.empty()) builder.add_filters({"what differs between " + options.scope});
   diagram d = std::move(builder).result();
   for (std::size_t i = 0; i != changes.size(); ++i) {
-    const stance_change& each = changes[i];
+    const stance_difference& each = changes[i];
     diagram_edge& e = d.edges[i];
     e.label = (each.kind == change_kind::appeared      ? "new "
                : each.kind == change_kind::disappeared ? "gone "
