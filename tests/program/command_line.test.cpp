@@ -20,8 +20,6 @@ TEST_CASE("help lists every command, and ends well", "[program]") {
                                                         "shifts", "sources", "collisions", "concessions", "match",
                                                         "why", "diff", "draw", "convert", "format", "verify",
                                                         "agreement"});
-  "shifts", "sources", "collisions", "concessions", "draw", "convert", "format", "verify", "agreement"
-});
 }
 
 TEST_CASE("the version is that of the library", "[program]") {

@@ -16,16 +16,6 @@
 
 namespace stancegraph::detail {
 
-/// An expression and what is known of its values.
-struct typed_expression {
-  expression what{};
-  value_type type = value_type::any;
-  std::optional<record_kind> kind{};          // of a record
-  std::span<const std::string_view> words{};  // of a word
-  token at{};                                 // where it begins
-  bool is_parameter = false;                  // a text that may be meant as a number
-};
-
 /// Reads conditions and values, and refuses those that could never be true for their types.
 class expression_parser {
  public:

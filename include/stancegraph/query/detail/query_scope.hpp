@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,6 +16,16 @@
 #include "stancegraph/query/stance_query.hpp"
 
 namespace stancegraph::detail {
+
+/// An expression and what is known of its values.
+struct typed_expression {
+  expression what{};
+  value_type type = value_type::any;
+  std::optional<record_kind> kind{};          // of a record
+  std::span<const std::string_view> words{};  // of a word
+  token at{};                                 // where it begins
+  bool is_parameter = false;                  // a text that may be meant as a number
+};
 
 /// `an actor`, `a position`.
 [[nodiscard]] inline std::string with_article(std::string_view noun) {
