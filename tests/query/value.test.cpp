@@ -66,7 +66,7 @@ TEST_CASE("times are compared in three values", "[query]") {
 }
 
 TEST_CASE("the contrary of unknown is unknown", "[query]") {
-  CHECK(!sg::truth::yes == sg::truth::no);
-  CHECK(!sg::truth::no == sg::truth::yes);
-  CHECK(!sg::truth::unknown == sg::truth::unknown);
+  CHECK((!sg::truth::yes) == sg::truth::no);
+  CHECK((!sg::truth::no) == sg::truth::yes);
+  CHECK((!sg::truth::unknown) == sg::truth::unknown);
 }
