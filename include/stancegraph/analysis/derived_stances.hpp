@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/query/camps.hpp"
 #include "stancegraph/query/stances.hpp"
 
 /// @file
@@ -100,12 +101,9 @@ struct way {
 
   /// One relation further on.
   [[nodiscard]] way further(const corpus& c, relation_handle r, handle<Record> origin) const {
-    way next{origin, over, is_over_office || is_office(c[r].predicate)};
+    way next{origin, over, is_over_office || is_speaking(c[r].predicate)};
     next.over.push_back(r);
     return next;
-  }
-  [[nodiscard]] static bool is_office(predicate p) noexcept {
-    return p == predicate::speaks_for || p == predicate::holds_office_in;
   }
 };
 

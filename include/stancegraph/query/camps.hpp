@@ -16,6 +16,11 @@ namespace stancegraph {
          p == predicate::member_of;
 }
 
+/// Whether what the subject of such a relation says may be taken for the object's. Members do not speak for the whole.
+[[nodiscard]] constexpr bool is_speaking(predicate p) noexcept {
+  return p == predicate::speaks_for || p == predicate::holds_office_in;
+}
+
 namespace detail {
 
 /// Calls `f(actor)` for each actor that `a` belongs to at one remove, once for each relation. Offices bind closer than

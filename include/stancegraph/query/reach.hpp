@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "stancegraph/query/camps.hpp"
 #include "stancegraph/query/query_index.hpp"
 
 namespace stancegraph {
@@ -14,10 +15,6 @@ namespace stancegraph {
 /// Whether a relation of this kind puts its subject under its object: who supports the one speaks of the other.
 [[nodiscard]] constexpr bool is_under(predicate p) noexcept {
   return p == predicate::part_of || p == predicate::implies;
-}
-/// Whether what the subject of such a relation says may be taken for the object's. Members do not speak for the whole.
-[[nodiscard]] constexpr bool is_speaking(predicate p) noexcept {
-  return p == predicate::speaks_for || p == predicate::holds_office_in;
 }
 
 /// All records of a kind that reach one by relations of some predicates, and by which relation each first does: the

@@ -310,14 +310,14 @@ class expression_parser {
       return e;
     }
     if (t.kind != token_kind::name) in_.unexpected("expected a value");
-    if (is_word(t.text, "TRUE") || is_word(t.text, "FALSE")) {
+    if (is_same_name(t.text, "TRUE") || is_same_name(t.text, "FALSE")) {
       in_.take();
-      e.what.constant = is_word(t.text, "TRUE");
+      e.what.constant = is_same_name(t.text, "TRUE");
       e.type = value_type::condition;
       return e;
     }
-    if (is_word(t.text, "NULL")) return in_.take(), e;
-    if (is_word(t.text, "EXISTS") && in_.is_symbol("{", 1)) {
+    if (is_same_name(t.text, "NULL")) return in_.take(), e;
+    if (is_same_name(t.text, "EXISTS") && in_.is_symbol("{", 1)) {
       in_.take(), in_.take();
       expression exists = make(operation::exists, {});
       exists.part = std::make_shared<const pattern_part>(part_());
@@ -332,7 +332,7 @@ class expression_parser {
     const token t = in_.take();
     in_.take();
     constexpr auto names = std::to_array<std::string_view>({"possibly", "certainly", "size"});
-    const bool is_known = std::ranges::any_of(names, [&](std::string_view n) { return is_word(n, t.text); });
+    const bool is_known = std::ranges::any_of(names, [&](std::string_view n) { return is_same_name(n, t.text); });
     if (!is_known) {
       const auto near = nearest_name(t.text, names);
       in_.fail(t, "no function is called " + in_quotes(t.text) + " here",
@@ -341,7 +341,7 @@ class expression_parser {
     }
     typed_expression e = any();
     in_.expect_symbol(")");
-    if (is_word(t.text, "size")) {
+    if (is_same_name(t.text, "size")) {
       e.what = make(operation::size, {std::move(e.what)});
       e.type = value_type::number;
       e.kind = {};
@@ -349,7 +349,7 @@ class expression_parser {
     }
     expression inner = condition_of(std::move(e));
     return as_condition(
-        make(is_word(t.text, "possibly") ? operation::possibly : operation::certainly, {std::move(inner)}), t);
+        make(is_same_name(t.text, "possibly") ? operation::possibly : operation::certainly, {std::move(inner)}), t);
   }
   [[nodiscard]] typed_expression named() {
     const token t = in_.take();

@@ -115,7 +115,7 @@ class pattern_parser {
       if (label.kind != token_kind::name) in_.unexpected("expected the kind of a record, such as Actor");
       in_.take();
       const auto& words = vocabulary<record_kind>::words;
-      const auto found = std::ranges::find_if(words, [&](std::string_view w) { return is_word(w, label.text); });
+      const auto found = std::ranges::find_if(words, [&](std::string_view w) { return is_same_name(w, label.text); });
       if (found == words.end()) {
         const auto near = nearest_name(label.text, words);
         in_.fail(label, "no kind of record is called " + in_quotes(label.text),

@@ -12,6 +12,7 @@
 #include "stancegraph/core/diagnostic.hpp"
 #include "stancegraph/core/error.hpp"
 #include "stancegraph/core/text.hpp"
+#include "stancegraph/query/find.hpp"
 
 namespace stancegraph::detail {
 
@@ -97,13 +98,6 @@ struct token {
   return all;
 }
 
-/// Equal but for the case of letters, as keywords are.
-[[nodiscard]] inline bool is_word(std::string_view a, std::string_view b) {
-  return std::ranges::equal(
-      a, b, {}, [](char c) { return std::toupper(static_cast<unsigned char>(c)); },
-      [](char c) { return std::toupper(static_cast<unsigned char>(c)); });
-}
-
 /// The words of a query one after the other.
 class token_reader {
  public:
@@ -115,7 +109,7 @@ class token_reader {
     return peek(ahead).kind == token_kind::symbol && peek(ahead).text == s;
   }
   [[nodiscard]] bool is_keyword(std::string_view s, std::size_t ahead = 0) const {
-    return peek(ahead).kind == token_kind::name && is_word(peek(ahead).text, s);
+    return peek(ahead).kind == token_kind::name && is_same_name(peek(ahead).text, s);
   }
   bool take_symbol(std::string_view s) { return is_symbol(s) && (take(), true); }
   bool take_keyword(std::string_view s) { return is_keyword(s) && (take(), true); }
