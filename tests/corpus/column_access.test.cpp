@@ -92,6 +92,7 @@ TEST_CASE("columns that break a rule are refused and leave the corpus as it was"
   const std::vector<misdeed> misdeeds{
       {"columns of different lengths", [](columns& c) { c.said.pop_back(); }},
       {"holder that is no actor", [](columns& c) { c.holder[0] = 2; }},
+      {"holder that is no actor", [](columns& c) { c.holder[0] = columns::none; }},
       {"position that is none", [](columns& c) { c.position[0] = 1; }},
       {"date that is not there", [](columns& c) { c.said[0] = 1; }},
       {"document that is not there", [](columns& c) { c.document[1] = 1; }},
@@ -99,7 +100,10 @@ TEST_CASE("columns that break a rule are refused and leave the corpus as it was"
       {"out of order", [](columns& c) { c.note.keys.words[0] = 4; }},
       {"out of order", [](columns& c) { c.note.keys.words[1] = 1; }},
       {"out of order", [](columns& c) { c.note.keys.words.push_back(0); }},
-      {"out of order", [](columns& c) { c.note.keys.words.insert(c.note.keys.words.end(), {0, 1}); }},
+      {"out of order",
+       [](columns& c) {
+         c.note.keys.words.insert(c.note.keys.words.end(), {0, 1});
+       }},
       {"stands for nothing", [](columns& c) { c.packed[0] |= 1u << 20; }},
       {"roles that are not marked", [](columns& c) { c.packed[0] ^= 1u << 14; }},
       {"roles that are not marked", [](columns& c) { c.packed[1] ^= 1u << 14; }},
@@ -147,6 +151,30 @@ TEST_CASE("columns that break a rule are refused and leave the corpus as it was"
                          Catch::Matchers::MessageMatches(ContainsSubstring(message)));
     CHECK(into.statements().empty());
     CHECK(into.dates().size() == 0);
+  }
+}
+
+TEST_CASE("a role of adopted columns names nobody twice, however many it names, but for voices", "[corpus]") {
+  for (std::size_t count = 2; count != 14; ++count) {
+    sg::corpus c;
+    std::vector<sg::actor_handle> actors;
+    for (std::size_t i = 0; i != count; ++i)
+      actors.push_back(c.add(sg::actor{.id = "actor " + std::to_string(i), .name = "Actor"}));
+    const auto halt = c.add(sg::position{.id = "halt", .label = "NATO halts"});
+    const auto holder = c.add(sg::actor{.id = "holder", .name = "Holder"});
+    c.add(sg::statement{.id = "one", .holders = {holder}, .voice = actors, .addressees = actors, .position = halt});
+    const auto adopted = [&](std::size_t changed, std::uint32_t entry) {
+      auto columns = sg::column_access::of(c);
+      columns.roles.values[changed] = entry;
+      auto into = without_statements(c);
+      sg::column_access::adopt(into, {}, std::move(columns));
+      return into.statements()[sg::statement_handle{0}];
+    };
+    const auto& entries = sg::column_access::of(c).roles.values;
+    REQUIRE(entries.size() == 2 * count);
+    INFO(count << " actors");
+    CHECK(adopted(count - 1, entries[0]).voice.back() == actors[0]);
+    for (std::size_t i = 1; i != count; ++i) CHECK_THROWS_AS(adopted(count + i, entries[count]), sg::invalid_value);
   }
 }
 

@@ -446,3 +446,17 @@ TEST_CASE("a corpus that was moved is intact, and where it was moved from can be
     CHECK(is_same(from, copy));
   }
 }
+
+TEST_CASE("room made for records changes nothing but where they lie", "[corpus]") {
+  corpus c;
+  const auto first = c.add(actor{.id = "lavrov", .name = "Sergey Lavrov"});
+  c.reserve<actor>(1000);
+  c.reserve<document>(1000);
+  CHECK(c.actors().size() == 1);
+  CHECK(c.documents().empty());
+  CHECK(c.actors().find("lavrov") == first);
+  const actor* const where = &c[first];
+  for (int i = 1; i != 1000; ++i) c.add(actor{.id = std::to_string(i), .name = "Actor"});
+  CHECK(&c[first] == where);
+  CHECK(c.actors().find("999").row() == 999);
+}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -53,6 +54,16 @@ class corpus {
     check(r);
     if (r.id.empty()) r.id = default_id(r);
     return relations_.push_back(std::move(r));
+  }
+
+  /// Makes room for `n` records of a kind in all, so that adding them moves none.
+  /// @complexity linear in the records that are there
+  template <class Record>
+  requires(!std::same_as<Record, statement>) void reserve(std::size_t n) {
+    const auto if_of_kind = [n]<class T>(table<T>& each) {
+      if constexpr (std::same_as<T, Record>) each.reserve(n);
+    };
+    if_of_kind(actors_), if_of_kind(positions_), if_of_kind(events_), if_of_kind(documents_), if_of_kind(relations_);
   }
 
   /// All rules that a record breaks, in the order of its fields; empty for one that can be added. What `add` throws is

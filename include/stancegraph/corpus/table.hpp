@@ -78,6 +78,11 @@ class table {
  private:
   friend class corpus;
 
+  void reserve(std::size_t n) {
+    records_.reserve(n);
+    ids_.ends.reserve(n);
+    index_.reserve(n, id_of());
+  }
   handle<Record> push_back(Record record) {
     const auto row = static_cast<std::uint32_t>(records_.size());
     ids_.push_back(record.id);

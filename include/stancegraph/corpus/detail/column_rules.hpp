@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -102,25 +103,41 @@ class column_rules {
     });
   }
 
+  /// Entries that name one actor twice in a role, or the holder once more. A voice may come back.
+  [[nodiscard]] static bool has_repeats(std::span<const std::uint32_t> entries, std::uint32_t holder) {
+    const auto is_voice = [](std::uint32_t entry) { return static_cast<role>(entry >> role_shift) == role::voice; };
+    const std::uint32_t first = static_cast<std::uint32_t>(role::further_holder) << role_shift | holder;
+    // Most statements have two or three: they are compared where they lie.
+    if (entries.size() <= 8) {
+      for (std::size_t i = 0; i != entries.size(); ++i) {
+        if (entries[i] == first) return true;
+        for (std::size_t k = 0; k != i; ++k)
+          if (entries[i] == entries[k] && !is_voice(entries[i])) return true;
+      }
+      return false;
+    }
+    std::vector<std::uint32_t> sorted{entries.begin(), entries.end()};
+    std::erase_if(sorted, is_voice);
+    sorted.push_back(first);
+    std::ranges::sort(sorted);
+    return std::ranges::adjacent_find(sorted) != sorted.end();
+  }
+  /// Whether some role has more entries than a list may have. @pre the entries are in the order of the roles
+  [[nodiscard]] static bool has_long_role(std::span<const std::uint32_t> entries) {
+    for (std::size_t at = longest_list; at < entries.size(); ++at)
+      if (entries[at] >> role_shift == entries[at - longest_list] >> role_shift) return true;
+    return false;
+  }
+
   void check_roles() const {
-    std::vector<std::uint32_t> sorted;
     std::size_t begin = 0;
     c_.roles.keys.for_each([&](std::size_t row, std::size_t i) {
-      if (begin == c_.roles.ends[i]) fail(row, "roles that nobody fills");
-      sorted.assign(c_.roles.values.begin() + static_cast<std::ptrdiff_t>(begin),
-                    c_.roles.values.begin() + static_cast<std::ptrdiff_t>(c_.roles.ends[i]));
-      const auto is_voice = [](std::uint32_t entry) { return static_cast<role>(entry >> role_shift) == role::voice; };
-      std::size_t longest = 0;
-      for (std::size_t first = 0, at = 0; at != sorted.size(); ++at) {
-        if (sorted[at] >> role_shift != sorted[first] >> role_shift) first = at;
-        longest = std::max(longest, at + 1 - first);
-      }
-      if (longest > longest_list) fail(row, "a role names more than " + std::to_string(longest_list) + " actors");
-      std::erase_if(sorted, is_voice);
-      sorted.push_back(static_cast<std::uint32_t>(role::further_holder) << role_shift | c_.holder[row]);
-      std::ranges::sort(sorted);
-      if (std::ranges::adjacent_find(sorted) != sorted.end()) fail(row, "a role names the same actor twice");
-      begin = c_.roles.ends[i];
+      const std::size_t end = c_.roles.ends[i];
+      if (begin == end) fail(row, "roles that nobody fills");
+      const std::span<const std::uint32_t> entries{c_.roles.values.data() + begin, end - begin};
+      if (has_long_role(entries)) fail(row, "a role names more than " + std::to_string(longest_list) + " actors");
+      if (has_repeats(entries, c_.holder[row])) fail(row, "a role names the same actor twice");
+      begin = end;
     });
   }
 

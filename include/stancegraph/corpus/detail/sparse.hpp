@@ -50,10 +50,12 @@ struct sparse_rows {
   [[nodiscard]] std::size_t size() const noexcept {
     return words.empty() ? 0 : words.back() + static_cast<std::size_t>(std::popcount(words[words.size() - 2]));
   }
-  [[nodiscard]] bool has(std::size_t row) const noexcept {
+  /// The bits of the 32 rows among which `row` is.
+  [[nodiscard]] std::uint32_t word(std::size_t row) const noexcept {
     const std::size_t at = row / 32 * 2;
-    return at < words.size() && (words[at] >> row % 32 & 1) != 0;
+    return at < words.size() ? words[at] : 0;
   }
+  [[nodiscard]] bool has(std::size_t row) const noexcept { return (word(row) >> row % 32 & 1) != 0; }
   /// Which of the rows that have something this is, from 0, or `none`.
   [[nodiscard]] std::size_t index_of(std::size_t row) const noexcept {
     if (!has(row)) return none;

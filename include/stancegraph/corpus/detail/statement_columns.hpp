@@ -98,9 +98,11 @@ struct statement_columns {
     const std::size_t n = size();
     // Without a way out in the middle, compilers compare several at a time.
     const auto below = [](const std::vector<std::uint32_t>& rows, std::size_t limit, bool may_be_none) {
-      bool is_below = true;
-      for (const std::uint32_t row : rows) is_below &= row < limit || (may_be_none && row == none);
-      return is_below;
+      // One more than `none` is 0.
+      const std::uint32_t one = may_be_none ? 1 : 0;
+      std::uint32_t most = 0;
+      for (const std::uint32_t row : rows) most = std::max(most, row + one);
+      return rows.empty() || most < limit + one;
     };
     if (position.size() != n || said.size() != n || document.size() != n || packed.size() != n || id.size() != n)
       return "columns of different lengths";
@@ -123,8 +125,12 @@ struct statement_columns {
           (attribution >= word_count<stancegraph::attribution> && attribution != attribution_field::none))
         return "a word that stands for nothing";
     }
-    for (std::size_t row = 0; row != n; ++row)
-      if ((has_roles_field::get(packed[row]) != 0) != roles.keys.has(row)) return "roles that are not marked";
+    for (std::size_t first = 0; first < n; first += 32) {
+      std::uint32_t marked = 0;
+      for (std::size_t row = first; row != std::min(first + 32, n); ++row)
+        marked |= has_roles_field::get(packed[row]) << (row - first);
+      if (marked != roles.keys.word(first)) return "roles that are not marked";
+    }
     for (const std::uint32_t entry : roles.values)
       if ((entry & role_row_mask) >= sizes.actors) return "a role that is no actor's";
     for (std::size_t i = 0, begin = 0; i != roles.ends.size(); begin = roles.ends[i++])

@@ -157,6 +157,7 @@ struct archive_table {
     const std::size_t size = columns.front().ends.size();
     for (const archive_cells& each : columns)
       if (each.ends.size() != size || !each.is_sound()) return log.add({file}, each.name + ": the column is not sound");
+    into.reserve<Record>(size);
     fault_log of_cell;
     archive_cell_reader reader{into, of_cell};
     for (std::size_t row = 0; row != size && log.count() < fault_log::most; ++row) {
