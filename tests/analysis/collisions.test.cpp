@@ -185,6 +185,16 @@ TEST_CASE("each supports one of two positions that contradict each other", "[ana
   CHECK((found[0].first.actor == t.russia && found[0].second.actor == t.nato));
 }
 
+TEST_CASE("a contradiction that is coded both ways is one contradiction", "[analysis]") {
+  talks t;
+  t.c.add(sg::relate<sg::predicate::contradicts>(t.door, t.halt));
+  t.say(t.russia, t.halt);
+  t.say(t.nato, t.door);
+  const auto found = collisions(sg::stance_graph{t.c});
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].contradiction == t.contradiction);
+}
+
 TEST_CASE("what nobody holds, or one actor alone, collides with nothing", "[analysis]") {
   talks none;
   CHECK(collisions(sg::stance_graph{none.c}).empty());

@@ -164,10 +164,10 @@ TEST_CASE("a role of adopted columns names nobody twice, however many it names, 
     const auto holder = c.add(sg::actor{.id = "holder", .name = "Holder"});
     c.add(sg::statement{.id = "one", .holders = {holder}, .voice = actors, .addressees = actors, .position = halt});
     const auto adopted = [&](std::size_t changed, std::uint32_t entry) {
-      auto columns = sg::column_access::of(c);
-      columns.roles.values[changed] = entry;
+      auto taken = sg::column_access::of(c);
+      taken.roles.values[changed] = entry;
       auto into = without_statements(c);
-      sg::column_access::adopt(into, {}, std::move(columns));
+      sg::column_access::adopt(into, {}, std::move(taken));
       return into.statements()[sg::statement_handle{0}];
     };
     const auto& entries = sg::column_access::of(c).roles.values;

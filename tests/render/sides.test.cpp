@@ -86,4 +86,22 @@ TEST_CASE("many actors without collisions are spread by their stances", "[render
   CHECK(sides({camp_of, held, {}, {}}) == std::vector{left, right, left, right});
 }
 
+TEST_CASE("camps without collisions are spread, and none is divided", "[render]") {
+  corpus records;
+  statement s;
+  std::vector<actor_handle> all;
+  for (const char* const id : {"a", "b", "c", "d"}) all.push_back(records.add(actor{.id = id, .name = id}));
+  records.add(relation{.subject = all[1], .predicate = predicate::speaks_for, .object = all[0]});
+  records.add(relation{.subject = all[3], .predicate = predicate::speaks_for, .object = all[2]});
+  s.holders = all;
+  s.position = records.add(position{.id = "p", .label = "p"});
+  s.id = "s";
+  records.add(s);
+  const stance_graph g{records};
+  const auto camp_of = camps(g);
+  const auto held = stances(g);
+  using enum picture_side;
+  CHECK(sides({camp_of, held, {}, {}}) == std::vector{left, left, right, right});
+}
+
 TEST_CASE("a graph without actors has no sides", "[render]") { CHECK(sides({{}, {}, {}, {}}).empty()); }

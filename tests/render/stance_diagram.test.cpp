@@ -253,6 +253,20 @@ TEST_CASE("somebody alone has the frame of the camp, unless the camp is nobody e
   CHECK(d.clusters[0].label == "Eastland");
 }
 
+TEST_CASE("a camp that stands alone and on both sides has no frames", "[render]") {
+  small_corpus c;
+  for (const char* const id : {"a", "b", "c"}) {
+    const auto added = c.records.add(actor{.id = id, .name = id});
+    c.records.add(relation{.subject = added, .predicate = predicate::speaks_for, .object = c.actor("east")});
+    c.add(("of " + std::string{id}).c_str(), {id}, "pipeline", polarity::support, "2021-12-01");
+  }
+  const stance_graph g{c.records};
+  const diagram d = stance_diagram(g, {.parties = {c.actor("east")}});
+  const auto is_right = [](const diagram_node& n) { return n.column == diagram_column::right; };
+  CHECK(std::ranges::any_of(d.nodes, is_right));
+  CHECK(d.clusters.empty());
+}
+
 TEST_CASE("in a crowded picture the positions of one side alone stand behind it", "[render]") {
   small_corpus c;
   c.add("s9", {"east"}, "start", polarity::support, "2021-12-01");

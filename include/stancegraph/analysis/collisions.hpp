@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <iterator>
+#include <set>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -85,10 +86,14 @@ struct party_side {
   collision_side side;
   bool is_of_one = false;
   bool is_of_other = false;
+  bool is_endless = false;  // some statement is in force up to the last day: two such sides meet there
 };
 
 /// Whether two sides may have been held on one day.
-[[nodiscard]] inline bool can_meet(const corpus& c, const collision_side& a, const collision_side& b) {
+[[nodiscard]] inline bool can_meet(const corpus& c, const party_side& one, const party_side& other) {
+  if (one.is_endless && other.is_endless) return true;
+  const collision_side& a = one.side;
+  const collision_side& b = other.side;
   return std::ranges::any_of(a.statements, [&](statement_handle s) {
     return std::ranges::any_of(b.statements, [&](statement_handle t) {
       return is_overlapping(in_force(c, s), in_force(c, t)) != certainty::never;
@@ -118,7 +123,9 @@ class collision_finder {
       if (side.statements.empty()) continue;
       const bool is_of_one = one_.has(c_, side);
       const bool is_of_other = other_.has(c_, side);
-      all.push_back({std::move(side), is_of_one, is_of_other});
+      const bool is_endless = std::ranges::any_of(
+          side.statements, [&](statement_handle s) { return in_force(c_, s).ends.latest == day::last(); });
+      all.push_back({std::move(side), is_of_one, is_of_other, is_endless});
     }
     return all;
   }
@@ -130,7 +137,7 @@ class collision_finder {
       for (const party_side& b : others) {
         const bool is_in_order = a.is_of_one && b.is_of_other;
         if (!is_in_order && !(b.is_of_one && a.is_of_other)) continue;
-        if (a.side.actor == b.side.actor || !can_meet(c_, a.side, b.side)) continue;
+        if (a.side.actor == b.side.actor || !can_meet(c_, a, b)) continue;
         visit_(kind, is_in_order ? a.side : b.side, is_in_order ? b.side : a.side, contradiction);
       }
   }
@@ -163,16 +170,23 @@ void for_each_collision(const G& g, const collisions_between& between, Visit&& v
         contradictions.push_back(r);
   }
   std::ranges::sort(contradictions);
-  for (const relation_handle r : contradictions)
-    finder.find(collision_kind::contradiction, finder.sides(c[r].subject.template as<position>(), polarity::support),
-                finder.sides(c[r].object.template as<position>(), polarity::support), r);
+  std::set<std::pair<position_handle, position_handle>> joined;
+  for (const relation_handle r : contradictions) {
+    const auto one = c[r].subject.template as<position>();
+    const auto other = c[r].object.template as<position>();
+    // Coded the other way round, or once more, it is the same contradiction.
+    if (!joined.insert({std::min(one, other), std::max(one, other)}).second) continue;
+    finder.find(collision_kind::contradiction, finder.sides(one, polarity::support),
+                finder.sides(other, polarity::support), r);
+  }
 }
 
 /// The collisions in a graph: two different actors of which one supports what the other opposes, or of which each
 /// supports one of two positions joined by `contradicts`. Stances are resolved as by stances(): superseded and
 /// deprecated statements collide with nothing; a contested stance collides on either side, and says that it is
 /// contested. Two stances of which no statements may have been in force on one day do not collide. Neutral and
-/// ambivalent stances collide with nothing, nor do contradicting positions that nobody holds.
+/// ambivalent stances collide with nothing, nor do contradicting positions that nobody holds. Two positions of which
+/// each is coded to contradict the other collide once, by the relation that was coded first.
 /// @param g a graph or view
 /// @param between the parties, as for is_belonging_to(), each taken with those who speak on its behalf
 /// @returns oppositions in the order of positions, supporters and opponents; then contradictions in the order of

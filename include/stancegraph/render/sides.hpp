@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -59,18 +60,24 @@ using camp_pairs = std::map<std::pair<actor_handle, actor_handle>, camp_ties>;
   return ties;
 }
 
-/// The side of each actor where nobody is against anybody.
+/// The side of each actor where nobody is against anybody: camps are kept together, and only one that stands alone is
+/// divided.
 [[nodiscard]] inline std::vector<picture_side> spread(const drawn_stances& drawn) {
   std::vector<picture_side> side_of(drawn.camps.size(), picture_side::left);
   std::map<actor_handle, int> stances_of;
-  for (const resolved_stance& s : drawn.stances) ++stances_of[s.actor];
+  std::map<actor_handle, int> of_camp;
+  for (const resolved_stance& s : drawn.stances) ++stances_of[s.actor], ++of_camp[drawn.camps[s.actor.row()]];
   if (stances_of.size() < 4) return side_of;
+  const bool is_one_camp = of_camp.size() == 1;
+  std::set<actor_handle> on_right;
   int more_on_left = 0;
-  for (const auto& [actor, count] : stances_of) {
+  for (const auto& [each, count] : is_one_camp ? stances_of : of_camp) {
     const bool is_right = more_on_left > 0;
-    if (is_right) side_of[actor.row()] = picture_side::right;
+    if (is_right) on_right.insert(each);
     more_on_left += is_right ? -count : count;
   }
+  for (const auto& [actor, count] : stances_of)
+    if (on_right.contains(is_one_camp ? actor : drawn.camps[actor.row()])) side_of[actor.row()] = picture_side::right;
   return side_of;
 }
 
@@ -80,7 +87,8 @@ using camp_pairs = std::map<std::pair<actor_handle, actor_handle>, camp_ties>;
 /// collisions between them stand on either side; every other camp against those it collides with and beside those it
 /// agrees with, in the order of the corpus, and where that hardly matters (in less than a tenth of its stances), where
 /// fewer stances are drawn. Without collisions between camps, and without a camp that is wanted on the left, there are
-/// no sides to show: a few actors all stand on the left, more are spread so that each side has as many stances.
+/// no sides to show: a few actors all stand on the left, more are spread so that each side has as many stances, camp by
+/// camp, and actor by actor where there is one camp only.
 /// @complexity n log n in the stances and collisions, and for each position the camps on it squared
 [[nodiscard]] inline std::vector<picture_side> sides(const drawn_stances& drawn) {
   const detail::camp_pairs ties = detail::ties_between_camps(drawn);

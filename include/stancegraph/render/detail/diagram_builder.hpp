@@ -120,10 +120,12 @@ class diagram_builder {
     }
   }
 
-  /// A cluster for each camp and side, unless nobody but the actor stands there after which the camp is called.
+  /// A cluster for each camp, unless nobody but the actor stands there after which the camp is called, or unless it is
+  /// the only one and stands on both sides: two frames of one name would be taken for two camps.
   void add_camps(const std::vector<actor_handle>& camp_of, const std::vector<picture_side>& side_of) {
     std::map<std::pair<actor_handle, picture_side>, std::vector<std::size_t>> members;
     for (const auto& [a, node] : actors_) members[{camp_of[a.row()], side_of[a.row()]}].push_back(node);
+    if (members.size() == 2 && members.begin()->first.first == members.rbegin()->first.first) return;
     for (auto& [camp, nodes] : members) {
       if (nodes.size() == 1 && actors_.contains(camp.first) && actors_.at(camp.first) == nodes.front()) continue;
       std::ranges::sort(nodes);
