@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "stancegraph/analysis/agreement.hpp"
-#include "stancegraph/analysis/coder_agreement.hpp"
 #include "stancegraph/analysis/collisions.hpp"
 #include "stancegraph/analysis/concessions.hpp"
 #include "stancegraph/analysis/counts.hpp"

@@ -140,15 +140,19 @@ inline faults catch_all_folders(source_tree const& tree) {
 /// Headers that their layer's umbrella does not include: it includes all that belong to the base target.
 inline faults missing_in_umbrella(source_tree const& tree, std::map<std::string, std::string> const& target_of) {
   // Some have one of their own: patterns and the language take the compiler as long as all the rest, and who asks and
-  // draws needs no networks.
-  static std::map<std::string, std::string> const by_itself{{"query", "match.hpp"}, {"analysis", "networks.hpp"}};
+  // draws needs no networks and no coders.
+  static std::set<std::string> const by_themselves{"match.hpp", "networks.hpp", "reliability.hpp"};
   faults found;
   for (auto const& [path, header] : tree) {
     auto const layer = layer_of(path);
     auto const at = target_of.find(path);
     if (layer.empty() || path.find("/detail/") != std::string::npos || at == target_of.end() || at->second != "base")
       continue;
-    if (by_itself.contains(layer) && reached_from(tree, by_itself.at(layer)).contains(path)) continue;
+    auto const brings = [&tree, &name = path](auto const& umbrella) {
+      auto const found_at = tree.find(umbrella);
+      return found_at != tree.end() && std::ranges::count(found_at->second.ours, name) != 0;
+    };
+    if (std::ranges::any_of(by_themselves, brings)) continue;
     if (!reached_from(tree, layer + ".hpp").contains(path)) found.push_back(layer + ".hpp does not include " + path);
   }
   return found;

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+/// @file
+/// How far coders agree. Not part of stancegraph.hpp, so that who only asks and draws need not compile it.
+
+#include "stancegraph/analysis/agreement.hpp"
+#include "stancegraph/analysis/coder_agreement.hpp"
