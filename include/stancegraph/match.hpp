@@ -2,8 +2,8 @@
 #pragma once
 
 /// @file
-/// Typed patterns and the query language. Not part of stancegraph.hpp, since they take the compiler about as long as all
-/// the rest of it.
+/// Typed patterns and the query language. Not part of stancegraph.hpp, since they take the compiler about as long as
+/// all the rest of it.
 
 #include "stancegraph/query/answer.hpp"
 #include "stancegraph/query/graph_pattern.hpp"
@@ -16,3 +16,4 @@
 #include "stancegraph/query/reach.hpp"
 #include "stancegraph/query/stance_query.hpp"
 #include "stancegraph/query/value.hpp"
+#include "stancegraph/query/why_row.hpp"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <chrono>
+#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "commands/commands.hpp"
@@ -11,6 +14,7 @@
 #include "stancegraph/io/csv.hpp"
 #include "stancegraph/query/answer.hpp"
 #include "stancegraph/query/language.hpp"
+#include "stancegraph/query/why_row.hpp"
 
 namespace stancegraph::program {
 
@@ -21,6 +25,7 @@ struct match_options {
   std::string query{};
   std::vector<std::string> parameters{};
   bool is_explaining = false;
+  bool is_why = false;
   std::size_t rows = query_limits{}.rows;
   std::size_t seconds = 60;
   list_format format = list_format::table;
@@ -83,6 +88,28 @@ void write(shell& sh, const corpus& c, const query_answer& a, list_format format
   if (format == list_format::table) write_table(sh, table, "rows", numbers);
 }
 
+/// The rows with their number and what they rest on, a line for each smallest set. No column of a query has such names.
+query_answer with_grounds(const query_answer& a, const std::vector<row_grounds>& why) {
+  query_answer made{{"#"}, {}};
+  made.columns.insert(made.columns.end(), a.columns.begin(), a.columns.end());
+  made.columns.insert(made.columns.end(), {"by statements", "by relations"});
+  const auto of_kind = [](const std::vector<record_ref>& set, record_kind kind) {
+    value_list refs;
+    for (const record_ref& r : set)
+      if (r.kind == kind) refs.emplace_back(r);
+    return query_value{std::make_shared<const value_list>(std::move(refs))};
+  };
+  for (std::size_t n = 0; n != a.rows.size(); ++n)
+    for (const auto& set : why[n].sets) {
+      value_list row{query_value{static_cast<std::int64_t>(n + 1)}};
+      row.insert(row.end(), a.rows[n].begin(), a.rows[n].end());
+      row.push_back(of_kind(set, record_kind::statement));
+      row.push_back(of_kind(set, record_kind::relation));
+      made.rows.push_back(std::move(row));
+    }
+  return made;
+}
+
 exit_code match(shell& sh, const match_options& o) {
   const query_parameters parameters = parameters_of(o);
   const stance_graph g{read(sh, o.corpus).records};
@@ -95,6 +122,9 @@ exit_code match(shell& sh, const match_options& o) {
     const stance_query q = parse_query(c, o.query, parameters);
     if (o.is_explaining) {
       sh.out.write(explain(index, q));
+    } else if (o.is_why) {
+      const query_answer a = answer(index, q, limits);
+      write(sh, c, with_grounds(a, why(index, q, a, limits)), o.format);
     } else {
       write(sh, c, answer(index, q, limits), o.format);
     }
@@ -119,6 +149,7 @@ command add_match(CLI::App& app) {
   add_text(sub, "QUERY", o->query, "", "The question: MATCH … RETURN …", presence::required);
   add_texts(sub, "--param", o->parameters, "NAME=VALUE", "The value of $name in the question; may be repeated");
   add_flag(sub, "--explain", o->is_explaining, "Tell how the question would be answered, and do not answer it");
+  add_flag(sub, "--why", o->is_why, "Tell of each row the smallest sets of statements and relations it rests on");
   add_number(sub, "--rows", o->rows, "Stop with an error beyond so many rows (1000000)");
   add_number(sub, "--seconds", o->seconds, "Stop with an error after so many seconds (60)");
   add_list_format(sub, o->format);

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "commands/commands.hpp"
@@ -24,6 +25,7 @@ namespace {
 struct why_options {
   corpus_argument corpus{};
   std::string actor{};
+  std::string against{};
   std::string position{};
   std::optional<polarity> value{};
   bool is_not = false;
@@ -86,6 +88,59 @@ void write_json(shell& sh, const question& q, const std::vector<held_by>& all) {
     list.add(each);
   }
   list.end();
+}
+
+/// A collision of the actor with another, the actor's side first, and what it rests on.
+struct collision_by {
+  collision found{};
+  ground by{};  // a statement of either side
+};
+
+void write(shell& sh, const corpus& c, const std::vector<collision_by>& all, list_format format) {
+  if (format == list_format::json) {
+    json_list list{sh.out};
+    for (const auto& [found, by] : all)
+      list.add({{"kind", to_word(found.kind)},
+                {"positions", {c[found.first.position].id, c[found.second.position].id}},
+                {"statements", json_ids(c, by.statements)},
+                {"relations", json_ids(c, by.relations)}});
+    return list.end();
+  }
+  if (format == list_format::csv) {
+    sh.out.write(
+        csv_row(std::vector<std::string>{"kind", "first_position", "second_position", "statements", "relations"}));
+    for (const auto& [found, by] : all)
+      sh.out.write(csv_row(std::vector<std::string>{std::string{to_word(found.kind)}, c[found.first.position].id,
+                                                    c[found.second.position].id, cell_of_ids(c, by.statements),
+                                                    cell_of_ids(c, by.relations)}));
+    return;
+  }
+  text_table table{{"COLLISION", "STATEMENT", "ON", "AGAINST", "ON", "FOLLOWS BY"}};
+  for (const auto& [found, by] : all)
+    table.rows.push_back({std::string{to_word(found.kind)}, reference(c, by.statements.front()),
+                          c[found.first.position].label, reference(c, by.statements.back()),
+                          c[found.second.position].label, joined_ids(c, by.relations, "; ")});
+  drop_last_column_if_empty(table);
+  write_table(sh, table, "grounds");
+}
+
+/// Why two actors collide, in all or on one position.
+exit_code tell_why_they_collide(shell& sh, const why_options& o) {
+  if (o.is_not || o.is_derived || o.value)
+    throw usage_error{"--against tells of collisions: leave --not, --derived and --value away"};
+  const stance_graph g{read(sh, o.corpus).records};
+  const corpus& c = g.records();
+  const actor_handle one = named<actor>(c, o.actor, "--actor"), other = named<actor>(c, o.against, "--against");
+  const position_handle on = o.position.empty() ? position_handle{} : named<position>(c, o.position, "--position");
+  std::vector<collision_by> all;
+  for (collision& each : in_time(g, o.when, [&](const auto& narrowed) { return collisions(narrowed, {one, other}); })) {
+    if (each.first.actor != one) std::swap(each.first, each.second);
+    if (each.first.actor != one || each.second.actor != other) continue;
+    if (on && each.first.position != on && each.second.position != on) continue;
+    for (ground& by : why(c, each)) all.push_back({each, std::move(by)});
+  }
+  write(sh, c, all, o.format);
+  return exit_code::fine;
 }
 
 /// What an obstacle is, for people.
@@ -163,6 +218,9 @@ void write(shell& sh, const question& q, const std::vector<Found>& all) {
 }
 
 exit_code tell_why(shell& sh, const why_options& o) {
+  if (!o.against.empty()) return tell_why_they_collide(sh, o);
+  if (o.position.empty())
+    throw usage_error{"--position is required, unless --against names whom the actor collides with"};
   if (o.is_not && !o.value) throw usage_error{"--not needs a stance: give --value as well"};
   const stance_graph g{read(sh, o.corpus).records};
   const corpus& c = g.records();
@@ -193,11 +251,12 @@ exit_code tell_why(shell& sh, const why_options& o) {
 command add_why(CLI::App& app) {
   const auto o = std::make_shared<why_options>();
   CLI::App* const sub =
-      add_command(app, "why", "What an actor's stance rests on, or what keeps it from being the actor's",
+      add_command(app, "why", "What a stance or collision rests on, or what keeps a stance from being the actor's",
                   "corpus/ukraine-2021 --actor Russia --position accepting-red-lines --derived");
   add_corpus(sub, o->corpus);
   add_text(sub, "--actor", o->actor, "NAME", "Whose stance (id or any name)", presence::required);
-  add_text(sub, "--position", o->position, "NAME", "On what (id or label)", presence::required);
+  add_text(sub, "--position", o->position, "NAME", "On what (id or label); needed, but not with --against");
+  add_text(sub, "--against", o->against, "NAME", "What the actor's collisions with this one rest on");
   add_choice(
       sub, "--value", vocabulary<polarity>::what, vocabulary<polarity>::words,
       [o](std::size_t number) { o->value = static_cast<polarity>(number); }, "Only this stance; all by default");

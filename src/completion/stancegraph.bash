@@ -27,8 +27,8 @@ _stancegraph() {
     sources) options="$common --infer --actor --through --only --counts --shared-with --format" ;;
     collisions) options="$common $time --infer --between --and --format" ;;
     concessions) options="$common $time --infer --between --and --top --format" ;;
-    match) options="$common --infer --param --explain --rows --seconds --format" ;;
-    why) options="$common $time --infer --actor --position --value --not --derived --format" ;;
+    match) options="$common --infer --param --why --explain --rows --seconds --format" ;;
+    why) options="$common $time --infer --actor --against --position --value --not --derived --format" ;;
     diff) options="$common --infer --from --to --documents --change --output --as --format" ;;
     draw)
       options="$common $time --infer --output --as --actors --parties --positions --choice --left --layout --title"

@@ -77,3 +77,22 @@ TEST_CASE("an explanation tells the plan and gives no rows", "[program]") {
   CHECK(plan.code == 0);
   CHECK(plan.out.starts_with("p is ukraine-in-nato"));
 }
+
+TEST_CASE("a row tells the smallest sets it rests on, a line each", "[program]") {
+  const std::string query =
+      "MATCH (a)-[:support]->(p {id: 'western-sanctions'}) WHERE a SPEAKING FOR 'United States' RETURN DISTINCT a, p";
+  const auto list = nlohmann::json::parse(match(query, {"--why", "--format", "json"}).out);
+  REQUIRE(list.size() == 9);
+  std::size_t of_biden = 0;
+  for (const auto& each : list) {
+    CHECK(each["by statements"].size() == 1);
+    const bool is_biden = each["a"] == "biden";
+    CHECK(each["by relations"].size() == (is_biden ? 1 : 0));
+    of_biden += is_biden ? 1 : 0;
+    CHECK(each["#"].is_number_integer());
+  }
+  CHECK(of_biden == 6);
+  CHECK(match(query, {"--why", "--format", "csv"}).out.starts_with("#,a,p,by statements,by relations\n1,"));
+  CHECK_THAT(match(query, {"--why"}).out, ContainsSubstring("biden holds_office_in united-states"));
+  CHECK(match(query, {"--why", "--rows", "2"}).code == 3);
+}

@@ -128,3 +128,28 @@ TEST_CASE("every stance of the talks has grounds that cite its statements, and e
     CHECK(is_found);
   }
 }
+
+TEST_CASE("a collision tells the statements of either side, those of the one who is asked about first", "[program]") {
+  const auto why = [](std::string const& one, std::string const& other, std::vector<std::string> more) {
+    std::vector<std::string> all{"why", program::talks, "--actor", one, "--against", other, "--format", "json"};
+    all.insert(all.end(), more.begin(), more.end());
+    return json::parse(program::run(all).out);
+  };
+  auto found = why("biden", "russia", {});
+  auto const turned = why("russia", "biden", {});
+  REQUIRE_FALSE(found.empty());
+  CHECK(found.size() == turned.size());
+  for (auto& each : found) {
+    CHECK(each["statements"].size() == 2);
+    CHECK(each["relations"].size() == (each["kind"] == "opposition" ? 0 : 1));
+    std::swap(each["statements"][0], each["statements"][1]);
+    std::swap(each["positions"][0], each["positions"][1]);
+    CHECK(std::find(turned.begin(), turned.end(), each) != turned.end());
+  }
+  auto const on_sanctions = why("biden", "russia", {"--position", "western-sanctions"});
+  CHECK(on_sanctions.size() == 4);
+  for (auto const& each : on_sanctions) CHECK(each["statements"][1] == "impasse-019");
+  CHECK(why("biden", "ushakov", {"--position", "western-sanctions"}).empty());
+  CHECK(program::run({"why", program::talks, "--actor", "biden", "--against", "putin", "--derived"}).code == 2);
+  CHECK(program::run({"why", program::talks, "--actor", "biden"}).code == 2);
+}

@@ -7,10 +7,12 @@
 #include <limits>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "stancegraph/query/detail/evidence.hpp"
 #include "stancegraph/query/detail/matcher.hpp"
 #include "stancegraph/query/stance_query.hpp"
 
@@ -34,40 +36,6 @@ struct value_order {
   bool operator()(const query_value& a, const query_value& b) const { return order(a, b) < 0; }
 };
 
-/// Adds what a match rests on: its statements and relations, and those by which UNDER and SPEAKING FOR lead on.
-inline void add_evidence(std::vector<record_ref>& to, match_state& m) {
-  const auto add = [&](record_kind kind, std::uint32_t row) { to.push_back({kind, row}); };
-  for (const pattern_part& part : m.pattern.parts) {
-    for (const variable v : part.variables) {
-      if (m.rows[v] == match_state::none) continue;
-      const pattern_variable& known = m.pattern.variables[v];
-      if (known.is_path) {
-        for (const std::uint32_t r : m.paths[v]) add(record_kind::relation, r);
-      } else if (known.kind == record_kind::statement || known.kind == record_kind::relation) {
-        add(known.kind, m.rows[v]);
-      }
-    }
-    for (const expression& e : part.conditions) {
-      if (e.what != operation::under && e.what != operation::speaking_for) continue;
-      const query_value a = value_of(e.arguments[0], m), b = value_of(e.arguments[1], m);
-      const auto *x = a.as<record_ref>(), *y = b.as<record_ref>();
-      if (x == nullptr || y == nullptr) continue;
-      const reach_of& all = e.what == operation::under ? m.reach.under(y->row) : m.reach.speaking_for(y->row);
-      const auto add_path = [&](std::uint32_t row) {
-        if (!all.has(row)) return;
-        for (const relation_handle r : all.path(m.index.records(), row))
-          add(record_kind::relation, static_cast<std::uint32_t>(r.row()));
-      };
-      if (x->kind != record_kind::statement) add_path(x->row);
-      if (x->kind == record_kind::statement)
-        for (const link l : {link::holder, link::on_behalf_of})
-          for (std::size_t i = 0; i != m.index.count(l, x->row); ++i) add_path(m.index.target(l, x->row, i));
-    }
-  }
-  std::ranges::sort(to);
-  to.erase(std::unique(to.begin(), to.end()), to.end());
-}
-
 /// What has come together of a column in a group.
 struct gathered {
   std::int64_t count = 0;
@@ -77,11 +45,12 @@ struct gathered {
   query_value best{};
   value_list list{};
   std::map<query_value, bool, value_order> known{};  // of DISTINCT
-  std::vector<record_ref> evidence{};
+  std::set<record_ref> evidence{};
 
-  void add(const return_item& item, match_state& m) {
+  void add(const return_item& item, matcher& m) {
     if (item.how == aggregate::rows) ++count;
-    if (item.how == aggregate::evidence) add_evidence(evidence, m);
+    if (item.how == aggregate::evidence)
+      for (const record_ref& r : evidence_of(m)) evidence.insert(r);
     if (item.how == aggregate::rows || item.how == aggregate::evidence) return;
     query_value v = value_of(item.what, m);
     if (v.is_null() || (item.is_distinct && !known.emplace(v, true).second)) return;
@@ -124,7 +93,9 @@ struct gathered {
 class answerer {
  public:
   answerer(const query_index& index, const stance_query& q, const query_limits& limits)
-      : q_{q}, meter_{limits}, matches_{index, q.pattern, meter_} {}
+      : q_{q}, meter_{limits}, matches_{index, q.pattern, meter_} {
+    for (const return_item& i : q.items) matches_.prepare(i.what);
+  }
 
   [[nodiscard]] query_answer answer() {
     const bool is_grouping = std::ranges::any_of(

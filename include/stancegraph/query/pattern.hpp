@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "stancegraph/query/answer.hpp"
+#include "stancegraph/query/detail/evidence.hpp"
 #include "stancegraph/query/detail/matcher.hpp"
 #include "stancegraph/query/graph_pattern.hpp"
 
@@ -223,11 +224,8 @@ class match_range {
   [[nodiscard]] std::default_sentinel_t end() const noexcept { return {}; }  ///< no more
   [[nodiscard]] bool is_over() const noexcept { return is_over_; }           ///< the walk has come to its end
   /// What the match at which the walk stands rests on: its statements, then its relations, in the order of the corpus.
-  [[nodiscard]] std::vector<record_ref> evidence() const {
-    std::vector<record_ref> all;
-    detail::add_evidence(all, *matches_);
-    return all;
-  }
+  /// Where a condition holds in several ways, its first way is told.
+  [[nodiscard]] std::vector<record_ref> evidence() const { return detail::evidence_of(*matches_); }
 
  private:
   void advance() { is_over_ = !matches_->next(); }

@@ -318,6 +318,7 @@ class expression_parser {
     }
     if (is_same_name(t.text, "NULL")) return in_.take(), e;
     if (is_same_name(t.text, "EXISTS") && in_.is_symbol("{", 1)) {
+      if (columns != nullptr) in_.fail(t, "HAVING asks of columns", "ask EXISTS in WHERE, or name a column of it");
       in_.take(), in_.take();
       expression exists = make(operation::exists, {});
       exists.part = std::make_shared<const pattern_part>(part_());
@@ -363,7 +364,9 @@ class expression_parser {
     }
     if (in_.take_symbol(".")) {
       if (in_.peek().kind != token_kind::name) in_.unexpected("expected the name of a property");
-      return property_of(*v, in_.take());
+      typed_expression e = property_of(*v, in_.take());
+      e.at = t;
+      return e;
     }
     typed_expression e;
     e.at = t;

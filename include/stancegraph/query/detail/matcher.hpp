@@ -262,6 +262,16 @@ class matcher : public match_state {
     matches.start();
     return matches.next();
   }
+  /// Whether the part has a further match. @pre has_match() was asked of it, and nothing was matched since
+  [[nodiscard]] bool has_next_match(const pattern_part& part) { return negated_.at(&part)->next(); }
+
+  /// Plans the parts that an expression asks about that is no condition of the pattern. @pre it outlives the matcher
+  void prepare(const expression& e) {
+    std::vector<bool> known(pattern.variables.size());
+    for (const pattern_part& part : pattern.parts)
+      for (const variable v : part.variables) known[v] = true;
+    prepare(e, {}, known);
+  }
 
  private:
   struct running_part {

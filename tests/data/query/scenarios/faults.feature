@@ -1,0 +1,167 @@
+# What cannot be understood, and what the types know to be empty
+Corpus: talks
+
+Scenario: a word that is no type of an edge
+Query
+  MATCH (a)-[s:suport]->(p) RETURN a
+Fault: 1:14
+  no edge is of the type 'suport'
+  did you mean 'support'?
+
+Scenario: a kind that there is not
+Query
+  MATCH (a:Actr) RETURN a
+Fault: 1:10
+  no kind of record is called 'Actr'
+  did you mean 'actor'?
+
+Scenario: a property that the kind has not
+Query
+  MATCH (a:Actor)
+  RETURN a.nme
+Fault: 2:10
+  an actor has no property 'nme'
+  did you mean 'name'?
+
+Scenario: a word that a property never has
+Query
+  MATCH (s:Statement) WHERE s.polarity = 'opose' RETURN s
+Fault: 1:40
+  'opose' is none of the words that can stand here
+  did you mean 'oppose'?
+
+Scenario: a name that no record has
+Query
+  MATCH (a {id: 'boriss'})-[:stance]->(p) RETURN p
+Fault: 1:15
+  no actor is called 'boriss'
+  did you mean 'boris'?
+
+Scenario: a variable that there is not
+Query
+  MATCH (actor:Actor) RETURN actr
+Fault: 1:28
+  nothing is called 'actr'
+  did you mean 'actor'?
+
+Scenario: a function that there is not
+Query
+  MATCH (s:Statement) WHERE posibly(s.said < '2022') RETURN s
+Fault: 1:27
+  no function is called 'posibly'
+  did you mean 'possibly'?
+
+Scenario: an edge between records that it does not join
+Query
+  MATCH (a:Actor)-[:support]->(b:Actor) RETURN a
+Fault: 1:19
+  b is an actor, not a position
+
+Scenario: a relation that does not join its ends
+Query
+  MATCH (a:Actor)-[:part_of]->(p:Position) RETURN p
+Fault: 1:19
+  a is an actor
+
+Scenario: a path without an end
+Query
+  MATCH (a)-[:member_of*]->(b) RETURN b
+Fault: 1:23
+  a path without an upper bound
+  write one, as in *1..4
+
+Scenario: a parameter that is not given
+Query
+  MATCH (a:Actor {id: $who}) RETURN a
+Fault: 1:21
+  no value for $who
+
+Scenario: a parameter that is no number
+Parameter: n = many
+Query
+  MATCH (a:Actor) RETURN a LIMIT $n
+Fault: 1:32
+  'many' is no whole number
+
+Scenario: a date that is none
+Query
+  MATCH (a)-[:stance]->(p) HOLDS AT 'soon' RETURN a
+Fault: 1:35
+  'soon'
+  expected a date such as 2021-12-07
+
+Scenario: a record compared with one of another kind
+Query
+  MATCH (a)-[:stance]->(p) WHERE a = p RETURN a
+Fault: 1:36
+  that could never be true
+
+Scenario: a text where a condition should stand
+Query
+  MATCH (a:Actor) WHERE a.name RETURN a
+Fault: 1:23
+  this is a text, not a condition
+
+Scenario: a sum of what are no numbers
+Query
+  MATCH (a:Actor) RETURN sum(a.name)
+Fault: 1:28
+  this is no number
+
+Scenario: a column twice
+Query
+  MATCH (a:Actor) RETURN a, a
+Fault: 1:27
+  a second column 'a'
+  name one with AS
+
+Scenario: a group is sorted by no column
+Query
+  MATCH (a)-[:stance]->(p) RETURN p, count(*) ORDER BY a.name
+Fault: 1:54
+  is no column
+
+Scenario: HAVING of what is no column
+Query
+  MATCH (a)-[:stance]->(p) RETURN p, count(*) AS n HAVING m > 1
+Fault: 1:57
+  no column is called 'm'
+
+Scenario: a question that ends too early
+Query
+  MATCH (a:Actor)
+Fault: 1:16
+  the query ends too early
+  RETURN
+
+Scenario: a text that does not end
+Query
+  MATCH (a:Actor {id: 'ana}) RETURN a
+Fault: 1:21
+  a text that does not end
+
+Scenario: a link that is named
+Query
+  MATCH (s)-[v:voice]->(a) RETURN s
+Fault: 1:12
+  a link cannot be named
+
+Scenario: a stance without a direction
+Query
+  MATCH (a)-[:support]-(p) RETURN a
+Fault: 1:10
+  an edge without a direction
+  write ->
+
+Scenario: EXISTS of what is grouped
+Query
+  MATCH (a)-[:stance]->(p) RETURN p, count(*) HAVING EXISTS { (b)-[:oppose]->(q) }
+Fault: 1:52
+  HAVING asks of columns
+
+Scenario: a relation that may join records of several kinds
+Query
+  MATCH (p {id: 'toll'})-[:part_of]->(q) RETURN q
+Fault: 1:26
+  'part_of' may join records of several kinds
+  name the kind of one, as in (x:Position)

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// What a plan matches is what trying every record matches, for thousands of questions. With RapidCheck a question that
+// fails is made smaller; without it the same property is tried on seeded ones.
+
+#include <cstddef>
+#include <cstdint>
+#include <random>
+#include <sstream>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "naive_matches.hpp"
+#include "random_corpus.hpp"
+#include "random_query.hpp"
+#include "stancegraph/query/language.hpp"
+#include "stancegraph/views.hpp"
+#ifdef STANCEGRAPH_WITH_RAPIDCHECK
+#include <rapidcheck.h>
+#endif
+
+namespace sg = stancegraph;
+
+namespace {
+
+struct question {
+  std::uint64_t seed = 0;
+  corpus_sizes sizes{};
+  std::vector<std::uint8_t> choices{};
+};
+
+/// How many matches a question has in a graph and in a view of it. @throws where a plan finds others
+std::size_t matches_of(const question& asked) {
+  const sg::stance_graph g{random_corpus(asked.seed, asked.sizes)};
+  const std::string text = query_maker{asked.choices}();
+  const sg::stance_query q = sg::parse_query(g.records(), text);
+  std::size_t matches = 0;
+  const auto compare = [&](const sg::query_index& index) {
+    sg::query_meter meter{{}};
+    const auto all = naive_matcher{index, q.pattern, meter}.matches();
+    if (planned(index, q.pattern) != all)
+      throw std::runtime_error{"seed " + std::to_string(asked.seed) + ", " + std::to_string(all.size()) +
+                               " matches: " + text};
+    matches += all.size();
+  };
+  compare(sg::query_index{g});
+  compare(sg::query_index{g | sg::views::as_of(sg::date{"2021-12-07"}.earliest())});
+  return matches;
+}
+
+constexpr corpus_sizes small{.actors = 3, .positions = 3, .events = 2, .documents = 2, .relations = 5, .statements = 5};
+
+}  // namespace
+
+TEST_CASE("a plan matches what trying every record matches: seeded questions", "[query]") {
+  std::mt19937_64 random{1};
+  std::size_t matches = 0;
+  for (std::uint64_t seed = 0; seed != 3000; ++seed) {
+    question asked{seed, small, {}};
+    for (int i = 0; i != 24; ++i) asked.choices.push_back(static_cast<std::uint8_t>(random()));
+    matches += matches_of(asked);
+  }
+  CHECK(matches > 2000);
+}
+
+#ifdef STANCEGRAPH_WITH_RAPIDCHECK
+TEST_CASE("a plan matches what trying every record matches: questions that are made smaller", "[query]") {
+  rc::detail::TestParams how;
+  how.maxSuccess = 3000;
+  how.seed = 7;
+  const auto result = rc::detail::checkTestable(
+      [] {
+        const auto up_to = [](std::size_t most) { return *rc::gen::inRange<std::size_t>(0, most + 1); };
+        const question asked{*rc::gen::inRange<std::uint64_t>(0, 1'000'000),
+                             {.actors = up_to(3),
+                              .positions = up_to(3),
+                              .events = up_to(2),
+                              .documents = up_to(2),
+                              .relations = up_to(5),
+                              .statements = up_to(5)},
+                             *rc::gen::container<std::vector<std::uint8_t>>(24, rc::gen::arbitrary<std::uint8_t>())};
+        matches_of(asked);
+      },
+      rc::detail::TestMetadata{}, how);
+  std::ostringstream told;
+  rc::detail::printResultMessage(result, told);
+  INFO(told.str());
+  CHECK(result.is<rc::detail::SuccessResult>());
+}
+#endif
