@@ -3,9 +3,12 @@
 // What a plan matches is what trying every record matches, for thousands of questions. With RapidCheck a question that
 // fails is made smaller; without it the same property is tried on seeded ones.
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <random>
+#include <set>
 #include <sstream>
 #include <stdexcept>
 #include <string>
@@ -15,6 +18,7 @@
 #include "naive_matches.hpp"
 #include "random_corpus.hpp"
 #include "random_query.hpp"
+#include "stancegraph/query/answer.hpp"
 #include "stancegraph/query/language.hpp"
 #include "stancegraph/views.hpp"
 #ifdef STANCEGRAPH_WITH_RAPIDCHECK
@@ -50,6 +54,20 @@ std::size_t matches_of(const question& asked) {
   return matches;
 }
 
+/// The rows of a question that ends with what it returns.
+std::vector<sg::value_list> rows_of(const sg::query_index& index, std::string text, const std::string& returned) {
+  text.replace(text.find("RETURN"), std::string::npos, "RETURN " + returned);
+  return answer(index, sg::parse_query(index.records(), text)).rows;
+}
+
+/// Each row once, in the order in which they first come.
+std::vector<sg::value_list> once_each(const std::vector<sg::value_list>& rows) {
+  std::vector<sg::value_list> kept;
+  for (const auto& row : rows)
+    if (std::find(kept.begin(), kept.end(), row) == kept.end()) kept.push_back(row);
+  return kept;
+}
+
 constexpr corpus_sizes small{.actors = 3, .positions = 3, .events = 2, .documents = 2, .relations = 5, .statements = 5};
 
 }  // namespace
@@ -63,6 +81,32 @@ TEST_CASE("a plan matches what trying every record matches: seeded questions", "
     matches += matches_of(asked);
   }
   CHECK(matches > 2000);
+}
+
+TEST_CASE("repeats that are left out early change no answer in which they do not count", "[query]") {
+  std::mt19937_64 random{2};
+  std::size_t repeats = 0;
+  for (std::uint64_t seed = 0; seed != 1000; ++seed) {
+    std::vector<std::uint8_t> choices;
+    for (int i = 0; i != 24; ++i) choices.push_back(static_cast<std::uint8_t>(random()));
+    const std::string text = query_maker{choices}();
+    const sg::query_index index{sg::stance_graph{random_corpus(seed, small)}};
+    INFO("seed " << seed << ": " << text);
+    for (const std::string returned : {"p", "a", "a.kind, p", "a, p.kind", "a, a.kind, p"}) {
+      const auto all = rows_of(index, text, returned);
+      const auto kept = once_each(all);
+      CHECK(rows_of(index, text, "DISTINCT " + returned) == kept);
+      repeats += all.size() - kept.size();
+    }
+    std::map<sg::record_ref, std::set<sg::record_ref>> positions_of;
+    for (const auto& row : rows_of(index, text, "a, p"))
+      positions_of[*row[0].as<sg::record_ref>()].insert(*row[1].as<sg::record_ref>());
+    std::vector<sg::value_list> counts;
+    for (const auto& [a, positions] : positions_of)
+      counts.push_back({a, static_cast<std::int64_t>(positions.size()), *positions.begin(), *positions.rbegin()});
+    CHECK(rows_of(index, text, "a, count(DISTINCT p), min(p), max(p)") == counts);
+  }
+  CHECK(repeats > 1000);
 }
 
 #ifdef STANCEGRAPH_WITH_RAPIDCHECK

@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <map>
 #include <memory>
 #include <set>
 #include <string>
@@ -13,6 +12,7 @@
 #include <vector>
 
 #include "stancegraph/query/detail/evidence.hpp"
+#include "stancegraph/query/detail/known_places.hpp"
 #include "stancegraph/query/detail/matcher.hpp"
 #include "stancegraph/query/stance_query.hpp"
 
@@ -44,16 +44,17 @@ struct gathered {
   bool is_whole = true;
   query_value best{};
   value_list list{};
-  std::map<query_value, bool, value_order> known{};  // of DISTINCT
   std::set<record_ref> evidence{};
 
-  void add(const return_item& item, matcher& m) {
+  /// Adds a match. `is_known` tells of a value whether the column has it, and is asked of DISTINCT ones.
+  template <class IsKnown>
+  void add(const return_item& item, matcher& m, IsKnown&& is_known) {
     if (item.how == aggregate::rows) ++count;
     if (item.how == aggregate::evidence)
       for (const record_ref& r : evidence_of(m)) evidence.insert(r);
     if (item.how == aggregate::rows || item.how == aggregate::evidence) return;
     query_value v = value_of(item.what, m);
-    if (v.is_null() || (item.is_distinct && !known.emplace(v, true).second)) return;
+    if (v.is_null() || (item.is_distinct && is_known(v))) return;
     ++count;
     if (v.is_number()) {
       sum += v.number();
@@ -95,13 +96,17 @@ class answerer {
   answerer(const query_index& index, const stance_query& q, const query_limits& limits)
       : q_{q}, meter_{limits}, matches_{index, q.pattern, meter_} {
     for (const return_item& i : q.items) matches_.prepare(i.what);
+    if (!has_use_for_repeats()) {
+      std::vector<const expression*> wanted;
+      for (const return_item& i : q.items) wanted.push_back(&i.what);
+      matches_.leave_out_repeats(wanted);
+    }
   }
 
   [[nodiscard]] query_answer answer() {
     const bool is_grouping = std::ranges::any_of(
         q_.items, [](const return_item& i) { return i.how != aggregate::none && i.how != aggregate::evidence; });
     is_grouping ? group() : list();
-    if (q_.is_distinct) keep_first_of_each();
     finish();
     query_answer a;
     for (const return_item& i : q_.items)
@@ -112,63 +117,83 @@ class answerer {
   }
 
  private:
+  /// Whether matches that differ in nothing that is returned are more than one of them.
+  [[nodiscard]] bool has_use_for_repeats() const {
+    const bool is_listing =
+        std::ranges::all_of(q_.items, [](const return_item& i) { return i.how == aggregate::none; });
+    if (is_listing) return !q_.is_distinct;
+    return !std::ranges::all_of(q_.items, [](const return_item& i) {
+      return i.is_distinct || i.how == aggregate::none || i.how == aggregate::least || i.how == aggregate::greatest;
+    });
+  }
+
   void list() {
-    // What is neither sorted nor compared with other rows is over when there are enough.
-    const bool can_stop = q_.order.empty() && !q_.is_distinct && !q_.having;
+    // What is not sorted is over when there are enough.
+    const bool can_stop = q_.order.empty();
     const std::size_t enough =
         q_.limit > std::numeric_limits<std::size_t>::max() - q_.skip ? q_.limit : q_.skip + q_.limit;
+    value_list row;
     while (!(can_stop && rows_.size() >= enough) && matches_.next()) {
-      value_list row;
-      row.reserve(q_.items.size());
+      row.clear();
       for (const return_item& i : q_.items) {
         if (i.how != aggregate::evidence) {
           row.push_back(value_of(i.what, matches_));
           continue;
         }
         gathered each;
-        each.add(i, matches_);
+        each.add(i, matches_, [](const query_value&) { return false; });
         row.push_back(each.value(i));
       }
-      keep(std::move(row));
+      keep(row);
     }
   }
   void group() {
-    std::map<value_list, std::vector<gathered>, value_order> groups;
+    row_index number_of;
+    std::vector<std::pair<value_list, std::vector<gathered>>> groups;
+    std::vector<std::pair<value_index, number_index>> known(q_.items.size());  // of DISTINCT, in all groups
+    const auto group_of = [&](const value_list& key) {
+      const auto [number, is_new] = number_of.add(key);
+      if (is_new) {
+        groups.emplace_back(key, std::vector<gathered>(q_.items.size()));
+        meter_.row(groups.size());
+      }
+      return number;
+    };
     const bool has_key = std::ranges::any_of(q_.items, [](const return_item& i) { return i.how == aggregate::none; });
     // Without anything to group by there is one group, also of no matches.
-    if (!has_key) groups.emplace(value_list{}, std::vector<gathered>(q_.items.size()));
+    if (!has_key) group_of({});
     value_list key;
     while (matches_.next()) {
       key.clear();
       for (const return_item& i : q_.items)
         if (i.how == aggregate::none) key.push_back(value_of(i.what, matches_));
-      auto found = groups.find(key);
-      if (found == groups.end()) {
-        found = groups.emplace(key, std::vector<gathered>(q_.items.size())).first;
-        meter_.row(groups.size());
+      const std::uint32_t number = group_of(key);
+      for (std::size_t i = 0; i != q_.items.size(); ++i) {
+        if (q_.items[i].how == aggregate::none) continue;
+        groups[number].second[i].add(q_.items[i], matches_, [&](const query_value& v) {
+          auto& [values, in_group] = known[i];
+          return !in_group.add(std::uint64_t{number} << 32 | values.add(v)).second;
+        });
       }
-      for (std::size_t i = 0; i != q_.items.size(); ++i)
-        if (q_.items[i].how != aggregate::none) found->second[i].add(q_.items[i], matches_);
     }
+    std::ranges::sort(groups, value_order{}, [](const auto& group) -> const value_list& { return group.first; });
+    value_list row;
     for (const auto& [by, columns] : groups) {
-      value_list row;
+      row.clear();
       std::size_t next = 0;
       for (std::size_t i = 0; i != q_.items.size(); ++i)
         row.push_back(q_.items[i].how == aggregate::none ? by[next++] : columns[i].value(q_.items[i]));
-      keep(std::move(row));
+      keep(row);
     }
   }
-  void keep(value_list row) {
+  void keep(const value_list& row) {
     if (q_.having) {
       matches_.columns = &row;
       if (truth_of(*q_.having, matches_) != truth::yes) return;
     }
-    rows_.push_back(std::move(row));
+    if (q_.is_distinct && !known_.add(row).second) return;
+    rows_.push_back(row);
     meter_.row(rows_.size());
-  }
-  void keep_first_of_each() {
-    std::map<value_list, bool, value_order> known;
-    std::erase_if(rows_, [&](const value_list& row) { return !known.emplace(row, true).second; });
   }
   void finish() {
     if (!q_.order.empty())
@@ -187,6 +212,7 @@ class answerer {
   query_meter meter_;
   matcher matches_;
   std::vector<value_list> rows_;
+  row_index known_;  // the rows, where each is wanted once
 };
 
 }  // namespace detail

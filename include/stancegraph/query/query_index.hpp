@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -66,6 +67,14 @@ class query_index {
     std::uint32_t row = 0;
     visit_list(l, from, [&](const auto& list) { row = list[i]; });
     return row;
+  }
+  /// Puts the rows of the records that a record names by a link into `rows`, in their order, each once.
+  void targets(link l, std::uint32_t from, std::vector<std::uint32_t>& rows) const {
+    rows.clear();
+    visit_list(l, from, [&](const auto& list) {
+      for (std::size_t i = 0, n = list.size(); i != n; ++i)
+        if (const std::uint32_t row = list[i]; std::ranges::find(rows, row) == rows.end()) rows.push_back(row);
+    });
   }
   /// The rows of the records that name a record by a link, rising, each once.
   [[nodiscard]] std::span<const std::uint32_t> sources(link l, std::uint32_t to) const {

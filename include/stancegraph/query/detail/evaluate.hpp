@@ -50,6 +50,27 @@ struct match_state {
   return std::make_shared<const value_list>(std::move(relations));
 }
 
+/// What a condition or value looks at: the record of a variable, or only one property of it.
+struct leaf {
+  variable about = 0;
+  const property* what = nullptr;  ///< the record itself where it is null
+
+  friend bool operator==(const leaf&, const leaf&) = default;
+};
+
+/// Adds it where it is not there.
+inline void add_leaf(const leaf& l, std::vector<leaf>& to) {
+  if (std::ranges::find(to, l) == to.end()) to.push_back(l);
+}
+
+/// Adds all that an expression looks at.
+inline void add_leaves(const expression& e, std::vector<leaf>& to) {
+  if (e.what == operation::property) add_leaf({e.about, e.property}, to);
+  if (e.what == operation::record || e.what == operation::in_force) add_leaf({e.about, nullptr}, to);
+  for (const expression& each : e.arguments) add_leaves(each, to);
+  if (e.part) for_each_variable(e, [&](variable v) { add_leaf({v, nullptr}, to); });
+}
+
 /// Whether two edges are not the same: they have another record or another end.
 [[nodiscard]] inline truth are_different(const expression& e, const match_state& m) {
   const std::size_t half = e.arguments.size() / 2;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "stancegraph/query/detail/evaluate.hpp"
+#include "stancegraph/query/detail/known_places.hpp"
 #include "stancegraph/query/detail/plan.hpp"
 #include "stancegraph/query/graph_pattern.hpp"
 #include "stancegraph/query/query_index.hpp"
@@ -49,9 +50,27 @@ class part_matcher {
         --level_;
       } else if (level_ + 1 == steps_.size()) {
         return true;
-      } else {
+      } else if (!is_repeat(level_)) {
         open(++level_);
       }
+    }
+  }
+
+  /// From here on a match that comes to where another one was is left out: after a step, what the later steps and
+  /// `needs` look at is as it was after that step before. @pre nothing was matched yet, and nothing is given from
+  /// outside
+  void leave_out_repeats(const std::vector<leaf>& needs) {
+    repeats_.resize(steps_.size());
+    std::vector<bool> dropped(state_.rows.size());
+    // Where nothing but checks are left, telling repeats costs more than they do.
+    std::size_t last = steps_.size();
+    const auto is_check = [](const plan_step& s) { return s.kind == step_kind::filter || s.kind == step_kind::check; };
+    while (last != 0 && is_check(steps_[last - 1])) --last;
+    for (std::size_t level = 0; level + 1 < last; ++level) {
+      repeats_[level].needs = needs;
+      for (std::size_t later = level + 1; later != steps_.size(); ++later)
+        add_leaves_of(steps_[later], repeats_[level].needs);
+      repeats_[level].is_on = is_dropping(level, repeats_[level].needs, dropped);
     }
   }
 
@@ -66,12 +85,56 @@ class part_matcher {
     std::uint32_t row = 0;
     std::uint32_t next = 0;
   };
+  /// How repeats are told after a step.
+  struct repeats {
+    bool is_on = false;
+    std::vector<leaf> needs;
+    known_places places;
+  };
   struct cursor {
     std::span<const std::uint32_t> list;
+    std::vector<std::uint32_t> named;  // what the list is of, where it is made at the step
     std::uint32_t at = 0;
     std::uint32_t size = 0;
     std::vector<place_on_path> path;
   };
+
+  bool is_repeat(std::size_t level) {
+    return !repeats_.empty() && repeats_[level].is_on && repeats_[level].places.is_known(repeats_[level].needs, state_);
+  }
+
+  [[nodiscard]] static bool is_single(link l) { return l == link::position || l == link::event || l == link::document; }
+  /// Adds what a step looks at.
+  void add_leaves_of(const plan_step& s, std::vector<leaf>& to) const {
+    if (s.kind == step_kind::filter) return add_leaves(*s.condition, to);
+    if (s.kind == step_kind::scan || s.kind == step_kind::seek) return;
+    add_leaf({s.from, nullptr}, to);
+    if (s.is_to_known) add_leaf({s.to, nullptr}, to);
+  }
+  /// Keeps of the needs what is known at a level; whether a variable is known there that was not dropped before, and is
+  /// needed no more as it is.
+  bool is_dropping(std::size_t level, std::vector<leaf>& needs, std::vector<bool>& dropped) const {
+    std::vector<bool> known(state_.rows.size()), is_one(state_.rows.size()), is_determined(state_.rows.size()),
+        is_needed(state_.rows.size());
+    for (std::size_t i = 0; i <= level; ++i) {
+      const plan_step& s = steps_[i];
+      if (s.kind == step_kind::filter || s.kind == step_kind::check) continue;
+      known[s.kind == step_kind::scan || s.kind == step_kind::seek ? s.from : s.to] = true;
+      // What is one record only, or the only one that another names, makes no repeats when it is dropped.
+      if (s.kind == step_kind::seek) is_one[s.from] = true;
+      if (s.kind == step_kind::follow && is_single(s.what)) is_determined[s.to] = true;
+      if (s.relation != nullptr) known[s.relation->relation] = true;
+    }
+    std::erase_if(needs, [&](const leaf& l) { return !known[l.about] || is_one[l.about]; });
+    for (const leaf& l : needs) is_needed[l.about] = is_needed[l.about] || l.what == nullptr;
+    std::erase_if(needs, [&](const leaf& l) { return l.what != nullptr && is_needed[l.about]; });
+    bool is_new = false;
+    for (variable v = 0; v != known.size(); ++v) {
+      if (!known[v] || is_one[v] || is_determined[v] || is_needed[v] || dropped[v]) continue;
+      is_new = dropped[v] = true;
+    }
+    return is_new;
+  }
 
   std::uint32_t& value(variable v) { return state_.rows[v]; }
   bool is_there(variable v, std::uint32_t row) const { return state_.index.has(pattern_.variables[v].kind, row); }
@@ -88,7 +151,9 @@ class part_matcher {
     } else if (value(s.from) == none) {
       c.path.clear();  // of an optional part that had no match nothing leads on
     } else if (s.kind == step_kind::follow) {
-      c.size = static_cast<std::uint32_t>(state_.index.count(s.what, value(s.from)));
+      state_.index.targets(s.what, value(s.from), c.named);
+      c.list = c.named;
+      c.size = static_cast<std::uint32_t>(c.list.size());
     } else if (s.kind == step_kind::follow_back) {
       c.list = state_.index.sources(s.what, value(s.from));
       c.size = static_cast<std::uint32_t>(c.list.size());
@@ -118,8 +183,6 @@ class part_matcher {
           if (is_there(s.from, s.row)) return true;
           break;
         case step_kind::follow:
-          if (give(s, state_.index.target(s.what, value(s.from), i)) && is_first(s, i)) return true;
-          break;
         case step_kind::follow_back:
           if (give(s, c.list[i])) return true;
           break;
@@ -147,12 +210,6 @@ class part_matcher {
     if (s.is_to_known) return value(s.to) == row;
     value(s.to) = row;
     return is_there(s.to, row);
-  }
-  /// A record that is named twice is one match.
-  bool is_first(const plan_step& s, std::uint32_t i) {
-    for (std::uint32_t j = 0; j != i; ++j)
-      if (state_.index.target(s.what, value(s.from), j) == value(s.to)) return false;
-    return true;
   }
   bool is_linked(const plan_step& s) {
     if (value(s.from) == none || value(s.to) == none) return false;
@@ -214,6 +271,7 @@ class part_matcher {
   const pattern_part& part_;
   std::vector<plan_step> steps_;
   std::vector<cursor> cursors_;
+  std::vector<repeats> repeats_;  // by step; empty where they are wanted
   std::size_t level_ = 0;
   bool is_before_ = true;
 };
@@ -248,6 +306,21 @@ class matcher : public match_state {
         open(++level);
       }
     }
+  }
+
+  /// Leaves out matches that differ from others in nothing that is wanted, where that is found out early.
+  /// @pre nothing was matched yet
+  void leave_out_repeats(const std::vector<const expression*>& wanted) {
+    std::vector<leaf> needs;
+    for (const expression* const each : wanted) add_leaves(*each, needs);
+    for (std::size_t i = 1; i < parts_.size(); ++i) {
+      const pattern_part& part = parts_[i].matches->part();
+      for (const link_atom& l : part.links) add_leaf({l.from, nullptr}, needs), add_leaf({l.to, nullptr}, needs);
+      for (const relation_atom& r : part.relations)
+        add_leaf({r.subject, nullptr}, needs), add_leaf({r.object, nullptr}, needs);
+      for (const expression& e : part.conditions) add_leaves(e, needs);
+    }
+    if (!parts_.empty()) parts_.front().matches->leave_out_repeats(needs);
   }
 
   /// The plans of the parts, for explaining.

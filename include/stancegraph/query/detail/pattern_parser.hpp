@@ -313,6 +313,16 @@ class pattern_parser {
     part.conditions.push_back(expressions_.equal(expressions_.property_of(of, name), value));
   }
 
+  /// Whether two stances may have one polarity.
+  [[nodiscard]] static bool can_be_one(const edge& a, const edge& b) {
+    const auto is_any = [](const edge& e) {
+      return e.types.empty() || std::ranges::find(e.types, "stance", &token::text) != e.types.end();
+    };
+    return is_any(a) || is_any(b) || std::ranges::any_of(a.types, [&](const token& t) {
+             return std::ranges::find(b.types, t.text, &token::text) != b.types.end();
+           });
+  }
+
   /// As in Cypher, two edges of one MATCH are never the same edge.
   void keep_apart(pattern_part& part, const std::vector<edge>& edges) const {
     const auto of = [](variable v) {
@@ -331,7 +341,7 @@ class pattern_parser {
         } else if (a.what) {
           part.conditions.push_back(expression_parser::make(operation::different_edges,
                                                             {of(a.from()), of(a.to()), of(b.from()), of(b.to())}));
-        } else {
+        } else if (can_be_one(a, b)) {
           part.conditions.push_back(expression_parser::make(
               operation::different_edges, {of(a.own), of(a.from()), of(a.to()), of(b.own), of(b.from()), of(b.to())}));
         }

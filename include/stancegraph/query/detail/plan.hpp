@@ -48,6 +48,7 @@ class planner {
       : index_{index}, pattern_{pattern}, part_{part}, known_{std::move(known)} {
     rows_.resize(pattern.variables.size());
     for (const expression& e : part_.conditions) note_row(e);
+    for (const expression& e : part_.conditions) is_implied_.push_back(is_implied(e));
   }
 
   [[nodiscard]] std::vector<plan_step> plan() {
@@ -78,14 +79,25 @@ class planner {
     }
   }
 
+  /// Two edges are not one where the pattern says anyway that two of their ends are not.
+  [[nodiscard]] bool is_implied(const expression& e) const {
+    if (e.what != operation::different_edges) return false;
+    const std::size_t half = e.arguments.size() / 2;
+    return std::ranges::any_of(part_.conditions, [&](const expression& other) {
+      if (other.what != operation::not_ || other.arguments[0].what != operation::equal) return false;
+      const std::vector<expression>& two = other.arguments[0].arguments;
+      if (two[0].what != operation::record || two[1].what != operation::record) return false;
+      for (std::size_t i = 0; i != half; ++i) {
+        const variable a = e.arguments[i].about, b = e.arguments[half + i].about;
+        if ((two[0].about == a && two[1].about == b) || (two[0].about == b && two[1].about == a)) return true;
+      }
+      return false;
+    });
+  }
+
   void consider(order& best, std::optional<variable> start) const {
-    order o{{},
-            known_,
-            std::vector<bool>(part_.links.size()),
-            std::vector<bool>(part_.relations.size()),
-            std::vector<bool>(part_.conditions.size()),
-            1,
-            0};
+    order o{{}, known_, std::vector<bool>(part_.links.size()), std::vector<bool>(part_.relations.size()), is_implied_,
+            1,  0};
     settle(o);
     if (start) begin(o, *start);
     while (step(o)) {
@@ -214,6 +226,7 @@ class planner {
   const pattern_part& part_;
   std::vector<bool> known_;
   std::vector<std::optional<std::uint32_t>> rows_;  // where a variable can be one record only
+  std::vector<bool> is_implied_;                    // of the conditions: need not be asked
 };
 
 }  // namespace stancegraph::detail
