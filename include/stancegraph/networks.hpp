@@ -10,6 +10,7 @@
 #include "stancegraph/analysis/kernel_smoothing.hpp"
 #include "stancegraph/analysis/network_basis.hpp"
 #include "stancegraph/analysis/network_counts.hpp"
+#include "stancegraph/analysis/network_graph.hpp"
 #include "stancegraph/analysis/network_options.hpp"
 #include "stancegraph/analysis/network_projection.hpp"
 #include "stancegraph/analysis/network_roles.hpp"
