@@ -29,7 +29,8 @@ _stancegraph() {
     concessions) options="$common $time --infer --between --and --top --format" ;;
     network)
       options="$common --infer --type --rows --columns --qualifier --aggregation --normalization --duplicates --isolates"
-      options+=' --from --to --exclude --invert --window --size --kernel --weeks --dna-compat --ties --format'
+      options+=' --from --to --exclude --invert --window --size --kernel --weeks --dna-compat --ties --output --as'
+      options+=' --matrix --layout --title --format'
       ;;
     match) options="$common --infer --param --explain --rows --seconds --format" ;;
     why) options="$common $time --infer --actor --position --value --not --derived --format" ;;

@@ -89,7 +89,7 @@ TEST_CASE("each tie can be told with the statements that it rests on", "[program
 TEST_CASE("a network is a matrix in CSV, and a list of ties for people", "[program]") {
   auto const corpus = bulk("network_forms");
   CHECK(program::run({"network", corpus, "--infer", "--format", "csv"}).out ==
-        "holder,road,tax\r\nAnn,1,1\r\nBob,0,2\r\nCid,1,1\r\n");
+        "holder,road,tax\nAnn,1,1\nBob,0,2\nCid,1,1\n");
   auto const table = program::run({"network", program::talks, "--type", "onemode", "--aggregation", "conflict"});
   CHECK(table.code == 0);
   CHECK_THAT(table.out, ContainsSubstring("AND HOLDER"));
