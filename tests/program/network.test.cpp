@@ -99,6 +99,22 @@ TEST_CASE("a network is a matrix in CSV, and a list of ties for people", "[progr
   CHECK_THAT(series.out, ContainsSubstring("2021-02-01,2021-02-14,2021-02-28,Cid,tax,1"));
 }
 
+TEST_CASE("a network is drawn as nodes and ties, or as a matrix", "[program]") {
+  auto const folder = places::scratch("network_pictures");
+  auto const draw = [&](std::string const& file, std::vector<std::string> options) {
+    options.insert(options.begin(), {"network", program::talks, "--rows", "camp", "-o", (folder / file).string()});
+    auto const result = program::run(options);
+    INFO(result.err);
+    REQUIRE(result.code == 0);
+    return places::read(folder / file);
+  };
+  auto const ties = draw("ties.svg", {"--type", "onemode", "--aggregation", "subtract"});
+  CHECK_THAT(ties, ContainsSubstring("disagree more often than not"));
+  auto const matrix = draw("matrix.svg", {"--type", "onemode", "--aggregation", "subtract", "--matrix"});
+  CHECK_THAT(matrix, ContainsSubstring("<title>Russia – Ukraine: "));
+  CHECK_THAT(draw("two.dot", {"--aggregation", "subtract"}), ContainsSubstring("digraph"));
+}
+
 TEST_CASE("options of a network that do not go together are told", "[program]") {
   auto const corpus = bulk("network_wrong");
   auto const told = [&](std::vector<std::string> options) {
@@ -116,6 +132,9 @@ TEST_CASE("options of a network that do not go together are told", "[program]") 
   CHECK_THAT(told({"--kernel", "uniform"}), ContainsSubstring("give --window"));
   CHECK_THAT(told({"--window", "days", "--size", "0"}), ContainsSubstring("at least one unit"));
   CHECK_THAT(told({"--from", "2021-02", "--to", "2021-01"}), ContainsSubstring("--to lies before --from"));
+  CHECK_THAT(told({"--matrix"}), ContainsSubstring("give -o"));
+  CHECK_THAT(told({"--matrix", "-o", "x.png"}), ContainsSubstring("drawn as SVG"));
+  CHECK_THAT(told({"--window", "days", "-o", "x.svg"}), ContainsSubstring("-o draws one network"));
   auto const unknown = program::run({"network", corpus, "--infer", "--exclude", "holder=Dora"});
   CHECK(unknown.code == 0);
   CHECK_THAT(unknown.err, ContainsSubstring("no holder is called 'Dora'"));

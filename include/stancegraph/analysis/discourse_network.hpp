@@ -209,8 +209,8 @@ class network_evidence {
   using unit_span = std::span<const network_unit>;
 
   [[nodiscard]] unit_span of_row(std::uint32_t row) const {
-    const auto [begin, end] = std::ranges::equal_range(units_, row, {}, &network_unit::row);
-    return {begin, end};
+    return {std::ranges::lower_bound(units_, row, {}, &network_unit::row),
+            std::ranges::upper_bound(units_, row, {}, &network_unit::row)};
   }
   /// Those on a column, taken from the front.
   [[nodiscard]] static unit_span take(unit_span& from, std::uint32_t column) {

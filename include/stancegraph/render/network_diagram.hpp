@@ -95,11 +95,15 @@ struct network_diagram_options {
                    detail::listed(ids, ", ");
     d.edges.push_back(std::move(edge));
   }
-  if (has_agreement) d.legend.push_back({agreeing, n.is_onemode() ? "agree" : "more for than against", false});
-  if (has_conflict) d.legend.push_back({conflicting, n.is_onemode() ? "disagree" : "more against than for", false});
+  const std::string more = how == subtract ? " more often than not" : "";
+  if (has_agreement) d.legend.push_back({agreeing, (n.is_onemode() ? "agree" : "for") + more, false});
+  if (has_conflict) d.legend.push_back({conflicting, (n.is_onemode() ? "disagree" : "against") + more, false});
   d.subtitle = detail::counted(d.nodes.size(), "node") + " · " + detail::counted(d.edges.size(), "tie") +
-               (how == ignore ? "" : " by " + std::string{to_word(how)}) + " · " +
-               detail::counted(n.statement_count(), "statement");
+               (how == ignore     ? ""
+                : how != subtract ? " by " + std::string{to_word(how)}
+                : n.is_onemode()  ? " by congruence − conflict"
+                                  : " by for − against") +
+               " · " + detail::counted(n.statement_count(), "statement");
   return d;
 }
 

@@ -95,8 +95,8 @@ class dna_smoothing {
 
   [[nodiscard]] static std::vector<network_count> of_same_place(const network_counts& x, const network_count& c) {
     const auto place = [](const network_count& e) { return std::pair{e.row, e.column}; };
-    const auto [begin, end] = std::ranges::equal_range(x.cells, place(c), {}, place);
-    return {begin, end};
+    return {std::ranges::lower_bound(x.cells, place(c), {}, place),
+            std::ranges::upper_bound(x.cells, place(c), {}, place)};
   }
 
   /// For each two rows the sum of 2 / (n + m) over the levels of columns that at least one of them has, n and m being
