@@ -19,7 +19,7 @@ TEST_CASE("help lists every command, and ends well", "[program]") {
   CHECK(program::commands() == std::vector<std::string>{"check", "stats", "list", "show", "stances", "timeline",
                                                         "shifts", "sources", "collisions", "concessions", "network", "match",
                                                         "why", "diff", "draw", "convert", "format", "verify",
-                                                        "agreement"});
+                                                        "agreement", "balance"});
 }
 
 TEST_CASE("the version is that of the library", "[program]") {
