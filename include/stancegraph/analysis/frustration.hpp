@@ -55,7 +55,7 @@ struct frustration_result {
 /// when all ties of a node turn into their opposites (switching).
 ///
 /// Nodes that a single tie outweighs follow it, blocks are solved on their own, and what is left by branch and cut: a
-/// linear programme over negative cycles and negative cliques of five, solved from its dual. Every bound is the sum of
+/// linear programme over negative cycles and negative cliques, solved from its dual. Every bound is the sum of
 /// a combination of cuts, taken anew from the weights, and so holds however inexact the programme was solved. With
 /// whole weights it is rounded up to the next sum there can be; with others, sides count as the best within a
 /// billionth.

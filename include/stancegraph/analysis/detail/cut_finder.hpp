@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -25,7 +24,7 @@ namespace stancegraph::detail {
 /// A walk in the graph may take each tie as it is, at the price x, or turned into its opposite, at 1 − x. With a copy
 /// of each node for each of two sides, a walk from one copy to the other that costs less than 1 is a negative cycle
 /// in which too little is frustrated. Five copies of which each is joined to the opposite of each other by such walks
-/// are a negative clique, of which at least four ties are frustrated.
+/// are a negative clique, of which at least four ties are frustrated; larger odd cliques likewise.
 class cut_finder {
  public:
   explicit cut_finder(const signed_block& graph) : graph_{graph} {}
@@ -61,7 +60,7 @@ class cut_finder {
     return added;
   }
 
-  /// Adds negative cliques of five that are broken by at least so much.
+  /// Adds negative cliques that are broken by at least so much.
   /// @return how many
   template <class Stop>
   std::size_t add_cliques(cut_program& program, double violation, std::size_t most, Stop&& stop) {
@@ -89,7 +88,7 @@ class cut_finder {
 
  private:
   static constexpr float unreached = 9;
-  static constexpr std::size_t clique_size = 5;
+  static constexpr std::size_t least_clique = 5;
 
   struct step {
     std::uint32_t tie = 0;
@@ -192,22 +191,31 @@ class cut_finder {
       for (std::uint32_t s = 0; s != states; ++s) sum[s] += sign * from[s ^ turn];
       sum[member] += sign * (1 - from[member ^ turn]);
     };
-    std::array<std::uint32_t, clique_size> members{2 * node};
-    count(members[0], 1);
-    for (std::size_t i = 1; i != clique_size; ++i) {
+    std::vector<std::uint32_t> members;
+    float total = 0;
+    const auto join = [&](std::uint32_t member) {
+      total += sum[member];
+      members.push_back(member);
+      count(member, 1);
+    };
+    const auto join_nearest = [&] {
+      std::uint32_t nearest = 0;
       float best = std::numeric_limits<float>::max();
       for (std::uint32_t s = 0; s != states; ++s)
         if (const float value = sum[s] + 0.3F * static_cast<float>(engine_() >> 8U) * 0x1p-24F; value < best) {
           best = value;
-          members[i] = s;
+          nearest = s;
         }
-      count(members[i], 1);
-    }
+      join(nearest);
+    };
+    join(2 * node);
+    while (members.size() != least_clique) join_nearest();
     bool is_better = true;
     for (int round = 0; is_better && round != 30; ++round) {
       is_better = false;
       for (std::uint32_t& member : members) {
         count(member, -1);
+        total -= sum[member];
         float least = sum[member] - 1e-4F;
         for (std::uint32_t s = 0; s != states; ++s)
           if (sum[s] < least) {
@@ -215,16 +223,38 @@ class cut_finder {
             member = s;
             is_better = true;
           }
+        total += sum[member];
         count(member, 1);
       }
     }
+    add_clique(program, members, violation, found);
+    // As long as larger ones are broken by more, they are taken too: dense graphs need them.
+    const auto lacks = [&] { return static_cast<float>(frustrated_in_clique(members.size())) - total; };
+    std::vector<std::uint32_t> largest;
+    for (float before = lacks(); members.size() < graph_.node_count(); before = lacks()) {
+      largest = members;
+      join_nearest();
+      join_nearest();
+      if (lacks() <= before) break;
+    }
+    if (largest.size() > least_clique) add_clique(program, std::move(largest), violation, found);
+    if (members.size() >= graph_.node_count()) add_clique(program, std::move(members), violation, found);
+  }
+
+  /// How many ties of a negative clique of an odd number of nodes any two sides frustrate.
+  [[nodiscard]] static double frustrated_in_clique(std::size_t nodes) {
+    return static_cast<double>((nodes - 1) * (nodes - 1) / 4);
+  }
+
+  void add_clique(const cut_program& program, std::vector<std::uint32_t> members, double violation,
+                  std::vector<std::pair<double, cut>>& found) const {
+    const auto states = static_cast<std::uint32_t>(2 * graph_.node_count());
     std::ranges::sort(members);
-    cut c{{}, (clique_size - 1) * (clique_size - 1) / 4};
+    cut c{{}, frustrated_in_clique(members.size())};
     std::map<std::uint32_t, float> times;
-    for (std::size_t i = 0; i != clique_size; ++i)
+    for (std::size_t i = 0; i != members.size(); ++i)
       for (std::size_t j = 0; j != i; ++j) {
-        const float walk = joined(members[i], members[j]);
-        if (walk >= 1.5F) return;
+        if (joined(members[i], members[j]) >= 1.5F) return;
         if (members[i] == members[j]) {
           c.least -= 1;
           continue;

@@ -122,6 +122,9 @@ class frustration_search {
     std::array<double, 6> history{};
     const std::size_t memory = is_root ? 6 : 3;
     const double little = (step_ > 0 ? step_ : best_.frustrated * 1e-3) * (is_root ? 0.02 : 0.03);
+    // Where nearly all are tied to all, large cliques say at once what many cycles say together.
+    const std::size_t n = graph_.node_count();
+    if (is_root && 4 * graph_.ties().size() > n * n) finder_.add_cliques(program_, 0.05, 2 * n, stop);
     for (std::size_t round = 0; !stop(); ++round) {
       const bool is_done = program_.solve(20000, stop);
       const double now = program_.bound(reduced_);
