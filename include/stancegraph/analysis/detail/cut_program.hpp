@@ -8,23 +8,13 @@
 #include <limits>
 #include <random>
 #include <span>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
+#include "stancegraph/analysis/detail/cut_basis.hpp"
+#include "stancegraph/analysis/detail/cut_pool.hpp"
+
 namespace stancegraph::detail {
-
-/// How often an edge counts in a cut.
-struct cut_term {
-  std::uint32_t edge = 0;
-  float times = 0;
-};
-
-/// What every set of frustrated edges fulfils: the sum of `times` over its edges is at least `least`.
-struct cut {
-  std::vector<cut_term> terms{};  ///< by edge, each edge once
-  double least = 0;
-};
 
 /// The linear programme that bounds frustration from below: the cheapest x, between 0 and 1 on each edge, that fulfils
 /// all cuts so far.
@@ -59,11 +49,7 @@ class cut_program {
 
   /// Adds a cut, if it is new.
   bool add(cut c) {
-    if (c.terms.empty() || !known_.insert(key_of(c)).second) return false;
-    double square = 0;
-    for (const cut_term& t : c.terms) square += t.times * t.times;
-    scale_.push_back(1 / std::sqrt(square));
-    cuts_.push_back(std::move(c));
+    if (!cuts_.add(std::move(c))) return false;
     now_.row_of_cut.push_back(none);
     return true;
   }
@@ -72,40 +58,19 @@ class cut_program {
 
   /// Forgets cuts that are far from tight.
   void forget_loose_cuts(double slack) {
-    std::vector<cut> kept;
-    std::vector<double> scales;
     std::vector<std::uint32_t> rows;
-    for (std::size_t c = 0; c != cuts_.size(); ++c)
-      if (now_.row_of_cut[c] == none && violation(c) < -slack) {
-        known_.erase(key_of(cuts_[c]));
-      } else {
-        if (now_.row_of_cut[c] != none) now_.cut_of_row[now_.row_of_cut[c]] = static_cast<std::uint32_t>(kept.size());
-        kept.push_back(std::move(cuts_[c]));
-        scales.push_back(scale_[c]);
-        rows.push_back(now_.row_of_cut[c]);
-      }
-    cuts_ = std::move(kept);
-    scale_ = std::move(scales);
+    cuts_.keep([&](std::size_t c) { return now_.row_of_cut[c] != none || violation(c) >= -slack; },
+               [&](std::size_t from, std::size_t to) {
+                 rows.push_back(now_.row_of_cut[from]);
+                 if (rows.back() != none) now_.cut_of_row[rows.back()] = static_cast<std::uint32_t>(to);
+               });
     now_.row_of_cut = std::move(rows);
     candidates_.clear();
   }
 
-  /// The multipliers and where they stand; to be put back after a trial. No cut may come or go in between.
-  struct basis {
-    std::vector<double> inverse{};              ///< a row per cut in the basis, a slot per edge without own multiplier
-    std::vector<double> value{};                ///< multiplier, by row
-    std::vector<std::uint32_t> cut_of_row{};    ///< none: free
-    std::vector<std::uint32_t> rows{};          ///< in use
-    std::vector<std::uint32_t> edge_of_slot{};  ///< none: free
-    std::vector<std::uint32_t> slot_of_edge{};  ///< none: the edge's own multiplier is in the basis
-    std::vector<std::uint32_t> row_of_cut{};    ///< none: not in the basis
-    std::vector<double> sign{};                 ///< 1: multiplier of the lower bound, −1: of the upper
-    std::vector<double> own{};                  ///< value of the edge's own multiplier
-    std::vector<double> x{};
-    std::size_t width = 0;  ///< rows and slots there is room for
-  };
-  [[nodiscard]] const basis& save() const noexcept { return now_; }
-  void put_back(const basis& saved) { now_ = saved; }
+  /// The multipliers as they are; to be put back after a trial, if no cut came or went in between.
+  [[nodiscard]] const cut_basis& save() const noexcept { return now_; }
+  void put_back(const cut_basis& saved) { now_ = saved; }
 
   /// Works out x anew from the basis, after bounds of edges have changed, or against the drift of the numbers.
   void resume() {
@@ -116,27 +81,20 @@ class cut_program {
   /// @return whether it got there with so many steps
   template <class Stop>
   bool solve(std::size_t most_steps, Stop&& stop) {
+    bool is_fresh = false;  // nothing is believed to be the end before it was looked at with fresh numbers
     for (std::size_t step = 0; step != most_steps; ++step) {
       if (step % 100 == 99) resume();
       if (step % 16 == 15 && stop()) return false;
-      const entering in = best_entering();
-      if (in.edge == none && in.cut == none) {
-        if (step % 100 == 99 || step == 0) return true;
-        resume();  // the last look is with fresh numbers
-        const entering again = best_entering();
-        if (again.edge == none && again.cut == none) return true;
+      if (const entering in = best_entering(); in.edge != none || in.cut != none) {
+        if (!exchange(in)) return false;
+        is_fresh = false;
+      } else if (std::exchange(is_fresh, true)) {
+        return true;
+      } else {
+        resume();
       }
-      if (in.edge == none && in.cut == none) continue;
-      if (!exchange(in)) return false;
     }
     return false;
-  }
-
-  /// What x costs.
-  [[nodiscard]] double objective() const {
-    double sum = 0;
-    for (std::size_t e = 0; e != edge_count(); ++e) sum += weights_[e] * now_.x[e];
-    return sum;
   }
 
   /// A lower bound on the weight of any set of edges that fulfils all cuts and restrictions: the cuts, weighted by
@@ -168,26 +126,13 @@ class cut_program {
     double gain = tolerance;
   };
 
-  static std::uint64_t key_of(const cut& c) {
-    std::uint64_t key = 1469598103934665603U;
-    for (const cut_term& t : c.terms)
-      for (const std::uint64_t part : {std::uint64_t{t.edge}, static_cast<std::uint64_t>(std::llround(t.times) + 64)})
-        key = (key ^ part) * 1099511628211U, key ^= key >> 29U;
-    return key;
-  }
-
   [[nodiscard]] double* row(std::uint32_t r) { return now_.inverse.data() + std::size_t{r} * now_.width; }
 
-  [[nodiscard]] double violation(std::size_t which) const {
-    double d = cuts_[which].least;
-    for (const cut_term& t : cuts_[which].terms) d -= t.times * now_.x[t.edge];
-    return d;
-  }
+  [[nodiscard]] double violation(std::size_t which) const { return cuts_.violation(which, now_.x); }
 
   void reset() {
-    const std::vector<std::uint32_t> rows_of_cuts(cuts_.size(), none);
     now_ = {};
-    now_.row_of_cut = rows_of_cuts;
+    now_.row_of_cut.assign(cuts_.size(), none);
     now_.slot_of_edge.assign(edge_count(), none);
     now_.sign.assign(edge_count(), 1);
     now_.own = nudged_;
@@ -294,7 +239,7 @@ class cut_program {
       for (const std::uint32_t c : candidates_) {
         if (now_.row_of_cut[c] != none) continue;
         const double d = violation(c);
-        if (d > tolerance && d * scale_[c] > best.gain) best = {c, none, 1, d * scale_[c]};
+        if (d > tolerance && d * cuts_.scale(c) > best.gain) best = {c, none, 1, d * cuts_.scale(c)};
       }
     };
     look();
@@ -303,7 +248,7 @@ class cut_program {
     std::vector<std::pair<double, std::uint32_t>> broken;
     for (std::uint32_t c = 0; c != cuts_.size(); ++c)
       if (now_.row_of_cut[c] == none)
-        if (const double d = violation(c); d > tolerance) broken.emplace_back(-d * scale_[c], c);
+        if (const double d = violation(c); d > tolerance) broken.emplace_back(-d * cuts_.scale(c), c);
     std::ranges::sort(broken);
     candidates_.clear();
     for (std::size_t i = 0; i != std::min<std::size_t>(broken.size(), 60); ++i) candidates_.push_back(broken[i].second);
@@ -436,11 +381,9 @@ class cut_program {
   std::vector<double> nudged_{};
   std::vector<double> low_;
   std::vector<double> high_;
-  std::vector<cut> cuts_{};
-  std::vector<double> scale_{};  // 1 / length of the cut's terms
-  std::unordered_set<std::uint64_t> known_{};
+  cut_pool cuts_{};
   std::vector<std::uint32_t> candidates_{};
-  basis now_{};
+  cut_basis now_{};
   std::vector<double> work_{};
   std::vector<std::uint32_t> filled_{};  // where work_ is not 0
   std::vector<double> falls_{};

@@ -40,9 +40,8 @@ class frustration_search {
       open_.clear();
       return;
     }
-    root_bound_ = relax(0, true, stop);
-    open_.front().bound = root_bound_;
-    if (is_enough(root_bound_)) open_.clear();
+    open_.front().bound = relax(0, true, stop);
+    if (is_enough(open_.front().bound)) open_.clear();
   }
 
   /// Branches until the sides are proved to be the best.
@@ -120,8 +119,8 @@ class frustration_search {
   template <class Stop>
   double relax(double bound, bool is_root, Stop&& stop) {
     std::array<double, 6> history{};
-    const std::size_t memory = is_root ? 6 : 3;
-    const double little = (step_ > 0 ? step_ : best_.frustrated * 1e-3) * (is_root ? 0.02 : 0.03);
+    const std::size_t memory = is_root ? 6 : 2;
+    const double little = (step_ > 0 ? step_ : best_.frustrated * 1e-3) * (is_root ? 0.03 : 0.2);
     // Where nearly all are tied to all, large cliques say at once what many cycles say together.
     const std::size_t n = graph_.node_count();
     if (is_root && 4 * graph_.ties().size() > n * n) finder_.add_cliques(program_, 0.05, 2 * n, stop);
@@ -233,7 +232,6 @@ class frustration_search {
   std::vector<subproblem> open_{subproblem{}};
   std::vector<int> always_{};  ///< by tie: 0 or 1 where it is fixed for good, else -1
   std::vector<double> reduced_{};
-  double root_bound_ = 0;
   bool dives_ = false;
 };
 
