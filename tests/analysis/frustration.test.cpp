@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "highland_tribes.hpp"
 #include "random_signed_graph.hpp"
 
 using namespace stancegraph;
@@ -89,6 +90,16 @@ TEST_CASE("n foes of one another are frustrated by the whole part of (n - 1)^2 /
     CHECK(r.value == static_cast<double>((n - 1) * (n - 1) / 4));
     CHECK(r.is_optimal);
   }
+}
+
+TEST_CASE("the tribes of highland New Guinea are frustrated by seven of their ties") {
+  const std::vector<signed_tie> ties = highland_tribes();
+  REQUIRE(ties.size() == 58);
+  const frustration_result r = frustration(16, ties);
+  CHECK(r.value == 7);
+  CHECK(r.is_optimal);
+  CHECK(r.value == naive_frustration(16, ties));
+  check_proof(r, 16, ties);
 }
 
 TEST_CASE("frustration is the least weight of frustrated ties over all sides") {

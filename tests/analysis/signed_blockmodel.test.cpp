@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "highland_tribes.hpp"
 #include "random_signed_graph.hpp"
 
 using namespace stancegraph;
@@ -36,6 +37,10 @@ TEST_CASE("three camps are clusterable, and no two classes fit them") {
   CHECK(signed_blockmodel(three_camps(), {.most_classes = 6}).criterion == 0);
   // Two camps have to share a class: their four negative ties count half.
   CHECK(signed_blockmodel(three_camps()).criterion == 2);
+}
+
+TEST_CASE("three classes of the tribes of highland New Guinea leave two ties that do not fit") {
+  CHECK(signed_blockmodel(signed_matrix(16, highland_tribes()), {.most_classes = 3}).criterion == 1);
 }
 
 TEST_CASE("a negative tie within what positive ties join stands against clusterability") {

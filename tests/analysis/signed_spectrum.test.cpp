@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "highland_tribes.hpp"
 #include "random_signed_graph.hpp"
 #include "stancegraph/analysis/frustration.hpp"
 
@@ -57,6 +58,7 @@ TEST_CASE("walk balance is the trace of the exponential with signs, divided by t
     CHECK((walk_balance(g) > 1 - 1e-9) == is_balanced);
   }
   CHECK(walk_balance(sparse_matrix{}) == 1);
+  CHECK(walk_balance(signed_matrix(16, highland_tribes())) == Approx(0.3575761).margin(5e-8));  // as signnet has it
   // No number grows too large.
   std::vector<signed_tie> friends;
   for (std::uint32_t v = 1; v != 900; ++v)

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "highland_tribes.hpp"
 #include "random_signed_graph.hpp"
 
 using namespace stancegraph;
@@ -82,4 +83,10 @@ TEST_CASE("directed signed triangles are semicycles of three ties") {
     CHECK(directed_signed_triangles(directed_signed_matrix(n, ties)) ==
           signed_triangle_counts{count[0], count[1], count[2], count[3]});
   }
+}
+
+TEST_CASE("the tribes of highland New Guinea make 68 triangles, of which nine are unbalanced") {
+  const signed_triangle_counts t = signed_triangles(signed_matrix(16, highland_tribes()));
+  CHECK(t == signed_triangle_counts{19, 2, 40, 7});
+  CHECK(strong_balance(t) == Approx(59.0 / 68));
 }
