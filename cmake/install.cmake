@@ -53,6 +53,8 @@ foreach(component IN LISTS stancegraph_components)
     install_pkg_config(stancegraph-verify "stancegraph: evidence against texts" "${base}, libcrypto" "" "")
   elseif(component STREQUAL "graphviz")
     install_pkg_config(stancegraph-graphviz "stancegraph: diagrams" "${base}, libcgraph, libgvc, cairo-pdf" "" "")
+  elseif(component STREQUAL "spectrum")
+    install_pkg_config(stancegraph-spectrum "stancegraph: linear algebra of networks" "${base}, eigen3" "" "")
   endif()
 endforeach()
 

@@ -35,13 +35,26 @@ void add_text(CLI::App* app, const std::string& name, std::string& value, const 
   app->add_option(name, value, help)->type_name(type)->required(needed == presence::required);
 }
 
-void add_number(CLI::App* app, const std::string& name, std::size_t& value, const std::string& help) {
-  const auto read = [&value, name](const std::string& text) {
+void add_number(CLI::App* app, const std::string& name, std::function<void(std::size_t)> take,
+                const std::string& help) {
+  const auto read = [take = std::move(take), name](const std::string& text) {
+    std::size_t value = 0;
     const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (wrong != std::errc{} || end != text.data() + text.size())
       throw usage_error{name + ": expected a whole number from 0, found " + in_quotes(text)};
+    take(value);
   };
   app->add_option_function<std::string>(name, read, help)->type_name("N");
+}
+
+void add_number(CLI::App* app, const std::string& name, std::size_t& value, const std::string& help) {
+  add_number(
+      app, name, [&value](std::size_t number) { value = number; }, help);
+}
+
+void add_number(CLI::App* app, const std::string& name, std::optional<std::size_t>& value, const std::string& help) {
+  add_number(
+      app, name, [&value](std::size_t number) { value = number; }, help);
 }
 
 void add_flag(CLI::App* app, const std::string& name, bool& value, const std::string& help) {
@@ -97,9 +110,8 @@ void add_choice(CLI::App* app, const std::string& name, std::string_view what, s
       ->required(needed == presence::required);
 }
 
-void add_corpus(CLI::App* app, corpus_argument& value) {
-  add_text(app, "CORPUS", value.path, "", "Folder of TOML or CSV files, CSV file of statements, or archive",
-           presence::required);
+void add_corpus(CLI::App* app, corpus_argument& value, presence needed) {
+  add_text(app, "CORPUS", value.path, "", "Folder of TOML or CSV files, CSV file of statements, or archive", needed);
   add_flag(app, "--infer", value.infer, "CSV alone: create actors, positions, documents that only statements name");
 }
 

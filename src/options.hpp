@@ -65,7 +65,9 @@ enum class presence : std::uint8_t {
 void add_text(CLI::App* app, const std::string& name, std::string& value, const std::string& type,
               const std::string& help, presence needed = presence::optional);
 /// An option that is a whole number, from 0.
+void add_number(CLI::App* app, const std::string& name, std::function<void(std::size_t)> take, const std::string& help);
 void add_number(CLI::App* app, const std::string& name, std::size_t& value, const std::string& help);
+void add_number(CLI::App* app, const std::string& name, std::optional<std::size_t>& value, const std::string& help);
 /// An option without a value.
 void add_flag(CLI::App* app, const std::string& name, bool& value, const std::string& help);
 /// An option that is a date. @param type what help calls it
@@ -103,7 +105,7 @@ void add_word(CLI::App* app, const std::string& name, Enum& value, const std::st
 }
 
 /// The argument CORPUS and the option --infer.
-void add_corpus(CLI::App* app, corpus_argument& value);
+void add_corpus(CLI::App* app, corpus_argument& value, presence needed = presence::required);
 
 /// The time that is asked about.
 struct time_window {

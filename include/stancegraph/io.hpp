@@ -9,3 +9,4 @@
 #include "stancegraph/io/file.hpp"
 #include "stancegraph/io/inferred_counts.hpp"
 #include "stancegraph/io/progress.hpp"
+#include "stancegraph/io/signed_edges.hpp"

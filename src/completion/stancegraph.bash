@@ -8,7 +8,7 @@ _stancegraph() {
   COMPREPLY=()
   for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case $word in
-      check | stats | list | show | stances | timeline | shifts | sources | collisions | concessions | network | match | why | diff | draw | convert | format | verify | agreement)
+      check | stats | list | show | stances | timeline | shifts | sources | collisions | concessions | network | match | why | diff | draw | convert | format | verify | agreement | balance)
         command=$word
         break
         ;;
@@ -16,7 +16,7 @@ _stancegraph() {
   done
 
   case $command in
-    '') options='check stats list show stances timeline shifts sources collisions concessions network match why diff draw convert format verify agreement --help --version' ;;
+    '') options='check stats list show stances timeline shifts sources collisions concessions network match why diff draw convert format verify agreement balance --help --version' ;;
     check) options="$common --infer --strict" ;;
     stats) options="$common --infer --top --format" ;;
     list) options="$common --infer --kind --predicate --actor --position --document --coder --conditional --hearsay --format" ;;
@@ -43,6 +43,7 @@ _stancegraph() {
     format) options="$common --check" ;;
     verify) options="$common --infer --documents" ;;
     agreement) options="$common --infer --first --second --disagreements --format" ;;
+    balance) options="$common --infer --edges --directed --exact --seconds --from --to --format" ;;
   esac
 
   case $previous in

@@ -24,16 +24,17 @@ complete -c stancegraph -n __fish_use_subcommand -f -a convert -d 'Write a corpu
 complete -c stancegraph -n __fish_use_subcommand -f -a format -d 'Lay the TOML files of a corpus out'
 complete -c stancegraph -n __fish_use_subcommand -f -a verify -d 'Compare the places of evidence with the texts'
 complete -c stancegraph -n __fish_use_subcommand -f -a agreement -d 'How far two coders agree'
+complete -c stancegraph -n __fish_use_subcommand -f -a balance -d 'Signed triangles, and ties that do not fit'
 complete -c stancegraph -n __fish_use_subcommand -f -l version -d 'Print the version'
 complete -c stancegraph -f -s h -l help -d 'Print help'
 
-set -l any check stats list show stances timeline shifts sources collisions concessions network match why diff draw convert format verify agreement
-set -l readers check stats list show stances timeline shifts sources collisions concessions network match why diff draw convert verify agreement
+set -l any check stats list show stances timeline shifts sources collisions concessions network match why diff draw convert format verify agreement balance
+set -l readers check stats list show stances timeline shifts sources collisions concessions network match why diff draw convert verify agreement balance
 complete -c stancegraph -n "__stancegraph_uses $any" -x -l color -a 'auto always never' -d 'Colour of messages'
 complete -c stancegraph -n "__stancegraph_uses $readers" -l infer -d 'Create what only statements name'
 complete -c stancegraph -n '__stancegraph_uses check' -l strict -d 'End with 1 when there are warnings'
 complete -c stancegraph -n '__stancegraph_uses stats concessions' -x -l top -d 'How many are listed'
-complete -c stancegraph -n '__stancegraph_uses stats list stances timeline shifts sources collisions concessions network match why diff agreement' -x -l format -a 'table csv json' -d 'How the list is written'
+complete -c stancegraph -n '__stancegraph_uses stats list stances timeline shifts sources collisions concessions network match why diff agreement balance' -x -l format -a 'table csv json' -d 'How the list is written'
 complete -c stancegraph -n '__stancegraph_uses show' -x -l format -a 'text json' -d 'How the record is written'
 complete -c stancegraph -n '__stancegraph_uses list stances timeline why shifts sources' -x -l actor -d 'Whose'
 complete -c stancegraph -n '__stancegraph_uses list stances why shifts' -x -l position -d 'On what'
@@ -68,7 +69,7 @@ complete -c stancegraph -n '__stancegraph_uses match' -x -l param -d 'The value 
 complete -c stancegraph -n '__stancegraph_uses match' -l why -d 'Tell what each row rests on'
 complete -c stancegraph -n '__stancegraph_uses match' -l explain -d 'Tell how it would be answered'
 complete -c stancegraph -n '__stancegraph_uses match' -x -l rows -d 'Rows at most'
-complete -c stancegraph -n '__stancegraph_uses match' -x -l seconds -d 'Seconds at most'
+complete -c stancegraph -n '__stancegraph_uses match balance' -x -l seconds -d 'Seconds at most'
 complete -c stancegraph -n '__stancegraph_uses collisions concessions' -x -l between -d 'One party'
 complete -c stancegraph -n '__stancegraph_uses collisions concessions' -x -l and -d 'The other party'
 complete -c stancegraph -n '__stancegraph_uses stances collisions concessions why draw' -x -l at -d 'What is in force on this day'
@@ -78,6 +79,11 @@ complete -c stancegraph -n '__stancegraph_uses stances why' -l derived -d 'What 
 complete -c stancegraph -n '__stancegraph_uses why' -x -l value -a 'support oppose neutral ambivalent' -d 'Only this stance'
 complete -c stancegraph -n '__stancegraph_uses why' -x -l against -d 'Whom the actor collides with'
 complete -c stancegraph -n '__stancegraph_uses why' -l not -d 'Why the actor does not hold it'
+complete -c stancegraph -n '__stancegraph_uses balance' -r -l edges -d 'A CSV file of signed edges instead'
+complete -c stancegraph -n '__stancegraph_uses balance' -l directed -d 'Edges have directions'
+complete -c stancegraph -n '__stancegraph_uses balance' -l exact -d 'Until the frustration is proved'
+complete -c stancegraph -n '__stancegraph_uses balance' -x -l from -d 'Only what was said then or later'
+complete -c stancegraph -n '__stancegraph_uses balance' -x -l to -d 'Only what was said then or before'
 complete -c stancegraph -n '__stancegraph_uses diff' -x -l from -d 'What is in force then is before'
 complete -c stancegraph -n '__stancegraph_uses diff' -x -l to -d 'What is in force then is after'
 complete -c stancegraph -n '__stancegraph_uses diff' -x -l documents -d 'Two documents, before and after'

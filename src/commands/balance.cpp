@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "commands/commands.hpp"
+#include "listing.hpp"
+#include "options.hpp"
+#include "progress_line.hpp"
+#include "stancegraph/analysis/signed_spectrum.hpp"
+#include "stancegraph/io/signed_edges.hpp"
+#include "stancegraph/networks.hpp"
+#include "wording.hpp"
+
+namespace stancegraph::program {
+
+namespace {
+
+/// What is tried for the frustration where neither --exact nor --seconds is given.
+constexpr std::size_t usual_seconds = 10;
+
+struct balance_options {
+  corpus_argument corpus{};
+  std::string edges{};
+  bool is_directed = false;
+  bool is_exact = false;
+  std::optional<std::size_t> seconds{};
+  std::optional<date> from{};
+  std::optional<date> to{};
+  list_format format = list_format::table;
+};
+
+/// A signed graph, and what stands behind it.
+struct named_ties {
+  std::vector<std::string> nodes{};
+  std::vector<signed_tie> ties{};
+  std::vector<std::vector<std::string>> statements{};  ///< ids, by tie; empty where no corpus is behind it
+};
+
+named_ties ties_of_edges(const std::string& file) {
+  signed_edges read = read_signed_edges(file);
+  named_ties all{std::move(read.nodes), {}, {}};
+  for (const signed_edge& e : read.edges) all.ties.push_back({e.from, e.to, e.weight});
+  return all;
+}
+
+/// Actors who agree more often than they disagree are tied positively, those who disagree more often negatively.
+named_ties ties_of_corpus(shell& sh, const balance_options& o) {
+  network_options options{.type = network_type::onemode, .aggregation = qualifier_aggregation::subtract};
+  if (o.from) options.from = o.from->earliest();
+  if (o.to) options.to = o.to->latest();
+  if (options.from && options.to && *options.to < *options.from) throw usage_error{"--to lies before --from"};
+  const stance_graph g{read(sh, o.corpus).records};
+  const discourse_network n = make_discourse_network(g, options);
+  const network_evidence evidence{n};
+  named_ties all;
+  for (std::size_t i = 0; i != n.rows.size(); ++i) all.nodes.push_back(n.row(i).name);
+  for (const signed_tie& t : ties_of(n.weights)) {
+    all.ties.push_back({t.from, t.to, t.weight > 0 ? 1.0 : -1.0});
+    std::vector<statement_handle> behind;
+    for (const tie_evidence& e : evidence.of(t.from, t.to)) {
+      behind.insert(behind.end(), e.row_statements.begin(), e.row_statements.end());
+      behind.insert(behind.end(), e.column_statements.begin(), e.column_statements.end());
+    }
+    std::ranges::sort(behind);
+    behind.erase(std::unique(behind.begin(), behind.end()), behind.end());
+    std::vector<std::string>& ids = all.statements.emplace_back();
+    for (const statement_handle s : behind) ids.emplace_back(id_of(g.records(), s));
+  }
+  return all;
+}
+
+/// What is measured.
+struct balance_report {
+  named_ties graph{};
+  std::size_t positive = 0;
+  std::size_t negative = 0;
+  signed_triangle_counts triangles{};
+  std::optional<double> walk{};
+  std::optional<signed_triad_counts> triads{};
+  frustration_result frustration{};
+
+  /// 1 − 2L / m.
+  [[nodiscard]] double line_balance() const {
+    double all = 0;
+    for (const signed_tie& t : graph.ties) all += std::abs(t.weight);
+    return all == 0 ? 1 : 1 - 2 * frustration.value / all;
+  }
+};
+
+balance_report measured(named_ties graph, const balance_options& o) {
+  balance_report r{std::move(graph), 0, 0, {}, {}, {}, {}};
+  const std::size_t n = r.graph.nodes.size();
+  for (const signed_tie& t : r.graph.ties) ++(std::signbit(t.weight) ? r.negative : r.positive);
+  if (o.is_directed) {
+    const sparse_matrix matrix = directed_signed_matrix(n, r.graph.ties);
+    r.triangles = directed_signed_triangles(matrix);
+    r.triads = signed_triads(matrix);
+  } else {
+    const sparse_matrix matrix = signed_matrix(n, r.graph.ties);
+    r.triangles = signed_triangles(matrix);
+    r.walk = walk_balance(matrix);
+  }
+  progress_line line{"looking for the least frustration"};
+  frustration_options options;
+  options.effort = o.is_exact ? frustration_effort::proved : frustration_effort::bounded;
+  if (o.seconds || !o.is_exact)
+    options.at_most = std::chrono::seconds{static_cast<std::int64_t>(o.seconds.value_or(usual_seconds))};
+  r.frustration = frustration(n, r.graph.ties, options);
+  return r;
+}
+
+/// A number as short as it can be told.
+std::string number(double value) {
+  return fmt::format("{}", value == std::floor(value) && std::abs(value) < 1e15 ? value + 0.0 : value);
+}
+
+std::array<std::vector<std::string>, 2> sides_of(const balance_report& r) {
+  std::array<std::vector<std::string>, 2> sides;
+  for (std::size_t v = 0; v != r.graph.nodes.size(); ++v) sides[r.frustration.side[v]].push_back(r.graph.nodes[v]);
+  return sides;
+}
+
+void write_table(shell& sh, const balance_report& r) {
+  std::string text = counted(r.graph.nodes.size(), "node") + ", " + counted(r.graph.ties.size(), "tie") + ": " +
+                     std::to_string(r.positive) + " positive, " + std::to_string(r.negative) + " negative\n";
+  const signed_triangle_counts& t = r.triangles;
+  text += fmt::format("Triangles: {} (+++ {}, ++- {}, +-- {}, --- {})\n", t.total(), t.all_positive, t.one_negative,
+                      t.two_negative, t.all_negative);
+  const auto share = [](const std::optional<double>& value) {
+    return value ? fmt::format("{:.3f}", *value) : std::string{"-"};
+  };
+  text += "Balance: strong " + share(strong_balance(t)) + ", weak " + share(weak_balance(t));
+  if (r.walk) text += ", of walks " + share(r.walk);
+  text += ", by frustration " + share(r.line_balance()) + "\n";
+  const frustration_result& f = r.frustration;
+  text += "Frustration: " + number(f.value) +
+          (f.is_optimal ? ", proved to be the least"
+                        : ", and no partition has less than " + number(f.lower_bound) +
+                              "; --exact looks on, --seconds gives it more time") +
+          "\n";
+  const auto sides = sides_of(r);
+  for (std::size_t side = 0; side != 2; ++side) {
+    std::string names;
+    for (const std::string& name : sides[side]) names += (names.empty() ? "" : ", ") + name;
+    text += "Side " + std::to_string(side + 1) + ": " + (names.empty() ? "nobody" : names) + "\n";
+  }
+  sh.out.write(text + "\n");
+  text_table table{{"FRUSTRATED TIE", "WITH", "SIGN", "WEIGHT", "STATEMENTS"}};
+  for (const std::size_t i : f.ties) {
+    const signed_tie& tie = r.graph.ties[i];
+    std::string ids;
+    if (!r.graph.statements.empty())
+      for (const std::string& id : r.graph.statements[i]) ids += (ids.empty() ? "" : ", ") + id;
+    table.rows.push_back({r.graph.nodes[tie.from], r.graph.nodes[tie.to], tie.weight < 0 ? "-" : "+",
+                          number(std::abs(tie.weight)), ids});
+  }
+  drop_last_column_if_empty(table);
+  write_table(sh, table, "frustrated ties", {3});
+}
+
+void write_csv(shell& sh, const balance_report& r) {
+  sh.out.write(csv_row(std::vector<std::string>{"from", "to", "sign", "weight", "frustrated", "statements"}));
+  for (std::size_t i = 0; i != r.graph.ties.size(); ++i) {
+    const signed_tie& t = r.graph.ties[i];
+    const bool is_frustrated = std::ranges::binary_search(r.frustration.ties, i);
+    sh.out.write(csv_row(std::vector<std::string>{
+        r.graph.nodes[t.from], r.graph.nodes[t.to], std::signbit(t.weight) ? "-1" : "1", number(std::abs(t.weight)),
+        is_frustrated ? "yes" : "no", r.graph.statements.empty() ? "" : csv_list(r.graph.statements[i])}));
+  }
+}
+
+/// A number of JSON: whole where it is whole.
+nlohmann::ordered_json json_number(double value) {
+  if (value == std::floor(value) && std::abs(value) < 1e15) return static_cast<std::int64_t>(value);
+  return value;
+}
+
+void write_json(shell& sh, const balance_report& r) {
+  using json = nlohmann::ordered_json;
+  const auto if_any = [](const std::optional<double>& value) { return value ? json(*value) : json(nullptr); };
+  const frustration_result& f = r.frustration;
+  auto ties = json::array();
+  for (const std::size_t i : f.ties) {
+    const signed_tie& t = r.graph.ties[i];
+    json item{{"from", r.graph.nodes[t.from]},
+              {"to", r.graph.nodes[t.to]},
+              {"sign", t.weight < 0 ? -1 : 1},
+              {"weight", json_number(std::abs(t.weight))}};
+    if (!r.graph.statements.empty()) item["statements"] = r.graph.statements[i];
+    ties.push_back(std::move(item));
+  }
+  json all{{"nodes", r.graph.nodes.size()},
+           {"edges", r.graph.ties.size()},
+           {"positive", r.positive},
+           {"negative", r.negative},
+           {"triangles",
+            {{"+++", r.triangles.all_positive},
+             {"++-", r.triangles.one_negative},
+             {"+--", r.triangles.two_negative},
+             {"---", r.triangles.all_negative}}},
+           {"balance",
+            {{"strong", if_any(strong_balance(r.triangles))},
+             {"weak", if_any(weak_balance(r.triangles))},
+             {"walk", if_any(r.walk)},
+             {"frustration", r.line_balance()}}},
+           {"frustration",
+            {{"value", json_number(f.value)},
+             {"lower_bound", json_number(f.lower_bound)},
+             {"optimal", f.is_optimal},
+             {"partition", sides_of(r)},
+             {"ties", std::move(ties)}}}};
+  if (r.triads) {
+    json& triads = all["triads"] = json::object();
+    for (std::size_t kind = 0; kind != signed_triad_names.size(); ++kind)
+      triads[std::string{signed_triad_names[kind]}] = (*r.triads)[kind];
+  }
+  sh.out.write(all.dump(2) + "\n");
+}
+
+exit_code show_balance(shell& sh, const balance_options& o) {
+  if (o.edges.empty() == o.corpus.path.empty())
+    throw usage_error{"balance: expected either CORPUS or --edges FILE.csv"};
+  if (o.edges.empty() && o.is_directed) throw usage_error{"--directed is for --edges; agreement has no direction"};
+  if (!o.edges.empty() && (o.from || o.to)) throw usage_error{"--from and --to are for CORPUS; edges have no dates"};
+  const balance_report r = measured(o.edges.empty() ? ties_of_corpus(sh, o) : ties_of_edges(o.edges), o);
+  if (o.format == list_format::table) write_table(sh, r);
+  if (o.format == list_format::csv) write_csv(sh, r);
+  if (o.format == list_format::json) write_json(sh, r);
+  return exit_code::fine;
+}
+
+}  // namespace
+
+command add_balance(CLI::App& app) {
+  const auto o = std::make_shared<balance_options>();
+  CLI::App* const sub =
+      add_command(app, "balance", "Whether friends' foes are foes: signed triangles, and the ties that do not fit",
+                  "corpus/ukraine-2021 --exact");
+  add_corpus(sub, o->corpus, presence::optional);
+  add_text(sub, "--edges", o->edges, "FILE",
+           "Instead of a corpus: CSV with the columns from, to, sign and perhaps weight");
+  add_flag(sub, "--directed", o->is_directed, "Edges have directions: semicycles instead of triangles, and triads");
+  add_flag(sub, "--exact", o->is_exact, "Look on until the frustration is proved to be the least");
+  add_number(sub, "--seconds", o->seconds,
+             "Look for the least frustration no longer than this (10; with --exact no limit)");
+  add_date(sub, "--from", o->from, "DATE", "Only what was said on this day or later");
+  add_date(sub, "--to", o->to, "DATE", "Only what was said on this day or before");
+  add_list_format(sub, o->format);
+  return {sub, [o](shell& sh) { return show_balance(sh, *o); }};
+}
+
+}  // namespace stancegraph::program

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "stancegraph/analysis/frustration.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <random>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "catch.hpp"
+#include "highland_tribes.hpp"
+#include "random_signed_graph.hpp"
+
+using namespace stancegraph;
+
+namespace {
+
+/// By definition: the least over all sides.
+double naive_frustration(std::size_t nodes, const std::vector<signed_tie>& ties) {
+  double least = std::numeric_limits<double>::infinity();
+  for (std::uint32_t sides = 0; sides != 1U << nodes; ++sides) {
+    double sum = 0;
+    for (const signed_tie& t : ties) {
+      const bool is_between = ((sides >> t.from) & 1U) != ((sides >> t.to) & 1U);
+      if (is_between ? t.weight > 0 : t.weight < 0) sum += std::abs(t.weight);
+    }
+    least = std::min(least, sum);
+  }
+  return least;
+}
+
+/// Whether the sides and ties of a result bear out its value.
+void check_proof(const frustration_result& r, std::size_t nodes, const std::vector<signed_tie>& ties) {
+  REQUIRE(r.side.size() == nodes);
+  double sum = 0;
+  std::vector<std::size_t> expected;
+  for (std::size_t t = 0; t != ties.size(); ++t) {
+    const bool is_between = r.side[ties[t].from] != r.side[ties[t].to];
+    if (is_between ? ties[t].weight <= 0 : ties[t].weight >= 0) continue;
+    sum += std::abs(ties[t].weight);
+    expected.push_back(t);
+  }
+  CHECK(r.ties == expected);
+  CHECK(r.value == Approx(sum));
+  CHECK(r.lower_bound <= r.value);
+}
+
+std::vector<signed_tie> cycle_of(std::uint32_t nodes, std::uint32_t negatives) {
+  std::vector<signed_tie> ties;
+  for (std::uint32_t v = 0; v != nodes; ++v) ties.push_back({v, (v + 1) % nodes, v < negatives ? -1.0 : 1.0});
+  return ties;
+}
+
+std::vector<signed_tie> sparse_random(std::uint32_t seed, std::uint32_t nodes, std::size_t count) {
+  random_numbers engine{std::mt19937{seed}};
+  std::set<std::pair<std::uint32_t, std::uint32_t>> pairs;
+  while (pairs.size() != count) {
+    const std::uint32_t u = engine() % nodes;
+    const std::uint32_t v = engine() % nodes;
+    if (u < v) pairs.emplace(u, v);
+  }
+  std::vector<signed_tie> ties;
+  for (const auto& [u, v] : pairs) ties.push_back({u, v, engine() % 10 < 3 ? -1.0 : 1.0});
+  return ties;
+}
+
+}  // namespace
+
+TEST_CASE("a cycle is frustrated by one tie where an odd number is negative, else by none") {
+  for (std::uint32_t nodes = 3; nodes != 12; ++nodes)
+    for (std::uint32_t negatives = 0; negatives <= nodes; ++negatives) {
+      const frustration_result r = frustration(nodes, cycle_of(nodes, negatives));
+      CHECK(r.value == negatives % 2);
+      CHECK(r.is_optimal);
+      CHECK(r.lower_bound == r.value);
+    }
+}
+
+TEST_CASE("n foes of one another are frustrated by the whole part of (n - 1)^2 / 4 ties") {
+  for (std::uint32_t n = 1; n != 13; ++n) {
+    std::vector<signed_tie> ties;
+    for (std::uint32_t u = 0; u != n; ++u)
+      for (std::uint32_t v = u + 1; v < n; ++v) ties.push_back({u, v, -1});
+    const frustration_result r = frustration(n, ties);
+    CHECK(r.value == static_cast<double>((n - 1) * (n - 1) / 4));
+    CHECK(r.is_optimal);
+  }
+}
+
+TEST_CASE("the tribes of highland New Guinea are frustrated by seven of their ties") {
+  const std::vector<signed_tie> ties = highland_tribes();
+  REQUIRE(ties.size() == 58);
+  const frustration_result r = frustration(16, ties);
+  CHECK(r.value == 7);
+  CHECK(r.is_optimal);
+  CHECK(r.value == naive_frustration(16, ties));
+  check_proof(r, 16, ties);
+}
+
+TEST_CASE("frustration is the least weight of frustrated ties over all sides") {
+  random_numbers engine{std::mt19937{11}};
+  for (int round = 0; round != 300; ++round) {
+    const std::uint32_t nodes = 2 + engine() % 11;
+    const std::vector<signed_tie> ties =
+        random_ties(engine, nodes, 20 + engine() % 81, engine() % 101, round % 3 == 0 ? 5 : 1);
+    const frustration_result r = frustration(nodes, ties);
+    CAPTURE(round, nodes, ties.size());
+    CHECK(r.value == naive_frustration(nodes, ties));
+    CHECK(r.is_optimal);
+    check_proof(r, nodes, ties);
+  }
+}
+
+TEST_CASE("frustration counts weights of any size, several ties of two nodes and loops") {
+  random_numbers engine{std::mt19937{12}};
+  for (int round = 0; round != 200; ++round) {
+    const std::uint32_t nodes = 1 + engine() % 9;
+    std::vector<signed_tie> ties;
+    for (std::uint32_t k = engine() % 30; k != 0; --k)
+      ties.push_back({static_cast<std::uint32_t>(engine() % nodes), static_cast<std::uint32_t>(engine() % nodes),
+                      (static_cast<double>(engine() % 2001) - 1000) / 300});
+    const frustration_result r = frustration(nodes, ties);
+    CHECK(r.value == Approx(naive_frustration(nodes, ties)).margin(1e-9));
+    CHECK(r.is_optimal);
+    check_proof(r, nodes, ties);
+  }
+}
+
+TEST_CASE("switching a node leaves the frustration as it is") {
+  for (std::uint32_t seed = 0; seed != 5; ++seed) {
+    std::vector<signed_tie> ties = sparse_random(seed, 40, 130);
+    const frustration_result before = frustration(40, ties);
+    for (signed_tie& t : ties)
+      if ((t.from % 7 == 3) != (t.to % 7 == 3)) t.weight = -t.weight;
+    const frustration_result after = frustration(40, ties);
+    CHECK(before.is_optimal);
+    CHECK(after.is_optimal);
+    CHECK(before.value == after.value);
+  }
+}
+
+TEST_CASE("each connected part of a graph without frustration has two sides, its first node on side 0") {
+  const std::vector<signed_tie> ties{{1, 2, 1}, {2, 4, -1}, {1, 4, -1}, {3, 5, -1}};
+  const frustration_result r = frustration(7, ties);
+  CHECK(r.value == 0);
+  CHECK(r.is_optimal);
+  CHECK(r.ties.empty());
+  CHECK(r.side == std::vector<std::uint8_t>{0, 0, 0, 0, 1, 1, 0});
+}
+
+TEST_CASE("frustration of no nodes and of no ties is 0") {
+  CHECK(frustration(0, {}).is_optimal);
+  CHECK(frustration(0, {}).value == 0);
+  CHECK(frustration(3, {}).side == std::vector<std::uint8_t>{0, 0, 0});
+  CHECK(frustration(sparse_matrix{2, 2, {}}).value == 0);
+}
+
+TEST_CASE("frustration of fifty nodes and two hundred ties is proved, and the same each time") {
+  const std::vector<signed_tie> ties = sparse_random(7, 50, 200);
+  const frustration_result one = frustration(50, ties);
+  const frustration_result other = frustration(50, ties);
+  CHECK(one.is_optimal);
+  check_proof(one, 50, ties);
+  CHECK(one.side == other.side);
+  // Without branches the bound holds too.
+  const frustration_result bounded = frustration(50, ties, {.effort = frustration_effort::bounded});
+  CHECK(bounded.lower_bound <= one.value);
+  CHECK(bounded.value >= one.value);
+}
+
+TEST_CASE("frustration ends when its time is up, with what it has") {
+  const std::vector<signed_tie> ties = sparse_random(3, 150, 700);
+  const auto start = std::chrono::steady_clock::now();
+  std::vector<frustration_progress> told;
+  const frustration_result r = frustration(
+      150, ties,
+      {.at_most = std::chrono::milliseconds{300}, .tell = [&](const frustration_progress& p) { told.push_back(p); }});
+  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds{5});
+  CHECK_FALSE(r.is_optimal);
+  CHECK(r.lower_bound < r.value);
+  check_proof(r, 150, ties);
+  REQUIRE_FALSE(told.empty());
+  for (const frustration_progress& p : told) CHECK(p.lower_bound <= p.value);
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "catch.hpp"
+#include "run.hpp"
+
+using Catch::Matchers::ContainsSubstring;
+using Catch::Matchers::WithinAbs;
+using json = nlohmann::json;
+
+namespace {
+
+/// Friends a, b and c, foes of d; but b and c are foes.
+std::string written_edges() {
+  auto const file = places::scratch("balance") / "edges.csv";
+  places::write(file, "from,to,sign\na,b,1\na,c,1\nb,c,-1\na,d,-1\nb,d,-1\nc,d,-1\n");
+  return file.string();
+}
+
+}  // namespace
+
+TEST_CASE("balance tells of signed edges which triangles they make and which do not fit", "[program]") {
+  auto const run = program::run({"balance", "--edges", written_edges(), "--exact", "--format", "json"});
+  REQUIRE(run.code == 0);
+  CHECK(run.err.empty());
+  auto const all = json::parse(run.out);
+  CHECK(all["nodes"] == 4);
+  CHECK(all["edges"] == 6);
+  CHECK(all["positive"] == 2);
+  CHECK(all["negative"] == 4);
+  CHECK(all["triangles"] == json{{"+++", 0}, {"++-", 1}, {"+--", 2}, {"---", 1}});
+  CHECK(all["balance"]["strong"] == 0.5);
+  CHECK(all["balance"]["weak"] == 0.75);
+  CHECK(all["balance"]["walk"] > 0);
+  CHECK(all["balance"]["walk"] < 1);
+  CHECK_THAT(all["balance"]["frustration"].get<double>(), WithinAbs(1 - 2.0 / 6, 1e-12));
+  CHECK(all["frustration"]["value"] == 1);
+  CHECK(all["frustration"]["lower_bound"] == 1);
+  CHECK(all["frustration"]["optimal"] == true);
+  CHECK(all["frustration"]["partition"] == json::parse(R"([["a","b","c"],["d"]])"));
+  CHECK(all["frustration"]["ties"] == json::parse(R"([{"from":"b","to":"c","sign":-1,"weight":1}])"));
+}
+
+TEST_CASE("balance of a corpus names the statements behind each tie that does not fit", "[program]") {
+  auto const run = program::run({"balance", program::talks, "--format", "json"});
+  REQUIRE(run.code == 0);
+  auto const all = json::parse(run.out);
+  CHECK(all["frustration"]["lower_bound"] <= all["frustration"]["value"]);
+  std::size_t nodes = 0;
+  for (auto const& side : all["frustration"]["partition"]) nodes += side.size();
+  CHECK(all["nodes"] == nodes);
+  for (auto const& tie : all["frustration"]["ties"]) CHECK(tie["statements"].size() >= 2);
+  CHECK(program::run({"balance", program::talks, "--format", "json"}).out == run.out);
+  auto const later = program::run({"balance", program::talks, "--from", "2099-01-01", "--format", "json"});
+  CHECK(json::parse(later.out)["edges"] == 0);
+  CHECK(json::parse(later.out)["balance"]["strong"].is_null());
+}
+
+TEST_CASE("balance of edges with directions has semicycles and triads, and no closed walks", "[program]") {
+  auto const run = program::run({"balance", "--edges", written_edges(), "--directed", "--format", "json"});
+  REQUIRE(run.code == 0);
+  auto const all = json::parse(run.out);
+  CHECK(all["triangles"] == json{{"+++", 0}, {"++-", 1}, {"+--", 2}, {"---", 1}});
+  CHECK(all["balance"]["walk"].is_null());
+  CHECK(all["triads"].size() == 138);
+  std::size_t sum = 0;
+  for (auto const& each : all["triads"]) sum += each.get<std::size_t>();
+  CHECK(sum == 4);
+}
+
+TEST_CASE("balance is told to people with the sides, and as a row for each tie to spreadsheets", "[program]") {
+  auto const table = program::run({"balance", "--edges", written_edges()});
+  CHECK_THAT(table.out, ContainsSubstring("Frustration: 1, proved to be the least"));
+  CHECK_THAT(table.out, ContainsSubstring("Side 1: a, b, c\nSide 2: d\n"));
+  auto const rows = program::run({"balance", "--edges", written_edges(), "--format", "csv"});
+  CHECK_THAT(rows.out, ContainsSubstring("from,to,sign,weight,frustrated,statements\n"));
+  CHECK_THAT(rows.out, ContainsSubstring("b,c,-1,1,yes,\n"));
+  CHECK_THAT(rows.out, ContainsSubstring("a,b,1,1,no,\n"));
+}
+
+TEST_CASE("balance wants either a corpus or edges, and tells what is wrong with edges", "[program]") {
+  CHECK(program::run({"balance"}).code == 2);
+  CHECK(program::run({"balance", program::talks, "--edges", written_edges()}).code == 2);
+  CHECK(program::run({"balance", program::talks, "--directed"}).code == 2);
+  CHECK(program::run({"balance", "--edges", written_edges(), "--from", "2020"}).code == 2);
+  CHECK(program::run({"balance", "--edges", "/nowhere/e.csv"}).code == 4);
+  auto const bad = places::scratch("balance-bad") / "edges.csv";
+  places::write(bad, "from,to,sign\na,b,2\n");
+  auto const run = program::run({"balance", "--edges", bad.string()});
+  CHECK(run.code == 3);
+  CHECK_THAT(run.err, ContainsSubstring(":2:5"));
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstdint>
+#include <random>
+#include <vector>
+
+#include "stancegraph/analysis/signed_graph.hpp"
+
+/// Random numbers of 32 bits, the same everywhere.
+struct random_numbers {
+  std::mt19937 engine;
+  std::uint32_t operator()() { return static_cast<std::uint32_t>(engine()); }
+};
+
+/// Ties between random nodes, no loops: each pair with a chance of `density` percent, negative with one of `negative`.
+inline std::vector<stancegraph::signed_tie> random_ties(random_numbers& engine, std::uint32_t nodes, unsigned density,
+                                                        unsigned negative, unsigned heaviest = 1) {
+  std::vector<stancegraph::signed_tie> ties;
+  for (std::uint32_t u = 0; u != nodes; ++u)
+    for (std::uint32_t v = u + 1; v < nodes; ++v) {
+      if (engine() % 100 >= density) continue;
+      const double weight = 1 + static_cast<double>(engine() % heaviest);
+      ties.push_back({u, v, engine() % 100 < negative ? -weight : weight});
+    }
+  return ties;
+}
