@@ -53,6 +53,8 @@ foreach(component IN LISTS stancegraph_components)
     install_pkg_config(stancegraph-verify "stancegraph: evidence against texts" "${base}, libcrypto" "" "")
   elseif(component STREQUAL "graphviz")
     install_pkg_config(stancegraph-graphviz "stancegraph: diagrams" "${base}, libcgraph, libgvc, cairo-pdf" "" "")
+  elseif(component STREQUAL "spectra")
+    install_pkg_config(stancegraph-spectra "stancegraph: spectra of networks" "${base}, eigen3" "" "")
   endif()
 endforeach()
 

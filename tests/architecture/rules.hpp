@@ -88,6 +88,7 @@ inline std::string component_of(std::string const& foreign) {
       {"xxhash.h", "archive"},       {"openssl/", "verify"},
       {"graphviz/", "graphviz"},     {"cgraph.h", "graphviz"},
       {"cairo/", "graphviz"},        {"gvc.h", "graphviz"},
+      {"Eigen/", "spectra"},
       {"fmt/", "program"},           {"CLI/", "program"},
   };
   auto const at =
