@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <span>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 namespace stancegraph {
@@ -30,18 +31,22 @@ class sparse_matrix {
   /// From entries in any order. Entries of one place are added in the order in which they stand; a sum of 0 is not
   /// kept.
   /// @pre every row is below `rows` and every column below `columns`
-  /// @complexity e log e with e entries
+  /// @complexity e log e with e entries; linear where they stand in order
   sparse_matrix(std::size_t rows, std::size_t columns, std::vector<matrix_entry> entries)
       : columns_(columns), starts_(rows + 1) {
-    std::ranges::stable_sort(entries, {}, [](const matrix_entry& e) { return std::tuple{e.row, e.column}; });
+    const auto place = [](const matrix_entry& e) { return std::tuple{e.row, e.column}; };
+    if (!std::ranges::is_sorted(entries, {}, place)) std::ranges::stable_sort(entries, {}, place);
+    std::size_t kept = 0;
     for (std::size_t i = 0; i != entries.size();) {
       matrix_entry sum = entries[i];
       for (++i; i != entries.size() && entries[i].row == sum.row && entries[i].column == sum.column; ++i)
         sum.value += entries[i].value;
       if (sum.value == 0) continue;
-      cells_.push_back(sum);
+      entries[kept++] = sum;
       ++starts_[sum.row + 1];
     }
+    entries.resize(kept);
+    cells_ = std::move(entries);
     for (std::size_t row = 0; row != rows; ++row) starts_[row + 1] += starts_[row];
   }
 

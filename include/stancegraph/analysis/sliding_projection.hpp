@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/analysis/network_basis.hpp"
+#include "stancegraph/analysis/network_projection.hpp"
+#include "stancegraph/analysis/normalization.hpp"
+#include "stancegraph/analysis/sparse_matrix.hpp"
+
+namespace stancegraph {
+
+/// A one-mode network to which units are added and from which they are taken away, one by one. Its weights are those
+/// that onemode_weights() computes from the units that are there: counts are whole numbers and distances of levels
+/// whole numbers or halves, so that nothing is rounded off.
+///
+/// Takes the square of the rows in memory.
+class sliding_projection {
+ public:
+  /// Without units. @pre as tie_rule's
+  explicit sliding_projection(const network_basis& b)
+      : rule_{b.options, b.scale},
+        size_{b.rows.size()},
+        columns_(b.columns.size()),
+        sums_(size_),
+        terms_(size_ * size_),
+        shared_(rule_.needs_shared() ? size_ * size_ : 0) {}
+
+  /// Adds a unit. @complexity the levels of rows that its column has
+  void add(const network_unit& u) { change(u, 1); }
+  /// Takes away a unit that is there. @complexity the levels of rows that its column has
+  void remove(const network_unit& u) { change(u, -1); }
+
+  /// The rows that have units, rising. @complexity linear in the rows
+  [[nodiscard]] std::vector<std::uint32_t> rows() const {
+    std::vector<std::uint32_t> rows;
+    for (std::uint32_t i = 0; i != size_; ++i)
+      if (sums_[i].statements != 0) rows.push_back(i);
+    return rows;
+  }
+  /// The weights between some rows. @param rows rising @complexity the square of these rows
+  [[nodiscard]] sparse_matrix weights(const std::vector<std::uint32_t>& rows) const {
+    std::vector<matrix_entry> above;
+    for (std::uint32_t a = 0; a != rows.size(); ++a)
+      for (std::uint32_t b = a + 1; b != rows.size(); ++b) {
+        const std::size_t at = place(rows[a], rows[b]);
+        if (terms_[at] == 0 && !rule_.ties_all()) continue;
+        const double shared = shared_.empty() ? 0 : shared_[at];
+        const double weight = rule_.weight(terms_[at], shared, sums_[rows[a]], sums_[rows[b]]);
+        if (weight != 0) above.push_back({a, b, weight});
+      }
+    return mirrored(rows.size(), above);
+  }
+
+ private:
+  struct entry {
+    std::uint32_t row, level;
+    double count;
+  };
+
+  [[nodiscard]] std::size_t place(std::uint32_t a, std::uint32_t b) const noexcept {
+    return std::min(a, b) * size_ + std::max(a, b);
+  }
+
+  void change(const network_unit& u, double by) {
+    std::vector<entry>& column = columns_[u.column];
+    auto mine = std::ranges::find_if(column, [&](const entry& e) { return e.row == u.row && e.level == u.level; });
+    if (mine == column.end()) mine = column.insert(mine, {u.row, u.level, 0});
+    const double before = rule_.counted(mine->count);
+    mine->count += by;
+    const double after = rule_.counted(mine->count);
+    row_sums& sums = sums_[u.row];
+    sums.statements += by;
+    sums.counts += after - before;
+    sums.squares += after * after - before * before;
+    const auto term = [&](const entry& e, double x) {
+      return x == 0 ? 0 : rule_.term(u.level, e.level, x, rule_.counted(e.count));
+    };
+    const auto shared = [&](const entry& e, double x) {
+      return x == 0 ? 0 : tie_rule::shared(x, rule_.counted(e.count));
+    };
+    if (after != before)
+      for (const entry& e : column) {
+        if (e.row == u.row) continue;
+        terms_[place(u.row, e.row)] += term(e, after) - term(e, before);
+        if (!shared_.empty() && e.level == u.level)
+          shared_[place(u.row, e.row)] += shared(e, after) - shared(e, before);
+      }
+    if (mine->count == 0) {
+      *mine = column.back();
+      column.pop_back();
+    }
+  }
+
+  tie_rule rule_;
+  std::size_t size_;
+  std::vector<std::vector<entry>> columns_;
+  std::vector<row_sums> sums_;
+  std::vector<double> terms_;   // above the diagonal
+  std::vector<double> shared_;  // above the diagonal
+};
+
+}  // namespace stancegraph

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "commands/commands.hpp"
+#include "listing.hpp"
+#include "options.hpp"
+#include "stancegraph/networks.hpp"
+#include "wording.hpp"
+
+namespace stancegraph::program {
+
+namespace {
+
+struct network_arguments {
+  corpus_argument corpus{};
+  network_options network{};
+  std::optional<date> from{};
+  std::optional<date> to{};
+  std::vector<std::string> excluded{};
+  std::vector<std::string> inverted{};
+  std::optional<window_unit> window{};
+  std::size_t size = 1;
+  network_kernel kernel = network_kernel::no;
+  bool is_listing_ties = false;
+  list_format format = list_format::table;
+};
+
+/// The filters of --exclude and --invert.
+std::vector<value_filter> filters_of(shell& sh, const stance_graph& g, const network_arguments& o) {
+  std::vector<value_filter> filters;
+  for (const std::string& each : o.excluded) {
+    const std::size_t sign = each.find('=');
+    if (sign == 0 || sign == each.npos)
+      throw usage_error{"--exclude: " + in_quotes(each) + " has no role and value; write --exclude role=value"};
+    const auto role = value_of<network_role>("--exclude", each.substr(0, sign));
+    const std::string value = each.substr(sign + 1);
+    auto at = std::ranges::find(filters, role, &value_filter::role);
+    if (at == filters.end()) at = filters.insert(at, {role, {}, value_filter::action::leave_out});
+    at->values.push_back(value);
+    if (role_values{g, role}.find(value).empty())
+      sh.err.note("--exclude: no " + std::string{to_word(role)} + " is called " + in_quotes(value));
+  }
+  for (const std::string& each : o.inverted) {
+    const auto role = value_of<network_role>("--invert", each);
+    const auto at = std::ranges::find(filters, role, &value_filter::role);
+    if (at == filters.end()) throw usage_error{"--invert " + each + ": say with --exclude " + each + "=… what to keep"};
+    at->what = value_filter::action::keep;
+  }
+  return filters;
+}
+
+/// A number as it is written in files: whole ones without a point.
+std::string number(double value) {
+  if (value == std::floor(value) && std::abs(value) < 1e15) return fmt::format("{:.0f}", value);
+  return fmt::format("{}", value);
+}
+
+/// A tie, and what it rests on.
+struct tie {
+  std::uint32_t row;
+  std::uint32_t column;
+  double weight;
+  std::vector<statement_handle> statements{};  // in the order of the corpus
+  std::vector<std::uint32_t> over{};           // columns of the basis
+};
+
+/// The ties of a network, of one mode each once.
+std::vector<tie> ties_of(const discourse_network& n) {
+  const network_evidence evidence{n};
+  std::vector<tie> all;
+  for (const matrix_entry& e : n.weights.cells()) {
+    if (n.is_onemode() && e.column < e.row) continue;
+    tie t{e.row, e.column, e.value};
+    for (const tie_evidence& found : evidence.of(e.row, e.column)) {
+      t.over.push_back(found.column);
+      t.statements.insert(t.statements.end(), found.row_statements.begin(), found.row_statements.end());
+      t.statements.insert(t.statements.end(), found.column_statements.begin(), found.column_statements.end());
+    }
+    std::ranges::sort(t.statements);
+    t.statements.erase(std::unique(t.statements.begin(), t.statements.end()), t.statements.end());
+    all.push_back(std::move(t));
+  }
+  return all;
+}
+
+std::vector<std::string> days_of(const discourse_network& n) {
+  if (!n.window) return {};
+  return {to_string(n.window->from), to_string(n.window->middle), to_string(n.window->to)};
+}
+
+/// Writes networks one after the other.
+class network_writer {
+ public:
+  network_writer(shell& sh, const corpus& c, const network_arguments& o)
+      : sh_{sh}, c_{c}, format_{o.format}, is_series_{o.window.has_value()}, has_ties_{o.is_listing_ties} {
+    if (format_ == list_format::json && (is_series_ || has_ties_)) sh_.out.write("[");
+    if (format_ != list_format::csv || !(is_series_ || has_ties_)) return;
+    std::vector<std::string> header;
+    if (is_series_) header = {"from", "middle", "to"};
+    header.insert(header.end(), {"row", "column", "value"});
+    if (has_ties_) header.push_back("statements");
+    sh_.out.write(csv_row(header));
+  }
+
+  void add(const discourse_network& n) {
+    if (format_ == list_format::table) return add_table(n);
+    if (has_ties_) return format_ == list_format::csv ? add_csv_ties(n) : add_json_ties(n);
+    format_ == list_format::csv ? add_csv(n) : add_json(n);
+  }
+
+  void end() {
+    if (format_ == list_format::table) {
+      std::vector<std::size_t> numbers{2, 3};
+      if (is_series_)
+        for (std::size_t& each : numbers) each += 2;
+      write_table(sh_, table_, "ties", numbers);
+    }
+    if (format_ == list_format::json) sh_.out.write(is_series_ || has_ties_ ? (is_empty_ ? "]\n" : "\n]\n") : "\n");
+  }
+
+ private:
+  void add_table(const discourse_network& n) {
+    if (table_.header.empty()) {
+      if (is_series_) table_.header = {"FROM", "TO"};
+      const std::string row{to_word(n.basis->options.rows)};
+      const auto upper = [](std::string text) {
+        for (char& ch : text) ch = ch == '_' ? ' ' : static_cast<char>(ch >= 'a' && ch <= 'z' ? ch - ('a' - 'A') : ch);
+        return text;
+      };
+      const std::string column{to_word(n.basis->options.columns)};
+      table_.header.insert(table_.header.end(),
+                           {upper(row), n.is_onemode() ? "AND " + upper(row) : upper(column), "WEIGHT", "STATEMENTS"});
+      if (n.is_onemode()) table_.header.push_back("OVER");
+    }
+    std::vector<tie> ties = ties_of(n);
+    std::ranges::stable_sort(ties, std::ranges::greater{}, [](const tie& t) { return std::abs(t.weight); });
+    for (const tie& t : ties) {
+      std::vector<std::string> cells;
+      if (n.window) cells = {to_string(n.window->from), to_string(n.window->to)};
+      cells.insert(cells.end(), {n.row(t.row).name, n.column(t.column).name, fmt::format("{:.4g}", t.weight),
+                                 std::to_string(t.statements.size())});
+      if (n.is_onemode()) {
+        std::string over;
+        for (const std::uint32_t j : t.over) over += (over.empty() ? "" : ", ") + n.basis->columns[j].name;
+        cells.push_back(over);
+      }
+      table_.rows.push_back(std::move(cells));
+    }
+  }
+
+  void add_csv_ties(const discourse_network& n) {
+    for (const tie& t : ties_of(n)) {
+      std::vector<std::string> cells = days_of(n);
+      cells.insert(cells.end(),
+                   {n.row(t.row).id, n.column(t.column).id, number(t.weight), cell_of_ids(c_, t.statements)});
+      sh_.out.write(csv_row(cells));
+    }
+  }
+
+  void add_json_ties(const discourse_network& n) {
+    for (const tie& t : ties_of(n)) {
+      nlohmann::ordered_json item = days_in_json(n);
+      item["row"] = n.row(t.row).id;
+      item["column"] = n.column(t.column).id;
+      item["value"] = nlohmann::ordered_json::parse(number(t.weight));
+      item["statements"] = json_ids(c_, t.statements);
+      begin_item();
+      sh_.out.write(item.dump());
+    }
+  }
+
+  /// The matrix; of a series the cells that are not 0, since each network has nodes of its own.
+  void add_csv(const discourse_network& n) {
+    if (is_series_) {
+      for (const matrix_entry& e : n.weights.cells()) {
+        std::vector<std::string> cells = days_of(n);
+        cells.insert(cells.end(), {n.row(e.row).id, n.column(e.column).id, number(e.value)});
+        sh_.out.write(csv_row(cells));
+      }
+      return;
+    }
+    std::vector<std::string> cells{std::string{to_word(n.basis->options.rows)}};
+    for (std::size_t j = 0; j != n.columns.size(); ++j) cells.push_back(n.column(j).id);
+    sh_.out.write(csv_row(cells));
+    for (std::size_t i = 0; i != n.rows.size(); ++i) {
+      cells.assign(n.columns.size() + 1, "0");
+      cells.front() = n.row(i).id;
+      for (const matrix_entry& e : n.weights.row(i)) cells[e.column + 1] = number(e.value);
+      sh_.out.write(csv_row(cells));
+    }
+  }
+
+  void add_json(const discourse_network& n) {
+    nlohmann::ordered_json head = days_in_json(n);
+    head["type"] = to_word(n.basis->options.type);
+    head["statements"] = n.statement_count();
+    head["rows"] = nlohmann::ordered_json::array();
+    for (std::size_t i = 0; i != n.rows.size(); ++i) head["rows"].push_back(n.row(i).id);
+    head["columns"] = nlohmann::ordered_json::array();
+    for (std::size_t j = 0; j != n.columns.size(); ++j) head["columns"].push_back(n.column(j).id);
+    std::string text = head.dump();
+    text.pop_back();
+    if (is_series_) begin_item();
+    sh_.out.write(text + ",\"values\":[");
+    for (std::size_t i = 0; i != n.rows.size(); ++i) {
+      std::string row = i == 0 ? "\n[" : ",\n[";
+      std::size_t at = 0;
+      for (const matrix_entry& e : n.weights.row(i)) {
+        for (; at != e.column; ++at) row += at == 0 ? "0" : ",0";
+        row += (at++ == 0 ? "" : ",") + number(e.value);
+      }
+      for (; at != n.columns.size(); ++at) row += at == 0 ? "0" : ",0";
+      sh_.out.write(row + "]");
+    }
+    sh_.out.write("]}");
+  }
+
+  static nlohmann::ordered_json days_in_json(const discourse_network& n) {
+    nlohmann::ordered_json item = nlohmann::ordered_json::object();
+    if (!n.window) return item;
+    item["from"] = to_string(n.window->from);
+    item["middle"] = to_string(n.window->middle);
+    item["to"] = to_string(n.window->to);
+    return item;
+  }
+
+  void begin_item() { sh_.out.write(std::exchange(is_empty_, false) ? "\n" : ",\n"); }
+
+  shell& sh_;
+  const corpus& c_;
+  list_format format_;
+  bool is_series_;
+  bool has_ties_;
+  bool is_empty_ = true;
+  text_table table_{};
+};
+
+exit_code list_network(shell& sh, const network_arguments& given) {
+  network_options o = given.network;
+  if (!given.window && given.kernel != network_kernel::no) throw usage_error{"--kernel needs a unit: give --window"};
+  if (given.from) o.from = given.from->earliest();
+  if (given.to) o.to = given.to->latest();
+  if (o.from && o.to && *o.to < *o.from) throw usage_error{"--to lies before --from"};
+  try {
+    expect_valid(o);
+  } catch (const invalid_value& e) {
+    throw usage_error{e.what()};
+  }
+  const stance_graph g{read(sh, given.corpus).records};
+  o.only = filters_of(sh, g, given);
+  const auto basis = std::make_shared<const network_basis>(make_network_basis(g, o));
+  network_writer out{sh, g.records(), given};
+  if (given.window) {
+    try {
+      for_each_network(basis, {*given.window, given.size, given.kernel},
+                       [&](const discourse_network& n) { out.add(n); });
+    } catch (const invalid_value& e) {
+      throw usage_error{std::string{"--window: "} + e.what()};
+    }
+  } else {
+    out.add(make_discourse_network(basis));
+  }
+  out.end();
+  return exit_code::fine;
+}
+
+}  // namespace
+
+command add_network(CLI::App& app) {
+  const auto o = std::make_shared<network_arguments>();
+  CLI::App* const sub =
+      add_command(app, "network", "Who is tied to whom by what they stand for, as a matrix, once or over time",
+                  "corpus/ukraine-2021 --type onemode --aggregation congruence --normalization average");
+  add_corpus(sub, o->corpus);
+  network_options& n = o->network;
+  add_word(sub, "--type", n.type, "Of one mode, rows tied by columns they share; or of two (twomode)");
+  add_word(sub, "--rows", n.rows, "The first mode (holder)");
+  add_word(sub, "--columns", n.columns, "The second mode, or what ties the first (position)");
+  add_word(sub, "--qualifier", n.qualifier, "By what two statements on one thing agree (polarity)");
+  add_word(sub, "--aggregation", n.aggregation, "What becomes of the qualifier (ignore)");
+  add_word(sub, "--normalization", n.normalization, "By what weights are divided (no)");
+  add_word(sub, "--duplicates", n.duplicates, "Statements that say the same count once in each of these (include)");
+  add_flag(sub, "--isolates", n.has_isolates, "Also nodes that only statements left out have");
+  add_date(sub, "--from", o->from, "DATE", "Only what was said on this day or later");
+  add_date(sub, "--to", o->to, "DATE", "Only what was said on this day or before");
+  add_texts(sub, "--exclude", o->excluded, "ROLE=VALUE", "Leave out what has this id or name; may be repeated");
+  add_texts(sub, "--invert", o->inverted, "ROLE", "Of this role, keep what --exclude names and nothing else");
+  add_choice(
+      sub, "--window", vocabulary<window_unit>::what, vocabulary<window_unit>::words,
+      [&window = o->window](std::size_t at) { window = static_cast<window_unit>(at); },
+      "A network for each window of time, counted in these");
+  add_number(sub, "--size", o->size, "How many units a window has (1)");
+  add_word(sub, "--kernel", o->kernel, "How statements weigh in a window, by their distance from its middle (no)");
+  add_choice(
+      sub, "--weeks", vocabulary<week_count>::what, vocabulary<week_count>::words,
+      [&weeks = n.weeks](std::size_t at) { weeks = static_cast<week_count>(at); },
+      "How weeks are counted for duplicates (iso; sunday with --dna-compat)");
+  add_flag(sub, "--dna-compat", n.is_dna_compatible, "Numbers as Discourse Network Analyzer 3 has them");
+  add_flag(sub, "--ties", o->is_listing_ties, "CSV and JSON: not the matrix but each tie, with its statements");
+  add_list_format(sub, o->format);
+  return {sub, [o](shell& sh) { return list_network(sh, *o); }};
+}
+
+}  // namespace stancegraph::program
