@@ -38,7 +38,8 @@ shared_columns random_columns(std::mt19937& engine, std::uint32_t rows, std::uin
   shared_columns result{rows, {}};
   for (std::uint32_t c = 0; c != columns; ++c) {
     result.counts.emplace_back();
-    for (std::uint32_t i = 0; i != rows; ++i) result.counts.back().push_back(below(engine, 2) * (1.0 + below(engine, 3)));
+    for (std::uint32_t i = 0; i != rows; ++i)
+      result.counts.back().push_back(below(engine, 2) * (1.0 + below(engine, 3)));
   }
   return result;
 }

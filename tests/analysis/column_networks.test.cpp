@@ -30,8 +30,10 @@ TEST_CASE("the network of some columns is that of a corpus in which only they ar
       value_filter others{network_role::position, {}, value_filter::action::leave_out};
       for (std::uint32_t c = 0; c != basis->columns.size(); ++c) {
         all.push_back(c);
-        if ((seed + c) % 3 != 0) some.push_back(c);
-        else others.values.push_back(basis->columns[c].id);
+        if ((seed + c) % 3 != 0)
+          some.push_back(c);
+        else
+          others.values.push_back(basis->columns[c].id);
       }
       CHECK(networks(all) == make_discourse_network(basis).weights);
       o.only.push_back(others);

@@ -17,8 +17,8 @@ TEST_CASE("what members of a group agree on is what most who speak of it in the 
   std::size_t shared = 0;
   for (std::uint64_t seed = 0; seed != 200; ++seed) {
     const stance_graph g{random_corpus(seed, {.actors = 6, .positions = 4, .statements = 60})};
-    const auto n = make_discourse_network(
-        g, {.type = network_type::onemode, .aggregation = qualifier_aggregation::subtract});
+    const auto n =
+        make_discourse_network(g, {.type = network_type::onemode, .aggregation = qualifier_aggregation::subtract});
     std::vector<std::uint32_t> labels;
     for (std::uint32_t i = 0; i != n.rows.size(); ++i) labels.push_back((i + seed % 2) % 2);
     const partition groups = partition_of(labels);

@@ -59,8 +59,7 @@ TEST_CASE("a spectrum sums to 1, has a 0 for each component, and does not change
     CHECK(found == Approx(squares));
     std::vector<matrix_entry> renamed;
     for (const auto& e : network.cells()) renamed.push_back({6 - e.row, 6 - e.column, e.value * 3});
-    CHECK(spectral_distance(spectrum, normalised_spectrum(sparse_matrix{7, 7, renamed})) ==
-          Approx(0).margin(1e-12));
+    CHECK(spectral_distance(spectrum, normalised_spectrum(sparse_matrix{7, 7, renamed})) == Approx(0).margin(1e-12));
   }
 }
 

@@ -44,41 +44,40 @@ double naive_modularity(const sparse_matrix& w, const partition& p, double resol
 
 /// Zachary's karate club: who met whom outside of it.
 sparse_matrix karate_club() {
-  const std::vector<std::vector<std::uint32_t>> friends{
-      {1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 17, 19, 21, 31},
-      {2, 3, 7, 13, 17, 19, 21, 30},
-      {3, 7, 8, 9, 13, 27, 28, 32},
-      {7, 12, 13},
-      {6, 10},
-      {6, 10, 16},
-      {16},
-      {},
-      {30, 32, 33},
-      {33},
-      {},
-      {},
-      {},
-      {33},
-      {32, 33},
-      {32, 33},
-      {},
-      {},
-      {32, 33},
-      {33},
-      {32, 33},
-      {},
-      {32, 33},
-      {25, 27, 29, 32, 33},
-      {25, 27, 31},
-      {31},
-      {29, 33},
-      {33},
-      {31, 33},
-      {32, 33},
-      {32, 33},
-      {32, 33},
-      {33},
-      {}};
+  const std::vector<std::vector<std::uint32_t>> friends{{1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 17, 19, 21, 31},
+                                                        {2, 3, 7, 13, 17, 19, 21, 30},
+                                                        {3, 7, 8, 9, 13, 27, 28, 32},
+                                                        {7, 12, 13},
+                                                        {6, 10},
+                                                        {6, 10, 16},
+                                                        {16},
+                                                        {},
+                                                        {30, 32, 33},
+                                                        {33},
+                                                        {},
+                                                        {},
+                                                        {},
+                                                        {33},
+                                                        {32, 33},
+                                                        {32, 33},
+                                                        {},
+                                                        {},
+                                                        {32, 33},
+                                                        {33},
+                                                        {32, 33},
+                                                        {},
+                                                        {32, 33},
+                                                        {25, 27, 29, 32, 33},
+                                                        {25, 27, 31},
+                                                        {31},
+                                                        {29, 33},
+                                                        {33},
+                                                        {31, 33},
+                                                        {32, 33},
+                                                        {32, 33},
+                                                        {32, 33},
+                                                        {33},
+                                                        {}};
   std::vector<matrix_entry> ties;
   for (std::uint32_t i = 0; i != friends.size(); ++i)
     for (const auto j : friends[i]) ties.push_back({i, j, 1});
@@ -156,7 +155,8 @@ TEST_CASE("no node alone can better what Louvain finds, and groups of Leiden han
       std::vector<std::uint32_t> reached{group.front()};
       for (std::size_t i = 0; i != reached.size(); ++i)
         for (const auto& e : network.row(reached[i]))
-          if (std::ranges::find(group, e.column) != group.end() && std::ranges::find(reached, e.column) == reached.end())
+          if (std::ranges::find(group, e.column) != group.end() &&
+              std::ranges::find(reached, e.column) == reached.end())
             reached.push_back(e.column);
       CHECK(reached.size() == group.size());
     }

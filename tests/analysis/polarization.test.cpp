@@ -85,8 +85,7 @@ TEST_CASE("the distance is that of its definition, and the index one less the le
       if (p.group_count != camps) return;
       least = std::min(least, distance);
       const auto members = members_of(p);
-      const auto [small, large] =
-          std::ranges::minmax(members, {}, [](const auto& m) { return m.size(); });
+      const auto [small, large] = std::ranges::minmax(members, {}, [](const auto& m) { return m.size(); });
       if (large.size() - small.size() <= 1) greatest_even = std::max(greatest_even, distance);
     });
     const auto found = polarization(congruence, conflict, {.camps = camps});
@@ -97,7 +96,8 @@ TEST_CASE("the distance is that of its definition, and the index one less the le
     CHECK(polarization_distance(congruence, conflict, found->camps) == Approx(found->distance));
     CHECK(polarization(congruence, conflict, {.camps = camps, .dna_compat = true})->index == Approx(greatest_even));
     // Cut short, it says how much higher the index might be.
-    const auto hurried = polarization(congruence, conflict, {.camps = camps, .most_steps = below(engine, 4), .runs = 1});
+    const auto hurried =
+        polarization(congruence, conflict, {.camps = camps, .most_steps = below(engine, 4), .runs = 1});
     CHECK(hurried->index <= 1 - least + 1e-9);
     CHECK(hurried->index + hurried->gap >= 1 - least - 1e-9);
   }

@@ -15,8 +15,8 @@ TEST_CASE("each who speaks of a position counts once, on one side or on both") {
   std::size_t counted = 0;
   for (std::uint64_t seed = 0; seed != 200; ++seed) {
     const stance_graph g{random_corpus(seed, {.actors = 8, .positions = 4, .statements = 60})};
-    const auto n = make_discourse_network(
-        g, {.type = network_type::onemode, .aggregation = qualifier_aggregation::congruence});
+    const auto n =
+        make_discourse_network(g, {.type = network_type::onemode, .aggregation = qualifier_aggregation::congruence});
     std::vector<position_polarization> expected;
     for (std::uint32_t column = 0; column != n.basis->columns.size(); ++column) {
       std::set<std::uint32_t> against, in_favour, anybody;

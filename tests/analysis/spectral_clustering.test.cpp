@@ -14,9 +14,8 @@ using random_networks::below;
 using random_networks::symmetric;
 
 TEST_CASE("two triangles with one tie between them, two camps of enemies, and nobody") {
-  CHECK(spectral_clustering(
-            symmetric(6, {{0, 1, 1}, {0, 2, 1}, {1, 2, 1}, {3, 4, 1}, {3, 5, 1}, {4, 5, 1}, {2, 3, 1}}), 2) ==
-        partition{{0, 0, 0, 1, 1, 1}, 2});
+  CHECK(spectral_clustering(symmetric(6, {{0, 1, 1}, {0, 2, 1}, {1, 2, 1}, {3, 4, 1}, {3, 5, 1}, {4, 5, 1}, {2, 3, 1}}),
+                            2) == partition{{0, 0, 0, 1, 1, 1}, 2});
   CHECK(spectral_clustering(symmetric(4, {{0, 2, -1}, {0, 3, -1}, {1, 2, -1}, {1, 3, -1}, {0, 1, 1}}), 2) ==
         partition{{0, 0, 1, 1}, 2});
   CHECK(spectral_clustering({}, 1) == partition{});

@@ -30,16 +30,16 @@ concept NetworkOfColumns = std::is_invocable_r_v<sparse_matrix, F, std::span<con
 /// How backbones are found.
 struct backbone_options {
   network_spectrum spectrum = network_spectrum::laplacian;  ///< degrees: as Discourse Network Analyzer
-  std::size_t most_sets = 20000;    ///< up to so many sets, all are tried; else it is searched for by annealing
-  std::size_t iterations = 10000;   ///< of annealing
-  std::uint64_t seed = 1;           ///< of annealing
+  std::size_t most_sets = 20000;   ///< up to so many sets, all are tried; else it is searched for by annealing
+  std::size_t iterations = 10000;  ///< of annealing
+  std::uint64_t seed = 1;          ///< of annealing
 };
 
 /// One position less.
 struct nested_backbone_step {
-  std::uint32_t column = 0;    ///< which one became redundant
-  double backbone_loss = 0;    ///< of those left
-  double redundant_loss = 0;   ///< of those that are redundant by now
+  std::uint32_t column = 0;   ///< which one became redundant
+  double backbone_loss = 0;   ///< of those left
+  double redundant_loss = 0;  ///< of those that are redundant by now
 
   /// The same step.
   friend bool operator==(const nested_backbone_step&, const nested_backbone_step&) = default;
@@ -263,8 +263,8 @@ template <class F>
 
 }  // namespace detail
 
-/// The backbone of a given size with the least loss. All sets are tried where that is feasible; else a set is searched for
-/// by simulated annealing with a seed (detail in backbone_options).
+/// The backbone of a given size with the least loss. All sets are tried where that is feasible; else a set is searched
+/// for by simulated annealing with a seed (detail in backbone_options).
 /// @pre 0 < size ≤ columns
 /// @complexity a network and its spectrum for each set that is tried
 template <NetworkOfColumns F>
@@ -274,8 +274,8 @@ template <NetworkOfColumns F>
   return detail::backbone_of(columns, std::move(network_of), size, size, 0, o);
 }
 
-/// The backbone with the least loss where large ones are penalised: loss × exp(−penalty (n − size) / n) of n columns. It
-/// has at least one column, and at least one is left out. Searched for as fixed_backbone() is.
+/// The backbone with the least loss where large ones are penalised: loss × exp(−penalty (n − size) / n) of n columns.
+/// It has at least one column, and at least one is left out. Searched for as fixed_backbone() is.
 /// @param penalty not negative; the higher, the smaller the backbone
 /// @pre at least two columns
 template <NetworkOfColumns F>
@@ -296,8 +296,7 @@ template <NetworkOfColumns F>
   for (const std::uint32_t c : backbone) set[c] = true;
   backbone_result result{loss.listed(set), loss.listed(set, false), loss(set)};
   const auto n = static_cast<double>(columns);
-  result.penalised_loss =
-      result.backbone_loss * std::exp(-penalty * (n - static_cast<double>(backbone.size())) / n);
+  result.penalised_loss = result.backbone_loss * std::exp(-penalty * (n - static_cast<double>(backbone.size())) / n);
   set.flip();
   result.redundant_loss = loss(set);
   return result;

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <boost/graph/betweenness_centrality.hpp>
-#include <boost/graph/compressed_sparse_row_graph.hpp>
-#include <boost/property_map/property_map.hpp>
 #include <cassert>
 #include <cstddef>
 #include <utility>
 #include <vector>
+
+#include <boost/graph/betweenness_centrality.hpp>
+#include <boost/graph/compressed_sparse_row_graph.hpp>
+#include <boost/property_map/property_map.hpp>
 
 #include "stancegraph/analysis/sparse_matrix.hpp"
 
@@ -26,8 +27,8 @@ namespace stancegraph {
   const boost::compressed_sparse_row_graph<boost::directedS> g(boost::edges_are_sorted, ties.begin(), ties.end(),
                                                                network.row_count());
   std::vector<double> result(network.row_count());
-  boost::brandes_betweenness_centrality(
-      g, boost::make_iterator_property_map(result.begin(), get(boost::vertex_index, g)));
+  boost::brandes_betweenness_centrality(g,
+                                        boost::make_iterator_property_map(result.begin(), get(boost::vertex_index, g)));
   return result;
 }
 

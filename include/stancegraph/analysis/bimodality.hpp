@@ -7,8 +7,9 @@
 
 namespace stancegraph {
 
-/// Whether values gather in two heaps: the bimodality coefficient, (g² + 1) / (k + 3 (n − 1)² / ((n − 2) (n − 3))), with
-/// the skewness g and the excess kurtosis k of a sample of n. 5/9 for values spread evenly, towards 1 for two heaps.
+/// Whether values gather in two heaps: the bimodality coefficient, (g² + 1) / (k + 3 (n − 1)² / ((n − 2) (n − 3))),
+/// with the skewness g and the excess kurtosis k of a sample of n. 5/9 for values spread evenly, towards 1 for two
+/// heaps.
 /// @returns nothing for fewer than four values, or if all are the same @complexity linear
 /// @see Pfister et al. (2013), https://doi.org/10.3389/fpsyg.2013.00700
 [[nodiscard]] inline std::optional<double> bimodality(std::span<const double> values) {

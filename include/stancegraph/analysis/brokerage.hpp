@@ -47,9 +47,9 @@ struct brokerage_count {
   friend bool operator==(const brokerage_count&, const brokerage_count&) = default;
 };
 
-/// How often each node brokers (Gould and Fernandez): ordered pairs a, c with a → v and v → c, but not a → c, by the role
-/// in which v then stands. Any number but 0 is a tie, loops are none. In a symmetric network each pair counts in both
-/// directions, and a node is representative as often as gatekeeper.
+/// How often each node brokers (Gould and Fernandez): ordered pairs a, c with a → v and v → c, but not a → c, by the
+/// role in which v then stands. Any number but 0 is a tie, loops are none. In a symmetric network each pair counts in
+/// both directions, and a node is representative as often as gatekeeper.
 /// @pre the partition is of the network's nodes @returns one count for each node
 /// @complexity the sum over nodes of ties in × ties out, times log of the ties of a node
 /// @see Gould & Fernandez (1989), https://doi.org/10.2307/270949
@@ -64,10 +64,14 @@ struct brokerage_count {
       if (a == v || v == c || a == c || network.at(a, c) != 0) continue;
       const auto group = [&](std::uint32_t node) { return groups.group_of[node]; };
       brokerage_role role = brokerage_role::liaison;
-      if (group(a) == group(v) && group(v) == group(c)) role = brokerage_role::coordinator;
-      else if (group(a) == group(c)) role = brokerage_role::itinerant;
-      else if (group(a) == group(v)) role = brokerage_role::representative;
-      else if (group(v) == group(c)) role = brokerage_role::gatekeeper;
+      if (group(a) == group(v) && group(v) == group(c))
+        role = brokerage_role::coordinator;
+      else if (group(a) == group(c))
+        role = brokerage_role::itinerant;
+      else if (group(a) == group(v))
+        role = brokerage_role::representative;
+      else if (group(v) == group(c))
+        role = brokerage_role::gatekeeper;
       ++result[v].in_role[static_cast<std::size_t>(role)];
     }
   return result;

@@ -45,18 +45,18 @@ template <>
 struct vocabulary<clustering_method> {
   static constexpr std::string_view what = "clustering method";  ///< noun in messages
   /// words in the order of the enumerators
-  static constexpr auto words = std::to_array<std::string_view>({"louvain", "leiden", "single", "average", "complete",
-                                                                  "ward", "kmeans", "kmedoids", "concor", "spectral",
-                                                                  "consensus"});
+  static constexpr auto words =
+      std::to_array<std::string_view>({"louvain", "leiden", "single", "average", "complete", "ward", "kmeans",
+                                       "kmedoids", "concor", "spectral", "consensus"});
 };
 
 /// How coalitions() puts nodes into groups.
 struct coalition_options {
   clustering_method method = clustering_method::leiden;  ///< how
-  std::size_t groups = 0;        ///< how many; 0: of 2 to `most_groups` that with the highest modularity
-  std::size_t most_groups = 6;   ///< where `groups` is 0
-  double resolution = 1;         ///< of modularity
-  std::uint64_t seed = 1;        ///< of louvain, leiden, kmeans and spectral
+  std::size_t groups = 0;       ///< how many; 0: of 2 to `most_groups` that with the highest modularity
+  std::size_t most_groups = 6;  ///< where `groups` is 0
+  double resolution = 1;        ///< of modularity
+  std::uint64_t seed = 1;       ///< of louvain, leiden, kmeans and spectral
 };
 
 /// Coalitions, and how good they are.
@@ -74,22 +74,32 @@ namespace detail {
                                        const coalition_options& o, std::size_t groups) {
   const auto by_linkage = [&](linkage by) { return cut(hierarchical_clustering(d, by), d.size(), groups); };
   switch (o.method) {
-    case clustering_method::louvain: return louvain(network, {.resolution = o.resolution, .seed = o.seed});
-    case clustering_method::leiden: return leiden(network, {.resolution = o.resolution, .seed = o.seed});
-    case clustering_method::single: return by_linkage(linkage::single);
-    case clustering_method::average: return by_linkage(linkage::average);
-    case clustering_method::complete: return by_linkage(linkage::complete);
-    case clustering_method::ward: return by_linkage(linkage::ward);
+    case clustering_method::louvain:
+      return louvain(network, {.resolution = o.resolution, .seed = o.seed});
+    case clustering_method::leiden:
+      return leiden(network, {.resolution = o.resolution, .seed = o.seed});
+    case clustering_method::single:
+      return by_linkage(linkage::single);
+    case clustering_method::average:
+      return by_linkage(linkage::average);
+    case clustering_method::complete:
+      return by_linkage(linkage::complete);
+    case clustering_method::ward:
+      return by_linkage(linkage::ward);
     case clustering_method::kmeans: {
       std::vector<std::vector<double>> rows(d.size());
       for (std::size_t i = 0; i != d.size(); ++i)
         for (std::size_t j = 0; j != d.size(); ++j) rows[i].push_back(d.at(i, j));
       return k_means(rows, groups, {.seed = o.seed}).groups;
     }
-    case clustering_method::kmedoids: return k_medoids(d, groups).groups;
-    case clustering_method::concor: return concor(network, groups);
-    case clustering_method::spectral: return spectral_clustering(network, groups, {.seed = o.seed});
-    case clustering_method::consensus: break;
+    case clustering_method::kmedoids:
+      return k_medoids(d, groups).groups;
+    case clustering_method::concor:
+      return concor(network, groups);
+    case clustering_method::spectral:
+      return spectral_clustering(network, groups, {.seed = o.seed});
+    case clustering_method::consensus:
+      break;
   }
   return {};
 }
@@ -149,8 +159,8 @@ template <class Score>
 /// number of groups left open, the one with the highest modularity is taken, the smallest of equals.
 ///
 /// Louvain and Leiden find the number of groups themselves and do not look at `groups`. CONCOR, k-means and spectral
-/// clustering may make fewer than asked for (see there). `agreement` is left at 0 but for consensus, where it is that with
-/// the ten others.
+/// clustering may make fewer than asked for (see there). `agreement` is left at 0 but for consensus, where it is that
+/// with the ten others.
 /// @pre the network is symmetric, `d` is of its nodes @returns an empty partition for an empty network
 /// @complexity cubic in nodes, times the numbers of groups that are tried; consensus, that of all
 [[nodiscard]] inline coalition_partition coalitions(const sparse_matrix& network, const distance_matrix& d,

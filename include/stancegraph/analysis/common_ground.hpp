@@ -59,7 +59,9 @@ struct shared_position {
         others.insert(there.holders.begin(), there.holders.end());
       }
       if (!is_most) continue;
-      result.push_back({where.first, where.second, level,
+      result.push_back({where.first,
+                        where.second,
+                        level,
                         {here.holders.begin(), here.holders.end()},
                         others.size(),
                         {here.statements.begin(), here.statements.end()}});

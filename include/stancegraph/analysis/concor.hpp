@@ -65,7 +65,8 @@ using dense_rows = std::vector<std::vector<double>>;
 /// each other. Whose row does not vary correlates 0 with all, and is against the first.
 /// @param network ties, also signed or directed (rows are compared)
 /// @pre 0 < groups ≤ the number of nodes, or there are no nodes
-/// @returns fewer groups only if no group can be parted further @complexity cubic in nodes, about 50 times for each split
+/// @returns fewer groups only if no group can be parted further @complexity cubic in nodes, about 50 times for each
+/// split
 /// @see Breiger, Boorman & Arabie (1975), https://doi.org/10.1016/0022-2496(75)90028-0
 [[nodiscard]] inline partition concor(const sparse_matrix& network, std::size_t groups) {
   const std::size_t n = network.row_count();
@@ -78,7 +79,8 @@ using dense_rows = std::vector<std::vector<double>>;
   while (blocks.size() < groups) {
     std::size_t largest = blocks.size();
     for (std::size_t b = 0; b != blocks.size(); ++b)
-      if (!is_whole[b] && blocks[b].size() > 1 && (largest == blocks.size() || blocks[b].size() > blocks[largest].size()))
+      if (!is_whole[b] && blocks[b].size() > 1 &&
+          (largest == blocks.size() || blocks[b].size() > blocks[largest].size()))
         largest = b;
     if (largest == blocks.size()) break;
     detail::dense_rows part;

@@ -28,12 +28,12 @@ namespace stancegraph {
 
 /// What several partitions of the same nodes have in common.
 struct consensus_partition {
-  partition groups{};      ///< the nodes that most put together
-  double agreement = 0;    ///< how like the partitions it is: the mean of adjusted_rand_index() with each
+  partition groups{};    ///< the nodes that most put together
+  double agreement = 0;  ///< how like the partitions it is: the mean of adjusted_rand_index() with each
 };
 
-/// The consensus of several partitions: groups whose members are, on average over their pairs, together in at least half
-/// of the partitions (average linkage on shares_apart(), cut at 1/2), or as many groups as asked for.
+/// The consensus of several partitions: groups whose members are, on average over their pairs, together in at least
+/// half of the partitions (average linkage on shares_apart(), cut at 1/2), or as many groups as asked for.
 /// @param groups how many, or 0: as many as there are at one half
 /// @pre there is a partition, all are of the same nodes, and groups ≤ their number
 /// @complexity cubic in nodes

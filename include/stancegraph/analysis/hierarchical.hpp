@@ -83,12 +83,18 @@ struct group_merge {
       const double bc = d.at(b, c);
       double joined = 0;
       switch (by) {
-        case linkage::single: joined = std::min(ac, bc); break;
-        case linkage::complete: joined = std::max(ac, bc); break;
-        case linkage::average: joined = (size[a] * ac + size[b] * bc) / (size[a] + size[b]); break;
+        case linkage::single:
+          joined = std::min(ac, bc);
+          break;
+        case linkage::complete:
+          joined = std::max(ac, bc);
+          break;
+        case linkage::average:
+          joined = (size[a] * ac + size[b] * bc) / (size[a] + size[b]);
+          break;
         case linkage::ward:
-          joined = ((size[a] + size[c]) * ac + (size[b] + size[c]) * bc - size[c] * nearest) /
-                   (size[a] + size[b] + size[c]);
+          joined =
+              ((size[a] + size[c]) * ac + (size[b] + size[c]) * bc - size[c] * nearest) / (size[a] + size[b] + size[c]);
           break;
       }
       d.set(a, c, joined);

@@ -16,8 +16,8 @@ namespace stancegraph {
 
 /// Points around the centres of their groups.
 struct centre_partition {
-  partition groups{};   ///< each point with the centre nearest to it
-  double scatter = 0;   ///< the sum of the squared distances of all points to the centres of their groups
+  partition groups{};  ///< each point with the centre nearest to it
+  double scatter = 0;  ///< the sum of the squared distances of all points to the centres of their groups
 };
 
 /// How centres are searched for.
@@ -80,7 +80,8 @@ namespace detail {
       for (std::size_t i = 0; i != points.size(); ++i) {
         std::uint32_t to = nearest[i] == k ? 0 : nearest[i];
         for (std::uint32_t c = 0; c != k; ++c)
-          if (detail::squared_distance(points[i], centres[c]) < detail::squared_distance(points[i], centres[to])) to = c;
+          if (detail::squared_distance(points[i], centres[c]) < detail::squared_distance(points[i], centres[to]))
+            to = c;
         scatter += detail::squared_distance(points[i], centres[to]);
         again = again || to != nearest[i];
         nearest[i] = to;

@@ -15,9 +15,9 @@ namespace stancegraph {
 
 /// Groups around members of their own.
 struct medoid_partition {
-  partition groups{};                   ///< each node with the medoid nearest to it, the earlier of equals
-  std::vector<std::uint32_t> medoids{}; ///< of each group, the member it stands around
-  double cost = 0;                      ///< the sum of the distances of all nodes to their medoids
+  partition groups{};                    ///< each node with the medoid nearest to it, the earlier of equals
+  std::vector<std::uint32_t> medoids{};  ///< of each group, the member it stands around
+  double cost = 0;                       ///< the sum of the distances of all nodes to their medoids
 };
 
 namespace detail {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <Eigen/Eigenvalues>
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -9,6 +8,8 @@
 #include <functional>
 #include <span>
 #include <vector>
+
+#include <Eigen/Eigenvalues>
 
 #include "stancegraph/analysis/sparse_matrix.hpp"
 
@@ -41,8 +42,8 @@ inline void sort_and_normalise(std::vector<double>& values) {
 
 }  // namespace detail
 
-/// The spectrum of a network: the eigenvalues of its Laplacian D − A, with the row sums D, highest first, divided by their
-/// sum. Negative weights count as none. All 0 for a network without weights.
+/// The spectrum of a network: the eigenvalues of its Laplacian D − A, with the row sums D, highest first, divided by
+/// their sum. Negative weights count as none. All 0 for a network without weights.
 /// @pre the network is symmetric @returns as many numbers as there are nodes; of a connected network all but the last
 ///   are positive
 /// @complexity cubic in nodes; of degrees, linear in ties

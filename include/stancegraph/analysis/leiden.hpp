@@ -52,8 +52,8 @@ namespace detail {
 }  // namespace detail
 
 /// Groups of high modularity() by the method of Leiden: as louvain(), but each group is split anew before it becomes
-/// nodes, so that no group hangs together by nodes that have left it: without negative weights every group is connected.
-/// The split takes the best join instead of drawing one. Of signed networks, signed modularity.
+/// nodes, so that no group hangs together by nodes that have left it: without negative weights every group is
+/// connected. The split takes the best join instead of drawing one. Of signed networks, signed modularity.
 /// @pre the network is symmetric @returns the best of the runs; one group for each node where there are no weights
 /// @complexity about linear in the weights for each run; with negative weights, nodes times groups
 /// @see Traag, Waltman & van Eck (2019), https://doi.org/10.1038/s41598-019-41695-z

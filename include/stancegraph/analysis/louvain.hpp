@@ -19,9 +19,9 @@ struct modularity_search {
   std::size_t runs = 10;   ///< how often it is begun anew; the best run counts
 };
 
-/// Groups of high modularity() by the method of Louvain: nodes move one by one to the group where modularity gains most,
-/// groups become nodes, and so on until nothing gains. Of signed networks, signed modularity. A heuristic: there may be
-/// a better partition, but none that one node's move leads to.
+/// Groups of high modularity() by the method of Louvain: nodes move one by one to the group where modularity gains
+/// most, groups become nodes, and so on until nothing gains. Of signed networks, signed modularity. A heuristic: there
+/// may be a better partition, but none that one node's move leads to.
 /// @pre the network is symmetric @returns the best of the runs; one group for each node where there are no weights
 /// @complexity about linear in the weights for each run; with negative weights, nodes times groups
 /// @see Blondel et al. (2008), https://doi.org/10.1088/1742-5468/2008/10/P10008

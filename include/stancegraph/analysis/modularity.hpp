@@ -13,10 +13,10 @@ namespace stancegraph {
 /// The modularity of a partition of a network: how much more of its weight lies within groups, and how much less of its
 /// negative weight, than if each node's weight were dealt out at random.
 ///
-/// Q = 1 / (2w⁺ + 2w⁻) Σ_ij [w_ij − γ (w_i⁺ w_j⁺ / 2w⁺ − w_i⁻ w_j⁻ / 2w⁻)] δ(group of i, group of j), where w_i⁺ and w_i⁻
-/// are the sums of a row's positive and of its negative weights (without their sign), 2w⁺ and 2w⁻ those of all rows, and
-/// γ the resolution. A network without negative weights has the modularity of Newman and Girvan. 0 for a network
-/// without weights.
+/// Q = 1 / (2w⁺ + 2w⁻) Σ_ij [w_ij − γ (w_i⁺ w_j⁺ / 2w⁺ − w_i⁻ w_j⁻ / 2w⁻)] δ(group of i, group of j), where w_i⁺ and
+/// w_i⁻ are the sums of a row's positive and of its negative weights (without their sign), 2w⁺ and 2w⁻ those of all
+/// rows, and γ the resolution. A network without negative weights has the modularity of Newman and Girvan. 0 for a
+/// network without weights.
 /// @pre the network is symmetric, and the partition is of its nodes @complexity linear in nodes and weights
 /// @see Gómez, Jensen & Arenas (2009), https://doi.org/10.1103/PhysRevE.80.016114
 [[nodiscard]] inline double modularity(const sparse_matrix& network, const partition& p, double resolution = 1) {

@@ -59,14 +59,13 @@ struct phase_options {
   network_spectrum spectrum = network_spectrum::laplacian;  ///< of spectral distances; degrees: as DNA
   bool is_scaled = true;                                    ///< whether cells are divided by the sum of their slice
   /// by what slices are grouped, each but `consensus`
-  std::vector<clustering_method> methods{clustering_method::single, clustering_method::average,
-                                         clustering_method::complete, clustering_method::ward,
-                                         clustering_method::kmeans, clustering_method::kmedoids,
-                                         clustering_method::spectral};
-  std::size_t least_states = 2;                      ///< the fewest that are tried
-  std::size_t most_states = 6;                       ///< the most that are tried
-  phase_criterion criterion = phase_criterion::dunn; ///< by what one is chosen
-  std::uint64_t seed = 1;                            ///< of the methods that need one
+  std::vector<clustering_method> methods{
+      clustering_method::single, clustering_method::average,  clustering_method::complete, clustering_method::ward,
+      clustering_method::kmeans, clustering_method::kmedoids, clustering_method::spectral};
+  std::size_t least_states = 2;                       ///< the fewest that are tried
+  std::size_t most_states = 6;                        ///< the most that are tried
+  phase_criterion criterion = phase_criterion::dunn;  ///< by what one is chosen
+  std::uint64_t seed = 1;                             ///< of the methods that need one
 };
 
 /// A stretch of time in one state.
@@ -95,8 +94,8 @@ struct phase_result {
   std::vector<phase> phases{};              ///< the stretches of its states, in the order of time
 };
 
-/// How well groups are apart: the least distance between two things of different groups, divided by the greatest within a
-/// group (Dunn). Infinite where all things in a group are at one place; 0 with fewer than two groups.
+/// How well groups are apart: the least distance between two things of different groups, divided by the greatest within
+/// a group (Dunn). Infinite where all things in a group are at one place; 0 with fewer than two groups.
 /// @complexity quadratic
 /// @see Dunn (1973), https://doi.org/10.1080/01969727308546046
 [[nodiscard]] inline double dunn_index(const distance_matrix& d, const partition& groups) {
@@ -106,8 +105,10 @@ struct phase_result {
   double within = 0;
   for (std::size_t i = 1; i < d.size(); ++i)
     for (std::size_t j = 0; j != i; ++j)
-      if (groups.group_of[i] == groups.group_of[j]) within = std::max(within, d.at(i, j));
-      else between = std::min(between, d.at(i, j));
+      if (groups.group_of[i] == groups.group_of[j])
+        within = std::max(within, d.at(i, j));
+      else
+        between = std::min(between, d.at(i, j));
   return within == 0 ? std::numeric_limits<double>::infinity() : between / within;
 }
 
@@ -151,16 +152,17 @@ struct phase_result {
 /// The states and phases of a debate: slices of time are compared with each other, like slices are put into one state,
 /// and a phase lasts as long as a state does. States are numbered as they first appear.
 ///
-/// The slices may be networks of moving windows or smoothed ones. Their distances are divided by the greatest; each method
-/// groups them, with the number of states that its criterion likes best (the smallest of equals), and the best method's
-/// states make the phases. With DNA's spectrum, scaled distances and modularity as the criterion these are the numbers of
-/// rDNA, but for methods that draw at random.
+/// The slices may be networks of moving windows or smoothed ones. Their distances are divided by the greatest; each
+/// method groups them, with the number of states that its criterion likes best (the smallest of equals), and the best
+/// method's states make the phases. With DNA's spectrum, scaled distances and modularity as the criterion these are the
+/// numbers of rDNA, but for methods that draw at random.
 /// @param slices in the order of time, all with the same rows and columns
 /// @pre 0 < least_states ≤ most_states, and there is a method other than consensus
 /// @returns nothing but the distances for fewer than two slices
 /// @complexity as slice_distances(), and cubic in slices for each method and number
 /// @see Masuda & Holme (2019), https://doi.org/10.1038/s41598-018-37534-2
-[[nodiscard]] inline phase_result phase_transitions(std::span<const sparse_matrix> slices, const phase_options& o = {}) {
+[[nodiscard]] inline phase_result phase_transitions(std::span<const sparse_matrix> slices,
+                                                    const phase_options& o = {}) {
   assert(o.least_states != 0 && o.least_states <= o.most_states && !o.methods.empty());
   phase_result result;
   result.distances = slice_distances(slices, o);
@@ -181,15 +183,16 @@ struct phase_result {
     assert(method != clustering_method::consensus);
     const coalition_options how{.method = method, .most_groups = std::min(o.most_states, n - 1), .seed = o.seed};
     const partition states = detail::best_grouped(similarity, result.distances, how, o.least_states, score);
-    result.solutions.push_back(
-        {method, states, modularity(similarity, states), dunn_index(result.distances, states)});
+    result.solutions.push_back({method, states, modularity(similarity, states), dunn_index(result.distances, states)});
   }
   for (std::size_t i = 1; i != result.solutions.size(); ++i)
     if (score(result.solutions[i].states) > score(result.solutions[result.best].states) + 1e-12) result.best = i;
   const partition& states = result.solutions[result.best].states;
   for (std::size_t i = 0; i != n; ++i)
-    if (i != 0 && states.group_of[i] == states.group_of[i - 1]) result.phases.back().last = i;
-    else result.phases.push_back({i, i, states.group_of[i]});
+    if (i != 0 && states.group_of[i] == states.group_of[i - 1])
+      result.phases.back().last = i;
+    else
+      result.phases.push_back({i, i, states.group_of[i]});
   return result;
 }
 

@@ -27,10 +27,10 @@ struct polarization_options {
 
 /// How polarized a debate is, and between whom.
 struct polarization_result {
-  double index = 0;      ///< 1 − distance: 1 is perfect polarization; with dna_compat the distance itself
-  double distance = 0;   ///< polarization_distance() of the camps
-  double gap = 0;        ///< how much higher the index might be at most; 0 where it is exact
-  partition camps{};     ///< of each node its camp
+  double index = 0;     ///< 1 − distance: 1 is perfect polarization; with dna_compat the distance itself
+  double distance = 0;  ///< polarization_distance() of the camps
+  double gap = 0;       ///< how much higher the index might be at most; 0 where it is exact
+  partition camps{};    ///< of each node its camp
 
   /// Whether it is proved that no camps give a higher index.
   [[nodiscard]] bool is_exact() const noexcept { return gap == 0; }
@@ -59,15 +59,15 @@ struct polarization_result {
 
 /// How polarized a debate is: 1 − the least polarization_distance() over all partitions of the actors into camps.
 ///
-/// The least distance is first looked for by swaps between camps of every size, begun at random; then all partitions are
-/// tried, but for those that cannot be better. If that takes more steps than allowed, the best known is returned with
-/// its gap: how much higher the index might be.
-/// @pre both networks are symmetric and not negative, and of the same nodes
+/// The least distance is first looked for by swaps between camps of every size, begun at random; then all partitions
+/// are tried, but for those that cannot be better. If that takes more steps than allowed, the best known is returned
+/// with its gap: how much higher the index might be.
+/// @pre both networks are symmetric, and of the same nodes
 /// @returns nothing where there are fewer nodes than camps, or neither congruence nor conflict
 /// @complexity exponential in nodes, up to the steps allowed: about quadratic in nodes for each
 [[nodiscard]] inline std::optional<polarization_result> polarization(const sparse_matrix& congruence,
-                                                              const sparse_matrix& conflict,
-                                                              const polarization_options& o = {}) {
+                                                                     const sparse_matrix& conflict,
+                                                                     const polarization_options& o = {}) {
   assert(is_symmetric(congruence) && is_symmetric(conflict) && congruence.row_count() == conflict.row_count());
   assert(o.camps != 0);
   const double sign = o.dna_compat ? -1 : 1;

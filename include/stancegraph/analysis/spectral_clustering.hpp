@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <Eigen/Eigenvalues>
 #include <algorithm>
 #include <cassert>
 #include <cmath>
 #include <cstddef>
 #include <vector>
+
+#include <Eigen/Eigenvalues>
 
 #include "stancegraph/analysis/k_means.hpp"
 #include "stancegraph/analysis/partition.hpp"
@@ -15,13 +16,14 @@
 namespace stancegraph {
 
 /// Groups by the spectrum of a network: nodes become points, by the k lowest eigenvectors of the normalised Laplacian
-/// I − D^(−1/2) A D^(−1/2), points are put at distance 1 from the origin, and k_means() groups them. In a signed network D
-/// has the sums of the weights without their sign, so that opponents come to lie opposite each other; as one vector then
-/// parts two groups already, k − 1 are taken. Nodes without ties lie at the origin, and so together.
+/// I − D^(−1/2) A D^(−1/2), points are put at distance 1 from the origin, and k_means() groups them. In a signed
+/// network D has the sums of the weights without their sign, so that opponents come to lie opposite each other; as one
+/// vector then parts two groups already, k − 1 are taken. Nodes without ties lie at the origin, and so together.
 /// @param o how k_means() searches
 /// @pre the network is symmetric, and 0 < groups ≤ the number of nodes, or there are no nodes
 /// @complexity cubic in nodes
-/// @see Ng, Jordan & Weiss (2001), On spectral clustering; Kunegis et al. (2010), https://doi.org/10.1137/1.9781611972801.49
+/// @see Ng, Jordan & Weiss (2001), On spectral clustering; Kunegis et al. (2010),
+/// https://doi.org/10.1137/1.9781611972801.49
 [[nodiscard]] inline partition spectral_clustering(const sparse_matrix& network, std::size_t groups,
                                                    const centre_search& o = {}) {
   assert(is_symmetric(network));

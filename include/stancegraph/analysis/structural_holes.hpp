@@ -19,9 +19,9 @@ struct structural_hole {
 
 /// Burt's constraint and effective size of each node.
 ///
-/// With z_ij = w_ij + w_ji and p_ij = z_ij / Σ_k z_ik, the share of i's ties that is j's: constraint Σ_j (p_ij + Σ_q p_iq
-/// p_qj)² over the contacts j of i, q neither i nor j; effective size Σ_j (1 − Σ_q p_iq m_jq), with m_jq = z_jq / max_k z_jk.
-/// Loops do not count.
+/// With z_ij = w_ij + w_ji and p_ij = z_ij / Σ_k z_ik, the share of i's ties that is j's: constraint Σ_j (p_ij + Σ_q
+/// p_iq p_qj)² over the contacts j of i, q neither i nor j; effective size Σ_j (1 − Σ_q p_iq m_jq), with m_jq = z_jq /
+/// max_k z_jk. Loops do not count.
 /// @pre the network is square, and has no negative weights @returns one for each node; without contacts size 0
 /// @complexity for each node, the ties of its contacts, times log of the ties of a node
 /// @see Burt, Structural Holes (1992), chapter 2, https://doi.org/10.4159/9780674029095

@@ -63,7 +63,11 @@ struct weighted_nodes {
 class moving_groups {
  public:
   moving_groups(const weighted_nodes& nodes, const std::vector<std::uint32_t>& group_of)
-      : nodes_(&nodes), group_of_(group_of), to_(nodes.size()), positive_(nodes.size()), negative_(nodes.size()),
+      : nodes_(&nodes),
+        group_of_(group_of),
+        to_(nodes.size()),
+        positive_(nodes.size()),
+        negative_(nodes.size()),
         size_(nodes.size()) {
     for (std::uint32_t node = 0; node != nodes.size(); ++node) put(node, group_of_[node]);
   }
@@ -138,8 +142,7 @@ class moving_groups {
   const std::vector<std::uint32_t> order = shuffled(nodes.size(), engine);
   for (bool again = true; again;) {
     again = false;
-    for (const std::uint32_t node : order)
-      again = groups.move(node, [](std::uint32_t) { return true; }) || again;
+    for (const std::uint32_t node : order) again = groups.move(node, [](std::uint32_t) { return true; }) || again;
   }
   return partition_of(groups.group_of());
 }

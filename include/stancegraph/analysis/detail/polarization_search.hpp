@@ -50,14 +50,15 @@ class polarization_cost {
     const double congruent = congruence_[i * count_ + j];
     const double opposed = conflict_[i * count_ + j];
     const double expected = expected_[c * camps_ + d];
-    const double far = c == d ? std::abs(congruent - expected) + opposed : congruent + std::abs(opposed - expected);
+    const double far = c == d ? std::abs(congruent - expected) + std::abs(opposed)
+                              : std::abs(congruent) + std::abs(opposed - expected);
     return sign_ * far / all();  // twice for the two directions, by 2 all() to normalise
   }
 
  private:
   void add(const matrix_entry& e, std::vector<double>& to, double& sum) const {
     if (e.row == e.column) return;
-    to[std::size_t{e.row} * count_ + e.column] = std::abs(e.value);
+    to[std::size_t{e.row} * count_ + e.column] = e.value;
     sum += std::abs(e.value);
   }
 
