@@ -8,7 +8,7 @@
 #   stancegraph::archive       Boost.Serialization, xxHash
 #   stancegraph::verify        OpenSSL's libcrypto
 #   stancegraph::graphviz      Graphviz' cgraph and gvc, Cairo for PDF
-#   stancegraph::spectra       Eigen
+#   stancegraph::spectrum      Eigen
 #
 # After this file, stancegraph_components lists the components that were found.
 
@@ -22,7 +22,8 @@ set(stancegraph_archive_headers io/archive*.hpp io/detail/archive*.hpp)
 set(stancegraph_verify_headers io/verify*.hpp io/detail/verify*.hpp)
 set(stancegraph_graphviz_headers render/dot.hpp render/layout.hpp render/detail/cgraph*.hpp
     render/detail/pdf.hpp render/detail/same_bytes.hpp)
-set(stancegraph_spectra_headers analysis/laplacian_spectrum.hpp analysis/spectral_clustering.hpp analysis/backbone.hpp
+set(stancegraph_spectrum_headers
+    analysis/signed_spectrum.hpp analysis/laplacian_spectrum.hpp analysis/spectral_clustering.hpp analysis/backbone.hpp
     analysis/phase_transitions.hpp analysis/coalitions.hpp)
 
 include("${CMAKE_CURRENT_LIST_DIR}/stancegraph-needs.cmake")
@@ -39,7 +40,7 @@ endfunction()
 
 # Each header goes to the first component whose pattern it fits.
 file(GLOB_RECURSE stancegraph_base_files CONFIGURE_DEPENDS "${stancegraph_include_dir}/*.hpp")
-set(stancegraph_all_components toml json archive verify graphviz spectra)
+set(stancegraph_all_components toml json archive verify graphviz spectrum)
 foreach(component IN LISTS stancegraph_all_components)
   list(TRANSFORM stancegraph_${component}_headers PREPEND "${stancegraph_include_dir}/stancegraph/")
   file(GLOB stancegraph_${component}_files CONFIGURE_DEPENDS ${stancegraph_${component}_headers})

@@ -25,8 +25,8 @@ macro(stancegraph_need_by_pkg_config name)
   endif()
 endmacro()
 
-# stancegraph_find_needs(base | toml | json | archive | verify | graphviz | spectra): sets stancegraph_needs to the targets, found
-# or not, and stancegraph_found_here to those it has made.
+# stancegraph_find_needs(base | toml | json | archive | verify | graphviz | spectrum): sets stancegraph_needs to the
+# targets, found or not, and stancegraph_found_here to those it has made.
 macro(stancegraph_find_needs part)
   set(stancegraph_needs "")
   set(stancegraph_found_here "")
@@ -43,7 +43,7 @@ macro(stancegraph_find_needs part)
     stancegraph_need(OpenSSL::Crypto OpenSSL 3.0 QUIET COMPONENTS Crypto)
   elseif("${part}" STREQUAL "graphviz")
     stancegraph_need_by_pkg_config(stancegraph_graphviz libcgraph libgvc cairo-pdf)
-  elseif("${part}" STREQUAL "spectra")
+  elseif("${part}" STREQUAL "spectrum")
     stancegraph_need(Eigen3::Eigen Eigen3 3.4 CONFIG QUIET)
   endif()
 endmacro()

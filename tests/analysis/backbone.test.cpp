@@ -12,7 +12,9 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "dna_sample.hpp"
 #include "random_networks.hpp"
+#include "stancegraph/analysis/column_networks.hpp"
 
 using namespace stancegraph;
 using random_networks::below;
@@ -168,4 +170,25 @@ TEST_CASE("the fixed and the penalised backbone are the best of all sets, and an
     CHECK(annealed.backbone == penalised_backbone(columns, network, penalty, annealing).backbone);
     CHECK(fixed_backbone(columns, network, size, annealing).backbone.size() == size);
   }
+}
+
+TEST_CASE("of DNA's sample, the backbone under its penalty has three of the six concepts, as DNA's own tests expect") {
+  const column_networks networks{dna_sample::basis(qualifier_aggregation::subtract, true)};
+  const backbone_options dna{.spectrum = network_spectrum::degrees};
+  const auto found = penalised_backbone(6, networks, 3.5, dna);
+  CHECK(found.backbone == std::vector<std::uint32_t>{0, 4, 5});
+  CHECK(found.redundant == std::vector<std::uint32_t>{1, 2, 3});
+  CHECK(found.backbone_loss == Approx(0.0306139566));
+  CHECK(found.penalised_loss == Approx(0.0053199080));
+  // Annealing, as DNA does, comes to the same.
+  const auto annealed =
+      penalised_backbone(6, networks, 3.5, {.spectrum = network_spectrum::degrees, .most_sets = 0, .iterations = 500});
+  CHECK(annealed.backbone == found.backbone);
+  const auto steps = nested_backbone(6, networks, dna);
+  std::vector<std::uint32_t> order;
+  for (const auto& step : steps) order.push_back(step.column);
+  CHECK(order == std::vector<std::uint32_t>{1, 2, 3, 5, 4, 0});
+  CHECK(steps[0].backbone_loss == Approx(0.027258).margin(5e-7));
+  CHECK(steps[1].backbone_loss == Approx(0.017395).margin(5e-7));
+  CHECK(steps[3].redundant_loss == Approx(0.403237).margin(5e-7));
 }

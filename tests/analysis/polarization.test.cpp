@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "dna_sample.hpp"
 #include "random_networks.hpp"
 
 using namespace stancegraph;
@@ -118,4 +119,15 @@ TEST_CASE("polarization does not change with the unit of the weights") {
     REQUIRE(once.has_value() == thrice.has_value());
     if (once) CHECK(once->index == Approx(thrice->index));
   }
+}
+
+TEST_CASE("of DNA's sample, its way of measuring polarization gives what its own tests expect") {
+  const auto congruence = make_discourse_network(dna_sample::basis(qualifier_aggregation::congruence, false)).weights;
+  const auto conflict = make_discourse_network(dna_sample::basis(qualifier_aggregation::conflict, false)).weights;
+  const auto dna = polarization(congruence, conflict, {.dna_compat = true});
+  REQUIRE(dna);
+  CHECK(dna->is_exact());
+  CHECK(dna->index == Approx(0.5342493).margin(5e-8));
+  const auto ours = polarization(congruence, conflict);
+  CHECK(ours->distance == Approx(0.3359145763));
 }

@@ -88,8 +88,8 @@ inline std::string component_of(std::string const& foreign) {
       {"xxhash.h", "archive"},       {"openssl/", "verify"},
       {"graphviz/", "graphviz"},     {"cgraph.h", "graphviz"},
       {"cairo/", "graphviz"},        {"gvc.h", "graphviz"},
-      {"Eigen/", "spectra"},
-      {"fmt/", "program"},           {"CLI/", "program"},
+      {"Eigen/", "spectrum"},        {"fmt/", "program"},
+      {"CLI/", "program"},
   };
   auto const at =
       std::find_if(heavy.begin(), heavy.end(), [&](auto const& entry) { return foreign.starts_with(entry.first); });
