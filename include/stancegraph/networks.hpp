@@ -26,6 +26,7 @@
 #include "stancegraph/analysis/modularity.hpp"
 #include "stancegraph/analysis/network_basis.hpp"
 #include "stancegraph/analysis/network_counts.hpp"
+#include "stancegraph/analysis/network_graph.hpp"
 #include "stancegraph/analysis/network_options.hpp"
 #include "stancegraph/analysis/network_projection.hpp"
 #include "stancegraph/analysis/network_roles.hpp"

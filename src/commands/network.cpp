@@ -16,6 +16,9 @@
 #include "listing.hpp"
 #include "network_source.hpp"
 #include "options.hpp"
+#include "picture.hpp"
+#include "stancegraph/io/file.hpp"
+#include "stancegraph/network_pictures.hpp"
 #include "stancegraph/networks.hpp"
 #include "wording.hpp"
 
@@ -25,6 +28,10 @@ namespace {
 
 struct network_listing : network_arguments {
   bool is_listing_ties = false;
+  picture_target picture{};
+  layout_engine layout = layout_engine::neato;
+  std::string title{};
+  bool is_matrix = false;
   list_format format = list_format::table;
 };
 
@@ -214,8 +221,38 @@ class network_writer {
   text_table table_{};
 };
 
+/// Draws a network, as nodes and ties or as a matrix.
+void draw_network(shell& sh, const discourse_network& n, const network_listing& o) {
+  const std::string title = o.title.empty() ? default_title(o.corpus.path) : o.title;
+  if (!o.is_matrix) {
+    const diagram d = network_diagram(n, {.title = title});
+    return write_picture(sh, d, o.picture, n.is_onemode() ? o.layout : layout_engine::dot);
+  }
+  const std::string picture = network_matrix(n, title);
+  if (o.picture.file == "-") return sh.out.write(picture);
+  write_file(o.picture.file, picture);
+  sh.out.write(o.picture.file + ": " + counted(n.rows.size(), "row") + " and " + counted(n.columns.size(), "column") +
+               "\n");
+}
+
+/// @throws usage_error where options for pictures do not go together
+void expect_picture_fits(const network_listing& o) {
+  if (o.picture.file.empty()) {
+    if (o.is_matrix) throw usage_error{"--matrix is for a picture: give -o"};
+    return;
+  }
+  if (o.window) throw usage_error{"-o draws one network: give --from and --to in place of --window"};
+  if (format_of(o.picture) != picture_format::svg && o.is_matrix)
+    throw usage_error{"--matrix is drawn as SVG; name the picture so that it ends with .svg"};
+}
+
 exit_code list_network(shell& sh, const network_listing& o) {
+  expect_picture_fits(o);
   const auto basis = network_basis_of(sh, o);
+  if (!o.picture.file.empty()) {
+    draw_network(sh, make_discourse_network(basis), o);
+    return exit_code::fine;
+  }
   network_writer out{sh, basis->graph.records(), o};
   for_each_network_of(basis, o, [&](const discourse_network& n) { out.add(n); });
   out.end();
@@ -234,6 +271,12 @@ command add_network(CLI::App& app) {
   add_aggregation(sub, *o);
   add_windows(sub, *o);
   add_flag(sub, "--ties", o->is_listing_ties, "CSV and JSON: not the matrix but each tie, with its statements");
+  add_text(sub, "-o,--output", o->picture.file, "FILE",
+           "Draw it instead; the name ends with .svg, .png, .pdf or .dot, or is - for standard output");
+  add_picture_format(sub, o->picture);
+  add_flag(sub, "--matrix", o->is_matrix, "With -o: as a matrix, in place of nodes and ties");
+  add_word(sub, "--layout", o->layout, "With -o: how nodes of one mode are laid out (neato); sfdp is for many");
+  add_text(sub, "--title", o->title, "TEXT", "With -o: what stands above it (the name of the corpus)");
   add_list_format(sub, o->format);
   return {sub, [o](shell& sh) { return list_network(sh, *o); }};
 }

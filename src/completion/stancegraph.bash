@@ -8,7 +8,7 @@ _stancegraph() {
   COMPREPLY=()
   for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case $word in
-      check | stats | list | show | stances | timeline | shifts | sources | collisions | concessions | match | why | diff | draw | convert | format | verify | agreement)
+      check | stats | list | show | stances | timeline | shifts | sources | collisions | concessions | network | match | why | diff | draw | convert | format | verify | agreement)
         command=$word
         break
         ;;
@@ -16,7 +16,7 @@ _stancegraph() {
   done
 
   case $command in
-    '') options='check stats list show stances timeline shifts sources collisions concessions match why diff draw convert format verify agreement --help --version' ;;
+    '') options='check stats list show stances timeline shifts sources collisions concessions network match why diff draw convert format verify agreement --help --version' ;;
     check) options="$common --infer --strict" ;;
     stats) options="$common --infer --top --format" ;;
     list) options="$common --infer --kind --predicate --actor --position --document --coder --conditional --hearsay --format" ;;
@@ -27,6 +27,11 @@ _stancegraph() {
     sources) options="$common --infer --actor --through --only --counts --shared-with --format" ;;
     collisions) options="$common $time --infer --between --and --format" ;;
     concessions) options="$common $time --infer --between --and --top --format" ;;
+    network)
+      options="$common --infer --type --rows --columns --qualifier --aggregation --normalization --duplicates --isolates"
+      options+=' --from --to --exclude --invert --window --size --kernel --weeks --dna-compat --ties --output --as'
+      options+=' --matrix --layout --title --format'
+      ;;
     match) options="$common --infer --param --explain --rows --seconds --format" ;;
     why) options="$common $time --infer --actor --position --value --not --derived --format" ;;
     diff) options="$common --infer --from --to --documents --change --output --as --format" ;;
@@ -46,6 +51,19 @@ _stancegraph() {
     --as) options='svg png pdf dot' ;;
     --choice) options='fitting all shared colliding' ;;
     --layout) options='dot neato sfdp circo twopi' ;;
+    --type) options='onemode twomode' ;;
+    --rows | --columns | --invert)
+      if [[ $command == match ]]; then return; fi
+      options='holder on_behalf_of speaker voice addressee position document author outlet event holder_kind camp'
+      options+=' position_kind polarity act confidence'
+      ;;
+    --qualifier) options='polarity act confidence' ;;
+    --aggregation) options='ignore congruence conflict subtract combine' ;;
+    --normalization) options='no average jaccard cosine activity prominence' ;;
+    --duplicates) options='include document week month year acrossrange' ;;
+    --window) options='events days weeks months years' ;;
+    --kernel) options='no uniform triangular epanechnikov gaussian' ;;
+    --weeks) options='iso sunday' ;;
     --to) options='toml csv archive archive-text archive-xml' ;;
     --change) options='appeared disappeared moved' ;;
     --value) options='support oppose neutral ambivalent' ;;

@@ -142,7 +142,8 @@ inline faults catch_all_folders(source_tree const& tree) {
 inline faults missing_in_umbrella(source_tree const& tree, std::map<std::string, std::string> const& target_of) {
   // Some have one of their own: patterns and the language take the compiler as long as all the rest, and who asks and
   // draws needs no networks.
-  static std::map<std::string, std::string> const by_itself{{"query", "match.hpp"}, {"analysis", "networks.hpp"}};
+  static std::map<std::string, std::string> const by_itself{
+      {"query", "match.hpp"}, {"analysis", "networks.hpp"}, {"render", "network_pictures.hpp"}};
   faults found;
   for (auto const& [path, header] : tree) {
     auto const layer = layer_of(path);

@@ -17,7 +17,7 @@ TEST_CASE("help lists every command, and ends well", "[program]") {
   CHECK(help.code == 0);
   CHECK(help.err.empty());
   CHECK(program::commands() == std::vector<std::string>{"check", "stats", "list", "show", "stances", "timeline",
-                                                        "shifts", "sources", "collisions", "concessions", "match",
+                                                        "shifts", "sources", "collisions", "concessions", "network", "match",
                                                         "why", "diff", "draw", "convert", "format", "verify",
                                                         "agreement"});
 }

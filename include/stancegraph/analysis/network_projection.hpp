@@ -111,13 +111,18 @@ namespace stancegraph {
   }
   if (o.normalization != network_normalization::no) {
     const bool is_of_row = o.normalization == network_normalization::activity;
+    // DNA counts row j for column j, and has no numbers where there are not as many of them.
+    const bool is_row_counted = is_of_row || (is_combining && o.is_dna_compatible && x.rows == x.columns);
     std::vector<double> divisors(is_of_row ? x.rows : x.columns);
     if (o.aggregation == subtract) {
       for (const network_count& c : x.cells) divisors[is_of_row ? c.row : c.column] += c.count;
     } else {
-      for (const matrix_entry& e : cells) divisors[is_of_row ? e.row : e.column] += is_combining ? 1 : e.value;
+      for (const matrix_entry& e : cells) divisors[is_row_counted ? e.row : e.column] += is_combining ? 1 : e.value;
     }
-    for (matrix_entry& e : cells) e.value /= divisors[is_of_row ? e.row : e.column];
+    for (matrix_entry& e : cells) {
+      const double divisor = divisors[is_of_row ? e.row : e.column];
+      e.value = divisor == 0 ? 0 : e.value / divisor;
+    }
   }
   return {x.rows, x.columns, std::move(cells)};
 }

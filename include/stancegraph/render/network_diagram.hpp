@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/analysis/discourse_network.hpp"
+#include "stancegraph/render/detail/phrases.hpp"
+#include "stancegraph/render/diagram.hpp"
+#include "stancegraph/render/style.hpp"
+#include "stancegraph/render/text_width.hpp"
+
+namespace stancegraph {
+
+/// How a network is drawn.
+struct network_diagram_options {
+  std::string title{};                    ///< the name of the corpus, say
+  std::size_t label_width = 24;           ///< labels are broken into lines of so many letters
+  diagram_style style = default_style();  ///< how it looks
+};
+
+/// A weight in words, with at most three digits after the point.
+[[nodiscard]] inline std::string weight_in_words(double weight) {
+  const double thousands = std::round(weight * 1000);
+  const auto whole = static_cast<std::int64_t>(std::abs(thousands)) / 1000;
+  auto digits = std::to_string(static_cast<std::int64_t>(std::abs(thousands)) % 1000);
+  digits.insert(0, 3 - digits.size(), '0');
+  while (!digits.empty() && digits.back() == '0') digits.pop_back();
+  return (thousands < 0 ? "−" : "") + std::to_string(whole) + (digits.empty() ? "" : "." + digits);
+}
+
+/// A discourse network as a diagram: its nodes, of two modes the rows on the left and the columns beside them, and a
+/// line for each tie, the wider the stronger. Agreement looks like support: blue, solid, with a plus; conflict like
+/// opposition: orange, dashed, with a minus; what is neither, or which levels there are, is a grey line. Tooltips name
+/// the statements that a tie rests on.
+/// @returns nodes in the order of the network, nodes without ties among them; ties by row, then column
+/// @complexity the ties and the statements that they rest on
+[[nodiscard]] inline diagram network_diagram(const discourse_network& n, const network_diagram_options& options = {}) {
+  using enum qualifier_aggregation;
+  const corpus& c = n.basis->graph.records();
+  const qualifier_aggregation how = n.basis->options.aggregation;
+  diagram d;
+  d.style = options.style;
+  d.title = options.title;
+  const auto add_node = [&](const network_entity& e, network_role role, bool is_row) {
+    diagram_node node{(is_row ? "row:" : "column:") + e.id, {}, e.name, {}, {}};
+    for (const std::string& line : wrapped(e.name, options.label_width))
+      node.label += (node.label.empty() ? "" : "\n") + line;
+    const bool is_position = role == network_role::position || role == network_role::position_kind;
+    node.mark = is_position ? d.style[position_kind::unspecified] : d.style[actor_kind::unspecified];
+    if (!n.is_onemode()) node.column = is_row ? diagram_column::left : diagram_column::centre;
+    d.nodes.push_back(std::move(node));
+  };
+  for (std::size_t i = 0; i != n.rows.size(); ++i) add_node(n.row(i), n.basis->options.rows, true);
+  if (!n.is_onemode())
+    for (std::size_t j = 0; j != n.columns.size(); ++j) add_node(n.column(j), n.basis->options.columns, false);
+
+  const auto undirected = [](edge_mark mark) {
+    mark.arrowhead = "none";
+    return mark;
+  };
+  const edge_mark agreeing = undirected(d.style[stance_value::support]);
+  const edge_mark conflicting = undirected(d.style[stance_value::oppose]);
+  const edge_mark neither = undirected(d.style.relation);
+  const network_evidence evidence{n};
+  double greatest = 0;
+  for (const matrix_entry& e : n.weights.cells()) greatest = std::max(greatest, std::abs(e.value));
+  bool has_agreement = false, has_conflict = false;
+  for (const matrix_entry& e : n.weights.cells()) {
+    if (n.is_onemode() && e.column <= e.row) continue;
+    const bool is_conflict = how == conflict || (how == subtract && e.value < 0);
+    const bool is_agreement = !is_conflict && (how == congruence || how == subtract);
+    has_agreement = has_agreement || is_agreement;
+    has_conflict = has_conflict || is_conflict;
+    diagram_edge edge;
+    edge.from = e.row;
+    edge.to = e.column + (n.is_onemode() ? 0 : n.rows.size());
+    edge.mark = is_agreement ? agreeing : is_conflict ? conflicting : neither;
+    edge.label = edge.mark.sign;
+    edge.width = 0.6 + 4.4 * std::abs(e.value) / greatest;
+    edge.is_stance = false;
+    std::vector<std::string> ids;
+    for (const tie_evidence& found : evidence.of(e.row, e.column))
+      for (const auto* list : {&found.row_statements, &found.column_statements})
+        for (const statement_handle s : *list) ids.emplace_back(c.statements().id(s));
+    std::ranges::sort(ids);
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    edge.tooltip = n.row(e.row).name + " – " + n.column(e.column).name + ": " + weight_in_words(e.value) + "\n" +
+                   detail::listed(ids, ", ");
+    d.edges.push_back(std::move(edge));
+  }
+  if (has_agreement) d.legend.push_back({agreeing, n.is_onemode() ? "agree" : "more for than against", false});
+  if (has_conflict) d.legend.push_back({conflicting, n.is_onemode() ? "disagree" : "more against than for", false});
+  d.subtitle = detail::counted(d.nodes.size(), "node") + " · " + detail::counted(d.edges.size(), "tie") +
+               (how == ignore ? "" : " by " + std::string{to_word(how)}) + " · " +
+               detail::counted(n.statement_count(), "statement");
+  return d;
+}
+
+}  // namespace stancegraph

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "stancegraph/analysis/network_windows.hpp"
+
+#include <cmath>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "naive_networks.hpp"
+
+using namespace stancegraph;
+using Catch::Matchers::WithinAbs;
+
+namespace {
+
+/// Options that the seed picks, of one mode.
+network_options some_options(std::uint64_t seed) {
+  std::mt19937_64 random{seed};
+  const auto below = [&](std::size_t n) { return static_cast<std::size_t>(random() % n); };
+  network_options o;
+  o.type = network_type::onemode;
+  o.rows = below(2) == 0 ? network_role::holder : network_role::position;
+  o.columns = o.rows == network_role::holder ? network_role::position : network_role::holder;
+  o.qualifier = static_cast<network_qualifier>(below(3));
+  o.aggregation = static_cast<qualifier_aggregation>(below(4));
+  o.normalization = static_cast<network_normalization>(below(4));
+  o.duplicates = static_cast<duplicate_scope>(below(6));
+  o.has_isolates = below(2) == 0;
+  return o;
+}
+
+bool is_within(const naive::unit& u, const network_window& w) { return u.said && w.from <= *u.said && *u.said <= w.to; }
+
+}  // namespace
+
+TEST_CASE("each network of a series is that of the statements of its days", "[analysis]") {
+  std::size_t ties = 0;
+  for (std::uint64_t seed = 0; seed != 200; ++seed) {
+    const stance_graph g{naive::network_corpus(seed)};
+    const network_options o = some_options(seed);
+    const window_options w{seed % 2 == 0 ? window_unit::days : window_unit::weeks, 1 + seed % 5};
+    const naive::made_of made = naive::units_of(g.records(), o);
+    INFO("seed " << seed << ", " << to_word(o.qualifier) << ", " << to_word(o.aggregation) << ", "
+                 << to_word(o.normalization));
+    for (const discourse_network& n : network_windows(g, o, w)) {
+      std::map<std::string, naive::row_counts> x;
+      std::map<std::string, double> sums;
+      std::set<std::string> rows = o.has_isolates ? made.rows : std::set<std::string>{};
+      for (const naive::unit& u : made.units) {
+        if (!is_within(u, *n.window)) continue;
+        x[u.row][u.column][u.level] += 1;
+        ++sums[u.row];
+        rows.insert(u.row);
+      }
+      REQUIRE(n.rows.size() == rows.size());
+      for (std::size_t i = 0; i != n.rows.size(); ++i) {
+        REQUIRE(rows.contains(n.row(i).id));
+        for (std::size_t j = 0; j != n.rows.size(); ++j) {
+          const std::string a = n.row(i).id, b = n.row(j).id;
+          const double expected = i == j ? 0 : naive::weight_of(o, made.levels, x[a], x[b], sums[a], sums[b]);
+          REQUIRE_THAT(n.weights.at(i, j), WithinAbs(expected, 1e-12));
+          ties += expected != 0;
+        }
+      }
+    }
+  }
+  CHECK(ties > 1000);
+}
+
+TEST_CASE("a sliding network is the one computed afresh, in DNA's way as well", "[analysis]") {
+  for (std::uint64_t seed = 0; seed != 200; ++seed) {
+    const stance_graph g{naive::network_corpus(seed)};
+    network_options o = some_options(seed);
+    o.is_dna_compatible = true;
+    o.from = to_day({2020, 12, 20});
+    o.to = to_day({2021, 1, 30});
+    const auto basis = std::make_shared<const network_basis>(make_network_basis(g, o));
+    for_each_network(basis, {window_unit::days, 1 + seed % 8}, [&](const discourse_network& n) {
+      discourse_network afresh = detail::network_of(basis, n.first_unit, n.end_unit, o.has_isolates);
+      detail::weigh(afresh, [](const network_unit&) { return 1.0; });
+      CHECK(afresh.rows == n.rows);
+      CHECK(afresh.weights == n.weights);
+    });
+  }
+}
+
+TEST_CASE("under a kernel two statements weigh the root of the product of their weights", "[analysis]") {
+  for (std::uint64_t seed = 0; seed != 60; ++seed) {
+    const stance_graph g{naive::network_corpus(seed)};
+    network_options o = some_options(seed);
+    o.normalization = network_normalization::no;
+    const window_options w{window_unit::days, 2 + seed % 9, static_cast<network_kernel>(1 + seed % 4)};
+    const naive::made_of made = naive::units_of(g.records(), o);
+    for (const discourse_network& n : network_windows(g, o, w)) {
+      REQUIRE(n.rows.size() == made.rows.size());
+      const auto zeta = [&](const naive::unit& u) {
+        if (!u.said) return 0.0;
+        const double off =
+            2 * static_cast<double>(n.window->middle.number - u.said->number) / static_cast<double>(w.size);
+        return kernel_weight(w.kernel, off);
+      };
+      for (std::size_t i = 0; i != n.rows.size(); ++i)
+        for (std::size_t j = 0; j != n.rows.size(); ++j) {
+          double expected = 0;
+          for (const naive::unit& u : made.units)
+            for (const naive::unit& v : made.units) {
+              if (i == j || u.row != n.row(i).id || v.row != n.row(j).id || u.column != v.column) continue;
+              const double d = naive::distance(o, made.levels, u.level, v.level);
+              using enum qualifier_aggregation;
+              expected += std::sqrt(zeta(u) * zeta(v)) * (o.aggregation == ignore       ? 1
+                                                          : o.aggregation == congruence ? 1 - d
+                                                          : o.aggregation == conflict   ? d
+                                                                                        : 1 - 2 * d);
+            }
+          REQUIRE_THAT(n.weights.at(i, j), WithinAbs(expected, 1e-9));
+        }
+    }
+  }
+}
+
+TEST_CASE("a uniform kernel divided by average is a plain window divided by it", "[analysis]") {
+  std::size_t compared = 0;
+  for (std::uint64_t seed = 0; seed != 40; ++seed) {
+    const stance_graph g{naive::network_corpus(seed)};
+    network_options o{.type = network_type::onemode,
+                      .aggregation = qualifier_aggregation::congruence,
+                      .normalization = network_normalization::average,
+                      .has_isolates = true,
+                      .from = to_day({2020, 12, 20}),
+                      .to = to_day({2021, 1, 28})};
+    const auto plain = network_windows(g, o, {window_unit::days, 7});
+    const auto smoothed = network_windows(g, o, {window_unit::days, 6, network_kernel::uniform});
+    for (const discourse_network& n : smoothed)
+      for (const discourse_network& m : plain) {
+        if (m.window != n.window) continue;
+        ++compared;
+        for (std::size_t i = 0; i != n.rows.size(); ++i)
+          for (std::size_t j = 0; j != n.rows.size(); ++j)
+            CHECK_THAT(n.weights.at(i, j), WithinAbs(m.weights.at(i, j), 1e-12));
+      }
+  }
+  CHECK(compared > 40);
+}
+
+TEST_CASE("in DNA's way triangular kernels lean to one side and the diagonal is filled", "[analysis]") {
+  corpus c;
+  const auto a = c.add(actor{.id = "a", .name = "A"});
+  const auto b = c.add(actor{.id = "b", .name = "B"});
+  const auto p = c.add(position{.id = "p", .label = "P"});
+  const auto add = [&](actor_handle who, const char* when) {
+    statement s;
+    s.id = "s" + std::to_string(c.statements().size());
+    s.holders = {who};
+    s.position = p;
+    s.polarity = who == a ? polarity::support : polarity::oppose;
+    s.said = date{when};
+    c.add(s);
+  };
+  add(a, "2021-01-01");
+  add(b, "2021-01-05");
+  network_options o{.type = network_type::onemode, .aggregation = qualifier_aggregation::conflict};
+  const window_options w{window_unit::days, 4, network_kernel::triangular};
+  const stance_graph g{std::move(c)};
+  const auto ours = network_windows(g, o, w);
+  REQUIRE(ours.size() == 1);
+  CHECK(ours[0].weights.cells().empty());  // both on the edge, where a triangle is 0
+  o.is_dna_compatible = true;
+  const auto theirs = network_windows(g, o, w);
+  REQUIRE(theirs.size() == 1);
+  CHECK(theirs[0].weights.at(0, 1) == 0);  // |1 − 1| = 0 before the middle, |1 + 1| = 2 after it
+  o.aggregation = qualifier_aggregation::congruence;
+  CHECK_THAT(network_windows(g, o, w)[0].weights.at(1, 1), WithinAbs(2, 1e-12));
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <set>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "catch.hpp"
+#include "run.hpp"
+
+using Catch::Matchers::ContainsSubstring;
+using json = nlohmann::json;
+
+namespace {
+
+/// Bulk statements, as a spreadsheet has them: three actors, two positions.
+std::string bulk(std::string const& name) {
+  auto const folder = places::scratch(name);
+  places::write(folder / "statements.csv",
+                "id,holders,position,polarity,said\n"
+                "s1,Ann,tax,support,2021-01-05\n"
+                "s2,Bob,tax,support,2021-01-20\n"
+                "s3,Bob,tax,support,2021-02-01\n"
+                "s4,Cid,tax,oppose,2021-02-10\n"
+                "s5,Ann,road,oppose,2021-03-01\n"
+                "s6,Cid,road,oppose,2021-03-02\n");
+  return folder.string();
+}
+
+json network(std::string const& corpus, std::vector<std::string> options) {
+  std::vector<std::string> line{"network", corpus, "--infer", "--format", "json"};
+  line.insert(line.end(), options.begin(), options.end());
+  auto const result = program::run(line);
+  INFO(result.err);
+  REQUIRE(result.code == 0);
+  return json::parse(result.out);
+}
+
+}  // namespace
+
+TEST_CASE("a network is told as a matrix that names its rows and columns", "[program]") {
+  auto const corpus = bulk("network_matrix");
+  auto const same = network(corpus, {"--type", "onemode", "--aggregation", "congruence"});
+  CHECK(same["rows"] == json{"Ann", "Bob", "Cid"});
+  CHECK(same["columns"] == same["rows"]);
+  CHECK(same["values"] == json{{0, 2, 1}, {2, 0, 0}, {1, 0, 0}});
+  CHECK(same["statements"] == 6);
+  auto const less = network(corpus, {"--type", "onemode", "--aggregation", "subtract", "--duplicates", "year"});
+  CHECK(less["values"] == json{{0, 1, 0}, {1, 0, -1}, {0, -1, 0}});
+  auto const two = network(corpus, {"--aggregation", "subtract", "--normalization", "activity"});
+  CHECK(two["columns"] == json{"road", "tax"});
+  CHECK(two["values"] == json{{-0.5, 0.5}, {0, 1}, {-0.5, -0.5}});
+}
+
+TEST_CASE("a network can be narrowed to dates and values, with and without isolates", "[program]") {
+  auto const corpus = bulk("network_narrowed");
+  CHECK(network(corpus, {"--from", "2021-02", "--to", "2021-02"})["rows"] == json{"Bob", "Cid"});
+  CHECK(network(corpus, {"--exclude", "holder=Ann", "--exclude", "holder=Cid"})["rows"] == json{"Bob"});
+  CHECK(network(corpus, {"--exclude", "holder=Ann", "--invert", "holder"})["values"] == json{{1, 1}});
+  CHECK(network(corpus, {"--exclude", "holder=Ann", "--isolates"})["rows"] == json{"Ann", "Bob", "Cid"});
+  CHECK(network(corpus, {"--exclude", "polarity=oppose"})["columns"] == json{"tax"});
+}
+
+TEST_CASE("a series of networks tells the days of each", "[program]") {
+  auto const corpus = bulk("network_windows");
+  auto const months = network(corpus, {"--type", "onemode", "--window", "months", "--size", "2"});
+  REQUIRE(months.size() == 2);
+  CHECK(months[0]["from"] == "2021-01-01");
+  CHECK(months[0]["to"] == "2021-02-28");
+  CHECK(months[0]["values"] == json{{0, 2, 1}, {2, 0, 2}, {1, 2, 0}});
+  CHECK(months[1]["rows"] == json{"Ann", "Bob", "Cid"});
+  auto const smoothed = network(corpus, {"--window", "days", "--size", "20", "--kernel", "triangular"});
+  CHECK(smoothed.size() == 37);
+  CHECK(smoothed.front()["middle"] == "2021-01-15");
+  auto const dna = network(
+      corpus, {"--window", "months", "--size", "1", "--from", "2021-01-01", "--to", "2021-03-31", "--dna-compat"});
+  REQUIRE(dna.size() == 3);
+  CHECK(dna[2]["middle"] == "2021-03-01");
+  CHECK(dna[2]["statements"] == 1);
+}
+
+TEST_CASE("each tie can be told with the statements that it rests on", "[program]") {
+  auto const ties = network(bulk("network_ties"), {"--type", "onemode", "--aggregation", "congruence", "--ties"});
+  REQUIRE(ties.size() == 2);
+  CHECK(ties[0] == json{{"row", "Ann"}, {"column", "Bob"}, {"value", 2}, {"statements", {"s1", "s2", "s3"}}});
+  CHECK(ties[1]["statements"] == json{"s5", "s6"});
+}
+
+TEST_CASE("a network is a matrix in CSV, and a list of ties for people", "[program]") {
+  auto const corpus = bulk("network_forms");
+  CHECK(program::run({"network", corpus, "--infer", "--format", "csv"}).out ==
+        "holder,road,tax\nAnn,1,1\nBob,0,2\nCid,1,1\n");
+  auto const table = program::run({"network", program::talks, "--type", "onemode", "--aggregation", "conflict"});
+  CHECK(table.code == 0);
+  CHECK_THAT(table.out, ContainsSubstring("AND HOLDER"));
+  CHECK_THAT(table.out, ContainsSubstring("Ukraine in NATO"));
+  auto const series = program::run({"network", corpus, "--infer", "--format", "csv", "--window", "months"});
+  CHECK_THAT(series.out, ContainsSubstring("from,middle,to,row,column,value"));
+  CHECK_THAT(series.out, ContainsSubstring("2021-02-01,2021-02-14,2021-02-28,Cid,tax,1"));
+}
+
+TEST_CASE("options of a network that do not go together are told", "[program]") {
+  auto const corpus = bulk("network_wrong");
+  auto const told = [&](std::vector<std::string> options) {
+    options.insert(options.begin(), {"network", corpus, "--infer"});
+    auto const result = program::run(options);
+    CHECK(result.code == 2);
+    return result.err;
+  };
+  CHECK_THAT(told({"--aggregation", "conflict"}), ContainsSubstring("conflict is not for a twomode network"));
+  CHECK_THAT(told({"--type", "onemode", "--normalization", "activity"}), ContainsSubstring("not for a onemode"));
+  CHECK_THAT(told({"--rows", "position"}), ContainsSubstring("rows and columns are both position"));
+  CHECK_THAT(told({"--exclude", "Ann"}), ContainsSubstring("write --exclude role=value"));
+  CHECK_THAT(told({"--exclude", "who=Ann"}), ContainsSubstring("there is no role 'who'"));
+  CHECK_THAT(told({"--invert", "holder"}), ContainsSubstring("say with --exclude holder="));
+  CHECK_THAT(told({"--kernel", "uniform"}), ContainsSubstring("give --window"));
+  CHECK_THAT(told({"--window", "days", "--size", "0"}), ContainsSubstring("at least one unit"));
+  CHECK_THAT(told({"--from", "2021-02", "--to", "2021-01"}), ContainsSubstring("--to lies before --from"));
+  auto const unknown = program::run({"network", corpus, "--infer", "--exclude", "holder=Dora"});
+  CHECK(unknown.code == 0);
+  CHECK_THAT(unknown.err, ContainsSubstring("no holder is called 'Dora'"));
+}
+
+TEST_CASE("the same command line gives the same bytes", "[program]") {
+  std::vector<std::string> const line{"network",  program::talks,    "--type", "onemode",  "--aggregation",
+                                      "subtract", "--normalization", "cosine", "--format", "json"};
+  CHECK(program::run(line).out == program::run(line).out);
+}
