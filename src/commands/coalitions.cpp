@@ -63,7 +63,8 @@ exit_code list_coalitions(shell& sh, const coalitions_options& o) {
   const auto members = members_of(found.groups);
   const auto ground = common_ground(n, found.groups);
   const corpus& c = basis->graph.records();
-  text_table table{{"COALITION", "MEMBERS", "AGREE TO", "POSITION", "HOLDERS", "AGAINST", "STATEMENTS"}};
+  text_table who{{"COALITION", "MEMBERS"}};
+  text_table table{{"COALITION", "AGREE TO", "POSITION", "HOLDERS", "AGAINST", "STATEMENTS"}};
   std::vector<nlohmann::ordered_json> records;
   const auto listed = [&](const std::vector<std::uint32_t>& rows, bool as_names) {
     std::vector<std::string> all;
@@ -75,35 +76,31 @@ exit_code list_coalitions(shell& sh, const coalitions_options& o) {
     for (const std::string& each : all) text += (text.empty() ? "" : ", ") + each;
     return text;
   };
-  const auto add = [&](std::uint32_t group, const shared_position* shared, bool is_first) {
+  const auto add = [&](std::uint32_t group, const shared_position* shared) {
     nlohmann::ordered_json record{{"method", to_word(found.method)},
                                   {"modularity", found.modularity},
                                   {"coalition", group + 1},
                                   {"members", listed(members[group], false)}};
     for (const char* const key : {"position", "stance", "holders", "against", "statements"}) record[key] = nullptr;
-    std::vector<std::string> cells{is_first ? std::to_string(group + 1) : "",
-                                   is_first ? joined(listed(members[group], true)) : ""};
-    cells.resize(7);
     if (shared) {
+      const std::string stance = level_in_words(*basis, shared->level);
       record["position"] = basis->columns[shared->column].id;
-      record["stance"] = level_in_words(*basis, shared->level);
+      record["stance"] = stance;
       record["holders"] = listed(shared->holders, false);
       record["against"] = shared->against;
       record["statements"] = json_ids(c, shared->statements);
-      cells[2] = level_in_words(*basis, shared->level);
-      cells[3] = basis->columns[shared->column].name;
-      cells[4] = joined(listed(shared->holders, true));
-      cells[5] = std::to_string(shared->against);
-      cells[6] = joined_ids(c, shared->statements);
+      table.rows.push_back({std::to_string(group + 1), stance, basis->columns[shared->column].name,
+                            joined(listed(shared->holders, true)), std::to_string(shared->against),
+                            joined_ids(c, shared->statements)});
     }
     records.push_back(std::move(record));
-    table.rows.push_back(std::move(cells));
   };
   for (std::uint32_t group = 0; group != members.size(); ++group) {
-    bool is_first = true;
+    who.rows.push_back({std::to_string(group + 1), joined(listed(members[group], true))});
+    const std::size_t before = records.size();
     for (const shared_position& shared : ground)
-      if (shared.group == group) add(group, &shared, std::exchange(is_first, false));
-    if (is_first) add(group, nullptr, true);
+      if (shared.group == group) add(group, &shared);
+    if (records.size() == before) add(group, nullptr);
   }
   if (o.format != list_format::table) {
     write_records(
@@ -112,10 +109,12 @@ exit_code list_coalitions(shell& sh, const coalitions_options& o) {
         records);
     return exit_code::fine;
   }
-  write_table(sh, table, "coalitions", {0, 5});
-  if (!members.empty())
-    sh.out.write(fmt::format("{} by {}, modularity {:.3f}\n", counted(members.size(), "coalition"),
-                             to_word(found.method), found.modularity));
+  write_table(sh, who, "coalitions", {0});
+  if (members.empty()) return exit_code::fine;
+  sh.out.write("\n");
+  write_table(sh, table, "positions that members agree on", {0, 4});
+  sh.out.write(fmt::format("{} by {}, modularity {:.3f}\n", counted(members.size(), "coalition"), to_word(found.method),
+                           found.modularity));
   return exit_code::fine;
 }
 

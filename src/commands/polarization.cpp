@@ -100,6 +100,7 @@ exit_code list_polarization(shell& sh, const polarization_arguments& o) {
   std::vector<nlohmann::ordered_json> records;
   for (std::size_t i = 0; i != congruence.size(); ++i) {
     const discourse_network& n = congruence[i];
+    if (n.units().empty() && o.format == list_format::table) continue;
     const auto found =
         polarization(n.weights, conflict[i].weights,
                      {.camps = static_cast<std::uint32_t>(o.camps), .dna_compat = basis->options.is_dna_compatible});
@@ -150,7 +151,7 @@ command add_polarization(CLI::App& app) {
   const auto o = std::make_shared<polarization_arguments>();
   o->network = signed_network();
   CLI::App* const sub = add_command(app, "polarization", "How far a debate is divided into camps, once or over time",
-                                    "corpus/ukraine-2021 --window months");
+                                    "corpus/ukraine-2021 --from 2021-11 --window months");
   add_network_options(sub, *o);
   add_windows(sub, *o);
   add_number(sub, "--k", o->camps, "Into how many camps (2)");
