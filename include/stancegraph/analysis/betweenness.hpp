@@ -18,7 +18,7 @@ namespace stancegraph {
 /// that pass through it (its ends do not count). Any number but 0 is a tie of length 1, loops are none. In a symmetric
 /// network each pair counts in both directions: the number for undirected ties is half of it.
 /// @pre the network is square @returns one number for each node @complexity nodes × ties
-/// @see Brandes (2001), https://doi.org/10.1080/0022250X.2001.9990249
+/// @see Brandes (2001), A faster algorithm for betweenness centrality
 [[nodiscard]] inline std::vector<double> betweenness(const sparse_matrix& network) {
   assert(network.row_count() == network.column_count());
   std::vector<std::pair<std::size_t, std::size_t>> ties;

@@ -11,7 +11,7 @@ namespace stancegraph {
 /// with the skewness g and the excess kurtosis k of a sample of n. 5/9 for values spread evenly, towards 1 for two
 /// heaps.
 /// @returns nothing for fewer than four values, or if all are the same @complexity linear
-/// @see Pfister et al. (2013), https://doi.org/10.3389/fpsyg.2013.00700
+/// @see Pfister et al. (2013)
 [[nodiscard]] inline std::optional<double> bimodality(std::span<const double> values) {
   const auto n = static_cast<double>(values.size());
   if (values.size() < 4) return std::nullopt;

@@ -52,7 +52,7 @@ struct brokerage_count {
 /// both directions, and a node is representative as often as gatekeeper.
 /// @pre the partition is of the network's nodes @returns one count for each node
 /// @complexity the sum over nodes of ties in × ties out, times log of the ties of a node
-/// @see Gould & Fernandez (1989), https://doi.org/10.2307/270949
+/// @see Gould & Fernandez (1989), Structures of mediation
 [[nodiscard]] inline std::vector<brokerage_count> brokerage(const sparse_matrix& network, const partition& groups) {
   assert(network.row_count() == network.column_count() && network.row_count() == groups.group_of.size());
   std::vector<brokerage_count> result(network.row_count());

@@ -67,7 +67,7 @@ using dense_rows = std::vector<std::vector<double>>;
 /// @pre 0 < groups ≤ the number of nodes, or there are no nodes
 /// @returns fewer groups only if no group can be parted further @complexity cubic in nodes, about 50 times for each
 /// split
-/// @see Breiger, Boorman & Arabie (1975), https://doi.org/10.1016/0022-2496(75)90028-0
+/// @see Breiger, Boorman & Arabie (1975), on clustering relational data
 [[nodiscard]] inline partition concor(const sparse_matrix& network, std::size_t groups) {
   const std::size_t n = network.row_count();
   assert(n == 0 || (groups != 0 && groups <= n));

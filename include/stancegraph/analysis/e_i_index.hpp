@@ -12,7 +12,7 @@ namespace stancegraph {
 /// Whether ties lead out of groups or stay within: (E − I) / (E + I), with the weight of the ties between groups, E,
 /// and within them, I. −1: all stay within; 1: all lead out. Weights count without their sign, loops not.
 /// @pre the partition is of the network's nodes @returns nothing without ties @complexity linear in ties
-/// @see Krackhardt & Stern (1988), https://doi.org/10.2307/2786835
+/// @see Krackhardt & Stern (1988)
 [[nodiscard]] inline std::optional<double> e_i_index(const sparse_matrix& network, const partition& groups) {
   assert(network.row_count() == groups.group_of.size());
   double external = 0;

@@ -20,7 +20,7 @@ struct opinion_group {
 /// most. Two halves at a distance d have d / 2^(1+α), the most for places no farther apart; those who all stand at one
 /// place 0. Groups at one place are to be given as one: who stands together identifies with each other.
 /// @pre 0 < α ≤ 1.6, and no weight is negative @returns 0 without weight @complexity quadratic in groups
-/// @see Esteban & Ray (1994), https://doi.org/10.2307/2951734
+/// @see Esteban & Ray (1994), On the measurement of polarization
 [[nodiscard]] inline double esteban_ray(std::span<const opinion_group> groups, double alpha = 1) {
   assert(alpha > 0 && alpha <= 1.6);
   double all = 0;

@@ -51,7 +51,7 @@ struct group_merge {
 /// Ward's method takes the distances as they are and squares them itself (Murtagh and Legendre's Ward2, R's ward.D2):
 /// a height is √(2 n m / (n + m)) times the distance of the centres of groups of n and m.
 /// @returns one merge less than there are nodes, lowest first @complexity cubic in nodes at worst
-/// @see Murtagh & Legendre (2014), https://doi.org/10.1007/s00357-014-9161-z
+/// @see Murtagh & Legendre (2014)
 [[nodiscard]] inline std::vector<group_merge> hierarchical_clustering(distance_matrix d, linkage by) {
   const std::size_t n = d.size();
   if (by == linkage::ward)

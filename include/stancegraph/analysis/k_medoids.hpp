@@ -44,7 +44,7 @@ namespace detail {
 /// saves most is made until none saves. The result cannot be bettered by one swap; there may be a better one all the
 /// same. Of equals the lowest numbers.
 /// @pre 0 < k ≤ the number of nodes, or there are no nodes @complexity k² n² for each swap, with n nodes
-/// @see Kaufman & Rousseeuw, Finding Groups in Data (1990), chapter 2, https://doi.org/10.1002/9780470316801
+/// @see Kaufman & Rousseeuw, Finding Groups in Data (1990), chapter 2
 [[nodiscard]] inline medoid_partition k_medoids(const distance_matrix& d, std::size_t k) {
   if (d.size() == 0) return {};
   assert(k != 0 && k <= d.size());

@@ -56,7 +56,7 @@ namespace detail {
 /// connected. The split takes the best join instead of drawing one. Of signed networks, signed modularity.
 /// @pre the network is symmetric @returns the best of the runs; one group for each node where there are no weights
 /// @complexity about linear in the weights for each run; with negative weights, nodes times groups
-/// @see Traag, Waltman & van Eck (2019), https://doi.org/10.1038/s41598-019-41695-z
+/// @see Traag, Waltman & van Eck (2019), From Louvain to Leiden
 [[nodiscard]] inline partition leiden(const sparse_matrix& network, const modularity_search& o = {}) {
   assert(is_symmetric(network));
   return detail::best_of_runs(network, o.resolution, o.seed, o.runs, [&](std::mt19937_64& engine) {

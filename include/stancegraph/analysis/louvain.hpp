@@ -24,7 +24,7 @@ struct modularity_search {
 /// may be a better partition, but none that one node's move leads to.
 /// @pre the network is symmetric @returns the best of the runs; one group for each node where there are no weights
 /// @complexity about linear in the weights for each run; with negative weights, nodes times groups
-/// @see Blondel et al. (2008), https://doi.org/10.1088/1742-5468/2008/10/P10008
+/// @see Blondel et al. (2008), Fast unfolding of communities in large networks
 [[nodiscard]] inline partition louvain(const sparse_matrix& network, const modularity_search& o = {}) {
   assert(is_symmetric(network));
   return detail::best_of_runs(network, o.resolution, o.seed, o.runs, [&](std::mt19937_64& engine) {

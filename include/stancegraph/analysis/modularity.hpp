@@ -18,7 +18,7 @@ namespace stancegraph {
 /// rows, and γ the resolution. A network without negative weights has the modularity of Newman and Girvan. 0 for a
 /// network without weights.
 /// @pre the network is symmetric, and the partition is of its nodes @complexity linear in nodes and weights
-/// @see Gómez, Jensen & Arenas (2009), https://doi.org/10.1103/PhysRevE.80.016114
+/// @see Gómez, Jensen & Arenas (2009), Analysis of community structure in networks of correlated data
 [[nodiscard]] inline double modularity(const sparse_matrix& network, const partition& p, double resolution = 1) {
   assert(network.row_count() == p.group_of.size());
   std::vector<double> positive(p.group_count);

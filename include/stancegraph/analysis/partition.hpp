@@ -51,7 +51,7 @@ struct partition {
 /// Where chance leaves no room (both put all nodes together, or both all apart), they are the same, and it is 1.
 /// @pre both are of the same number of nodes
 /// @complexity n + g h with n nodes in g and h groups
-/// @see Hubert & Arabie (1985), https://doi.org/10.1007/BF01908075
+/// @see Hubert & Arabie (1985), Comparing partitions
 [[nodiscard]] inline double adjusted_rand_index(const partition& a, const partition& b) {
   assert(a.group_of.size() == b.group_of.size());
   const auto pairs = [](double n) { return n * (n - 1) / 2; };

@@ -97,7 +97,7 @@ struct phase_result {
 /// How well groups are apart: the least distance between two things of different groups, divided by the greatest within
 /// a group (Dunn). Infinite where all things in a group are at one place; 0 with fewer than two groups.
 /// @complexity quadratic
-/// @see Dunn (1973), https://doi.org/10.1080/01969727308546046
+/// @see Dunn (1973)
 [[nodiscard]] inline double dunn_index(const distance_matrix& d, const partition& groups) {
   assert(d.size() == groups.group_of.size());
   if (groups.group_count < 2) return 0;
@@ -160,7 +160,7 @@ struct phase_result {
 /// @pre 0 < least_states ≤ most_states, and there is a method other than consensus
 /// @returns nothing but the distances for fewer than two slices
 /// @complexity as slice_distances(), and cubic in slices for each method and number
-/// @see Masuda & Holme (2019), https://doi.org/10.1038/s41598-018-37534-2
+/// @see Masuda & Holme (2019), Detecting sequences of system states in temporal networks
 [[nodiscard]] inline phase_result phase_transitions(std::span<const sparse_matrix> slices,
                                                     const phase_options& o = {}) {
   assert(o.least_states != 0 && o.least_states <= o.most_states && !o.methods.empty());

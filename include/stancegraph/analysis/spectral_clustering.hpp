@@ -22,8 +22,7 @@ namespace stancegraph {
 /// @param o how k_means() searches
 /// @pre the network is symmetric, and 0 < groups ≤ the number of nodes, or there are no nodes
 /// @complexity cubic in nodes
-/// @see Ng, Jordan & Weiss (2001), On spectral clustering; Kunegis et al. (2010),
-/// https://doi.org/10.1137/1.9781611972801.49
+/// @see Ng, Jordan & Weiss (2001), On spectral clustering; Kunegis et al. (2010)
 [[nodiscard]] inline partition spectral_clustering(const sparse_matrix& network, std::size_t groups,
                                                    const centre_search& o = {}) {
   assert(is_symmetric(network));

@@ -24,7 +24,7 @@ struct structural_hole {
 /// max_k z_jk. Loops do not count.
 /// @pre the network is square, and has no negative weights @returns one for each node; without contacts size 0
 /// @complexity for each node, the ties of its contacts, times log of the ties of a node
-/// @see Burt, Structural Holes (1992), chapter 2, https://doi.org/10.4159/9780674029095
+/// @see Burt, Structural Holes (1992), chapter 2
 [[nodiscard]] inline std::vector<structural_hole> structural_holes(const sparse_matrix& network) {
   assert(network.row_count() == network.column_count());
   const std::size_t n = network.row_count();

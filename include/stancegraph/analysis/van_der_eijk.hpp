@@ -41,7 +41,7 @@ namespace detail {
 /// more of them have the empty one aside, not between. A is their mean by the number in each layer.
 /// @param frequencies how many chose each category, in the order of the categories; not negative
 /// @pre at least three categories @returns nothing where nobody chose @complexity K⁴
-/// @see van der Eijk (2001), https://doi.org/10.1023/A:1010374114305
+/// @see van der Eijk (2001), Measuring agreement in ordered rating scales
 [[nodiscard]] inline std::optional<double> van_der_eijk_agreement(std::span<const double> frequencies) {
   assert(frequencies.size() > 2);
   std::vector<double> left(frequencies.begin(), frequencies.end());
