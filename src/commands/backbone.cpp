@@ -144,7 +144,7 @@ command add_backbone(CLI::App& app) {
   o->network = signed_network();
   CLI::App* const sub =
       add_command(app, "backbone", "Which positions make the network what it is, and which could be left out",
-                  "corpus/ukraine-2021 --method nested");
+                  "corpus/ukraine-2021 --from 2022-01 --method nested");
   add_network_options(sub, *o);
   add_aggregation(sub, *o);
   add_word(sub, "--method", o->method,

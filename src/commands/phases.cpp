@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
 #include <cmath>
 #include <memory>
 #include <string>
@@ -78,11 +79,10 @@ exit_code list_phases(shell& sh, phases_arguments o) {
   std::vector<nlohmann::ordered_json> records;
   for (const phase& each : found.phases) {
     std::vector<statement_handle> statements;
-    const auto first = series[each.first].first_unit;
-    const auto last = series[each.last].end_unit;
-    for (std::size_t u = first; u < last; ++u)
-      if (statements.empty() || statements.back() != basis->units[u].statement)
-        statements.push_back(basis->units[u].statement);
+    for (std::size_t i = each.first; i <= each.last; ++i)
+      for (const network_unit& u : series[i].units()) statements.push_back(u.statement);
+    std::ranges::sort(statements);
+    statements.erase(std::unique(statements.begin(), statements.end()), statements.end());
     const std::string from = to_string(series[each.first].window->from);
     const std::string to = to_string(series[each.last].window->to);
     table.rows.push_back({from, to, std::to_string(each.state + 1), std::to_string(each.last - each.first + 1),

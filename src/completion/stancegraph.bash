@@ -69,6 +69,12 @@ _stancegraph() {
     --window) options='events days weeks months years' ;;
     --kernel) options='no uniform triangular epanechnikov gaussian' ;;
     --weeks) options='iso sunday' ;;
+    --method)
+      options='louvain leiden single average complete ward kmeans kmedoids concor spectral consensus'
+      if [[ $command == backbone ]]; then options='nested fixed penalty'; fi
+      ;;
+    --distance) options='absdiff spectral' ;;
+    --criterion) options='dunn modularity' ;;
     --to) options='toml csv archive archive-text archive-xml' ;;
     --change) options='appeared disappeared moved' ;;
     --value) options='support oppose neutral ambivalent' ;;
