@@ -22,7 +22,9 @@ set(stancegraph_archive_headers io/archive*.hpp io/detail/archive*.hpp)
 set(stancegraph_verify_headers io/verify*.hpp io/detail/verify*.hpp)
 set(stancegraph_graphviz_headers render/dot.hpp render/layout.hpp render/detail/cgraph*.hpp
     render/detail/pdf.hpp render/detail/same_bytes.hpp)
-set(stancegraph_spectrum_headers analysis/signed_spectrum.hpp)
+set(stancegraph_spectrum_headers
+    analysis/signed_spectrum.hpp analysis/laplacian_spectrum.hpp analysis/spectral_clustering.hpp analysis/backbone.hpp
+    analysis/phase_transitions.hpp analysis/coalitions.hpp)
 
 include("${CMAKE_CURRENT_LIST_DIR}/stancegraph-needs.cmake")
 

@@ -21,6 +21,11 @@ namespace stancegraph::program {
 [[nodiscard]] command add_collisions(CLI::App& app);
 [[nodiscard]] command add_concessions(CLI::App& app);
 [[nodiscard]] command add_network(CLI::App& app);
+[[nodiscard]] command add_coalitions(CLI::App& app);
+[[nodiscard]] command add_polarization(CLI::App& app);
+[[nodiscard]] command add_backbone(CLI::App& app);
+[[nodiscard]] command add_phases(CLI::App& app);
+[[nodiscard]] command add_brokers(CLI::App& app);
 [[nodiscard]] command add_match(CLI::App& app);
 [[nodiscard]] command add_why(CLI::App& app);
 [[nodiscard]] command add_diff(CLI::App& app);
@@ -33,10 +38,11 @@ namespace stancegraph::program {
 
 /// All commands, in the order in which help lists them.
 [[nodiscard]] inline std::vector<command> add_commands(CLI::App& app) {
-  return {add_check(app),    add_stats(app),  add_list(app),    add_show(app),       add_stances(app),
-          add_timeline(app), add_shifts(app), add_sources(app), add_collisions(app), add_concessions(app),
-          add_network(app),  add_match(app),  add_why(app),     add_diff(app),       add_draw(app),
-          add_convert(app),  add_format(app), add_verify(app),  add_agreement(app),  add_balance(app)};
+  return {add_check(app),    add_stats(app),      add_list(app),         add_show(app),       add_stances(app),
+          add_timeline(app), add_shifts(app),     add_sources(app),      add_collisions(app), add_concessions(app),
+          add_network(app),  add_coalitions(app), add_polarization(app), add_backbone(app),   add_phases(app),
+          add_brokers(app),  add_balance(app),    add_match(app),        add_why(app),        add_diff(app),
+          add_draw(app),     add_convert(app),    add_format(app),       add_verify(app),     add_agreement(app)};
 }
 
 }  // namespace stancegraph::program

@@ -14,6 +14,7 @@
 
 #include "commands/commands.hpp"
 #include "listing.hpp"
+#include "network_source.hpp"
 #include "options.hpp"
 #include "picture.hpp"
 #include "stancegraph/io/file.hpp"
@@ -25,16 +26,7 @@ namespace stancegraph::program {
 
 namespace {
 
-struct network_arguments {
-  corpus_argument corpus{};
-  network_options network{};
-  std::optional<date> from{};
-  std::optional<date> to{};
-  std::vector<std::string> excluded{};
-  std::vector<std::string> inverted{};
-  std::optional<window_unit> window{};
-  std::size_t size = 1;
-  network_kernel kernel = network_kernel::no;
+struct network_listing : network_arguments {
   bool is_listing_ties = false;
   picture_target picture{};
   layout_engine layout = layout_engine::neato;
@@ -42,30 +34,6 @@ struct network_arguments {
   bool is_matrix = false;
   list_format format = list_format::table;
 };
-
-/// The filters of --exclude and --invert.
-std::vector<value_filter> filters_of(shell& sh, const stance_graph& g, const network_arguments& o) {
-  std::vector<value_filter> filters;
-  for (const std::string& each : o.excluded) {
-    const std::size_t sign = each.find('=');
-    if (sign == 0 || sign == each.npos)
-      throw usage_error{"--exclude: " + in_quotes(each) + " has no role and value; write --exclude role=value"};
-    const auto role = value_of<network_role>("--exclude", each.substr(0, sign));
-    const std::string value = each.substr(sign + 1);
-    auto at = std::ranges::find(filters, role, &value_filter::role);
-    if (at == filters.end()) at = filters.insert(at, {role, {}, value_filter::action::leave_out});
-    at->values.push_back(value);
-    if (role_values{g, role}.find(value).empty())
-      sh.err.note("--exclude: no " + std::string{to_word(role)} + " is called " + in_quotes(value));
-  }
-  for (const std::string& each : o.inverted) {
-    const auto role = value_of<network_role>("--invert", each);
-    const auto at = std::ranges::find(filters, role, &value_filter::role);
-    if (at == filters.end()) throw usage_error{"--invert " + each + ": say with --exclude " + each + "=… what to keep"};
-    at->what = value_filter::action::keep;
-  }
-  return filters;
-}
 
 /// A number as it is written in files: whole ones without a point.
 std::string number(double value) {
@@ -109,7 +77,7 @@ std::vector<std::string> days_of(const discourse_network& n) {
 /// Writes networks one after the other.
 class network_writer {
  public:
-  network_writer(shell& sh, const corpus& c, const network_arguments& o)
+  network_writer(shell& sh, const corpus& c, const network_listing& o)
       : sh_{sh}, c_{c}, format_{o.format}, is_series_{o.window.has_value()}, has_ties_{o.is_listing_ties} {
     if (format_ == list_format::json && (is_series_ || has_ties_)) sh_.out.write("[");
     if (format_ != list_format::csv || !(is_series_ || has_ties_)) return;
@@ -254,7 +222,7 @@ class network_writer {
 };
 
 /// Draws a network, as nodes and ties or as a matrix.
-void draw_network(shell& sh, const discourse_network& n, const network_arguments& o) {
+void draw_network(shell& sh, const discourse_network& n, const network_listing& o) {
   const std::string title = o.title.empty() ? default_title(o.corpus.path) : o.title;
   if (!o.is_matrix) {
     const diagram d = network_diagram(n, {.title = title});
@@ -268,7 +236,7 @@ void draw_network(shell& sh, const discourse_network& n, const network_arguments
 }
 
 /// @throws usage_error where options for pictures do not go together
-void expect_picture_fits(const network_arguments& o) {
+void expect_picture_fits(const network_listing& o) {
   if (o.picture.file.empty()) {
     if (o.is_matrix) throw usage_error{"--matrix is for a picture: give -o"};
     return;
@@ -278,36 +246,15 @@ void expect_picture_fits(const network_arguments& o) {
     throw usage_error{"--matrix is drawn as SVG; name the picture so that it ends with .svg"};
 }
 
-exit_code list_network(shell& sh, const network_arguments& given) {
-  network_options o = given.network;
-  expect_picture_fits(given);
-  if (!given.window && given.kernel != network_kernel::no) throw usage_error{"--kernel needs a unit: give --window"};
-  if (given.from) o.from = given.from->earliest();
-  if (given.to) o.to = given.to->latest();
-  if (o.from && o.to && *o.to < *o.from) throw usage_error{"--to lies before --from"};
-  try {
-    expect_valid(o);
-  } catch (const invalid_value& e) {
-    throw usage_error{e.what()};
-  }
-  const stance_graph g{read(sh, given.corpus).records};
-  o.only = filters_of(sh, g, given);
-  const auto basis = std::make_shared<const network_basis>(make_network_basis(g, o));
-  if (!given.picture.file.empty()) {
-    draw_network(sh, make_discourse_network(basis), given);
+exit_code list_network(shell& sh, const network_listing& o) {
+  expect_picture_fits(o);
+  const auto basis = network_basis_of(sh, o);
+  if (!o.picture.file.empty()) {
+    draw_network(sh, make_discourse_network(basis), o);
     return exit_code::fine;
   }
-  network_writer out{sh, g.records(), given};
-  if (given.window) {
-    try {
-      for_each_network(basis, {*given.window, given.size, given.kernel},
-                       [&](const discourse_network& n) { out.add(n); });
-    } catch (const invalid_value& e) {
-      throw usage_error{std::string{"--window: "} + e.what()};
-    }
-  } else {
-    out.add(make_discourse_network(basis));
-  }
+  network_writer out{sh, basis->graph.records(), o};
+  for_each_network_of(basis, o, [&](const discourse_network& n) { out.add(n); });
   out.end();
   return exit_code::fine;
 }
@@ -315,35 +262,14 @@ exit_code list_network(shell& sh, const network_arguments& given) {
 }  // namespace
 
 command add_network(CLI::App& app) {
-  const auto o = std::make_shared<network_arguments>();
+  const auto o = std::make_shared<network_listing>();
   CLI::App* const sub =
       add_command(app, "network", "Who is tied to whom by what they stand for, as a matrix, once or over time",
                   "corpus/ukraine-2021 --type onemode --aggregation congruence --normalization average");
-  add_corpus(sub, o->corpus);
-  network_options& n = o->network;
-  add_word(sub, "--type", n.type, "Of one mode, rows tied by columns they share; or of two (twomode)");
-  add_word(sub, "--rows", n.rows, "The first mode (holder)");
-  add_word(sub, "--columns", n.columns, "The second mode, or what ties the first (position)");
-  add_word(sub, "--qualifier", n.qualifier, "By what two statements on one thing agree (polarity)");
-  add_word(sub, "--aggregation", n.aggregation, "What becomes of the qualifier (ignore)");
-  add_word(sub, "--normalization", n.normalization, "By what weights are divided (no)");
-  add_word(sub, "--duplicates", n.duplicates, "Statements that say the same count once in each of these (include)");
-  add_flag(sub, "--isolates", n.has_isolates, "Also nodes that only statements left out have");
-  add_date(sub, "--from", o->from, "DATE", "Only what was said on this day or later");
-  add_date(sub, "--to", o->to, "DATE", "Only what was said on this day or before");
-  add_texts(sub, "--exclude", o->excluded, "ROLE=VALUE", "Leave out what has this id or name; may be repeated");
-  add_texts(sub, "--invert", o->inverted, "ROLE", "Of this role, keep what --exclude names and nothing else");
-  add_choice(
-      sub, "--window", vocabulary<window_unit>::what, vocabulary<window_unit>::words,
-      [&window = o->window](std::size_t at) { window = static_cast<window_unit>(at); },
-      "A network for each window of time, counted in these");
-  add_number(sub, "--size", o->size, "How many units a window has (1)");
-  add_word(sub, "--kernel", o->kernel, "How statements weigh in a window, by their distance from its middle (no)");
-  add_choice(
-      sub, "--weeks", vocabulary<week_count>::what, vocabulary<week_count>::words,
-      [&weeks = n.weeks](std::size_t at) { weeks = static_cast<week_count>(at); },
-      "How weeks are counted for duplicates (iso; sunday with --dna-compat)");
-  add_flag(sub, "--dna-compat", n.is_dna_compatible, "Numbers as Discourse Network Analyzer 3 has them");
+  add_word(sub, "--type", o->network.type, "Of one mode, rows tied by columns they share; or of two (twomode)");
+  add_network_options(sub, *o);
+  add_aggregation(sub, *o);
+  add_windows(sub, *o);
   add_flag(sub, "--ties", o->is_listing_ties, "CSV and JSON: not the matrix but each tie, with its statements");
   add_text(sub, "-o,--output", o->picture.file, "FILE",
            "Draw it instead; the name ends with .svg, .png, .pdf or .dot, or is - for standard output");

@@ -8,7 +8,7 @@ _stancegraph() {
   COMPREPLY=()
   for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case $word in
-      check | stats | list | show | stances | timeline | shifts | sources | collisions | concessions | network | match | why | diff | draw | convert | format | verify | agreement | balance)
+      check | stats | list | show | stances | timeline | shifts | sources | collisions | concessions | network | coalitions | polarization | backbone | phases | brokers | balance | match | why | diff | draw | convert | format | verify | agreement)
         command=$word
         break
         ;;
@@ -16,7 +16,7 @@ _stancegraph() {
   done
 
   case $command in
-    '') options='check stats list show stances timeline shifts sources collisions concessions network match why diff draw convert format verify agreement balance --help --version' ;;
+    '') options='check stats list show stances timeline shifts sources collisions concessions network coalitions polarization backbone phases brokers balance match why diff draw convert format verify agreement --help --version' ;;
     check) options="$common --infer --strict" ;;
     stats) options="$common --infer --top --format" ;;
     list) options="$common --infer --kind --predicate --actor --position --document --coder --conditional --hearsay --format" ;;
@@ -27,6 +27,11 @@ _stancegraph() {
     sources) options="$common --infer --actor --through --only --counts --shared-with --format" ;;
     collisions) options="$common $time --infer --between --and --format" ;;
     concessions) options="$common $time --infer --between --and --top --format" ;;
+    coalitions) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --format --aggregation --method --k --compare" ;;
+    polarization) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --format --window --size --kernel --k --positions" ;;
+    backbone) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --format --aggregation --method --k --penalty --iterations --seed" ;;
+    phases) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --format --type --aggregation --window --size --kernel --distance --criterion --most --compare" ;;
+    brokers) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --format --aggregation --coalitions" ;;
     network)
       options="$common --infer --type --rows --columns --qualifier --aggregation --normalization --duplicates --isolates"
       options+=' --from --to --exclude --invert --window --size --kernel --weeks --dna-compat --ties --output --as'
@@ -65,6 +70,12 @@ _stancegraph() {
     --window) options='events days weeks months years' ;;
     --kernel) options='no uniform triangular epanechnikov gaussian' ;;
     --weeks) options='iso sunday' ;;
+    --method)
+      options='louvain leiden single average complete ward kmeans kmedoids concor spectral consensus'
+      if [[ $command == backbone ]]; then options='nested fixed penalty'; fi
+      ;;
+    --distance) options='absdiff spectral' ;;
+    --criterion) options='dunn modularity' ;;
     --to) options='toml csv archive archive-text archive-xml' ;;
     --change) options='appeared disappeared moved' ;;
     --value) options='support oppose neutral ambivalent' ;;

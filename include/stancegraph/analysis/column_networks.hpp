@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cassert>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/analysis/network_basis.hpp"
+#include "stancegraph/analysis/network_counts.hpp"
+#include "stancegraph/analysis/network_projection.hpp"
+#include "stancegraph/analysis/sparse_matrix.hpp"
+
+namespace stancegraph {
+
+/// The one-mode networks of some of the columns (positions) of what is gathered: what a backbone is compared by. All of
+/// them have all rows; what a division divides by is counted on the columns of the network alone.
+class column_networks {
+ public:
+  /// @pre what is gathered is for a one-mode network @complexity u log u with u units
+  explicit column_networks(std::shared_ptr<const network_basis> basis) : basis_(std::move(basis)) {
+    assert(basis_->options.type == network_type::onemode);
+    std::vector<network_count> all;
+    for (const network_unit& u : basis_->units) all.push_back({u.row, u.column, u.level, 1});
+    all_ = make_network_counts(basis_->rows.size(), basis_->columns.size(), basis_->scale.size(), std::move(all));
+  }
+
+  /// How many columns there are.
+  [[nodiscard]] std::size_t column_count() const noexcept { return all_.columns; }
+
+  /// The network of some columns. @pre they are there, each once @complexity as onemode_weights()
+  [[nodiscard]] sparse_matrix operator()(std::span<const std::uint32_t> columns) const {
+    std::vector<bool> is_in(all_.columns);
+    for (const std::uint32_t c : columns) is_in[c] = true;
+    network_counts x{all_.rows, all_.columns, all_.levels, {}, std::vector<double>(all_.rows)};
+    for (const network_count& each : all_.cells) {
+      if (!is_in[each.column]) continue;
+      x.cells.push_back(each);
+      x.statement_sums[each.row] += each.count;
+    }
+    return onemode_weights(x, basis_->scale, basis_->options);
+  }
+
+ private:
+  std::shared_ptr<const network_basis> basis_;
+  network_counts all_{};
+};
+
+}  // namespace stancegraph

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "network_source.hpp"
+
+#include <algorithm>
+
+#include "wording.hpp"
+
+namespace stancegraph::program {
+
+namespace {
+
+/// The filters of --exclude and --invert.
+std::vector<value_filter> filters_of(shell& sh, const stance_graph& g, const network_arguments& o) {
+  std::vector<value_filter> filters;
+  for (const std::string& each : o.excluded) {
+    const std::size_t sign = each.find('=');
+    if (sign == 0 || sign == each.npos)
+      throw usage_error{"--exclude: " + in_quotes(each) + " has no role and value; write --exclude role=value"};
+    const auto role = value_of<network_role>("--exclude", each.substr(0, sign));
+    const std::string value = each.substr(sign + 1);
+    auto at = std::ranges::find(filters, role, &value_filter::role);
+    if (at == filters.end()) at = filters.insert(at, {role, {}, value_filter::action::leave_out});
+    at->values.push_back(value);
+    if (role_values{g, role}.find(value).empty())
+      sh.err.note("--exclude: no " + std::string{to_word(role)} + " is called " + in_quotes(value));
+  }
+  for (const std::string& each : o.inverted) {
+    const auto role = value_of<network_role>("--invert", each);
+    const auto at = std::ranges::find(filters, role, &value_filter::role);
+    if (at == filters.end()) throw usage_error{"--invert " + each + ": say with --exclude " + each + "=… what to keep"};
+    at->what = value_filter::action::keep;
+  }
+  return filters;
+}
+
+/// What an option does, and what it is if it is not given.
+template <Vocabulary Enum>
+std::string with_default(const std::string& help, Enum value) {
+  return help + " (" + std::string{to_word(value)} + ")";
+}
+
+}  // namespace
+
+void add_network_options(CLI::App* app, network_arguments& value) {
+  network_options& n = value.network;
+  add_corpus(app, value.corpus);
+  add_word(app, "--rows", n.rows, with_default("The first mode", n.rows));
+  add_word(app, "--columns", n.columns, with_default("The second mode, or what ties the first", n.columns));
+  add_word(app, "--qualifier", n.qualifier, with_default("By what two statements on one thing agree", n.qualifier));
+  add_word(app, "--normalization", n.normalization, with_default("By what weights are divided", n.normalization));
+  add_word(app, "--duplicates", n.duplicates,
+           with_default("Statements that say the same count once in each of these", n.duplicates));
+  add_flag(app, "--isolates", n.has_isolates, "Also nodes that only statements left out have");
+  add_date(app, "--from", value.from, "DATE", "Only what was said on this day or later");
+  add_date(app, "--to", value.to, "DATE", "Only what was said on this day or before");
+  add_texts(app, "--exclude", value.excluded, "ROLE=VALUE", "Leave out what has this id or name; may be repeated");
+  add_texts(app, "--invert", value.inverted, "ROLE", "Of this role, keep what --exclude names and nothing else");
+  add_choice(
+      app, "--weeks", vocabulary<week_count>::what, vocabulary<week_count>::words,
+      [&weeks = n.weeks](std::size_t at) { weeks = static_cast<week_count>(at); },
+      "How weeks are counted for duplicates (iso; sunday with --dna-compat)");
+  add_flag(app, "--dna-compat", n.is_dna_compatible, "Numbers as Discourse Network Analyzer 3 has them");
+}
+
+void add_aggregation(CLI::App* app, network_arguments& value) {
+  qualifier_aggregation& how = value.network.aggregation;
+  add_word(app, "--aggregation", how, with_default("What becomes of the qualifier", how));
+}
+
+void add_windows(CLI::App* app, network_arguments& value) {
+  add_choice(
+      app, "--window", vocabulary<window_unit>::what, vocabulary<window_unit>::words,
+      [&window = value.window](std::size_t at) { window = static_cast<window_unit>(at); },
+      "A network for each window of time, counted in these");
+  add_number(app, "--size", value.size, "How many units a window has (1)");
+  add_word(app, "--kernel", value.kernel, "How statements weigh in a window, by their distance from its middle (no)");
+}
+
+std::shared_ptr<const network_basis> network_basis_of(shell& sh, const network_arguments& given) {
+  network_options o = given.network;
+  if (!given.window && given.kernel != network_kernel::no) throw usage_error{"--kernel needs a unit: give --window"};
+  if (given.from) o.from = given.from->earliest();
+  if (given.to) o.to = given.to->latest();
+  if (o.from && o.to && *o.to < *o.from) throw usage_error{"--to lies before --from"};
+  try {
+    expect_valid(o);
+  } catch (const invalid_value& e) {
+    throw usage_error{e.what()};
+  }
+  const stance_graph g{read(sh, given.corpus).records};
+  o.only = filters_of(sh, g, given);
+  return std::make_shared<const network_basis>(make_network_basis(g, o));
+}
+
+}  // namespace stancegraph::program

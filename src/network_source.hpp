@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "corpus_source.hpp"
+#include "options.hpp"
+#include "shell.hpp"
+#include "stancegraph/analysis/network_windows.hpp"
+
+/// @file
+/// The options of commands that make discourse networks, read in one way.
+
+namespace stancegraph::program {
+
+/// What discourse networks are made of.
+struct network_arguments {
+  corpus_argument corpus{};
+  network_options network{};
+  std::optional<date> from{};
+  std::optional<date> to{};
+  std::vector<std::string> excluded{};
+  std::vector<std::string> inverted{};
+  std::optional<window_unit> window{};
+  std::size_t size = 1;
+  network_kernel kernel = network_kernel::no;
+};
+
+/// What measures of one-mode networks take unless they are told otherwise: congruence − conflict, divided by how many
+/// statements the two have on average.
+[[nodiscard]] inline network_options signed_network() {
+  return {.type = network_type::onemode,
+          .aggregation = qualifier_aggregation::subtract,
+          .normalization = network_normalization::average};
+}
+
+/// The argument CORPUS, and the options of which statements and nodes there are.
+void add_network_options(CLI::App* app, network_arguments& value);
+/// The option --aggregation.
+void add_aggregation(CLI::App* app, network_arguments& value);
+/// The options of a series of networks over time.
+void add_windows(CLI::App* app, network_arguments& value);
+
+/// What the networks are made of. @throws usage_error where the options do not go together
+[[nodiscard]] std::shared_ptr<const network_basis> network_basis_of(shell& sh, const network_arguments& o);
+
+/// Calls `f(network)` with the network, or with each of the series. @throws usage_error where there is no such series
+template <class F>
+void for_each_network_of(const std::shared_ptr<const network_basis>& basis, const network_arguments& o, F&& f) {
+  if (!o.window) return f(make_discourse_network(basis));
+  try {
+    for_each_network(basis, {*o.window, o.size, o.kernel}, f);
+  } catch (const invalid_value& e) {
+    throw usage_error{std::string{"--window: "} + e.what()};
+  }
+}
+
+}  // namespace stancegraph::program

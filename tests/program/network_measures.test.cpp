@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
+#include <cstddef>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "catch.hpp"
+#include "run.hpp"
+
+using Catch::Matchers::ContainsSubstring;
+using json = nlohmann::json;
+
+namespace {
+
+json asked(std::vector<std::string> arguments) {
+  arguments.insert(arguments.begin() + 1, "corpus/ukraine-2021");
+  arguments.insert(arguments.end(), {"--format", "json"});
+  auto const result = program::run(arguments);
+  CHECK(result.err.empty());
+  REQUIRE(result.code == 0);
+  return json::parse(result.out);
+}
+
+}  // namespace
+
+TEST_CASE("coalitions part the actors, and tell what members agree on with the statements") {
+  for (std::string const method : {"leiden", "ward", "consensus"}) {
+    std::set<int> seen;
+    std::set<std::string> members;
+    for (auto const& row : asked({"coalitions", "--method", method})) {
+      CHECK(row["method"] == method);
+      if (seen.insert(row["coalition"].get<int>()).second)
+        for (auto const& each : row["members"]) CHECK(members.insert(each).second);
+      if (row["position"].is_null()) continue;
+      CHECK(row["holders"].size() > 1);
+      CHECK(row["statements"].size() >= 1);
+      for (auto const& holder : row["holders"])
+        CHECK(std::find(row["members"].begin(), row["members"].end(), holder) != row["members"].end());
+    }
+    CHECK(members.contains("putin"));
+    CHECK(seen.size() > 1);
+  }
+  CHECK(asked({"coalitions", "--compare"}).size() == 11);
+  auto const refused = program::run({"coalitions", "corpus/ukraine-2021", "--method", "louvain", "--k", "3"});
+  CHECK(refused.code == 2);
+  CHECK_THAT(refused.err, ContainsSubstring("finds the number of coalitions itself"));
+}
+
+TEST_CASE("polarization has an index, a bound and two camps, and divides positions") {
+  auto const whole = asked({"polarization", "--from", "2022-01"});
+  REQUIRE(whole.size() == 1);
+  CHECK(whole[0]["index"] > 0);
+  CHECK(whole[0]["at_most"] == whole[0]["index"]);
+  CHECK(whole[0]["camps"].size() == 2);
+  for (auto const& row : asked({"polarization", "--positions"}))
+    CHECK(row["oppose"].get<int>() + row["both"].get<int>() + row["support"].get<int>() > 0);
+  CHECK(program::run({"polarization", "corpus/ukraine-2021", "--k", "1"}).code == 2);
+}
+
+TEST_CASE("a nested backbone spares each position once, and a fixed one has as many as asked for") {
+  auto const nested = asked({"backbone", "--from", "2022-01"});
+  std::set<std::string> positions;
+  for (auto const& row : nested) CHECK(positions.insert(row["column"]).second);
+  CHECK(nested.back()["redundant_loss"].get<double>() == Approx(0).margin(1e-9));
+  CHECK(nested.back()["left"] == 0);
+  std::size_t kept = 0;
+  auto const fixed = asked({"backbone", "--from", "2022-01", "--method", "fixed", "--k", "2"});
+  CHECK(fixed.size() == positions.size());
+  for (auto const& row : fixed) kept += row["set"] == "backbone" ? 1U : 0U;
+  CHECK(kept == 2);
+  CHECK(program::run({"backbone", "corpus/ukraine-2021", "--method", "penalty", "--penalty", "dear"}).code == 2);
+}
+
+TEST_CASE("phases follow each other, and brokers are listed by betweenness") {
+  std::string last;
+  int state = 0;
+  for (auto const& row : asked({"phases", "--from", "2021-11", "--window", "weeks"})) {
+    CHECK(row["from"].get<std::string>() > last);
+    CHECK(row["state"] != state);
+    last = row["from"];
+    state = row["state"];
+  }
+  CHECK(state != 0);
+  double most = 1e9;
+  for (auto const& row : asked({"brokers"})) {
+    CHECK(row["betweenness"].get<double>() <= most);
+    most = row["betweenness"];
+    if (most > 0) CHECK(row["statements"].size() > 0);
+  }
+}
