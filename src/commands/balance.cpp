@@ -42,14 +42,15 @@ struct balance_options {
 
 /// A signed graph, and what stands behind it.
 struct named_ties {
-  std::vector<std::string> nodes{};
+  std::vector<std::string> nodes{};  ///< as people call them
+  std::vector<std::string> ids{};    ///< as programs do
   std::vector<signed_tie> ties{};
   std::vector<std::vector<std::string>> statements{};  ///< ids, by tie; empty where no corpus is behind it
 };
 
 named_ties ties_of_edges(const std::string& file) {
   signed_edges read = read_signed_edges(file);
-  named_ties all{std::move(read.nodes), {}, {}};
+  named_ties all{read.nodes, std::move(read.nodes), {}, {}};
   for (const signed_edge& e : read.edges) all.ties.push_back({e.from, e.to, e.weight});
   return all;
 }
@@ -64,7 +65,10 @@ named_ties ties_of_corpus(shell& sh, const balance_options& o) {
   const discourse_network n = make_discourse_network(g, options);
   const network_evidence evidence{n};
   named_ties all;
-  for (std::size_t i = 0; i != n.rows.size(); ++i) all.nodes.push_back(n.row(i).name);
+  for (std::size_t i = 0; i != n.rows.size(); ++i) {
+    all.nodes.push_back(n.row(i).name);
+    all.ids.push_back(n.row(i).id);
+  }
   for (const signed_tie& t : ties_of(n.weights)) {
     all.ties.push_back({t.from, t.to, t.weight > 0 ? 1.0 : -1.0});
     std::vector<statement_handle> behind;
@@ -125,9 +129,9 @@ std::string number(double value) {
   return fmt::format("{}", value == std::floor(value) && std::abs(value) < 1e15 ? value + 0.0 : value);
 }
 
-std::array<std::vector<std::string>, 2> sides_of(const balance_report& r) {
+std::array<std::vector<std::string>, 2> sides_of(const balance_report& r, const std::vector<std::string>& names) {
   std::array<std::vector<std::string>, 2> sides;
-  for (std::size_t v = 0; v != r.graph.nodes.size(); ++v) sides[r.frustration.side[v]].push_back(r.graph.nodes[v]);
+  for (std::size_t v = 0; v != names.size(); ++v) sides[r.frustration.side[v]].push_back(names[v]);
   return sides;
 }
 
@@ -149,7 +153,7 @@ void write_table(shell& sh, const balance_report& r) {
                         : ", and no partition has less than " + number(f.lower_bound) +
                               "; --exact looks on, --seconds gives it more time") +
           "\n";
-  const auto sides = sides_of(r);
+  const auto sides = sides_of(r, r.graph.nodes);
   for (std::size_t side = 0; side != 2; ++side) {
     std::string names;
     for (const std::string& name : sides[side]) names += (names.empty() ? "" : ", ") + name;
@@ -175,7 +179,7 @@ void write_csv(shell& sh, const balance_report& r) {
     const signed_tie& t = r.graph.ties[i];
     const bool is_frustrated = std::ranges::binary_search(r.frustration.ties, i);
     sh.out.write(csv_row(std::vector<std::string>{
-        r.graph.nodes[t.from], r.graph.nodes[t.to], std::signbit(t.weight) ? "-1" : "1", number(std::abs(t.weight)),
+        r.graph.ids[t.from], r.graph.ids[t.to], std::signbit(t.weight) ? "-1" : "1", number(std::abs(t.weight)),
         is_frustrated ? "yes" : "no", r.graph.statements.empty() ? "" : csv_list(r.graph.statements[i])}));
   }
 }
@@ -193,8 +197,8 @@ void write_json(shell& sh, const balance_report& r) {
   auto ties = json::array();
   for (const std::size_t i : f.ties) {
     const signed_tie& t = r.graph.ties[i];
-    json item{{"from", r.graph.nodes[t.from]},
-              {"to", r.graph.nodes[t.to]},
+    json item{{"from", r.graph.ids[t.from]},
+              {"to", r.graph.ids[t.to]},
               {"sign", t.weight < 0 ? -1 : 1},
               {"weight", json_number(std::abs(t.weight))}};
     if (!r.graph.statements.empty()) item["statements"] = r.graph.statements[i];
@@ -218,7 +222,7 @@ void write_json(shell& sh, const balance_report& r) {
             {{"value", json_number(f.value)},
              {"lower_bound", json_number(f.lower_bound)},
              {"optimal", f.is_optimal},
-             {"partition", sides_of(r)},
+             {"partition", sides_of(r, r.graph.ids)},
              {"ties", std::move(ties)}}}};
   if (r.triads) {
     json& triads = all["triads"] = json::object();
