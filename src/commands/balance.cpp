@@ -29,6 +29,9 @@ namespace {
 /// What is tried for the frustration where neither --exact nor --seconds is given.
 constexpr std::size_t usual_seconds = 10;
 
+/// The balance of walks of more nodes is not told: it takes all eigenvalues, minutes and much memory.
+constexpr std::size_t most_for_walks = 2000;
+
 struct balance_options {
   corpus_argument corpus{};
   std::string edges{};
@@ -113,7 +116,7 @@ balance_report measured(named_ties graph, const balance_options& o) {
   } else {
     const sparse_matrix matrix = signed_matrix(n, r.graph.ties);
     r.triangles = signed_triangles(matrix);
-    r.walk = walk_balance(matrix);
+    if (n <= most_for_walks) r.walk = walk_balance(matrix);
   }
   progress_line line{"looking for the least frustration"};
   frustration_options options;
@@ -238,6 +241,8 @@ exit_code show_balance(shell& sh, const balance_options& o) {
   if (o.edges.empty() && o.is_directed) throw usage_error{"--directed is for --edges; agreement has no direction"};
   if (!o.edges.empty() && (o.from || o.to)) throw usage_error{"--from and --to are for CORPUS; edges have no dates"};
   const balance_report r = measured(o.edges.empty() ? ties_of_corpus(sh, o) : ties_of_edges(o.edges), o);
+  if (r.graph.nodes.size() > most_for_walks && !o.is_directed)
+    sh.err.note("the balance of walks is left out: there are more than " + std::to_string(most_for_walks) + " nodes");
   if (o.format == list_format::table) write_table(sh, r);
   if (o.format == list_format::csv) write_csv(sh, r);
   if (o.format == list_format::json) write_json(sh, r);

@@ -93,3 +93,18 @@ TEST_CASE("balance wants either a corpus or edges, and tells what is wrong with 
   CHECK(run.code == 3);
   CHECK_THAT(run.err, ContainsSubstring(":2:5"));
 }
+
+TEST_CASE("of very many nodes all is told but the balance of walks", "[program]") {
+  auto const file = places::scratch("balance-many") / "edges.csv";
+  std::string edges = "from,to,sign\n";
+  for (int i = 0; i != 2001; ++i) edges += std::to_string(i) + "," + std::to_string(i + 1) + ",-1\n";
+  places::write(file, edges);
+  auto const run = program::run({"balance", "--edges", file.string(), "--format", "json"});
+  CHECK(run.code == 0);
+  CHECK_THAT(run.err, ContainsSubstring("more than 2000 nodes"));
+  auto const all = json::parse(run.out);
+  CHECK(all["nodes"] == 2002);
+  CHECK(all["balance"]["walk"].is_null());
+  CHECK(all["frustration"]["value"] == 0);
+  CHECK(all["frustration"]["optimal"] == true);
+}
