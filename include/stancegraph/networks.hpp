@@ -5,6 +5,7 @@
 /// Discourse networks, signed graphs and what is measured on them. Not part of stancegraph.hpp, so that who only asks
 /// and draws need not compile it.
 
+#include "stancegraph/analysis/agreement_matrices.hpp"
 #include "stancegraph/analysis/betweenness.hpp"
 #include "stancegraph/analysis/bimodality.hpp"
 #include "stancegraph/analysis/brokerage.hpp"

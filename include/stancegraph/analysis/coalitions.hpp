@@ -72,7 +72,9 @@ namespace detail {
 /// Groups of one method and number.
 [[nodiscard]] inline partition grouped(const sparse_matrix& network, const distance_matrix& d,
                                        const coalition_options& o, std::size_t groups) {
-  const auto by_linkage = [&](linkage by) { return cut(hierarchical_clustering(d, by), d.size(), groups); };
+  const auto by_linkage = [&](linkage by) {
+    return stancegraph::cut(hierarchical_clustering(d, by), d.size(), groups);
+  };
   switch (o.method) {
     case clustering_method::louvain:
       return louvain(network, {.resolution = o.resolution, .seed = o.seed});
