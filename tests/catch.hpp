@@ -2,7 +2,7 @@
 #pragma once
 
 // Catch2 under one name for both of its versions, 2.13 and 3, in the words of version 3: ContainsSubstring, Message,
-// MessageMatches, StartsWith, EndsWith, WithinAbs, WithinRel (all in Catch::Matchers), Catch::Approx, GENERATE.
+// MessageMatches, StartsWith, EndsWith, WithinAbs, WithinRel (all in Catch::Matchers), Approx, GENERATE.
 
 #if __has_include(<catch2/catch_test_macros.hpp>)
 
@@ -11,6 +11,8 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators_all.hpp>
 #include <catch2/matchers/catch_matchers_all.hpp>
+
+using Catch::Approx;  // as version 2 has it
 
 #else
 
