@@ -25,6 +25,9 @@ struct phases_arguments : network_arguments {
   list_format format = list_format::table;
 };
 
+/// Each network is compared with each other: of more than so many that takes minutes.
+constexpr std::size_t most_windows = 1000;
+
 /// The networks of a series on the same nodes.
 std::vector<sparse_matrix> on_all_nodes(const std::vector<discourse_network>& series) {
   std::vector<sparse_matrix> slices;
@@ -53,7 +56,12 @@ exit_code list_phases(shell& sh, phases_arguments o) {
     o.how.criterion = phase_criterion::modularity;
   }
   std::vector<discourse_network> series;
-  for_each_network_of(basis, o, [&](discourse_network n) { series.push_back(std::move(n)); });
+  for_each_network_of(basis, o, [&](discourse_network n) {
+    if (series.size() == most_windows)
+      throw usage_error{"there are more than " + std::to_string(most_windows) +
+                        " windows to compare: give --from and --to, or longer windows"};
+    series.push_back(std::move(n));
+  });
   const auto slices = on_all_nodes(series);
   const phase_result found = phase_transitions(slices, o.how);
   if (o.is_comparing) {

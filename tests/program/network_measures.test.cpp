@@ -74,6 +74,12 @@ TEST_CASE("a nested backbone spares each position once, and a fixed one has as m
   CHECK(program::run({"backbone", "corpus/ukraine-2021", "--method", "penalty", "--penalty", "dear"}).code == 2);
 }
 
+TEST_CASE("more windows than can be compared are refused, with advice") {
+  auto const result = program::run({"phases", program::talks, "--dna-compat"});
+  CHECK(result.code == 2);
+  CHECK_THAT(result.err, ContainsSubstring("more than 1000 windows to compare: give --from and --to"));
+}
+
 TEST_CASE("phases follow each other, and brokers are listed by betweenness") {
   std::string last;
   int state = 0;
