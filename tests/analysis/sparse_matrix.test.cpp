@@ -24,6 +24,10 @@ TEST_CASE("a sparse matrix adds what falls on one place and keeps no zeros") {
   CHECK(is_symmetric(sparse_matrix{2, 2, {{0, 1, 2}, {1, 0, 2}, {1, 1, 7}}}));
   CHECK_FALSE(is_symmetric(sparse_matrix{2, 2, {{0, 1, 2}, {1, 0, 3}}}));
   CHECK(sparse_matrix{}.row_count() == 0);
+  sparse_matrix given{2, 2, {{0, 1, 2}}};
+  const sparse_matrix taken{std::move(given)};
+  CHECK(taken.row_count() == 2);
+  CHECK(given.row_count() == 0);  // NOLINT: what was moved from has nothing
 }
 
 TEST_CASE("a sparse matrix holds what a map of its places holds") {

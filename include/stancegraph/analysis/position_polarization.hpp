@@ -34,7 +34,7 @@ struct position_polarization {
 /// @returns those on which at least one row speaks, by column @complexity u log u with the network's u units
 [[nodiscard]] inline std::vector<position_polarization> polarization_by_position(const discourse_network& n,
                                                                                  double alpha = 1) {
-  const network_options& o = n.basis->options;
+  [[maybe_unused]] const network_options& o = n.basis->options;
   assert(o.qualifier == network_qualifier::polarity && o.aggregation != qualifier_aggregation::ignore);
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::array<bool, 2>> says;
   for (const network_unit& u : n.units()) says[{u.column, u.row}][n.basis->scale.values[u.level] > 0.5 ? 1 : 0] = true;

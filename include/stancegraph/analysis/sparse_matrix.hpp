@@ -51,7 +51,7 @@ class sparse_matrix {
   }
 
   /// How many rows it has.
-  [[nodiscard]] std::size_t row_count() const noexcept { return starts_.size() - 1; }
+  [[nodiscard]] std::size_t row_count() const noexcept { return starts_.empty() ? 0 : starts_.size() - 1; }
 
   /// How many columns it has.
   [[nodiscard]] std::size_t column_count() const noexcept { return columns_; }
