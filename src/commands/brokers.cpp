@@ -64,6 +64,9 @@ exit_code list_brokers(shell& sh, const brokers_arguments& o) {
   text_table table{{"WHO", "GROUP", "COORDINATOR", "ITINERANT", "REPRESENTATIVE", "LIAISON", "BETWEENNESS",
                     "EFFECTIVE SIZE", "CONSTRAINT"}};
   std::vector<nlohmann::ordered_json> records;
+  std::vector<std::vector<statement_handle>> statements(basis->rows.size());
+  for (const network_unit& u : n.units())
+    if (statements[u.row].empty() || statements[u.row].back() != u.statement) statements[u.row].push_back(u.statement);
   // Ties of agreement have no direction: pairs are counted once, and who represents also keeps the gate.
   for (const std::uint32_t i : order) {
     const auto in = [&](brokerage_role role) { return roles[i].in(role); };
@@ -77,10 +80,6 @@ exit_code list_brokers(shell& sh, const brokers_arguments& o) {
                           holes[i].constraint ? fmt::format("{:.3f}", *holes[i].constraint) : ""});
     nlohmann::ordered_json constraint;
     if (holes[i].constraint) constraint = *holes[i].constraint;
-    std::vector<statement_handle> statements;
-    for (const network_unit& u : n.units())
-      if (u.row == n.rows[i] && (statements.empty() || statements.back() != u.statement))
-        statements.push_back(u.statement);
     records.push_back({{"row", n.row(i).id},
                        {"group", names[i]},
                        {"coordinator", coordinator},
@@ -90,7 +89,7 @@ exit_code list_brokers(shell& sh, const brokers_arguments& o) {
                        {"betweenness", between[i] / 2},
                        {"effective_size", holes[i].effective_size},
                        {"constraint", constraint},
-                       {"statements", json_ids(basis->graph.records(), statements)}});
+                       {"statements", json_ids(basis->graph.records(), statements[n.rows[i]])}});
   }
   if (o.format == list_format::table) {
     write_table(sh, table, "brokers", {2, 3, 4, 5, 6, 7, 8});
