@@ -37,6 +37,15 @@ foreach(component IN LISTS stancegraph_components)
   target_link_libraries(stancegraph_everything INTERFACE stancegraph::${component})
 endforeach()
 
+# stancegraph_precompile(<target> PRIVATE <header>... | REUSE_FROM <target>): what nearly every file of a target includes
+# is compiled once for all of them. Each file still includes what it uses; tests/headers sees to the library's own. Not
+# with a compiler cache, to which every file would then be new.
+function(stancegraph_precompile target)
+  if(NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    target_precompile_headers(${target} ${ARGN})
+  endif()
+endfunction()
+
 # stancegraph_require_all(<what for>): stops with the names of what is missing.
 function(stancegraph_require_all purpose)
   set(missing ${stancegraph_all_components})
