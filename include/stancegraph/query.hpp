@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "stancegraph/query/attribution.hpp"
 #include "stancegraph/query/camps.hpp"
 #include "stancegraph/query/find.hpp"
-#include "stancegraph/query/hindsight.hpp"
-#include "stancegraph/query/stance_changes.hpp"
 #include "stancegraph/query/stances.hpp"
 #include "stancegraph/query/statements.hpp"
 #include "stancegraph/query/timeline.hpp"

@@ -141,9 +141,9 @@ inline faults catch_all_folders(source_tree const& tree) {
 /// Headers that their layer's umbrella does not include: it includes all that belong to the base target.
 inline faults missing_in_umbrella(source_tree const& tree, std::map<std::string, std::string> const& target_of) {
   // Some have one of their own: patterns and the language take the compiler as long as all the rest, and who asks and
-  // draws needs no networks and no coders.
-  static std::set<std::string> const by_themselves{"match.hpp", "networks.hpp", "network_pictures.hpp",
-                                                   "reliability.hpp"};
+  // draws needs neither networks, nor reasons, nor coders.
+  static std::set<std::string> const by_themselves{"history.hpp",          "match.hpp",   "networks.hpp",
+                                                   "network_pictures.hpp", "reasons.hpp", "reliability.hpp"};
   faults found;
   for (auto const& [path, header] : tree) {
     auto const layer = layer_of(path);
