@@ -38,6 +38,7 @@
 #include "stancegraph/analysis/polarization.hpp"
 #include "stancegraph/analysis/position_polarization.hpp"
 #include "stancegraph/analysis/qualifier_scale.hpp"
+#include "stancegraph/analysis/sensitivity.hpp"
 #include "stancegraph/analysis/signed_blockmodel.hpp"
 #include "stancegraph/analysis/signed_degree.hpp"
 #include "stancegraph/analysis/signed_graph.hpp"
@@ -48,4 +49,5 @@
 #include "stancegraph/analysis/sparse_matrix.hpp"
 #include "stancegraph/analysis/structural_holes.hpp"
 #include "stancegraph/analysis/van_der_eijk.hpp"
+#include "stancegraph/analysis/varied_corpus.hpp"
 #include "stancegraph/analysis/window_placement.hpp"

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <random>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/corpus/corpus.hpp"
+#include "stancegraph/corpus/in_force.hpp"
+
+namespace stancegraph {
+
+namespace detail {
+
+/// A corpus with the same actors, positions, events and documents, under the same handles, the relations that
+/// `keep(relation)` keeps, and of the statements those that are named, each as `change(statement, handle)` leaves it. A
+/// statement that is named again gets an id of its own.
+template <class Keep, class Change>
+[[nodiscard]] corpus with_statements(const corpus& c, std::span<const statement_handle> named, Keep&& keep,
+                                     Change&& change) {
+  corpus result;
+  for (const actor& each : c.actors()) result.add(each);
+  for (const position& each : c.positions()) result.add(each);
+  for (const document& each : c.documents()) result.add(each);
+  for (const event& each : c.events()) result.add(each);
+  for (const relation& each : c.relations())
+    if (keep(each)) result.add(each);
+  std::size_t copies = 0;
+  for (const statement_handle h : named) {
+    statement s = c[h];
+    const auto is_taken = [&] {
+      return result.statements().find(s.id) || (s.id != c.statements().id(h) && c.statements().find(s.id));
+    };
+    while (is_taken()) s.id = "copy-" + std::to_string(++copies);
+    change(s, h);
+    result.add(s);
+  }
+  return result;
+}
+
+[[nodiscard]] inline std::vector<statement_handle> statements_of(const corpus& c) {
+  const auto all = c.statements().handles();
+  return {all.begin(), all.end()};
+}
+
+constexpr auto keep_all = [](const auto&) { return true; };
+constexpr auto change_nothing = [](statement&, statement_handle) {};
+
+}  // namespace detail
+
+/// What a corpus would be without a document: its statements are left out, and the relations it is the evidence of.
+/// Other records are the same, under the same handles.
+/// @pre the handle is of the corpus @complexity that of adding all records
+[[nodiscard]] inline corpus without_document(const corpus& c, document_handle d) {
+  std::vector<statement_handle> others = detail::statements_of(c);
+  std::erase_if(others, [&](statement_handle s) { return c.statements().document(s) == d; });
+  return detail::with_statements(
+      c, others, [&](const relation& r) { return r.evidence.document != d; }, detail::change_nothing);
+}
+
+/// What a corpus would be without the statements whose coder was less confident. Those without a confidence stay:
+/// nobody has doubted them. Other records are the same, under the same handles.
+/// @param least 1 to 3 @complexity that of adding all records
+[[nodiscard]] inline corpus with_confidence(const corpus& c, std::uint8_t least) {
+  std::vector<statement_handle> sure = detail::statements_of(c);
+  std::erase_if(sure, [&](statement_handle s) { return c.statements().confidence(s).value_or(least) < least; });
+  return detail::with_statements(c, sure, detail::keep_all, detail::change_nothing);
+}
+
+/// The statements that are coded with several days on one of which they were said, from a first to a last, all in the
+/// years −9999 to 9999; those of which nothing is coded are not among them. Rising.
+/// @complexity linear in the statements
+[[nodiscard]] inline std::vector<statement_handle> statements_with_uncertain_day(const corpus& c) {
+  constexpr day earliest = to_day({-9999, 1, 1}), latest = to_day({9999, 12, 31});
+  std::vector<statement_handle> result;
+  for (const statement_handle s : c.statements().handles()) {
+    if (c.statements().said(s) == date_pool::none) continue;
+    const day_range days = said_in(c, s).begins;
+    if (days.earliest != days.latest && earliest <= days.earliest && days.latest <= latest) result.push_back(s);
+  }
+  return result;
+}
+
+/// What a corpus would be if it were known on which day each of statements_with_uncertain_day() was said: the one that
+/// `pick(range)` gives. Other records and the order of the statements are the same, under the same handles.
+/// @param pick takes a day_range, gives a day within it @complexity that of adding all records
+template <class Pick>
+[[nodiscard]] corpus with_picked_days(const corpus& c, Pick&& pick) {
+  const std::vector<statement_handle> uncertain = statements_with_uncertain_day(c);
+  return detail::with_statements(c, detail::statements_of(c), detail::keep_all, [&](statement& s, statement_handle h) {
+    if (std::ranges::binary_search(uncertain, h)) s.said = date{pick(said_in(c, h).begins)};
+  });
+}
+
+/// A whole number below another, evenly drawn; the same with any standard library. @pre `below` is not 0
+[[nodiscard]] inline std::uint64_t drawn_below(std::uint64_t below, std::mt19937_64& random) {
+  // What is above the last whole multiple is drawn again, so that no number is likelier than another.
+  const std::uint64_t first_refused = random.max() - random.max() % below;
+  std::uint64_t number = random();
+  while (number >= first_refused) number = random();
+  return number % below;
+}
+
+/// A bootstrap sample of a corpus: as many statements as it has, drawn from it with replacement, in its order. One that
+/// is drawn again is a statement like the first but for its id, so that it counts once where duplicates are left out.
+/// Other records are the same, under the same handles.
+/// @complexity that of adding all records @see Efron (1979), Bootstrap methods: another look at the jackknife
+[[nodiscard]] inline corpus resampled(const corpus& c, std::mt19937_64& random) {
+  const std::vector<statement_handle> all = detail::statements_of(c);
+  std::vector<statement_handle> drawn;
+  drawn.reserve(all.size());
+  for (std::size_t i = 0; i != all.size(); ++i) drawn.push_back(all[drawn_below(all.size(), random)]);
+  std::ranges::sort(drawn);
+  return detail::with_statements(c, drawn, detail::keep_all, detail::change_nothing);
+}
+
+}  // namespace stancegraph
