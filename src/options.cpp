@@ -65,6 +65,17 @@ void add_names(CLI::App* app, const std::string& name, std::vector<std::string>&
   add_texts(app, name, value, "NAMES", help);
 }
 
+std::vector<std::string> split_at_commas(const std::string& text) {
+  std::vector<std::string> parts;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t comma = std::min(text.find(',', at), text.size());
+    const std::size_t begin = std::min(text.find_first_not_of(' ', at), comma);
+    parts.push_back(text.substr(begin, comma - begin));
+    at = comma + 1;
+  }
+  return parts;
+}
+
 void add_texts(CLI::App* app, const std::string& name, std::vector<std::string>& value, const std::string& type,
                const std::string& help) {
   app->add_option(name, value, help)

@@ -156,6 +156,9 @@ template <Named Record>
   return name.empty() ? handle<Record>{} : named<Record>(c, name, option);
 }
 
+/// The parts of a text between its commas, without the blanks before them.
+[[nodiscard]] std::vector<std::string> split_at_commas(const std::string& text);
+
 /// The records that names joined by commas mean. A name that itself has a comma is taken as it stands.
 template <Named Record>
 [[nodiscard]] std::vector<handle<Record>> all_named(const corpus& c, const std::vector<std::string>& names,
@@ -166,12 +169,7 @@ template <Named Record>
       all.push_back(whole);
       continue;
     }
-    for (std::size_t at = 0; at <= each.size();) {
-      const std::size_t comma = std::min(each.find(',', at), each.size());
-      const std::size_t begin = std::min(each.find_first_not_of(' ', at), comma);
-      all.push_back(named<Record>(c, each.substr(begin, comma - begin), option));
-      at = comma + 1;
-    }
+    for (const std::string& part : split_at_commas(each)) all.push_back(named<Record>(c, part, option));
   }
   return all;
 }

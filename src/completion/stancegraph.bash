@@ -8,7 +8,7 @@ _stancegraph() {
   COMPREPLY=()
   for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case $word in
-      check | stats | list | show | stances | timeline | shifts | sources | collisions | concessions | network | coalitions | polarization | backbone | phases | brokers | balance | match | why | diff | draw | convert | format | verify | agreement)
+      check | stats | list | show | stances | timeline | shifts | sources | collisions | concessions | network | coalitions | polarization | backbone | phases | brokers | balance | sensitivity | match | why | diff | draw | convert | format | verify | agreement)
         command=$word
         break
         ;;
@@ -16,7 +16,7 @@ _stancegraph() {
   done
 
   case $command in
-    '') options='check stats list show stances timeline shifts sources collisions concessions network coalitions polarization backbone phases brokers balance match why diff draw convert format verify agreement --help --version' ;;
+    '') options='check stats list show stances timeline shifts sources collisions concessions network coalitions polarization backbone phases brokers balance sensitivity match why diff draw convert format verify agreement --help --version' ;;
     check) options="$common --infer --strict" ;;
     stats) options="$common --infer --top --format" ;;
     list) options="$common --infer --kind --predicate --actor --position --document --coder --conditional --hearsay --format" ;;
@@ -32,6 +32,10 @@ _stancegraph() {
     backbone) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --format --aggregation --method --k --penalty --iterations --seed" ;;
     phases) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --format --type --aggregation --window --size --kernel --distance --criterion --most --compare" ;;
     brokers) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --format --aggregation --coalitions" ;;
+    sensitivity)
+      options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude"
+      options+=' --invert --weeks --dna-compat --format --aggregation --of --under --draws --seed --method --k --runs'
+      ;;
     network)
       options="$common --infer --type --rows --columns --qualifier --aggregation --normalization --duplicates --isolates"
       options+=' --from --to --exclude --invert --window --size --kernel --weeks --dna-compat --ties --output --as'
@@ -74,6 +78,11 @@ _stancegraph() {
       options='louvain leiden single average complete ward kmeans kmedoids concor spectral consensus'
       if [[ $command == backbone ]]; then options='nested fixed penalty'; fi
       ;;
+    --of)
+      options='polarization modularity frustration line-balance strong-balance weak-balance walk-balance coalitions camps'
+      options+=' sides'
+      ;;
+    --under) options='documents dates confidence statements' ;;
     --distance) options='absdiff spectral' ;;
     --criterion) options='dunn modularity' ;;
     --to) options='toml csv archive archive-text archive-xml' ;;

@@ -97,3 +97,55 @@ TEST_CASE("phases follow each other, and brokers are listed by betweenness") {
     if (most > 0) CHECK(row["statements"].size() > 0);
   }
 }
+
+TEST_CASE("sensitivity tells how a number moves when documents, days, doubtful coding and statements do") {
+  auto const whole = json::parse(program::run({"balance", program::talks, "--format", "json"}).out);
+  auto const rows = asked({"sensitivity", "--of", "strong-balance", "--draws", "3"});
+  REQUIRE(rows.size() == 4);
+  std::vector<std::string> under;
+  for (auto const& row : rows) {
+    under.push_back(row["under"]);
+    CHECK(row["value"] == whole["balance"]["strong"]);
+    CHECK(row["lowest"] <= row["low"]);
+    CHECK(row["low"] <= row["median"]);
+    CHECK(row["median"] <= row["high"]);
+    CHECK(row["high"] <= row["highest"]);
+    CHECK(row["undefined"] == 0);
+  }
+  CHECK(under == std::vector<std::string>{"documents", "dates", "confidence", "statements"});
+  CHECK(rows[0]["runs"] == 5);
+  CHECK(rows[1]["runs"] == 5);
+  CHECK(rows[3]["runs"] == 3);
+  // Without a document it is what a corpus has that never had it.
+  auto const runs = asked({"sensitivity", "--of", "frustration", "--under", "documents", "--runs"});
+  REQUIRE(runs.size() == 5);
+  auto const one =
+      json::parse(program::run({"sensitivity", program::talks, "--of", "frustration", "--under", "documents",
+                                "--exclude", "document=" + runs[0]["run"].get<std::string>(), "--format", "json"})
+                      .out);
+  CHECK(runs[0]["value"] == one[0]["value"]);
+}
+
+TEST_CASE("sensitivity tells how like partitions stay, and refuses what makes no sense") {
+  std::set<std::string> members;
+  for (auto const& row : asked({"sensitivity", "--of", "coalitions", "--method", "leiden", "--under", "documents"})) {
+    CHECK(members.insert(row["member"]).second);
+    CHECK(row["likeness"] <= 1);
+    if (!row["group_stability"].is_null()) {
+      CHECK(row["group_stability"] > 0);
+      CHECK(row["group_stability"] <= 1);
+    }
+    if (!row["member_stability"].is_null()) CHECK(row["member_stability"] <= 1);
+  }
+  CHECK(members.contains("putin"));
+  for (std::vector<std::string> const& wrong : {std::vector<std::string>{"--under", "document"},
+                                                {"--draws", "0"},
+                                                {"--of", "sides", "--k", "3"},
+                                                {"--k", "1"}}) {
+    std::vector<std::string> arguments{"sensitivity", program::talks};
+    arguments.insert(arguments.end(), wrong.begin(), wrong.end());
+    CHECK(program::run(arguments).code == 2);
+  }
+  CHECK_THAT(program::run({"sensitivity", program::talks, "--of", "sides", "--under", "documents,date"}).err,
+             ContainsSubstring("did you mean"));
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "measurement.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/analysis/polarization.hpp"
+#include "stancegraph/analysis/signed_spectrum.hpp"
+#include "stancegraph/analysis/signed_triangles.hpp"
+
+namespace stancegraph::program {
+
+namespace {
+
+[[nodiscard]] named_partition named(const discourse_network& n, partition groups) {
+  named_partition result{{}, std::move(groups)};
+  for (std::size_t i = 0; i != n.rows.size(); ++i) result.names.push_back(n.row(i).id);
+  return result;
+}
+
+/// Who agrees more often than not is tied positively, who disagrees more often negatively.
+[[nodiscard]] std::vector<signed_tie> signs_of(const discourse_network& n) {
+  std::vector<signed_tie> ties = ties_of(n.weights);
+  for (signed_tie& each : ties) each.weight = each.weight > 0 ? 1 : -1;
+  return ties;
+}
+
+}  // namespace
+
+struct measurement::polarized {
+  discourse_network network;
+  std::optional<polarization_result> found;
+};
+
+measurement::measurement(measure of, const network_options& network, const coalition_options& how,
+                         std::optional<std::size_t> groups)
+    : of_{of}, network_{network}, coalitions_{how}, camps_{groups.value_or(2)} {
+  coalitions_.groups = groups.value_or(0);
+}
+
+std::optional<double> measurement::value(const stance_graph& g) {
+  if (of_ == measure::polarization) {
+    const polarized p = polarize(g);
+    return p.found ? std::optional{p.found->index} : std::nullopt;
+  }
+  const discourse_network n =
+      network(g, of_ == measure::modularity ? network_.aggregation : qualifier_aggregation::subtract);
+  if (n.rows.empty()) return std::nullopt;
+  if (of_ == measure::modularity) return coalesce(n).modularity;
+  if (of_ == measure::frustration) return frustrate(n).value;
+  const std::vector<signed_tie> ties = signs_of(n);
+  if (of_ == measure::line_balance) {
+    if (ties.empty()) return std::nullopt;
+    return 1 - 2 * frustrate(n).value / static_cast<double>(ties.size());
+  }
+  const sparse_matrix m = signed_matrix(n.rows.size(), ties);
+  if (of_ == measure::walk_balance) return walk_balance(m);
+  const signed_triangle_counts triangles = signed_triangles(m);
+  return of_ == measure::strong_balance ? strong_balance(triangles) : weak_balance(triangles);
+}
+
+named_partition measurement::groups(const stance_graph& g) {
+  if (of_ == measure::camps) {
+    polarized p = polarize(g);
+    return p.found ? named(p.network, std::move(p.found->camps)) : named_partition{};
+  }
+  if (of_ == measure::coalitions) {
+    const discourse_network n = network(g, network_.aggregation);
+    return named(n, coalesce(n).groups);
+  }
+  const discourse_network n = network(g, qualifier_aggregation::subtract);
+  const frustration_result found = frustrate(n);
+  return named(n, partition_of(std::vector<std::uint32_t>(found.side.begin(), found.side.end())));
+}
+
+discourse_network measurement::network(const stance_graph& g, qualifier_aggregation how) const {
+  network_options o = network_;
+  o.aggregation = how;
+  return make_discourse_network(g, o);
+}
+
+measurement::polarized measurement::polarize(const stance_graph& g) {
+  discourse_network congruence = network(g, qualifier_aggregation::congruence);
+  auto found = polarization(congruence.weights, network(g, qualifier_aggregation::conflict).weights,
+                            {.camps = static_cast<std::uint32_t>(camps_), .dna_compat = network_.is_dna_compatible});
+  if (found && !found->is_exact()) ++inexact_;
+  return {std::move(congruence), std::move(found)};
+}
+
+coalition_partition measurement::coalesce(const discourse_network& n) const {
+  coalition_options o = coalitions_;
+  o.groups = std::min(o.groups, n.rows.size());
+  return stancegraph::coalitions(n.weights, o);
+}
+
+frustration_result measurement::frustrate(const discourse_network& n) {
+  frustration_result found = frustration(n.rows.size(), signs_of(n), {.effort = frustration_effort::bounded});
+  if (!found.is_optimal) ++inexact_;
+  return found;
+}
+
+}  // namespace stancegraph::program
