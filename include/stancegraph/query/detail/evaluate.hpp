@@ -187,17 +187,13 @@ inline void add_leaves(const expression& e, std::vector<leaf>& to) {
       return are_different(e, m);
     case operation::disjoint:
       return are_disjoint(e, m);
-    case operation::test: {
-      std::array<std::uint32_t, 8> rows{};
-      for (std::size_t i = 0; i != e.arguments.size(); ++i) rows[i] = m.rows[e.arguments[i].about];
-      return to_truth(e.test(m.index.records(), std::span{rows}.first(e.arguments.size())));
-    }
     case operation::constant:
     case operation::record:
     case operation::property:
     case operation::list:
     case operation::size:
     case operation::column:
+    case operation::function:
       break;
   }
   const query_value v = value_of(e, m);
@@ -217,6 +213,11 @@ inline void add_leaves(const expression& e, std::vector<leaf>& to) {
     case operation::property: {
       const std::uint32_t row = m.rows[e.about];
       return row == match_state::none ? query_value{} : e.property->get(m.index.records(), row);
+    }
+    case operation::function: {
+      std::array<std::uint32_t, 8> rows{};
+      for (std::size_t i = 0; i != e.arguments.size(); ++i) rows[i] = m.rows[e.arguments[i].about];
+      return e.function(m.index.records(), std::span{rows}.first(e.arguments.size()));
     }
     case operation::list: {
       value_list items;

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -68,7 +69,7 @@ class value_index {
 class row_index {
  public:
   /// The number of a row, and whether it is new.
-  std::pair<std::uint32_t, bool> add(const value_list& row) {
+  std::pair<std::uint32_t, bool> add(std::span<const query_value> row) {
     if (columns_.size() < row.size()) columns_.resize(row.size());
     if (row.empty()) return {0, !std::exchange(has_empty_, true)};
     std::pair<std::uint32_t, bool> found{0, false};
