@@ -88,6 +88,10 @@ struct query_answer {
         case detail::step_kind::check:
           line = "check that " + name(s.to) + " is " + std::string{to_word(s.what)} + " of " + name(s.from);
           break;
+        case detail::step_kind::stances:
+          line = name(s.statement) + (s.is_to_known ? "" : " and " + name(s.to)) + " by the stances " +
+                 (s.what == link::holder ? "of " : "on ") + name(s.from);
+          break;
         case detail::step_kind::relate:
           line = name(s.to) + " by relations of " + name(s.from);
           break;

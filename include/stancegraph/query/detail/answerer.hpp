@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <memory>
 #include <set>
-#include <span>
 #include <utility>
 #include <vector>
 
@@ -27,9 +26,23 @@ struct value_order {
   bool operator()(const query_value& a, const query_value& b) const { return order(a, b) < 0; }
 };
 
+/// Which values the groups of a DISTINCT column have.
+class known_values {
+ public:
+  /// Whether a group does not have yet what an expression is, which it has from here on.
+  bool add(std::uint32_t group, std::uint32_t number) {
+    return in_group_.add(std::uint64_t{group} << 32 | number).second;
+  }
+  expression_index numbers;
+
+ private:
+  number_index in_group_;
+};
+
 /// What has come together of a column in a group.
 struct gathered {
   std::int64_t count = 0;
+  std::uint32_t last = expression_index::nothing;  // of the values of a DISTINCT column
   std::int64_t whole = 0;
   double sum = 0;
   bool is_whole = true;
@@ -37,15 +50,23 @@ struct gathered {
   value_list list{};
   std::set<record_ref> evidence{};
 
-  /// Adds a match. `is_known` tells of a value whether the column has it, and is asked of DISTINCT ones.
-  template <class IsKnown>
-  void add(const return_item& item, matcher& m, IsKnown&& is_known) {
+  /// Adds a match to the group of a number. @param known what the groups have of the column
+  void add(const return_item& item, matcher& m, std::uint32_t group, known_values& known) {
     if (item.how == aggregate::rows) ++count;
-    if (item.how == aggregate::evidence)
-      for (const record_ref& r : evidence_of(m)) evidence.insert(r);
+    if (item.how == aggregate::evidence) add_evidence(m);
     if (item.how == aggregate::rows || item.how == aggregate::evidence) return;
+    if (item.is_distinct) {
+      const std::uint32_t number = known.numbers.add(item.what, m);
+      // Matches of one value often follow each other.
+      if (number == expression_index::nothing || number == last || !known.add(group, number)) return;
+      last = number;
+    }
+    if (item.how == aggregate::count && is_one_record(item.what, m.pattern)) {
+      count += m.rows[item.what.about] == match_state::none ? 0 : 1;
+      return;
+    }
     query_value v = value_of(item.what, m);
-    if (v.is_null() || (item.is_distinct && is_known(v))) return;
+    if (v.is_null()) return;
     ++count;
     if (v.is_number()) {
       sum += v.number();
@@ -55,6 +76,9 @@ struct gathered {
     const bool is_better = count == 1 || (item.how == aggregate::least ? order(v, best) < 0 : order(v, best) > 0);
     if (is_better && (item.how == aggregate::least || item.how == aggregate::greatest)) best = v;
     if (item.how == aggregate::collect) list.push_back(std::move(v));
+  }
+  void add_evidence(matcher& m) {
+    for (const record_ref& r : evidence_of(m)) evidence.insert(r);
   }
   [[nodiscard]] query_value value(const return_item& item) const {
     switch (item.how) {
@@ -139,31 +163,36 @@ class answerer {
   /// The next match that makes a row to be kept.
   bool next_kept() {
     while (matches_.next()) {
+      if (q_.is_distinct && !is_new()) continue;
       row_.clear();
-      for (const return_item& i : q_.items) {
-        if (i.how != aggregate::evidence) {
-          row_.push_back(value_of(i.what, matches_));
-          continue;
-        }
-        gathered each;
-        each.add(i, matches_, [](const query_value&) { return false; });
-        row_.push_back(each.value(i));
-      }
+      for (const return_item& i : q_.items)
+        row_.push_back(i.how == aggregate::evidence ? evidence() : value_of(i.what, matches_));
       if (is_kept()) return true;
     }
     return false;
+  }
+  [[nodiscard]] query_value evidence() {
+    gathered each;
+    each.add_evidence(matches_);
+    return each.value({{}, {}, aggregate::evidence});
+  }
+  /// Whether no match before would have made the same row, hidden columns aside.
+  [[nodiscard]] bool is_new() {
+    const auto shown = static_cast<std::size_t>(std::ranges::count(q_.items, false, &return_item::is_hidden));
+    return keys_
+        .add(shown,
+             [&](std::size_t i) {
+               return q_.items[i].how == aggregate::evidence ? numbers_[i].add(evidence())
+                                                             : numbers_[i].add(q_.items[i].what, matches_);
+             })
+        .second;
   }
   [[nodiscard]] bool is_kept() {
     if (q_.having) {
       matches_.columns = &row_;
       if (truth_of(*q_.having, matches_) != truth::yes) return false;
     }
-    return (!q_.keeps || q_.keeps(row_)) && (!q_.is_distinct || is_new());
-  }
-  /// Whether no row before had the same values, those of hidden columns aside.
-  [[nodiscard]] bool is_new() {
-    const auto shown = std::ranges::count(q_.items, false, &return_item::is_hidden);
-    return known_.add(std::span{row_}.first(static_cast<std::size_t>(shown))).second;
+    return !q_.keeps || q_.keeps(row_);
   }
   void keep() {
     rows_.push_back(row_);
@@ -185,41 +214,34 @@ class answerer {
     });
     at_ = std::min(q_.skip, rows_.size());
   }
+  /// Rows of groups differ in what they are grouped by, so that DISTINCT changes nothing.
   void group() {
-    row_index number_of;
     std::vector<std::pair<value_list, std::vector<gathered>>> groups;
-    std::vector<std::pair<value_index, number_index>> known(q_.items.size());  // of DISTINCT, in all groups
-    const auto group_of = [&](const value_list& key) {
-      const auto [number, is_new] = number_of.add(key);
-      if (is_new) {
-        groups.emplace_back(key, std::vector<gathered>(q_.items.size()));
-        meter_.row(groups.size());
-      }
-      return number;
+    std::vector<known_values> known(q_.items.size());
+    std::vector<std::size_t> by;
+    for (std::size_t i = 0; i != q_.items.size(); ++i)
+      if (q_.items[i].how == aggregate::none) by.push_back(i);
+    const auto add_group = [&] {
+      value_list& key = groups.emplace_back(value_list{}, std::vector<gathered>(q_.items.size())).first;
+      for (const std::size_t i : by) key.push_back(value_of(q_.items[i].what, matches_));
+      meter_.row(groups.size());
     };
-    const bool has_key = std::ranges::any_of(q_.items, [](const return_item& i) { return i.how == aggregate::none; });
     // Without anything to group by there is one group, also of no matches.
-    if (!has_key) group_of({});
-    value_list key;
+    if (by.empty()) add_group();
     while (matches_.next()) {
-      key.clear();
-      for (const return_item& i : q_.items)
-        if (i.how == aggregate::none) key.push_back(value_of(i.what, matches_));
-      const std::uint32_t number = group_of(key);
-      for (std::size_t i = 0; i != q_.items.size(); ++i) {
-        if (q_.items[i].how == aggregate::none) continue;
-        groups[number].second[i].add(q_.items[i], matches_, [&](const query_value& v) {
-          auto& [values, in_group] = known[i];
-          return !in_group.add(std::uint64_t{number} << 32 | values.add(v)).second;
-        });
-      }
+      const auto number =
+          keys_.add(by.size(), [&](std::size_t k) { return numbers_[by[k]].add(q_.items[by[k]].what, matches_); })
+              .first;
+      if (number == groups.size()) add_group();
+      for (std::size_t i = 0; i != q_.items.size(); ++i)
+        if (q_.items[i].how != aggregate::none) groups[number].second[i].add(q_.items[i], matches_, number, known[i]);
     }
     std::ranges::sort(groups, value_order{}, [](const auto& group) -> const value_list& { return group.first; });
-    for (const auto& [by, columns] : groups) {
+    for (const auto& [key, columns] : groups) {
       row_.clear();
       std::size_t next = 0;
       for (std::size_t i = 0; i != q_.items.size(); ++i)
-        row_.push_back(q_.items[i].how == aggregate::none ? by[next++] : columns[i].value(q_.items[i]));
+        row_.push_back(q_.items[i].how == aggregate::none ? key[next++] : columns[i].value(q_.items[i]));
       if (is_kept()) keep();
     }
   }
@@ -232,7 +254,8 @@ class answerer {
   std::size_t at_ = 0;            // of these the next; else how many were skipped
   std::size_t given_ = 0;
   bool is_gathered_ = false;
-  row_index known_;  // the rows, where each is wanted once
+  std::vector<expression_index> numbers_ = std::vector<expression_index>(q_.items.size());  // of the columns
+  row_index keys_;  // of the groups, or the rows where each is wanted once
 };
 
 }  // namespace stancegraph::detail
