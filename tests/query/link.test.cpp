@@ -9,6 +9,7 @@ namespace sg = stancegraph;
 static_assert(sg::LinkJoins<sg::link::holder, sg::statement, sg::actor>);
 static_assert(!sg::LinkJoins<sg::link::holder, sg::statement, sg::position>);
 static_assert(!sg::LinkJoins<sg::link::holder, sg::actor, sg::statement>);
+static_assert(is_single(sg::link::position) && !is_single(sg::link::holder));
 
 TEST_CASE("links lead from statements, but for those who took part in an event", "[query]") {
   for (std::size_t i = 0; i != sg::word_count<sg::link>; ++i) {

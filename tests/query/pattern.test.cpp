@@ -8,7 +8,9 @@
 
 #include "catch.hpp"
 #include "random_corpus.hpp"
+#include "stancegraph/query/answer.hpp"
 #include "stancegraph/query/language.hpp"
+#include "stancegraph/query/matches.hpp"
 
 namespace sg = stancegraph;
 

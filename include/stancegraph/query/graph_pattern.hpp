@@ -78,22 +78,23 @@ enum class operation : std::uint8_t {
   different_edges,  ///< two edges are not one: pairs of record and ends
   disjoint,         ///< two paths or relations share no relation
   column,           ///< a column of the answer, by its number
-  test,             ///< a function of the program says so
+  function,         ///< what a function of the program gives
 };
 
 struct pattern_part;
 
 /// A condition or a value.
 struct expression {
-  operation what = operation::constant;                                       ///< what it does
-  std::vector<expression> arguments{};                                        ///< with these
-  query_value constant{};                                                     ///< of a constant; the period of in_force
-  variable about = 0;                                                         ///< of a variable, property, in_force
-  const stancegraph::property* property = nullptr;                            ///< of a property
-  bool is_certain = false;                                                    ///< of in_force: certainly, else possibly
-  std::shared_ptr<const std::string> text{};                                  ///< keeps the text of a constant
-  std::shared_ptr<const pattern_part> part{};                                 ///< of exists
-  std::function<bool(const corpus&, std::span<const std::uint32_t>)> test{};  ///< asked with the rows of the arguments
+  operation what = operation::constant;             ///< what it does
+  std::vector<expression> arguments{};              ///< with these
+  query_value constant{};                           ///< of a constant; the period of in_force
+  variable about = 0;                               ///< of a variable, property, in_force
+  const stancegraph::property* property = nullptr;  ///< of a property
+  bool is_certain = false;                          ///< of in_force: certainly, else possibly
+  std::shared_ptr<const std::string> text{};        ///< keeps the text of a constant
+  std::shared_ptr<const pattern_part> part{};       ///< of exists
+  /// asked with the rows of the arguments, which are at most eight variables
+  std::function<query_value(const corpus&, std::span<const std::uint32_t>)> function{};
 };
 
 /// Atoms and conditions that are matched together.

@@ -57,6 +57,11 @@ struct link_ends {
   return ends[static_cast<std::size_t>(l)];
 }
 
+/// Whether a record names at most one other by a link.
+[[nodiscard]] constexpr bool is_single(link l) noexcept {
+  return l == link::position || l == link::event || l == link::document;
+}
+
 /// A link that joins a `From` to a `To`. Model: `LinkJoins<link::holder, statement, actor>`. Non-model:
 /// `LinkJoins<link::holder, statement, position>`.
 template <link Link, class From, class To>

@@ -1,23 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
-#include <array>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
-#include <iterator>
 #include <memory>
+#include <span>
 #include <string>
-#include <tuple>
-#include <type_traits>
 #include <utility>
 #include <vector>
 
-#include "stancegraph/query/answer.hpp"
-#include "stancegraph/query/detail/evidence.hpp"
-#include "stancegraph/query/detail/matcher.hpp"
 #include "stancegraph/query/graph_pattern.hpp"
 
 namespace stancegraph {
@@ -27,6 +19,32 @@ template <RecordType Record>
 struct pattern_term {
   variable number = 0;  ///< among the variables of its pattern
 };
+
+namespace detail {
+
+template <class Record>
+[[nodiscard]] expression record_of(pattern_term<Record> t) {
+  expression e;
+  e.what = operation::record;
+  e.about = t.number;
+  return e;
+}
+
+/// What a function gives of the records of some variables; a variable that has none is an empty handle to it.
+template <class F, class... Records>
+[[nodiscard]] expression function_of(F f, pattern_term<Records>... of_these) {
+  static_assert(sizeof...(Records) >= 1 && sizeof...(Records) <= 8, "a function asks of one to eight variables");
+  expression e;
+  e.what = operation::function;
+  e.arguments = {record_of(of_these)...};
+  e.function = [f = std::move(f)](const corpus& c, std::span<const std::uint32_t> rows) {
+    return [&]<std::size_t... I>(std::index_sequence<I...>) { return f(c, handle<Records>{rows[I]}...); }
+    (std::index_sequence_for<Records...>{});
+  };
+  return e;
+}
+
+}  // namespace detail
 
 /// A pattern whose variables are typed by kind and whose links and relations are typed by the schema: one that the
 /// schema forbids does not compile. Comes to the same graph_pattern as the query language.
@@ -101,15 +119,8 @@ class pattern {
   /// are known, perhaps often; it must give the same answer each time.
   template <class F, class... Records>
   requires std::predicate<F, const corpus&, handle<Records>...> pattern& where(F f, pattern_term<Records>... of_these) {
-    static_assert(sizeof...(Records) >= 1 && sizeof...(Records) <= 8, "a condition asks of one to eight variables");
-    expression e = joined(operation::test, {of(of_these)...});
-    e.test = [f](const corpus& c, std::span<const std::uint32_t> rows) {
-      return [&]<std::size_t... I>(std::index_sequence<I...>) {
-        return static_cast<bool>(f(c, handle<Records>{rows[I]}...));
-      }
-      (std::index_sequence_for<Records...>{});
-    };
-    return where(std::move(e));
+    return where(
+        detail::function_of([f](auto... known) -> query_value { return static_cast<bool>(f(known...)); }, of_these...));
   }
   /// A statement or relation is in force in a period: certainly, or possibly.
   template <class Record>
@@ -153,10 +164,7 @@ class pattern {
  private:
   template <class Record>
   [[nodiscard]] static expression of(pattern_term<Record> t) {
-    expression e;
-    e.what = operation::record;
-    e.about = t.number;
-    return e;
+    return detail::record_of(t);
   }
   [[nodiscard]] static expression joined(operation what, std::vector<expression> arguments) {
     expression e;
@@ -181,77 +189,5 @@ class pattern {
   std::shared_ptr<graph_pattern> made_ = std::make_shared<graph_pattern>();
   std::vector<pattern_part> inner_;
 };
-
-/// The matches of a pattern, one after the other as they are asked for: an input range of tuples of handles. An empty
-/// handle stands for a variable of an optional part that had no match. The order is the same each time for a corpus.
-template <RecordType... Records>
-class match_range {
- public:
-  using row = std::tuple<handle<Records>...>;  ///< what it yields
-
-  /// Walks over the matches; there is one walk.
-  class iterator {
-   public:
-    using value_type = row;                            ///< what it yields
-    using difference_type = std::ptrdiff_t;            ///< distance
-    using iterator_concept = std::input_iterator_tag;  ///< it is walked once
-
-    iterator() = default;                                     ///< of nothing
-    explicit iterator(match_range* of) : of_{of} {}           ///< at the match its range is at
-    row operator*() const { return of_->current(); }          ///< the records
-    iterator& operator++() { return of_->advance(), *this; }  ///< the next match
-    void operator++(int) { of_->advance(); }                  ///< the next match
-    friend bool operator==(const iterator& i, std::default_sentinel_t) noexcept {
-      return i.of_->is_over();
-    }  ///< no more
-
-   private:
-    match_range* of_ = nullptr;
-  };
-
-  /// @pre the index outlives the range
-  match_range(const query_index& index, const pattern& p, const query_limits& limits, pattern_term<Records>... wanted)
-      : pattern_{p},
-        wanted_{wanted.number...},
-        meter_{std::make_unique<query_meter>(limits)},
-        matches_{std::make_unique<detail::matcher>(index, pattern_.made(), *meter_)} {}
-
-  /// Goes to the first match.
-  [[nodiscard]] iterator begin() {
-    advance();
-    return iterator{this};
-  }
-  [[nodiscard]] std::default_sentinel_t end() const noexcept { return {}; }  ///< no more
-  [[nodiscard]] bool is_over() const noexcept { return is_over_; }           ///< the walk has come to its end
-  /// What the match at which the walk stands rests on: its statements, then its relations, in the order of the corpus.
-  /// Where a condition holds in several ways, its first way is told.
-  [[nodiscard]] std::vector<record_ref> evidence() const { return detail::evidence_of(*matches_); }
-
- private:
-  void advance() { is_over_ = !matches_->next(); }
-  [[nodiscard]] row current() const {
-    return [&]<std::size_t... I>(std::index_sequence<I...>) { return row{of<Records>(matches_->rows[wanted_[I]])...}; }
-    (std::index_sequence_for<Records...>{});
-  }
-  template <class Record>
-  [[nodiscard]] static handle<Record> of(std::uint32_t row) noexcept {
-    return row == detail::match_state::none ? handle<Record>{} : handle<Record>{row};
-  }
-
-  pattern pattern_;
-  std::array<variable, sizeof...(Records)> wanted_;
-  std::unique_ptr<query_meter> meter_;
-  std::unique_ptr<detail::matcher> matches_;
-  bool is_over_ = false;
-};
-
-/// The matches of a pattern as tuples of the records of some variables. Nothing is matched before it is asked for.
-/// @throws query_stopped from the walk, where it goes beyond a limit
-/// @complexity for each match of what is matched before, each link or relation looks at the records it leads to
-template <RecordType... Records>
-[[nodiscard]] match_range<Records...> matches(const query_index& index, const pattern& p,
-                                              pattern_term<Records>... wanted) {
-  return {index, p, query_limits{}, wanted...};
-}
 
 }  // namespace stancegraph

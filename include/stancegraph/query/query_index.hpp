@@ -16,6 +16,16 @@
 
 namespace stancegraph {
 
+/// A stance as it is seen from one of its ends.
+struct indexed_stance {
+  std::uint32_t statement;         ///< the row of its statement
+  std::uint32_t other;             ///< the row of the position, or of the holder
+  stancegraph::polarity polarity;  ///< of the statement
+
+  /// The same stance, seen from the same end.
+  friend bool operator==(const indexed_stance&, const indexed_stance&) noexcept = default;
+};
+
 /// What patterns are matched on: a graph or view, with the links and relations of its records in both directions. Links
 /// are indexed when a pattern first needs them. Statements, relations and the rest that a view hides are hidden here
 /// too: a statement is there while one of its stances is. Keeps the graph alive; not safe to share between threads.
@@ -68,19 +78,30 @@ class query_index {
     visit_list(l, from, [&](const auto& list) { row = list[i]; });
     return row;
   }
-  /// Puts the rows of the records that a record names by a link into `rows`, in their order, each once.
-  void targets(link l, std::uint32_t from, std::vector<std::uint32_t>& rows) const {
-    rows.clear();
-    visit_list(l, from, [&](const auto& list) {
-      for (std::size_t i = 0, n = list.size(); i != n; ++i)
-        if (const std::uint32_t row = list[i]; std::ranges::find(rows, row) == rows.end()) rows.push_back(row);
-    });
+  /// The rows of the records that a record names by a link, in their order, each once.
+  /// @param only where the row stands of a link by which at most one is named
+  [[nodiscard]] std::span<const std::uint32_t> targets(link l, std::uint32_t from, std::uint32_t& only) const {
+    if (is_single(l)) {
+      const std::size_t n = count(l, from);
+      if (n != 0) only = target(l, from, 0);
+      return {&only, n};
+    }
+    auto& rows = named_[static_cast<std::size_t>(l)];
+    if (rows.begin.empty()) rows = make_named(l);
+    return rows.of(from);
   }
   /// The rows of the records that name a record by a link, rising, each once.
   [[nodiscard]] std::span<const std::uint32_t> sources(link l, std::uint32_t to) const {
-    auto& rows = links_[static_cast<std::size_t>(l)];
-    if (rows.begin.empty()) rows = make_rows(l);
+    auto& rows = naming_[static_cast<std::size_t>(l)];
+    if (rows.begin.empty()) rows = make_naming(l);
     return rows.of(to);
+  }
+  /// The stances of an actor or on a position whose statements are there, by statement, then in the order of its
+  /// holders, each once. @pre `end` is actor or position
+  [[nodiscard]] std::span<const indexed_stance> stances_of(record_kind end, std::uint32_t row) const {
+    auto& lists = stances_[end == record_kind::actor ? 0 : 1];
+    if (lists.begin.empty()) lists = make_stances(end);
+    return lists.of(row);
   }
   /// The relations that leave or enter a record, by row.
   [[nodiscard]] std::span<const std::uint32_t> relations_from(record_kind kind, std::uint32_t row) const {
@@ -92,15 +113,17 @@ class query_index {
   }
 
  private:
-  /// Lists of rows end to end.
-  struct row_lists {
+  /// Lists end to end.
+  template <class T>
+  struct lists_of {
     std::vector<std::uint32_t> begin;
-    std::vector<std::uint32_t> rows;
+    std::vector<T> items;
 
-    [[nodiscard]] std::span<const std::uint32_t> of(std::size_t i) const noexcept {
-      return std::span{rows}.subspan(begin[i], begin[i + 1] - begin[i]);
+    [[nodiscard]] std::span<const T> of(std::size_t i) const noexcept {
+      return std::span{items}.subspan(begin[i], begin[i + 1] - begin[i]);
     }
   };
+  using row_lists = lists_of<std::uint32_t>;
   /// A role that one record fills or none.
   template <class Handle>
   struct at_most_one {
@@ -154,28 +177,69 @@ class query_index {
     }
   }
 
-  /// Counts, then fills: the sources of each target in rising order, one that names it twice once.
-  [[nodiscard]] row_lists make_rows(link l) const {
+  /// The lists of `n` ends of what `for_each(f)` calls `f(end, item)` with: counted, then filled in that order.
+  template <class T, class ForEach>
+  [[nodiscard]] static lists_of<T> make_lists(std::size_t n, ForEach&& for_each) {
+    lists_of<T> made{std::vector<std::uint32_t>(n + 1), {}};
+    for_each([&](std::size_t end, const T&) { ++made.begin[end + 1]; });
+    for (std::size_t i = 0; i != n; ++i) made.begin[i + 1] += made.begin[i];
+    made.items.resize(made.begin.back());
+    std::vector<std::uint32_t> next{made.begin.begin(), made.begin.end() - 1};
+    for_each([&](std::size_t end, const T& item) { made.items[next[end]++] = item; });
+    return made;
+  }
+  /// The sources of each target in rising order, one that names it twice once.
+  [[nodiscard]] row_lists make_naming(link l) const {
     const record_kind from = ends_of(l).from;
-    const record_kind to = ends_of(l).to;
-    row_lists made{std::vector<std::uint32_t>(size(to) + 1), {}};
-    std::vector<std::uint32_t> last(size(to), none);
+    std::vector<std::uint32_t> last(size(ends_of(l).to), none);
     const auto for_each = [&](auto&& f) {
       last.assign(last.size(), none);
       for (std::uint32_t row = 0; row != size(from); ++row) {
         if (!has(from, row)) continue;
         visit_list(l, row, [&](const auto& list) {
           for (std::size_t i = 0; i != list.size(); ++i)
-            if (const std::uint32_t t = list[i]; std::exchange(last[t], row) != row) f(row, t);
+            if (const std::uint32_t t = list[i]; std::exchange(last[t], row) != row) f(t, row);
         });
       }
     };
-    for_each([&](std::uint32_t, std::uint32_t t) { ++made.begin[t + 1]; });
-    for (std::size_t t = 0; t != size(to); ++t) made.begin[t + 1] += made.begin[t];
-    made.rows.resize(made.begin.back());
-    std::vector<std::uint32_t> next{made.begin.begin(), made.begin.end() - 1};
-    for_each([&](std::uint32_t row, std::uint32_t t) { made.rows[next[t]++] = row; });
+    return make_lists<std::uint32_t>(last.size(), for_each);
+  }
+  /// The targets of each source in their order, one that is named twice once.
+  [[nodiscard]] row_lists make_named(link l) const {
+    const std::size_t sources = size(ends_of(l).from);
+    row_lists made;
+    made.begin.reserve(sources + 1);
+    made.begin.push_back(0);
+    for (std::uint32_t row = 0; row != sources; ++row) {
+      const auto first = static_cast<std::ptrdiff_t>(made.items.size());
+      visit_list(l, row, [&](const auto& list) {
+        for (std::size_t i = 0, n = list.size(); i != n; ++i)
+          if (std::find(made.items.begin() + first, made.items.end(), list[i]) == made.items.end())
+            made.items.push_back(list[i]);
+      });
+      made.begin.push_back(static_cast<std::uint32_t>(made.items.size()));
+    }
     return made;
+  }
+  [[nodiscard]] lists_of<indexed_stance> make_stances(record_kind end) const {
+    const statement_table& all = records().statements();
+    return make_lists<indexed_stance>(size(end), [&](auto&& f) {
+      for (const statement_handle s : all.handles()) {
+        if (!has(record_kind::statement, s.row())) continue;
+        const auto row = static_cast<std::uint32_t>(s.row());
+        const auto position = static_cast<std::uint32_t>(all.position(s).row());
+        const actor_list holders = all.holders(s);
+        for (auto a = holders.begin(); a != holders.end(); ++a) {
+          if (std::find(holders.begin(), a, *a) != a) continue;
+          const auto holder = static_cast<std::uint32_t>((*a).row());
+          if (end == record_kind::actor) {
+            f(holder, {row, position, all.polarity(s)});
+          } else {
+            f(position, {row, holder, all.polarity(s)});
+          }
+        }
+      }
+    });
   }
 
   [[nodiscard]] std::span<const std::uint32_t> related(record_kind kind, std::uint32_t row, bool is_entering) const {
@@ -184,21 +248,14 @@ class query_index {
       if (k == record_kind::actor) return graph_.vertex(actor_handle{r});
       return k == record_kind::position ? graph_.vertex(position_handle{r}) : graph_.vertex(event_handle{r});
     };
-    if (lists.begin.empty()) {
-      lists.begin.resize(std::size_t{num_vertices(graph_)} + 1);
-      const auto for_each = [&](auto&& f) {
+    if (lists.begin.empty())
+      lists = make_lists<std::uint32_t>(num_vertices(graph_), [&](auto&& f) {
         for (const relation_handle r : records().relations().handles()) {
           const endpoint& end = is_entering ? records()[r].object : records()[r].subject;
           if (has(record_kind::relation, r.row()))
-            f(static_cast<std::uint32_t>(r.row()), vertex_of(end.kind(), end.row()));
+            f(vertex_of(end.kind(), end.row()), static_cast<std::uint32_t>(r.row()));
         }
-      };
-      for_each([&](std::uint32_t, std::size_t v) { ++lists.begin[v + 1]; });
-      for (std::size_t v = 1; v != lists.begin.size(); ++v) lists.begin[v] += lists.begin[v - 1];
-      lists.rows.resize(lists.begin.back());
-      std::vector<std::uint32_t> next{lists.begin.begin(), lists.begin.end() - 1};
-      for_each([&](std::uint32_t r, std::size_t v) { lists.rows[next[v]++] = r; });
-    }
+      });
     return lists.of(vertex_of(kind, row));
   }
 
@@ -212,7 +269,9 @@ class query_index {
   static constexpr std::uint32_t none = ~std::uint32_t{};
   stance_graph graph_;
   std::optional<std::array<std::vector<bool>, word_count<record_kind>>> hidden_;
-  mutable std::array<row_lists, word_count<link>> links_;
+  mutable std::array<row_lists, word_count<link>> naming_;
+  mutable std::array<row_lists, word_count<link>> named_;
+  mutable std::array<lists_of<indexed_stance>, 2> stances_;
   mutable std::array<row_lists, 2> relations_;
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <map>
 #include <optional>
@@ -46,6 +47,7 @@ struct stance_query {
   std::vector<return_item> items{};                             ///< columns
   bool is_distinct = false;                                     ///< each row once
   std::optional<expression> having{};                           ///< which rows are kept, by their columns
+  std::function<bool(const value_list&)> keeps{};               ///< and by what a function of the program says
   std::vector<sort_key> order{};                                ///< how rows are sorted
   std::size_t skip = 0;                                         ///< rows left out at the beginning
   std::size_t limit = std::numeric_limits<std::size_t>::max();  ///< rows at most

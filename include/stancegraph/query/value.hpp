@@ -165,6 +165,8 @@ inline int order(const query_value& a, const query_value& b) {
     const auto is_known_day = [](const period& p) { return p.begins.earliest == p.ends.latest; };
     return is_known_day(x->days) && is_known_day(y->days) ? truth::yes : truth::unknown;
   }
+  const auto *s = a.as<std::string_view>(), *t = b.as<std::string_view>();
+  if (s != nullptr && t != nullptr) return to_truth(*s == *t);
   if (a.is_null() || b.is_null()) return truth::unknown;
   return to_truth(a == b);
 }

@@ -41,6 +41,18 @@ struct match_state {
 
 [[nodiscard]] inline query_value value_of(const expression& e, match_state& m);
 
+/// The value of an expression, in `room` unless it stands somewhere already.
+[[nodiscard]] inline const query_value& value_of(const expression& e, match_state& m, query_value& room) {
+  if (e.what == operation::constant) return e.constant;
+  if (e.what == operation::column) return (*m.columns)[e.about];
+  return room = value_of(e, m);
+}
+
+/// Whether an expression is a variable that stands for one record: its value is told by the row.
+[[nodiscard]] inline bool is_one_record(const expression& e, const graph_pattern& p) {
+  return e.what == operation::record && !p.variables[e.about].is_path;
+}
+
 /// The record of a variable; for a path the list of its relations.
 [[nodiscard]] inline query_value value_of(variable v, const match_state& m) {
   if (m.rows[v] == match_state::none) return {};
@@ -69,6 +81,17 @@ inline void add_leaves(const expression& e, std::vector<leaf>& to) {
   if (e.what == operation::record || e.what == operation::in_force) add_leaf({e.about, nullptr}, to);
   for (const expression& each : e.arguments) add_leaves(each, to);
   if (e.part) for_each_variable(e, [&](variable v) { add_leaf({v, nullptr}, to); });
+}
+
+/// Whether two values are the same; of variables only rows are compared.
+[[nodiscard]] inline truth are_same(const expression& a, const expression& b, match_state& m) {
+  if (is_one_record(a, m.pattern) && is_one_record(b, m.pattern)) {
+    const std::uint32_t x = m.rows[a.about], y = m.rows[b.about];
+    if (x == match_state::none || y == match_state::none) return truth::unknown;
+    return to_truth(x == y && m.pattern.variables[a.about].kind == m.pattern.variables[b.about].kind);
+  }
+  query_value first, second;
+  return is_same(value_of(a, m, first), value_of(b, m, second));
 }
 
 /// Whether two edges are not the same: they have another record or another end.
@@ -148,7 +171,7 @@ inline void add_leaves(const expression& e, std::vector<leaf>& to) {
       return any;
     }
     case operation::equal:
-      return is_same(value(0), value(1));
+      return are_same(e.arguments[0], e.arguments[1], m);
     case operation::less:
       return is_less(value(0), value(1));
     case operation::starts_with:
@@ -187,17 +210,13 @@ inline void add_leaves(const expression& e, std::vector<leaf>& to) {
       return are_different(e, m);
     case operation::disjoint:
       return are_disjoint(e, m);
-    case operation::test: {
-      std::array<std::uint32_t, 8> rows{};
-      for (std::size_t i = 0; i != e.arguments.size(); ++i) rows[i] = m.rows[e.arguments[i].about];
-      return to_truth(e.test(m.index.records(), std::span{rows}.first(e.arguments.size())));
-    }
     case operation::constant:
     case operation::record:
     case operation::property:
     case operation::list:
     case operation::size:
     case operation::column:
+    case operation::function:
       break;
   }
   const query_value v = value_of(e, m);
@@ -217,6 +236,11 @@ inline void add_leaves(const expression& e, std::vector<leaf>& to) {
     case operation::property: {
       const std::uint32_t row = m.rows[e.about];
       return row == match_state::none ? query_value{} : e.property->get(m.index.records(), row);
+    }
+    case operation::function: {
+      std::array<std::uint32_t, 8> rows{};
+      for (std::size_t i = 0; i != e.arguments.size(); ++i) rows[i] = m.rows[e.arguments[i].about];
+      return e.function(m.index.records(), std::span{rows}.first(e.arguments.size()));
     }
     case operation::list: {
       value_list items;

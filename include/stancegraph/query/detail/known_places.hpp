@@ -64,25 +64,39 @@ class value_index {
   std::unordered_map<query_value, std::uint32_t, value_hash> others_;
 };
 
-/// Numbers, from 0, for rows of as many values each.
+/// Numbers for what an expression is in matches, the same for what is equal. A record has that of its row, and no value
+/// is made of it.
+class expression_index {
+ public:
+  static constexpr std::uint32_t nothing = match_state::none;  ///< the number of what is not there
+
+  std::uint32_t add(const expression& e, match_state& m) {
+    if (is_one_record(e, m.pattern)) return m.rows[e.about];
+    const query_value v = value_of(e, m);
+    return v.is_null() ? nothing : values_.add(v);
+  }
+  /// The same of a value that is not an expression's.
+  std::uint32_t add(const query_value& v) { return values_.add(v); }
+
+ private:
+  value_index values_;
+};
+
+/// Numbers, from 0, for rows of as many numbers each.
 class row_index {
  public:
-  /// The number of a row, and whether it is new.
-  std::pair<std::uint32_t, bool> add(const value_list& row) {
-    if (columns_.size() < row.size()) columns_.resize(row.size());
-    if (row.empty()) return {0, !std::exchange(has_empty_, true)};
+  /// The number of the row of `n` numbers that `number_at(i)` gives, and whether it is new.
+  template <class NumberAt>
+  std::pair<std::uint32_t, bool> add(std::size_t n, NumberAt&& number_at) {
+    if (n == 0) return {0, !std::exchange(has_empty_, true)};
+    if (prefixes_.size() < n) prefixes_.resize(n);
     std::pair<std::uint32_t, bool> found{0, false};
-    for (std::size_t i = 0; i != row.size(); ++i)
-      found = columns_[i].prefixes.add(std::uint64_t{found.first} << 32 | columns_[i].values.add(row[i]));
+    for (std::size_t i = 0; i != n; ++i) found = prefixes_[i].add(std::uint64_t{found.first} << 32 | number_at(i));
     return found;
   }
 
  private:
-  struct column {
-    value_index values;
-    number_index prefixes;  // of the number of all before it and its value
-  };
-  std::vector<column> columns_;
+  std::vector<number_index> prefixes_;  // of the number of all before one and its own
   bool has_empty_ = false;
 };
 

@@ -21,6 +21,7 @@ enum class step_kind : std::uint8_t {
   follow,       ///< from a record to those that it names by a link
   follow_back,  ///< from a record to those that name it by a link
   check,        ///< both ends of a link are known
+  stances,      ///< from an actor or position to its stances: their statement, and their other end
   relate,       ///< from a record by a relation to another
   path,         ///< from a record by a path of relations to another
   filter,       ///< a condition
@@ -36,8 +37,12 @@ struct plan_step {
   const relation_atom* relation = nullptr;
   bool is_backward = false;  ///< of relate and path: from the object
   const expression* condition = nullptr;
-  std::uint32_t row = 0;  ///< of seek
-  double fan_out = 1;     ///< expected rows for one before
+  variable statement = 0;                  ///< of stances: given by the step
+  std::uint32_t polarities = ~0U;          ///< of stances: a bit for each polarity that will do
+  std::optional<variable> as{};            ///< of stances: a statement that is known and has the same polarity
+  std::vector<const expression*> taken{};  ///< of stances: the conditions that say so
+  std::uint32_t row = 0;                   ///< of seek
+  double fan_out = 1;                      ///< expected rows for one before
 };
 
 /// The order in which the atoms of a part are matched: from each possible start the cheapest next step is taken, and
@@ -58,7 +63,7 @@ class planner {
     consider(best, std::nullopt);
     for (const variable v : part_.variables)
       if (pattern_.variables[v].kind != record_kind::relation) consider(best, v);
-    return std::move(best.steps);
+    return with_stances(best.steps);
   }
 
  private:
@@ -219,6 +224,87 @@ class planner {
     for (std::uint8_t i = 1; i < r.most; ++i) s.fan_out *= 2;
     if (s.is_to_known) s.fan_out *= 0.1;
     return s;
+  }
+
+  /// Makes one step of those to the statements of an actor or position and on to their other end, which stand end to
+  /// end in the index. What was asked between them is asked after it, unless it is of the polarity.
+  [[nodiscard]] static std::vector<plan_step> with_stances(const std::vector<plan_step>& steps) {
+    std::vector<plan_step> made;
+    for (std::size_t i = 0; i != steps.size(); ++i) {
+      const std::size_t on = leads_on(steps, i);
+      made.push_back(steps[i]);
+      if (on == steps.size()) continue;
+      const std::size_t at = made.size() - 1;
+      plan_step s = steps[i];
+      s.kind = step_kind::stances;
+      s.statement = s.to;
+      s.to = steps[on].to;
+      s.is_to_known = steps[on].kind == step_kind::check;
+      s.fan_out *= steps[on].fan_out;
+      for (std::size_t between = i + 1; between != on; ++between) {
+        const plan_step& asked = steps[between];
+        if (!take_polarity(s, *asked.condition)) {
+          made.push_back(asked);
+        } else {
+          s.taken.push_back(asked.condition);
+          s.fan_out *= asked.fan_out;
+        }
+      }
+      made[at] = std::move(s);
+      i = on;
+    }
+    return made;
+  }
+  /// The step from the statement that a step gives to its other end, if but conditions stand between; else how many
+  /// there are.
+  [[nodiscard]] static std::size_t leads_on(const std::vector<plan_step>& steps, std::size_t i) {
+    const plan_step& to_statement = steps[i];
+    const link other = to_statement.what == link::holder ? link::position : link::holder;
+    if (to_statement.kind != step_kind::follow_back || ends_of(to_statement.what).from != record_kind::statement)
+      return steps.size();
+    if (to_statement.what != link::holder && to_statement.what != link::position) return steps.size();
+    while (++i != steps.size() && steps[i].kind == step_kind::filter) {
+    }
+    if (i == steps.size()) return i;
+    const bool is_link = steps[i].kind == step_kind::follow || steps[i].kind == step_kind::check;
+    return is_link && steps[i].from == to_statement.to && steps[i].what == other ? i : steps.size();
+  }
+  /// Takes a condition into a step where it is of the polarity of the step's statement.
+  [[nodiscard]] static bool take_polarity(plan_step& s, const expression& e) {
+    if (const auto wanted = polarities(s.statement, e)) return s.polarities &= *wanted, true;
+    if (e.what != operation::equal || s.as) return false;
+    for (const bool is_swapped : {false, true}) {
+      const expression &own = e.arguments[is_swapped ? 1 : 0], &other = e.arguments[is_swapped ? 0 : 1];
+      if (!is_polarity(own) || own.about != s.statement || !is_polarity(other) || other.about == s.statement) continue;
+      s.as = other.about;
+      return true;
+    }
+    return false;
+  }
+  /// The polarities of a statement with which a condition is true; nothing where it asks for more.
+  [[nodiscard]] static std::optional<std::uint32_t> polarities(variable statement, const expression& e) {
+    if (e.what == operation::or_) {
+      std::uint32_t any = 0;
+      for (const expression& each : e.arguments) {
+        const auto one = polarities(statement, each);
+        if (!one) return std::nullopt;
+        any |= *one;
+      }
+      return any;
+    }
+    if (e.what != operation::equal) return std::nullopt;
+    for (const bool is_swapped : {false, true}) {
+      const expression &own = e.arguments[is_swapped ? 1 : 0], &other = e.arguments[is_swapped ? 0 : 1];
+      const auto* word = other.constant.as<std::string_view>();
+      if (!is_polarity(own) || own.about != statement || other.what != operation::constant || word == nullptr) continue;
+      const auto wanted = from_word<polarity>(*word);
+      return wanted ? std::uint32_t{1} << static_cast<unsigned>(*wanted) : 0;
+    }
+    return std::nullopt;
+  }
+  [[nodiscard]] static bool is_polarity(const expression& e) {
+    static const property* const polarity = find_property(record_kind::statement, "polarity");
+    return e.what == operation::property && e.property == polarity;
   }
 
   const query_index& index_;

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: BSL-1.0
+// Rows of two columns are not sorted by a third.
+// expect: rows are sorted by columns that they have: there is none of this number
+#include <stancegraph/query/matches.hpp>
+
+using namespace stancegraph;
+
+auto fits(const query_index& index, const pattern& q, pattern_term<actor> a) {
+  return matches(index, q, a, count()).order_by(descending<1>, ascending<0>);
+}
+#ifdef MISUSE
+auto misfits(const query_index& index, const pattern& q, pattern_term<actor> a) {
+  return matches(index, q, a, count()).order_by(descending<2>);
+}
+#endif

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: BSL-1.0
+// Rows are sorted by what they have, not by something else in the pattern.
+// expect: rows are sorted by columns that they have: ascending<number> or descending<number>
+#include <stancegraph/query/matches.hpp>
+
+using namespace stancegraph;
+
+auto fits(const query_index& index, const pattern& q, pattern_term<actor> a) {
+  return matches(index, q, a, count()).order_by(ascending<0>);
+}
+#ifdef MISUSE
+auto misfits(const query_index& index, const pattern& q, pattern_term<actor> a, pattern_term<position> p) {
+  return matches(index, q, a, count()).order_by(p);
+}
+#endif

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: BSL-1.0
+// A text of a row is the corpus's own, not one that was made for the row and is gone.
+// expect: a text must outlive its row: give a std::string_view of the corpus's own
+#include <stancegraph/query/matches.hpp>
+
+using namespace stancegraph;
+
+auto fits(pattern_term<actor> a) {
+  return value([](const corpus& c, actor_handle h) { return std::string_view{c[h].name}; }, a);
+}
+#ifdef MISUSE
+auto misfits(pattern_term<actor> a) {
+  return value([](const corpus& c, actor_handle h) { return c[h].name + "!"; }, a);
+}
+#endif
