@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <cassert>
 #include <cstddef>
 #include <vector>
@@ -71,7 +70,7 @@ struct agreement_matrices {
   const detail::agreement_sums by_column{x, [](double count) { return count; }};
   agreement_matrices all{upper_triangle::unwritten(x.rows), upper_triangle::unwritten(x.rows)};
   using row_of_sums = std::vector<detail::two_numbers>;
-  std::vector<row_of_sums> scratch(std::max(1U, threads), row_of_sums(x.rows));
+  std::vector<row_of_sums> scratch(detail::worthwhile_threads(threads, x.cells.size()), row_of_sums(x.rows));
   detail::in_parallel(scratch, 0, x.rows, [&](std::size_t i, row_of_sums& sums) {
     detail::two_numbers* const of = sums.data();
     by_column.for_each_pair(i, detail::other_rows::later,

@@ -70,8 +70,8 @@ inline void expect_valid(const network_options& o) {
   const bool is_of_two = o.normalization == activity || o.normalization == prominence;
   if (o.normalization != no && is_onemode == is_of_two) refuse(to_word(o.normalization));
   if (!is_onemode && (o.threshold != 0 || o.top)) refuse(o.top ? "top" : "threshold");
-  if (!(o.threshold >= 0)) throw invalid_value{"threshold is not a number from 0"};
-  if (o.top == std::size_t{0}) throw invalid_value{"top is 0"};
+  if (!(o.threshold >= 0)) throw invalid_value{"the threshold is not a number from 0"};
+  if (o.top == std::size_t{0}) throw invalid_value{"of the strongest ties, at least one must stay"};
   if (o.rows == o.columns) throw invalid_value{"rows and columns are both " + std::string{to_word(o.rows)}};
 }
 

@@ -115,7 +115,8 @@ void for_each_onemode_row(const network_counts& x, const qualifier_scale& q, con
   const detail::onemode_rows rows{x, q, o};
   const std::size_t of_row = std::max<std::size_t>(1, std::min(o.top.value_or(x.rows), x.rows)) * sizeof(matrix_entry);
   const std::size_t of_thread = std::max<std::size_t>(1, rows.scratch_bytes() + of_row);
-  const auto threads = static_cast<unsigned>(std::clamp<std::size_t>(memory / of_thread, 1, std::max(1U, o.threads)));
+  const auto threads =
+      std::clamp<std::size_t>(memory / of_thread, 1, detail::worthwhile_threads(o.threads, x.cells.size()));
   const std::size_t left = memory - std::min(memory, threads * rows.scratch_bytes());
   std::vector<detail::onemode_rows::scratch> scratch(threads, rows.empty());
   std::vector<std::vector<matrix_entry>> block(
@@ -147,7 +148,8 @@ void for_each_onemode_row(const network_counts& x, const qualifier_scale& q, con
     return detail::ties_of_either(x.rows, std::move(kept));
   }
   const detail::onemode_rows rows{x, q, o};
-  std::vector<detail::onemode_rows::scratch> scratch(std::max(1U, o.threads), rows.empty());
+  std::vector<detail::onemode_rows::scratch> scratch(detail::worthwhile_threads(o.threads, x.cells.size()),
+                                                     rows.empty());
   std::vector<std::vector<matrix_entry>> above(x.rows);
   detail::in_parallel(scratch, 0, x.rows, [&](std::size_t i, detail::onemode_rows::scratch& s) {
     const auto ties = rows.ties(i, detail::other_rows::later, s);

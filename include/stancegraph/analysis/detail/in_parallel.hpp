@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <cstddef>
 #include <exception>
@@ -38,6 +39,11 @@ void in_parallel(std::vector<Scratch>& scratch, std::size_t first, std::size_t e
     work(scratch.front());
   }
   if (failure) std::rethrow_exception(failure);
+}
+
+/// How many of the threads pay for so much work. @param work in what takes some hundred nanoseconds
+[[nodiscard]] inline std::size_t worthwhile_threads(unsigned threads, std::size_t work) {
+  return std::clamp<std::size_t>(threads, 1, 1 + work / 1000);
 }
 
 }  // namespace stancegraph::detail
