@@ -37,6 +37,15 @@ TEST_CASE("two actors agree and disagree as often as they say the same and the o
   CHECK(agreement_of(make_network_counts(1, 1, 2, {{0, 0, 0, 1}})).conflict.at(0, 0) == 0);
 }
 
+TEST_CASE("of counts that are not whole, nothing is left of what never occurs", "[analysis]") {
+  std::vector<network_count> all;
+  for (std::uint32_t j = 0; j != 30; ++j)
+    for (std::uint32_t i = 0; i != 2; ++i) all.push_back({i, j, j % 2, 0.1 * (1 + (i + 3 * j) % 7)});
+  const agreement_matrices both = agreement_of(make_network_counts(2, 30, 2, all));
+  CHECK(both.congruence.at(0, 1) > 0);
+  CHECK(both.conflict.at(0, 1) == 0);
+}
+
 TEST_CASE("both matrices are the one-mode networks of congruence and conflict, with any number of threads",
           "[analysis]") {
   const qualifier_scale scale{{}, {0, 1}, false};

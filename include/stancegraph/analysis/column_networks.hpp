@@ -23,9 +23,9 @@ class column_networks {
   /// @pre what is gathered is for a one-mode network @complexity u log u with u units
   explicit column_networks(std::shared_ptr<const network_basis> basis) : basis_(std::move(basis)) {
     assert(basis_->options.type == network_type::onemode);
-    std::vector<network_count> all;
-    for (const network_unit& u : basis_->units) all.push_back({u.row, u.column, u.level, 1});
-    all_ = make_network_counts(basis_->rows.size(), basis_->columns.size(), basis_->scale.size(), std::move(all));
+    network_counter all{basis_->rows.size(), basis_->columns.size(), basis_->scale.size()};
+    for (const network_unit& u : basis_->units) all.add({u.row, u.column, u.level, 1});
+    all_ = std::move(all).counts();
   }
 
   /// How many columns there are.

@@ -56,9 +56,8 @@ struct discourse_network {
 };
 
 /// Holds options to what they allow.
-/// @throws invalid_value where the aggregation or the normalization is not of the type of network, or both modes are
-/// one
-///   role
+/// @throws invalid_value where the aggregation or the normalization is not of the type of network, both modes are one
+///   role, a two-mode network has a threshold or a number of strongest ties, the one is below 0 or the other 0
 inline void expect_valid(const network_options& o) {
   using enum qualifier_aggregation;
   using enum network_normalization;
@@ -70,6 +69,9 @@ inline void expect_valid(const network_options& o) {
     refuse(to_word(o.aggregation));
   const bool is_of_two = o.normalization == activity || o.normalization == prominence;
   if (o.normalization != no && is_onemode == is_of_two) refuse(to_word(o.normalization));
+  if (!is_onemode && (o.threshold != 0 || o.top)) refuse(o.top ? "top" : "threshold");
+  if (!(o.threshold >= 0)) throw invalid_value{"the threshold is not a number from 0"};
+  if (o.top == std::size_t{0}) throw invalid_value{"of the strongest ties, at least one must stay"};
   if (o.rows == o.columns) throw invalid_value{"rows and columns are both " + std::string{to_word(o.rows)}};
 }
 
@@ -119,12 +121,11 @@ template <class Weight>
   const std::size_t all_columns = n.basis->columns.size();
   const auto row = numbered(n.basis->rows.size(), n.rows);
   const auto column = n.is_onemode() ? std::vector<std::uint32_t>{} : numbered(all_columns, n.columns);
-  std::vector<network_count> all;
+  network_counter all{n.rows.size(), column.empty() ? all_columns : n.columns.size(), n.basis->scale.size()};
   for (const network_unit& u : n.units())
     if (const double w = weight(u); w != 0)
-      all.push_back({row[u.row], column.empty() ? u.column : column[u.column], u.level, w});
-  return make_network_counts(n.rows.size(), column.empty() ? all_columns : n.columns.size(), n.basis->scale.size(),
-                             std::move(all));
+      all.add({row[u.row], column.empty() ? u.column : column[u.column], u.level, w});
+  return std::move(all).counts();
 }
 
 /// Computes the weights of a network.

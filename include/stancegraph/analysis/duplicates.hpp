@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
-#include <unordered_set>
+#include <utility>
+#include <vector>
 
+#include "stancegraph/analysis/detail/unwritten.hpp"
 #include "stancegraph/analysis/network_options.hpp"
 #include "stancegraph/core/day.hpp"
 #include "stancegraph/core/handle.hpp"
@@ -48,29 +52,51 @@ namespace stancegraph {
 /// What was said already.
 class said_before {
  public:
-  /// Notes that something was said, and tells whether it was before. @complexity constant, on average
+  /// Notes that something was said, and tells whether it was before. @pre the row is not the last number there is
+  /// @complexity constant, on average
   [[nodiscard]] bool add(std::uint32_t row, std::uint32_t column, std::uint32_t level, std::int64_t group) {
-    return !seen_.insert({row, column, level, group}).second;
+    if (size_ >= slots_.size() / 4 * 3) grow();
+    entry& slot = slot_of({row, column, level, group});
+    if (slot.row != none) return true;
+    slot = {row, column, level, group};
+    ++size_;
+    return false;
   }
 
  private:
+  static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+
   struct entry {
     std::uint32_t row, column, level;
     std::int64_t group;
     friend bool operator==(const entry&, const entry&) = default;
   };
-  struct hash {
-    std::size_t operator()(const entry& e) const noexcept {
-      std::uint64_t h = static_cast<std::uint64_t>(e.row) << 32 | e.column;
-      for (const std::uint64_t more : {static_cast<std::uint64_t>(e.group), static_cast<std::uint64_t>(e.level)}) {
-        h = (h ^ (h >> 29)) * 0x9E3779B97F4A7C15U;
-        h ^= more;
-      }
-      h = (h ^ (h >> 32)) * 0x9E3779B97F4A7C15U;
-      return static_cast<std::size_t>(h ^ (h >> 29));
+  [[nodiscard]] static std::size_t hash(const entry& e) noexcept {
+    std::uint64_t h = static_cast<std::uint64_t>(e.row) << 32 | e.column;
+    for (const std::uint64_t more : {static_cast<std::uint64_t>(e.group), static_cast<std::uint64_t>(e.level)}) {
+      h = (h ^ (h >> 29)) * 0x9E3779B97F4A7C15U;
+      h ^= more;
     }
-  };
-  std::unordered_set<entry, hash> seen_;
+    h = (h ^ (h >> 32)) * 0x9E3779B97F4A7C15U;
+    return static_cast<std::size_t>(h ^ (h >> 29));
+  }
+  /// Where an entry stands, or is to stand: from the place of its hash on, the first that is it or free.
+  [[nodiscard]] entry& slot_of(const entry& e) {
+    std::size_t at = hash(e) & (slots_.size() - 1);
+    while (slots_[at].row != none && !(slots_[at] == e)) at = (at + 1) & (slots_.size() - 1);
+    return slots_[at];
+  }
+  void grow() {
+    slot_list old(std::max<std::size_t>(64, slots_.size() * 2), {none, 0, 0, 0});
+    std::swap(slots_, old);
+    for (const entry& e : old)
+      if (e.row != none) slot_of(e) = e;
+  }
+
+  // In one stretch, so that each question looks at one place of the memory.
+  using slot_list = std::vector<entry, detail::unwritten<entry>>;
+  slot_list slots_{};  // a power of two of them
+  std::size_t size_ = 0;
 };
 
 }  // namespace stancegraph

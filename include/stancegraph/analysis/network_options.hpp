@@ -223,6 +223,11 @@ struct network_options {
   /// Whether numbers are those of Discourse Network Analyzer 3 where it computes something else than its words say.
   bool is_dna_compatible = false;
   std::optional<week_count> weeks{};  ///< ISO where empty; DNA counts as the machine's locale does, mostly from Sunday
+  double threshold = 0;               ///< one-mode: ties whose weight, without its sign, is below this are left out
+  /// One-mode: a tie is there where it is among so many strongest, by weight without sign, of at least one of its two;
+  /// of equals, those with the rows that come first. Where empty, all are.
+  std::optional<std::size_t> top{};
+  unsigned threads = 1;  ///< how many share the work; weights are the same for any
 
   /// The same options.
   friend bool operator==(const network_options&, const network_options&) = default;

@@ -5,9 +5,14 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
+#include <span>
+#include <tuple>
 #include <utility>
 #include <vector>
 
+#include "stancegraph/analysis/detail/in_parallel.hpp"
+#include "stancegraph/analysis/detail/onemode_rows.hpp"
 #include "stancegraph/analysis/network_counts.hpp"
 #include "stancegraph/analysis/network_options.hpp"
 #include "stancegraph/analysis/normalization.hpp"
@@ -16,66 +21,141 @@
 
 namespace stancegraph {
 
-/// The symmetric matrix of which the cells above the diagonal are given, by row, then by column.
-/// @complexity linear in the cells
-[[nodiscard]] inline sparse_matrix mirrored(std::size_t size, const std::vector<matrix_entry>& above) {
+/// The symmetric matrix of which the cells above the diagonal and those on it are given, by row, then by
+/// column.
+/// @param above in pieces, which follow one another, and are taken away one by one
+/// @complexity linear in the cells and pieces
+[[nodiscard]] inline sparse_matrix mirrored(std::size_t size, std::vector<std::vector<matrix_entry>> above) {
   // Of each row, first what is mirrored into it, then its own.
   std::vector<std::size_t> next(size + 1);
-  for (const matrix_entry& e : above) {
-    ++next[e.row + 1];
-    ++next[e.column + 1];
-  }
+  for (const std::vector<matrix_entry>& piece : above)
+    for (const matrix_entry& e : piece) {
+      ++next[e.row + 1];
+      if (e.column != e.row) ++next[e.column + 1];
+    }
   for (std::size_t i = 0; i != size; ++i) next[i + 1] += next[i];
-  std::vector<matrix_entry> all(above.size() * 2);
-  for (const matrix_entry& e : above) all[next[e.column]++] = {e.column, e.row, e.value};
-  for (const matrix_entry& e : above) all[next[e.row]++] = e;
+  std::vector<matrix_entry> all(next.back());
+  for (std::vector<matrix_entry>& piece : above) {
+    for (const matrix_entry& e : piece) {
+      if (e.column != e.row) all[next[e.column]++] = {e.column, e.row, e.value};
+      all[next[e.row]++] = e;
+    }
+    piece = {};
+  }
   return {size, size, std::move(all)};
 }
 
-/// The one-mode network of counts: the rows tied by the columns that they share, as tie_rule says; nothing on the
-/// diagonal.
-/// @pre as tie_rule's @complexity Σ_j n_j² with the n_j levels of rows that column j has, and the square of the rows
-[[nodiscard]] inline sparse_matrix onemode_weights(const network_counts& x, const qualifier_scale& q,
-                                                   const network_options& o) {
-  struct entry {
-    std::uint32_t row, level;
-    double count;
-  };
-  const tie_rule rule{o, q};
-  const std::vector<row_sums> sums = sums_of_rows(x, rule);
-  std::vector<std::size_t> ends(x.columns + 1);  // of each column's entries
-  for (const network_count& c : x.cells) ++ends[c.column + 1];
-  for (std::size_t j = 0; j != x.columns; ++j) ends[j + 1] += ends[j];
-  std::vector<std::size_t> later(ends.begin(), ends.end() - 1);  // where those after the present row begin
-  std::vector<entry> by_column(x.cells.size());
-  for (const network_count& c : x.cells) by_column[later[c.column]++] = {c.row, c.level, rule.counted(c.count)};
-  std::copy(ends.begin(), ends.end() - 1, later.begin());
+/// Of the ties of a row those that options let stay: none below the threshold, and no more than the strongest.
+/// @param ties of one row; what stays is moved to the front, in the same order @returns what stays
+/// @complexity linear in the ties, and k log k with the k that stay
+[[nodiscard]] inline std::span<matrix_entry> strongest_of_row(std::span<matrix_entry> ties, const network_options& o) {
+  const auto strength = [](const matrix_entry& e) { return std::abs(e.value); };
+  const auto weak =
+      std::remove_if(ties.begin(), ties.end(), [&](const matrix_entry& e) { return strength(e) < o.threshold; });
+  ties = {ties.begin(), weak};
+  if (!o.top || ties.size() <= *o.top) return ties;
+  const auto end = ties.begin() + static_cast<std::ptrdiff_t>(*o.top);
+  std::ranges::nth_element(ties, end, [&](const matrix_entry& a, const matrix_entry& b) {
+    return strength(a) != strength(b) ? strength(a) > strength(b) : a.column < b.column;
+  });
+  std::sort(ties.begin(), end, [](const matrix_entry& a, const matrix_entry& b) { return a.column < b.column; });
+  return {ties.begin(), end};
+}
 
-  std::vector<double> terms(x.rows), shared(x.rows);
-  std::vector<matrix_entry> above;
-  for (std::size_t begin = 0, i = 0; i != x.rows; ++i) {
-    std::size_t end = begin;
-    for (; end != x.cells.size() && x.cells[end].row == i; ++end) ++later[x.cells[end].column];
-    for (; begin != end; ++begin) {
-      const auto [row, j, k, count] = x.cells[begin];
-      const double mine = rule.counted(count);
-      for (std::size_t at = later[j]; at != ends[j + 1]; ++at) {
-        const entry& other = by_column[at];
-        terms[other.row] += rule.term(k, other.level, mine, other.count);
-        if (k == other.level && rule.needs_shared()) shared[other.row] += tie_rule::shared(mine, other.count);
-      }
-    }
-    for (std::size_t other = i + 1; other < x.rows; ++other) {
-      if (terms[other] == 0 && !rule.ties_all()) {
-        shared[other] = 0;
-        continue;
-      }
-      const double weight =
-          rule.weight(std::exchange(terms[other], 0), std::exchange(shared[other], 0), sums[i], sums[other]);
-      if (weight != 0) above.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(other), weight});
+namespace detail {
+
+/// The symmetric matrix of the ties that one row or the other has kept. Where both have, the weight is that above the
+/// diagonal.
+[[nodiscard]] inline sparse_matrix ties_of_either(std::size_t size, std::vector<matrix_entry> kept) {
+  const auto comes_first = [](const matrix_entry& a, const matrix_entry& b) {
+    return std::tie(a.row, a.column) < std::tie(b.row, b.column);
+  };
+  const auto below = std::partition(kept.begin(), kept.end(), [](const matrix_entry& e) { return e.row <= e.column; });
+  std::for_each(below, kept.end(), [](matrix_entry& e) { std::swap(e.row, e.column); });
+  std::sort(kept.begin(), below, comes_first);
+  std::sort(below, kept.end(), comes_first);
+  std::vector<std::vector<matrix_entry>> above(1);
+  std::set_union(kept.begin(), below, below, kept.end(), std::back_inserter(above.front()), comes_first);
+  return mirrored(size, std::move(above));
+}
+
+}  // namespace detail
+
+/// The ties of a one-mode network that options let stay: those of strongest_of_row() of at least one of the two rows.
+/// What stands on the diagonal stays.
+/// @pre the matrix is symmetric @complexity n log n in the cells
+[[nodiscard]] inline sparse_matrix strongest_ties(sparse_matrix m, const network_options& o) {
+  if (o.threshold <= 0 && !o.top) return m;
+  std::vector<matrix_entry> kept, row;
+  for (std::size_t i = 0; i != m.row_count(); ++i) {
+    row.clear();
+    for (const matrix_entry& e : m.row(i)) (e.column == i ? kept : row).push_back(e);
+    const auto strongest = strongest_of_row(row, o);
+    kept.insert(kept.end(), strongest.begin(), strongest.end());
+  }
+  return detail::ties_of_either(m.row_count(), std::move(kept));
+}
+
+/// Calls `sink(i, ties)` with each row of the one-mode network of counts, from the first to the last: its ties, by
+/// column, of which strongest_of_row() has let stay what it lets stay. For networks that are too large to be kept: rows
+/// are worked out in blocks, as many at once as fit into the memory.
+///
+/// Weights are those of onemode_weights(); only with counts that are not whole (kernels) may the last digit of the
+/// weight of two rows differ between the one and the other. The order and the numbers are the same for any memory and
+/// number of threads.
+/// @param memory in bytes: what is worked out may take so much besides the counts, which are kept once more, by column
+///   (28 bytes each). Each thread takes some 32 bytes for each row, of which as many threads are used as the memory has
+///   room for; one thread and one row are worked out in any case
+/// @pre as tie_rule's
+/// @throws what the sink throws
+/// @complexity Σ_j n_j² with the n_j levels of rows that column j has
+template <class Sink>
+void for_each_onemode_row(const network_counts& x, const qualifier_scale& q, const network_options& o,
+                          std::size_t memory, Sink&& sink) {
+  const detail::onemode_rows rows{x, q, o};
+  const std::size_t of_row = std::max<std::size_t>(1, std::min(o.top.value_or(x.rows), x.rows)) * sizeof(matrix_entry);
+  const std::size_t of_thread = std::max<std::size_t>(1, rows.scratch_bytes() + of_row);
+  const auto threads =
+      std::clamp<std::size_t>(memory / of_thread, 1, detail::worthwhile_threads(o.threads, x.cells.size()));
+  const std::size_t left = memory - std::min(memory, threads * rows.scratch_bytes());
+  std::vector<detail::onemode_rows::scratch> scratch(threads, rows.empty());
+  std::vector<std::vector<matrix_entry>> block(
+      std::clamp<std::size_t>(left / of_row, 1, std::max<std::size_t>(1, x.rows)));
+  for (std::size_t first = 0; first < x.rows; first += block.size()) {
+    const std::size_t end = std::min(x.rows, first + block.size());
+    detail::in_parallel(scratch, first, end, [&](std::size_t i, detail::onemode_rows::scratch& s) {
+      const auto ties = strongest_of_row(rows.ties(i, detail::other_rows::all, s), o);
+      block[i - first].assign(ties.begin(), ties.end());
+    });
+    for (std::size_t i = first; i != end; ++i) {
+      const std::vector<matrix_entry> ties = std::exchange(block[i - first], {});
+      sink(i, std::span<const matrix_entry>{ties});
     }
   }
-  return mirrored(x.rows, above);
+}
+
+/// The one-mode network of counts: the rows tied by the columns that they share, as tie_rule says; nothing on the
+/// diagonal. Where options have a threshold or a number of strongest ties, what strongest_ties() leaves.
+/// @pre as tie_rule's @complexity Σ_j n_j² with the n_j levels of rows that column j has; in space the ties
+[[nodiscard]] inline sparse_matrix onemode_weights(const network_counts& x, const qualifier_scale& q,
+                                                   const network_options& o) {
+  if (o.threshold > 0 || o.top) {
+    constexpr std::size_t memory = std::size_t{1} << 28;
+    std::vector<matrix_entry> kept;
+    for_each_onemode_row(x, q, o, memory, [&](std::size_t, std::span<const matrix_entry> ties) {
+      kept.insert(kept.end(), ties.begin(), ties.end());
+    });
+    return detail::ties_of_either(x.rows, std::move(kept));
+  }
+  const detail::onemode_rows rows{x, q, o};
+  std::vector<detail::onemode_rows::scratch> scratch(detail::worthwhile_threads(o.threads, x.cells.size()),
+                                                     rows.empty());
+  std::vector<std::vector<matrix_entry>> above(x.rows);
+  detail::in_parallel(scratch, 0, x.rows, [&](std::size_t i, detail::onemode_rows::scratch& s) {
+    const auto ties = rows.ties(i, detail::other_rows::later, s);
+    above[i].assign(ties.begin(), ties.end());
+  });
+  return mirrored(x.rows, std::move(above));
 }
 
 /// The two-mode network of counts.

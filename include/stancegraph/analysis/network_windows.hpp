@@ -84,7 +84,8 @@ void for_each_network(const std::shared_ptr<const network_basis>& basis, const w
     for (; end < window.end_unit; ++end) sum.add(b.units[end]);
     for (; first < window.first_unit; ++first) sum.remove(b.units[first]);
     const std::vector<std::uint32_t> rows = b.options.has_isolates ? detail::numbers_below(b.rows.size()) : sum.rows();
-    f(discourse_network{basis, rows, rows, sum.weights(rows), window.first_unit, window.end_unit, window.days});
+    f(discourse_network{basis, rows, rows, strongest_ties(sum.weights(rows), b.options), window.first_unit,
+                        window.end_unit, window.days});
   }
 }
 

@@ -64,6 +64,10 @@ class tie_rule {
   [[nodiscard]] bool ties_all() const noexcept { return alone_ != 0; }
   /// Whether shared() is needed.
   [[nodiscard]] bool needs_shared() const noexcept { return normalization_ == network_normalization::jaccard; }
+  /// Whether weights follow from how far two rows agree and disagree: weight_of_agreement() then tells them.
+  [[nodiscard]] bool is_by_agreement() const noexcept {
+    return (levels_ == 1 || levels_ == 2) && alone_ == 0 && !(is_dna_ && needs_shared());
+  }
   /// What levels k and l of one column, said x and y times, add to a weight. @param x,y as counted(), not 0
   [[nodiscard]] double term(std::size_t k, std::size_t l, double x, double y) const noexcept {
     if (alone_ == 0) return x * y * factors_[k * levels_ + l];
@@ -77,6 +81,14 @@ class tie_rule {
     const double sum = terms + alone_ * (a.counts + b.counts);
     const double divisor = divisor_of(shared, a, b);
     return divisor == 0 ? 0 : sum / divisor;
+  }
+  /// The weight, divided, of what counts agree and disagree: products of counts of the same level, and of different
+  /// levels, summed over the columns. @pre is_by_agreement()
+  [[nodiscard]] double weight_of_agreement(double agreement, double disagreement, const row_sums& a,
+                                           const row_sums& b) const noexcept {
+    // Of jaccard, counts are 1, and a level that both have is one of those counted twice.
+    return weight(factors_.front() * agreement + factors_[levels_ - 1] * disagreement, needs_shared() ? -agreement : 0,
+                  a, b);
   }
 
  private:

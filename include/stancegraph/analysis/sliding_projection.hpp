@@ -44,16 +44,16 @@ class sliding_projection {
   }
   /// The weights between some rows. @param rows rising @complexity the square of these rows
   [[nodiscard]] sparse_matrix weights(const std::vector<std::uint32_t>& rows) const {
-    std::vector<matrix_entry> above;
+    std::vector<std::vector<matrix_entry>> above(1);
     for (std::uint32_t a = 0; a != rows.size(); ++a)
       for (std::uint32_t b = a + 1; b != rows.size(); ++b) {
         const std::size_t at = place(rows[a], rows[b]);
         if (terms_[at] == 0 && !rule_.ties_all()) continue;
         const double shared = shared_.empty() ? 0 : shared_[at];
         const double weight = rule_.weight(terms_[at], shared, sums_[rows[a]], sums_[rows[b]]);
-        if (weight != 0) above.push_back({a, b, weight});
+        if (weight != 0) above.front().push_back({a, b, weight});
       }
-    return mirrored(rows.size(), above);
+    return mirrored(rows.size(), std::move(above));
   }
 
  private:

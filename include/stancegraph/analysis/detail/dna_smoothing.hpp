@@ -50,6 +50,8 @@ class dna_smoothing {
     for (std::uint32_t k = 0; k != levels; ++k) scale_.values.push_back(k);
     is_averaged_ = options_.type == network_type::onemode && options_.normalization != network_normalization::no;
     options_.normalization = network_normalization::no;
+    options_.threshold = 0;
+    options_.top.reset();
     if (options_.aggregation == qualifier_aggregation::combine) options_.aggregation = qualifier_aggregation::subtract;
     if (!scale_.is_nominal) return;
     // Names are all alike: there is no conflict.
@@ -67,13 +69,14 @@ class dna_smoothing {
     for (const network_unit& u : n.units())
       if (const double zeta = dna_kernel_weight(u.said, n.window->middle, w); zeta != 0)
         all.push_back({u.row, u.column, level_[u.level], is_onemode ? std::sqrt(zeta) : zeta});
-    const network_counts x = counts(*n.basis, std::move(all));
-    n.weights = is_onemode ? onemode(x, *n.basis) : twomode_weights(x, scale_, options_);
+    const network_counts x = counts(*n.basis, all);
+    n.weights =
+        is_onemode ? strongest_ties(onemode(x, *n.basis), n.basis->options) : twomode_weights(x, scale_, options_);
   }
 
  private:
-  [[nodiscard]] network_counts counts(const network_basis& b, std::vector<network_count> all) const {
-    return make_network_counts(b.rows.size(), b.columns.size(), scale_.size(), std::move(all));
+  [[nodiscard]] network_counts counts(const network_basis& b, const std::vector<network_count>& all) const {
+    return make_network_counts(b.rows.size(), b.columns.size(), scale_.size(), all);
   }
 
   /// With a diagonal.
@@ -104,7 +107,7 @@ class dna_smoothing {
   void find_factors(const network_basis& b) {
     std::vector<network_count> all;
     for (const network_unit& u : b.units) all.push_back({u.row, u.column, level_[u.level], 1});
-    const network_counts x = counts(b, std::move(all));
+    const network_counts x = counts(b, all);
     const std::size_t size = b.rows.size();
     const std::size_t wide = x.columns * x.levels;
     std::vector<double> n(size * wide);
