@@ -50,7 +50,7 @@ void compare(shell& sh, const discourse_network& n, const coalitions_options& o)
 }
 
 exit_code list_coalitions(shell& sh, const coalitions_options& o) {
-  if (o.how.groups != 0 && !detail::has_given_groups(o.how.method))
+  if (o.how.groups != 0 && !has_given_groups(o.how.method))
     throw usage_error{"--k: " + std::string{to_word(o.how.method)} + " finds the number of coalitions itself"};
   const auto basis = network_basis_of(sh, o);
   const discourse_network n = make_discourse_network(basis);

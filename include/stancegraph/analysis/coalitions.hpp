@@ -50,6 +50,11 @@ struct vocabulary<clustering_method> {
                                        "kmedoids", "concor", "spectral", "consensus"});
 };
 
+/// Whether a method is told how many groups to make.
+[[nodiscard]] constexpr bool has_given_groups(clustering_method m) noexcept {
+  return m != clustering_method::louvain && m != clustering_method::leiden;
+}
+
 /// How coalitions() puts nodes into groups.
 struct coalition_options {
   clustering_method method = clustering_method::leiden;  ///< how
@@ -104,11 +109,6 @@ namespace detail {
       break;
   }
   return {};
-}
-
-/// Whether a method is told how many groups to make.
-[[nodiscard]] constexpr bool has_given_groups(clustering_method m) {
-  return m != clustering_method::louvain && m != clustering_method::leiden;
 }
 
 /// Of each number of groups that is asked about, the partition; the one with the highest score, the first of equals.
