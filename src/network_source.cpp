@@ -2,6 +2,7 @@
 #include "network_source.hpp"
 
 #include <algorithm>
+#include <thread>
 
 #include "wording.hpp"
 
@@ -60,6 +61,8 @@ void add_network_options(CLI::App* app, network_arguments& value) {
       [&weeks = n.weeks](std::size_t at) { weeks = static_cast<week_count>(at); },
       "How weeks are counted for duplicates (iso; sunday with --dna-compat)");
   add_flag(app, "--dna-compat", n.is_dna_compatible, "Numbers as Discourse Network Analyzer 3 has them");
+  add_number(app, "--threads", value.threads,
+             "How many threads work out weights, which are the same for any (all cores)");
 }
 
 void add_aggregation(CLI::App* app, network_arguments& value) {
@@ -82,6 +85,9 @@ std::shared_ptr<const network_basis> network_basis_of(shell& sh, const network_a
   if (given.from) o.from = given.from->earliest();
   if (given.to) o.to = given.to->latest();
   if (o.from && o.to && *o.to < *o.from) throw usage_error{"--to lies before --from"};
+  if (given.threads == std::size_t{0}) throw usage_error{"--threads: at least 1"};
+  o.threads = static_cast<unsigned>(
+      std::min<std::size_t>(given.threads.value_or(std::max(1U, std::thread::hardware_concurrency())), 1024));
   try {
     expect_valid(o);
   } catch (const invalid_value& e) {

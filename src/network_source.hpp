@@ -28,6 +28,7 @@ struct network_arguments {
   std::optional<window_unit> window{};
   std::size_t size = 1;
   network_kernel kernel = network_kernel::no;
+  std::optional<std::size_t> threads{};
 };
 
 /// What measures of one-mode networks take unless they are told otherwise: congruence − conflict, divided by how many

@@ -57,6 +57,15 @@ void add_number(CLI::App* app, const std::string& name, std::optional<std::size_
       app, name, [&value](std::size_t number) { value = number; }, help);
 }
 
+void add_number(CLI::App* app, const std::string& name, double& value, const std::string& help) {
+  const auto read = [&value, name](const std::string& text) {
+    const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (wrong != std::errc{} || end != text.data() + text.size() || !(value >= 0))
+      throw usage_error{name + " takes a number from 0, such as 3.5, not " + in_quotes(text)};
+  };
+  app->add_option_function<std::string>(name, read, help)->type_name("NUMBER");
+}
+
 void add_flag(CLI::App* app, const std::string& name, bool& value, const std::string& help) {
   app->add_flag(name, value, help);
 }

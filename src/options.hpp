@@ -68,6 +68,8 @@ void add_text(CLI::App* app, const std::string& name, std::string& value, const 
 void add_number(CLI::App* app, const std::string& name, std::function<void(std::size_t)> take, const std::string& help);
 void add_number(CLI::App* app, const std::string& name, std::size_t& value, const std::string& help);
 void add_number(CLI::App* app, const std::string& name, std::optional<std::size_t>& value, const std::string& help);
+/// An option that is a number from 0, also a fraction.
+void add_number(CLI::App* app, const std::string& name, double& value, const std::string& help);
 /// An option without a value.
 void add_flag(CLI::App* app, const std::string& name, bool& value, const std::string& help);
 /// An option that is a date. @param type what help calls it

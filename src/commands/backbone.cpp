@@ -2,7 +2,6 @@
 #include "stancegraph/analysis/backbone.hpp"
 
 #include <array>
-#include <charconv>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -42,19 +41,11 @@ namespace {
 struct backbone_arguments : network_arguments {
   backbone_method method = backbone_method::nested;
   std::size_t size = 1;
-  std::string penalty = "3.5";
+  double penalty = 3.5;
   std::size_t iterations = 10000;
   std::size_t seed = 1;
   list_format format = list_format::table;
 };
-
-double penalty_of(const std::string& text) {
-  double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size() || !(value >= 0))
-    throw usage_error{"--penalty takes a number from 0, such as 3.5, not " + in_quotes(text)};
-  return value;
-}
 
 /// The statements on each column.
 std::vector<std::vector<statement_handle>> statements_by_column(const network_basis& basis) {
@@ -116,7 +107,6 @@ void list_set(shell& sh, const network_basis& basis, const backbone_result& foun
 }
 
 exit_code list_backbone(shell& sh, const backbone_arguments& o) {
-  const double penalty = penalty_of(o.penalty);
   const auto basis = network_basis_of(sh, o);
   const column_networks networks{basis};
   const std::size_t columns = networks.column_count();
@@ -132,7 +122,7 @@ exit_code list_backbone(shell& sh, const backbone_arguments& o) {
     list_set(sh, *basis, fixed_backbone(columns, networks, o.size, how), o.format);
   } else {
     if (columns < 2) throw usage_error{"--method penalty: there are fewer than two positions"};
-    list_set(sh, *basis, penalised_backbone(columns, networks, penalty, how), o.format);
+    list_set(sh, *basis, penalised_backbone(columns, networks, o.penalty, how), o.format);
   }
   return exit_code::fine;
 }
@@ -150,7 +140,7 @@ command add_backbone(CLI::App& app) {
   add_word(sub, "--method", o->method,
            "One position less at a time (nested), the best of a number (fixed), or as few as pay (penalty)");
   add_number(sub, "--k", o->size, "fixed: how many positions (1)");
-  add_text(sub, "--penalty", o->penalty, "NUMBER", "penalty: how dear each position is (3.5)");
+  add_number(sub, "--penalty", o->penalty, "penalty: how dear each position is (3.5)");
   add_number(sub, "--iterations", o->iterations, "Of annealing, where not all sets can be tried (10000)");
   add_number(sub, "--seed", o->seed, "Of annealing (1)");
   add_list_format(sub, o->format);

@@ -269,6 +269,10 @@ command add_network(CLI::App& app) {
   add_word(sub, "--type", o->network.type, "Of one mode, rows tied by columns they share; or of two (twomode)");
   add_network_options(sub, *o);
   add_aggregation(sub, *o);
+  add_number(sub, "--threshold", o->network.threshold,
+             "Of one mode: only ties of this weight, without its sign, or more");
+  add_number(sub, "--top", o->network.top,
+             "Of one mode: only ties that are among the N strongest of at least one of their two");
   add_windows(sub, *o);
   add_flag(sub, "--ties", o->is_listing_ties, "CSV and JSON: not the matrix but each tie, with its statements");
   add_text(sub, "-o,--output", o->picture.file, "FILE",

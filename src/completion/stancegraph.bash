@@ -27,18 +27,18 @@ _stancegraph() {
     sources) options="$common --infer --actor --through --only --counts --shared-with --format" ;;
     collisions) options="$common $time --infer --between --and --format" ;;
     concessions) options="$common $time --infer --between --and --top --format" ;;
-    coalitions) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --format --aggregation --method --k --compare" ;;
-    polarization) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --format --window --size --kernel --k --positions" ;;
-    backbone) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --format --aggregation --method --k --penalty --iterations --seed" ;;
-    phases) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --format --type --aggregation --window --size --kernel --distance --criterion --most --compare" ;;
-    brokers) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --format --aggregation --coalitions" ;;
+    coalitions) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --format --aggregation --method --k --compare" ;;
+    polarization) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --format --window --size --kernel --k --positions" ;;
+    backbone) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --format --aggregation --method --k --penalty --iterations --seed" ;;
+    phases) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --format --type --aggregation --window --size --kernel --distance --criterion --most --compare" ;;
+    brokers) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --format --aggregation --coalitions" ;;
     sensitivity)
       options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude"
-      options+=' --invert --weeks --dna-compat --format --aggregation --of --under --draws --seed --method --k --runs'
+      options+=' --invert --weeks --dna-compat --threads --format --aggregation --of --under --draws --seed --method --k --runs'
       ;;
     network)
       options="$common --infer --type --rows --columns --qualifier --aggregation --normalization --duplicates --isolates"
-      options+=' --from --to --exclude --invert --window --size --kernel --weeks --dna-compat --ties --output --as'
+      options+=' --from --to --exclude --invert --window --size --kernel --weeks --dna-compat --threads --threshold --top --ties --output --as'
       options+=' --matrix --layout --title --format'
       ;;
     match) options="$common --infer --param --why --explain --rows --seconds --format" ;;

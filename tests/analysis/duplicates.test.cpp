@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "stancegraph/analysis/duplicates.hpp"
 
+#include <cstdint>
+#include <random>
+#include <set>
+#include <tuple>
+
 #include "catch.hpp"
 
 using namespace stancegraph;
@@ -59,4 +64,16 @@ TEST_CASE("what was said before is known by row, column, level and group", "[ana
   CHECK_FALSE(seen.add(2, 1, 0, 5));
   CHECK_FALSE(seen.add(1, 2, 1, 5));
   CHECK_FALSE(seen.add(1, 2, 0, 6));
+}
+
+TEST_CASE("of many things, what was said before is what a set has", "[analysis]") {
+  std::mt19937_64 random{1};
+  said_before seen;
+  std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, std::int64_t>> expected;
+  const auto below = [&](std::uint32_t n) { return static_cast<std::uint32_t>(random() % n); };
+  for (int i = 0; i != 30'000; ++i) {
+    const std::uint32_t row = below(50), column = below(20), level = below(2);
+    const std::int64_t group = static_cast<std::int64_t>(below(9)) - 4;
+    REQUIRE(seen.add(row, column, level, group) == !expected.emplace(row, column, level, group).second);
+  }
 }

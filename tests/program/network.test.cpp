@@ -79,6 +79,19 @@ TEST_CASE("a series of networks tells the days of each", "[program]") {
   CHECK(dna[2]["statements"] == 1);
 }
 
+TEST_CASE("a network of one mode keeps its strongest ties alone, also in a series", "[program]") {
+  auto const corpus = bulk("network_strongest");
+  auto const same = [&](std::vector<std::string> options) {
+    options.insert(options.begin(), {"--type", "onemode", "--aggregation", "congruence"});
+    return network(corpus, options);
+  };
+  CHECK(same({"--threshold", "1.5"})["values"] == json{{0, 2, 0}, {2, 0, 0}, {0, 0, 0}});
+  // Of Ann the tie to Bob, of Cid that to Ann.
+  CHECK(same({"--top", "1"})["values"] == json{{0, 2, 1}, {2, 0, 0}, {1, 0, 0}});
+  auto const windows = network(corpus, {"--type", "onemode", "--window", "months", "--size", "2", "--threshold", "2"});
+  CHECK(windows[0]["values"] == json{{0, 2, 0}, {2, 0, 2}, {0, 2, 0}});
+}
+
 TEST_CASE("each tie can be told with the statements that it rests on", "[program]") {
   auto const ties = network(bulk("network_ties"), {"--type", "onemode", "--aggregation", "congruence", "--ties"});
   REQUIRE(ties.size() == 2);
@@ -135,6 +148,10 @@ TEST_CASE("options of a network that do not go together are told", "[program]") 
   CHECK_THAT(told({"--matrix"}), ContainsSubstring("give -o"));
   CHECK_THAT(told({"--matrix", "-o", "x.png"}), ContainsSubstring("drawn as SVG"));
   CHECK_THAT(told({"--window", "days", "-o", "x.svg"}), ContainsSubstring("-o draws one network"));
+  CHECK_THAT(told({"--top", "2"}), ContainsSubstring("top is not for a twomode network"));
+  CHECK_THAT(told({"--type", "onemode", "--top", "0"}), ContainsSubstring("at least one must stay"));
+  CHECK_THAT(told({"--type", "onemode", "--threshold", "low"}), ContainsSubstring("takes a number from 0"));
+  CHECK_THAT(told({"--threads", "0"}), ContainsSubstring("--threads: at least 1"));
   auto const unknown = program::run({"network", corpus, "--infer", "--exclude", "holder=Dora"});
   CHECK(unknown.code == 0);
   CHECK_THAT(unknown.err, ContainsSubstring("no holder is called 'Dora'"));
@@ -143,5 +160,9 @@ TEST_CASE("options of a network that do not go together are told", "[program]") 
 TEST_CASE("the same command line gives the same bytes", "[program]") {
   std::vector<std::string> const line{"network",  program::talks,    "--type", "onemode",  "--aggregation",
                                       "subtract", "--normalization", "cosine", "--format", "json"};
-  CHECK(program::run(line).out == program::run(line).out);
+  auto one = line, three = line;
+  one.insert(one.end(), {"--threads", "1"});
+  three.insert(three.end(), {"--threads", "3"});
+  CHECK(program::run(line).out == program::run(one).out);
+  CHECK(program::run(line).out == program::run(three).out);
 }
