@@ -6,6 +6,7 @@
 /// all the rest of it.
 
 #include "stancegraph/query/answer.hpp"
+#include "stancegraph/query/explain.hpp"
 #include "stancegraph/query/graph_pattern.hpp"
 #include "stancegraph/query/language.hpp"
 #include "stancegraph/query/link.hpp"

@@ -13,6 +13,7 @@
 #include "options.hpp"
 #include "stancegraph/io/csv.hpp"
 #include "stancegraph/query/answer.hpp"
+#include "stancegraph/query/explain.hpp"
 #include "stancegraph/query/language.hpp"
 #include "stancegraph/query/why_row.hpp"
 

@@ -75,7 +75,21 @@ TEST_CASE("a question that would run away is stopped with 3", "[program]") {
 TEST_CASE("an explanation tells the plan and gives no rows", "[program]") {
   const auto plan = match("MATCH (a)-[:support]->(p {id: 'ukraine-in-nato'}) RETURN a", {"--explain"});
   CHECK(plan.code == 0);
-  CHECK(plan.out.starts_with("p is ukraine-in-nato"));
+  CHECK(plan.out.starts_with("p is ukraine-in-nato (about 1 row)\n"));
+  CHECK_THAT(plan.out, ContainsSubstring(
+                           "a statement and a by the stances on p with polarity of a statement = 'support' (about "));
+}
+
+TEST_CASE("an explanation names conditions as they were written", "[program]") {
+  const auto plan = match(
+      "MATCH (a)-[s:stance]->(p)<-[t:stance]-(b {id: 'biden'}) WHERE s.polarity = t.polarity AND a <> b AND "
+      "s.said DURING '2021-12' AND (p.kind = 'demand' OR p.label CONTAINS 'NATO') RETURN a",
+      {"--explain"});
+  CHECK(plan.code == 0);
+  for (const char* const line :
+       {"s.polarity = t.polarity", "a <> b", "s.said DURING '2021-12'", "p.kind = 'demand' OR p.label CONTAINS 'NATO'"})
+    CHECK_THAT(plan.out, ContainsSubstring(line));
+  CHECK_THAT(plan.out, !ContainsSubstring("filter ("));
 }
 
 TEST_CASE("a row tells the smallest sets it rests on, a line each", "[program]") {

@@ -105,9 +105,3 @@ TEST_CASE("a query that runs away is stopped", "[query]") {
   for (int i = 1; i != 14; ++i) many += ", (a" + std::to_string(i) + ":Actor)";
   CHECK_THROWS_AS(ask(g, many + " RETURN count(*)", {.steps = 100'000}), sg::query_stopped);
 }
-
-TEST_CASE("an explanation begins where least is looked at", "[query]") {
-  const auto g = small();
-  const sg::stance_query q = sg::parse_query(g.records(), "MATCH (x)-[s:stance]->(y {id: 'q'}) RETURN x");
-  CHECK(explain(sg::query_index{g}, q).starts_with("y is q"));
-}

@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "stancegraph/query/detail/answerer.hpp"
-#include "stancegraph/query/detail/matcher.hpp"
 #include "stancegraph/query/stance_query.hpp"
 
 namespace stancegraph {
@@ -53,58 +52,6 @@ struct query_answer {
   if (const auto* r = v.as<record_ref>()) return std::string{id_of(c, *r)};
   std::string text;
   for (const query_value& each : v.items()) text += (text.empty() ? "" : "; ") + to_text(c, each);
-  return text;
-}
-
-/// How a query is matched, a step a line: where it begins, what it follows, what it checks, and how many rows are
-/// expected.
-[[nodiscard]] inline std::string explain(const query_index& index, const stance_query& q) {
-  query_meter meter{{}};
-  detail::matcher matches{index, q.pattern, meter};
-  const auto name = [&](variable v) {
-    const pattern_variable& known = q.pattern.variables[v];
-    return known.name.empty() ? "a " + std::string{to_word(known.kind)} : known.name;
-  };
-  std::string text;
-  for (const detail::part_matcher* part : matches.plans()) {
-    if (part->part().is_optional) text += "optional:\n";
-    double rows = 1;
-    for (const detail::plan_step& s : part->steps()) {
-      rows *= s.fan_out;
-      std::string line;
-      switch (s.kind) {
-        case detail::step_kind::scan:
-          line = "each " + std::string{to_word(q.pattern.variables[s.from].kind)} + " as " + name(s.from);
-          break;
-        case detail::step_kind::seek:
-          line = name(s.from) + " is " + std::string{id_of(index.records(), {q.pattern.variables[s.from].kind, s.row})};
-          break;
-        case detail::step_kind::follow:
-          line = name(s.to) + " as " + std::string{to_word(s.what)} + " of " + name(s.from);
-          break;
-        case detail::step_kind::follow_back:
-          line = name(s.to) + " of which " + name(s.from) + " is " + std::string{to_word(s.what)};
-          break;
-        case detail::step_kind::check:
-          line = "check that " + name(s.to) + " is " + std::string{to_word(s.what)} + " of " + name(s.from);
-          break;
-        case detail::step_kind::stances:
-          line = name(s.statement) + (s.is_to_known ? "" : " and " + name(s.to)) + " by the stances " +
-                 (s.what == link::holder ? "of " : "on ") + name(s.from);
-          break;
-        case detail::step_kind::relate:
-          line = name(s.to) + " by relations of " + name(s.from);
-          break;
-        case detail::step_kind::path:
-          line = name(s.to) + " by paths from " + name(s.from);
-          break;
-        case detail::step_kind::filter:
-          line = "filter";
-          break;
-      }
-      text += line + " (about " + std::to_string(static_cast<std::uint64_t>(std::max(1.0, rows))) + " rows)\n";
-    }
-  }
   return text;
 }
 
