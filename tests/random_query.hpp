@@ -44,7 +44,8 @@ class query_maker {
               "EXISTS { (a)-[:support]->(p) }", "NOT EXISTS { (c)-[k:oppose]->(p) WHERE c <> a }",
               "EXISTS { (c)-[k:stance {rank: 'preferred'}]->(p) }", "p.label CONTAINS 'a'", "size(a.name) > 4",
               "possibly(p.note STARTS WITH 'b')", "certainly(a.note < 'm')",
-              "NOT EXISTS { (a)-[k:stance]->(v) WHERE NOT EXISTS { (k)-[:voice]->(c) } }"});
+              "NOT EXISTS { (a)-[k:stance]->(v) WHERE NOT EXISTS { (k)-[:voice]->(c) } }",
+              "EXISTS { (a)-[k:stance]->(v)<-[l:stance]-(c) WHERE k.polarity = l.polarity AND c <> a }"});
     if (depth == 4 || !maybe()) return one;
     const std::string negated = pick({"", "NOT "}) + "(" + one + ")";
     const std::string joined = negated + pick({" AND ", " OR "});

@@ -93,8 +93,12 @@ class pattern {
   }
   /// A statement says that an actor stands so on a position.
   pattern& stance(pattern_term<actor> who, pattern_term<statement> s, pattern_term<position> on, polarity wanted) {
-    stance(who, s, on);
-    return where([wanted](const corpus& c, statement_handle h) { return c.statements().polarity(h) == wanted; }, s);
+    expression asked, word;
+    asked.what = operation::property;
+    asked.about = s.number;
+    asked.property = find_property(record_kind::statement, "polarity");
+    word.constant = to_word(wanted);
+    return stance(who, s, on).where(joined(operation::equal, {std::move(asked), std::move(word)}));
   }
   /// A relation joins two records. @tparam Verb its predicate, which the schema must let join them
   template <predicate Verb, class Subject, class Object>
