@@ -82,6 +82,7 @@ void add_windows(CLI::App* app, network_arguments& value) {
 std::shared_ptr<const network_basis> network_basis_of(shell& sh, const network_arguments& given) {
   network_options o = given.network;
   if (!given.window && given.kernel != network_kernel::no) throw usage_error{"--kernel needs a unit: give --window"};
+  if (!given.window && given.size != 1) throw usage_error{"--size is of windows: give --window"};
   if (given.from) o.from = given.from->earliest();
   if (given.to) o.to = given.to->latest();
   if (o.from && o.to && *o.to < *o.from) throw usage_error{"--to lies before --from"};

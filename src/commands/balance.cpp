@@ -54,7 +54,8 @@ struct named_ties {
 named_ties ties_of_edges(const std::string& file) {
   signed_edges read = read_signed_edges(file);
   named_ties all{read.nodes, std::move(read.nodes), {}, {}};
-  for (const signed_edge& e : read.edges) all.ties.push_back({e.from, e.to, e.weight});
+  for (const signed_edge& e : read.edges)
+    if (e.weight != 0) all.ties.push_back({e.from, e.to, e.weight});
   return all;
 }
 
@@ -85,6 +86,17 @@ named_ties ties_of_corpus(shell& sh, const balance_options& o) {
     for (const statement_handle s : behind) ids.emplace_back(id_of(g.records(), s));
   }
   return all;
+}
+
+/// How many pairs of nodes have several ties. In directed graphs those there and back are two pairs.
+std::size_t pairs_with_several(const std::vector<signed_tie>& ties, bool is_directed) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+  for (const signed_tie& t : ties) pairs.push_back(is_directed ? std::pair{t.from, t.to} : std::minmax({t.from, t.to}));
+  std::ranges::sort(pairs);
+  std::size_t several = 0;
+  for (std::size_t i = 1; i < pairs.size(); ++i)
+    if (pairs[i] == pairs[i - 1] && (i == 1 || pairs[i] != pairs[i - 2])) ++several;
+  return several;
 }
 
 /// What is measured.
@@ -243,6 +255,10 @@ exit_code show_balance(shell& sh, const balance_options& o) {
   const balance_report r = measured(o.edges.empty() ? ties_of_corpus(sh, o) : ties_of_edges(o.edges), o);
   if (r.graph.nodes.size() > most_for_walks && !o.is_directed)
     sh.err.note("the balance of walks is left out: there are more than " + std::to_string(most_for_walks) + " nodes");
+  if (const std::size_t several = pairs_with_several(r.graph.ties, o.is_directed))
+    sh.err.note(counted(several, "pair") +
+                " of nodes with several ties: triangles and walks take their sum, and opposite " +
+                "ones cancel out; the frustration counts each");
   if (o.format == list_format::table) write_table(sh, r);
   if (o.format == list_format::csv) write_csv(sh, r);
   if (o.format == list_format::json) write_json(sh, r);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "stancegraph/analysis/polarization.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <utility>
@@ -94,6 +96,8 @@ exit_code list_polarization(shell& sh, const polarization_arguments& o) {
   const auto how = [&](qualifier_aggregation a) { return is_dna_series ? qualifier_aggregation::subtract : a; };
   const auto congruence = series(*basis, o, how(qualifier_aggregation::congruence));
   const auto conflict = series(*basis, o, how(qualifier_aggregation::conflict));
+  if (!o.window && o.camps > std::max<std::size_t>(2, congruence.front().rows.size()))
+    throw usage_error{"--k: there are only " + counted(congruence.front().rows.size(), "member")};
   text_table table{o.window ? std::vector<std::string>{"FROM", "TO"} : std::vector<std::string>{}};
   for (const char* const each : {"MEMBERS", "STATEMENTS", "INDEX", "AT MOST", "E-I", "CAMPS"})
     table.header.emplace_back(each);

@@ -49,6 +49,16 @@ TEST_CASE("a sign is written in several ways, and without weights each edge weig
   CHECK(read("from,to,sign\n").nodes.empty());
 }
 
+TEST_CASE("a name that cannot be shown, and a weight whose sum would be none, are told with their places", "[io]") {
+  const std::string faults =
+      faults_of("from,to,sign,weight\na\xFF,b,1,1\na,b\x1B[2J,1,1\na,\u202Eb,1,1\na,b,1,1e308\na,b,1,1e100\n");
+  for (const char* const place : {"e.csv:2:1", "e.csv:3:3", "e.csv:4:3", "e.csv:5:7"})
+    CHECK_THAT(faults, Catch::Matchers::ContainsSubstring(place));
+  for (const char* const what : {"0xFF", "U+001B", "U+202E", "1e100"})
+    CHECK_THAT(faults, Catch::Matchers::ContainsSubstring(what));
+  CHECK(faults.find("e.csv:6") == std::string::npos);
+}
+
 TEST_CASE("all that is wrong with signed edges is told with its place", "[io]") {
   const std::string faults = faults_of("from,to,sign,weight\na,b,0,1\na,,1,1\na,b,1\na,b,-1,-2\na,b,positive,heavy\n");
   CHECK_THAT(faults, Catch::Matchers::ContainsSubstring("e.csv:2:5"));

@@ -108,3 +108,15 @@ TEST_CASE("of very many nodes all is told but the balance of walks", "[program]"
   CHECK(all["frustration"]["value"] == 0);
   CHECK(all["frustration"]["optimal"] == true);
 }
+
+TEST_CASE("balance says what becomes of several ties between the same two", "[program]") {
+  auto const file = places::scratch("balance_of_several") / "edges.csv";
+  places::write(file, "from,to,sign,weight\na,b,1,1\nb,a,-1,1\nb,c,1,1\nb,c,1,1\nc,d,1,0\n");
+  auto const run = program::run({"balance", "--edges", file.string(), "--format", "json"});
+  REQUIRE(run.code == 0);
+  CHECK_THAT(run.err, ContainsSubstring("2 pairs of nodes with several ties"));
+  auto const all = json::parse(run.out);
+  CHECK(all["nodes"] == 4);
+  CHECK(all["edges"] == 4);
+  CHECK(all["frustration"]["value"] == 1);
+}

@@ -58,6 +58,8 @@ TEST_CASE("polarization has an index, a bound and two camps, and divides positio
   for (auto const& row : asked({"polarization", "--positions"}))
     CHECK(row["oppose"].get<int>() + row["both"].get<int>() + row["support"].get<int>() > 0);
   CHECK(program::run({"polarization", "corpus/ukraine-2021", "--k", "1"}).code == 2);
+  CHECK_THAT(program::run({"polarization", "corpus/ukraine-2021", "--k", "999"}).err, ContainsSubstring("only"));
+  CHECK_THAT(program::run({"polarization", "corpus/ukraine-2021", "--size", "2"}).err, ContainsSubstring("--window"));
 }
 
 TEST_CASE("a nested backbone spares each position once, and a fixed one has as many as asked for") {

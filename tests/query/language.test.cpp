@@ -74,11 +74,13 @@ TEST_CASE("what cannot be understood is told with its place and what may be mean
   tells("MATCH (a:Actor) RETURN a, a", "a second column 'a' (name one with AS)");
   tells("MATCH (a:Actor) RETURN foo(a)", "no function is called 'foo' here");
   tells("MATCH (a:Actor) RETURN a LIMIT x", "expected a number");
-  tells("MATCH (a:Actor) RETURN a LIMIT 99999999999999999999999", "is no whole number");
+  tells("MATCH (a:Actor) RETURN a LIMIT 99999999999999999999999", "is too large a number");
+  tells("MATCH (a:Actor) RETURN a LIMIT 1.5", "is no whole number");
   tells("MATCH (a:Actor) RETURN a WHERE 1 = 1", "unexpected 'WHERE'");
   tells("MATCH (a:Actor) WHERE a.name = 'x RETURN a", "a text that does not end");
   tells("MATCH (a:Actor) RETURN a /* x", "a comment that does not end");
   tells("MATCH (a:Actor) RETURN a # x", "unexpected '#'");
+  tells("MATCH (\u00e4:Actor) RETURN a", "unexpected '\u00e4'");
   tells("MATCH (a:Actor {id: $who}) RETURN a", "no value for $who");
   tells("MATCH\n  (a:Actor)\nWHERE a.id = 'bidn' RETURN a",
         "query:3:14: error: no actor is called 'bidn' (did you mean 'biden'?)");

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -57,6 +56,7 @@ class signed_edges_reader {
  private:
   static constexpr auto columns = std::to_array<std::string_view>({"from", "to", "sign", "weight"});
   static constexpr std::size_t absent = ~std::size_t{};
+  static constexpr double most_weight = 1e100;  // so that sums of weights stay numbers
 
   void fault(const csv_cell& cell, std::string message, std::string hint = {}) {
     log_.add({rows_.file(), cell.line, cell.column}, std::move(message), std::move(hint));
@@ -107,6 +107,11 @@ class signed_edges_reader {
         is_good = false;
         continue;
       }
+      if (const auto wrong = fault_in_text(cells[column].text)) {
+        fault(cells[column], "a name with " + wrong->found, "expected a text in UTF-8 that can be shown");
+        is_good = false;
+        continue;
+      }
       *end = number_of(cells[column].text);
     }
     const double sign = sign_of(cells[cell_of_[2]]);
@@ -137,9 +142,9 @@ class signed_edges_reader {
     double weight = -1;
     const char* const end = cell.text.data() + cell.text.size();
     const auto [stop, wrong] = std::from_chars(cell.text.data(), end, weight);
-    if (wrong == std::errc{} && stop == end && std::isfinite(weight) && weight >= 0) return weight;
+    if (wrong == std::errc{} && stop == end && weight >= 0 && weight <= most_weight) return weight;
     fault(cell, "no weight: " + in_quotes(cell.text),
-          "expected a number, 0 or more; the sign stands in its own column");
+          "expected a number from 0 to 1e100; the sign stands in its own column");
     return -1;
   }
 
@@ -154,8 +159,8 @@ class signed_edges_reader {
 }  // namespace detail
 
 /// Reads a signed graph from a CSV file of edges (RFC 4180, as read_csv reads it). The first line names the columns, in
-/// any order: `from` and `to`, names of nodes; `sign`, 1 or −1, + or −; and perhaps `weight`, a number from 0. Several
-/// edges between the same two, and edges from a node to itself, are kept as they stand.
+/// any order: `from` and `to`, names of nodes; `sign`, 1 or −1, + or −; and perhaps `weight`, a number from 0 to 1e100.
+/// Several edges between the same two, and edges from a node to itself, are kept as they stand.
 /// @throws parse_error with all that is wrong and where: columns, rows of too few or too many cells, names, signs,
 /// weights
 /// @throws io_error where the file cannot be read

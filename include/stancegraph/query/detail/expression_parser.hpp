@@ -49,6 +49,7 @@ class expression_parser {
     std::size_t n = 0;
     const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), n);
     if (t.kind != token_kind::number && t.kind != token_kind::parameter) in_.unexpected("expected a number");
+    if (wrong == std::errc::result_out_of_range) in_.fail(t, in_quotes(text) + " is too large a number");
     if (wrong != std::errc{} || end != text.data() + text.size()) in_.fail(t, in_quotes(text) + " is no whole number");
     in_.take();
     return n;

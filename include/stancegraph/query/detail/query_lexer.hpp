@@ -89,7 +89,8 @@ struct token {
       for (const std::string_view two : {"->", "<-", "<>", "<=", ">=", ".."})
         if (rest.starts_with(two)) size = 2;
       if (size == 1 && std::string_view{"()[]{}:,.|-=<>*;"}.find(c) == std::string_view::npos)
-        fail_in_query(query, at, "unexpected " + in_quotes(rest.substr(0, 1)));
+        fail_in_query(query, at,
+                      "unexpected " + in_quotes(rest.substr(0, std::max<std::size_t>(1, code_point_at(rest, 0).size))));
       all.push_back({token_kind::symbol, std::string{rest.substr(0, size)}, begin});
       at += size;
     }
