@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "stancegraph/analysis/sensitivity.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "stancegraph/analysis/sensitivity.hpp"
 
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
 #include <map>
+#include <optional>
 #include <random>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "catch.hpp"

@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "stancegraph/analysis/varied_corpus.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
 #include <map>
+#include <optional>
+#include <random>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "catch.hpp"
