@@ -94,7 +94,7 @@ void list_values(shell& sh, const sensitivity_arguments& o, const corpus& c, con
   for (const variation how : under) {
     progress_line line{"varying " + std::string{to_word(how)}};
     variation_options options = o.how;
-    options.progress = [meter = line.meter()](std::size_t done, std::size_t all) { meter(done, all); };
+    options.progress = line.meter();
     const value_sensitivity s = sensitivity_of_value(
         c, how, [&](const stance_graph& g) { return m.value(g); }, options);
     whole = s.whole;
@@ -133,7 +133,7 @@ void list_partitions(shell& sh, const sensitivity_arguments& o, const corpus& c,
   for (const variation how : under) {
     progress_line line{"varying " + std::string{to_word(how)}};
     variation_options options = o.how;
-    options.progress = [meter = line.meter()](std::size_t done, std::size_t all) { meter(done, all); };
+    options.progress = line.meter();
     found.push_back(sensitivity_of_partition(
         c, how, [&](const stance_graph& g) { return m.groups(g); }, options));
     const partition_sensitivity& s = found.back();
