@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// How much memory a piece of code has at most at one time. Counts what goes through `new`, which
-// tests/io/archive_memory.test.cpp replaces for the program that it is linked into.
+// How much memory a piece of code has at most at one time, and how often it asks for some. Counts what goes through
+// `new`, which memory_meter.cpp replaces for the programs that it is linked into.
 
 #include <cstddef>
 
@@ -14,7 +14,10 @@ class memory_meter {
   std::size_t peak() const;
   /// The bytes there are now beside those of the beginning.
   std::size_t now() const;
+  /// How often memory was asked for.
+  std::size_t allocations() const;
 
  private:
   std::size_t start_;
+  std::size_t made_before_;
 };

@@ -121,8 +121,9 @@ exit_code write(shell& sh, const diff_options& o, const stance_graph& g, std::ve
 
 exit_code list_differences(shell& sh, const diff_options& o) {
   const bool has_days = o.from || o.to;
-  if ((o.other.empty() ? 0 : 1) + (has_days ? 1 : 0) + (o.documents.empty() ? 0 : 1) != 1)
-    throw usage_error{"what is to be compared? Give another corpus, or --from and --to, or --documents"};
+  const int asked = (o.other.empty() ? 0 : 1) + (has_days ? 1 : 0) + (o.documents.empty() ? 0 : 1);
+  if (asked == 0) throw usage_error{"what is to be compared? Give another corpus, or --from and --to, or --documents"};
+  if (asked != 1) throw usage_error{"another corpus, --from and --to, and --documents do not go together; give one"};
   if (has_days && !(o.from && o.to)) throw usage_error{"--from and --to go together; give both"};
   if (!o.picture.file.empty()) {
     static_cast<void>(format_of(o.picture));  // a name that says nothing is told before anything is read

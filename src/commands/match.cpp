@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -32,7 +33,7 @@ struct match_options {
   list_format format = list_format::table;
 };
 
-query_parameters parameters_of(const match_options& o) {
+query_parameters given_parameters(const match_options& o) {
   query_parameters all;
   for (const std::string& each : o.parameters) {
     const std::size_t sign = each.find('=');
@@ -41,6 +42,16 @@ query_parameters parameters_of(const match_options& o) {
     all[each.substr(0, sign)] = each.substr(sign + 1);
   }
   return all;
+}
+
+/// @throws usage_error where a value is given that the question does not ask for
+void check_all_asked(const query_parameters& given, const std::string& query) {
+  const std::vector<std::string> asked = parameters_of(query);
+  for (const auto& [name, value] : given) {
+    if (std::ranges::find(asked, name) != asked.end()) continue;
+    const auto near = nearest_name(name, asked);
+    throw usage_error{"--param: the question has no $" + name + (near ? "; did you mean $" + *near + "?" : "")};
+  }
 }
 
 nlohmann::ordered_json json_of(const corpus& c, const query_value& v) {
@@ -112,7 +123,8 @@ query_answer with_grounds(const query_answer& a, const std::vector<row_grounds>&
 }
 
 exit_code match(shell& sh, const match_options& o) {
-  const query_parameters parameters = parameters_of(o);
+  const query_parameters parameters = given_parameters(o);
+  if (o.seconds == 0) throw usage_error{"--seconds: expected a whole number from 1, found '0'"};
   const stance_graph g{read(sh, o.corpus).records};
   const corpus& c = g.records();
   const query_index index{g};
@@ -121,6 +133,7 @@ exit_code match(shell& sh, const match_options& o) {
   limits.time = std::chrono::seconds{o.seconds};
   try {
     const stance_query q = parse_query(c, o.query, parameters);
+    check_all_asked(parameters, o.query);
     if (o.is_explaining) {
       sh.out.write(explain(index, q));
     } else if (o.is_why) {
@@ -152,7 +165,7 @@ command add_match(CLI::App& app) {
   add_flag(sub, "--explain", o->is_explaining, "Tell how the question would be answered, and do not answer it");
   add_flag(sub, "--why", o->is_why, "Tell of each row the smallest sets of statements and relations it rests on");
   add_number(sub, "--rows", o->rows, "Stop with an error beyond so many rows (1000000)");
-  add_number(sub, "--seconds", o->seconds, "Stop with an error after so many seconds (60)");
+  add_number(sub, "--seconds", o->seconds, "Stop with an error after so many seconds, at least 1 (60)");
   add_list_format(sub, o->format);
   return {sub, [o](shell& sh) { return match(sh, *o); }};
 }

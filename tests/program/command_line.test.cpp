@@ -94,7 +94,7 @@ TEST_CASE("a command line that cannot be understood ends with 2, says why and ho
       {{"why", program::talks, "--actor", "Biden", "--position", "ukraine-in-nato", "--value", "contested"},
        "--value: there is no polarity 'contested'; expected support, oppose, neutral or ambivalent"},
       {{"diff", program::talks}, "what is to be compared? Give another corpus, or --from and --to, or --documents"},
-      {{"diff", program::talks, program::talks, "--from", "2021", "--to", "2022"}, "what is to be compared?"},
+      {{"diff", program::talks, program::talks, "--from", "2021", "--to", "2022"}, "do not go together; give one"},
       {{"diff", program::talks, "--from", "2021-12-07"}, "--from and --to go together"},
       {{"diff", program::talks, "--from", "2021-13", "--to", "2022"}, "--from: '2021-13' is no date"},
       {{"diff", program::talks, program::talks, "-o", "x.svg"}, "-o draws what differs within one corpus"},

@@ -63,11 +63,16 @@ TEST_CASE("parameters are given by name; one that is missing or has no value is 
   CHECK(missing.code == 3);
   CHECK_THAT(missing.err, ContainsSubstring("no value for $n"));
   CHECK(match(query, {"--param", "biden"}).code == 2);
+  const auto unused = match(query, {"--param", "who=biden", "--param", "n=1", "--param", "whom=putin"});
+  CHECK(unused.code == 2);
+  CHECK(unused.out.empty());
+  CHECK_THAT(unused.err, ContainsSubstring("--param: the question has no $whom; did you mean $who?"));
 }
 
 TEST_CASE("a question that would run away is stopped with 3", "[program]") {
   const auto stopped = match("MATCH (a:Actor), (b:Actor), (c:Actor) RETURN a, b, c", {"--rows", "1000"});
   CHECK(stopped.code == 3);
+  CHECK(match("MATCH (a:Actor) RETURN a", {"--seconds", "0"}).code == 2);
   CHECK(stopped.out.empty());
   CHECK_THAT(stopped.err, ContainsSubstring("more than 1000 rows"));
 }

@@ -50,6 +50,14 @@ const std::vector<std::string> good{
 
 }  // namespace
 
+TEST_CASE("the parameters of a query are told once each, in their order; texts and comments have none", "[query]") {
+  CHECK(
+      sg::parameters_of("MATCH (a {id: $who}) // $none\n WHERE a.name = '$no' AND a.id <> $b AND $who = a RETURN a") ==
+      std::vector<std::string>{"who", "b"});
+  CHECK(sg::parameters_of("MATCH (a) RETURN a").empty());
+  CHECK_THROWS_AS(sg::parameters_of("MATCH (a) RETURN 'a"), sg::parse_error);
+}
+
 TEST_CASE("good queries are read", "[query]") {
   for (const std::string& each : good) CHECK(fault(each) == "nothing");
   CHECK(fault("MATCH (a {id: $who})-[s:stance]->(p) WHERE s.confidence = $n RETURN p LIMIT $n",

@@ -192,6 +192,16 @@ class query_parser {
   return detail::query_parser{c, text, parameters}.read();
 }
 
+/// The names of the parameters of a query, each once, in the order in which they come, without `$`.
+/// @throws parse_error where the query cannot be split into words
+[[nodiscard]] inline std::vector<std::string> parameters_of(std::string_view query) {
+  std::vector<std::string> names;
+  for (detail::token& t : detail::split_query(query))
+    if (t.kind == detail::token_kind::parameter && std::ranges::find(names, t.text) == names.end())
+      names.push_back(std::move(t.text));
+  return names;
+}
+
 /// The line of a query that a diagnostic speaks of, and a caret beneath the place.
 [[nodiscard]] inline std::string caret(std::string_view query, const place& where) {
   std::size_t begin = 0;

@@ -123,8 +123,8 @@ class pattern {
   /// are known, perhaps often; it must give the same answer each time.
   template <class F, class... Records>
   requires std::predicate<F, const corpus&, handle<Records>...> pattern& where(F f, pattern_term<Records>... of_these) {
-    return where(
-        detail::function_of([f](auto... known) -> query_value { return static_cast<bool>(f(known...)); }, of_these...));
+    return where(detail::function_of(
+        [f](const auto&... known) -> query_value { return static_cast<bool>(f(known...)); }, of_these...));
   }
   /// A statement or relation is in force in a period: certainly, or possibly.
   template <class Record>
