@@ -435,7 +435,7 @@ TEST_CASE("files that are continued many times are read in the order of the corp
 
 TEST_CASE("a corpus that is written to a folder is read from it, in its order", "[io]") {
   const auto folder = places::scratch("toml-write");
-  for (const std::uint64_t seed : {7, 8, 9}) {
+  for (const std::uint64_t seed : {7U, 8U, 9U}) {
     const auto c = random_corpus(seed);
     const auto target = folder / std::to_string(seed);
     sg::write_toml(c, target);
