@@ -7,6 +7,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
+#include <set>
+#include <stdexcept>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "stancegraph/query/detail/matcher.hpp"
@@ -140,9 +145,154 @@ class naive_matcher : public stancegraph::detail::match_state {
   bool holds(const stancegraph::pattern_part& part) {
     return std::ranges::all_of(part.links, [&](const auto& l) { return names(l); }) &&
            std::ranges::all_of(part.relations, [&](const auto& r) { return joins(r); }) &&
-           std::ranges::all_of(part.conditions, [&](const auto& e) {
-             return stancegraph::detail::truth_of(e, *this) == stancegraph::truth::yes;
-           });
+           std::ranges::all_of(part.conditions, [&](const auto& e) { return asked(e) == true; });
+  }
+
+  /// A value: its type, and what it is, written so that the same values are written alike.
+  struct value {
+    char type = '-';  // '-' nothing, 'b' condition, 'n' number, 't' text, 'r' record
+    std::string text{};
+    double number = 0;
+  };
+  value value_of_property(const stancegraph::expression& e) const {
+    const stancegraph::corpus& c = index.records();
+    const std::uint32_t row = rows[e.about];
+    if (row == none) return {};
+    const auto word = [](auto w) { return value{'t', std::string{stancegraph::to_word(w)}}; };
+    const auto text = [](const std::string& t) { return t.empty() ? value{} : value{'t', t}; };
+    const std::string_view name = e.property->name;
+    const auto kind = pattern.variables[e.about].kind;
+    if (kind == stancegraph::record_kind::actor) {
+      const stancegraph::actor& a = c[stancegraph::actor_handle{row}];
+      if (name == "kind") return word(a.kind);
+      if (name == "name") return text(a.name);
+      if (name == "note") return text(a.note);
+    }
+    if (kind == stancegraph::record_kind::position) {
+      const stancegraph::position& p = c[stancegraph::position_handle{row}];
+      if (name == "kind") return word(p.kind);
+      if (name == "label") return text(p.label);
+      if (name == "note") return text(p.note);
+    }
+    if (kind == stancegraph::record_kind::statement) {
+      const stancegraph::statement s = c[stancegraph::statement_handle{row}];
+      if (name == "polarity") return word(s.polarity);
+      if (name == "rank") return word(s.rank);
+    }
+    if (kind == stancegraph::record_kind::relation && name == "predicate")
+      return word(c[stancegraph::relation_handle{row}].predicate);
+    throw std::logic_error{"the naive matcher knows no property " + std::string{name}};
+  }
+  value value_of(const stancegraph::expression& e) {
+    using enum stancegraph::operation;
+    if (e.what == property) return value_of_property(e);
+    if (e.what == record) {
+      if (rows[e.about] == none) return {};
+      return {'r',
+              std::to_string(static_cast<int>(pattern.variables[e.about].kind)) + " " + std::to_string(rows[e.about])};
+    }
+    if (e.what == size) {
+      const stancegraph::expression& of = e.arguments[0];
+      if (of.what == record) return {'n', {}, static_cast<double>(paths[of.about].size())};
+      const value v = value_of(of);
+      return v.type == 't' ? value{'n', {}, static_cast<double>(v.text.size())} : value{};
+    }
+    if (e.what == constant) {
+      if (const auto* t = e.constant.as<std::string_view>()) return {'t', std::string{*t}};
+      if (const auto* b = e.constant.as<bool>()) return {'b', *b ? "yes" : "no"};
+      if (const auto* r = e.constant.as<stancegraph::record_ref>())
+        return {'r', std::to_string(static_cast<int>(r->kind)) + " " + std::to_string(r->row)};
+      return e.constant.is_number() ? value{'n', {}, e.constant.number()} : value{};
+    }
+    const auto truth = asked(e);
+    return truth ? value{'b', *truth ? "yes" : "no"} : value{};
+  }
+  /// Whether a record is another, or reaches it by relations of two predicates.
+  template <class Record>
+  bool reaches(std::uint32_t from, std::uint32_t to, stancegraph::predicate one, stancegraph::predicate other,
+               std::set<std::uint32_t> seen = {}) const {
+    if (from == to) return true;
+    if (!seen.insert(from).second) return false;
+    for (const stancegraph::relation_handle h : index.records().relations().handles()) {
+      const stancegraph::relation& r = index.records()[h];
+      if (!index.has(stancegraph::record_kind::relation, static_cast<std::uint32_t>(h.row()))) continue;
+      if ((r.predicate != one && r.predicate != other) || r.subject.kind() != stancegraph::kind_of<Record> ||
+          r.object.kind() != stancegraph::kind_of<Record> || r.subject.row() != from)
+        continue;
+      if (reaches<Record>(static_cast<std::uint32_t>(r.object.row()), to, one, other, seen)) return true;
+    }
+    return false;
+  }
+  /// The truth of a condition by its definition, without what the matcher uses for it; nothing where it is unknown.
+  std::optional<bool> asked(const stancegraph::expression& e) {
+    using enum stancegraph::operation;
+    using enum stancegraph::predicate;
+    const auto& parts = e.arguments;
+    const auto row_of = [&](std::size_t i) { return rows[parts[i].about]; };
+    switch (e.what) {
+      case not_: {
+        const auto inner = asked(parts[0]);
+        return inner ? std::optional{!*inner} : std::nullopt;
+      }
+      case and_:
+      case or_: {
+        const bool decides = e.what == or_;
+        bool is_known = true;
+        for (const stancegraph::expression& each : parts) {
+          const auto one = asked(each);
+          if (one == decides) return decides;
+          is_known = is_known && one.has_value();
+        }
+        return is_known ? std::optional{!decides} : std::nullopt;
+      }
+      case possibly:
+        return asked(parts[0]).value_or(true);
+      case certainly:
+        return asked(parts[0]).value_or(false);
+      case exists:
+        return has_match(*e.part);
+      case is_null:
+        return value_of(parts[0]).type == '-';
+      case equal:
+      case less: {
+        const value a = value_of(parts[0]), b = value_of(parts[1]);
+        if (a.type == '-' || b.type == '-') return std::nullopt;
+        if (a.type != b.type) return e.what == equal ? std::optional{false} : std::nullopt;
+        if (a.type == 'n') return e.what == equal ? a.number == b.number : a.number < b.number;
+        return e.what == equal ? a.text == b.text : a.text < b.text;
+      }
+      case contains:
+      case starts_with: {
+        const value a = value_of(parts[0]), b = value_of(parts[1]);
+        if (a.type != 't' || b.type != 't') return std::nullopt;
+        const std::size_t at = a.text.find(b.text);
+        return e.what == contains ? at != a.text.npos : at == 0;
+      }
+      case under:
+        if (row_of(0) == none || row_of(1) == none) return std::nullopt;
+        return reaches<stancegraph::position>(row_of(0), row_of(1), part_of, implies);
+      case speaking_for:
+        if (row_of(0) == none || row_of(1) == none) return std::nullopt;
+        return reaches<stancegraph::actor>(row_of(0), row_of(1), speaks_for, holds_office_in);
+      case different_edges: {
+        for (std::size_t i = 0; i != parts.size() / 2; ++i)
+          if (row_of(i) != row_of(parts.size() / 2 + i)) return true;
+        return false;
+      }
+      case disjoint: {
+        const auto all = [&](std::size_t i) {
+          const auto v = parts[i].about;
+          return pattern.variables[v].is_path ? std::set(paths[v].begin(), paths[v].end()) : std::set{rows[v]};
+        };
+        const auto a = all(0), b = all(1);
+        return std::ranges::none_of(a, [&](std::uint32_t r) { return b.contains(r); });
+      }
+      default:
+        break;
+    }
+    // Times, and functions of the test itself.
+    const stancegraph::truth t = stancegraph::detail::truth_of(e, *this);
+    return t == stancegraph::truth::unknown ? std::nullopt : std::optional{t == stancegraph::truth::yes};
   }
 };
 

@@ -19,7 +19,8 @@ class query_maker {
     std::string q = "MATCH " + pick({"(a:Actor), (p:Position)", "(a)-[s:stance]->(p)", "(a)-[s:support|oppose]->(p)",
                                      "(p)<-[s:oppose]-(a)", "(s:Statement)-[:voice]->(a), (p:Position)",
                                      "(a)-[s:stance]->(p), (s)-[:document]->(d)",
-                                     "(a)-[s:stance]->(p), (s)-[:addressee]->(b)", "(s)-[:condition]->(p), (a:Actor)"});
+                                     "(a)-[s:stance]->(p), (s)-[:addressee]->(b)", "(s)-[:condition]->(p), (a:Actor)",
+                                     "(a:Actor {kind: 'state'}), (p:Position), (q:Relation {predicate: 'part_of'})"});
     if (maybe())
       q += ", " + pick({"(a)-[r:member_of|allied_with]->(x)", "(a)-[r:speaks_for]-(x)", "(p)-[r:part_of*0..2]->(w)",
                         "(a)-[r:member_of|advises*1..2]-(x)", "(p)-[r:implies|contradicts*2]->(w)",
@@ -44,6 +45,8 @@ class query_maker {
               "EXISTS { (a)-[:support]->(p) }", "NOT EXISTS { (c)-[k:oppose]->(p) WHERE c <> a }",
               "EXISTS { (c)-[k:stance {rank: 'preferred'}]->(p) }", "p.label CONTAINS 'a'", "size(a.name) > 4",
               "possibly(p.note STARTS WITH 'b')", "certainly(a.note < 'm')",
+              "EXISTS { (v)-[:part_of|implies]->(m) WHERE p UNDER v }",
+              "EXISTS { (v)-[:stance]->(p) WHERE v SPEAKING FOR a }",
               "NOT EXISTS { (a)-[k:stance]->(v) WHERE NOT EXISTS { (k)-[:voice]->(c) } }",
               "EXISTS { (a)-[k:stance]->(v)<-[l:stance]-(c) WHERE k.polarity = l.polarity AND c <> a }"});
     if (depth == 4 || !maybe()) return one;

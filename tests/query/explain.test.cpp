@@ -85,3 +85,8 @@ TEST_CASE("steps by relations, links and optional parts are told", "[query]") {
   CHECK(plan.find("y by paths of member_of|speaks_for*1..2 from x (about ") != plan.npos);
   CHECK(plan.find("optional:\ns of which y is voice (about ") != plan.npos);
 }
+
+TEST_CASE("the period of HOLDS is told as it was written", "[query]") {
+  CHECK_THAT(explained("MATCH (x)-[s:stance]->(y {id: 'q'}) HOLDS DURING '2021-12-07/2021-12-30' CERTAINLY RETURN x"),
+             EndsWith("filter s HOLDS DURING '2021-12-07/2021-12-30' CERTAINLY (about 2 rows)\n"));
+}

@@ -165,3 +165,29 @@ TEST_CASE("damaged queries are read or refused, never more", "[query]") {
              ContainsSubstring("nested too deeply"));
   CHECK_THAT(fault(std::string(200'000, ' ')), ContainsSubstring("more than 100000 bytes"));
 }
+
+TEST_CASE("a chain of conditions is one expression however long it is", "[query]") {
+  const sg::corpus c = small();
+  std::string chain = "a.id = 'biden'";
+  for (int i = 0; i != 5'000; ++i) chain += " OR TRUE";
+  const sg::stance_query q = sg::parse_query(c, "MATCH (a:Actor) WHERE " + chain + " RETURN a");
+  REQUIRE(q.pattern.parts.front().conditions.size() == 1);
+  const sg::expression& all = q.pattern.parts.front().conditions.front();
+  CHECK(all.what == sg::operation::or_);
+  CHECK(all.arguments.size() == 5'001);
+  CHECK(std::ranges::all_of(all.arguments, [](const sg::expression& e) { return e.what != sg::operation::or_; }));
+  const sg::stance_query both =
+      sg::parse_query(c, "MATCH (a:Actor) WHERE a.note IS NULL AND (TRUE OR FALSE) AND TRUE RETURN a");
+  CHECK(both.pattern.parts.front().conditions.size() == 3);
+}
+
+TEST_CASE("a query of very many edges is refused before it is planned", "[query]") {
+  const sg::corpus c = small();
+  const auto chain = [](int edges) {
+    std::string text = "MATCH (a0:Actor)";
+    for (int i = 1; i <= edges; ++i) text += "-[:member_of]->(a" + std::to_string(i) + ")";
+    return text + " RETURN a0";
+  };
+  CHECK_NOTHROW(sg::parse_query(c, chain(50)));
+  CHECK_THROWS_WITH(sg::parse_query(c, chain(51)), Catch::Matchers::ContainsSubstring("more than 50 edges"));
+}

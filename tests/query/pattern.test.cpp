@@ -2,13 +2,18 @@
 #include "stancegraph/query/pattern.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <tuple>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "catch.hpp"
 #include "random_corpus.hpp"
 #include "stancegraph/query/answer.hpp"
+#include "stancegraph/query/find.hpp"
 #include "stancegraph/query/language.hpp"
 #include "stancegraph/query/matches.hpp"
 
@@ -153,4 +158,122 @@ TEST_CASE("an empty pattern has one match", "[query]") {
   std::size_t n = 0;
   for ([[maybe_unused]] const auto& row : matches(index, sg::pattern{})) ++n;
   CHECK(n == 1);
+}
+
+namespace {
+
+/// a supports p, b opposes it and supports q; a is a member of c.
+sg::stance_graph two_sides() {
+  sg::corpus c;
+  const auto a = c.add(sg::actor{.id = "a", .name = "A"});
+  const auto b = c.add(sg::actor{.id = "b", .name = "B"});
+  const auto body = c.add(sg::actor{.id = "c", .name = "C"});
+  const auto p = c.add(sg::position{.id = "p", .label = "P"});
+  const auto q = c.add(sg::position{.id = "q", .label = "Q"});
+  c.add(sg::relate<sg::predicate::member_of>(a, body));
+  const auto say = [&](sg::actor_handle who, sg::position_handle on, sg::polarity how) {
+    sg::statement s;
+    s.id = "s" + std::to_string(c.statements().size());
+    s.holders = {who};
+    s.position = on;
+    s.polarity = how;
+    c.add(s);
+  };
+  say(a, p, sg::polarity::support);
+  say(b, p, sg::polarity::oppose);
+  say(b, q, sg::polarity::support);
+  return sg::stance_graph{std::move(c)};
+}
+
+}  // namespace
+
+TEST_CASE("what is said of an optional variable outside of its part is asked after it", "[query]") {
+  const sg::stance_graph g = two_sides();
+  const sg::query_index index{g};
+  sg::pattern q;
+  const auto p = q.any<sg::position>();
+  const auto against = q.any<sg::actor>();
+  sg::pattern_term<sg::actor> who;
+  sg::pattern_term<sg::statement> s;
+  q.stance(against, q.any<sg::statement>(), p);
+  q.optionally([&](sg::pattern& maybe) {
+    who = maybe.any<sg::actor>();
+    s = maybe.any<sg::statement>();
+    maybe.stance(who, s, p, sg::polarity::oppose);
+  });
+  const auto rows = [&] { return ids(g.records(), matches(index, q, p, against, who)); };
+  CHECK(rows() == std::vector<std::string>{"p|a|b|", "p|b|b|", "q|b||"});
+  // A condition, which is not true where there is nobody.
+  sg::pattern kept = q;
+  kept.where([](const sg::corpus& c, sg::actor_handle a) { return c[a].id == "b"; }, who);
+  CHECK(ids(g.records(), matches(index, kept, p, against, who)) == std::vector<std::string>{"p|a|b|", "p|b|b|"});
+  sg::pattern none = q;
+  none.where([](const sg::corpus&, sg::actor_handle) { return false; }, who);
+  CHECK(ids(g.records(), matches(index, none, p, against, who)).empty());
+  // A link, a relation, and a difference.
+  sg::pattern other = q;
+  other.different(against, who);
+  CHECK(ids(g.records(), matches(index, other, p, against, who)) == std::vector<std::string>{"p|a|b|"});
+  sg::pattern linked = q;
+  const auto held = linked.any<sg::position>();
+  linked.linked<sg::link::position>(s, held);
+  CHECK(ids(g.records(), matches(index, linked, p, against, held)) == std::vector<std::string>{"p|a|p|", "p|b|p|"});
+  sg::pattern member = q;
+  member.related<sg::predicate::member_of>(who, member.any<sg::actor>());
+  CHECK(ids(g.records(), matches(index, member, p, against, who)).empty());
+  // The first is as it was: copies do not share what is said of them.
+  CHECK(rows() == std::vector<std::string>{"p|a|b|", "p|b|b|", "q|b||"});
+}
+
+TEST_CASE("what is good within a part is refused outside of it", "[query]") {
+  sg::pattern q;
+  const auto a = q.any<sg::actor>();
+  sg::pattern_term<sg::actor> inner;
+  q.without([&](sg::pattern& no) {
+    inner = no.any<sg::actor>();
+    no.related<sg::predicate::member_of>(a, inner);
+    CHECK_THROWS_AS(no.optionally([](sg::pattern&) {}), sg::invalid_value);
+  });
+  CHECK_THROWS_AS(q.different(a, inner), sg::invalid_value);
+  CHECK_THROWS_AS(q.without([&](sg::pattern& no) { no.different(a, inner); }), sg::invalid_value);
+}
+
+TEST_CASE("a variable that is no record gives no match", "[query]") {
+  const sg::stance_graph g = two_sides();
+  const sg::query_index index{g};
+  sg::pattern q;
+  const auto nobody = q.one(sg::find<sg::actor>(g.records(), "nobody").only());
+  const auto p = q.any<sg::position>();
+  q.stance(nobody, q.any<sg::statement>(), p);
+  CHECK(ids(g.records(), matches(index, q, p)).empty());
+}
+
+TEST_CASE("a relation without ends stands for each relation, and one that is known is found again", "[query]") {
+  const sg::stance_graph g = two_sides();
+  const sg::query_index index{g};
+  sg::pattern all;
+  const auto r = all.any<sg::relation>();
+  CHECK(ids(g.records(), matches(index, all, r)).size() == 1);
+  // One relation has one subject.
+  const auto c = sg::actor_handle{2};
+  sg::pattern twice;
+  const auto same = twice.any<sg::relation>();
+  const auto x = twice.any<sg::actor>(), y = twice.any<sg::actor>();
+  twice.related<sg::predicate::member_of>(x, same, twice.one(c))
+      .related<sg::predicate::member_of>(y, same, twice.one(c));
+  CHECK(ids(g.records(), matches(index, twice, x, y)) == std::vector<std::string>{"a|a|"});
+}
+
+TEST_CASE("a walk may be given other limits", "[query]") {
+  const sg::stance_graph g = two_sides();
+  const sg::query_index index{g};
+  sg::pattern q;
+  const auto a = q.any<sg::actor>();
+  const auto walk = [&](const sg::query_limits& limits) {
+    std::size_t n = 0;
+    for (const auto& [count] : matches(index, q, sg::count(a)).within(limits)) n += count;
+    return n;
+  };
+  CHECK(walk({.rows = 1}) == 3);
+  CHECK_THROWS_AS(walk({.rows = 0}), sg::query_stopped);
 }

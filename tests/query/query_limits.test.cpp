@@ -21,3 +21,9 @@ TEST_CASE("what goes beyond a limit is stopped, what reaches it is not", "[query
   CHECK_THROWS_AS(walk({.steps = 100'000}), sg::query_stopped);
   CHECK_THROWS_AS(walk({.time = std::chrono::milliseconds{-1}}), sg::query_stopped);
 }
+
+TEST_CASE("of what is kept to the end there may be ten for each row that is allowed", "[query]") {
+  sg::query_meter kept{{.rows = 3}};
+  for (int i = 0; i != 30; ++i) kept.keep();
+  CHECK_THROWS_AS(kept.keep(), sg::query_stopped);
+}

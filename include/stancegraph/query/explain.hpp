@@ -206,7 +206,7 @@ class pattern_writer {
     double rows = 1;
     for (const detail::plan_step& s : part->steps()) {
       rows *= s.fan_out;
-      const auto shown = static_cast<std::uint64_t>(std::max(1.0, rows));
+      const auto shown = static_cast<std::uint64_t>(std::clamp(rows, 1.0, 1e18));
       text += detail::step_text(index.records(), q.pattern, s) + " (about " + std::to_string(shown) +
               (shown == 1 ? " row)\n" : " rows)\n");
     }

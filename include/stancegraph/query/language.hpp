@@ -72,7 +72,9 @@ class query_parser {
       i.what.what = operation::record;
       i.what.about = v;
       q_.items.push_back(std::move(i));
-      types_.push_back(value_type::any);
+      typed_expression& type = types_.emplace_back();
+      type.type = scope_.is_path(v) ? value_type::list : value_type::record;
+      if (!scope_.is_path(v)) type.kind = scope_.kind(v);
     }
     if (q_.items.empty()) in_.unexpected("nothing in the pattern has a name: RETURN * has no columns");
   }
@@ -110,12 +112,13 @@ class query_parser {
     if (known == aggregates.end()) {
       typed_expression e = patterns_.expressions().any();
       i.what = std::move(e.what);
-      types_.push_back(e.type);
+      e.what = {};
+      types_.push_back(std::move(e));
       return i;
     }
     in_.take(), in_.take();
     i.how = known->how;
-    types_.push_back(known->type);
+    types_.emplace_back().type = known->type;
     if (i.how == aggregate::count && in_.take_symbol("*")) {
       i.how = aggregate::rows;
     } else if (i.how != aggregate::evidence) {
@@ -125,8 +128,9 @@ class query_parser {
       const bool is_sum = i.how == aggregate::sum || i.how == aggregate::average;
       if (is_sum && e.type != value_type::number && e.type != value_type::any)
         in_.fail(at, "this is no number", "only numbers can be added");
-      if (i.how == aggregate::least || i.how == aggregate::greatest) types_.back() = e.type;
       i.what = std::move(e.what);
+      e.what = {};
+      if (i.how == aggregate::least || i.how == aggregate::greatest) types_.back() = std::move(e);
     }
     in_.expect_symbol(")");
     return i;
@@ -137,7 +141,7 @@ class query_parser {
         q_.items, [](const return_item& i) { return i.how != aggregate::none && i.how != aggregate::evidence; });
   }
   void having() {
-    std::vector<std::pair<std::string, value_type>> columns;
+    std::vector<std::pair<std::string, typed_expression>> columns;
     for (std::size_t i = 0; i != q_.items.size(); ++i) columns.emplace_back(q_.items[i].name, types_[i]);
     patterns_.expressions().columns = &columns;
     q_.having = patterns_.expressions().condition();
@@ -174,7 +178,7 @@ class query_parser {
   query_scope scope_;
   pattern_parser patterns_;
   stance_query q_;
-  std::vector<value_type> types_;
+  std::vector<typed_expression> types_;  // of the items, without what they are
 };
 
 }  // namespace detail

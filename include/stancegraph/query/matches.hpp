@@ -109,6 +109,12 @@ class match_range {
     return std::move(*this);
   }
 
+  /// With other limits. The clock runs from begin() on, and does not stop for what is done with the rows.
+  [[nodiscard]] match_range within(const query_limits& limits) && {
+    limits_ = limits;
+    return std::move(*this);
+  }
+
   /// Goes to the first row. @throws query_stopped where it goes beyond a limit, as does the walk
   [[nodiscard]] iterator begin() {
     rows_ = std::make_unique<detail::answerer>(*index_, *q_, limits_);
@@ -172,7 +178,7 @@ class match_range {
 /// before it is asked for; between two rows that are not grouped or sorted nothing is allocated.
 /// @returns a range of rows in an order that is the same each time for a corpus: groups by what they are grouped by.
 ///   Its functions say what is made of it, in whatever order they are called: having(), then distinct(), order_by(),
-///   skip(), limit(). An empty handle stands for a variable of an optional part that had no match.
+///   skip(), limit(), within(). An empty handle stands for a variable of an optional part that had no match.
 /// @throws query_stopped from the walk, where it goes beyond a limit
 /// @complexity for each match of what is matched before, each link or relation looks at the records it leads to
 template <PatternColumn... Columns>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -10,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/error.hpp"
 #include "stancegraph/query/graph_pattern.hpp"
 
 namespace stancegraph {
@@ -56,35 +58,42 @@ template <class F, class... Records>
 ///     q.stance(who, s, p, polarity::support).stance(other, t, p, polarity::oppose).different(who, other);
 ///     for (const auto& [a, b, on] : matches(index, q, who, other, p)) …
 ///
-/// A match gives each variable a record so that all that was said holds; each such choice is one match.
+/// A match gives each variable a record so that all that was said holds; each such choice is one match. What is said of
+/// a variable of an optional part, outside of it, is asked after that part, and is not true where it had no match.
+///
+/// What is said of variables that are good only within another part is refused: the functions throw invalid_value.
 class pattern {
  public:
   /// A pattern that has one match, of nothing.
-  pattern() { made_->parts.emplace_back(); }
+  pattern() { made_.parts.emplace_back(); }
 
   /// A new variable. @param name what explanations call it
   template <RecordType Record>
   [[nodiscard]] pattern_term<Record> any(std::string name = {}) {
-    const auto number = static_cast<variable>(made_->variables.size());
-    made_->variables.push_back({std::move(name), kind_of<Record>, false});
-    here().variables.push_back(number);
+    const auto number = static_cast<variable>(made_.variables.size());
+    made_.variables.push_back({std::move(name), kind_of<Record>, false});
+    part_of_.push_back(inner_.empty() ? 0 : within_another);
+    (inner_.empty() ? made_.parts.front() : inner_.back()).variables.push_back(number);
     return {number};
   }
-  /// A new variable that is one record.
+  /// A new variable that is one record; none where the handle is empty, so that there is no match.
   template <RecordType Record>
   [[nodiscard]] pattern_term<Record> one(handle<Record> h) {
     const auto made = any<Record>();
     expression e;
+    if (!h) {
+      e.constant = false;
+      return where(std::move(e)), made;
+    }
     e.constant = record_ref{kind_of<Record>, static_cast<std::uint32_t>(h.row())};
-    here().conditions.push_back(joined(operation::equal, {of(made), std::move(e)}));
-    return made;
+    return where(joined(operation::equal, {of(made), std::move(e)})), made;
   }
 
   /// `from` names `to` by a link.
   template <link Link, class From, class To>
   pattern& linked(pattern_term<From> from, pattern_term<To> to) {
     static_assert(LinkJoins<Link, From, To>, "this link does not join records of these kinds: see ends_of()");
-    here().links.push_back({Link, from.number, to.number});
+    here({from.number, to.number}).links.push_back({Link, from.number, to.number});
     return *this;
   }
   /// A statement says where an actor stands on a position.
@@ -110,8 +119,9 @@ class pattern {
   pattern& related(pattern_term<Subject> subject, pattern_term<relation> r, pattern_term<Object> object) {
     static_assert(SchemaAllows<Verb, Subject, Object>,
                   "the schema does not let this predicate join records of these kinds");
-    here().relations.push_back(
-        {r.number, subject.number, object.number, std::uint32_t{1} << static_cast<unsigned>(Verb), false, 1, 1});
+    here({subject.number, r.number, object.number})
+        .relations.push_back(
+            {r.number, subject.number, object.number, std::uint32_t{1} << static_cast<unsigned>(Verb), false, 1, 1});
     return *this;
   }
   /// Two variables are not the same record.
@@ -120,11 +130,15 @@ class pattern {
     return where(joined(operation::not_, {joined(operation::equal, {of(a), of(b)})}));
   }
   /// A function says so: `where([](const corpus& c, actor_handle a) { … }, who)`. It is asked as soon as its records
-  /// are known, perhaps often; it must give the same answer each time.
+  /// are known, perhaps often; it must give the same answer each time. Of a variable of an optional part that had no
+  /// match it is not asked, and not true.
   template <class F, class... Records>
   requires std::predicate<F, const corpus&, handle<Records>...> pattern& where(F f, pattern_term<Records>... of_these) {
     return where(detail::function_of(
-        [f](const auto&... known) -> query_value { return static_cast<bool>(f(known...)); }, of_these...));
+        [f](const corpus& c, handle<Records>... known) {
+          return (known && ...) ? query_value{static_cast<bool>(f(c, known...))} : query_value{};
+        },
+        of_these...));
   }
   /// A statement or relation is in force in a period: certainly, or possibly.
   template <class Record>
@@ -145,7 +159,7 @@ class pattern {
     return where(joined(operation::speaking_for, {of(who), of(whom)}));
   }
   /// There is no match of what `say` says of the same pattern: `q.without([&](pattern& no) { no.stance(…); })`.
-  /// Variables made within are good within alone.
+  /// Variables made within are good within alone, also for value() and the like.
   template <std::invocable<pattern&> F>
   pattern& without(F&& say) {
     expression e;
@@ -154,16 +168,19 @@ class pattern {
     return where(joined(operation::not_, {std::move(e)}));
   }
   /// What `say` says may be there: where it has no match, its variables are empty and the rest goes on.
+  /// @throws invalid_value within another part
   template <std::invocable<pattern&> F>
   pattern& optionally(F&& say) {
+    if (!inner_.empty()) throw invalid_value{"optionally() within another part: say it of the whole pattern"};
     pattern_part part = within(std::forward<F>(say));
     part.is_optional = true;
-    made_->parts.push_back(std::move(part));
+    for (const variable v : part.variables) part_of_[v] = made_.parts.size();
+    made_.parts.push_back(std::move(part));
     return *this;
   }
 
   /// The pattern as the planner takes it.
-  [[nodiscard]] const graph_pattern& made() const noexcept { return *made_; }
+  [[nodiscard]] const graph_pattern& made() const noexcept { return made_; }
 
  private:
   template <class Record>
@@ -177,10 +194,28 @@ class pattern {
     return e;
   }
   pattern& where(expression e) {
-    here().conditions.push_back(std::move(e));
+    std::vector<variable> about;
+    for_each_variable(e, [&](variable v) { about.push_back(v); });
+    here(about).conditions.push_back(std::move(e));
     return *this;
   }
-  [[nodiscard]] pattern_part& here() { return inner_.empty() ? made_->parts.front() : inner_.back(); }
+  /// Where it stands what is said of variables: in the part that is being made, or else in the first part, or one that
+  /// must match after the optional part that brings one of them in.
+  [[nodiscard]] pattern_part& here(const std::vector<variable>& about) {
+    std::size_t last = 0;
+    for (const variable v : about) {
+      const bool is_own = std::ranges::any_of(inner_, [&](const pattern_part& part) {
+        return std::ranges::find(part.variables, v) != part.variables.end();
+      });
+      if (part_of_[v] == within_another && !is_own)
+        throw invalid_value{"a variable that was made within another part is not known here"};
+      if (part_of_[v] != within_another) last = std::max(last, part_of_[v]);
+    }
+    if (!inner_.empty()) return inner_.back();
+    while (made_.parts[last].is_optional)
+      if (++last == made_.parts.size()) made_.parts.emplace_back();
+    return made_.parts[last];
+  }
   template <class F>
   [[nodiscard]] pattern_part within(F&& say) {
     inner_.emplace_back();
@@ -190,7 +225,10 @@ class pattern {
     return part;
   }
 
-  std::shared_ptr<graph_pattern> made_ = std::make_shared<graph_pattern>();
+  static constexpr std::size_t within_another = ~std::size_t{};
+
+  graph_pattern made_;
+  std::vector<std::size_t> part_of_;  // by variable, of those of the pattern; within_another: of one that is made
   std::vector<pattern_part> inner_;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -18,8 +19,8 @@ class query_stopped : public error {
 
 /// What a query may use before it is stopped.
 struct query_limits {
-  std::size_t rows = 1'000'000;          ///< rows of its answer, and rows kept for grouping and sorting
-  std::uint64_t steps = 20'000'000'000;  ///< records looked at
+  std::size_t rows = 1'000'000;  ///< rows of its answer, and kept for grouping and sorting; ten values kept for each
+  std::uint64_t steps = 20'000'000'000;                      ///< records looked at
   std::chrono::milliseconds time = std::chrono::minutes{1};  ///< by the clock
 };
 
@@ -38,6 +39,12 @@ class query_meter {
       throw query_stopped{"the query has more than " + std::to_string(limits_.rows) +
                           " rows: narrow it, add LIMIT, or allow more rows"};
   }
+  /// A value was put by that is kept to the end, as in a list or to know what was there before.
+  void keep() {
+    if (++kept_ > most_kept * std::max<std::size_t>(limits_.rows, 1))
+      throw query_stopped{"the query keeps more than " + std::to_string(most_kept) + " values for each of " +
+                          std::to_string(limits_.rows) + " rows: narrow it, or allow more rows"};
+  }
   /// Records looked at so far.
   [[nodiscard]] std::uint64_t steps() const noexcept { return steps_; }
 
@@ -52,8 +59,11 @@ class query_meter {
                           " seconds: narrow it, or allow more time"};
   }
 
+  static constexpr std::size_t most_kept = 10;
+
   query_limits limits_;
   std::uint64_t steps_ = 0;
+  std::size_t kept_ = 0;
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
 };
 

@@ -54,7 +54,8 @@ class reach_of {
   std::vector<std::uint32_t> next_;  // for each record the relation that leads on
 };
 
-/// Answers of reach_of, each worked out once.
+/// Answers of reach_of, each worked out once as long as they are few enough to be kept. What is asked next may make
+/// an answer no longer good.
 class reach_cache {
  public:
   /// @param index must outlive it
@@ -69,11 +70,15 @@ class reach_cache {
   }
 
  private:
+  static constexpr std::size_t most_places = std::size_t{1} << 26;  // 256 MiB
+
   using answers = std::unordered_map<std::uint32_t, reach_of>;
   template <class Leads>
   const reach_of& of(answers& known, std::uint32_t row, record_kind kind, Leads leads) {
-    const auto found = known.find(row);
-    return found != known.end() ? found->second : known.emplace(row, reach_of{index_, kind, row, leads}).first->second;
+    if (const auto found = known.find(row); found != known.end()) return found->second;
+    // Of many records each has as many places as there are records.
+    if ((known.size() + 1) * index_.size(kind) > most_places) known.clear();
+    return known.emplace(row, reach_of{index_, kind, row, leads}).first->second;
   }
   const query_index& index_;
   answers under_;

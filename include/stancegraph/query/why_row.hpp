@@ -23,13 +23,16 @@ struct row_grounds {
 namespace detail {
 
 /// Leaves those of which no other is a part, smaller ones first, then in the order of their records.
-[[nodiscard]] inline std::vector<evidence_set> smallest_sets(std::vector<evidence_set> all) {
+[[nodiscard]] inline std::vector<evidence_set> smallest_sets(std::vector<evidence_set> all, query_meter& meter) {
   std::ranges::sort(all, [](const evidence_set& a, const evidence_set& b) {
     return a.size() != b.size() ? a.size() < b.size() : a < b;
   });
   std::vector<evidence_set> kept;
   for (evidence_set& each : all)
-    if (std::ranges::none_of(kept, [&](const evidence_set& k) { return std::ranges::includes(each, k); }))
+    if (std::ranges::none_of(kept, [&](const evidence_set& k) {
+          meter.step();
+          return std::ranges::includes(each, k);
+        }))
       kept.push_back(std::move(each));
   return kept;
 }
@@ -75,7 +78,7 @@ namespace detail {
       meter.row(++sets);
     }
   }
-  for (auto& [key, all] : found) all = detail::smallest_sets(std::move(all));
+  for (auto& [key, all] : found) all = detail::smallest_sets(std::move(all), meter);
   std::vector<row_grounds> grounds;
   for (const value_list& row : a.rows) grounds.push_back({found.at(key_of(row))});
   return grounds;

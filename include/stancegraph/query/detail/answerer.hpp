@@ -53,12 +53,17 @@ struct gathered {
   /// Adds a match to the group of a number. @param known what the groups have of the column
   void add(const return_item& item, matcher& m, std::uint32_t group, known_values& known) {
     if (item.how == aggregate::rows) ++count;
-    if (item.how == aggregate::evidence) add_evidence(m);
+    if (item.how == aggregate::evidence) {
+      const std::size_t before = evidence.size();
+      add_evidence(m);
+      for (std::size_t i = before; i != evidence.size(); ++i) m.meter.keep();
+    }
     if (item.how == aggregate::rows || item.how == aggregate::evidence) return;
     if (item.is_distinct) {
       const std::uint32_t number = known.numbers.add(item.what, m);
       // Matches of one value often follow each other.
       if (number == expression_index::nothing || number == last || !known.add(group, number)) return;
+      m.meter.keep();
       last = number;
     }
     if (item.how == aggregate::count && is_one_record(item.what, m.pattern)) {
@@ -75,7 +80,9 @@ struct gathered {
     }
     const bool is_better = count == 1 || (item.how == aggregate::least ? order(v, best) < 0 : order(v, best) > 0);
     if (is_better && (item.how == aggregate::least || item.how == aggregate::greatest)) best = v;
-    if (item.how == aggregate::collect) list.push_back(std::move(v));
+    if (item.how != aggregate::collect) return;
+    list.push_back(std::move(v));
+    m.meter.keep();
   }
   void add_evidence(matcher& m) {
     for (const record_ref& r : evidence_of(m)) evidence.insert(r);
@@ -179,13 +186,16 @@ class answerer {
   /// Whether no match before would have made the same row, hidden columns aside.
   [[nodiscard]] bool is_new() {
     const auto shown = static_cast<std::size_t>(std::ranges::count(q_.items, false, &return_item::is_hidden));
-    return keys_
-        .add(shown,
-             [&](std::size_t i) {
-               return q_.items[i].how == aggregate::evidence ? numbers_[i].add(evidence())
-                                                             : numbers_[i].add(q_.items[i].what, matches_);
-             })
-        .second;
+    const bool is_new_row = keys_
+                                .add(shown,
+                                     [&](std::size_t i) {
+                                       return q_.items[i].how == aggregate::evidence
+                                                  ? numbers_[i].add(evidence())
+                                                  : numbers_[i].add(q_.items[i].what, matches_);
+                                     })
+                                .second;
+    if (is_new_row) meter_.keep();
+    return is_new_row;
   }
   [[nodiscard]] bool is_kept() {
     if (q_.having) {

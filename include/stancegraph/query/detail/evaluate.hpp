@@ -22,7 +22,13 @@ struct match_state {
   static constexpr std::uint32_t none = ~std::uint32_t{};
 
   match_state(const query_index& on, const graph_pattern& p, query_meter& counts)
-      : index{on}, pattern{p}, meter{counts}, rows(p.variables.size(), none), paths(p.variables.size()), reach{on} {}
+      : index{on},
+        pattern{p},
+        meter{counts},
+        rows(p.variables.size(), none),
+        paths(p.variables.size()),
+        is_backward(p.variables.size()),
+        reach{on} {}
   virtual ~match_state() = default;
   match_state(const match_state&) = delete;
   match_state& operator=(const match_state&) = delete;
@@ -34,7 +40,8 @@ struct match_state {
   const graph_pattern& pattern;
   query_meter& meter;
   std::vector<std::uint32_t> rows;                // none where an optional part had no match
-  std::vector<std::vector<std::uint32_t>> paths;  // of the variables that are paths
+  std::vector<std::vector<std::uint32_t>> paths;  // of the variables that are paths, as they are walked
+  std::vector<bool> is_backward;                  // of these: from the end to the beginning
   reach_cache reach;
   const value_list* columns = nullptr;  // of the row that HAVING asks about
 };
@@ -59,6 +66,7 @@ struct match_state {
   if (!m.pattern.variables[v].is_path) return record_ref{m.pattern.variables[v].kind, m.rows[v]};
   value_list relations;
   for (const std::uint32_t r : m.paths[v]) relations.emplace_back(record_ref{record_kind::relation, r});
+  if (m.is_backward[v]) std::ranges::reverse(relations);
   return std::make_shared<const value_list>(std::move(relations));
 }
 

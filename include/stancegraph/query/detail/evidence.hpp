@@ -24,11 +24,9 @@ class evidence_finder {
   /// The sets, at least one: by the first ways first, and not only smallest ones.
   [[nodiscard]] std::vector<evidence_set> sets() {
     std::vector<evidence_set> all{{}};
-    for (const pattern_part& part : m_.pattern.parts) {
-      const auto is_empty = [&](variable v) { return m_.rows[v] == match_state::none; };
-      if (part.is_optional && std::ranges::any_of(part.variables, is_empty)) continue;
-      all = joined(all, of(part));
-    }
+    for (std::size_t i = 0; i != m_.pattern.parts.size(); ++i)
+      if (const pattern_part& part = m_.pattern.parts[i]; !part.is_optional || m_.has_matched(i))
+        all = joined(all, of(part));
     return all;
   }
 

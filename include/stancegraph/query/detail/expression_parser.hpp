@@ -3,8 +3,10 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -13,6 +15,7 @@
 #include <vector>
 
 #include "stancegraph/query/detail/query_scope.hpp"
+#include "stancegraph/query/detail/typed_expression.hpp"
 
 namespace stancegraph::detail {
 
@@ -24,7 +27,7 @@ class expression_parser {
       : in_{in}, scope_{scope}, part_{std::move(part)} {}
 
   /// Where names mean columns and not variables: the columns by name and type.
-  const std::vector<std::pair<std::string, value_type>>* columns = nullptr;
+  const std::vector<std::pair<std::string, typed_expression>>* columns = nullptr;
 
   /// A condition. @throws parse_error
   [[nodiscard]] expression condition() { return condition_of(any()); }
@@ -36,11 +39,13 @@ class expression_parser {
     --depth_;
     return left;
   }
-  /// A period that a text or parameter tells.
-  [[nodiscard]] query_value time() {
+  /// A period that a text or parameter tells, as a constant, which keeps its text.
+  [[nodiscard]] expression time() {
     typed_expression e = primary();
     become(e, value_type::time, {}, {});
-    return e.what.constant;
+    if (e.what.what != operation::constant || e.what.constant.as<coded_time>() == nullptr)
+      in_.fail(e.at, "this is no date as it stands", "write one, such as '2021-12-07', or a parameter");
+    return std::move(e.what);
   }
   /// The whole number that a number or parameter tells.
   [[nodiscard]] std::size_t count() {
@@ -61,6 +66,10 @@ class expression_parser {
     if (text == nullptr) {
       const bool is_same = e.type == type || e.type == value_type::any || type == value_type::any ||
                            (is_textual(e.type) && is_textual(type));
+      const auto is_of_both = [&](std::string_view w) { return std::ranges::find(e.words, w) != e.words.end(); };
+      const bool have_no_word_in_common = !words.empty() && !e.words.empty() && std::ranges::none_of(words, is_of_both);
+      if (have_no_word_in_common)
+        in_.fail(e.at, "this is never one of the words it is compared with", "that could never be true");
       if (!is_same || (kind && e.kind && *kind != *e.kind))
         in_.fail(e.at, "this is " + described(e.type, e.kind) + ", and is compared with " + described(type, kind),
                  "that could never be true");
@@ -80,7 +89,7 @@ class expression_parser {
     } else if (type == value_type::number && e.is_parameter) {
       double number = 0;
       const auto [end, wrong] = std::from_chars(text->data(), text->data() + text->size(), number);
-      if (wrong != std::errc{} || end != text->data() + text->size())
+      if (wrong != std::errc{} || end != text->data() + text->size() || !std::isfinite(number))
         in_.fail(e.at, in_quotes(*text) + " is no number");
       e.what.constant = number;
     } else if (!is_textual(type) && type != value_type::any) {
@@ -109,23 +118,9 @@ class expression_parser {
       a.what.what = operation::record;
       b.what.constant = found;
     }
-    return make(operation::equal, {std::move(a.what), std::move(b.what)});
+    return make(operation::equal, std::move(a.what), std::move(b.what));
   }
 
-  [[nodiscard]] static expression make(operation what, std::vector<expression> arguments) {
-    expression e;
-    e.what = what;
-    e.arguments = std::move(arguments);
-    return e;
-  }
-  [[nodiscard]] static typed_expression text_constant(std::string text, const token& at) {
-    typed_expression e;
-    e.what.text = std::make_shared<const std::string>(std::move(text));
-    e.what.constant = std::string_view{*e.what.text};
-    e.type = value_type::text;
-    e.at = at;
-    return e;
-  }
   /// A property of a variable.
   [[nodiscard]] typed_expression property_of(variable v, const token& name) {
     const std::optional<record_kind> kind = scope_.kind(v);
@@ -155,10 +150,6 @@ class expression_parser {
  private:
   static constexpr int deepest = 200;
 
-  [[nodiscard]] static bool is_textual(value_type t) { return t == value_type::text || t == value_type::word; }
-  [[nodiscard]] static std::string described(value_type t, std::optional<record_kind> kind) {
-    return kind ? with_article(*kind) : with_article(to_word(t));
-  }
   [[noreturn]] void not_a_word(const typed_expression& e, std::span<const std::string_view> words) const {
     const std::string text{*e.what.constant.as<std::string_view>()};
     std::string hint;
@@ -171,13 +162,6 @@ class expression_parser {
     become(b, a.type, a.kind, a.words);
     become(a, b.type, b.kind, b.words);
   }
-  [[nodiscard]] typed_expression as_condition(expression what, const token& at) const {
-    typed_expression e;
-    e.what = std::move(what);
-    e.type = value_type::condition;
-    e.at = at;
-    return e;
-  }
   [[nodiscard]] expression condition_of(typed_expression e) const {
     if (e.type != value_type::condition && e.type != value_type::any)
       in_.fail(e.at, "this is " + described(e.type, e.kind) + ", not a condition");
@@ -185,7 +169,11 @@ class expression_parser {
   }
   [[nodiscard]] typed_expression join(operation how, typed_expression a, typed_expression b) const {
     const token at = a.at;
-    return as_condition(make(how, {condition_of(std::move(a)), condition_of(std::move(b))}), at);
+    expression first = condition_of(std::move(a));
+    // A chain of many is one expression, not one within the other.
+    if (first.what != how) first = make(how, std::move(first));
+    first.arguments.push_back(condition_of(std::move(b)));
+    return as_condition(std::move(first), at);
   }
   [[nodiscard]] typed_expression all() {
     typed_expression left = negated();
@@ -198,7 +186,7 @@ class expression_parser {
     if (++depth_ > deepest) in_.fail(at, "the query is nested too deeply");
     typed_expression e = negated();
     --depth_;
-    return as_condition(make(operation::not_, {condition_of(std::move(e))}), at);
+    return as_condition(make(operation::not_, condition_of(std::move(e))), at);
   }
 
   [[nodiscard]] typed_expression comparison() {
@@ -206,10 +194,13 @@ class expression_parser {
     const token at = a.at;
     const bool is_not = in_.is_keyword("NOT") && (in_.take(), true);
     const auto done = [&](expression e) {
-      return as_condition(is_not ? make(operation::not_, {std::move(e)}) : std::move(e), at);
+      return as_condition(is_not ? make(operation::not_, std::move(e)) : std::move(e), at);
     };
-    const auto negate = [](expression e) { return make(operation::not_, {std::move(e)}); };
-    if (in_.take_keyword("IN")) return done(in_list(std::move(a)));
+    const auto negate = [](expression e) { return make(operation::not_, std::move(e)); };
+    if (in_.take_keyword("IN")) {
+      if (a.type == value_type::condition) in_.fail(at, "a condition is in no list");
+      return done(in_list(std::move(a)));
+    }
     if (in_.take_keyword("CONTAINS")) return done(of_texts(operation::contains, std::move(a)));
     if (in_.is_keyword("STARTS") && in_.is_keyword("WITH", 1)) {
       in_.take(), in_.take();
@@ -223,26 +214,26 @@ class expression_parser {
       typed_expression b = primary();
       become(a, value_type::time, {}, {});
       become(b, value_type::time, {}, {});
-      return done(make(operation::during, {std::move(a.what), std::move(b.what)}));
+      return done(make(operation::during, std::move(a.what), std::move(b.what)));
     }
     if (in_.take_keyword("UNDER")) {
       typed_expression b = primary();
       become(a, value_type::record, record_kind::position, {});
       become(b, value_type::record, record_kind::position, {});
-      return done(make(operation::under, {std::move(a.what), std::move(b.what)}));
+      return done(make(operation::under, std::move(a.what), std::move(b.what)));
     }
     if (in_.is_keyword("SPEAKING") && in_.is_keyword("FOR", 1)) {
       in_.take(), in_.take();
       typed_expression b = primary();
       if (a.kind != record_kind::statement) become(a, value_type::record, record_kind::actor, {});
       become(b, value_type::record, record_kind::actor, {});
-      return done(make(operation::speaking_for, {std::move(a.what), std::move(b.what)}));
+      return done(make(operation::speaking_for, std::move(a.what), std::move(b.what)));
     }
     if (is_not) in_.unexpected("expected IN, CONTAINS, STARTS WITH, ENDS WITH, DURING, UNDER or SPEAKING FOR");
     if (in_.take_keyword("IS")) {
       const bool is_there = in_.take_keyword("NOT");
       in_.expect_keyword("NULL");
-      expression e = make(operation::is_null, {std::move(a.what)});
+      expression e = make(operation::is_null, std::move(a.what));
       return as_condition(is_there ? negate(std::move(e)) : std::move(e), at);
     }
     if (in_.take_symbol("=")) return as_condition(equal(std::move(a), primary()), at);
@@ -256,7 +247,7 @@ class expression_parser {
       if (sign[0] == '>') std::swap(a, b);
       // `a <= b` is not `b < a`.
       if (sign.size() == 2) std::swap(a, b);
-      expression e = make(operation::less, {std::move(a.what), std::move(b.what)});
+      expression e = make(operation::less, std::move(a.what), std::move(b.what));
       return as_condition(sign.size() == 2 ? negate(std::move(e)) : std::move(e), at);
     }
     return a;
@@ -266,20 +257,20 @@ class expression_parser {
     if (!in_.is_symbol("[")) {
       typed_expression list = primary();
       become(list, value_type::list, {}, {});
-      return make(operation::in, {std::move(a.what), std::move(list.what)});
+      return make(operation::in, std::move(a.what), std::move(list.what));
     }
     in_.take();
     std::vector<expression> any_of;
     do any_of.push_back(equal(a, primary()));
     while (in_.take_symbol(","));
     in_.expect_symbol("]");
-    return make(operation::or_, std::move(any_of));
+    return make_of(operation::or_, std::move(any_of));
   }
   [[nodiscard]] expression of_texts(operation how, typed_expression a) {
     typed_expression b = primary();
     become(a, value_type::text, {}, {});
     become(b, value_type::text, {}, {});
-    return make(how, {std::move(a.what), std::move(b.what)});
+    return make(how, std::move(a.what), std::move(b.what));
   }
 
   [[nodiscard]] typed_expression primary() {
@@ -296,7 +287,10 @@ class expression_parser {
     if (t.kind == token_kind::number) {
       e.type = value_type::number;
       if (t.text.find('.') == t.text.npos) {
-        e.what.constant = static_cast<std::int64_t>(count());
+        const std::size_t whole = count();
+        if (whole > static_cast<std::size_t>(std::numeric_limits<std::int64_t>::max()))
+          in_.fail(t, in_quotes(t.text) + " is too large a number");
+        e.what.constant = static_cast<std::int64_t>(whole);
       } else {
         double number = 0;
         std::from_chars(t.text.data(), t.text.data() + t.text.size(), number);
@@ -321,7 +315,7 @@ class expression_parser {
     if (is_same_name(t.text, "EXISTS") && in_.is_symbol("{", 1)) {
       if (columns != nullptr) in_.fail(t, "HAVING asks of columns", "ask EXISTS in WHERE, or name a column of it");
       in_.take(), in_.take();
-      expression exists = make(operation::exists, {});
+      expression exists = make(operation::exists);
       exists.part = std::make_shared<const pattern_part>(part_());
       in_.expect_symbol("}");
       return as_condition(std::move(exists), t);
@@ -344,14 +338,16 @@ class expression_parser {
     typed_expression e = any();
     in_.expect_symbol(")");
     if (is_same_name(t.text, "size")) {
-      e.what = make(operation::size, {std::move(e.what)});
+      if (e.type != value_type::list && e.type != value_type::any && !is_textual(e.type))
+        in_.fail(e.at, described(e.type, e.kind) + " has no size", "lists, paths and texts have one");
+      e.what = make(operation::size, std::move(e.what));
       e.type = value_type::number;
       e.kind = {};
       return e;
     }
     expression inner = condition_of(std::move(e));
     return as_condition(
-        make(is_same_name(t.text, "possibly") ? operation::possibly : operation::certainly, {std::move(inner)}), t);
+        make(is_same_name(t.text, "possibly") ? operation::possibly : operation::certainly, std::move(inner)), t);
   }
   [[nodiscard]] typed_expression named() {
     const token t = in_.take();
@@ -379,12 +375,16 @@ class expression_parser {
   }
   [[nodiscard]] typed_expression column() {
     const token t = in_.take();
-    typed_expression e;
-    e.at = t;
-    e.what.what = operation::column;
-    for (const auto& [name, type] : *columns) {
-      if (name == t.text) return e.type = type, e;
-      ++e.what.about;
+    variable number = 0;
+    for (const auto& [name, known] : *columns) {
+      if (name == t.text) {
+        typed_expression e = known;
+        e.at = t;
+        e.what.what = operation::column;
+        e.what.about = number;
+        return e;
+      }
+      ++number;
     }
     in_.fail(t, "no column is called " + in_quotes(t.text), "name one with AS after RETURN");
   }

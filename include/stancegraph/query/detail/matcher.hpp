@@ -62,6 +62,9 @@ class matcher : public match_state {
     if (!parts_.empty()) parts_.front().matches->leave_out_repeats(needs);
   }
 
+  /// Whether an optional part has matched in the match at which this is. @param part its number in the pattern
+  [[nodiscard]] bool has_matched(std::size_t part) const { return parts_[part].has_matched; }
+
   /// The plans of the parts, for explaining.
   [[nodiscard]] std::vector<const part_matcher*> plans() const {
     std::vector<const part_matcher*> all;

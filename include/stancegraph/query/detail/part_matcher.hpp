@@ -167,6 +167,7 @@ class part_matcher {
     } else {
       c.path.assign(1, {value(s.from), 0});
       state_.paths[s.relation->relation].clear();
+      state_.is_backward[s.relation->relation] = s.is_backward;
       c.size = s.relation->least == 0 ? 1 : 0;  // the path of no relations is still to be given
     }
   }
@@ -197,6 +198,7 @@ class part_matcher {
           break;
         case step_kind::relate:
           if (const auto [r, other] = relation_at(s, value(s.from), i); r != none && give(s, other)) {
+            if (s.is_relation_known && value(s.relation->relation) != r) break;
             value(s.relation->relation) = r;
             return true;
           }

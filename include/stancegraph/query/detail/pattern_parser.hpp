@@ -33,7 +33,7 @@ class pattern_parser {
     for (edge& e : edges) add(made, e);
     for (const node_test& t : tests) add(made, t.of, t.name, t.value);
     keep_apart(made, edges);
-    for (auto v = first; v != scope_.size(); ++v) made.variables.push_back(v);
+    take_own(made, first);
     if (in_.take_keyword("HOLDS")) hold(made);
     if (in_.take_keyword("WHERE")) {
       expression e = expressions_.condition();
@@ -42,15 +42,15 @@ class pattern_parser {
       } else {
         split(made.conditions, std::move(e));
       }
-      // Those within EXISTS are its own.
-      made.variables.clear();
-      for (auto v = first; v != scope_.size(); ++v)
-        if (std::ranges::find(inner_, v) == inner_.end()) made.variables.push_back(v);
+      take_own(made, first);
     }
     return made;
   }
 
  private:
+  // The work of planning grows with their fourth power.
+  static constexpr std::size_t most_edges = 50;
+
   enum class arrow { right, left, none };
   struct edge {
     variable left = 0, right = 0;
@@ -75,6 +75,13 @@ class pattern_parser {
     typed_expression value;
   };
 
+  /// Gives a part its variables, which are all from one on but for those within EXISTS, in WHERE or in braces.
+  void take_own(pattern_part& part, variable first) const {
+    part.variables.clear();
+    for (auto v = first; v != scope_.size(); ++v)
+      if (std::ranges::find(inner_, v) == inner_.end()) part.variables.push_back(v);
+  }
+
   static void split(std::vector<expression>& into, expression e) {
     if (e.what != operation::and_) return into.push_back(std::move(e));
     for (expression& each : e.arguments) split(into, std::move(each));
@@ -96,6 +103,7 @@ class pattern_parser {
       edge e = edge_type();
       e.left = left;
       e.right = left = node(tests);
+      if (++edges_ > most_edges) in_.fail(e.at, "the query has more than " + std::to_string(most_edges) + " edges");
       edges.push_back(std::move(e));
     }
   }
@@ -303,9 +311,9 @@ class pattern_parser {
         if (t.text == "stance") any_of.clear();
         if (t.text == "stance") break;
         typed_expression polarity = expressions_.property_of(e.own, token{token_kind::name, "polarity", t.offset});
-        any_of.push_back(expressions_.equal(polarity, expression_parser::text_constant(t.text, t)));
+        any_of.push_back(expressions_.equal(polarity, text_constant(t.text, t)));
       }
-      if (!any_of.empty()) part.conditions.push_back(expression_parser::make(operation::or_, std::move(any_of)));
+      if (!any_of.empty()) part.conditions.push_back(make_of(operation::or_, std::move(any_of)));
     }
     for (const auto& [name, value] : e.tests) add(part, e.own, name, value);
   }
@@ -337,13 +345,13 @@ class pattern_parser {
         if (a.what != b.what || (a.predicates == 0) != (b.predicates == 0)) continue;
         if (a.predicates != 0) {
           if ((a.predicates & b.predicates) != 0)
-            part.conditions.push_back(expression_parser::make(operation::disjoint, {of(a.own), of(b.own)}));
+            part.conditions.push_back(make(operation::disjoint, of(a.own), of(b.own)));
         } else if (a.what) {
-          part.conditions.push_back(expression_parser::make(operation::different_edges,
-                                                            {of(a.from()), of(a.to()), of(b.from()), of(b.to())}));
+          part.conditions.push_back(
+              make(operation::different_edges, of(a.from()), of(a.to()), of(b.from()), of(b.to())));
         } else if (can_be_one(a, b)) {
-          part.conditions.push_back(expression_parser::make(
-              operation::different_edges, {of(a.own), of(a.from()), of(a.to()), of(b.own), of(b.from()), of(b.to())}));
+          part.conditions.push_back(make(operation::different_edges, of(a.own), of(a.from()), of(a.to()), of(b.own),
+                                         of(b.from()), of(b.to())));
         }
       }
   }
@@ -353,9 +361,8 @@ class pattern_parser {
     if (!in_.take_keyword("AT")) {
       if (!in_.take_keyword("DURING")) in_.unexpected("expected AT or DURING");
     }
-    expression e;
+    expression e = expressions_.time();
     e.what = operation::in_force;
-    e.constant = expressions_.time();
     e.is_certain = in_.take_keyword("CERTAINLY");
     if (!e.is_certain) in_.take_keyword("POSSIBLY");
     for (const variable v : part.variables) {
@@ -369,6 +376,7 @@ class pattern_parser {
   query_scope& scope_;
   expression_parser expressions_;
   std::vector<variable> inner_;  // of parts within EXISTS
+  std::size_t edges_ = 0;
 };
 
 }  // namespace stancegraph::detail

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -35,7 +36,8 @@ struct plan_step {
   bool is_to_known = false;
   link what = link::holder;
   const relation_atom* relation = nullptr;
-  bool is_backward = false;  ///< of relate and path: from the object
+  bool is_backward = false;        ///< of relate and path: from the object
+  bool is_relation_known = false;  ///< of relate: the relation was given before
   const expression* condition = nullptr;
   variable statement = 0;                  ///< of stances: given by the step
   std::uint32_t polarities = ~0U;          ///< of stances: a bit for each polarity that will do
@@ -52,6 +54,11 @@ class planner {
   planner(const query_index& index, const graph_pattern& pattern, const pattern_part& part, std::vector<bool> known)
       : index_{index}, pattern_{pattern}, part_{part}, known_{std::move(known)} {
     rows_.resize(pattern.variables.size());
+    comes_by_relation_.resize(pattern.variables.size());
+    for (const relation_atom& r : part_.relations) comes_by_relation_[r.relation] = true;
+    asks_of_.resize(part_.conditions.size());
+    for (std::size_t i = 0; i != part_.conditions.size(); ++i)
+      for_each_variable(part_.conditions[i], [&](variable v) { asks_of_[i].push_back(v); });
     for (const expression& e : part_.conditions) note_row(e);
     for (const expression& e : part_.conditions) is_implied_.push_back(is_implied(e));
   }
@@ -62,7 +69,8 @@ class planner {
     // From what is known, and from anything that is not.
     consider(best, std::nullopt);
     for (const variable v : part_.variables)
-      if (pattern_.variables[v].kind != record_kind::relation) consider(best, v);
+      if (!comes_by_relation_[v]) consider(best, v);
+    assert(best.is_whole());
     return with_stances(best.steps);
   }
 
@@ -71,6 +79,12 @@ class planner {
     std::vector<plan_step> steps;
     std::vector<bool> known, links, relations, conditions;
     double rows = 1, cost = 0;
+
+    /// Whether nothing is left that was not asked.
+    [[nodiscard]] bool is_whole() const {
+      const auto all = [](const std::vector<bool>& done) { return std::ranges::find(done, false) == done.end(); };
+      return all(links) && all(relations) && all(conditions);
+    }
   };
 
   /// `x.id = 'biden'`, where it must be true, leaves one row for `x`.
@@ -134,9 +148,7 @@ class planner {
   void settle(order& o) const {
     for (std::size_t i = 0; i != part_.conditions.size(); ++i) {
       if (o.conditions[i]) continue;
-      bool is_ready = true;
-      for_each_variable(part_.conditions[i], [&](variable v) { is_ready = is_ready && o.known[v]; });
-      if (!is_ready) continue;
+      if (!std::ranges::all_of(asks_of_[i], [&](variable v) { return o.known[v]; })) continue;
       o.conditions[i] = true;
       plan_step s;
       s.kind = step_kind::filter;
@@ -179,7 +191,7 @@ class planner {
     if (!best) {
       std::optional<variable> next;
       for (const variable v : part_.variables) {
-        if (o.known[v] || pattern_.variables[v].kind == record_kind::relation) continue;
+        if (o.known[v] || comes_by_relation_[v]) continue;
         if (!next || start_size(v) < start_size(*next)) next = v;
       }
       if (next) begin(o, *next);
@@ -219,6 +231,7 @@ class planner {
     s.from = is_subject_known ? r.subject : r.object;
     s.to = is_subject_known ? r.object : r.subject;
     s.is_to_known = o.known[s.to];
+    s.is_relation_known = o.known[r.relation];
     const double records = static_cast<double>(std::max<std::size_t>(1, index_.size(pattern_.variables[s.from].kind)));
     s.fan_out = std::max(1.0, static_cast<double>(index_.size(record_kind::relation)) / records);
     for (std::uint8_t i = 1; i < r.most; ++i) s.fan_out *= 2;
@@ -313,6 +326,8 @@ class planner {
   std::vector<bool> known_;
   std::vector<std::optional<std::uint32_t>> rows_;  // where a variable can be one record only
   std::vector<bool> is_implied_;                    // of the conditions: need not be asked
+  std::vector<bool> comes_by_relation_;             // of the variables: a relation or path of an atom of this part
+  std::vector<std::vector<variable>> asks_of_;      // of the conditions: what must be known before
 };
 
 }  // namespace stancegraph::detail

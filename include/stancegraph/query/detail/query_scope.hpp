@@ -11,27 +11,12 @@
 
 #include "stancegraph/core/near_name.hpp"
 #include "stancegraph/query/detail/query_lexer.hpp"
+#include "stancegraph/query/detail/typed_expression.hpp"
 #include "stancegraph/query/find.hpp"
 #include "stancegraph/query/graph_pattern.hpp"
 #include "stancegraph/query/stance_query.hpp"
 
 namespace stancegraph::detail {
-
-/// An expression and what is known of its values.
-struct typed_expression {
-  expression what{};
-  value_type type = value_type::any;
-  std::optional<record_kind> kind{};          // of a record
-  std::span<const std::string_view> words{};  // of a word
-  token at{};                                 // where it begins
-  bool is_parameter = false;                  // a text that may be meant as a number
-};
-
-/// `an actor`, `a position`.
-[[nodiscard]] inline std::string with_article(std::string_view noun) {
-  return (std::string_view{"aeio"}.find(noun.front()) == noun.npos ? "a " : "an ") + std::string{noun};
-}
-[[nodiscard]] inline std::string with_article(record_kind kind) { return with_article(to_word(kind)); }
 
 /// What a query may name: its variables with their kinds as far as they are known, its parameters, and the corpus.
 class query_scope {

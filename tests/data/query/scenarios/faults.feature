@@ -165,3 +165,60 @@ Query
 Fault: 1:26
   'part_of' may join records of several kinds
   name the kind of one, as in (x:Position)
+
+Scenario: HOLDS asks of a day that is written
+Query
+  MATCH (a)-[s:support]->(p) HOLDS AT s.said RETURN a
+Fault: 1:37
+  this is no date as it stands
+  write one, such as '2021-12-07'
+
+Scenario: HOLDS asks of no nothing
+Query
+  MATCH (a)-[s:support]->(p) HOLDS AT NULL RETURN a
+Fault: 1:37
+  this is no date as it stands
+
+Scenario: a whole number that is too large
+Query
+  MATCH (s:Statement) WHERE s.paragraph < 9223372036854775808 RETURN s
+Fault: 1:41
+  '9223372036854775808' is too large a number
+
+Scenario: a parameter that is not a number
+Parameter: n = nan
+Query
+  MATCH (s:Statement) WHERE s.confidence >= $n RETURN s
+Fault: 1:43
+  'nan' is no number
+
+Scenario: words of two vocabularies are never the same
+Query
+  MATCH (a)-[s:stance]->(p) WHERE a.kind = s.polarity RETURN a
+Fault: 1:42
+  this is never one of the words it is compared with
+
+Scenario: HAVING knows the words of a column
+Query
+  MATCH (a)-[s:stance]->(p) RETURN s.polarity AS how, count(*) HAVING how = 'suport'
+Fault: 1:75
+  'suport' is none of the words that can stand here
+  did you mean 'support'?
+
+Scenario: HAVING knows the kinds of records
+Query
+  MATCH (a)-[s:stance]->(p) RETURN a, p, count(*) HAVING a = p
+Fault: 1:60
+  this is a position, and is compared with an actor
+
+Scenario: a number has no size
+Query
+  MATCH (s:Statement) WHERE size(s.confidence) = 2 RETURN s
+Fault: 1:32
+  a number has no size
+
+Scenario: a condition in a list
+Query
+  MATCH (a:Actor) WHERE (a.id = 'ana') IN [TRUE] RETURN a
+Fault: 1:24
+  a condition is in no list

@@ -213,3 +213,37 @@ Query
 Rows
   | a      |
   | herald |
+
+Scenario: a relation that is on no edge
+Query
+  MATCH (r:Relation {predicate: 'member_of'}) RETURN r
+Rows
+  | r                     |
+  | north member_of union |
+  | south member_of union |
+  | carla member_of union |
+
+Scenario: relations and actors that nothing ties
+Query
+  MATCH (a:Actor {kind: 'state'}), (r:Relation) WHERE r.predicate = 'speaks_for' RETURN a, r
+Rows
+  | a     | r                      |
+  | north | boris speaks_for south |
+  | north | carla speaks_for ana   |
+  | south | boris speaks_for south |
+  | south | carla speaks_for ana   |
+
+Scenario: a relation that is found again in an optional part
+Query
+  MATCH (r:Relation {predicate: 'adversary_of'}) OPTIONAL MATCH (s:Statement)-[:holder]->(a) WHERE r.predicate = 'member_of' RETURN r, a
+Rows
+  | r                        | a |
+  | north adversary_of south |   |
+
+Scenario: what EXISTS in braces looks for is its own
+Query
+  MATCH (e:Event {planned: EXISTS { (x:Actor {id: 'ana'})-[:oppose]->(p) }}) RETURN e
+Rows
+  | e           |
+  | first-talks |
+  | summit      |

@@ -84,3 +84,19 @@ Rows
   | s  |
   | s3 |
   | s5 |
+
+Scenario: a part that brings nothing in gives evidence where it has matched
+Query
+  MATCH (a:Actor {kind: 'person'}) OPTIONAL MATCH (a) WHERE EXISTS { (a)-[:oppose]->(p:Position) } RETURN a, evidence() AS by
+Rows
+  | a     | by |
+  | ana   |    |
+  | boris | s2 |
+  | carla |    |
+
+Scenario: and none where another of its conditions is not true
+Query
+  MATCH (a:Actor {id: 'boris'}) OPTIONAL MATCH (a) WHERE EXISTS { (a)-[:oppose]->(p:Position) } AND a.kind = 'state' RETURN a, evidence() AS by
+Rows
+  | a     | by |
+  | boris |    |

@@ -68,3 +68,17 @@ Rows
   | c     |
   | south |
   | carla |
+
+Scenario: a path is told from its beginning
+Query
+  MATCH (a {id: 'carla'})-[r:speaks_for|holds_office_in*2]->(b) RETURN b, r
+Rows
+  | b     | r                                              |
+  | north | carla speaks_for ana; ana holds_office_in north |
+
+Scenario: also where the search comes from its end
+Query
+  MATCH (a)-[r:speaks_for|holds_office_in*2]->(b {id: 'north'}) RETURN a, r
+Rows
+  | a     | r                                              |
+  | carla | carla speaks_for ana; ana holds_office_in north |

@@ -220,3 +220,10 @@ Rows in order
   | s1 | true  |
   | s2 | false |
   | s3 |       |
+
+Scenario: HAVING names a record
+Query
+  MATCH (a)-[s:stance]->(p) RETURN a, count(*) AS n HAVING a = 'the President'
+Rows
+  | a   | n |
+  | ana | 3 |
