@@ -28,6 +28,7 @@ struct network_arguments {
   std::optional<window_unit> window{};
   std::size_t size = 1;
   network_kernel kernel = network_kernel::no;
+  bool is_indented = true;  ///< as in window_options
   std::optional<std::size_t> threads{};
 };
 
@@ -54,7 +55,7 @@ template <class F>
 void for_each_network_of(const std::shared_ptr<const network_basis>& basis, const network_arguments& o, F&& f) {
   if (!o.window) return f(make_discourse_network(basis));
   try {
-    for_each_network(basis, {*o.window, o.size, o.kernel}, f);
+    for_each_network(basis, {*o.window, o.size, o.kernel, o.is_indented}, f);
   } catch (const invalid_value& e) {
     throw usage_error{std::string{"--window: "} + e.what()};
   }

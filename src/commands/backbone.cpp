@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -64,18 +65,23 @@ void list_nested(shell& sh, const network_basis& basis, const column_networks& n
   text_table table{{"STEP", "SPARED", "BACKBONE LOSS", "REDUNDANT LOSS", "LEFT", "STATEMENTS"}};
   std::vector<nlohmann::ordered_json> records;
   std::size_t step = 0;
+  std::size_t round = 0;
+  std::size_t left_before = left;
   for (const nested_backbone_step& each : nested_backbone(networks.column_count(), networks, how)) {
+    if (std::exchange(round, each.round) != each.round) left_before = left;
     left -= units[each.column];
+    // Of columns that go at once, DNA tells of each what is left as if it went alone.
+    const std::size_t told = how.spectrum == network_spectrum::degrees ? left_before - units[each.column] : left;
     ++step;
     const network_entity& spared = basis.columns[each.column];
     table.rows.push_back({std::to_string(step), spared.name, fmt::format("{:.4f}", each.backbone_loss),
-                          fmt::format("{:.4f}", each.redundant_loss), std::to_string(left),
+                          fmt::format("{:.4f}", each.redundant_loss), std::to_string(told),
                           std::to_string(statements[each.column].size())});
     records.push_back({{"step", step},
                        {"column", spared.id},
                        {"backbone_loss", each.backbone_loss},
                        {"redundant_loss", each.redundant_loss},
-                       {"left", left},
+                       {"left", told},
                        {"statements", json_ids(basis.graph.records(), statements[each.column])}});
   }
   if (format == list_format::table) return write_table(sh, table, "positions", {0, 2, 3, 4, 5});

@@ -155,6 +155,7 @@ exit_code list_polarization(shell& sh, const polarization_arguments& o) {
 command add_polarization(CLI::App& app) {
   const auto o = std::make_shared<polarization_arguments>();
   o->network = signed_network();
+  o->is_indented = false;
   CLI::App* const sub = add_command(app, "polarization", "How far a debate is divided into camps, once or over time",
                                     "corpus/ukraine-2021 --from 2021-11 --window months");
   add_network_options(sub, *o);

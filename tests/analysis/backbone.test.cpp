@@ -6,9 +6,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <random>
 #include <set>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "catch.hpp"
@@ -191,4 +193,55 @@ TEST_CASE("of DNA's sample, the backbone under its penalty has three of the six 
   CHECK(steps[0].backbone_loss == Approx(0.027258).margin(5e-7));
   CHECK(steps[1].backbone_loss == Approx(0.017395).margin(5e-7));
   CHECK(steps[3].redundant_loss == Approx(0.403237).margin(5e-7));
+}
+
+TEST_CASE("in DNA's way the scale of a backbone goes as far as what is kept") {
+  corpus c;
+  const auto a = c.add(actor{.id = "a", .name = "A"}), b = c.add(actor{.id = "b", .name = "B"});
+  const auto p = c.add(position{.id = "p", .label = "P"}), q = c.add(position{.id = "q", .label = "Q"});
+  const auto say = [&](actor_handle who, position_handle on, std::uint8_t confidence) {
+    statement s;
+    s.id = "s" + std::to_string(c.statements().size());
+    s.holders = {who};
+    s.position = on;
+    s.confidence = confidence;
+    c.add(s);
+  };
+  say(a, p, 1);
+  say(b, p, 2);
+  say(a, q, 1);
+  say(b, q, 1);
+  say(a, q, 3);
+  network_options o{.type = network_type::onemode,
+                    .qualifier = network_qualifier::confidence,
+                    .aggregation = qualifier_aggregation::congruence,
+                    .only = {{network_role::confidence, {"3"}, value_filter::action::leave_out}}};
+  const auto weight = [&](bool is_dna) {
+    o.is_dna_compatible = is_dna;
+    const column_networks networks{std::make_shared<const network_basis>(make_network_basis(stance_graph{c}, o))};
+    return networks(std::vector<std::uint32_t>{0}).at(0, 1);
+  };
+  CHECK(weight(false) == 0.5);  // 1 and 2 of 1 to 3
+  CHECK(weight(true) == 0);     // of 1 to 2
+}
+
+TEST_CASE("annealing takes the smallest of sets that lose the same") {
+  // Rows 0 and 1 share twelve columns, all alike: without a penalty any two sets lose the same.
+  const shared_columns network{2, std::vector<std::vector<double>>(12, {1, 1})};
+  for (std::uint64_t seed = 1; seed != 6; ++seed) {
+    const auto found = penalised_backbone(12, network, 0, {.most_sets = 0, .iterations = 50, .seed = seed});
+    CHECK_FALSE(found.is_exact);
+    CHECK(found.penalised_loss == Approx(0).margin(1e-12));
+    CHECK(found.backbone.size() == 1);
+  }
+}
+
+TEST_CASE("columns that go at once are of one round") {
+  const shared_columns network{3, {{1, 1, 1}, {1, 1, 1}, {1, 1, 0}}};
+  const auto dna = nested_backbone(3, network, {.spectrum = network_spectrum::degrees});
+  CHECK(dna[0].round == 0);
+  CHECK(dna[1].round == 0);
+  CHECK(dna[2].round == 1);
+  const auto ours = nested_backbone(3, network);
+  CHECK(ours[2].round == 2);
 }

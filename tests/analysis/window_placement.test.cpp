@@ -96,6 +96,56 @@ TEST_CASE("kernels have their middles a unit apart, as far from the ends as they
   CHECK(endless.front().end_unit == 2);
 }
 
+TEST_CASE("kernels of odd size reach half a unit less far, and find room wherever they fit", "[analysis]") {
+  const std::vector<day> days{to_day({2021, 1, 1}), to_day({2021, 1, 2}), to_day({2021, 1, 3}), to_day({2021, 1, 4})};
+  CHECK(written(place_windows(said_on(days), {window_unit::days, 3, network_kernel::triangular})) ==
+        texts{"2021-01-01..2021-01-03 3", "2021-01-02..2021-01-04 3"});
+  CHECK(written(place_windows(said_on(days), {window_unit::days, 1, network_kernel::uniform})) ==
+        texts{"2021-01-01..2021-01-01 1", "2021-01-02..2021-01-02 1", "2021-01-03..2021-01-03 1",
+              "2021-01-04..2021-01-04 1"});
+  // Three and a half days to either side.
+  const std::vector<day> week{to_day({2021, 1, 1}), to_day({2021, 1, 7})};
+  CHECK(written(place_windows(said_on(week), {window_unit::weeks, 1, network_kernel::uniform})) ==
+        texts{"2021-01-01..2021-01-07 2"});
+  const auto months = place_windows(said_on({to_day({2021, 1, 1}), to_day({2021, 3, 31})}),
+                                    {window_unit::months, 1, network_kernel::uniform});
+  REQUIRE(months.size() == 3);  // 15.5 days where the month on that side has 31, 14 where it has 28
+  CHECK(months.front().days == network_window{to_day({2021, 1, 1}), to_day({2021, 1, 16}), to_day({2021, 1, 31})});
+  CHECK(months[1].days == network_window{to_day({2021, 2, 1}), to_day({2021, 2, 16}), to_day({2021, 3, 2})});
+  CHECK(months.back().days == network_window{to_day({2021, 3, 2}), to_day({2021, 3, 16}), to_day({2021, 3, 31})});
+}
+
+TEST_CASE("in DNA's way the range that is not asked for is that of all documents", "[analysis]") {
+  corpus c;
+  const auto a = c.add(actor{.id = "a", .name = "A"});
+  const auto p = c.add(position{.id = "p", .label = "P"});
+  c.add(document{.id = "early", .published = date{"2021-01-01"}});
+  c.add(document{.id = "late", .published = date{"2021-01-06"}});
+  statement s{.id = "s", .holders = {a}, .position = p};
+  s.said = date{"2021-01-03"};
+  c.add(s);
+  const stance_graph g{std::move(c)};
+  network_options o;
+  o.is_dna_compatible = true;
+  CHECK(written(place_windows(make_network_basis(g, o), {window_unit::days, 4})) ==
+        texts{"2021-01-01..2021-01-05 1", "2021-01-02..2021-01-06 1"});
+  o.from = to_day({2021, 1, 2});
+  CHECK(place_windows(make_network_basis(g, o), {window_unit::days, 4}).size() == 1);
+  CHECK(place_windows(said_on({}, o), {window_unit::days, 1}).empty());
+}
+
+TEST_CASE("in DNA's way kernels that are not indented have their middles in all of the time", "[analysis]") {
+  network_options o;
+  o.is_dna_compatible = true;
+  const network_basis b = said_on({to_day({2021, 1, 1}), to_day({2021, 1, 8})}, o);
+  window_options w{window_unit::days, 4, network_kernel::uniform};
+  CHECK(place_windows(b, w).size() == 4);
+  w.is_indented = false;
+  const auto all = place_windows(b, w);
+  REQUIRE(all.size() == 8);
+  CHECK(all.front().days == network_window{to_day({2021, 1, 1}), to_day({2021, 1, 1}), to_day({2021, 1, 3})});
+}
+
 TEST_CASE("windows that make no sense are refused", "[analysis]") {
   const network_basis b = said_on({to_day({-9000, 1, 1}), to_day({2021, 1, 1})});
   CHECK_THROWS_AS(place_windows(b, {window_unit::days, 0}), invalid_value);

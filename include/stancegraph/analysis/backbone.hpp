@@ -40,6 +40,7 @@ struct nested_backbone_step {
   std::uint32_t column = 0;   ///< which one became redundant
   double backbone_loss = 0;   ///< of those left
   double redundant_loss = 0;  ///< of those that are redundant by now
+  std::size_t round = 0;      ///< from 0; columns that went at once have the same
 
   /// The same step.
   friend bool operator==(const nested_backbone_step&, const nested_backbone_step&) = default;
@@ -106,7 +107,7 @@ template <NetworkOfColumns F>
   std::vector<bool> kept = loss.all(true);
   std::vector<bool> redundant = loss.all(false);
   std::vector<nested_backbone_step> result;
-  while (result.size() != columns) {
+  for (std::size_t round = 0; result.size() != columns; ++round) {
     std::vector<std::pair<std::uint32_t, double>> losses;
     double least = 2;
     for (const std::uint32_t c : backbone_losses<F>::listed(kept)) {
@@ -119,7 +120,7 @@ template <NetworkOfColumns F>
       if (is_dna ? at->second != least : at->second > least + 1e-12) continue;
       kept[at->first] = false;
       redundant[at->first] = true;
-      result.push_back({at->first, is_dna ? least : at->second, loss(redundant)});
+      result.push_back({at->first, is_dna ? least : at->second, loss(redundant), round});
       if (!is_dna) break;
     }
   }
@@ -224,8 +225,10 @@ class backbone_search {
       if (set[c] == is_in && left-- == 0) return c;
   }
 
+  /// Of equals the smaller.
   bool keep(const std::vector<bool>& set, double loss) {
-    if (!best.empty() && loss >= lowest - 1e-12) return false;
+    const auto is_smaller = [&] { return std::ranges::count(set, true) < std::ranges::count(best, true); };
+    if (!best.empty() && (loss > lowest + 1e-12 || (loss >= lowest - 1e-12 && !is_smaller()))) return false;
     best = set;
     lowest = loss;
     return true;

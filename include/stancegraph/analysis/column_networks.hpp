@@ -23,8 +23,18 @@ class column_networks {
   /// @pre what is gathered is for a one-mode network @complexity u log u with u units
   explicit column_networks(std::shared_ptr<const network_basis> basis) : basis_(std::move(basis)) {
     assert(basis_->options.type == network_type::onemode);
-    network_counter all{basis_->rows.size(), basis_->columns.size(), basis_->scale.size()};
-    for (const network_unit& u : basis_->units) all.add({u.row, u.column, u.level, 1});
+    scale_ = basis_->scale;
+    std::vector<std::uint32_t> level(scale_.size());
+    // In DNA's way a scale goes as far as the statements that are kept, not as those of the range.
+    std::vector<bool> is_kept(scale_.size(), !basis_->options.is_dna_compatible);
+    for (const network_unit& u : basis_->units) is_kept[u.level] = true;
+    scale_.values.clear();
+    for (std::uint32_t k = 0; k != level.size(); ++k) {
+      level[k] = static_cast<std::uint32_t>(scale_.values.size());
+      if (is_kept[k]) scale_.values.push_back(basis_->scale.values[k]);
+    }
+    network_counter all{basis_->rows.size(), basis_->columns.size(), scale_.size()};
+    for (const network_unit& u : basis_->units) all.add({u.row, u.column, level[u.level], 1});
     all_ = std::move(all).counts();
   }
 
@@ -41,11 +51,12 @@ class column_networks {
       x.cells.push_back(each);
       x.statement_sums[each.row] += each.count;
     }
-    return onemode_weights(x, basis_->scale, basis_->options);
+    return onemode_weights(x, scale_, basis_->options);
   }
 
  private:
   std::shared_ptr<const network_basis> basis_;
+  qualifier_scale scale_{};  // whose levels by number of the value are not used
   network_counts all_{};
 };
 

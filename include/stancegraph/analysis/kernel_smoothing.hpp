@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cmath>
-#include <cstdint>
 #include <numbers>
 
 #include "stancegraph/analysis/network_options.hpp"
@@ -11,19 +10,12 @@
 
 namespace stancegraph {
 
-/// How far a day is from the middle of a window, in half widths: 2 (γ − t) / w. Days before the middle have positive
-/// distances. Months and years are as long as they are on that side of the middle; half of one is the mean of none and
-/// one.
+/// How far a day is from the middle of a window, in half widths: 2 (γ − t) / w, where half of w is half_width() on that
+/// side. Days before the middle have positive distances.
 /// @pre the unit is not events, the size not 0
 [[nodiscard]] inline double kernel_distance(day t, day middle, const window_options& w) {
   const auto days = static_cast<double>(middle.number - t.number);
-  const std::int64_t side = days > 0 ? -1 : 1;
-  const auto less = side * static_cast<std::int64_t>(w.size / 2),
-             more = side * static_cast<std::int64_t>((w.size + 1) / 2);
-  const auto reach = [&](std::int64_t by) {
-    return static_cast<double>(moved(middle, w.unit, by).number - middle.number);
-  };
-  return days / (static_cast<double>(side) * (reach(less) + reach(more)) / 2);
+  return days == 0 ? 0 : days / half_width(middle, w, days > 0 ? -1 : 1);
 }
 
 /// What a kernel makes of a distance u: uniform 1/2, triangular 1 − |u|, epanechnikov 3/4 (1 − u²), each 0 beyond

@@ -186,6 +186,7 @@ struct window_options {
   window_unit unit = window_unit::months;      ///< by what time is counted, and one network follows another
   std::size_t size = 1;                        ///< how many units a window has, from 1
   network_kernel kernel = network_kernel::no;  ///< how its statements are weighed
+  bool is_indented = true;  ///< in DNA's way, whether windows of kernels lie within the time; else their middles do
 
   /// The same options.
   friend bool operator==(const window_options&, const window_options&) = default;

@@ -30,6 +30,7 @@ struct qualifier_scale {
   std::vector<std::uint32_t> level{};  ///< by number of the value, the last for statements without one; or `none`
   std::vector<double> values{};        ///< q_k by level
   bool is_nominal = false;             ///< whether levels are names: two are either the same or not
+  std::vector<bool> is_there{};        ///< by level: whether a statement of the range has it
 
   /// How many levels there are.
   [[nodiscard]] std::size_t size() const noexcept { return values.size(); }
@@ -52,12 +53,14 @@ struct qualifier_scale {
   if (is_ignored && !o.is_dna_compatible) {
     scale.level.assign(is_there.size(), 0);
     scale.values.assign(1, 0);
+    scale.is_there.assign(1, true);
     return scale;
   }
   scale.level.assign(is_there.size(), qualifier_scale::none);
   const auto add = [&](std::size_t value, double q) {
     scale.level[value] = static_cast<std::uint32_t>(scale.values.size());
     scale.values.push_back(q);
+    scale.is_there.push_back(is_there[value]);
   };
   if (o.qualifier == network_qualifier::polarity) {
     add(static_cast<std::size_t>(polarity::oppose), 0);

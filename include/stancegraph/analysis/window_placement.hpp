@@ -56,6 +56,17 @@ struct placed_window {
   return to_day({c.year, unit == window_unit::years ? 1 : c.month, 1});
 }
 
+/// How many days half a window reaches from its middle, before it (side −1) or after it (1). Months and years are as
+/// long as they are on that side; half of one is the mean of none and one.
+/// @pre the unit is not events, the size not 0
+[[nodiscard]] constexpr double half_width(day middle, const window_options& w, std::int64_t side) noexcept {
+  const auto reach = [&](std::size_t units) {
+    const day end = moved(middle, w.unit, side * static_cast<std::int64_t>(units));
+    return static_cast<double>(side * (end.number - middle.number));
+  };
+  return (reach(w.size / 2) + reach((w.size + 1) / 2)) / 2;
+}
+
 namespace detail {
 
 /// The units of which the day is known. They come first.
@@ -108,10 +119,20 @@ inline void place_events(window_list& list, std::span<const network_unit> units,
 
 /// Windows of calendar units in DNA's way: around days that are a unit apart, by as much to either side, so that one of
 /// n days has n or n + 1 and one of months or years ends on the day of the month on which it begins. DNA's times are
-/// midnights, ends included. Where no range is asked for it has its own.
-inline void place_as_dna(window_list& list, const network_options& o, const window_options& w) {
-  const day begin = o.from.value_or(to_day({1900, 1, 1}));
-  const day end = o.to.value_or(to_day({2099, 12, 31}));
+/// midnights, ends included. Where no range is asked for it is from the first to the last day of any document or
+/// statement, also of those that are left out.
+inline void place_as_dna(window_list& list, const network_basis& b, const window_options& w) {
+  const corpus& c = b.graph.records();
+  day begin = day::last();
+  day end = day::first();
+  const auto reach = [&](day first, day last) {
+    if (first != day::first() && first != day::last()) begin = std::min(begin, first), end = std::max(end, last);
+  };
+  for (const document_handle d : c.documents().handles())
+    if (const auto& published = c[d].published) reach(published->earliest(), published->latest());
+  for (const statement_handle s : c.statements().handles()) reach(counted_day(c, s), counted_day(c, s));
+  begin = b.options.from.value_or(begin);
+  end = b.options.to.value_or(end);
   const auto half = static_cast<std::int64_t>(w.size / 2);
   for (day middle = begin; middle <= end; middle = moved(middle, w.unit, 1)) {
     const network_window days{moved(middle, w.unit, -half), middle, moved(middle, w.unit, half)};
@@ -120,21 +141,33 @@ inline void place_as_dna(window_list& list, const network_options& o, const wind
 }
 
 /// Windows around the middles of kernels: as far apart as a unit, all of them inside the time that is asked about, or
-/// that statements span.
+/// that statements span. In DNA's way of even size, and where it does not indent them also beyond that time.
 inline void place_kernels(window_list& list, std::span<const network_unit> units, const network_options& o,
                           const window_options& w) {
   if (units.empty() && (o.is_dna_compatible || !o.from || !o.to)) return;
-  const day begin = o.from && !o.is_dna_compatible ? *o.from : units.front().said;
-  const day end = o.to && !o.is_dna_compatible ? *o.to : units.back().said;
+  const bool is_dna = o.is_dna_compatible;
+  const day begin = o.from && !is_dna ? *o.from : units.front().said;
+  const day end = o.to && !is_dna ? *o.to : units.back().said;
+  const bool is_even = is_dna || w.size % 2 == 0;
   const auto half = static_cast<std::int64_t>((w.size + 1) / 2);
-  const day first = moved(begin, w.unit, half);
-  const day last = moved(end, w.unit, -half);
+  const auto from = [&](day middle) {
+    if (is_even) return moved(middle, w.unit, -half);
+    return day{middle.number - static_cast<std::int64_t>(half_width(middle, w, -1))};
+  };
+  const auto to = [&](day middle) {
+    if (is_even) return moved(middle, w.unit, half);
+    return day{middle.number + static_cast<std::int64_t>(half_width(middle, w, 1))};
+  };
+  const bool has_edges = w.is_indented || !is_dna;
+  day first = has_edges ? moved(begin, w.unit, is_even ? half : half - 1) : begin;
+  while (!is_even && from(first) < begin) ++first.number;
+  const day last = has_edges && is_even ? moved(end, w.unit, -half) : end;
   const bool is_endless = w.kernel == network_kernel::gaussian;
   day middle = first;
-  for (std::int64_t i = 1; middle <= last; ++i) {
-    list.add({is_endless ? begin : std::max(begin, moved(middle, w.unit, -half)), middle,
-              is_endless ? end : std::min(end, moved(middle, w.unit, half))});
-    middle = o.is_dna_compatible ? moved(middle, w.unit, 1) : moved(begin, w.unit, half + i);
+  for (std::int64_t i = 1; middle <= last && (is_even || to(middle) <= end); ++i) {
+    list.add(
+        {is_endless ? begin : std::max(begin, from(middle)), middle, is_endless ? end : std::min(end, to(middle))});
+    middle = is_dna ? moved(middle, w.unit, 1) : is_even ? moved(begin, w.unit, half + i) : moved(first, w.unit, i);
   }
 }
 
@@ -160,7 +193,7 @@ inline void place_kernels(window_list& list, std::span<const network_unit> units
   } else if (w.kernel != network_kernel::no) {
     detail::place_kernels(list, units, o, w);
   } else if (o.is_dna_compatible) {
-    detail::place_as_dna(list, o, w);
+    detail::place_as_dna(list, b, w);
   } else if (!units.empty() || (o.from && o.to)) {
     const day begin = o.from ? *o.from : first_of_unit(units.front().said, w.unit);
     const day end = o.to ? *o.to : day{moved(first_of_unit(units.back().said, w.unit), w.unit, 1).number - 1};

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <numbers>
+#include <span>
+#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "stancegraph/analysis/discourse_network.hpp"
 #include "stancegraph/analysis/kernel_smoothing.hpp"
-#include "stancegraph/analysis/network_counts.hpp"
 #include "stancegraph/analysis/network_projection.hpp"
 
 /// @file
@@ -32,86 +35,129 @@ namespace stancegraph::detail {
 /// The weight of a day: by whole units, in windows of even size, triangular and epanechnikov not symmetric.
 [[nodiscard]] inline double dna_kernel_weight(day t, day middle, const window_options& w) {
   const double u = 2 * static_cast<double>(whole_units(t, middle, w.unit)) / static_cast<double>((w.size + 1) / 2 * 2);
+  // In the order of its own arithmetic, to the last bit.
+  if (w.kernel == network_kernel::gaussian) return 1 / std::sqrt(2 * std::numbers::pi) * std::exp(-0.5 * u * u);
   if (std::abs(u) <= 1 && w.kernel == network_kernel::triangular) return std::abs(1 - u);
   if (std::abs(u) <= 1 && w.kernel == network_kernel::epanechnikov) return 0.75 * (1 - u) * (1 - u);
   return kernel_weight(w.kernel, u);
 }
 
-/// What all windows of a series have in common.
+/// What all windows of a series have in common. Weights are summed in the order in which DNA sums them, so that they
+/// are the same to the last bit.
 class dna_smoothing {
  public:
-  explicit dna_smoothing(const network_basis& b) : options_{b.options}, scale_{b.scale} {
+  explicit dna_smoothing(const network_basis& b)
+      : how_{b.options.aggregation},
+        is_nominal_{b.scale.is_nominal},
+        has_signs_{b.options.qualifier == network_qualifier::polarity} {
     // Levels are those of the statements kept, and q_k is their number; with isolates also those left out are levels.
-    std::vector<bool> is_there(scale_.size(), b.options.has_isolates);
+    std::vector<bool> is_there = b.scale.is_there;
+    if (!b.options.has_isolates) is_there.assign(b.scale.size(), false);
     for (const network_unit& u : b.units) is_there[u.level] = true;
-    std::uint32_t levels = 0;
-    for (const bool there : is_there) level_.push_back(there ? levels++ : 0);
-    scale_.values.clear();
-    for (std::uint32_t k = 0; k != levels; ++k) scale_.values.push_back(k);
-    is_averaged_ = options_.type == network_type::onemode && options_.normalization != network_normalization::no;
-    options_.normalization = network_normalization::no;
-    options_.threshold = 0;
-    options_.top.reset();
-    if (options_.aggregation == qualifier_aggregation::combine) options_.aggregation = qualifier_aggregation::subtract;
-    if (!scale_.is_nominal) return;
+    for (const bool there : is_there) level_.push_back(there ? levels_++ : 0);
+    is_averaged_ = b.options.type == network_type::onemode && b.options.normalization != network_normalization::no;
+    if (how_ == qualifier_aggregation::combine) how_ = qualifier_aggregation::subtract;
     // Names are all alike: there is no conflict.
-    has_no_weights_ = options_.aggregation == qualifier_aggregation::conflict;
-    options_.aggregation = qualifier_aggregation::ignore;
+    has_no_weights_ = is_nominal_ && how_ == qualifier_aggregation::conflict;
+    if (is_nominal_) how_ = qualifier_aggregation::ignore;
   }
 
   void weigh(discourse_network& n, const window_options& w) {
+    const std::size_t rows = n.basis->rows.size();
+    const std::size_t columns = n.is_onemode() ? rows : n.basis->columns.size();
     if (has_no_weights_) {
-      n.weights = {n.rows.size(), n.columns.size(), {}};
+      n.weights = {rows, columns, {}};
       return;
     }
-    const bool is_onemode = n.is_onemode();
-    std::vector<network_count> all;
+    std::vector<weighed> all;
     for (const network_unit& u : n.units())
       if (const double zeta = dna_kernel_weight(u.said, n.window->middle, w); zeta != 0)
-        all.push_back({u.row, u.column, level_[u.level], is_onemode ? std::sqrt(zeta) : zeta});
-    const network_counts x = counts(*n.basis, all);
-    n.weights =
-        is_onemode ? strongest_ties(onemode(x, *n.basis), n.basis->options) : twomode_weights(x, scale_, options_);
+        all.push_back({u.row, u.column, level_[u.level], zeta});
+    std::vector<double> sums(rows * columns);
+    if (n.is_onemode()) {
+      add_onemode(all, rows, sums);
+      if (is_averaged_) average(*n.basis, sums);
+    } else {
+      add_twomode(all, columns, sums);
+    }
+    std::vector<matrix_entry> entries;
+    for (std::uint32_t i = 0; i != rows; ++i)
+      for (std::uint32_t j = 0; j != columns; ++j)
+        if (const double sum = sums[i * columns + j]; sum != 0) entries.push_back({i, j, sum});
+    n.weights = {rows, columns, std::move(entries)};
+    if (n.is_onemode()) n.weights = strongest_ties(std::move(n.weights), n.basis->options);
   }
 
  private:
-  [[nodiscard]] network_counts counts(const network_basis& b, const std::vector<network_count>& all) const {
-    return make_network_counts(b.rows.size(), b.columns.size(), scale_.size(), all);
+  /// What a statement says, and how much it weighs in a window.
+  struct weighed {
+    std::uint32_t row, column, level;
+    double zeta;
+  };
+  using span = std::span<const weighed>;
+
+  /// The first of some that are alike, up to where another begins.
+  template <class Key>
+  [[nodiscard]] static span first_alike(span all, Key key) {
+    std::size_t size = 0;
+    while (size != all.size() && all[size].*key == all.front().*key) ++size;
+    return all.first(size);
+  }
+  template <class Key, class F>
+  static void for_each_alike(span all, Key key, F&& f) {
+    for (; !all.empty(); all = all.subspan(first_alike(all, key).size())) f(first_alike(all, key));
+  }
+
+  void add_twomode(std::vector<weighed>& all, std::size_t columns, std::vector<double>& sums) const {
+    std::ranges::stable_sort(all, {}, &weighed::level);
+    for (const weighed& each : all) {
+      const double q = how_ == qualifier_aggregation::ignore ? 1 : has_signs_ ? (each.level - 0.5) * 2 : each.level;
+      sums[each.row * columns + each.column] += q * each.zeta;
+    }
   }
 
   /// With a diagonal.
-  [[nodiscard]] sparse_matrix onemode(const network_counts& x, const network_basis& b) {
-    const sparse_matrix between = onemode_weights(x, scale_, options_);
-    const tie_rule rule{options_, scale_};
-    std::vector<matrix_entry> all(between.cells().begin(), between.cells().end());
-    for (const network_count& c : x.cells)
-      for (const network_count& d : of_same_place(x, c))
-        all.push_back({c.row, c.row, rule.term(c.level, d.level, c.count, d.count)});
-    sparse_matrix sums{b.rows.size(), b.rows.size(), std::move(all)};
-    if (!is_averaged_) return sums;
+  void add_onemode(std::vector<weighed>& all, std::size_t rows, std::vector<double>& sums) const {
+    std::ranges::stable_sort(all, {}, [](const weighed& each) {
+      return std::tuple{each.column, each.row, each.level};
+    });
+    for_each_alike(all, &weighed::column, [&](span column) {
+      for_each_alike(column, &weighed::row, [&](span one) {
+        for_each_alike(column, &weighed::row,
+                       [&](span other) { add_pairs(one, other, sums[one[0].row * rows + other[0].row]); });
+      });
+    });
+  }
+  void add_pairs(span one, span other, double& sum) const {
+    for_each_alike(one, &weighed::level, [&](span k) {
+      for_each_alike(other, &weighed::level, [&](span l) {
+        const double apart = std::abs(static_cast<double>(k[0].level) - static_cast<double>(l[0].level));
+        const double similar = is_nominal_ || levels_ == 1 ? 1 : std::abs(1 - apart / (levels_ - 1));
+        const double different = 1 - similar;
+        for (const weighed& t : k)
+          for (const weighed& u : l) {
+            const double z = std::sqrt(t.zeta * u.zeta);
+            if (how_ == qualifier_aggregation::congruence) sum += similar * z;
+            if (how_ == qualifier_aggregation::conflict) sum += different * z;
+            if (how_ == qualifier_aggregation::subtract) sum = sum + similar * z - different * z;
+            if (how_ == qualifier_aggregation::ignore) sum += z;
+          }
+      });
+    });
+  }
+
+  void average(const network_basis& b, std::vector<double>& sums) {
     if (factors_.empty()) find_factors(b);
-    std::vector<matrix_entry> averaged(sums.cells().begin(), sums.cells().end());
-    for (matrix_entry& e : averaged)
-      if (const double factor = factors_[e.row * b.rows.size() + e.column]; factor != 0) e.value *= factor;
-    return {b.rows.size(), b.rows.size(), std::move(averaged)};
+    for (std::size_t cell = 0; cell != sums.size(); ++cell)
+      if (factors_[cell] != 0) sums[cell] *= factors_[cell];
   }
-
-  [[nodiscard]] static std::vector<network_count> of_same_place(const network_counts& x, const network_count& c) {
-    const auto place = [](const network_count& e) { return std::pair{e.row, e.column}; };
-    return {std::ranges::lower_bound(x.cells, place(c), {}, place),
-            std::ranges::upper_bound(x.cells, place(c), {}, place)};
-  }
-
   /// For each two rows the sum of 2 / (n + m) over the levels of columns that at least one of them has, n and m being
   /// how many statements of the whole time they have there.
   void find_factors(const network_basis& b) {
-    std::vector<network_count> all;
-    for (const network_unit& u : b.units) all.push_back({u.row, u.column, level_[u.level], 1});
-    const network_counts x = counts(b, all);
     const std::size_t size = b.rows.size();
-    const std::size_t wide = x.columns * x.levels;
+    const std::size_t wide = b.columns.size() * levels_;
     std::vector<double> n(size * wide);
-    for (const network_count& c : x.cells) n[c.row * wide + c.column * x.levels + c.level] = c.count;
+    for (const network_unit& u : b.units) ++n[u.row * wide + u.column * levels_ + level_[u.level]];
     factors_.resize(size * size);
     for (std::size_t i = 0; i != size; ++i)
       for (std::size_t j = 0; j != size; ++j)
@@ -119,9 +165,11 @@ class dna_smoothing {
           if (const double sum = n[i * wide + k] + n[j * wide + k]; sum != 0) factors_[i * size + j] += 2 / sum;
   }
 
-  network_options options_;
-  qualifier_scale scale_;
-  std::vector<std::uint32_t> level_;
+  qualifier_aggregation how_;
+  bool is_nominal_;
+  bool has_signs_;
+  std::uint32_t levels_ = 0;
+  std::vector<std::uint32_t> level_;  // by that of the scale
   std::vector<double> factors_;
   bool is_averaged_ = false;
   bool has_no_weights_ = false;
