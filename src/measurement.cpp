@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "signed_source.hpp"
 #include "stancegraph/analysis/polarization.hpp"
 #include "stancegraph/analysis/signed_spectrum.hpp"
 #include "stancegraph/analysis/signed_triangles.hpp"
@@ -20,13 +21,6 @@ namespace {
   named_partition result{{}, std::move(groups)};
   for (std::size_t i = 0; i != n.rows.size(); ++i) result.names.push_back(n.row(i).id);
   return result;
-}
-
-/// Who agrees more often than not is tied positively, who disagrees more often negatively.
-[[nodiscard]] std::vector<signed_tie> signs_of(const discourse_network& n) {
-  std::vector<signed_tie> ties = ties_of(n.weights);
-  for (signed_tie& each : ties) each.weight = each.weight > 0 ? 1 : -1;
-  return ties;
 }
 
 }  // namespace

@@ -17,8 +17,8 @@
 #include "listing.hpp"
 #include "options.hpp"
 #include "progress_line.hpp"
+#include "signed_source.hpp"
 #include "stancegraph/analysis/signed_spectrum.hpp"
-#include "stancegraph/io/signed_edges.hpp"
 #include "stancegraph/networks.hpp"
 #include "wording.hpp"
 
@@ -32,72 +32,11 @@ constexpr std::size_t usual_seconds = 10;
 /// The balance of walks of more nodes is not told: it takes all eigenvalues, minutes and much memory.
 constexpr std::size_t most_for_walks = 2000;
 
-struct balance_options {
-  corpus_argument corpus{};
-  std::string edges{};
-  bool is_directed = false;
+struct balance_options : signed_arguments {
   bool is_exact = false;
   std::optional<std::size_t> seconds{};
-  std::optional<date> from{};
-  std::optional<date> to{};
   list_format format = list_format::table;
 };
-
-/// A signed graph, and what stands behind it.
-struct named_ties {
-  std::vector<std::string> nodes{};  ///< as people call them
-  std::vector<std::string> ids{};    ///< as programs do
-  std::vector<signed_tie> ties{};
-  std::vector<std::vector<std::string>> statements{};  ///< ids, by tie; empty where no corpus is behind it
-};
-
-named_ties ties_of_edges(const std::string& file) {
-  signed_edges read = read_signed_edges(file);
-  named_ties all{read.nodes, std::move(read.nodes), {}, {}};
-  for (const signed_edge& e : read.edges)
-    if (e.weight != 0) all.ties.push_back({e.from, e.to, e.weight});
-  return all;
-}
-
-/// Actors who agree more often than they disagree are tied positively, those who disagree more often negatively.
-named_ties ties_of_corpus(shell& sh, const balance_options& o) {
-  network_options options{.type = network_type::onemode, .aggregation = qualifier_aggregation::subtract};
-  if (o.from) options.from = o.from->earliest();
-  if (o.to) options.to = o.to->latest();
-  if (options.from && options.to && *options.to < *options.from) throw usage_error{"--to lies before --from"};
-  const stance_graph g{read(sh, o.corpus).records};
-  const discourse_network n = make_discourse_network(g, options);
-  const network_evidence evidence{n};
-  named_ties all;
-  for (std::size_t i = 0; i != n.rows.size(); ++i) {
-    all.nodes.push_back(n.row(i).name);
-    all.ids.push_back(n.row(i).id);
-  }
-  for (const signed_tie& t : ties_of(n.weights)) {
-    all.ties.push_back({t.from, t.to, t.weight > 0 ? 1.0 : -1.0});
-    std::vector<statement_handle> behind;
-    for (const tie_evidence& e : evidence.of(t.from, t.to)) {
-      behind.insert(behind.end(), e.row_statements.begin(), e.row_statements.end());
-      behind.insert(behind.end(), e.column_statements.begin(), e.column_statements.end());
-    }
-    std::ranges::sort(behind);
-    behind.erase(std::unique(behind.begin(), behind.end()), behind.end());
-    std::vector<std::string>& ids = all.statements.emplace_back();
-    for (const statement_handle s : behind) ids.emplace_back(id_of(g.records(), s));
-  }
-  return all;
-}
-
-/// How many pairs of nodes have several ties. In directed graphs those there and back are two pairs.
-std::size_t pairs_with_several(const std::vector<signed_tie>& ties, bool is_directed) {
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
-  for (const signed_tie& t : ties) pairs.push_back(is_directed ? std::pair{t.from, t.to} : std::minmax({t.from, t.to}));
-  std::ranges::sort(pairs);
-  std::size_t several = 0;
-  for (std::size_t i = 1; i < pairs.size(); ++i)
-    if (pairs[i] == pairs[i - 1] && (i == 1 || pairs[i] != pairs[i - 2])) ++several;
-  return several;
-}
 
 /// What is measured.
 struct balance_report {
@@ -139,11 +78,6 @@ balance_report measured(named_ties graph, const balance_options& o) {
   return r;
 }
 
-/// A number as short as it can be told.
-std::string number(double value) {
-  return fmt::format("{}", value == std::floor(value) && std::abs(value) < 1e15 ? value + 0.0 : value);
-}
-
 std::array<std::vector<std::string>, 2> sides_of(const balance_report& r, const std::vector<std::string>& names) {
   std::array<std::vector<std::string>, 2> sides;
   for (std::size_t v = 0; v != names.size(); ++v) sides[r.frustration.side[v]].push_back(names[v]);
@@ -163,9 +97,9 @@ void write_table(shell& sh, const balance_report& r) {
   if (r.walk) text += ", of walks " + share(r.walk);
   text += ", by frustration " + share(r.line_balance()) + "\n";
   const frustration_result& f = r.frustration;
-  text += "Frustration: " + number(f.value) +
+  text += "Frustration: " + short_number(f.value) +
           (f.is_optimal ? ", proved to be the least"
-                        : ", and no partition has less than " + number(f.lower_bound) +
+                        : ", and no partition has less than " + short_number(f.lower_bound) +
                               "; --exact looks on, --seconds gives it more time") +
           "\n";
   const auto sides = sides_of(r, r.graph.nodes);
@@ -182,7 +116,7 @@ void write_table(shell& sh, const balance_report& r) {
     if (!r.graph.statements.empty())
       for (const std::string& id : r.graph.statements[i]) ids += (ids.empty() ? "" : ", ") + id;
     table.rows.push_back({r.graph.nodes[tie.from], r.graph.nodes[tie.to], tie.weight < 0 ? "-" : "+",
-                          number(std::abs(tie.weight)), ids});
+                          short_number(std::abs(tie.weight)), ids});
   }
   drop_last_column_if_empty(table);
   write_table(sh, table, "frustrated ties", {3});
@@ -194,15 +128,9 @@ void write_csv(shell& sh, const balance_report& r) {
     const signed_tie& t = r.graph.ties[i];
     const bool is_frustrated = std::ranges::binary_search(r.frustration.ties, i);
     sh.out.write(csv_row(std::vector<std::string>{
-        r.graph.ids[t.from], r.graph.ids[t.to], std::signbit(t.weight) ? "-1" : "1", number(std::abs(t.weight)),
+        r.graph.ids[t.from], r.graph.ids[t.to], std::signbit(t.weight) ? "-1" : "1", short_number(std::abs(t.weight)),
         is_frustrated ? "yes" : "no", r.graph.statements.empty() ? "" : csv_list(r.graph.statements[i])}));
   }
-}
-
-/// A number of JSON: whole where it is whole.
-nlohmann::ordered_json json_number(double value) {
-  if (value == std::floor(value) && std::abs(value) < 1e15) return static_cast<std::int64_t>(value);
-  return value;
 }
 
 void write_json(shell& sh, const balance_report& r) {
@@ -210,15 +138,7 @@ void write_json(shell& sh, const balance_report& r) {
   const auto if_any = [](const std::optional<double>& value) { return value ? json(*value) : json(nullptr); };
   const frustration_result& f = r.frustration;
   auto ties = json::array();
-  for (const std::size_t i : f.ties) {
-    const signed_tie& t = r.graph.ties[i];
-    json item{{"from", r.graph.ids[t.from]},
-              {"to", r.graph.ids[t.to]},
-              {"sign", t.weight < 0 ? -1 : 1},
-              {"weight", json_number(std::abs(t.weight))}};
-    if (!r.graph.statements.empty()) item["statements"] = r.graph.statements[i];
-    ties.push_back(std::move(item));
-  }
+  for (const std::size_t i : f.ties) ties.push_back(json_tie(r.graph, i));
   json all{{"nodes", r.graph.nodes.size()},
            {"edges", r.graph.ties.size()},
            {"positive", r.positive},
@@ -248,17 +168,13 @@ void write_json(shell& sh, const balance_report& r) {
 }
 
 exit_code show_balance(shell& sh, const balance_options& o) {
-  if (o.edges.empty() == o.corpus.path.empty())
-    throw usage_error{"balance: expected either CORPUS or --edges FILE.csv"};
-  if (o.edges.empty() && o.is_directed) throw usage_error{"--directed is for --edges; agreement has no direction"};
-  if (!o.edges.empty() && (o.from || o.to)) throw usage_error{"--from and --to are for CORPUS; edges have no dates"};
-  const balance_report r = measured(o.edges.empty() ? ties_of_corpus(sh, o) : ties_of_edges(o.edges), o);
+  const balance_report r =
+      measured(read_signed_graph(sh, o, "balance",
+                                 "triangles and walks take their sum, and opposite ones cancel out; the frustration "
+                                 "counts each"),
+               o);
   if (r.graph.nodes.size() > most_for_walks && !o.is_directed)
     sh.err.note("the balance of walks is left out: there are more than " + std::to_string(most_for_walks) + " nodes");
-  if (const std::size_t several = pairs_with_several(r.graph.ties, o.is_directed))
-    sh.err.note(counted(several, "pair") +
-                " of nodes with several ties: triangles and walks take their sum, and opposite " +
-                "ones cancel out; the frustration counts each");
   if (o.format == list_format::table) write_table(sh, r);
   if (o.format == list_format::csv) write_csv(sh, r);
   if (o.format == list_format::json) write_json(sh, r);
@@ -272,15 +188,11 @@ command add_balance(CLI::App& app) {
   CLI::App* const sub =
       add_command(app, "balance", "Whether friends' foes are foes: signed triangles, and the ties that do not fit",
                   "corpus/ukraine-2021 --exact");
-  add_corpus(sub, o->corpus, presence::optional);
-  add_text(sub, "--edges", o->edges, "FILE",
-           "Instead of a corpus: CSV with the columns from, to, sign and perhaps weight");
+  add_signed_graph(sub, *o);
   add_flag(sub, "--directed", o->is_directed, "Edges have directions: semicycles instead of triangles, and triads");
   add_flag(sub, "--exact", o->is_exact, "Look on until the frustration is proved to be the least");
   add_number(sub, "--seconds", o->seconds,
              "Look for the least frustration no longer than this (10; with --exact no limit)");
-  add_date(sub, "--from", o->from, "DATE", "Only what was said on this day or later");
-  add_date(sub, "--to", o->to, "DATE", "Only what was said on this day or before");
   add_list_format(sub, o->format);
   return {sub, [o](shell& sh) { return show_balance(sh, *o); }};
 }

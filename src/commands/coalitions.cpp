@@ -11,7 +11,9 @@
 #include "listing.hpp"
 #include "network_source.hpp"
 #include "options.hpp"
+#include "picture.hpp"
 #include "stancegraph/analysis/common_ground.hpp"
+#include "stancegraph/render/network_diagram.hpp"
 #include "wording.hpp"
 
 namespace stancegraph::program {
@@ -21,6 +23,7 @@ namespace {
 struct coalitions_options : network_arguments {
   coalition_options how{.method = clustering_method::consensus};
   bool is_comparing = false;
+  picture_target picture{};
   list_format format = list_format::table;
 };
 
@@ -52,6 +55,12 @@ void compare(shell& sh, const discourse_network& n, const coalitions_options& o)
 exit_code list_coalitions(shell& sh, const coalitions_options& o) {
   if (o.how.groups != 0 && !has_given_groups(o.how.method))
     throw usage_error{"--k: " + std::string{to_word(o.how.method)} + " finds the number of coalitions itself"};
+  if (o.picture.file.empty()) {
+    if (o.picture.format) throw usage_error{"--as is for a picture: give -o"};
+  } else {
+    static_cast<void>(format_of(o.picture));  // a name that says nothing is told before anything is read
+    if (o.is_comparing) throw usage_error{"-o draws one division; leave --compare out"};
+  }
   const auto basis = network_basis_of(sh, o);
   const discourse_network n = make_discourse_network(basis);
   if (o.how.groups > n.rows.size()) throw usage_error{"--k: there are only " + counted(n.rows.size(), "member")};
@@ -60,6 +69,14 @@ exit_code list_coalitions(shell& sh, const coalitions_options& o) {
     return exit_code::fine;
   }
   const coalition_partition found = coalitions(n.weights, o.how);
+  if (!o.picture.file.empty()) {
+    write_picture(
+        sh,
+        network_diagram(
+            n, {.title = default_title(o.corpus.path), .group_of = found.groups.group_of, .group_noun = "coalition"}),
+        o.picture, layout_engine::neato);
+    return exit_code::fine;
+  }
   const auto members = members_of(found.groups);
   const auto ground = common_ground(n, found.groups);
   const corpus& c = basis->graph.records();
@@ -130,6 +147,9 @@ command add_coalitions(CLI::App& app) {
   add_word(sub, "--method", o->how.method, "How coalitions are found (consensus)");
   add_number(sub, "--k", o->how.groups, "How many coalitions (as many, up to six, as are most modular)");
   add_flag(sub, "--compare", o->is_comparing, "The methods side by side, with their scores");
+  add_text(sub, "-o,--output", o->picture.file, "FILE",
+           "Draw the network, coalitions by colour and number; ends with .svg, .png, .pdf or .dot, or is -");
+  add_picture_format(sub, o->picture);
   add_list_format(sub, o->format);
   return {sub, [o](shell& sh) { return list_coalitions(sh, *o); }};
 }

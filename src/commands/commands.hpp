@@ -35,16 +35,19 @@ namespace stancegraph::program {
 [[nodiscard]] command add_verify(CLI::App& app);
 [[nodiscard]] command add_agreement(CLI::App& app);
 [[nodiscard]] command add_balance(CLI::App& app);
+[[nodiscard]] command add_centrality(CLI::App& app);
+[[nodiscard]] command add_blocks(CLI::App& app);
+[[nodiscard]] command add_projection(CLI::App& app);
 [[nodiscard]] command add_sensitivity(CLI::App& app);
 
 /// All commands, in the order in which help lists them.
 [[nodiscard]] inline std::vector<command> add_commands(CLI::App& app) {
-  return {add_check(app),    add_stats(app),      add_list(app),         add_show(app),       add_stances(app),
-          add_timeline(app), add_shifts(app),     add_sources(app),      add_collisions(app), add_concessions(app),
-          add_network(app),  add_coalitions(app), add_polarization(app), add_backbone(app),   add_phases(app),
-          add_brokers(app),  add_balance(app),    add_sensitivity(app),  add_match(app),      add_why(app),
-          add_diff(app),     add_draw(app),       add_convert(app),      add_format(app),     add_verify(app),
-          add_agreement(app)};
+  return {add_check(app),       add_stats(app),      add_list(app),         add_show(app),       add_stances(app),
+          add_timeline(app),    add_shifts(app),     add_sources(app),      add_collisions(app), add_concessions(app),
+          add_network(app),     add_coalitions(app), add_polarization(app), add_backbone(app),   add_phases(app),
+          add_brokers(app),     add_projection(app), add_balance(app),      add_centrality(app), add_blocks(app),
+          add_sensitivity(app), add_match(app),      add_why(app),          add_diff(app),       add_draw(app),
+          add_convert(app),     add_format(app),     add_verify(app),       add_agreement(app)};
 }
 
 }  // namespace stancegraph::program

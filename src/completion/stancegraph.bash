@@ -8,7 +8,7 @@ _stancegraph() {
   COMPREPLY=()
   for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case $word in
-      check | stats | list | show | stances | timeline | shifts | sources | collisions | concessions | network | coalitions | polarization | backbone | phases | brokers | balance | sensitivity | match | why | diff | draw | convert | format | verify | agreement)
+      check | stats | list | show | stances | timeline | shifts | sources | collisions | concessions | network | coalitions | polarization | backbone | phases | brokers | projection | balance | centrality | blocks | sensitivity | match | why | diff | draw | convert | format | verify | agreement)
         command=$word
         break
         ;;
@@ -16,7 +16,7 @@ _stancegraph() {
   done
 
   case $command in
-    '') options='check stats list show stances timeline shifts sources collisions concessions network coalitions polarization backbone phases brokers balance sensitivity match why diff draw convert format verify agreement --help --version' ;;
+    '') options='check stats list show stances timeline shifts sources collisions concessions network coalitions polarization backbone phases brokers projection balance centrality blocks sensitivity match why diff draw convert format verify agreement --help --version' ;;
     check) options="$common --infer --strict" ;;
     stats) options="$common --infer --top --format" ;;
     list) options="$common --infer --kind --predicate --actor --position --document --coder --conditional --hearsay --format" ;;
@@ -27,11 +27,12 @@ _stancegraph() {
     sources) options="$common --infer --actor --through --only --counts --shared-with --format" ;;
     collisions) options="$common $time --infer --between --and --format" ;;
     concessions) options="$common $time --infer --between --and --top --format" ;;
-    coalitions) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --format --aggregation --method --k --compare" ;;
+    coalitions) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --format --aggregation --method --k --compare --output --as" ;;
     polarization) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --format --window --size --kernel --k --positions" ;;
     backbone) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --format --aggregation --method --k --penalty --iterations --seed" ;;
     phases) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --format --type --aggregation --window --size --kernel --distance --criterion --most --compare" ;;
     brokers) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --format --aggregation --coalitions" ;;
+    projection) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --format --onto-columns" ;;
     sensitivity)
       options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude"
       options+=' --invert --weeks --dna-compat --threads --format --aggregation --of --under --draws --seed --method --k --runs'
@@ -52,6 +53,8 @@ _stancegraph() {
     format) options="$common --check" ;;
     verify) options="$common --infer --documents" ;;
     agreement) options="$common --infer --first --second --disagreements --format" ;;
+    centrality) options="$common --infer --edges --directed --from --to --format" ;;
+    blocks) options="$common --infer --edges --classes --pattern --alpha --starts --seed --from --to --format" ;;
     balance) options="$common --infer --edges --directed --exact --seconds --from --to --format" ;;
   esac
 

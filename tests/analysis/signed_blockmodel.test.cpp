@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <limits>
 #include <random>
+#include <span>
 #include <vector>
 
 #include "catch.hpp"
@@ -83,6 +84,77 @@ TEST_CASE("the search for classes finds the best of all partitions of small grap
     const signed_partition found = signed_blockmodel(g, {.most_classes = k, .alpha = alpha});
     CHECK(found.criterion == Approx(least).margin(1e-9));
     CHECK(std::ranges::all_of(found.class_of, [&](std::uint32_t c) { return c < k; }));
+  }
+}
+
+TEST_CASE("a pattern finds groups that are neither friends within nor foes between") {
+  // Three groups of five: the first at odds within and with both others, the third friends with the second alone.
+  block_pattern pattern{3};
+  pattern.set(0, 0, false);
+  pattern.set(1, 2, true);
+  CHECK(pattern.is_positive(2, 1));
+  CHECK_FALSE(pattern.is_positive(0, 2));
+  std::vector<signed_tie> ties;
+  for (std::uint32_t group = 0; group != 3; ++group)
+    for (std::uint32_t u = 0; u != 5; ++u)
+      for (std::uint32_t v = u + 1; v != 5; ++v)
+        ties.push_back({5 * group + u, 5 * group + v, group == 0 ? -1.0 : 1.0});
+  for (std::uint32_t u = 0; u != 5; ++u) {
+    ties.push_back({u, 5 + u, -1});
+    ties.push_back({u, 10 + u, -1});
+    ties.push_back({5 + u, 10 + u, 1});
+  }
+  const sparse_matrix g = signed_matrix(15, ties);
+  const signed_partition found = signed_blockmodel(g, pattern);
+  CHECK(found.criterion == 0);
+  CHECK(std::ranges::count(found.class_of, 0U) == 5);
+  CHECK(std::ranges::all_of(std::span{found.class_of}.first(5), [](std::uint32_t c) { return c == 0; }));
+  // Friends within and foes between do not fit them.
+  CHECK(signed_blockmodel(g, {.most_classes = 3}).criterion > 0);
+}
+
+TEST_CASE("the search with a pattern finds the best of all partitions of small graphs") {
+  random_numbers engine{std::mt19937{18}};
+  for (int round = 0; round != 60; ++round) {
+    const std::uint32_t n = 1 + engine() % 6;
+    std::vector<signed_tie> ties = random_ties(engine, n, 70, 50, 3);
+    if (round % 3 == 0) ties.push_back({engine() % n, 0, engine() % 2 == 0 ? 1.0 : -2.0});
+    const sparse_matrix g = signed_matrix(n, ties);
+    const std::size_t k = 1 + engine() % 3;
+    const double alpha = static_cast<double>(1 + engine() % 9) / 10;
+    block_pattern pattern{k};
+    for (std::size_t c = 0; c != k; ++c)
+      for (std::size_t d = 0; d <= c; ++d) pattern.set(c, d, engine() % 2 == 0);
+    double least = std::numeric_limits<double>::infinity();
+    const auto all = static_cast<std::size_t>(std::pow(k, n));
+    for (std::size_t code = 0; code != all; ++code) {
+      std::vector<std::uint32_t> class_of(n);
+      for (std::size_t v = 0, left = code; v != n; ++v, left /= k) class_of[v] = static_cast<std::uint32_t>(left % k);
+      double sum = 0;
+      for (std::uint32_t u = 0; u != n; ++u)
+        for (std::uint32_t v = u; v < n; ++v) {
+          const bool wanted = pattern.is_positive(class_of[u], class_of[v]);
+          if (wanted && g.at(u, v) < 0) sum += alpha * -g.at(u, v);
+          if (!wanted && g.at(u, v) > 0) sum += (1 - alpha) * g.at(u, v);
+        }
+      CHECK(partition_criterion(g, class_of, pattern, alpha) == Approx(sum).margin(1e-12));
+      least = std::min(least, sum);
+    }
+    const signed_partition found = signed_blockmodel(g, pattern, {.alpha = alpha, .starts = 60});
+    CHECK(found.criterion == Approx(least).margin(1e-9));
+    CHECK(partition_criterion(g, found.class_of, pattern, alpha) == Approx(found.criterion).margin(1e-12));
+  }
+}
+
+TEST_CASE("without any other wish a pattern is friends within and foes between") {
+  random_numbers engine{std::mt19937{19}};
+  for (int round = 0; round != 50; ++round) {
+    const std::uint32_t n = 1 + engine() % 9;
+    const sparse_matrix g = signed_matrix(n, random_ties(engine, n, 70, 50, 3));
+    const std::size_t k = 1 + engine() % 4;
+    std::vector<std::uint32_t> class_of(n);
+    for (std::uint32_t& c : class_of) c = static_cast<std::uint32_t>(engine() % k);
+    CHECK(partition_criterion(g, class_of, block_pattern{k}) == Approx(partition_criterion(g, class_of)).margin(1e-12));
   }
 }
 

@@ -17,11 +17,11 @@ TEST_CASE("help lists every command, and ends well", "[program]") {
   CHECK(help.code == 0);
   CHECK(help.err.empty());
   CHECK(program::commands() ==
-        std::vector<std::string>{"check",        "stats",    "list",       "show",        "stances", "timeline",
-                                 "shifts",       "sources",  "collisions", "concessions", "network", "coalitions",
-                                 "polarization", "backbone", "phases",     "brokers",     "balance", "sensitivity",
-                                 "match",        "why",      "diff",       "draw",        "convert", "format",
-                                 "verify",       "agreement"});
+        std::vector<std::string>{"check",        "stats",    "list",        "show",        "stances",    "timeline",
+                                 "shifts",       "sources",  "collisions",  "concessions", "network",    "coalitions",
+                                 "polarization", "backbone", "phases",      "brokers",     "projection", "balance",
+                                 "centrality",   "blocks",   "sensitivity", "match",       "why",        "diff",
+                                 "draw",         "convert",  "format",      "verify",      "agreement"});
 }
 
 TEST_CASE("the version is that of the library", "[program]") {

@@ -47,6 +47,12 @@ TEST_CASE("coalitions part the actors, and tell what members agree on with the s
   auto const refused = program::run({"coalitions", "corpus/ukraine-2021", "--method", "louvain", "--k", "3"});
   CHECK(refused.code == 2);
   CHECK_THAT(refused.err, ContainsSubstring("finds the number of coalitions itself"));
+  auto const drawn = program::run(
+      {"coalitions", "corpus/ukraine-2021", "--rows", "camp", "--method", "leiden", "-o", "-", "--as", "dot"});
+  CHECK(drawn.code == 0);
+  CHECK_THAT(drawn.out, ContainsSubstring("coalition 1"));
+  CHECK(program::run({"coalitions", "corpus/ukraine-2021", "--compare", "-o", "x.svg"}).code == 2);
+  CHECK(program::run({"coalitions", "corpus/ukraine-2021", "--as", "svg"}).code == 2);
 }
 
 TEST_CASE("polarization has an index, a bound and two camps, and divides positions") {
@@ -77,7 +83,8 @@ TEST_CASE("a nested backbone spares each position once, and a fixed one has as m
 }
 
 TEST_CASE("more windows than can be compared are refused, with advice") {
-  auto const result = program::run({"phases", program::talks, "--dna-compat"});
+  auto const result =
+      program::run({"phases", program::talks, "--dna-compat", "--from", "1900-01-01", "--to", "2099-12-31"});
   CHECK(result.code == 2);
   CHECK_THAT(result.err, ContainsSubstring("more than 1000 windows to compare: give --from and --to"));
 }

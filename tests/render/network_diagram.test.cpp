@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "stancegraph/render/network_diagram.hpp"
 
+#include <cstdint>
+#include <string>
+#include <vector>
+
 #include "catch.hpp"
 #include "naive_networks.hpp"
 
@@ -26,6 +30,29 @@ TEST_CASE("each tie is a line, agreement and conflict told apart by colour, line
       CHECK_THAT(e.tooltip, ContainsSubstring("\ns"));  // the ids of statements
     }
   }
+}
+
+TEST_CASE("rows of a group have its colour and number, those that are alone none", "[render]") {
+  const discourse_network n = make_discourse_network(
+      stance_graph{naive::network_corpus(3)},
+      {.type = network_type::onemode, .aggregation = qualifier_aggregation::subtract, .has_isolates = true});
+  REQUIRE(n.rows.size() > 4);
+  std::vector<std::uint32_t> group_of(n.rows.size(), 9);
+  group_of[0] = group_of[2] = 0;
+  group_of[1] = 2;
+  const diagram plain = network_diagram(n);
+  const diagram d = network_diagram(n, {.group_of = group_of, .group_noun = "coalition"});
+  CHECK(d.nodes[0].label == plain.nodes[0].label + "\n1");
+  CHECK(d.nodes[2].mark == d.nodes[0].mark);
+  CHECK(d.nodes[0].mark.fill == d.style.group_fills[0]);
+  CHECK(d.nodes[1] == plain.nodes[1]);
+  CHECK(d.nodes[3].label == plain.nodes[3].label + "\n10");
+  CHECK(d.nodes[3].mark.fill == d.style.group_fills[1]);
+  std::vector<std::string> named;
+  for (const legend_entry& each : d.legend)
+    if (each.text.starts_with("coalition ")) named.push_back(each.text);
+  CHECK(named == std::vector<std::string>{"coalition 1", "coalition 10"});
+  CHECK(d.edges == plain.edges);
 }
 
 TEST_CASE("of two modes, rows stand left of columns", "[render]") {

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,6 +23,8 @@ namespace stancegraph {
 struct network_diagram_options {
   std::string title{};                    ///< the name of the corpus, say
   std::size_t label_width = 24;           ///< labels are broken into lines of so many letters
+  std::vector<std::uint32_t> group_of{};  ///< by row: its group, from 0; empty where there are none
+  std::string group_noun = "group";       ///< what legends call one
   diagram_style style = default_style();  ///< how it looks
 };
 
@@ -38,7 +41,8 @@ struct network_diagram_options {
 /// A discourse network as a diagram: its nodes, of two modes the rows on the left and the columns beside them, and a
 /// line for each tie, the wider the stronger. Agreement looks like support: blue, solid, with a plus; conflict like
 /// opposition: orange, dashed, with a minus; what is neither, or which levels there are, is a grey line. Tooltips name
-/// the statements that a tie rests on.
+/// the statements that a tie rests on. Rows of a group have its colour and number, unless they are alone in it.
+/// @pre there is a group for each row, or for none
 /// @returns nodes in the order of the network, nodes without ties among them; ties by row, then column
 /// @complexity the ties and the statements that they rest on
 [[nodiscard]] inline diagram network_diagram(const discourse_network& n, const network_diagram_options& options = {}) {
@@ -60,6 +64,20 @@ struct network_diagram_options {
   for (std::size_t i = 0; i != n.rows.size(); ++i) add_node(n.row(i), n.basis->options.rows, true);
   if (!n.is_onemode())
     for (std::size_t j = 0; j != n.columns.size(); ++j) add_node(n.column(j), n.basis->options.columns, false);
+
+  std::map<std::uint32_t, std::size_t> sizes;
+  for (const std::uint32_t group : options.group_of) ++sizes[group];
+  const auto mark_of = [&](std::uint32_t group) {
+    node_mark mark = d.style[actor_kind::unspecified];
+    mark.fill = d.style.group_fills[group % d.style.group_fills.size()];
+    return mark;
+  };
+  for (std::size_t i = 0; i != options.group_of.size(); ++i) {
+    const std::uint32_t group = options.group_of[i];
+    if (sizes[group] == 1) continue;
+    d.nodes[i].mark.fill = mark_of(group).fill;
+    d.nodes[i].label += "\n" + std::to_string(group + 1);
+  }
 
   const auto undirected = [](edge_mark mark) {
     mark.arrowhead = "none";
@@ -98,6 +116,8 @@ struct network_diagram_options {
   const std::string more = how == subtract ? " more often than not" : "";
   if (has_agreement) d.legend.push_back({agreeing, (n.is_onemode() ? "agree" : "for") + more, false});
   if (has_conflict) d.legend.push_back({conflicting, (n.is_onemode() ? "disagree" : "against") + more, false});
+  for (const auto& [group, size] : sizes)
+    if (size != 1) d.legend.push_back({mark_of(group), options.group_noun + " " + std::to_string(group + 1), false});
   d.subtitle = detail::counted(d.nodes.size(), "node") + " · " + detail::counted(d.edges.size(), "tie") +
                (how == ignore     ? ""
                 : how != subtract ? " by " + std::string{to_word(how)}

@@ -49,6 +49,9 @@ struct diagram_style {
   std::string background = "#FFFFFF";                            ///< colour behind everything
   std::string camp_fill = "#F4F4F4";                             ///< colour behind a camp
   std::string camp_border = "#BDBDBD";                           ///< colour of the line around a camp
+  /// colours inside of nodes by group, over again where there are more groups; their numbers stand there too
+  std::array<std::string, 8> group_fills{"#CFE8F7", "#FBE3B5", "#BFE8DA", "#F5CDB5",
+                                         "#EBD0E0", "#F6F3B0", "#B9CBE8", "#DADADA"};
 
   /// Looks the same.
   friend bool operator==(const diagram_style&, const diagram_style&) = default;

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "signed_source.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "stancegraph/io/signed_edges.hpp"
+#include "wording.hpp"
+
+namespace stancegraph::program {
+
+namespace {
+
+named_ties ties_of_edges(const std::string& file) {
+  signed_edges read = read_signed_edges(file);
+  named_ties all{read.nodes, std::move(read.nodes), {}, {}};
+  for (const signed_edge& e : read.edges)
+    if (e.weight != 0) all.ties.push_back({e.from, e.to, e.weight});
+  return all;
+}
+
+named_ties ties_of_corpus(shell& sh, const signed_arguments& o) {
+  network_options options{.type = network_type::onemode, .aggregation = qualifier_aggregation::subtract};
+  if (o.from) options.from = o.from->earliest();
+  if (o.to) options.to = o.to->latest();
+  if (options.from && options.to && *options.to < *options.from) throw usage_error{"--to lies before --from"};
+  const stance_graph g{read(sh, o.corpus).records};
+  const discourse_network n = make_discourse_network(g, options);
+  const network_evidence evidence{n};
+  named_ties all;
+  for (std::size_t i = 0; i != n.rows.size(); ++i) {
+    all.nodes.push_back(n.row(i).name);
+    all.ids.push_back(n.row(i).id);
+  }
+  all.ties = signs_of(n);
+  for (const signed_tie& t : all.ties) {
+    std::vector<statement_handle> behind;
+    for (const tie_evidence& e : evidence.of(t.from, t.to)) {
+      behind.insert(behind.end(), e.row_statements.begin(), e.row_statements.end());
+      behind.insert(behind.end(), e.column_statements.begin(), e.column_statements.end());
+    }
+    std::ranges::sort(behind);
+    behind.erase(std::unique(behind.begin(), behind.end()), behind.end());
+    std::vector<std::string>& ids = all.statements.emplace_back();
+    for (const statement_handle s : behind) ids.emplace_back(id_of(g.records(), s));
+  }
+  return all;
+}
+
+/// How many pairs of nodes have several ties. In directed graphs those there and back are two pairs.
+std::size_t pairs_with_several(const std::vector<signed_tie>& ties, bool is_directed) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+  for (const signed_tie& t : ties) pairs.push_back(is_directed ? std::pair{t.from, t.to} : std::minmax({t.from, t.to}));
+  std::ranges::sort(pairs);
+  std::size_t several = 0;
+  for (std::size_t i = 1; i < pairs.size(); ++i)
+    if (pairs[i] == pairs[i - 1] && (i == 1 || pairs[i] != pairs[i - 2])) ++several;
+  return several;
+}
+
+}  // namespace
+
+void add_signed_graph(CLI::App* app, signed_arguments& value) {
+  add_corpus(app, value.corpus, presence::optional);
+  add_text(app, "--edges", value.edges, "FILE",
+           "Instead of a corpus: CSV with the columns from, to, sign and perhaps weight");
+  add_date(app, "--from", value.from, "DATE", "Only what was said on this day or later");
+  add_date(app, "--to", value.to, "DATE", "Only what was said on this day or before");
+}
+
+std::vector<signed_tie> signs_of(const discourse_network& n) {
+  std::vector<signed_tie> ties = ties_of(n.weights);
+  for (signed_tie& each : ties) each.weight = each.weight > 0 ? 1 : -1;
+  return ties;
+}
+
+named_ties read_signed_graph(shell& sh, const signed_arguments& o, std::string_view command,
+                             std::string_view of_several) {
+  if (o.edges.empty() == o.corpus.path.empty())
+    throw usage_error{std::string{command} + ": expected either CORPUS or --edges FILE.csv"};
+  if (o.edges.empty() && o.is_directed) throw usage_error{"--directed is for --edges; agreement has no direction"};
+  if (!o.edges.empty() && (o.from || o.to)) throw usage_error{"--from and --to are for CORPUS; edges have no dates"};
+  named_ties graph = o.edges.empty() ? ties_of_corpus(sh, o) : ties_of_edges(o.edges);
+  if (const std::size_t several = pairs_with_several(graph.ties, o.is_directed))
+    sh.err.note(counted(several, "pair") + " of nodes with several ties: " + std::string{of_several});
+  return graph;
+}
+
+nlohmann::ordered_json json_tie(const named_ties& graph, std::size_t tie) {
+  const signed_tie& t = graph.ties[tie];
+  nlohmann::ordered_json item{{"from", graph.ids[t.from]},
+                              {"to", graph.ids[t.to]},
+                              {"sign", t.weight < 0 ? -1 : 1},
+                              {"weight", json_number(std::abs(t.weight))}};
+  if (!graph.statements.empty()) item["statements"] = graph.statements[tie];
+  return item;
+}
+
+std::string short_number(double value) {
+  return fmt::format("{}", value == std::floor(value) && std::abs(value) < 1e15 ? value + 0.0 : value);
+}
+
+nlohmann::ordered_json json_number(double value) {
+  if (value == std::floor(value) && std::abs(value) < 1e15) return static_cast<std::int64_t>(value);
+  return value;
+}
+
+}  // namespace stancegraph::program

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "corpus_source.hpp"
+#include "options.hpp"
+#include "shell.hpp"
+#include "stancegraph/analysis/discourse_network.hpp"
+#include "stancegraph/analysis/signed_graph.hpp"
+
+/// @file
+/// Signed graphs as commands read them: from a corpus, or from a file of edges.
+
+namespace stancegraph::program {
+
+/// Where a signed graph comes from.
+struct signed_arguments {
+  corpus_argument corpus{};
+  std::string edges{};
+  bool is_directed = false;
+  std::optional<date> from{};
+  std::optional<date> to{};
+};
+
+/// A signed graph, and what stands behind it.
+struct named_ties {
+  std::vector<std::string> nodes{};  ///< as people call them
+  std::vector<std::string> ids{};    ///< as programs do
+  std::vector<signed_tie> ties{};
+  std::vector<std::vector<std::string>> statements{};  ///< ids, by tie; empty where no corpus is behind it
+};
+
+/// The argument CORPUS and the options --edges, --from and --to.
+void add_signed_graph(CLI::App* app, signed_arguments& value);
+
+/// Who agrees more often than not is tied positively, who disagrees more often negatively.
+/// @param n a one-mode network of agreement less disagreement
+[[nodiscard]] std::vector<signed_tie> signs_of(const discourse_network& n);
+
+/// Reads a signed graph. Tells how many pairs have several ties. @param command for messages
+/// @param of_several what is done with several ties, for the note
+/// @throws usage_error where the options do not go together
+[[nodiscard]] named_ties read_signed_graph(shell& sh, const signed_arguments& o, std::string_view command,
+                                           std::string_view of_several);
+
+/// A tie in JSON: its ends, sign and weight, and the statements behind it.
+[[nodiscard]] nlohmann::ordered_json json_tie(const named_ties& graph, std::size_t tie);
+
+/// A number as short as it can be told.
+[[nodiscard]] std::string short_number(double value);
+/// A number of JSON: whole where it is whole.
+[[nodiscard]] nlohmann::ordered_json json_number(double value);
+
+}  // namespace stancegraph::program
