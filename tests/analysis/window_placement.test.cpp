@@ -132,6 +132,14 @@ TEST_CASE("in DNA's way the range that is not asked for is that of all documents
   o.from = to_day({2021, 1, 2});
   CHECK(place_windows(make_network_basis(g, o), {window_unit::days, 4}).size() == 1);
   CHECK(place_windows(said_on({}, o), {window_unit::days, 1}).empty());
+  // What has no end ends nothing.
+  corpus open = g.records();
+  open.add(document{.id = "open", .published = date{"2021-01-04/.."}});
+  open.add(document{.id = "before", .published = date{"../2021-01-07"}});
+  o.from.reset();
+  const auto windows = place_windows(make_network_basis(stance_graph{open}, o), {window_unit::days, 4});
+  REQUIRE(windows.size() == 3);
+  CHECK(windows.back().days.to == to_day({2021, 1, 7}));
 }
 
 TEST_CASE("in DNA's way kernels that are not indented have their middles in all of the time", "[analysis]") {

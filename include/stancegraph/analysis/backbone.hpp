@@ -229,8 +229,9 @@ class backbone_search {
   bool keep(const std::vector<bool>& set, double loss) {
     const auto is_smaller = [&] { return std::ranges::count(set, true) < std::ranges::count(best, true); };
     if (!best.empty() && (loss > lowest + 1e-12 || (loss >= lowest - 1e-12 && !is_smaller()))) return false;
+    const bool has_best = !best.empty();
     best = set;
-    lowest = loss;
+    lowest = has_best ? std::min(lowest, loss) : loss;  // never more, so that no two sets can take turns
     return true;
   }
 

@@ -47,7 +47,7 @@ inline void weigh_by_kernel(discourse_network& n, const window_options& w) {
 /// @complexity without a kernel, a one-mode network costs what entered and left its window since the one before, each
 ///   times the levels of rows of its column, and the rows of all the time and the square of its own; all other networks
 ///   cost what make_discourse_network() costs for the statements of their windows, and so do those of more than 8192
-///   rows
+///   rows; in DNA's way a kernel also the square of the rows
 template <class F>
 void for_each_network(const std::shared_ptr<const network_basis>& basis, const window_options& w, F&& f) {
   constexpr std::size_t most_sliding = 8192;

@@ -126,7 +126,8 @@ inline void place_as_dna(window_list& list, const network_basis& b, const window
   day begin = day::last();
   day end = day::first();
   const auto reach = [&](day first, day last) {
-    if (first != day::first() && first != day::last()) begin = std::min(begin, first), end = std::max(end, last);
+    for (const day each : {first, last})  // of a time without a beginning or an end, the other
+      if (each != day::first() && each != day::last()) begin = std::min(begin, each), end = std::max(end, each);
   };
   for (const document_handle d : c.documents().handles())
     if (const auto& published = c[d].published) reach(published->earliest(), published->latest());

@@ -51,8 +51,9 @@ class dna_smoothing {
         is_nominal_{b.scale.is_nominal},
         has_signs_{b.options.qualifier == network_qualifier::polarity} {
     // Levels are those of the statements kept, and q_k is their number; with isolates also those left out are levels.
-    std::vector<bool> is_there = b.scale.is_there;
-    if (!b.options.has_isolates) is_there.assign(b.scale.size(), false);
+    std::vector<bool> is_there(b.scale.size());
+    for (std::size_t k = 0; b.options.has_isolates && k != b.scale.is_there.size(); ++k)
+      is_there[k] = b.scale.is_there[k];
     for (const network_unit& u : b.units) is_there[u.level] = true;
     for (const bool there : is_there) level_.push_back(there ? levels_++ : 0);
     is_averaged_ = b.options.type == network_type::onemode && b.options.normalization != network_normalization::no;
