@@ -190,4 +190,9 @@ TEST_CASE("a query of very many edges is refused before it is planned", "[query]
   };
   CHECK_NOTHROW(sg::parse_query(c, chain(50)));
   CHECK_THROWS_WITH(sg::parse_query(c, chain(51)), Catch::Matchers::ContainsSubstring("more than 50 edges"));
+  std::string nodes = "MATCH (a0:Actor)";
+  for (int i = 1; i != 100; ++i) nodes += ", (a" + std::to_string(i) + ":Actor)";
+  CHECK_NOTHROW(sg::parse_query(c, nodes + " RETURN a0"));
+  CHECK_THROWS_WITH(sg::parse_query(c, nodes + ", (b:Actor) RETURN a0"),
+                    Catch::Matchers::ContainsSubstring("more than 100 nodes"));
 }

@@ -236,6 +236,11 @@ TEST_CASE("what is good within a part is refused outside of it", "[query]") {
   });
   CHECK_THROWS_AS(q.different(a, inner), sg::invalid_value);
   CHECK_THROWS_AS(q.without([&](sg::pattern& no) { no.different(a, inner); }), sg::invalid_value);
+  // The pattern goes on as it was.
+  q.where([](const sg::corpus& c, sg::actor_handle each) { return c[each].id == "b"; }, a);
+  const sg::stance_graph g = two_sides();
+  const sg::query_index index{g};
+  CHECK(ids(g.records(), matches(index, q, a)) == std::vector<std::string>{"b|"});
 }
 
 TEST_CASE("a variable that is no record gives no match", "[query]") {
@@ -262,6 +267,27 @@ TEST_CASE("a relation without ends stands for each relation, and one that is kno
   twice.related<sg::predicate::member_of>(x, same, twice.one(c))
       .related<sg::predicate::member_of>(y, same, twice.one(c));
   CHECK(ids(g.records(), matches(index, twice, x, y)) == std::vector<std::string>{"a|a|"});
+}
+
+TEST_CASE("a relation that is known is told from others where repeats are left out and where there is to be none",
+          "[query]") {
+  sg::corpus c;
+  const auto a = c.add(sg::actor{.id = "a", .name = "A"}), b = c.add(sg::actor{.id = "b", .name = "B"});
+  c.add(sg::relate<sg::predicate::member_of>(a, c.add(sg::actor{.id = "x", .name = "X"})));
+  c.add(sg::relate<sg::predicate::member_of>(b, c.add(sg::actor{.id = "y", .name = "Y"})));
+  const sg::stance_graph g{std::move(c)};
+  const sg::query_index index{g};
+  sg::pattern twice;
+  const auto r = twice.any<sg::relation>();
+  const auto s = twice.any<sg::actor>(), o = twice.any<sg::actor>();
+  const auto s2 = twice.any<sg::actor>(), o2 = twice.any<sg::actor>();
+  twice.related<sg::predicate::member_of>(s, r, o).related<sg::predicate::member_of>(s2, r, o2);
+  CHECK(ids(g.records(), matches(index, twice, s2).distinct()) == std::vector<std::string>{"a|", "b|"});
+  sg::pattern none;
+  const auto who = none.one(a);
+  const auto other = none.any<sg::relation>();
+  none.without([&](sg::pattern& no) { no.related<sg::predicate::member_of>(who, other, no.any<sg::actor>()); });
+  CHECK(ids(g.records(), matches(index, none, other)).size() == 1);
 }
 
 TEST_CASE("a walk may be given other limits", "[query]") {

@@ -2,6 +2,7 @@
 #include "stancegraph/query/query_limits.hpp"
 
 #include <chrono>
+#include <cstddef>
 
 #include "catch.hpp"
 
@@ -26,4 +27,6 @@ TEST_CASE("of what is kept to the end there may be ten for each row that is allo
   sg::query_meter kept{{.rows = 3}};
   for (int i = 0; i != 30; ++i) kept.keep();
   CHECK_THROWS_AS(kept.keep(), sg::query_stopped);
+  sg::query_meter without_end{{.rows = std::size_t{1} << 63}};
+  for (int i = 0; i != 100; ++i) CHECK_NOTHROW(without_end.keep());
 }

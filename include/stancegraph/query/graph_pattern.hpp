@@ -123,7 +123,7 @@ inline void for_each_variable(const expression& e, const std::function<void(vari
     f(v);
   };
   for (const link_atom& l : e.part->links) outer(l.from), outer(l.to);
-  for (const relation_atom& r : e.part->relations) outer(r.subject), outer(r.object);
+  for (const relation_atom& r : e.part->relations) outer(r.relation), outer(r.subject), outer(r.object);
   for (const expression& each : e.part->conditions) for_each_variable(each, outer);
 }
 

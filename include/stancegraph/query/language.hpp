@@ -188,8 +188,7 @@ class query_parser {
 /// @param parameters the values of `$name`
 /// @returns a query that is good for as long as the corpus is
 /// @throws parse_error with the place of what cannot be understood: a word that is unknown, an edge that the schema
-/// does
-///   not let join its ends, a comparison that its types never let be true, a name that no record has
+///   does not let join its ends, a comparison that its types never let be true, a name that no record has
 /// @complexity linear in the text, and a look-up for each name
 [[nodiscard]] inline stance_query parse_query(const corpus& c, std::string_view text,
                                               const query_parameters& parameters = {}) {

@@ -219,7 +219,12 @@ class pattern {
   template <class F>
   [[nodiscard]] pattern_part within(F&& say) {
     inner_.emplace_back();
-    say(*this);
+    try {
+      say(*this);
+    } catch (...) {
+      inner_.pop_back();
+      throw;
+    }
     pattern_part part = std::move(inner_.back());
     inner_.pop_back();
     return part;

@@ -41,7 +41,7 @@ class query_meter {
   }
   /// A value was put by that is kept to the end, as in a list or to know what was there before.
   void keep() {
-    if (++kept_ > most_kept * std::max<std::size_t>(limits_.rows, 1))
+    if (kept_++ / most_kept >= std::max<std::size_t>(limits_.rows, 1))
       throw query_stopped{"the query keeps more than " + std::to_string(most_kept) + " values for each of " +
                           std::to_string(limits_.rows) + " rows: narrow it, or allow more rows"};
   }

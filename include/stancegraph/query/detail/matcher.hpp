@@ -56,7 +56,7 @@ class matcher : public match_state {
       const pattern_part& part = parts_[i].matches->part();
       for (const link_atom& l : part.links) add_leaf({l.from, nullptr}, needs), add_leaf({l.to, nullptr}, needs);
       for (const relation_atom& r : part.relations)
-        add_leaf({r.subject, nullptr}, needs), add_leaf({r.object, nullptr}, needs);
+        for (const variable v : {r.relation, r.subject, r.object}) add_leaf({v, nullptr}, needs);
       for (const expression& e : part.conditions) add_leaves(e, needs);
     }
     if (!parts_.empty()) parts_.front().matches->leave_out_repeats(needs);

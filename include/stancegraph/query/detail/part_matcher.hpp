@@ -109,6 +109,7 @@ class part_matcher {
     if (s.kind == step_kind::scan || s.kind == step_kind::seek) return;
     add_leaf({s.from, nullptr}, to);
     if (s.is_to_known) add_leaf({s.to, nullptr}, to);
+    if (s.is_relation_known) add_leaf({s.relation->relation, nullptr}, to);
     for (const expression* const each : s.taken) add_leaves(*each, to);
   }
   /// Keeps of the needs what is known at a level; whether a variable is known there that was not dropped before, and is

@@ -48,8 +48,9 @@ class pattern_parser {
   }
 
  private:
-  // The work of planning grows with their fourth power.
+  // The work of planning grows with the fourth power of edges and the third of nodes.
   static constexpr std::size_t most_edges = 50;
+  static constexpr std::size_t most_nodes = 100;
 
   enum class arrow { right, left, none };
   struct edge {
@@ -116,6 +117,7 @@ class pattern_parser {
       in_.take();
       v = scope_.find(at.text);
     }
+    if (!v && ++nodes_ > most_nodes) in_.fail(at, "the query has more than " + std::to_string(most_nodes) + " nodes");
     if (!v) v = scope_.add(at.kind == token_kind::name ? at.text : "", std::nullopt, at);
     if (scope_.is_path(*v)) in_.fail(at, at.text + " is a path, not a record");
     if (in_.take_symbol(":")) {
@@ -377,6 +379,7 @@ class pattern_parser {
   expression_parser expressions_;
   std::vector<variable> inner_;  // of parts within EXISTS
   std::size_t edges_ = 0;
+  std::size_t nodes_ = 0;  // those that stand for a record of their own
 };
 
 }  // namespace stancegraph::detail
