@@ -37,6 +37,12 @@ picture_format format_of(const picture_target& to) {
   return *format;
 }
 
+bool has_picture(const picture_target& to) {
+  if (!to.file.empty()) return static_cast<void>(format_of(to)), true;
+  if (to.format) throw usage_error{"--as is for a picture; give -o as well"};
+  return false;
+}
+
 std::string default_title(const std::string& path) {
   std::filesystem::path p = std::filesystem::path{path}.lexically_normal();
   if (!p.has_filename()) p = p.parent_path();

@@ -25,6 +25,10 @@ void add_picture_format(CLI::App* app, picture_target& value);
 /// As what a picture is written: as is asked for, else as its file's name says. @throws usage_error where neither tells
 [[nodiscard]] picture_format format_of(const picture_target& to);
 
+/// Whether a picture is asked for. Called before anything is read, so that what cannot be drawn is told at once.
+/// @throws usage_error where its name does not say as what it is written, or it has no name
+[[nodiscard]] bool has_picture(const picture_target& to);
+
 /// The title of a corpus that has none: the name of its folder or file.
 [[nodiscard]] std::string default_title(const std::string& path);
 

@@ -6,8 +6,7 @@
 #include <cstdint>
 #include <utility>
 
-#include <fmt/format.h>
-
+#include "listing.hpp"
 #include "stancegraph/io/signed_edges.hpp"
 #include "wording.hpp"
 
@@ -38,15 +37,9 @@ named_ties ties_of_corpus(shell& sh, const signed_arguments& o) {
   }
   all.ties = signs_of(n);
   for (const signed_tie& t : all.ties) {
-    std::vector<statement_handle> behind;
-    for (const tie_evidence& e : evidence.of(t.from, t.to)) {
-      behind.insert(behind.end(), e.row_statements.begin(), e.row_statements.end());
-      behind.insert(behind.end(), e.column_statements.begin(), e.column_statements.end());
-    }
-    std::ranges::sort(behind);
-    behind.erase(std::unique(behind.begin(), behind.end()), behind.end());
     std::vector<std::string>& ids = all.statements.emplace_back();
-    for (const statement_handle s : behind) ids.emplace_back(id_of(g.records(), s));
+    for (const statement_handle s : statements_behind(evidence.of(t.from, t.to)))
+      ids.emplace_back(id_of(g.records(), s));
   }
   return all;
 }
@@ -90,6 +83,26 @@ named_ties read_signed_graph(shell& sh, const signed_arguments& o, std::string_v
   return graph;
 }
 
+std::string groups_in_lines(std::string_view what, const std::vector<std::vector<std::string>>& groups) {
+  std::string text;
+  for (std::size_t g = 0; g != groups.size(); ++g)
+    text += std::string{what} + " " + std::to_string(g + 1) + ": " +
+            (groups[g].empty() ? "nobody" : joined(groups[g])) + "\n";
+  return text;
+}
+
+text_table tie_table(const named_ties& graph, const std::vector<std::size_t>& ties, std::string heading) {
+  text_table table{{std::move(heading), "WITH", "SIGN", "WEIGHT", "STATEMENTS"}};
+  for (const std::size_t i : ties) {
+    const signed_tie& t = graph.ties[i];
+    table.rows.push_back({graph.nodes[t.from], graph.nodes[t.to], t.weight < 0 ? "-" : "+",
+                          short_number(std::abs(t.weight)),
+                          graph.statements.empty() ? "" : joined(graph.statements[i])});
+  }
+  drop_last_column_if_empty(table);
+  return table;
+}
+
 nlohmann::ordered_json json_tie(const named_ties& graph, std::size_t tie) {
   const signed_tie& t = graph.ties[tie];
   nlohmann::ordered_json item{{"from", graph.ids[t.from]},
@@ -98,10 +111,6 @@ nlohmann::ordered_json json_tie(const named_ties& graph, std::size_t tie) {
                               {"weight", json_number(std::abs(t.weight))}};
   if (!graph.statements.empty()) item["statements"] = graph.statements[tie];
   return item;
-}
-
-std::string short_number(double value) {
-  return fmt::format("{}", value == std::floor(value) && std::abs(value) < 1e15 ? value + 0.0 : value);
 }
 
 nlohmann::ordered_json json_number(double value) {

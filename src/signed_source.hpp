@@ -14,6 +14,7 @@
 #include "shell.hpp"
 #include "stancegraph/analysis/discourse_network.hpp"
 #include "stancegraph/analysis/signed_graph.hpp"
+#include "stancegraph/render/table.hpp"
 
 /// @file
 /// Signed graphs as commands read them: from a corpus, or from a file of edges.
@@ -50,11 +51,15 @@ void add_signed_graph(CLI::App* app, signed_arguments& value);
 [[nodiscard]] named_ties read_signed_graph(shell& sh, const signed_arguments& o, std::string_view command,
                                            std::string_view of_several);
 
+/// Groups of nodes, a line each: "Side 1: Russia, Kremlin". @param what they are called
+[[nodiscard]] std::string groups_in_lines(std::string_view what, const std::vector<std::vector<std::string>>& groups);
+
+/// Some of the ties for people, with the statements behind them. @param heading of their first ends
+[[nodiscard]] text_table tie_table(const named_ties& graph, const std::vector<std::size_t>& ties, std::string heading);
+
 /// A tie in JSON: its ends, sign and weight, and the statements behind it.
 [[nodiscard]] nlohmann::ordered_json json_tie(const named_ties& graph, std::size_t tie);
 
-/// A number as short as it can be told.
-[[nodiscard]] std::string short_number(double value);
 /// A number of JSON: whole where it is whole.
 [[nodiscard]] nlohmann::ordered_json json_number(double value);
 

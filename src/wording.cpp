@@ -2,7 +2,11 @@
 #include "wording.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "stancegraph/render/reference.hpp"
 
@@ -11,6 +15,12 @@ namespace stancegraph::program {
 std::string counted(std::size_t n, std::string_view what) {
   return std::to_string(n) + " " + std::string{what} + (n == 1 ? "" : "s");
 }
+
+std::string short_number(double value) {
+  return fmt::format("{}", value == std::floor(value) && std::abs(value) < 1e15 ? value + 0.0 : value);
+}
+
+std::string joined(const std::vector<std::string>& all) { return fmt::format("{}", fmt::join(all, ", ")); }
 
 std::string counted_records(const corpus& c) {
   return counted(c.actors().size(), "actor") + ", " + counted(c.positions().size(), "position") + ", " +

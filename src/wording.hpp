@@ -23,6 +23,12 @@ namespace stancegraph::program {
 /// What a corpus is kept as: "a folder of TOML files".
 [[nodiscard]] std::string in_words(corpus_format format);
 
+/// A number as short as it can be told: whole ones without a point.
+[[nodiscard]] std::string short_number(double value);
+
+/// Texts as one, with commas between them.
+[[nodiscard]] std::string joined(const std::vector<std::string>& all);
+
 /// The id of a record.
 template <class Record>
 [[nodiscard]] std::string_view id_of(const corpus& c, handle<Record> h) {
@@ -52,9 +58,9 @@ template <class Handles>
 /// The names of actors as one text.
 template <class Actors>
 [[nodiscard]] std::string joined_names(const corpus& c, const Actors& all) {
-  std::string text;
-  for (const actor_handle a : all) text += (text.empty() ? "" : ", ") + c[a].name;
-  return text;
+  std::vector<std::string> names;
+  for (const actor_handle a : all) names.push_back(c[a].name);
+  return joined(names);
 }
 
 /// Statements with their places, one a line: "s1, gazette ¶4".

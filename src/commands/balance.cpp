@@ -103,23 +103,9 @@ void write_table(shell& sh, const balance_report& r) {
                               "; --exact looks on, --seconds gives it more time") +
           "\n";
   const auto sides = sides_of(r, r.graph.nodes);
-  for (std::size_t side = 0; side != 2; ++side) {
-    std::string names;
-    for (const std::string& name : sides[side]) names += (names.empty() ? "" : ", ") + name;
-    text += "Side " + std::to_string(side + 1) + ": " + (names.empty() ? "nobody" : names) + "\n";
-  }
+  text += groups_in_lines("Side", {sides.begin(), sides.end()});
   sh.out.write(text + "\n");
-  text_table table{{"FRUSTRATED TIE", "WITH", "SIGN", "WEIGHT", "STATEMENTS"}};
-  for (const std::size_t i : f.ties) {
-    const signed_tie& tie = r.graph.ties[i];
-    std::string ids;
-    if (!r.graph.statements.empty())
-      for (const std::string& id : r.graph.statements[i]) ids += (ids.empty() ? "" : ", ") + id;
-    table.rows.push_back({r.graph.nodes[tie.from], r.graph.nodes[tie.to], tie.weight < 0 ? "-" : "+",
-                          short_number(std::abs(tie.weight)), ids});
-  }
-  drop_last_column_if_empty(table);
-  write_table(sh, table, "frustrated ties", {3});
+  write_table(sh, tie_table(r.graph, f.ties, "FRUSTRATED TIE"), "frustrated ties", {3});
 }
 
 void write_csv(shell& sh, const balance_report& r) {

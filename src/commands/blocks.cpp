@@ -106,24 +106,9 @@ void write_table(shell& sh, const blocks_report& r) {
                                        : "not clusterable: no classes have friends within and foes between alone\n");
   text += "Criterion: " + short_number(r.found.criterion) + " (the least that a search found), signed modularity " +
           short_number(std::round(r.modularity * 1000) / 1000) + "\n";
-  const auto classes = r.classes(r.graph.nodes);
-  for (std::size_t c = 0; c != classes.size(); ++c) {
-    std::string names;
-    for (const std::string& name : classes[c]) names += (names.empty() ? "" : ", ") + name;
-    text += "Class " + std::to_string(c + 1) + ": " + (names.empty() ? "nobody" : names) + "\n";
-  }
+  text += groups_in_lines("Class", r.classes(r.graph.nodes));
   sh.out.write(text + "\n");
-  text_table table{{"TIE THAT DOES NOT FIT", "WITH", "SIGN", "WEIGHT", "STATEMENTS"}};
-  for (const std::size_t i : r.against) {
-    const signed_tie& tie = r.graph.ties[i];
-    std::string ids;
-    if (!r.graph.statements.empty())
-      for (const std::string& id : r.graph.statements[i]) ids += (ids.empty() ? "" : ", ") + id;
-    table.rows.push_back({r.graph.nodes[tie.from], r.graph.nodes[tie.to], tie.weight < 0 ? "-" : "+",
-                          short_number(std::abs(tie.weight)), ids});
-  }
-  drop_last_column_if_empty(table);
-  write_table(sh, table, "ties that do not fit", {3});
+  write_table(sh, tie_table(r.graph, r.against, "TIE THAT DOES NOT FIT"), "ties that do not fit", {3});
 }
 
 exit_code show_blocks(shell& sh, const blocks_options& o) {

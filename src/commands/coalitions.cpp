@@ -55,12 +55,8 @@ void compare(shell& sh, const discourse_network& n, const coalitions_options& o)
 exit_code list_coalitions(shell& sh, const coalitions_options& o) {
   if (o.how.groups != 0 && !has_given_groups(o.how.method))
     throw usage_error{"--k: " + std::string{to_word(o.how.method)} + " finds the number of coalitions itself"};
-  if (o.picture.file.empty()) {
-    if (o.picture.format) throw usage_error{"--as is for a picture: give -o"};
-  } else {
-    static_cast<void>(format_of(o.picture));  // a name that says nothing is told before anything is read
-    if (o.is_comparing) throw usage_error{"-o draws one division; leave --compare out"};
-  }
+  const bool is_drawing = has_picture(o.picture);
+  if (is_drawing && o.is_comparing) throw usage_error{"-o draws one division; leave --compare out"};
   const auto basis = network_basis_of(sh, o);
   const discourse_network n = make_discourse_network(basis);
   if (o.how.groups > n.rows.size()) throw usage_error{"--k: there are only " + counted(n.rows.size(), "member")};
@@ -69,7 +65,7 @@ exit_code list_coalitions(shell& sh, const coalitions_options& o) {
     return exit_code::fine;
   }
   const coalition_partition found = coalitions(n.weights, o.how);
-  if (!o.picture.file.empty()) {
+  if (is_drawing) {
     write_picture(
         sh,
         network_diagram(
@@ -87,11 +83,6 @@ exit_code list_coalitions(shell& sh, const coalitions_options& o) {
     std::vector<std::string> all;
     for (const std::uint32_t row : rows) all.push_back(as_names ? n.row(row).name : n.row(row).id);
     return all;
-  };
-  const auto joined = [](const std::vector<std::string>& all) {
-    std::string text;
-    for (const std::string& each : all) text += (text.empty() ? "" : ", ") + each;
-    return text;
   };
   const auto add = [&](std::uint32_t group, const shared_position* shared) {
     nlohmann::ordered_json record{{"method", to_word(found.method)},

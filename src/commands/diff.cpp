@@ -125,12 +125,8 @@ exit_code list_differences(shell& sh, const diff_options& o) {
   if (asked == 0) throw usage_error{"what is to be compared? Give another corpus, or --from and --to, or --documents"};
   if (asked != 1) throw usage_error{"another corpus, --from and --to, and --documents do not go together; give one"};
   if (has_days && !(o.from && o.to)) throw usage_error{"--from and --to go together; give both"};
-  if (!o.picture.file.empty()) {
-    static_cast<void>(format_of(o.picture));  // a name that says nothing is told before anything is read
-    if (!o.other.empty()) throw usage_error{"-o draws what differs within one corpus, not between two"};
-  } else if (o.picture.format) {
-    throw usage_error{"--as is for a picture; give -o as well"};
-  }
+  if (has_picture(o.picture) && !o.other.empty())
+    throw usage_error{"-o draws what differs within one corpus, not between two"};
   const stance_graph g{read(sh, o.corpus).records};
   const corpus& c = g.records();
   if (has_days)

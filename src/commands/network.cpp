@@ -35,19 +35,13 @@ struct network_listing : network_arguments {
   list_format format = list_format::table;
 };
 
-/// A number as it is written in files: whole ones without a point.
-std::string number(double value) {
-  if (value == std::floor(value) && std::abs(value) < 1e15) return fmt::format("{:.0f}", value);
-  return fmt::format("{}", value);
-}
-
 /// A tie, and what it rests on.
 struct tie {
   std::uint32_t row;
   std::uint32_t column;
   double weight;
-  std::vector<statement_handle> statements{};  // in the order of the corpus
-  std::vector<std::uint32_t> over{};           // columns of the basis
+  std::vector<statement_handle> statements;
+  std::vector<std::uint32_t> over;  // columns of the basis
 };
 
 /// The ties of a network, of one mode each once.
@@ -56,14 +50,9 @@ std::vector<tie> ties_of(const discourse_network& n) {
   std::vector<tie> all;
   for (const matrix_entry& e : n.weights.cells()) {
     if (n.is_onemode() && e.column < e.row) continue;
-    tie t{e.row, e.column, e.value};
-    for (const tie_evidence& found : evidence.of(e.row, e.column)) {
-      t.over.push_back(found.column);
-      t.statements.insert(t.statements.end(), found.row_statements.begin(), found.row_statements.end());
-      t.statements.insert(t.statements.end(), found.column_statements.begin(), found.column_statements.end());
-    }
-    std::ranges::sort(t.statements);
-    t.statements.erase(std::unique(t.statements.begin(), t.statements.end()), t.statements.end());
+    const std::vector<tie_evidence> found = evidence.of(e.row, e.column);
+    tie t{e.row, e.column, e.value, statements_behind(found), {}};
+    for (const tie_evidence& each : found) t.over.push_back(each.column);
     all.push_back(std::move(t));
   }
   return all;
@@ -126,9 +115,9 @@ class network_writer {
       cells.insert(cells.end(), {n.row(t.row).name, n.column(t.column).name, fmt::format("{:.4g}", t.weight),
                                  std::to_string(t.statements.size())});
       if (n.is_onemode()) {
-        std::string over;
-        for (const std::uint32_t j : t.over) over += (over.empty() ? "" : ", ") + n.basis->columns[j].name;
-        cells.push_back(over);
+        std::vector<std::string> over;
+        for (const std::uint32_t j : t.over) over.push_back(n.basis->columns[j].name);
+        cells.push_back(joined(over));
       }
       table_.rows.push_back(std::move(cells));
     }
@@ -138,7 +127,7 @@ class network_writer {
     for (const tie& t : ties_of(n)) {
       std::vector<std::string> cells = days_of(n);
       cells.insert(cells.end(),
-                   {n.row(t.row).id, n.column(t.column).id, number(t.weight), cell_of_ids(c_, t.statements)});
+                   {n.row(t.row).id, n.column(t.column).id, short_number(t.weight), cell_of_ids(c_, t.statements)});
       sh_.out.write(csv_row(cells));
     }
   }
@@ -148,7 +137,7 @@ class network_writer {
       nlohmann::ordered_json item = days_in_json(n);
       item["row"] = n.row(t.row).id;
       item["column"] = n.column(t.column).id;
-      item["value"] = nlohmann::ordered_json::parse(number(t.weight));
+      item["value"] = nlohmann::ordered_json::parse(short_number(t.weight));
       item["statements"] = json_ids(c_, t.statements);
       begin_item();
       sh_.out.write(item.dump());
@@ -160,7 +149,7 @@ class network_writer {
     if (is_series_) {
       for (const matrix_entry& e : n.weights.cells()) {
         std::vector<std::string> cells = days_of(n);
-        cells.insert(cells.end(), {n.row(e.row).id, n.column(e.column).id, number(e.value)});
+        cells.insert(cells.end(), {n.row(e.row).id, n.column(e.column).id, short_number(e.value)});
         sh_.out.write(csv_row(cells));
       }
       return;
@@ -171,7 +160,7 @@ class network_writer {
     for (std::size_t i = 0; i != n.rows.size(); ++i) {
       cells.assign(n.columns.size() + 1, "0");
       cells.front() = n.row(i).id;
-      for (const matrix_entry& e : n.weights.row(i)) cells[e.column + 1] = number(e.value);
+      for (const matrix_entry& e : n.weights.row(i)) cells[e.column + 1] = short_number(e.value);
       sh_.out.write(csv_row(cells));
     }
   }
@@ -193,7 +182,7 @@ class network_writer {
       std::size_t at = 0;
       for (const matrix_entry& e : n.weights.row(i)) {
         for (; at != e.column; ++at) row += at == 0 ? "0" : ",0";
-        row += (at++ == 0 ? "" : ",") + number(e.value);
+        row += (at++ == 0 ? "" : ",") + short_number(e.value);
       }
       for (; at != n.columns.size(); ++at) row += at == 0 ? "0" : ",0";
       sh_.out.write(row + "]");

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "commands/commands.hpp"
@@ -33,10 +33,11 @@ struct shared_sides {
   std::vector<statement_handle> statements{};
 };
 
-/// @param m the network, or transposed @param name of a column of m @param behind the statements of a cell of m
+/// @param m the network, or transposed @param name of a column of m @param behind the evidence of a cell of m
 template <class Name, class Behind>
 shared_sides shared_by(const sparse_matrix& m, const projected_tie& t, Name&& name, Behind&& behind) {
   shared_sides all;
+  std::vector<tie_evidence> evidence;
   const auto first = m.row(t.one);
   const auto second = m.row(t.other);
   for (auto a = first.begin(), b = second.begin(); a != first.end() && b != second.end();) {
@@ -46,11 +47,10 @@ shared_sides shared_by(const sparse_matrix& m, const projected_tie& t, Name&& na
     }
     ((a->value > 0) == (b->value > 0) ? all.alike : all.opposite).push_back(name(a->column));
     for (const std::uint32_t row : {t.one, t.other})
-      for (const statement_handle s : behind(row, a->column)) all.statements.push_back(s);
+      for (tie_evidence& each : behind(row, a->column)) evidence.push_back(std::move(each));
     ++a, ++b;
   }
-  std::ranges::sort(all.statements);
-  all.statements.erase(std::unique(all.statements.begin(), all.statements.end()), all.statements.end());
+  all.statements = statements_behind(evidence);
   return all;
 }
 
@@ -63,8 +63,7 @@ exit_code list_projection(shell& sh, const projection_arguments& o) {
     return is_node == o.is_onto_columns ? n.column(i) : n.row(i);
   };
   const auto behind = [&](std::uint32_t row, std::uint32_t column) {
-    const auto cell = o.is_onto_columns ? evidence.of(column, row) : evidence.of(row, column);
-    return cell.empty() ? std::vector<statement_handle>{} : cell.front().row_statements;
+    return o.is_onto_columns ? evidence.of(column, row) : evidence.of(row, column);
   };
   const bool is_table = o.format == list_format::table;
   const auto name = [&](std::uint32_t column) {
@@ -77,11 +76,6 @@ exit_code list_projection(shell& sh, const projection_arguments& o) {
     const std::string sign{sign_words[static_cast<std::size_t>(t.sign())]};
     const network_entity &one = entity(t.one, true), &other = entity(t.other, true);
     if (is_table) {
-      const auto joined = [](const std::vector<std::string>& names) {
-        std::string text;
-        for (const std::string& each : names) text += (text.empty() ? "" : ", ") + each;
-        return text;
-      };
       table.rows.push_back({one.name, other.name, sign, joined(shared.alike), joined(shared.opposite)});
     } else {
       records.push_back({{"one", one.id},

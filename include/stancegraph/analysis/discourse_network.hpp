@@ -165,6 +165,17 @@ struct tie_evidence {
   friend bool operator==(const tie_evidence&, const tie_evidence&) = default;
 };
 
+/// The statements of evidence, each once, in the order of the corpus. @complexity n log n with n of them
+[[nodiscard]] inline std::vector<statement_handle> statements_behind(std::span<const tie_evidence> evidence) {
+  std::vector<statement_handle> all;
+  for (const tie_evidence& e : evidence)
+    for (const auto* list : {&e.row_statements, &e.column_statements})
+      all.insert(all.end(), list->begin(), list->end());
+  std::ranges::sort(all);
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
 /// Tells what the weights of a network rest on. Good for as long as the network is.
 class network_evidence {
  public:

@@ -104,11 +104,9 @@ struct network_diagram_options {
     edge.width = 0.6 + 4.4 * std::abs(e.value) / greatest;
     edge.is_stance = false;
     std::vector<std::string> ids;
-    for (const tie_evidence& found : evidence.of(e.row, e.column))
-      for (const auto* list : {&found.row_statements, &found.column_statements})
-        for (const statement_handle s : *list) ids.emplace_back(c.statements().id(s));
+    for (const statement_handle s : statements_behind(evidence.of(e.row, e.column)))
+      ids.emplace_back(c.statements().id(s));
     std::ranges::sort(ids);
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     edge.tooltip = n.row(e.row).name + " – " + n.column(e.column).name + ": " + weight_in_words(e.value) + "\n" +
                    detail::listed(ids, ", ");
     d.edges.push_back(std::move(edge));
