@@ -24,7 +24,8 @@ set(stancegraph_graphviz_headers render/dot.hpp render/layout.hpp render/detail/
     render/detail/pdf.hpp render/detail/same_bytes.hpp)
 set(stancegraph_spectrum_headers
     analysis/signed_spectrum.hpp analysis/laplacian_spectrum.hpp analysis/spectral_clustering.hpp analysis/backbone.hpp
-    analysis/phase_transitions.hpp analysis/coalitions.hpp)
+    analysis/phase_transitions.hpp analysis/coalitions.hpp analysis/semidefinite_bound.hpp
+    analysis/detail/semidefinite*.hpp analysis/detail/odd_clique.hpp)
 
 include("${CMAKE_CURRENT_LIST_DIR}/stancegraph-needs.cmake")
 

@@ -18,6 +18,7 @@
 #include "options.hpp"
 #include "progress_line.hpp"
 #include "signed_source.hpp"
+#include "stancegraph/analysis/semidefinite_bound.hpp"
 #include "stancegraph/analysis/signed_spectrum.hpp"
 #include "stancegraph/networks.hpp"
 #include "wording.hpp"
@@ -71,6 +72,7 @@ balance_report measured(named_ties graph, const balance_options& o) {
   }
   progress_line line{"looking for the least frustration"};
   frustration_options options;
+  options.bound = semidefinite_bound;
   options.effort = o.is_exact ? frustration_effort::proved : frustration_effort::bounded;
   if (o.seconds || !o.is_exact)
     options.at_most = std::chrono::seconds{static_cast<std::int64_t>(o.seconds.value_or(usual_seconds))};

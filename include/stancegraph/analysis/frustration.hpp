@@ -30,10 +30,16 @@ struct frustration_progress {
   double lower_bound = 0;  ///< no sides frustrate less
 };
 
+/// A lower bound from elsewhere, such as semidefinite_bound:
+/// `double (std::size_t nodes, std::span<const signed_tie> ties, double enough, const std::function<bool()>& stop)`.
+/// It may end where it has come to what is enough, and ends when it is told to stop.
+using detail::frustration_bound;
+
 /// How frustration is looked for.
 struct frustration_options {
-  frustration_effort effort = frustration_effort::proved;   ///< how far
-  std::optional<std::chrono::duration<double>> at_most{};   ///< then it ends with what it has; none: no limit
+  frustration_effort effort = frustration_effort::proved;  ///< how far
+  std::optional<std::chrono::duration<double>> at_most{};  ///< then it ends with what it has; none: no limit
+  frustration_bound bound{};  ///< asked once of each block where cuts raise its own bound slowly; none: cuts alone
   std::function<void(const frustration_progress&)> tell{};  ///< called now and then
 };
 
@@ -89,7 +95,7 @@ struct frustration_result {
   for (detail::frustration_search& s : searches) s.find_sides(stop);
   tell();
   for (detail::frustration_search& s : searches) {
-    s.raise_bound(stop);
+    s.raise_bound(options.bound, stop);
     tell();
   }
   if (options.effort == frustration_effort::proved)

@@ -6,8 +6,10 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <numeric>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -18,6 +20,11 @@
 #include "stancegraph/analysis/detail/switching_search.hpp"
 
 namespace stancegraph::detail {
+
+/// Bounds the frustration of a graph of so many nodes from below. It may end where it has come to what is enough, and
+/// ends when it is told to stop.
+using frustration_bound = std::function<double(std::size_t nodes, std::span<const signed_tie> ties, double enough,
+                                               const std::function<bool()>& stop)>;
 
 /// The least frustration of one block by branch and cut: the linear programme of negative cycles bounds what is left to
 /// search, ties are frustrated or not in the two branches.
@@ -33,9 +40,11 @@ class frustration_search {
     best_ = search_.search(20, stop);
   }
 
-  /// Raises the bound by cuts alone.
+  /// Raises the bound, without branching.
+  /// @param other asked for a bound, once, where cuts come on slowly; may be empty
   template <class Stop>
-  void raise_bound(Stop&& stop) {
+  void raise_bound(const frustration_bound& other, Stop&& stop) {
+    other_ = other ? &other : nullptr;
     if (is_enough(0)) {
       open_.clear();
       return;
@@ -85,9 +94,9 @@ class frustration_search {
   };
 
   /// Whether nothing better than the best sides can be where this is a lower bound.
-  [[nodiscard]] bool is_enough(double bound) const {
-    if (step_ > 0) return bound > best_.frustrated - step_ * (1 - 1e-6);
-    return bound >= best_.frustrated * (1 - 1e-9) - 1e-12;
+  [[nodiscard]] bool is_enough(double bound) const { return bound >= enough(); }
+  [[nodiscard]] double enough() const {
+    return step_ > 0 ? best_.frustrated - step_ * (1 - 1e-6) : best_.frustrated * (1 - 1e-9) - 1e-12;
   }
 
   /// Fixes what the subproblem fixes and what follows from it. @return false where it contradicts itself
@@ -121,9 +130,16 @@ class frustration_search {
     std::array<double, 6> history{};
     const std::size_t memory = is_root ? 6 : 2;
     const double little = (step_ > 0 ? step_ : best_.frustrated * 1e-3) * (is_root ? 0.03 : 0.2);
-    // Where nearly all are tied to all, large cliques say at once what many cycles say together.
     const std::size_t n = graph_.node_count();
-    if (is_root && 4 * graph_.ties().size() > n * n) finder_.add_cliques(program_, 0.05, 2 * n, stop);
+    const auto ask_other = [&] {
+      if (other_) bound = std::max(bound, (*std::exchange(other_, nullptr))(n, graph_.ties(), enough(), stop));
+    };
+    // Where nearly all are tied to all, cycles are many and say little.
+    if (is_root && 4 * graph_.ties().size() > n * n) {
+      ask_other();
+      if (is_enough(bound)) return bound;
+      finder_.add_cliques(program_, 0.05, 2 * n, stop);
+    }
     for (std::size_t round = 0; !stop(); ++round) {
       const bool is_done = program_.solve(20000, stop);
       const double now = program_.bound(reduced_);
@@ -133,6 +149,11 @@ class frustration_search {
       if (is_root) fix_for_good(now);
       round_to_sides();
       if (is_enough(bound)) return bound;
+      // Where the programme is much larger than the matrix of another bound, that comes on faster.
+      if (is_root && program_.cut_count() * graph_.ties().size() > 20 * n * n) {
+        ask_other();
+        if (is_enough(bound)) return bound;
+      }
       const bool stalls = round >= memory && bound - history[round % memory] < little;
       history[round % memory] = bound;
       if (stalls) break;
@@ -232,6 +253,7 @@ class frustration_search {
   std::vector<subproblem> open_{subproblem{}};
   std::vector<int> always_{};  ///< by tie: 0 or 1 where it is fixed for good, else -1
   std::vector<double> reduced_{};
+  const frustration_bound* other_ = nullptr;
   bool dives_ = false;
 };
 
