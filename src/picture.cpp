@@ -43,8 +43,9 @@ bool has_picture(const picture_target& to) {
   return false;
 }
 
-std::string default_title(const std::string& path) {
-  std::filesystem::path p = std::filesystem::path{path}.lexically_normal();
+std::string title_of(const picture_target& to, const std::string& corpus) {
+  if (!to.title.empty()) return to.title;
+  std::filesystem::path p = std::filesystem::path{corpus}.lexically_normal();
   if (!p.has_filename()) p = p.parent_path();
   return p.filename().string();
 }

@@ -17,6 +17,7 @@ namespace stancegraph::program {
 struct picture_target {
   std::string file{};                      ///< empty where none is asked for; `-` is standard output
   std::optional<picture_format> format{};  ///< as its name says, where it is empty
+  std::string title{};                     ///< what stands above it; the name of the corpus, where it is empty
 };
 
 /// The option --as.
@@ -29,8 +30,8 @@ void add_picture_format(CLI::App* app, picture_target& value);
 /// @throws usage_error where its name does not say as what it is written, or it has no name
 [[nodiscard]] bool has_picture(const picture_target& to);
 
-/// The title of a corpus that has none: the name of its folder or file.
-[[nodiscard]] std::string default_title(const std::string& path);
+/// What stands above a picture. @param corpus where it was read from: its folder or file is its name
+[[nodiscard]] std::string title_of(const picture_target& to, const std::string& corpus);
 
 /// Draws a picture, and says what is in it unless it goes to standard output. @throws as render() and write_file() do
 void write_picture(shell& sh, const diagram& d, const picture_target& to, layout_engine layout = layout_engine::dot);

@@ -66,11 +66,11 @@ exit_code list_coalitions(shell& sh, const coalitions_options& o) {
   }
   const coalition_partition found = coalitions(n.weights, o.how);
   if (is_drawing) {
-    write_picture(
-        sh,
-        network_diagram(
-            n, {.title = default_title(o.corpus.path), .group_of = found.groups.group_of, .group_noun = "coalition"}),
-        o.picture, layout_engine::neato);
+    write_picture(sh,
+                  network_diagram(n, {.title = title_of(o.picture, o.corpus.path),
+                                      .group_of = found.groups.group_of,
+                                      .group_noun = "coalition"}),
+                  o.picture, layout_engine::neato);
     return exit_code::fine;
   }
   const auto members = members_of(found.groups);
@@ -141,6 +141,7 @@ command add_coalitions(CLI::App& app) {
   add_text(sub, "-o,--output", o->picture.file, "FILE",
            "Draw the network, coalitions by colour and number; ends with .svg, .png, .pdf or .dot, or is -");
   add_picture_format(sub, o->picture);
+  add_text(sub, "--title", o->picture.title, "TEXT", "With -o: what stands above it (the name of the corpus)");
   add_list_format(sub, o->format);
   return {sub, [o](shell& sh) { return list_coalitions(sh, *o); }};
 }

@@ -115,7 +115,8 @@ exit_code write(shell& sh, const diff_options& o, const stance_graph& g, std::ve
   if (o.picture.file.empty()) return write(sh, o, {g.records(), g.records(), std::move(changes)});
   keep_wanted(o, changes);
   if (changes.empty()) sh.err.note("nothing differs; the picture is empty");
-  write_picture(sh, change_diagram(g, changes, {.title = default_title(o.corpus.path), .scope = scope}), o.picture);
+  write_picture(sh, change_diagram(g, changes, {.title = title_of(o.picture, o.corpus.path), .scope = scope}),
+                o.picture);
   return exit_code::fine;
 }
 
@@ -164,6 +165,7 @@ command add_diff(CLI::App& app) {
   add_text(sub, "-o,--output", o->picture.file, "FILE",
            "Draw what differs in one corpus; ends with .svg, .png, .pdf or .dot, or is - for standard output");
   add_picture_format(sub, o->picture);
+  add_text(sub, "--title", o->picture.title, "TEXT", "With -o: what stands above it (the name of the corpus)");
   add_list_format(sub, o->format);
   return {sub, [o](shell& sh) { return list_differences(sh, *o); }};
 }

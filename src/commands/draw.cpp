@@ -23,7 +23,6 @@ struct draw_options {
   std::string left{};
   time_window when{};
   layout_engine layout = layout_engine::dot;
-  std::string title{};
   bool has_no_legend = false;
   bool has_no_camps = false;
 };
@@ -49,7 +48,7 @@ exit_code draw(shell& sh, const draw_options& o) {
   const stance_graph g{read(sh, o.corpus).records};
   const corpus& c = g.records();
   diagram_options options;
-  options.title = o.title.empty() ? default_title(o.corpus.path) : o.title;
+  options.title = title_of(o.to, o.corpus.path);
   options.actors = all_named<actor>(c, o.actors, "--actors");
   options.parties = all_named<actor>(c, o.parties, "--parties");
   options.positions = all_named<position>(c, o.positions, "--positions");
@@ -84,7 +83,7 @@ command add_draw(CLI::App& app) {
   add_text(sub, "--left", o->left, "NAME", "The camp that stands on the left: its name, or that of somebody in it");
   add_time(sub, o->when);
   add_word(sub, "--layout", o->layout, "How it is laid out: dot is in columns, sfdp is for large diagrams");
-  add_text(sub, "--title", o->title, "TEXT", "What stands above it (the name of the corpus)");
+  add_text(sub, "--title", o->to.title, "TEXT", "What stands above it (the name of the corpus)");
   add_flag(sub, "--no-legend", o->has_no_legend, "Without a legend");
   add_flag(sub, "--no-camps", o->has_no_camps, "Without lines around the camps");
   return {sub, [o](shell& sh) { return draw(sh, *o); }};

@@ -30,7 +30,6 @@ struct network_listing : network_arguments {
   bool is_listing_ties = false;
   picture_target picture{};
   layout_engine layout = layout_engine::neato;
-  std::string title{};
   bool is_matrix = false;
   list_format format = list_format::table;
 };
@@ -212,7 +211,7 @@ class network_writer {
 
 /// Draws a network, as nodes and ties or as a matrix.
 void draw_network(shell& sh, const discourse_network& n, const network_listing& o) {
-  const std::string title = o.title.empty() ? default_title(o.corpus.path) : o.title;
+  const std::string title = title_of(o.picture, o.corpus.path);
   if (!o.is_matrix) {
     const diagram d = network_diagram(n, {.title = title});
     return write_picture(sh, d, o.picture, n.is_onemode() ? o.layout : layout_engine::dot);
@@ -224,21 +223,22 @@ void draw_network(shell& sh, const discourse_network& n, const network_listing& 
                "\n");
 }
 
-/// @throws usage_error where options for pictures do not go together
-void expect_picture_fits(const network_listing& o) {
-  if (o.picture.file.empty()) {
+/// Whether it is drawn. @throws usage_error where options for pictures do not go together
+bool is_drawn(const network_listing& o) {
+  if (!has_picture(o.picture)) {
     if (o.is_matrix) throw usage_error{"--matrix is for a picture: give -o"};
-    return;
+    return false;
   }
   if (o.window) throw usage_error{"-o draws one network: give --from and --to in place of --window"};
   if (format_of(o.picture) != picture_format::svg && o.is_matrix)
     throw usage_error{"--matrix is drawn as SVG; name the picture so that it ends with .svg"};
+  return true;
 }
 
 exit_code list_network(shell& sh, const network_listing& o) {
-  expect_picture_fits(o);
+  const bool is_drawing = is_drawn(o);
   const auto basis = network_basis_of(sh, o);
-  if (!o.picture.file.empty()) {
+  if (is_drawing) {
     draw_network(sh, make_discourse_network(basis), o);
     return exit_code::fine;
   }
@@ -269,7 +269,7 @@ command add_network(CLI::App& app) {
   add_picture_format(sub, o->picture);
   add_flag(sub, "--matrix", o->is_matrix, "With -o: as a matrix, in place of nodes and ties");
   add_word(sub, "--layout", o->layout, "With -o: how nodes of one mode are laid out (neato); sfdp is for many");
-  add_text(sub, "--title", o->title, "TEXT", "With -o: what stands above it (the name of the corpus)");
+  add_text(sub, "--title", o->picture.title, "TEXT", "With -o: what stands above it (the name of the corpus)");
   add_list_format(sub, o->format);
   return {sub, [o](shell& sh) { return list_network(sh, *o); }};
 }

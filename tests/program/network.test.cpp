@@ -146,6 +146,7 @@ TEST_CASE("options of a network that do not go together are told", "[program]") 
   CHECK_THAT(told({"--window", "days", "--size", "0"}), ContainsSubstring("at least one unit"));
   CHECK_THAT(told({"--from", "2021-02", "--to", "2021-01"}), ContainsSubstring("--to lies before --from"));
   CHECK_THAT(told({"--matrix"}), ContainsSubstring("give -o"));
+  CHECK_THAT(told({"--as", "png"}), ContainsSubstring("give -o"));
   CHECK_THAT(told({"--matrix", "-o", "x.png"}), ContainsSubstring("drawn as SVG"));
   CHECK_THAT(told({"--window", "days", "-o", "x.svg"}), ContainsSubstring("-o draws one network"));
   CHECK_THAT(told({"--top", "2"}), ContainsSubstring("top is not for a twomode network"));

@@ -47,10 +47,11 @@ TEST_CASE("coalitions part the actors, and tell what members agree on with the s
   auto const refused = program::run({"coalitions", "corpus/ukraine-2021", "--method", "louvain", "--k", "3"});
   CHECK(refused.code == 2);
   CHECK_THAT(refused.err, ContainsSubstring("finds the number of coalitions itself"));
-  auto const drawn = program::run(
-      {"coalitions", "corpus/ukraine-2021", "--rows", "camp", "--method", "leiden", "-o", "-", "--as", "dot"});
+  auto const drawn = program::run({"coalitions", "corpus/ukraine-2021", "--rows", "camp", "--method", "leiden", "-o",
+                                   "-", "--as", "dot", "--title", "Two sides"});
   CHECK(drawn.code == 0);
   CHECK_THAT(drawn.out, ContainsSubstring("coalition 1"));
+  CHECK_THAT(drawn.out, ContainsSubstring("Two sides"));
   CHECK(program::run({"coalitions", "corpus/ukraine-2021", "--compare", "-o", "x.svg"}).code == 2);
   CHECK(program::run({"coalitions", "corpus/ukraine-2021", "--as", "svg"}).code == 2);
 }
