@@ -131,6 +131,21 @@ TEST_CASE("frustration counts weights of any size, several ties of two nodes and
   }
 }
 
+TEST_CASE("frustration is told in steps where sums of weights are told apart by them") {
+  CHECK(detail::common_step(std::vector<signed_tie>{{0, 1, 4}, {1, 2, -6}}) == 2);
+  CHECK(detail::common_step(std::vector<signed_tie>{{0, 1, 3e8}, {1, 2, -6e8}}) == 3e8);
+  CHECK(detail::common_step(std::vector<signed_tie>{{0, 1, 9e8}, {1, 2, -9e8 + 1}}) == 0);
+  CHECK(detail::common_step(std::vector<signed_tie>{{0, 1, 0.5}}) == 0);
+  random_numbers engine{std::mt19937{13}};
+  for (int round = 0; round != 30; ++round) {
+    std::vector<signed_tie> ties = random_ties(engine, 8, 90, 60);
+    for (signed_tie& t : ties) t.weight = t.weight * 9e8 + engine() % 3;
+    const frustration_result r = frustration(8, ties);
+    CHECK(r.value == Approx(naive_frustration(8, ties)).epsilon(2e-9));
+    CHECK(r.is_optimal);
+  }
+}
+
 TEST_CASE("switching a node leaves the frustration as it is") {
   for (std::uint32_t seed = 0; seed != 5; ++seed) {
     std::vector<signed_tie> ties = sparse_random(seed, 40, 130);

@@ -65,6 +65,8 @@ TEST_CASE("no sides frustrate less than the semidefinite bound, and it is near")
     std::vector<signed_tie> ties =
         random_ties(engine, nodes, 30 + engine() % 71, engine() % 101, round % 2 == 0 ? 1 : 9);
     if (!ties.empty() && round % 3 == 0) ties.push_back(ties.front());
+    if (!ties.empty() && round % 5 == 0) ties.push_back({0, nodes - 1, -ties.front().weight});
+    if (round % 7 == 0) ties.push_back({0, 0, -2});
     const double value = naive_frustration(nodes, ties);
     const double bound = semidefinite_bound(nodes, ties);
     CAPTURE(round, nodes, ties.size());
@@ -92,6 +94,24 @@ TEST_CASE("the semidefinite bound grows with the weights") {
   const double before = semidefinite_bound(9, ties);
   for (signed_tie& t : ties) t.weight *= 1e9;
   CHECK(semidefinite_bound(9, ties) == Approx(1e9 * before).epsilon(1e-3));
+}
+
+TEST_CASE("the semidefinite bound holds for weights of very different size, and for ties that cancel out") {
+  random_numbers engine{std::mt19937{26}};
+  for (int round = 0; round != 20; ++round) {
+    std::vector<signed_tie> ties = random_ties(engine, 6, 80, 50);
+    for (signed_tie& t : ties) t.weight *= std::pow(10.0, static_cast<double>(engine() % 25) - 12);
+    const double value = naive_frustration(6, ties);
+    CHECK(semidefinite_bound(6, ties) <= value * (1 + 1e-12));
+  }
+  std::vector<signed_tie> cancelled;
+  for (int i = 0; i != 3000; ++i) cancelled.insert(cancelled.end(), {{0, 1, 0.7}, {0, 1, -0.7}});
+  const double bound = semidefinite_bound(2, cancelled);
+  CHECK(bound == Approx(2100));
+  CHECK(bound < 2100);
+  for (const double weight : {1e-300, 1e100})
+    CHECK(semidefinite_bound(3, std::vector<signed_tie>{{0, 1, -weight}, {1, 2, -weight}, {0, 2, -weight}}) ==
+          Approx(weight).epsilon(0.02).scale(0).margin(0));
 }
 
 TEST_CASE("the semidefinite bound of nothing, of no weight and of more nodes than it looks at is 0") {
@@ -134,8 +154,15 @@ TEST_CASE("a semidefinite bound is asked where cuts come on slowly, and then pro
   const frustration_result branched = frustration(24, ties);
   CHECK(branched.is_optimal);
   CHECK(branched.value == with.value);
-  // A bound that says nothing changes nothing.
+  // A bound between what cuts come to and the truth leaves the truth.
+  how.bound = [&](std::size_t, std::span<const signed_tie>, double, const std::function<bool()>&) {
+    return branched.value - 1.5;
+  };
+  CHECK(frustration(24, ties, how).lower_bound == branched.value - 1);
   how.effort = frustration_effort::proved;
+  CHECK(frustration(24, ties, how).is_optimal);
+  CHECK(frustration(24, ties, how).value == branched.value);
+  // One that says nothing changes nothing.
   how.bound = [](std::size_t, std::span<const signed_tie>, double, const std::function<bool()>&) { return 0.0; };
   CHECK(frustration(24, ties, how).side == branched.side);
 }

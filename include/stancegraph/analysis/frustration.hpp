@@ -32,14 +32,15 @@ struct frustration_progress {
 
 /// A lower bound from elsewhere, such as semidefinite_bound:
 /// `double (std::size_t nodes, std::span<const signed_tie> ties, double enough, const std::function<bool()>& stop)`.
-/// It may end where it has come to what is enough, and ends when it is told to stop.
+/// It may end where it has come to what is enough, since more would help nobody, and ends when it is told to stop.
 using detail::frustration_bound;
 
 /// How frustration is looked for.
 struct frustration_options {
   frustration_effort effort = frustration_effort::proved;  ///< how far
   std::optional<std::chrono::duration<double>> at_most{};  ///< then it ends with what it has; none: no limit
-  frustration_bound bound{};  ///< asked once of each block where cuts raise its own bound slowly; none: cuts alone
+  frustration_bound
+      bound{};  ///< asked once of each block that is dense, or where cuts come on slowly; none: cuts alone
   std::function<void(const frustration_progress&)> tell{};  ///< called now and then
 };
 
@@ -63,8 +64,8 @@ struct frustration_result {
 /// Nodes that a single tie outweighs follow it, blocks are solved on their own, and what is left by branch and cut: a
 /// linear programme over negative cycles and negative cliques, solved from its dual. Every bound is the sum of
 /// a combination of cuts, taken anew from the weights, and so holds however inexact the programme was solved. With
-/// whole weights it is rounded up to the next sum there can be; with others, sides count as the best within a
-/// billionth.
+/// whole weights it is rounded up to the next sum there can be; with others, or where they come to more than 1e8 times
+/// their greatest common divisor, sides count as the best within a billionth.
 ///
 /// @param nodes how many there are
 /// @param ties positive and negative ones

@@ -23,15 +23,16 @@ namespace stancegraph {
 /// Cliques of three are the cycles of the other bound, and more, since nodes without a tie between them count as well.
 /// The dual is followed until that stalls; the bound that is told comes from the greatest eigenvalue of what the
 /// multipliers leave, with a margin for rounding, and holds however near they are to the best ones. For 200 nodes and
-/// 800 ties of equal weight, 30 % of them negative, it comes within 2 to 4 % of the best known sides.
+/// 800 ties of equal weight, 30 % of them negative, it comes within 1 to 5 % of the best known sides.
 ///
 /// @param nodes how many there are. More than 500 take too long: their bound is 0
-/// @param ties several between the same two count each @param enough it ends there @param stop then it ends with what
-///   it has; none: it ends when it stalls
-/// @return 0 or more; the same for the same input, unless it was stopped @pre the ends of the ties are two different
-///   numbers below `nodes`; the weights are finite
+/// @param ties several between the same two count each
+/// @param enough it ends there, since more would help nobody
+/// @param stop then it ends with what it has; none: it ends when it stalls
+/// @return 0 or more; the same for the same input, unless it was stopped
+/// @pre the ends of the ties are below `nodes`, the weights finite
 /// @complexity cubic in nodes for each step, of some hundreds: seconds for 100 nodes, half a minute for 200
-/// Method: Krislock, Malick and Roupin 2014, https://doi.org/10.1007/s10107-012-0594-z
+/// Method: Krislock, Malick and Roupin 2014, https://hal.science/hal-00665968
 [[nodiscard]] inline double semidefinite_bound(std::size_t nodes, std::span<const signed_tie> ties,
                                                double enough = std::numeric_limits<double>::infinity(),
                                                const std::function<bool()>& stop = {}) {

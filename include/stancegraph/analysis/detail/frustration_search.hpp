@@ -21,8 +21,8 @@
 
 namespace stancegraph::detail {
 
-/// Bounds the frustration of a graph of so many nodes from below. It may end where it has come to what is enough, and
-/// ends when it is told to stop.
+/// Bounds the frustration of a graph of so many nodes from below. It may end where it has come to what is enough, since
+/// more would help nobody, and ends when it is told to stop.
 using frustration_bound = std::function<double(std::size_t nodes, std::span<const signed_tie> ties, double enough,
                                                const std::function<bool()>& stop)>;
 
@@ -41,7 +41,8 @@ class frustration_search {
   }
 
   /// Raises the bound, without branching.
-  /// @param other asked for a bound, once, where cuts come on slowly; may be empty
+  /// @param other asked for a bound, once, where cuts come on slowly, by prove() if not before; may be empty
+  /// @pre the other outlives this
   template <class Stop>
   void raise_bound(const frustration_bound& other, Stop&& stop) {
     other_ = other ? &other : nullptr;
@@ -96,7 +97,7 @@ class frustration_search {
   /// Whether nothing better than the best sides can be where this is a lower bound.
   [[nodiscard]] bool is_enough(double bound) const { return bound >= enough(); }
   [[nodiscard]] double enough() const {
-    return step_ > 0 ? best_.frustrated - step_ * (1 - 1e-6) : best_.frustrated * (1 - 1e-9) - 1e-12;
+    return step_ > 0 ? best_.frustrated - step_ * (1 - 1e-6) : best_.frustrated * (1 - 1e-9);
   }
 
   /// Fixes what the subproblem fixes and what follows from it. @return false where it contradicts itself
@@ -131,8 +132,10 @@ class frustration_search {
     const std::size_t memory = is_root ? 6 : 2;
     const double little = (step_ > 0 ? step_ : best_.frustrated * 1e-3) * (is_root ? 0.03 : 0.2);
     const std::size_t n = graph_.node_count();
+    double own = 0;  // what the programme comes to, by which it is told whether more cuts help
     const auto ask_other = [&] {
-      if (other_) bound = std::max(bound, (*std::exchange(other_, nullptr))(n, graph_.ties(), enough(), stop));
+      if (other_ && !stop())
+        bound = std::max(bound, (*std::exchange(other_, nullptr))(n, graph_.ties(), enough(), stop));
     };
     // Where nearly all are tied to all, cycles are many and say little.
     if (is_root && 4 * graph_.ties().size() > n * n) {
@@ -143,19 +146,20 @@ class frustration_search {
     for (std::size_t round = 0; !stop(); ++round) {
       const bool is_done = program_.solve(20000, stop);
       const double now = program_.bound(reduced_);
-      bound = std::max(bound, now);
+      own = std::max(own, now);
+      bound = std::max(bound, own);
       if (is_enough(bound)) return bound;
       if (!is_done) break;
       if (is_root) fix_for_good(now);
       round_to_sides();
       if (is_enough(bound)) return bound;
       // Where the programme is much larger than the matrix of another bound, that comes on faster.
-      if (is_root && program_.cut_count() * graph_.ties().size() > 20 * n * n) {
+      if (is_root && program_.cut_count() * graph_.ties().size() > 3000 * n) {
         ask_other();
         if (is_enough(bound)) return bound;
       }
-      const bool stalls = round >= memory && bound - history[round % memory] < little;
-      history[round % memory] = bound;
+      const bool stalls = round >= memory && own - history[round % memory] < little;
+      history[round % memory] = own;
       if (stalls) break;
       std::size_t added = finder_.add_cycles(program_, is_root && round < 3 ? 0.1 : 0.02, stop);
       if (added < 20) added += finder_.add_cliques(program_, 0.05, 60, stop);
@@ -213,6 +217,7 @@ class frustration_search {
     std::ranges::sort(candidates);
     if (candidates.size() > 12) candidates.resize(12);
     const auto before = program_.save();
+    const double own = program_.bound(reduced_);
     double best_score = -1;
     std::uint32_t chosen = candidates.front().second;
     std::array<double, 2> bounds{now.bound, now.bound};
@@ -223,15 +228,15 @@ class frustration_search {
         program_.restrict(e, static_cast<double>(value), static_cast<double>(value));
         program_.resume();
         (void)program_.solve(40, stop);
-        raised[value] = std::max(now.bound, program_.bound(reduced_));
+        raised[value] = std::max(own, program_.bound(reduced_));
         program_.put_back(before);
       }
       program_.restrict(e, 0, 1);
-      const double score = (raised[0] - now.bound + 1e-4) * (raised[1] - now.bound + 1e-4);
+      const double score = (raised[0] - own + 1e-4) * (raised[1] - own + 1e-4);
       if (score <= best_score) continue;
       best_score = score;
       chosen = e;
-      bounds = raised;
+      bounds = {std::max(now.bound, raised[0]), std::max(now.bound, raised[1])};
     }
     program_.resume();
     const std::size_t weaker = bounds[0] <= bounds[1] ? 0 : 1;

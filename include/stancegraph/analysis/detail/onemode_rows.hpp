@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <span>
 #include <utility>
@@ -21,28 +22,30 @@ namespace stancegraph::detail {
 /// Sums over the columns that a row shares with others, most of which it may share nothing with.
 class sums_of_others {
  public:
-  explicit sums_of_others(std::size_t rows) : sums_(rows), is_touched_((rows + block - 1) / block) {}
+  explicit sums_of_others(std::size_t rows) : sums_(rows), is_touched_((rows + word - 1) / word * word) {}
 
   void add(std::size_t row, const two_numbers& more) {
     sums_[row] += more;
-    is_touched_[row / block] = 1;
+    is_touched_[row] = 1;
   }
-  /// Calls `f(row, sum)`, the rows rising, with those of which the sum may not be 0, and sets all to 0.
+  /// Calls `f(row, sum)`, the rows rising, with those to which something was added, and sets all to 0.
   template <class F>
   void take(F&& f) {
-    for (std::size_t b = 0; b != is_touched_.size(); ++b) {
-      if (std::exchange(is_touched_[b], std::uint8_t{0}) == 0) continue;
-      for (std::size_t row = b * block; row != std::min(sums_.size(), (b + 1) * block); ++row)
-        f(row, std::exchange(sums_[row], {}));
+    for (std::size_t first = 0; first != is_touched_.size(); first += word) {
+      std::uint64_t any = 0;  // where few are touched, eight are passed over at once
+      std::memcpy(&any, &is_touched_[first], word);
+      if (any == 0) continue;
+      for (std::size_t row = first; row != std::min(sums_.size(), first + word); ++row)
+        if (std::exchange(is_touched_[row], std::uint8_t{0}) != 0) f(row, std::exchange(sums_[row], {}));
     }
   }
   /// As if something had been added to all.
-  void touch_all() { std::ranges::fill(is_touched_, std::uint8_t{1}); }
+  void touch_all() { std::fill_n(is_touched_.begin(), sums_.size(), std::uint8_t{1}); }
 
  private:
-  static constexpr std::size_t block = 64;
+  static constexpr std::size_t word = sizeof(std::uint64_t);
   std::vector<two_numbers> sums_;
-  std::vector<std::uint8_t> is_touched_;  // of rows side by side
+  std::vector<std::uint8_t> is_touched_;  // by row
 };
 
 /// The rows of a one-mode network, each for itself.
@@ -72,7 +75,7 @@ class onemode_rows {
   [[nodiscard]] scratch empty() const { return {sums_of_others{size()}, {}}; }
   /// The bytes that the scratch space of a thread comes to.
   [[nodiscard]] std::size_t scratch_bytes() const noexcept {
-    return size() * (sizeof(two_numbers) + sizeof(matrix_entry)) + size() / 64;
+    return size() * (sizeof(two_numbers) + sizeof(matrix_entry) + 1);
   }
 
   /// The ties of a row, by column, none with itself. They stand in the scratch space.

@@ -20,14 +20,15 @@ namespace stancegraph::detail {
 
 /// The semidefinite relaxation of frustration: sides x, with x_i x_j as the entries of a matrix X, and of X asked only
 /// that it is positive semidefinite, has 1 along its diagonal, and keeps what odd cliques keep. It is solved from its
-/// dual, made smooth by a penalty on the size of X (Krislock, Malick, Roupin 2014, doi:10.1007/s10107-012-0594-z).
+/// dual, made smooth by a penalty on the size of X (Krislock, Malick, Roupin 2014, https://hal.science/hal-00665968).
 /// Whatever the multipliers are, they give a bound by the greatest eigenvalue of what they leave.
 class semidefinite_program {
  public:
+  /// @pre a tie has another weight than 0
   semidefinite_program(std::size_t nodes, std::span<const signed_tie> ties)
       : n_{static_cast<Eigen::Index>(nodes)}, objective_{Eigen::MatrixXd::Zero(n_, n_)} {
     for (const signed_tie& t : ties) all_ += std::abs(t.weight);
-    scale_ = ties.empty() ? 1 : all_ / static_cast<double>(ties.size());
+    scale_ = all_ / static_cast<double>(ties.size());
     for (const signed_tie& t : ties) {
       objective_(t.from, t.to) += t.weight / scale_ / 4;
       objective_(t.to, t.from) += t.weight / scale_ / 4;
@@ -66,13 +67,12 @@ class semidefinite_program {
   /// Forgets the cliques that bear nothing.
   void forget_loose_cliques() {
     Eigen::Index kept = n_;
-    std::size_t at = 0;
-    std::erase_if(cliques_, [&](const odd_clique&) {
-      const double multiplier = at_.multipliers[n_ + static_cast<Eigen::Index>(at++)];
-      if (multiplier < 1e-6) return true;
-      at_.multipliers[kept++] = multiplier;
-      return false;
-    });
+    for (Eigen::Index i = n_; i != at_.multipliers.size(); ++i) {
+      if (at_.multipliers[i] < 1e-6) continue;
+      cliques_[static_cast<std::size_t>(kept - n_)] = cliques_[static_cast<std::size_t>(i - n_)];
+      at_.multipliers[kept++] = at_.multipliers[i];
+    }
+    cliques_.resize(static_cast<std::size_t>(kept - n_));
     at_.multipliers.conservativeResize(kept);
   }
 
@@ -103,8 +103,9 @@ class semidefinite_program {
     const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver{left};
     const auto& values = solver.eigenvalues();
     const double n = static_cast<double>(n_);
-    // No rounding of the solver comes near to this margin.
-    const double margin = 1e-10 * (size + n * left.selfadjointView<Eigen::Lower>().toDenseMatrix().norm());
+    // No rounding of the solver, nor of sums of weights, comes near to this margin.
+    const double margin =
+        1e-10 * (size + all_ / scale_ + n * left.selfadjointView<Eigen::Lower>().toDenseMatrix().norm());
     if (solver.info() == Eigen::Success) least_ = std::min(least_, value + n * values[n_ - 1] + margin);
 
     point p;

@@ -37,12 +37,15 @@ struct signed_reduction {
 /// The greatest number of which all weights are multiples, where they are whole numbers; else 0.
 [[nodiscard]] inline double common_step(std::span<const signed_tie> ties) {
   std::int64_t step = 0;
+  double all = 0;
   for (const signed_tie& t : ties) {
     const double w = std::abs(t.weight);
+    all += w;
     if (w != std::floor(w) || w > 1e9) return 0;
     step = std::gcd(step, static_cast<std::int64_t>(w));
   }
-  return static_cast<double>(step);
+  // Sums of more steps are rounded by too much of one.
+  return all > 1e8 * static_cast<double>(step) ? 0 : static_cast<double>(step);
 }
 
 /// Adds up ties between the same two, lets a node follow the neighbour whose tie outweighs all its others, and takes
