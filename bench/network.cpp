@@ -6,6 +6,7 @@
 // bench_network duplicates STATEMENTS    leaving out what was said before in the same document
 // bench_network rows THREADS TOP MIB     the strongest ties of 100,000 actors, row by row, in so much memory (TOP 0:
 // all)
+// bench_network windows DAYS             a network for each day of a year, of so many days, of 4,000 actors
 //
 // 1,000,000 statements of 4,000 actors on 500 positions, for the rows of 100,000 actors on 5,000; actors and positions
 // by Zipf's law, in no order. Each line is a task, milliseconds by the clock (of several runs the fastest), and numbers
@@ -29,6 +30,7 @@
 #include "stancegraph/analysis/agreement_matrices.hpp"
 #include "stancegraph/analysis/duplicates.hpp"
 #include "stancegraph/analysis/network_projection.hpp"
+#include "stancegraph/analysis/network_windows.hpp"
 #include "synthetic.hpp"
 
 namespace sg = stancegraph;
@@ -167,6 +169,41 @@ void rows(unsigned threads, std::size_t top, std::size_t mib) {
               status("VmHWM") - before, static_cast<double>(x.cells.size() * sizeof(sg::network_count)) / (1 << 20));
 }
 
+void windows(std::size_t days) {
+  synthetic_options how;
+  how.statements = 400'000;
+  sg::network_options o;
+  o.type = sg::network_type::onemode;
+  o.aggregation = sg::qualifier_aggregation::congruence;
+  o.from = sg::date{"2021-01-01"}.earliest();
+  o.to = sg::date{"2021-12-31"}.latest();
+  const sg::stance_graph g{synthetic_corpus(how)};
+  const auto basis = std::make_shared<const sg::network_basis>(sg::make_network_basis(g, o));
+  std::size_t slices = 0, ties = 0, others = 0;
+  std::vector<std::pair<std::size_t, std::size_t>> units;
+  const double sliding = fastest(2, [&] {
+    slices = ties = 0;
+    units.clear();
+    sg::for_each_network(basis, {sg::window_unit::days, days}, [&](const sg::discourse_network& n) {
+      ++slices;
+      ties += n.weights.cells().size();
+      units.emplace_back(n.first_unit, n.end_unit);
+    });
+  });
+  const double anew = fastest(1, [&] {
+    for (std::size_t i = 0; i < units.size(); i += 16) {
+      sg::network_counter all{basis->rows.size(), basis->columns.size(), basis->scale.size()};
+      for (std::size_t u = units[i].first; u != units[i].second; ++u)
+        all.add({basis->units[u].row, basis->units[u].column, basis->units[u].level, 1});
+      others += sg::onemode_weights(std::move(all).counts(), basis->scale, o).cells().size();
+    }
+  });
+  const auto taken = static_cast<double>((units.size() + 15) / 16);
+  std::printf("windows %zu days: %zu networks of %zu actors, %zu ties in each; %.1f ms each, anew %.1f (%zu)\n", days,
+              slices, basis->rows.size(), ties / slices, sliding / static_cast<double>(slices), anew / taken,
+              others / static_cast<std::size_t>(taken));
+}
+
 }  // namespace
 
 int main(int count, char** arguments) try {
@@ -177,6 +214,7 @@ int main(int count, char** arguments) try {
   if (task == "agreement" && count == 3) return agreement(static_cast<unsigned>(number(1))), 0;
   if (task == "memory" && count == 3) return memory(number(1)), 0;
   if (task == "duplicates" && count == 3) return duplicates(number(1)), 0;
+  if (task == "windows" && count == 3) return windows(number(1)), 0;
   if (task == "rows" && count == 5) return rows(static_cast<unsigned>(number(1)), number(2), number(3)), 0;
   return std::fprintf(stderr, "see bench/network.cpp\n"), 2;
 } catch (const std::exception& e) {

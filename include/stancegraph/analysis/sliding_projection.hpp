@@ -2,11 +2,13 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
 #include <vector>
 
+#include "stancegraph/analysis/detail/unwritten.hpp"
 #include "stancegraph/analysis/network_basis.hpp"
 #include "stancegraph/analysis/network_projection.hpp"
 #include "stancegraph/analysis/normalization.hpp"
@@ -27,8 +29,10 @@ class sliding_projection {
         size_{b.rows.size()},
         columns_(b.columns.size()),
         sums_(size_),
-        terms_(size_ * size_),
-        shared_(rule_.needs_shared() ? size_ * size_ : 0) {}
+        words_((size_ + 63) / 64),
+        terms_(size_ * size_, 0.0),
+        has_terms_(size_ * words_),
+        shared_(rule_.needs_shared() ? size_ * size_ : 0, 0.0) {}
 
   /// Adds a unit. @complexity the levels of rows that its column has
   void add(const network_unit& u) { change(u, 1); }
@@ -42,17 +46,28 @@ class sliding_projection {
       if (sums_[i].statements != 0) rows.push_back(i);
     return rows;
   }
-  /// The weights between some rows. @param rows rising @complexity the square of these rows
+  /// The weights between some rows. @pre the rows rise, and all that have units are among them
+  /// @complexity linear in the weights, and the square of the rows divided by 64; with isolates that are alike in what
+  ///   they do not say, the square
   [[nodiscard]] sparse_matrix weights(const std::vector<std::uint32_t>& rows) const {
-    std::vector<std::vector<matrix_entry>> above(1);
-    for (std::uint32_t a = 0; a != rows.size(); ++a)
-      for (std::uint32_t b = a + 1; b != rows.size(); ++b) {
-        const std::size_t at = place(rows[a], rows[b]);
-        if (terms_[at] == 0 && !rule_.ties_all()) continue;
+    std::vector<std::uint32_t> number(size_);
+    for (std::uint32_t a = 0; a != rows.size(); ++a) number[rows[a]] = a;
+    std::vector<std::vector<matrix_entry>> above(rows.size());
+    for (std::uint32_t a = 0; a != rows.size(); ++a) {
+      const auto add = [&](std::uint32_t other) {
+        const std::size_t at = place(rows[a], other);
         const double shared = shared_.empty() ? 0 : shared_[at];
-        const double weight = rule_.weight(terms_[at], shared, sums_[rows[a]], sums_[rows[b]]);
-        if (weight != 0) above.front().push_back({a, b, weight});
+        const double weight = rule_.weight(terms_[at], shared, sums_[rows[a]], sums_[other]);
+        if (weight != 0) above[a].push_back({a, number[other], weight});
+      };
+      if (rule_.ties_all()) {
+        for (std::uint32_t b = a + 1; b != rows.size(); ++b) add(rows[b]);
+        continue;
       }
+      for (std::size_t w = 0; w != words_; ++w)
+        for (std::uint64_t left = has_terms_[rows[a] * words_ + w]; left != 0; left &= left - 1)
+          add(static_cast<std::uint32_t>(w * 64 + static_cast<std::size_t>(std::countr_zero(left))));
+    }
     return mirrored(rows.size(), std::move(above));
   }
 
@@ -86,7 +101,12 @@ class sliding_projection {
     if (after != before)
       for (const entry& e : column) {
         if (e.row == u.row) continue;
-        terms_[place(u.row, e.row)] += term(e, after) - term(e, before);
+        double& terms = terms_[place(u.row, e.row)];
+        terms += term(e, after) - term(e, before);
+        const std::size_t later = std::max(u.row, e.row);
+        const std::uint64_t bit = std::uint64_t{1} << later % 64;
+        std::uint64_t& word = has_terms_[std::min(u.row, e.row) * words_ + later / 64];
+        word = terms != 0 ? word | bit : word & ~bit;
         if (!shared_.empty() && e.level == u.level)
           shared_[place(u.row, e.row)] += shared(e, after) - shared(e, before);
       }
@@ -100,8 +120,11 @@ class sliding_projection {
   std::size_t size_;
   std::vector<std::vector<entry>> columns_;
   std::vector<row_sums> sums_;
-  std::vector<double> terms_;   // above the diagonal
-  std::vector<double> shared_;  // above the diagonal
+  std::size_t words_;  // of bits, for each row
+  // Above the diagonal, in large pages, since they are changed all over.
+  std::vector<double, detail::unwritten<double>> terms_;
+  std::vector<std::uint64_t> has_terms_;  // bits: whether terms are not 0
+  std::vector<double, detail::unwritten<double>> shared_;
 };
 
 }  // namespace stancegraph
