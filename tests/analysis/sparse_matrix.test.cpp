@@ -23,6 +23,10 @@ TEST_CASE("a sparse matrix adds what falls on one place and keeps no zeros") {
   CHECK_FALSE(is_symmetric(m));
   CHECK(is_symmetric(sparse_matrix{2, 2, {{0, 1, 2}, {1, 0, 2}, {1, 1, 7}}}));
   CHECK_FALSE(is_symmetric(sparse_matrix{2, 2, {{0, 1, 2}, {1, 0, 3}}}));
+  // What one order of summing leaves of nothing, and another does not.
+  CHECK(is_symmetric(sparse_matrix{2, 2, {{0, 0, 1}, {0, 1, 2e-16}}}, 1e-9));
+  CHECK_FALSE(is_symmetric(sparse_matrix{2, 2, {{0, 0, 1}, {0, 1, 2e-16}}}));
+  CHECK_FALSE(is_symmetric(sparse_matrix{2, 2, {{0, 1, 2e-16}}}, 1e-9));
   CHECK(sparse_matrix{}.row_count() == 0);
   sparse_matrix given{2, 2, {{0, 1, 2}}};
   const sparse_matrix taken{std::move(given)};

@@ -90,6 +90,20 @@ TEST_CASE("more windows than can be compared are refused, with advice") {
   CHECK_THAT(result.err, ContainsSubstring("more than 1000 windows to compare: give --from and --to"));
 }
 
+TEST_CASE(
+    "in DNA's way, kernels sum to matrices that are symmetric but for rounding, which is enough to measure them") {
+  for (const char* kernel : {"uniform", "triangular", "epanechnikov", "gaussian"}) {
+    const auto with = [&](std::vector<std::string> options) {
+      for (const char* each : {"--from", "2021-11-20", "--to", "2022-01-10", "--window", "weeks", "--size", "3",
+                               "--kernel", kernel, "--dna-compat"})
+        options.emplace_back(each);
+      return program::run(options);
+    };
+    CHECK(with({"phases", program::talks, "--type", "onemode", "--distance", "spectral"}).code == 0);
+    CHECK(with({"polarization", program::talks, "--rows", "camp"}).code == 0);
+  }
+}
+
 TEST_CASE("phases follow each other, and brokers are listed by betweenness") {
   std::string last;
   int state = 0;

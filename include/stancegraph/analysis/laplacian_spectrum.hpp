@@ -49,7 +49,7 @@ inline void sort_and_normalise(std::vector<double>& values) {
 /// @complexity cubic in nodes; of degrees, linear in ties
 [[nodiscard]] inline std::vector<double> normalised_spectrum(const sparse_matrix& network,
                                                              network_spectrum of = network_spectrum::laplacian) {
-  assert(is_symmetric(network));
+  assert(is_symmetric(network, 1e-9));
   const std::size_t n = network.row_count();
   std::vector<double> result(n);
   if (of == network_spectrum::degrees) {

@@ -58,7 +58,7 @@ namespace detail {
 /// @complexity about linear in the weights for each run; with negative weights, nodes times groups
 /// @see Traag, Waltman & van Eck (2019), From Louvain to Leiden
 [[nodiscard]] inline partition leiden(const sparse_matrix& network, const modularity_search& o = {}) {
-  assert(is_symmetric(network));
+  assert(is_symmetric(network, 1e-9));
   return detail::best_of_runs(network, o.resolution, o.seed, o.runs, [&](std::mt19937_64& engine) {
     const detail::weighted_nodes all{network, o.resolution};
     partition merged = detail::singletons(network.row_count());  // which nodes have become one

@@ -26,7 +26,7 @@ struct modularity_search {
 /// @complexity about linear in the weights for each run; with negative weights, nodes times groups
 /// @see Blondel et al. (2008), Fast unfolding of communities in large networks
 [[nodiscard]] inline partition louvain(const sparse_matrix& network, const modularity_search& o = {}) {
-  assert(is_symmetric(network));
+  assert(is_symmetric(network, 1e-9));
   return detail::best_of_runs(network, o.resolution, o.seed, o.runs, [&](std::mt19937_64& engine) {
     const detail::weighted_nodes all{network, o.resolution};
     partition result = detail::singletons(network.row_count());

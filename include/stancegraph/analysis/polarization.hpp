@@ -68,7 +68,8 @@ struct polarization_result {
 [[nodiscard]] inline std::optional<polarization_result> polarization(const sparse_matrix& congruence,
                                                                      const sparse_matrix& conflict,
                                                                      const polarization_options& o = {}) {
-  assert(is_symmetric(congruence) && is_symmetric(conflict) && congruence.row_count() == conflict.row_count());
+  assert(is_symmetric(congruence, 1e-9) && is_symmetric(conflict, 1e-9) &&
+         congruence.row_count() == conflict.row_count());
   assert(o.camps != 0);
   const double sign = o.dna_compat ? -1 : 1;
   const detail::polarization_cost cost{congruence, conflict, sign};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -84,10 +85,14 @@ class sparse_matrix {
 };
 
 /// Whether a matrix is its own mirror image.
+/// @param rounding how much of its greatest cell two that mirror each other may differ by: sums may have been rounded
 /// @complexity c log k with c cells, k at most in a row
-[[nodiscard]] inline bool is_symmetric(const sparse_matrix& m) {
-  return m.row_count() == m.column_count() &&
-         std::ranges::all_of(m.cells(), [&](const matrix_entry& e) { return m.at(e.column, e.row) == e.value; });
+[[nodiscard]] inline bool is_symmetric(const sparse_matrix& m, double rounding = 0) {
+  double greatest = 0;
+  for (const matrix_entry& e : m.cells()) greatest = std::max(greatest, std::abs(e.value));
+  return m.row_count() == m.column_count() && std::ranges::all_of(m.cells(), [&](const matrix_entry& e) {
+           return std::abs(m.at(e.column, e.row) - e.value) <= rounding * greatest;
+         });
 }
 
 }  // namespace stancegraph

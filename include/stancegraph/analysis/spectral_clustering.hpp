@@ -25,7 +25,7 @@ namespace stancegraph {
 /// @see Ng, Jordan & Weiss (2001), On spectral clustering; Kunegis et al. (2010)
 [[nodiscard]] inline partition spectral_clustering(const sparse_matrix& network, std::size_t groups,
                                                    const centre_search& o = {}) {
-  assert(is_symmetric(network));
+  assert(is_symmetric(network, 1e-9));
   const std::size_t n = network.row_count();
   if (n == 0) return {};
   assert(groups != 0 && groups <= n);
