@@ -46,6 +46,9 @@ struct balance_report {
   std::size_t negative = 0;
   signed_triangle_counts triangles{};
   std::optional<double> walk{};
+  std::optional<double> least_eigenvalue{};                     // of the signed Laplacian
+  std::optional<signed_triangle_weights> weighted_triangles{};  // where ties weigh other than 1
+  std::optional<double> weighted_walk{};
   std::optional<signed_triad_counts> triads{};
   frustration_result frustration{};
 
@@ -58,7 +61,7 @@ struct balance_report {
 };
 
 balance_report measured(named_ties graph, const balance_options& o) {
-  balance_report r{std::move(graph), 0, 0, {}, {}, {}, {}};
+  balance_report r{.graph = std::move(graph)};
   const std::size_t n = r.graph.nodes.size();
   for (const signed_tie& t : r.graph.ties) ++(std::signbit(t.weight) ? r.negative : r.positive);
   if (o.is_directed) {
@@ -68,7 +71,16 @@ balance_report measured(named_ties graph, const balance_options& o) {
   } else {
     const sparse_matrix matrix = signed_matrix(n, r.graph.ties);
     r.triangles = signed_triangles(matrix);
-    if (n <= most_for_walks) r.walk = walk_balance(matrix);
+    const bool is_weighted =
+        std::ranges::any_of(matrix.cells(), [](const matrix_entry& e) { return std::abs(e.value) != 1; });
+    if (is_weighted) r.weighted_triangles = weighted_signed_triangles(matrix);
+    if (n <= most_for_walks) {
+      r.walk = walk_balance(matrix);
+      if (n != 0) r.least_eigenvalue = spectrum(signed_laplacian(matrix)).front();
+      // Walks of heavy ties are more than there are numbers for.
+      const double by_weight = is_weighted ? walk_balance(matrix, tie_value::weight) : 0;
+      if (is_weighted && std::isfinite(by_weight)) r.weighted_walk = by_weight;
+    }
   }
   progress_line line{"looking for the least frustration"};
   frustration_options options;
@@ -98,6 +110,12 @@ void write_table(shell& sh, const balance_report& r) {
   text += "Balance: strong " + share(strong_balance(t)) + ", weak " + share(weak_balance(t));
   if (r.walk) text += ", of walks " + share(r.walk);
   text += ", by frustration " + share(r.line_balance()) + "\n";
+  if (r.weighted_triangles) {
+    text += "By weight: strong " + share(strong_balance(*r.weighted_triangles)) + ", weak " +
+            share(weak_balance(*r.weighted_triangles));
+    if (r.weighted_walk) text += ", of walks " + share(r.weighted_walk);
+    text += "\n";
+  }
   const frustration_result& f = r.frustration;
   text += "Frustration: " + short_number(f.value) +
           (f.is_optimal ? ", proved to be the least"
@@ -141,12 +159,17 @@ void write_json(shell& sh, const balance_report& r) {
              {"weak", if_any(weak_balance(r.triangles))},
              {"walk", if_any(r.walk)},
              {"frustration", r.line_balance()}}},
+           {"laplacian_minimum", if_any(r.least_eigenvalue)},
            {"frustration",
             {{"value", json_number(f.value)},
              {"lower_bound", json_number(f.lower_bound)},
              {"optimal", f.is_optimal},
              {"partition", sides_of(r, r.graph.ids)},
              {"ties", std::move(ties)}}}};
+  if (r.weighted_triangles)
+    all["weighted"] = {{"strong", if_any(strong_balance(*r.weighted_triangles))},
+                       {"weak", if_any(weak_balance(*r.weighted_triangles))},
+                       {"walk", if_any(r.weighted_walk)}};
   if (r.triads) {
     json& triads = all["triads"] = json::object();
     for (std::size_t kind = 0; kind != signed_triad_names.size(); ++kind)

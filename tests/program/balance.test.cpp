@@ -22,6 +22,29 @@ std::string written_edges() {
 
 }  // namespace
 
+TEST_CASE("balance counts heavy triangles for more where ties have weights, and tells the least of the Laplacian",
+          "[program]") {
+  auto const file = places::scratch("balance") / "weights.csv";
+  auto const measured = [&](const std::string& edges) {
+    places::write(file, "from,to,sign,weight\n" + edges);
+    auto const run = program::run({"balance", "--edges", file.string(), "--format", "json"});
+    REQUIRE(run.code == 0);
+    return json::parse(run.out);
+  };
+  auto const both = measured("a,b,1,1\nb,c,1,1\na,c,1,1\nd,e,1,8\ne,f,1,8\nd,f,-1,8\n");
+  CHECK(both["balance"]["strong"] == 0.5);
+  CHECK_THAT(both["weighted"]["strong"].get<double>(), WithinAbs(1.0 / 9, 1e-12));
+  CHECK(both["weighted"]["walk"] < both["balance"]["walk"]);
+  CHECK_THAT(both["laplacian_minimum"].get<double>(), WithinAbs(0, 1e-9));
+  CHECK_THAT(program::run({"balance", "--edges", file.string()}).out, ContainsSubstring("By weight: strong 0.111"));
+  // Of a triangle with one negative tie: 2 - 2 cos(60 degrees), times what the ties weigh.
+  CHECK_THAT(measured("a,b,1,3\nb,c,1,3\na,c,-1,3\n")["laplacian_minimum"].get<double>(), WithinAbs(3, 1e-9));
+  auto const plain = measured("a,b,1,1\nb,c,1,1\na,c,-1,1\n");
+  CHECK_FALSE(plain.contains("weighted"));
+  CHECK_THAT(plain["laplacian_minimum"].get<double>(), WithinAbs(1, 1e-9));
+  CHECK(measured("a,b,1,1e100\nb,c,1,1e100\na,c,-1,1\n")["weighted"]["walk"].is_null());
+}
+
 TEST_CASE("balance tells of signed edges which triangles they make and which do not fit", "[program]") {
   auto const run = program::run({"balance", "--edges", written_edges(), "--exact", "--format", "json"});
   REQUIRE(run.code == 0);
