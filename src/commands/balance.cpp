@@ -77,9 +77,7 @@ balance_report measured(named_ties graph, const balance_options& o) {
     if (n <= most_for_walks) {
       r.walk = walk_balance(matrix);
       if (n != 0) r.least_eigenvalue = spectrum(signed_laplacian(matrix)).front();
-      // Walks of heavy ties are more than there are numbers for.
-      const double by_weight = is_weighted ? walk_balance(matrix, tie_value::weight) : 0;
-      if (is_weighted && std::isfinite(by_weight)) r.weighted_walk = by_weight;
+      if (is_weighted) r.weighted_walk = walk_balance(matrix, tie_value::weight);
     }
   }
   progress_line line{"looking for the least frustration"};

@@ -42,7 +42,7 @@ TEST_CASE("balance counts heavy triangles for more where ties have weights, and 
   auto const plain = measured("a,b,1,1\nb,c,1,1\na,c,-1,1\n");
   CHECK_FALSE(plain.contains("weighted"));
   CHECK_THAT(plain["laplacian_minimum"].get<double>(), WithinAbs(1, 1e-9));
-  CHECK(measured("a,b,1,1e100\nb,c,1,1e100\na,c,-1,1\n")["weighted"]["walk"].is_null());
+  CHECK(measured("a,b,1,1e100\nb,c,1,1e100\na,c,-1,1\n")["weighted"]["walk"] <= 1);
 }
 
 TEST_CASE("balance tells of signed edges which triangles they make and which do not fit", "[program]") {
