@@ -24,6 +24,10 @@ void add_picture_format(CLI::App* app, picture_target& value) {
       "How the picture is written; needed with -o -");
 }
 
+void add_picture_title(CLI::App* app, picture_target& value) {
+  add_text(app, "--title", value.title, "TEXT", "With -o: what stands above it (the name of the corpus)");
+}
+
 picture_format format_of(const picture_target& to) {
   if (to.format) return *to.format;
   if (to.file == standard_output) throw usage_error{"-o -: say with --as how the picture is written"};

@@ -23,6 +23,9 @@ struct picture_target {
 /// The option --as.
 void add_picture_format(CLI::App* app, picture_target& value);
 
+/// The option --title, of a command that draws where it is given -o.
+void add_picture_title(CLI::App* app, picture_target& value);
+
 /// As what a picture is written: as is asked for, else as its file's name says. @throws usage_error where neither tells
 [[nodiscard]] picture_format format_of(const picture_target& to);
 

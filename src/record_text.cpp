@@ -2,6 +2,10 @@
 #include "record_text.hpp"
 
 #include <cstddef>
+#include <string>
+#include <vector>
+
+#include "wording.hpp"
 
 namespace stancegraph::program {
 
@@ -12,9 +16,7 @@ std::string in_words(const nlohmann::ordered_json& value) {
   if (!value.is_array()) return value.dump();
   // The only list of numbers is the span, written as everywhere in prose.
   if (!value.front().is_string()) return "[" + value[0].dump() + ", " + value[1].dump() + ")";
-  std::string text;
-  for (const auto& item : value) text += (text.empty() ? "" : ", ") + item.get<std::string>();
-  return text;
+  return joined(value.get<std::vector<std::string>>());
 }
 
 }  // namespace

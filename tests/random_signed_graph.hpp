@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <random>
 #include <vector>
 
@@ -24,4 +28,18 @@ inline std::vector<stancegraph::signed_tie> random_ties(random_numbers& engine, 
       ties.push_back({u, v, engine() % 100 < negative ? -weight : weight});
     }
   return ties;
+}
+
+/// The frustration by definition: the least over all sides.
+inline double naive_frustration(std::size_t nodes, const std::vector<stancegraph::signed_tie>& ties) {
+  double least = std::numeric_limits<double>::infinity();
+  for (std::uint32_t sides = 0; sides != 1U << nodes; ++sides) {
+    double sum = 0;
+    for (const stancegraph::signed_tie& t : ties) {
+      const bool is_between = ((sides >> t.from) & 1U) != ((sides >> t.to) & 1U);
+      if (is_between ? t.weight > 0 : t.weight < 0) sum += std::abs(t.weight);
+    }
+    least = std::min(least, sum);
+  }
+  return least;
 }

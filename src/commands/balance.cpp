@@ -76,7 +76,7 @@ balance_report measured(named_ties graph, const balance_options& o) {
     if (is_weighted) r.weighted_triangles = weighted_signed_triangles(matrix);
     if (n <= most_for_walks) {
       r.walk = walk_balance(matrix);
-      if (n != 0) r.least_eigenvalue = spectrum(signed_laplacian(matrix)).front();
+      if (n != 0 && o.format == list_format::json) r.least_eigenvalue = spectrum(signed_laplacian(matrix)).front();
       if (is_weighted) r.weighted_walk = walk_balance(matrix, tie_value::weight);
     }
   }
@@ -105,15 +105,12 @@ void write_table(shell& sh, const balance_report& r) {
   const auto share = [](const std::optional<double>& value) {
     return value ? fmt::format("{:.3f}", *value) : std::string{"-"};
   };
-  text += "Balance: strong " + share(strong_balance(t)) + ", weak " + share(weak_balance(t));
-  if (r.walk) text += ", of walks " + share(r.walk);
-  text += ", by frustration " + share(r.line_balance()) + "\n";
-  if (r.weighted_triangles) {
-    text += "By weight: strong " + share(strong_balance(*r.weighted_triangles)) + ", weak " +
-            share(weak_balance(*r.weighted_triangles));
-    if (r.weighted_walk) text += ", of walks " + share(r.weighted_walk);
-    text += "\n";
-  }
+  const auto balances = [&](const auto& triangles, const std::optional<double>& walk) {
+    return "strong " + share(strong_balance(triangles)) + ", weak " + share(weak_balance(triangles)) +
+           (walk ? ", of walks " + share(walk) : "");
+  };
+  text += "Balance: " + balances(t, r.walk) + ", by frustration " + share(r.line_balance()) + "\n";
+  if (r.weighted_triangles) text += "By weight: " + balances(*r.weighted_triangles, r.weighted_walk) + "\n";
   const frustration_result& f = r.frustration;
   text += "Frustration: " + short_number(f.value) +
           (f.is_optimal ? ", proved to be the least"
@@ -140,6 +137,13 @@ void write_csv(shell& sh, const balance_report& r) {
 void write_json(shell& sh, const balance_report& r) {
   using json = nlohmann::ordered_json;
   const auto if_any = [](const std::optional<double>& value) { return value ? json(*value) : json(nullptr); };
+  const auto balances = [&](const auto& triangles, const std::optional<double>& walk) {
+    return json{{"strong", if_any(strong_balance(triangles))},
+                {"weak", if_any(weak_balance(triangles))},
+                {"walk", if_any(walk)}};
+  };
+  json balance = balances(r.triangles, r.walk);
+  balance["frustration"] = r.line_balance();
   const frustration_result& f = r.frustration;
   auto ties = json::array();
   for (const std::size_t i : f.ties) ties.push_back(json_tie(r.graph, i));
@@ -152,11 +156,7 @@ void write_json(shell& sh, const balance_report& r) {
              {"++-", r.triangles.one_negative},
              {"+--", r.triangles.two_negative},
              {"---", r.triangles.all_negative}}},
-           {"balance",
-            {{"strong", if_any(strong_balance(r.triangles))},
-             {"weak", if_any(weak_balance(r.triangles))},
-             {"walk", if_any(r.walk)},
-             {"frustration", r.line_balance()}}},
+           {"balance", std::move(balance)},
            {"laplacian_minimum", if_any(r.least_eigenvalue)},
            {"frustration",
             {{"value", json_number(f.value)},
@@ -164,10 +164,7 @@ void write_json(shell& sh, const balance_report& r) {
              {"optimal", f.is_optimal},
              {"partition", sides_of(r, r.graph.ids)},
              {"ties", std::move(ties)}}}};
-  if (r.weighted_triangles)
-    all["weighted"] = {{"strong", if_any(strong_balance(*r.weighted_triangles))},
-                       {"weak", if_any(weak_balance(*r.weighted_triangles))},
-                       {"walk", if_any(r.weighted_walk)}};
+  if (r.weighted_triangles) all["weighted"] = balances(*r.weighted_triangles, r.weighted_walk);
   if (r.triads) {
     json& triads = all["triads"] = json::object();
     for (std::size_t kind = 0; kind != signed_triad_names.size(); ++kind)

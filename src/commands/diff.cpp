@@ -165,7 +165,7 @@ command add_diff(CLI::App& app) {
   add_text(sub, "-o,--output", o->picture.file, "FILE",
            "Draw what differs in one corpus; ends with .svg, .png, .pdf or .dot, or is - for standard output");
   add_picture_format(sub, o->picture);
-  add_text(sub, "--title", o->picture.title, "TEXT", "With -o: what stands above it (the name of the corpus)");
+  add_picture_title(sub, o->picture);
   add_list_format(sub, o->format);
   return {sub, [o](shell& sh) { return list_differences(sh, *o); }};
 }

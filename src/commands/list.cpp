@@ -62,9 +62,10 @@ struct list_options {
 void expect_options_fit(const list_options& o) {
   const auto expect = [&](bool is_given, std::string_view option, const std::vector<corpus_table>& tables) {
     if (!is_given || std::ranges::find(tables, o.table) != tables.end()) return;
-    std::string fitting;
-    for (const corpus_table each : tables) fitting += (fitting.empty() ? "" : ", ") + std::string{to_word(each)};
-    throw usage_error{std::string{option} + " is not for " + std::string{to_word(o.table)} + "; it is for " + fitting};
+    std::vector<std::string> fitting;
+    for (const corpus_table each : tables) fitting.emplace_back(to_word(each));
+    throw usage_error{std::string{option} + " is not for " + std::string{to_word(o.table)} + "; it is for " +
+                      joined(fitting)};
   };
   using enum corpus_table;
   expect(!o.kind.empty(), "--kind", {actors, positions, events});
@@ -118,9 +119,10 @@ class table_maker {
   text_table operator()(const std::vector<actor_handle>& all) const {
     text_table table{{"ID", "NAME", "KIND", "STATEMENTS", "ALSO CALLED"}};
     for (const actor_handle h : all) {
-      std::string others;
-      for (const other_name& each : c_[h].other_names) others += (others.empty() ? "" : ", ") + each.name;
-      table.rows.push_back({c_[h].id, c_[h].name, word(c_[h].kind), std::to_string(n_.actors[h.row()]), others});
+      std::vector<std::string> others;
+      for (const other_name& each : c_[h].other_names) others.push_back(each.name);
+      table.rows.push_back(
+          {c_[h].id, c_[h].name, word(c_[h].kind), std::to_string(n_.actors[h.row()]), joined(others)});
     }
     drop_last_column_if_empty(table);
     return table;

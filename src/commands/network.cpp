@@ -269,7 +269,7 @@ command add_network(CLI::App& app) {
   add_picture_format(sub, o->picture);
   add_flag(sub, "--matrix", o->is_matrix, "With -o: as a matrix, in place of nodes and ties");
   add_word(sub, "--layout", o->layout, "With -o: how nodes of one mode are laid out (neato); sfdp is for many");
-  add_text(sub, "--title", o->picture.title, "TEXT", "With -o: what stands above it (the name of the corpus)");
+  add_picture_title(sub, o->picture);
   add_list_format(sub, o->format);
   return {sub, [o](shell& sh) { return list_network(sh, *o); }};
 }

@@ -7,7 +7,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <limits>
 #include <random>
 #include <set>
 #include <span>
@@ -23,20 +22,6 @@
 using namespace stancegraph;
 
 namespace {
-
-/// By definition: the least over all sides.
-double naive_frustration(std::size_t nodes, const std::vector<signed_tie>& ties) {
-  double least = std::numeric_limits<double>::infinity();
-  for (std::uint32_t sides = 0; sides != 1U << nodes; ++sides) {
-    double sum = 0;
-    for (const signed_tie& t : ties) {
-      const bool is_between = ((sides >> t.from) & 1U) != ((sides >> t.to) & 1U);
-      if (is_between ? t.weight > 0 : t.weight < 0) sum += std::abs(t.weight);
-    }
-    least = std::min(least, sum);
-  }
-  return least;
-}
 
 std::vector<signed_tie> foes(std::uint32_t nodes) {
   std::vector<signed_tie> ties;

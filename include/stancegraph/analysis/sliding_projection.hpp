@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "stancegraph/analysis/detail/unwritten.hpp"
+#include "stancegraph/analysis/discourse_network.hpp"
 #include "stancegraph/analysis/network_basis.hpp"
 #include "stancegraph/analysis/network_projection.hpp"
 #include "stancegraph/analysis/normalization.hpp"
@@ -29,10 +30,10 @@ class sliding_projection {
         size_{b.rows.size()},
         columns_(b.columns.size()),
         sums_(size_),
-        words_((size_ + 63) / 64),
-        terms_(size_ * size_, 0.0),
-        has_terms_(size_ * words_),
-        shared_(rule_.needs_shared() ? size_ * size_ : 0, 0.0) {}
+        width_((size_ + 63) / 64 * 64),
+        terms_(size_ * width_, 0.0),
+        has_terms_(size_ * width_ / 64),
+        shared_(rule_.needs_shared() ? size_ * width_ : 0, 0.0) {}
 
   /// Adds a unit. @complexity the levels of rows that its column has
   void add(const network_unit& u) { change(u, 1); }
@@ -50,8 +51,7 @@ class sliding_projection {
   /// @complexity linear in the weights, and the square of the rows divided by 64; with isolates that are alike in what
   ///   they do not say, the square
   [[nodiscard]] sparse_matrix weights(const std::vector<std::uint32_t>& rows) const {
-    std::vector<std::uint32_t> number(size_);
-    for (std::uint32_t a = 0; a != rows.size(); ++a) number[rows[a]] = a;
+    const std::vector<std::uint32_t> number = detail::numbered(size_, rows);
     std::vector<std::vector<matrix_entry>> above(rows.size());
     for (std::uint32_t a = 0; a != rows.size(); ++a) {
       const auto add = [&](std::uint32_t other) {
@@ -64,9 +64,9 @@ class sliding_projection {
         for (std::uint32_t b = a + 1; b != rows.size(); ++b) add(rows[b]);
         continue;
       }
-      for (std::size_t w = 0; w != words_; ++w)
-        for (std::uint64_t left = has_terms_[rows[a] * words_ + w]; left != 0; left &= left - 1)
-          add(static_cast<std::uint32_t>(w * 64 + static_cast<std::size_t>(std::countr_zero(left))));
+      for (std::size_t first = 0; first != width_; first += 64)
+        for (std::uint64_t left = has_terms_[(rows[a] * width_ + first) / 64]; left != 0; left &= left - 1)
+          add(static_cast<std::uint32_t>(first + static_cast<std::size_t>(std::countr_zero(left))));
     }
     return mirrored(rows.size(), std::move(above));
   }
@@ -78,7 +78,7 @@ class sliding_projection {
   };
 
   [[nodiscard]] std::size_t place(std::uint32_t a, std::uint32_t b) const noexcept {
-    return std::min(a, b) * size_ + std::max(a, b);
+    return std::min(a, b) * width_ + std::max(a, b);
   }
 
   void change(const network_unit& u, double by) {
@@ -101,14 +101,12 @@ class sliding_projection {
     if (after != before)
       for (const entry& e : column) {
         if (e.row == u.row) continue;
-        double& terms = terms_[place(u.row, e.row)];
-        terms += term(e, after) - term(e, before);
-        const std::size_t later = std::max(u.row, e.row);
-        const std::uint64_t bit = std::uint64_t{1} << later % 64;
-        std::uint64_t& word = has_terms_[std::min(u.row, e.row) * words_ + later / 64];
-        word = terms != 0 ? word | bit : word & ~bit;
-        if (!shared_.empty() && e.level == u.level)
-          shared_[place(u.row, e.row)] += shared(e, after) - shared(e, before);
+        const std::size_t at = place(u.row, e.row);
+        terms_[at] += term(e, after) - term(e, before);
+        const std::uint64_t bit = std::uint64_t{1} << at % 64;
+        std::uint64_t& word = has_terms_[at / 64];
+        word = terms_[at] != 0 ? word | bit : word & ~bit;
+        if (!shared_.empty() && e.level == u.level) shared_[at] += shared(e, after) - shared(e, before);
       }
     if (mine->count == 0) {
       *mine = column.back();
@@ -120,7 +118,7 @@ class sliding_projection {
   std::size_t size_;
   std::vector<std::vector<entry>> columns_;
   std::vector<row_sums> sums_;
-  std::size_t words_;  // of bits, for each row
+  std::size_t width_;  // of a row of cells, so that each begins with a word of bits
   // Above the diagonal, in large pages, since they are changed all over.
   std::vector<double, detail::unwritten<double>> terms_;
   std::vector<std::uint64_t> has_terms_;  // bits: whether terms are not 0

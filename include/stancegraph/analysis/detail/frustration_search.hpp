@@ -21,8 +21,7 @@
 
 namespace stancegraph::detail {
 
-/// Bounds the frustration of a graph of so many nodes from below. It may end where it has come to what is enough, since
-/// more would help nobody, and ends when it is told to stop.
+/// See stancegraph::frustration_bound.
 using frustration_bound = std::function<double(std::size_t nodes, std::span<const signed_tie> ties, double enough,
                                                const std::function<bool()>& stop)>;
 
