@@ -187,3 +187,30 @@ TEST_CASE("frustration ends when its time is up, with what it has") {
   REQUIRE_FALSE(told.empty());
   for (const frustration_progress& p : told) CHECK(p.lower_bound <= p.value);
 }
+
+TEST_CASE("without any time frustration has a bound of cycles that share nothing") {
+  const std::vector<signed_tie> ties = sparse_random(3, 150, 700);
+  const frustration_result r = frustration(150, ties, {.at_most = std::chrono::seconds{0}});
+  CHECK(r.lower_bound > r.value / 2);
+  check_proof(r, 150, ties);
+}
+
+TEST_CASE("negative cycles that share no weight never weigh more than what is frustrated") {
+  const auto never = [] { return false; };
+  const auto packed = [&](std::size_t nodes, std::vector<signed_tie> ties) {
+    const detail::signed_block block{nodes, std::move(ties)};
+    const std::vector<std::uint8_t> side = detail::switching_search{block}.search(3, never).side;
+    return detail::cycle_packing{block, side}.weight(never);
+  };
+  for (std::uint32_t seed = 0; seed != 60; ++seed) {
+    const std::uint32_t nodes = 4 + seed % 8;
+    std::vector<signed_tie> ties = sparse_random(seed, nodes, std::size_t{nodes} * (nodes - 1) / 3);
+    for (std::size_t i = 0; i != ties.size(); ++i) ties[i].weight *= 0.25 * static_cast<double>(1 + i * seed % 7);
+    INFO("seed " << seed);
+    CHECK(packed(nodes, ties) <= naive_frustration(nodes, ties));
+  }
+  // A cycle of 40 is found from both of its ends; of two on one tie only what that tie weighs is taken.
+  CHECK(packed(40, cycle_of(40, 1)) == 1);
+  CHECK(packed(4, {{0, 1, -3}, {1, 2, 2}, {2, 0, 2}, {1, 3, 2}, {3, 0, 2}}) == 3);
+  CHECK(packed(3, {{0, 1, -1}, {1, 2, -1}, {0, 2, 1}}) == 0);
+}

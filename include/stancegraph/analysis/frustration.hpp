@@ -76,7 +76,11 @@ struct frustration_result {
                                                     const frustration_options& options = {}) {
   using clock = std::chrono::steady_clock;
   const clock::time_point start = clock::now();
-  const auto stop = [&] { return options.at_most && clock::now() - start >= *options.at_most; };
+  const auto is_over = [&](double share) {
+    return options.at_most && clock::now() - start >= *options.at_most * share;
+  };
+  const auto is_half_over = [&] { return is_over(0.5); };
+  const auto stop = [&] { return is_over(1); };
 
   detail::signed_reduction reduced = detail::reduce(nodes, ties);
   std::vector<detail::frustration_search> searches;
@@ -93,7 +97,7 @@ struct frustration_result {
   const auto tell = [&] {
     if (options.tell) options.tell(known());
   };
-  for (detail::frustration_search& s : searches) s.find_sides(stop);
+  for (detail::frustration_search& s : searches) s.find_sides(is_half_over, stop);
   tell();
   for (detail::frustration_search& s : searches) {
     s.raise_bound(options.bound, stop);

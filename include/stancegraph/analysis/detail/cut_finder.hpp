@@ -60,12 +60,12 @@ class cut_finder {
     return added;
   }
 
-  /// Adds negative cliques that are broken by at least so much.
-  /// @return how many
+  /// Adds negative cliques that are broken by at least so much; not of very many nodes, since it keeps the walks
+  /// between all of them, 16 bytes for each of 2n² states. @return how many
   template <class Stop>
   std::size_t add_cliques(cut_program& program, double violation, std::size_t most, Stop&& stop) {
     const auto n = static_cast<std::uint32_t>(graph_.node_count());
-    if (n < 5) return 0;
+    if (n < least_clique || n > 3000) return 0;
     take(program.x());
     between_.assign(std::size_t{n} * 2 * n, unreached);
     trace_.resize(between_.size());

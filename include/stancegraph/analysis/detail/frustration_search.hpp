@@ -15,6 +15,7 @@
 
 #include "stancegraph/analysis/detail/cut_finder.hpp"
 #include "stancegraph/analysis/detail/cut_program.hpp"
+#include "stancegraph/analysis/detail/cycle_packing.hpp"
 #include "stancegraph/analysis/detail/signed_block.hpp"
 #include "stancegraph/analysis/detail/switching.hpp"
 #include "stancegraph/analysis/detail/switching_search.hpp"
@@ -33,10 +34,11 @@ class frustration_search {
   frustration_search(const signed_block& graph, double step)
       : graph_{graph}, step_{step}, program_{graph.weights()}, finder_{graph}, search_{graph} {}
 
-  /// Finds sides, without a bound.
-  template <class Stop>
-  void find_sides(Stop&& stop) {
-    best_ = search_.search(20, stop);
+  /// Finds sides, and a first bound. @param is_half_over whether half of the time has gone, and with it that for sides
+  template <class Half, class Stop>
+  void find_sides(Half&& is_half_over, Stop&& stop) {
+    best_ = search_.search(20, is_half_over);
+    open_.front().bound = cycle_packing{graph_, best_.side}.weight(stop);
   }
 
   /// Raises the bound, without branching.
@@ -45,11 +47,7 @@ class frustration_search {
   template <class Stop>
   void raise_bound(const frustration_bound& other, Stop&& stop) {
     other_ = other ? &other : nullptr;
-    if (is_enough(0)) {
-      open_.clear();
-      return;
-    }
-    open_.front().bound = relax(0, true, stop);
+    if (!is_enough(open_.front().bound)) open_.front().bound = relax(open_.front().bound, true, stop);
     if (is_enough(open_.front().bound)) open_.clear();
   }
 
