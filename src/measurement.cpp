@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "signed_source.hpp"
+#include "stancegraph/analysis/e_i_index.hpp"
 #include "stancegraph/analysis/polarization.hpp"
 #include "stancegraph/analysis/signed_spectrum.hpp"
 #include "stancegraph/analysis/signed_triangles.hpp"
@@ -37,9 +38,10 @@ measurement::measurement(measure of, const network_options& network, const coali
 }
 
 std::optional<double> measurement::value(const stance_graph& g) {
-  if (of_ == measure::polarization) {
+  if (is_of_camps(of_)) {
     const polarized p = polarize(g);
-    return p.found ? std::optional{p.found->index} : std::nullopt;
+    if (!p.found) return std::nullopt;
+    return of_ == measure::e_i ? e_i_index(p.network.weights, p.found->camps) : std::optional{p.found->index};
   }
   const discourse_network n =
       network(g, of_ == measure::modularity ? network_.aggregation : qualifier_aggregation::subtract);
@@ -53,6 +55,7 @@ std::optional<double> measurement::value(const stance_graph& g) {
   }
   const sparse_matrix m = signed_matrix(n.rows.size(), ties);
   if (of_ == measure::walk_balance) return walk_balance(m);
+  if (of_ == measure::laplacian_minimum) return spectrum(signed_laplacian(m)).front();
   const signed_triangle_counts triangles = signed_triangles(m);
   return of_ == measure::strong_balance ? strong_balance(triangles) : weak_balance(triangles);
 }

@@ -21,22 +21,26 @@ namespace stancegraph::program {
 
 /// What is measured.
 enum class measure : std::uint8_t {
-  polarization,    ///< the index
-  modularity,      ///< of the coalitions
-  frustration,     ///< the least number of ties that do not fit
-  line_balance,    ///< 1 − 2 × frustration / ties
-  strong_balance,  ///< of triangles
-  weak_balance,    ///< of triangles
-  walk_balance,    ///< of walks
-  coalitions,      ///< who is with whom
-  camps,           ///< the camps of polarization
-  sides,           ///< the sides of frustration
+  polarization,       ///< the index
+  e_i,                ///< Krackhardt and Stern's, of the camps of polarization
+  modularity,         ///< of the coalitions
+  frustration,        ///< the least number of ties that do not fit
+  line_balance,       ///< 1 − 2 × frustration / ties
+  strong_balance,     ///< of triangles
+  weak_balance,       ///< of triangles
+  walk_balance,       ///< of walks
+  laplacian_minimum,  ///< the least eigenvalue of the signed Laplacian
+  coalitions,         ///< who is with whom
+  camps,              ///< the camps of polarization
+  sides,              ///< the sides of frustration
 };
 
 /// Whether it is a partition, not a number.
 [[nodiscard]] constexpr bool is_partition(measure m) { return m >= measure::coalitions; }
 /// Whether it looks for camps.
-[[nodiscard]] constexpr bool is_of_camps(measure m) { return m == measure::polarization || m == measure::camps; }
+[[nodiscard]] constexpr bool is_of_camps(measure m) {
+  return m == measure::polarization || m == measure::e_i || m == measure::camps;
+}
 /// Whether it looks for coalitions.
 [[nodiscard]] constexpr bool is_of_coalitions(measure m) {
   return m == measure::modularity || m == measure::coalitions;
@@ -51,9 +55,9 @@ template <>
 struct vocabulary<program::measure> {
   static constexpr std::string_view what = "measure";  ///< noun in messages
   /// words in the order of the enumerators
-  static constexpr auto words =
-      std::to_array<std::string_view>({"polarization", "modularity", "frustration", "line-balance", "strong-balance",
-                                       "weak-balance", "walk-balance", "coalitions", "camps", "sides"});
+  static constexpr auto words = std::to_array<std::string_view>(
+      {"polarization", "e-i", "modularity", "frustration", "line-balance", "strong-balance", "weak-balance",
+       "walk-balance", "laplacian-minimum", "coalitions", "camps", "sides"});
 };
 
 }  // namespace stancegraph

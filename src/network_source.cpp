@@ -34,6 +34,37 @@ std::vector<value_filter> filters_of(shell& sh, const stance_graph& g, const net
   return filters;
 }
 
+/// Why no statement counts: how many have what they need.
+std::string why_empty(const stance_graph& g, const network_options& o) {
+  const statement_table& all = g.records().statements();
+  std::vector<network_role> needed{o.rows, o.columns};
+  if (o.aggregation != qualifier_aggregation::ignore) needed.push_back(role_of(o.qualifier));
+  std::vector<std::string> parts;
+  for (const network_role role : needed) {
+    const role_values values{g, role};
+    const auto has_value = [&](statement_handle s) {
+      bool has_one = false;
+      values.for_each(s, [&](std::uint32_t) { has_one = true; });
+      return has_one;
+    };
+    parts.push_back(std::string{to_word(role)} + " " + std::to_string(std::ranges::count_if(all.handles(), has_value)));
+  }
+  return "no statement counts: of " + std::to_string(all.size()) + " so many have a value: " + joined(parts) +
+         (o.from || o.to || !o.only.empty() ? "; dates and --exclude leave out the rest" : "");
+}
+
+/// Tells why a series has no windows. @throws usage_error where there is no such series
+void expect_windows(shell& sh, const network_basis& b, const window_options& w) {
+  try {
+    if (!place_windows(b, w).empty() || b.units.empty()) return;
+  } catch (const invalid_value& e) {
+    throw usage_error{std::string{"--window: "} + e.what()};
+  }
+  sh.err.note("no window of " + std::to_string(w.size) + " " + std::string{to_word(w.unit)} +
+              (b.units.front().said == day::last() ? ": nothing that counts has a date"
+                                                   : " fits into the time of the statements that count"));
+}
+
 /// What an option does, and what it is if it is not given.
 template <Vocabulary Enum>
 std::string with_default(const std::string& help, Enum value) {
@@ -42,9 +73,9 @@ std::string with_default(const std::string& help, Enum value) {
 
 }  // namespace
 
-void add_network_options(CLI::App* app, network_arguments& value) {
+void add_network_options(CLI::App* app, network_arguments& value, presence corpus) {
   network_options& n = value.network;
-  add_corpus(app, value.corpus);
+  add_corpus(app, value.corpus, corpus);
   add_word(app, "--rows", n.rows, with_default("The first mode", n.rows));
   add_word(app, "--columns", n.columns, with_default("The second mode, or what ties the first", n.columns));
   add_word(app, "--qualifier", n.qualifier, with_default("By what two statements on one thing agree", n.qualifier));
@@ -77,6 +108,9 @@ void add_windows(CLI::App* app, network_arguments& value) {
       "A network for each window of time, counted in these");
   add_number(app, "--size", value.size, "How many units a window has (1)");
   add_word(app, "--kernel", value.kernel, "How statements weigh in a window, by their distance from its middle (no)");
+  add_word(app, "--indent-time", value.indents,
+           with_default("With --dna-compat and a kernel: whether windows lie within the time, not only their middles",
+                        value.indents));
 }
 
 std::shared_ptr<const network_basis> network_basis_of(shell& sh, const network_arguments& given) {
@@ -96,7 +130,10 @@ std::shared_ptr<const network_basis> network_basis_of(shell& sh, const network_a
   }
   const stance_graph g{read(sh, given.corpus).records};
   o.only = filters_of(sh, g, given);
-  return std::make_shared<const network_basis>(make_network_basis(g, o));
+  auto basis = std::make_shared<const network_basis>(make_network_basis(g, o));
+  if (basis->units.empty()) sh.err.note(why_empty(g, o));
+  if (given.window) expect_windows(sh, *basis, windows_of(given));
+  return basis;
 }
 
 }  // namespace stancegraph::program

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "corpus_source.hpp"
@@ -14,6 +17,25 @@
 
 /// @file
 /// The options of commands that make discourse networks, read in one way.
+
+namespace stancegraph::program {
+
+/// Whether windows lie within the time, as window_options has it.
+enum class indentation : std::uint8_t { no, yes };
+
+}  // namespace stancegraph::program
+
+namespace stancegraph {
+
+/// How indentation is written.
+template <>
+struct vocabulary<program::indentation> {
+  static constexpr std::string_view what = "answer";  ///< noun in messages
+  /// words in the order of the enumerators
+  static constexpr auto words = std::to_array<std::string_view>({"no", "yes"});
+};
+
+}  // namespace stancegraph
 
 namespace stancegraph::program {
 
@@ -28,7 +50,7 @@ struct network_arguments {
   std::optional<window_unit> window{};
   std::size_t size = 1;
   network_kernel kernel = network_kernel::no;
-  bool is_indented = true;  ///< as in window_options
+  indentation indents = indentation::yes;
   std::optional<std::size_t> threads{};
 };
 
@@ -41,24 +63,26 @@ struct network_arguments {
 }
 
 /// The argument CORPUS, and the options of which statements and nodes there are.
-void add_network_options(CLI::App* app, network_arguments& value);
+void add_network_options(CLI::App* app, network_arguments& value, presence corpus = presence::required);
 /// The option --aggregation.
 void add_aggregation(CLI::App* app, network_arguments& value);
 /// The options of a series of networks over time.
 void add_windows(CLI::App* app, network_arguments& value);
 
-/// What the networks are made of. @throws usage_error where the options do not go together
+/// What the networks are made of. Tells where that is nothing, or where a series has no windows.
+/// @throws usage_error where the options do not go together
 [[nodiscard]] std::shared_ptr<const network_basis> network_basis_of(shell& sh, const network_arguments& o);
 
-/// Calls `f(network)` with the network, or with each of the series. @throws usage_error where there is no such series
+/// The windows of a series. @pre there is one
+[[nodiscard]] inline window_options windows_of(const network_arguments& o) {
+  return {*o.window, o.size, o.kernel, o.indents == indentation::yes};
+}
+
+/// Calls `f(network)` with the network, or with each of the series.
 template <class F>
 void for_each_network_of(const std::shared_ptr<const network_basis>& basis, const network_arguments& o, F&& f) {
   if (!o.window) return f(make_discourse_network(basis));
-  try {
-    for_each_network(basis, {*o.window, o.size, o.kernel, o.is_indented}, f);
-  } catch (const invalid_value& e) {
-    throw usage_error{std::string{"--window: "} + e.what()};
-  }
+  for_each_network(basis, windows_of(o), f);
 }
 
 }  // namespace stancegraph::program

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <utility>
 
+#include <CLI/CLI.hpp>
+
 #include "listing.hpp"
 #include "stancegraph/io/signed_edges.hpp"
 #include "wording.hpp"
@@ -23,23 +25,19 @@ named_ties ties_of_edges(const std::string& file) {
 }
 
 named_ties ties_of_corpus(shell& sh, const signed_arguments& o) {
-  network_options options{.type = network_type::onemode, .aggregation = qualifier_aggregation::subtract};
-  if (o.from) options.from = o.from->earliest();
-  if (o.to) options.to = o.to->latest();
-  if (options.from && options.to && *options.to < *options.from) throw usage_error{"--to lies before --from"};
-  const stance_graph g{read(sh, o.corpus).records};
-  const discourse_network n = make_discourse_network(g, options);
+  const auto basis = network_basis_of(sh, o);
+  const discourse_network n = make_discourse_network(basis);
   const network_evidence evidence{n};
   named_ties all;
   for (std::size_t i = 0; i != n.rows.size(); ++i) {
     all.nodes.push_back(n.row(i).name);
     all.ids.push_back(n.row(i).id);
   }
-  all.ties = signs_of(n);
+  all.ties = o.is_weighted ? ties_of(n.weights) : signs_of(n);
   for (const signed_tie& t : all.ties) {
     std::vector<std::string>& ids = all.statements.emplace_back();
     for (const statement_handle s : statements_behind(evidence.of(t.from, t.to)))
-      ids.emplace_back(id_of(g.records(), s));
+      ids.emplace_back(id_of(basis->graph.records(), s));
   }
   return all;
 }
@@ -58,11 +56,13 @@ std::size_t pairs_with_several(const std::vector<signed_tie>& ties, bool is_dire
 }  // namespace
 
 void add_signed_graph(CLI::App* app, signed_arguments& value) {
-  add_corpus(app, value.corpus, presence::optional);
+  value.network = {.type = network_type::onemode, .aggregation = qualifier_aggregation::subtract};
+  add_network_options(app, value, presence::optional);
+  add_flag(app, "--weighted", value.is_weighted, "Ties weigh how much more the two agree than disagree, not 1 each");
+  for (const CLI::Option* const each : app->get_options())
+    if (each->get_name().starts_with('-') && each->get_name() != "--help") value.of_corpus.push_back(each);
   add_text(app, "--edges", value.edges, "FILE",
            "Instead of a corpus: CSV with the columns from, to, sign and perhaps weight");
-  add_date(app, "--from", value.from, "DATE", "Only what was said on this day or later");
-  add_date(app, "--to", value.to, "DATE", "Only what was said on this day or before");
 }
 
 std::vector<signed_tie> signs_of(const discourse_network& n) {
@@ -76,7 +76,9 @@ named_ties read_signed_graph(shell& sh, const signed_arguments& o, std::string_v
   if (o.edges.empty() == o.corpus.path.empty())
     throw usage_error{std::string{command} + ": expected either CORPUS or --edges FILE.csv"};
   if (o.edges.empty() && o.is_directed) throw usage_error{"--directed is for --edges; agreement has no direction"};
-  if (!o.edges.empty() && (o.from || o.to)) throw usage_error{"--from and --to are for CORPUS; edges have no dates"};
+  for (const CLI::Option* const each : o.of_corpus)
+    if (!o.edges.empty() && each->count() != 0)
+      throw usage_error{each->get_name() + " is for CORPUS; --edges takes the ties as they are"};
   named_ties graph = o.edges.empty() ? ties_of_corpus(sh, o) : ties_of_edges(o.edges);
   if (const std::size_t several = pairs_with_several(graph.ties, o.is_directed))
     sh.err.note(counted(several, "pair") + " of nodes with several ties: " + std::string{of_several});

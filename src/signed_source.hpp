@@ -2,15 +2,13 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
-#include "corpus_source.hpp"
-#include "options.hpp"
+#include "network_source.hpp"
 #include "shell.hpp"
 #include "stancegraph/analysis/discourse_network.hpp"
 #include "stancegraph/analysis/signed_graph.hpp"
@@ -22,12 +20,11 @@
 namespace stancegraph::program {
 
 /// Where a signed graph comes from.
-struct signed_arguments {
-  corpus_argument corpus{};
+struct signed_arguments : network_arguments {
   std::string edges{};
   bool is_directed = false;
-  std::optional<date> from{};
-  std::optional<date> to{};
+  bool is_weighted = false;                     ///< of a corpus: ties weigh how much more two agree than disagree
+  std::vector<const CLI::Option*> of_corpus{};  ///< options that edges do not have
 };
 
 /// A signed graph, and what stands behind it.
@@ -38,10 +35,10 @@ struct named_ties {
   std::vector<std::vector<std::string>> statements{};  ///< ids, by tie; empty where no corpus is behind it
 };
 
-/// The argument CORPUS and the options --edges, --from and --to.
+/// The argument CORPUS, the option --edges, and those of which statements and nodes a corpus gives.
 void add_signed_graph(CLI::App* app, signed_arguments& value);
 
-/// Who agrees more often than not is tied positively, who disagrees more often negatively.
+/// Who agrees more often than not is tied positively, who disagrees more often negatively, each tie of weight 1.
 /// @param n a one-mode network of agreement less disagreement
 [[nodiscard]] std::vector<signed_tie> signs_of(const discourse_network& n);
 

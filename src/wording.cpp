@@ -20,6 +20,11 @@ std::string short_number(double value) {
   return fmt::format("{}", value == std::floor(value) && std::abs(value) < 1e15 ? value + 0.0 : value);
 }
 
+std::string fixed_number(double value, int digits) {
+  const std::string text = fmt::format("{:.{}f}", value, digits);
+  return text.starts_with('-') && text.find_first_not_of("-0.") == text.npos ? text.substr(1) : text;
+}
+
 std::string joined(const std::vector<std::string>& all) { return fmt::format("{}", fmt::join(all, ", ")); }
 
 std::string counted_records(const corpus& c) {

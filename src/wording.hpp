@@ -26,6 +26,9 @@ namespace stancegraph::program {
 /// A number as short as it can be told: whole ones without a point.
 [[nodiscard]] std::string short_number(double value);
 
+/// A number with so many digits after the point; what rounds to 0 has no sign.
+[[nodiscard]] std::string fixed_number(double value, int digits);
+
 /// Texts as one, with commas between them.
 [[nodiscard]] std::string joined(const std::vector<std::string>& all);
 

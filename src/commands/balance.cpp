@@ -35,6 +35,7 @@ constexpr std::size_t most_for_walks = 2000;
 
 struct balance_options : signed_arguments {
   bool is_exact = false;
+  bool has_spectrum = false;
   std::optional<std::size_t> seconds{};
   list_format format = list_format::table;
 };
@@ -46,7 +47,7 @@ struct balance_report {
   std::size_t negative = 0;
   signed_triangle_counts triangles{};
   std::optional<double> walk{};
-  std::optional<double> least_eigenvalue{};                     // of the signed Laplacian
+  std::optional<std::vector<double>> eigenvalues{};             // of the signed Laplacian, rising
   std::optional<signed_triangle_weights> weighted_triangles{};  // where ties weigh other than 1
   std::optional<double> weighted_walk{};
   std::optional<signed_triad_counts> triads{};
@@ -76,7 +77,7 @@ balance_report measured(named_ties graph, const balance_options& o) {
     if (is_weighted) r.weighted_triangles = weighted_signed_triangles(matrix);
     if (n <= most_for_walks) {
       r.walk = walk_balance(matrix);
-      if (n != 0 && o.format == list_format::json) r.least_eigenvalue = spectrum(signed_laplacian(matrix)).front();
+      if (o.has_spectrum || o.format == list_format::json) r.eigenvalues = spectrum(signed_laplacian(matrix));
       if (is_weighted) r.weighted_walk = walk_balance(matrix, tie_value::weight);
     }
   }
@@ -96,7 +97,7 @@ std::array<std::vector<std::string>, 2> sides_of(const balance_report& r, const 
   return sides;
 }
 
-void write_table(shell& sh, const balance_report& r) {
+void write_table(shell& sh, const balance_report& r, bool has_spectrum) {
   std::string text = counted(r.graph.nodes.size(), "node") + ", " + counted(r.graph.ties.size(), "tie") + ": " +
                      std::to_string(r.positive) + " positive, " + std::to_string(r.negative) + " negative\n";
   const signed_triangle_counts& t = r.triangles;
@@ -111,6 +112,11 @@ void write_table(shell& sh, const balance_report& r) {
   };
   text += "Balance: " + balances(t, r.walk) + ", by frustration " + share(r.line_balance()) + "\n";
   if (r.weighted_triangles) text += "By weight: " + balances(*r.weighted_triangles, r.weighted_walk) + "\n";
+  if (has_spectrum && r.eigenvalues) {
+    std::vector<std::string> all;
+    for (const double each : *r.eigenvalues) all.push_back(fixed_number(each, 3));
+    text += "Eigenvalues of the signed Laplacian: " + joined(all) + "\n";
+  }
   const frustration_result& f = r.frustration;
   text += "Frustration: " + short_number(f.value) +
           (f.is_optimal ? ", proved to be the least"
@@ -134,7 +140,7 @@ void write_csv(shell& sh, const balance_report& r) {
   }
 }
 
-void write_json(shell& sh, const balance_report& r) {
+void write_json(shell& sh, const balance_report& r, bool has_spectrum) {
   using json = nlohmann::ordered_json;
   const auto if_any = [](const std::optional<double>& value) { return value ? json(*value) : json(nullptr); };
   const auto balances = [&](const auto& triangles, const std::optional<double>& walk) {
@@ -157,13 +163,14 @@ void write_json(shell& sh, const balance_report& r) {
              {"+--", r.triangles.two_negative},
              {"---", r.triangles.all_negative}}},
            {"balance", std::move(balance)},
-           {"laplacian_minimum", if_any(r.least_eigenvalue)},
+           {"laplacian_minimum", r.eigenvalues && !r.eigenvalues->empty() ? json(r.eigenvalues->front()) : nullptr},
            {"frustration",
             {{"value", json_number(f.value)},
              {"lower_bound", json_number(f.lower_bound)},
              {"optimal", f.is_optimal},
              {"partition", sides_of(r, r.graph.ids)},
              {"ties", std::move(ties)}}}};
+  if (has_spectrum) all["laplacian_spectrum"] = r.eigenvalues ? json(*r.eigenvalues) : json(nullptr);
   if (r.weighted_triangles) all["weighted"] = balances(*r.weighted_triangles, r.weighted_walk);
   if (r.triads) {
     json& triads = all["triads"] = json::object();
@@ -174,16 +181,22 @@ void write_json(shell& sh, const balance_report& r) {
 }
 
 exit_code show_balance(shell& sh, const balance_options& o) {
+  if (o.has_spectrum && o.is_directed) throw usage_error{"--spectrum is of ties without directions"};
+  if (o.has_spectrum && o.format == list_format::csv) throw usage_error{"--spectrum is for table and json"};
   const balance_report r =
       measured(read_signed_graph(sh, o, "balance",
                                  "triangles and walks take their sum, and opposite ones cancel out; the frustration "
                                  "counts each"),
                o);
   if (r.graph.nodes.size() > most_for_walks && !o.is_directed)
-    sh.err.note("the balance of walks is left out: there are more than " + std::to_string(most_for_walks) + " nodes");
-  if (o.format == list_format::table) write_table(sh, r);
+    sh.err.note("the balance of walks and the Laplacian are left out: there are more than " +
+                std::to_string(most_for_walks) + " nodes");
+  if (const auto loops = std::ranges::count_if(r.graph.ties, [](const signed_tie& t) { return t.from == t.to; }))
+    sh.err.note(counted(static_cast<std::size_t>(loops), "tie") +
+                " of a node with itself: no triangle has them; walks do, and a negative one is always frustrated");
+  if (o.format == list_format::table) write_table(sh, r, o.has_spectrum);
   if (o.format == list_format::csv) write_csv(sh, r);
-  if (o.format == list_format::json) write_json(sh, r);
+  if (o.format == list_format::json) write_json(sh, r, o.has_spectrum);
   return exit_code::fine;
 }
 
@@ -199,6 +212,7 @@ command add_balance(CLI::App& app) {
   add_flag(sub, "--exact", o->is_exact, "Look on until the frustration is proved to be the least");
   add_number(sub, "--seconds", o->seconds,
              "Look for the least frustration no longer than this (10; with --exact no limit)");
+  add_flag(sub, "--spectrum", o->has_spectrum, "Table and JSON: also the eigenvalues of the signed Laplacian");
   add_list_format(sub, o->format);
   return {sub, [o](shell& sh) { return show_balance(sh, *o); }};
 }

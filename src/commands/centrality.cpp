@@ -37,9 +37,7 @@ struct measured_nodes {
   numbers values{};
 };
 
-std::string cell(const numbers& all, std::size_t node) {
-  return all ? fmt::format("{:.4f}", (*all)[node] + 0.0) : std::string{"-"};
-}
+std::string cell(const numbers& all, std::size_t node) { return all ? fixed_number((*all)[node], 4) : "-"; }
 
 /// The statements behind any tie of each node, each once.
 std::vector<std::vector<std::string>> statements_of(const named_ties& graph) {

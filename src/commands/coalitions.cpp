@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "stancegraph/analysis/coalitions.hpp"
 
+#include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +24,7 @@ namespace {
 
 struct coalitions_options : network_arguments {
   coalition_options how{.method = clustering_method::consensus};
+  std::optional<std::size_t> groups{};
   bool is_comparing = false;
   picture_target picture{};
   list_format format = list_format::table;
@@ -52,7 +55,9 @@ void compare(shell& sh, const discourse_network& n, const coalitions_options& o)
   write_records(sh, o.format, {"method", "coalitions", "modularity", "agreement"}, records);
 }
 
-exit_code list_coalitions(shell& sh, const coalitions_options& o) {
+exit_code list_coalitions(shell& sh, coalitions_options o) {
+  if (o.groups == std::size_t{0}) throw usage_error{"--k: at least 1"};
+  o.how.groups = o.groups.value_or(0);
   if (o.how.groups != 0 && !has_given_groups(o.how.method))
     throw usage_error{"--k: " + std::string{to_word(o.how.method)} + " finds the number of coalitions itself"};
   const bool is_drawing = has_picture(o.picture);
@@ -136,7 +141,8 @@ command add_coalitions(CLI::App& app) {
   add_network_options(sub, *o);
   add_aggregation(sub, *o);
   add_word(sub, "--method", o->how.method, "How coalitions are found (consensus)");
-  add_number(sub, "--k", o->how.groups, "How many coalitions (as many, up to six, as are most modular)");
+  add_number(sub, "--k", o->groups,
+             "How many coalitions (as many, up to six, as are most modular); Louvain and Leiden find that themselves");
   add_flag(sub, "--compare", o->is_comparing, "The methods side by side, with their scores");
   add_text(sub, "-o,--output", o->picture.file, "FILE",
            "Draw the network, coalitions by colour and number; ends with .svg, .png, .pdf or .dot, or is -");

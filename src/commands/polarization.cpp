@@ -84,11 +84,10 @@ void list_by_position(shell& sh, const network_basis& basis, const polarization_
 
 exit_code list_polarization(shell& sh, const polarization_arguments& o) {
   if (o.camps < 2) throw usage_error{"--k: polarization is between two camps or more"};
+  if (o.is_by_position && o.network.qualifier != network_qualifier::polarity)
+    throw usage_error{"--positions is of polarity, not of --qualifier " + std::string{to_word(o.network.qualifier)}};
   const auto basis = network_basis_of(sh, o);
   if (o.is_by_position) {
-    if (basis->options.qualifier != network_qualifier::polarity)
-      throw usage_error{"--positions is of polarity, not of --qualifier " +
-                        std::string{to_word(basis->options.qualifier)}};
     list_by_position(sh, *basis, o);
     return exit_code::fine;
   }
@@ -155,7 +154,7 @@ exit_code list_polarization(shell& sh, const polarization_arguments& o) {
 command add_polarization(CLI::App& app) {
   const auto o = std::make_shared<polarization_arguments>();
   o->network = signed_network();
-  o->is_indented = false;
+  o->indents = indentation::no;
   CLI::App* const sub = add_command(app, "polarization", "How far a debate is divided into camps, once or over time",
                                     "corpus/ukraine-2021 --from 2021-11 --window months");
   add_network_options(sub, *o);

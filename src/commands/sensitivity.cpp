@@ -36,7 +36,7 @@ struct sensitivity_arguments : network_arguments {
   list_format format = list_format::table;
 };
 
-std::string number(const std::optional<double>& value) { return value ? fmt::format("{:.3f}", *value) : "-"; }
+std::string number(const std::optional<double>& value) { return value ? fixed_number(*value, 3) : "-"; }
 
 nlohmann::ordered_json json_number(const std::optional<double>& value) {
   return value ? nlohmann::ordered_json(*value) : nlohmann::ordered_json(nullptr);
@@ -69,6 +69,14 @@ std::string farthest(variation how, const value_sensitivity& s) {
   return what + ": " + number(most->value);
 }
 
+/// Tells why nothing was varied.
+void note_if_empty(shell& sh, variation how, std::size_t runs) {
+  if (runs != 0) return;
+  sh.err.note(how == variation::dates        ? "dates: nothing varies, since no day is left open"
+              : how == variation::confidence ? "confidence: nothing varies, since none is coded"
+                                             : std::string{to_word(how)} + ": there are none to vary");
+}
+
 /// Records of single runs.
 template <class Runs, class Value>
 void add_runs(std::vector<nlohmann::ordered_json>& records, variation how, const Runs& runs, Value&& value) {
@@ -81,8 +89,8 @@ void write_runs(shell& sh, const sensitivity_arguments& o, const std::vector<nlo
   if (o.format != list_format::table) return write_records(sh, o.format, {"under", "run", "value"}, records);
   text_table table{{"UNDER", "RUN", is_partition(o.of) ? "LIKENESS" : "VALUE"}};
   for (const nlohmann::ordered_json& each : records)
-    table.rows.push_back({each["under"], each["run"],
-                          each["value"].is_null() ? "-" : fmt::format("{:.3f}", each["value"].get<double>())});
+    table.rows.push_back(
+        {each["under"], each["run"], each["value"].is_null() ? "-" : fixed_number(each["value"].get<double>(), 3)});
   write_table(sh, table, "runs", {2});
 }
 
@@ -97,6 +105,7 @@ void list_values(shell& sh, const sensitivity_arguments& o, const corpus& c, con
     options.progress = line.meter();
     const value_sensitivity s = sensitivity_of_value(
         c, how, [&](const stance_graph& g) { return m.value(g); }, options);
+    note_if_empty(sh, how, s.runs.size());
     whole = s.whole;
     const summary known{sorted_values(s)};
     table.rows.push_back({std::string{to_word(how)}, std::to_string(s.runs.size()), number(known.at(0)),
@@ -137,6 +146,7 @@ void list_partitions(shell& sh, const sensitivity_arguments& o, const corpus& c,
     found.push_back(sensitivity_of_partition(
         c, how, [&](const stance_graph& g) { return m.groups(g); }, options));
     const partition_sensitivity& s = found.back();
+    note_if_empty(sh, how, s.runs.size());
     summary known;
     for (const varied_partition& each : s.runs)
       if (each.likeness) known.values.push_back(*each.likeness);
@@ -191,6 +201,7 @@ exit_code show_sensitivity(shell& sh, const sensitivity_arguments& o) {
     throw usage_error{"--k is for polarization and camps, modularity and coalitions"};
   if (o.groups && is_of_camps(o.of) && *o.groups < 2)
     throw usage_error{"--k: polarization is between two camps or more"};
+  if (o.groups == std::size_t{0}) throw usage_error{"--k: at least 1"};
   if (o.how.draws == 0) throw usage_error{"--draws: 0 draws say nothing"};
   const auto basis = network_basis_of(sh, o);
   measurement m{o.of, basis->options, o.coalitions, o.groups};

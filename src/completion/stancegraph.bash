@@ -27,10 +27,10 @@ _stancegraph() {
     sources) options="$common --infer --actor --through --only --counts --shared-with --format" ;;
     collisions) options="$common $time --infer --between --and --format" ;;
     concessions) options="$common $time --infer --between --and --top --format" ;;
-    coalitions) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --format --aggregation --method --k --compare --output --as" ;;
-    polarization) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --format --window --size --kernel --k --positions" ;;
+    coalitions) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --format --aggregation --method --k --compare --output --as --title" ;;
+    polarization) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --format --window --size --kernel --indent-time --k --positions" ;;
     backbone) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --format --aggregation --method --k --penalty --iterations --seed" ;;
-    phases) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --format --type --aggregation --window --size --kernel --distance --criterion --most --compare" ;;
+    phases) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --format --type --aggregation --window --size --kernel --indent-time --distance --criterion --most --compare" ;;
     brokers) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --format --aggregation --coalitions" ;;
     projection) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --format --onto-columns" ;;
     sensitivity)
@@ -39,12 +39,12 @@ _stancegraph() {
       ;;
     network)
       options="$common --infer --type --rows --columns --qualifier --aggregation --normalization --duplicates --isolates"
-      options+=' --from --to --exclude --invert --window --size --kernel --weeks --dna-compat --threads --threshold --top --ties --output --as'
+      options+=' --from --to --exclude --invert --window --size --kernel --indent-time --weeks --dna-compat --threads --threshold --top --ties --output --as'
       options+=' --matrix --layout --title --format'
       ;;
     match) options="$common --infer --param --why --explain --rows --seconds --format" ;;
     why) options="$common $time --infer --actor --against --position --value --not --derived --format" ;;
-    diff) options="$common --infer --from --to --documents --change --output --as --format" ;;
+    diff) options="$common --infer --from --to --documents --change --output --as --title --format" ;;
     draw)
       options="$common $time --infer --output --as --actors --parties --positions --choice --left --layout --title"
       options+=' --no-legend --no-camps'
@@ -53,9 +53,9 @@ _stancegraph() {
     format) options="$common --check" ;;
     verify) options="$common --infer --documents" ;;
     agreement) options="$common --infer --first --second --disagreements --format" ;;
-    centrality) options="$common --infer --edges --directed --from --to --format" ;;
-    blocks) options="$common --infer --edges --classes --pattern --alpha --starts --seed --from --to --format" ;;
-    balance) options="$common --infer --edges --directed --exact --seconds --from --to --format" ;;
+    centrality) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --weighted --edges --directed --format" ;;
+    blocks) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --weighted --edges --classes --pattern --alpha --starts --seed --format" ;;
+    balance) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --weighted --edges --directed --exact --seconds --spectrum --format" ;;
   esac
 
   case $previous in
@@ -76,14 +76,15 @@ _stancegraph() {
     --duplicates) options='include document week month year acrossrange' ;;
     --window) options='events days weeks months years' ;;
     --kernel) options='no uniform triangular epanechnikov gaussian' ;;
+    --indent-time) options='no yes' ;;
     --weeks) options='iso sunday' ;;
     --method)
       options='louvain leiden single average complete ward kmeans kmedoids concor spectral consensus'
       if [[ $command == backbone ]]; then options='nested fixed penalty'; fi
       ;;
     --of)
-      options='polarization modularity frustration line-balance strong-balance weak-balance walk-balance coalitions camps'
-      options+=' sides'
+      options='polarization e-i modularity frustration line-balance strong-balance weak-balance walk-balance'
+      options+=' laplacian-minimum coalitions camps sides'
       ;;
     --under) options='documents dates confidence statements' ;;
     --distance) options='absdiff spectral' ;;

@@ -82,6 +82,58 @@ TEST_CASE("balance of a corpus names the statements behind each tie that does no
   CHECK(json::parse(later.out)["balance"]["strong"].is_null());
 }
 
+TEST_CASE("the signed graph of a corpus is of any roles, narrowed, and of weights where they are asked for",
+          "[program]") {
+  auto const folder = places::scratch("balance_of_roles");
+  places::write(folder / "statements.csv",
+                "id,holders,position,polarity,said\n"
+                "s1,Ann,tax,support,2021-01-05\n"
+                "s2,Bob,tax,support,2021-01-20\n"
+                "s3,Bob,tax,support,2021-02-01\n"
+                "s4,Cid,tax,oppose,2021-02-10\n"
+                "s5,Ann,road,oppose,2021-03-01\n"
+                "s6,Cid,road,oppose,2021-03-02\n");
+  auto const ties = [&](std::vector<std::string> options) {
+    options.insert(options.begin(), {"balance", folder.string(), "--infer", "--format", "csv"});
+    auto const run = program::run(options);
+    INFO(run.err);
+    CHECK(run.code == 0);
+    return run.out.substr(run.out.find('\n') + 1);
+  };
+  CHECK(ties({}) == "Ann,Bob,1,1,no,s1;s2;s3\nBob,Cid,-1,1,no,s2;s3;s4\n");
+  CHECK(ties({"--weighted", "--exclude", "position=road"}) ==
+        "Ann,Bob,1,2,no,s1;s2;s3\nAnn,Cid,-1,1,no,s1;s4\nBob,Cid,-1,2,no,s2;s3;s4\n");
+  CHECK(ties({"--weighted", "--normalization", "average", "--duplicates", "acrossrange", "--exclude",
+              "position=road"}) == "Ann,Bob,1,1,no,s1;s2\nAnn,Cid,-1,1,no,s1;s4\nBob,Cid,-1,1,no,s2;s4\n");
+  CHECK(ties({"--rows", "position", "--columns", "holder", "--exclude", "holder=Ann"}) == "road,tax,1,1,no,s4;s6\n");
+  for (std::string const option : {"--rows=camp", "--weighted", "--exclude=holder=x", "--infer"}) {
+    auto const run = program::run({"balance", "--edges", written_edges(), option});
+    CHECK(run.code == 2);
+    CHECK_THAT(run.err, ContainsSubstring(option.substr(0, option.find('=')) + " is for CORPUS"));
+  }
+}
+
+TEST_CASE("balance tells all of the signed Laplacian's eigenvalues where they are asked for", "[program]") {
+  auto const file = places::scratch("balance_spectrum") / "edges.csv";
+  places::write(file, "from,to,sign\na,b,1\nb,c,1\na,c,-1\n");
+  auto const run = program::run({"balance", "--edges", file.string(), "--spectrum", "--format", "json"});
+  auto const spectrum = json::parse(run.out)["laplacian_spectrum"].get<std::vector<double>>();
+  REQUIRE(spectrum.size() == 3);
+  for (std::size_t i = 0; i != 3; ++i) CHECK_THAT(spectrum[i], WithinAbs(i == 2 ? 4 : 1, 1e-9));
+  CHECK_THAT(program::run({"balance", "--edges", file.string(), "--spectrum"}).out,
+             ContainsSubstring("Eigenvalues of the signed Laplacian: 1.000, 1.000, 4.000\n"));
+  CHECK(program::run({"balance", "--edges", file.string(), "--spectrum", "--directed"}).code == 2);
+  CHECK(program::run({"balance", "--edges", file.string(), "--spectrum", "--format", "csv"}).code == 2);
+}
+
+TEST_CASE("balance says what becomes of ties of a node with itself", "[program]") {
+  auto const file = places::scratch("balance_loops") / "edges.csv";
+  places::write(file, "from,to,sign\na,a,-1\na,b,1\nb,b,1\n");
+  auto const run = program::run({"balance", "--edges", file.string(), "--format", "json"});
+  CHECK_THAT(run.err, ContainsSubstring("2 ties of a node with itself"));
+  CHECK(json::parse(run.out)["frustration"]["value"] == 1);
+}
+
 TEST_CASE("balance of edges with directions has semicycles and triads, and no closed walks", "[program]") {
   auto const run = program::run({"balance", "--edges", written_edges(), "--directed", "--format", "json"});
   REQUIRE(run.code == 0);

@@ -167,3 +167,37 @@ TEST_CASE("the same command line gives the same bytes", "[program]") {
   CHECK(program::run(line).out == program::run(one).out);
   CHECK(program::run(line).out == program::run(three).out);
 }
+
+TEST_CASE("why nothing counts, and why a series has no windows, is told", "[program]") {
+  auto const told = [](std::string const& corpus, std::vector<std::string> const& options) {
+    std::vector<std::string> line{"network", corpus, "--infer"};
+    line.insert(line.end(), options.begin(), options.end());
+    auto const result = program::run(line);
+    CHECK(result.code == 0);
+    return result.err;
+  };
+  auto const corpus = bulk("network_empty");
+  CHECK_THAT(told(corpus, {"--qualifier", "act", "--aggregation", "subtract"}),
+             ContainsSubstring("no statement counts: of 6 so many have a value: holder 6, position 6, act 0\n"));
+  CHECK_THAT(told(corpus, {"--qualifier", "act", "--aggregation", "ignore"}), !ContainsSubstring("no statement"));
+  CHECK_THAT(told(corpus, {"--from", "2030"}), ContainsSubstring("; dates and --exclude leave out the rest"));
+  CHECK_THAT(told(corpus, {"--window", "years", "--size", "5"}),
+             ContainsSubstring("no window of 5 years fits into the time of the statements that count"));
+  CHECK_THAT(told(corpus, {"--window", "months"}), !ContainsSubstring("no window"));
+  auto const undated = places::scratch("network_undated");
+  places::write(undated / "statements.csv", "id,holders,position,polarity\ns1,Ann,tax,support\n");
+  CHECK_THAT(told(undated.string(), {"--window", "weeks"}), ContainsSubstring("nothing that counts has a date"));
+  CHECK_THAT(told(undated.string(), {}), !ContainsSubstring("date"));
+}
+
+TEST_CASE("in DNA's way windows of kernels lie within the time, or only their middles", "[program]") {
+  auto const corpus = bulk("network_indented");
+  auto const windows = [&](std::string const& answer) {
+    return network(corpus,
+                   {"--dna-compat", "--window", "weeks", "--size", "2", "--kernel", "uniform", "--indent-time", answer})
+        .size();
+  };
+  CHECK(windows("no") == 9);
+  CHECK(windows("yes") == 7);
+  CHECK(program::run({"network", corpus, "--window", "weeks", "--indent-time", "maybe"}).code == 2);
+}

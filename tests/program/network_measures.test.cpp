@@ -173,3 +173,41 @@ TEST_CASE("sensitivity tells how like partitions stay, and refuses what makes no
   CHECK_THAT(program::run({"sensitivity", program::talks, "--of", "sides", "--under", "documents,date"}).err,
              ContainsSubstring("did you mean"));
 }
+
+TEST_CASE("no number of coalitions is no number of coalitions") {
+  CHECK_THAT(program::run({"coalitions", program::talks, "--k", "0"}).err, ContainsSubstring("--k: at least 1"));
+  CHECK_THAT(program::run({"sensitivity", program::talks, "--of", "coalitions", "--k", "0"}).err,
+             ContainsSubstring("--k: at least 1"));
+}
+
+TEST_CASE("where nothing can be varied, that is told") {
+  auto const folder = places::scratch("sensitivity_of_little");
+  places::write(folder / "statements.csv",
+                "id,holders,position,polarity,said\ns1,Ann,tax,support,2021-01-05\ns2,Bob,tax,oppose,2021-01-06\n");
+  auto const run = program::run({"sensitivity", folder.string(), "--infer", "--of", "laplacian-minimum", "--under",
+                                 "dates,statements", "--draws", "5", "--format", "json"});
+  REQUIRE(run.code == 0);
+  CHECK_THAT(run.err, ContainsSubstring("dates: nothing varies"));
+  auto const all = nlohmann::json::parse(run.out);
+  CHECK(all[0]["runs"] == 0);
+  CHECK(all[1]["runs"] == 5);
+  CHECK(all[0]["value"].get<double>() == Approx(0).margin(1e-9));
+}
+
+TEST_CASE("what rounds to nothing has no sign") {
+  for (auto const* command : {"centrality", "balance"}) {
+    auto const run =
+        program::run({command, program::talks, command == std::string{"balance"} ? "--spectrum" : "--isolates"});
+    REQUIRE(run.code == 0);
+    CHECK_THAT(run.out,
+               !ContainsSubstring("-0.000 ") && !ContainsSubstring("-0.0000") && !ContainsSubstring("-0.000,"));
+  }
+}
+
+TEST_CASE("the E-I index of sensitivity is that of polarization") {
+  auto const run =
+      program::run({"sensitivity", program::talks, "--of", "e-i", "--under", "documents", "--format", "json"});
+  REQUIRE(run.code == 0);
+  auto const told = program::run({"polarization", program::talks, "--format", "json"});
+  CHECK(nlohmann::json::parse(run.out)[0]["value"] == nlohmann::json::parse(told.out)[0]["e_i"]);
+}
