@@ -20,16 +20,16 @@
 
 namespace stancegraph::program {
 
-/// Whether windows lie within the time, as window_options has it.
-enum class indentation : std::uint8_t { no, yes };
+/// Of options that have rDNA's words.
+enum class answer : std::uint8_t { no, yes };
 
 }  // namespace stancegraph::program
 
 namespace stancegraph {
 
-/// How indentation is written.
+/// How answers are written.
 template <>
-struct vocabulary<program::indentation> {
+struct vocabulary<program::answer> {
   static constexpr std::string_view what = "answer";  ///< noun in messages
   /// words in the order of the enumerators
   static constexpr auto words = std::to_array<std::string_view>({"no", "yes"});
@@ -50,7 +50,8 @@ struct network_arguments {
   std::optional<window_unit> window{};
   std::size_t size = 1;
   network_kernel kernel = network_kernel::no;
-  indentation indents = indentation::yes;
+  answer indents = answer::yes;
+  bool is_open = false;  ///< as in window_options
   std::optional<std::size_t> threads{};
 };
 
@@ -75,7 +76,7 @@ void add_windows(CLI::App* app, network_arguments& value);
 
 /// The windows of a series. @pre there is one
 [[nodiscard]] inline window_options windows_of(const network_arguments& o) {
-  return {*o.window, o.size, o.kernel, o.indents == indentation::yes};
+  return {*o.window, o.size, o.kernel, o.indents == answer::yes, o.is_open};
 }
 
 /// Calls `f(network)` with the network, or with each of the series.

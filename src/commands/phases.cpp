@@ -123,7 +123,7 @@ exit_code list_phases(shell& sh, phases_arguments o) {
 command add_phases(CLI::App& app) {
   const auto o = std::make_shared<phases_arguments>();
   o->network.aggregation = qualifier_aggregation::subtract;
-  o->indents = indentation::no;
+  o->indents = answer::no;
   CLI::App* const sub = add_command(app, "phases", "The phases of a debate: when it changed, and when it came back",
                                     "corpus/ukraine-2021 --from 2021-11 --window weeks --size 2");
   add_word(sub, "--type", o->network.type, "Of one mode, rows tied by columns they share; or of two (twomode)");

@@ -26,6 +26,7 @@ namespace {
 struct polarization_arguments : network_arguments {
   std::size_t camps = 2;
   bool is_by_position = false;
+  answer normalizes = answer::yes;
   list_format format = list_format::table;
 };
 
@@ -84,6 +85,8 @@ void list_by_position(shell& sh, const network_basis& basis, const polarization_
 
 exit_code list_polarization(shell& sh, const polarization_arguments& o) {
   if (o.camps < 2) throw usage_error{"--k: polarization is between two camps or more"};
+  if (o.normalizes == answer::no && !o.network.is_dna_compatible)
+    throw usage_error{"--normalize-scores no is for --dna-compat"};
   if (o.is_by_position && o.network.qualifier != network_qualifier::polarity)
     throw usage_error{"--positions is of polarity, not of --qualifier " + std::string{to_word(o.network.qualifier)}};
   const auto basis = network_basis_of(sh, o);
@@ -105,9 +108,10 @@ exit_code list_polarization(shell& sh, const polarization_arguments& o) {
   for (std::size_t i = 0; i != congruence.size(); ++i) {
     const discourse_network& n = congruence[i];
     if (n.units().empty() && o.format == list_format::table) continue;
-    const auto found =
-        polarization(n.weights, conflict[i].weights,
-                     {.camps = static_cast<std::uint32_t>(o.camps), .dna_compat = basis->options.is_dna_compatible});
+    const auto found = polarization(n.weights, conflict[i].weights,
+                                    {.camps = static_cast<std::uint32_t>(o.camps),
+                                     .dna_compat = basis->options.is_dna_compatible,
+                                     .is_normalized = o.normalizes == answer::yes});
     nlohmann::ordered_json record = days_in_json(n);
     record["members"] = n.rows.size();
     record["statements"] = n.statement_count();
@@ -154,12 +158,15 @@ exit_code list_polarization(shell& sh, const polarization_arguments& o) {
 command add_polarization(CLI::App& app) {
   const auto o = std::make_shared<polarization_arguments>();
   o->network = signed_network();
-  o->indents = indentation::no;
+  o->is_open = true;
+  o->indents = answer::no;
   CLI::App* const sub = add_command(app, "polarization", "How far a debate is divided into camps, once or over time",
                                     "corpus/ukraine-2021 --from 2021-11 --window months");
   add_network_options(sub, *o);
   add_windows(sub, *o);
   add_number(sub, "--k", o->camps, "Into how many camps (2)");
+  add_word(sub, "--normalize-scores", o->normalizes,
+           "With --dna-compat: whether the index is divided by all congruence and conflict (yes)");
   add_flag(sub, "--positions", o->is_by_position, "How divided they are on each position instead");
   add_list_format(sub, o->format);
   return {sub, [o](shell& sh) { return list_polarization(sh, *o); }};

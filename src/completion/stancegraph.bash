@@ -28,7 +28,7 @@ _stancegraph() {
     collisions) options="$common $time --infer --between --and --format" ;;
     concessions) options="$common $time --infer --between --and --top --format" ;;
     coalitions) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --format --aggregation --method --k --compare --output --as --title" ;;
-    polarization) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --format --window --size --kernel --indent-time --k --positions" ;;
+    polarization) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --format --window --size --kernel --indent-time --k --positions --normalize-scores" ;;
     backbone) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --format --aggregation --method --k --penalty --iterations --seed" ;;
     phases) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --format --type --aggregation --window --size --kernel --indent-time --distance --criterion --most --compare" ;;
     brokers) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --format --aggregation --coalitions" ;;
@@ -76,7 +76,7 @@ _stancegraph() {
     --duplicates) options='include document week month year acrossrange' ;;
     --window) options='events days weeks months years' ;;
     --kernel) options='no uniform triangular epanechnikov gaussian' ;;
-    --indent-time) options='no yes' ;;
+    --indent-time | --normalize-scores) options='no yes' ;;
     --weeks) options='iso sunday' ;;
     --method)
       options='louvain leiden single average complete ward kmeans kmedoids concor spectral consensus'

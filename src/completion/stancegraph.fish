@@ -80,6 +80,7 @@ complete -c stancegraph -n '__stancegraph_uses coalitions sensitivity' -x -l met
 complete -c stancegraph -n '__stancegraph_uses backbone' -x -l method -a 'nested fixed penalty' -d 'How the backbone is found'
 complete -c stancegraph -n '__stancegraph_uses coalitions polarization backbone sensitivity' -x -l k -d 'How many'
 complete -c stancegraph -n '__stancegraph_uses coalitions phases' -l compare -d 'The methods side by side'
+complete -c stancegraph -n '__stancegraph_uses polarization' -x -l normalize-scores -a 'no yes' -d 'Divided by congruence and conflict'
 complete -c stancegraph -n '__stancegraph_uses polarization' -l positions -d 'On each position'
 complete -c stancegraph -n '__stancegraph_uses backbone' -x -l penalty -d 'How dear each position is'
 complete -c stancegraph -n '__stancegraph_uses backbone' -x -l iterations -d 'Of annealing'

@@ -234,6 +234,43 @@ TEST_CASE("in DNA's way weights under a kernel are the same to the last bit", "[
   CHECK(cells > 1000);
 }
 
+TEST_CASE("in DNA's way open windows know what lies strictly between their ends, and its nodes alone", "[analysis]") {
+  std::size_t cells = 0, edges = 0;
+  for (std::uint64_t seed = 0; seed != 12; ++seed)
+    for (const network_kernel kernel :
+         {network_kernel::uniform, network_kernel::epanechnikov, network_kernel::triangular}) {
+      const stance_graph g{naive::network_corpus(seed)};
+      network_options o{.type = network_type::onemode,
+                        .aggregation = qualifier_aggregation::subtract,
+                        .normalization = network_normalization::average};
+      o.is_dna_compatible = true;
+      const window_options w{window_unit::days, 6, kernel, false, true};
+      const network_basis whole = make_network_basis(g, o);
+      if (std::ranges::none_of(whole.units, [](const network_unit& u) { return u.level == 0; }) ||
+          std::ranges::none_of(whole.units, [](const network_unit& u) { return u.level == 1; }))
+        continue;
+      for (const discourse_network& n : network_windows(g, o, w)) {
+        std::set<std::string> inside;
+        std::size_t units = 0;
+        for (const network_unit& u : whole.units) {
+          if (u.said == n.window->from || u.said == n.window->to) ++edges;
+          if (u.said <= n.window->from || n.window->to <= u.said) continue;
+          inside.insert(whole.rows[u.row].id);
+          ++units;
+        }
+        CHECK(n.units().size() == units);
+        std::set<std::string> rows;
+        for (std::size_t i = 0; i != n.rows.size(); ++i) rows.insert(n.row(i).id);
+        CHECK(rows == inside);
+        for (std::size_t i = 0; i != n.rows.size(); ++i)
+          for (std::size_t j = 0; j != n.rows.size(); ++j, ++cells)
+            REQUIRE(n.weights.at(i, j) == summed_as_dna(n, i, j, w));
+      }
+    }
+  CHECK(cells > 300);
+  CHECK(edges > 100);
+}
+
 TEST_CASE("in DNA's way a level that nobody in the range has is none, also with isolates", "[analysis]") {
   corpus c;
   const auto a = c.add(actor{.id = "a", .name = "A"});

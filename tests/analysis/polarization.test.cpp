@@ -128,6 +128,12 @@ TEST_CASE("of DNA's sample, its way of measuring polarization gives what its own
   REQUIRE(dna);
   CHECK(dna->is_exact());
   CHECK(dna->index == Approx(0.5342493).margin(5e-8));
+  double all = 0;
+  for (const auto* const network : {&congruence, &conflict})
+    for (const matrix_entry& e : network->cells()) all += e.value;
+  const auto raw = polarization(congruence, conflict, {.dna_compat = true, .is_normalized = false});
+  CHECK(raw->index == Approx(dna->index * all));
+  CHECK(raw->camps.group_of == dna->camps.group_of);
   const auto ours = polarization(congruence, conflict);
   CHECK(ours->distance == Approx(0.3359145763));
 }

@@ -187,6 +187,9 @@ struct window_options {
   std::size_t size = 1;                        ///< how many units a window has, from 1
   network_kernel kernel = network_kernel::no;  ///< how its statements are weighed
   bool is_indented = true;  ///< in DNA's way, whether windows of kernels lie within the time; else their middles do
+  /// In DNA's way, whether a kernel other than gaussian knows only what lies strictly between the ends of its window,
+  /// and has its nodes alone: as DNA's polarization does, and its networks do not.
+  bool is_open = false;
 
   /// The same options.
   friend bool operator==(const window_options&, const window_options&) = default;

@@ -42,7 +42,8 @@ inline void weigh_by_kernel(discourse_network& n, const window_options& w) {
 /// are made of Σ ζ where others are made of counts; one-mode weights sum √(ζ₁ζ₂) over pairs of statements, `average`
 /// divides by (Σ ζ + Σ ζ) / 2 of the two. In DNA's way the diagonal is filled, `average` multiplies with the sum of 2 /
 /// (n + m) over the levels of columns, the other normalizations are taken for it (and left out of two modes), and
-/// combine is taken for subtract.
+/// combine is taken for subtract; where windows are open (window_options::is_open), each network has a basis of its
+/// own.
 /// @throws invalid_value as place_windows() does
 /// @complexity without a kernel, a one-mode network costs what entered and left its window since the one before, each
 ///   times the levels of rows of its column, and the rows of all the time and the square of its own; all other networks
@@ -60,6 +61,16 @@ void for_each_network(const std::shared_ptr<const network_basis>& basis, const w
     n.window = window.days;
     return n;
   };
+  if (has_kernel && b.options.is_dna_compatible && w.is_open && w.kernel != network_kernel::gaussian) {
+    for (const placed_window& window : windows) {
+      const auto within = std::make_shared<const network_basis>(detail::basis_within(b, window.days));
+      discourse_network n = detail::network_of(within, 0, within->units.size(), true);
+      n.window = window.days;
+      detail::dna_smoothing{*within, b.units}.weigh(n, w);
+      f(std::move(n));
+    }
+    return;
+  }
   if (has_kernel) {
     std::optional<detail::dna_smoothing> dna;
     if (b.options.is_dna_compatible) dna.emplace(b);

@@ -23,6 +23,7 @@ struct polarization_options {
   std::size_t runs = 3;               ///< how many of those for each size of the camps
   /// As Discourse Network Analyzer: camps as even as can be, and of these the *greatest* distance, given as the index.
   bool dna_compat = false;
+  bool is_normalized = true;  ///< as Discourse Network Analyzer alone: else the index is times Σ congr + Σ conf
 };
 
 /// How polarized a debate is, and between whom.
@@ -82,8 +83,9 @@ struct polarization_result {
   for (const auto& s : sizes) search.branch(s);
   polarization_result result;
   result.distance = sign * search.best;
-  result.index = o.dna_compat ? result.distance : 1 - result.distance;
-  result.gap = std::max(0.0, search.best - search.open);
+  const double scale = o.dna_compat && !o.is_normalized ? cost.all() : 1;
+  result.index = o.dna_compat ? scale * result.distance : 1 - result.distance;
+  result.gap = scale * std::max(0.0, search.best - search.open);
   result.camps = partition_of(search.best_camps);
   return result;
 }

@@ -42,11 +42,31 @@ namespace stancegraph::detail {
   return kernel_weight(w.kernel, u);
 }
 
+/// What of a basis lies strictly between the ends of a window, with the nodes of it alone.
+[[nodiscard]] inline network_basis basis_within(const network_basis& b, const network_window& days) {
+  network_basis within{b.graph, b.options, b.scale, {}, {}, {}};
+  for (const network_unit& u : b.units)
+    if (days.from < u.said && u.said < days.to) within.units.push_back(u);
+  const auto keep_used = [&](const std::vector<network_entity>& all, std::uint32_t network_unit::*place) {
+    std::vector<network_entity> kept;
+    const std::vector<std::uint32_t> used = used_places(all.size(), false, within.units, place);
+    for (const std::uint32_t i : used) kept.push_back(all[i]);
+    const std::vector<std::uint32_t> number = numbered(all.size(), used);
+    for (network_unit& u : within.units) u.*place = number[u.*place];
+    return kept;
+  };
+  within.rows = keep_used(b.rows, &network_unit::row);
+  within.columns = keep_used(b.columns, &network_unit::column);
+  return within;
+}
+
 /// What all windows of a series have in common. Weights are summed in the order in which DNA sums them, so that they
 /// are the same to the last bit.
 class dna_smoothing {
  public:
-  explicit dna_smoothing(const network_basis& b)
+  explicit dna_smoothing(const network_basis& b) : dna_smoothing(b, b.units) {}
+  /// @param of_levels those of which the levels count, for a basis that has only some of them
+  dna_smoothing(const network_basis& b, std::span<const network_unit> of_levels)
       : how_{b.options.aggregation},
         is_nominal_{b.scale.is_nominal},
         has_signs_{b.options.qualifier == network_qualifier::polarity} {
@@ -54,7 +74,7 @@ class dna_smoothing {
     std::vector<bool> is_there(b.scale.size());
     for (std::size_t k = 0; b.options.has_isolates && k != b.scale.is_there.size(); ++k)
       is_there[k] = b.scale.is_there[k];
-    for (const network_unit& u : b.units) is_there[u.level] = true;
+    for (const network_unit& u : of_levels) is_there[u.level] = true;
     for (const bool there : is_there) level_.push_back(there ? levels_++ : 0);
     is_averaged_ = b.options.type == network_type::onemode && b.options.normalization != network_normalization::no;
     if (how_ == qualifier_aggregation::combine) how_ = qualifier_aggregation::subtract;
