@@ -195,6 +195,31 @@ TEST_CASE("without any time frustration has a bound of cycles that share nothing
   check_proof(r, 150, ties);
 }
 
+TEST_CASE("sums of weights that drift do not keep the search for sides from ending") {
+  const double three = 0.30000000000000004, four = 0.40000000000000002, six = 0.60000000000000009;
+  const std::vector<signed_tie> ties{{0, 1, six}, {0, 2, six}, {0, 3, three}, {1, 2, four}, {1, 3, four}, {2, 3, four}};
+  const frustration_result r = frustration(4, ties);
+  CHECK(r.value == 0);
+  CHECK(r.is_optimal);
+  random_numbers engine{std::mt19937{5}};
+  for (int round = 0; round != 200; ++round) {
+    const std::uint32_t nodes = 4 + engine() % 4;
+    std::vector<signed_tie> all;
+    for (std::uint32_t u = 0; u != nodes; ++u)
+      for (std::uint32_t v = 0; v != u; ++v)
+        all.push_back({v, u, 0.1 * static_cast<double>(1 + engine() % 9) * ((u + v) % 2 == 0 ? 1 : -1)});
+    CHECK(frustration(nodes, all).value == 0);
+  }
+}
+
+TEST_CASE("of graphs in which all are tied to all there is a bound without any time, too") {
+  random_numbers engine{std::mt19937{6}};
+  std::vector<signed_tie> ties;
+  for (std::uint32_t u = 0; u != 320; ++u)
+    for (std::uint32_t v = 0; v != u; ++v) ties.push_back({v, u, engine() % 2 == 0 ? 1.0 : -1.0});
+  CHECK(frustration(320, ties, {.at_most = std::chrono::seconds{0}}).lower_bound > 500);
+}
+
 TEST_CASE("negative cycles that share no weight never weigh more than what is frustrated") {
   const auto never = [] { return false; };
   const auto packed = [&](std::size_t nodes, std::vector<signed_tie> ties) {

@@ -38,7 +38,8 @@ using detail::frustration_bound;
 /// How frustration is looked for.
 struct frustration_options {
   frustration_effort effort = frustration_effort::proved;  ///< how far
-  std::optional<std::chrono::duration<double>> at_most{};  ///< then it ends with what it has; none: no limit
+  /// Then it ends with what it has, sides having been looked for in no more than half of it; none: no limit.
+  std::optional<std::chrono::duration<double>> at_most{};
   frustration_bound
       bound{};  ///< asked once of each block that is dense, or where cuts come on slowly; none: cuts alone
   std::function<void(const frustration_progress&)> tell{};  ///< called now and then

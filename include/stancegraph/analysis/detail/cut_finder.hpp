@@ -65,7 +65,7 @@ class cut_finder {
   template <class Stop>
   std::size_t add_cliques(cut_program& program, double violation, std::size_t most, Stop&& stop) {
     const auto n = static_cast<std::uint32_t>(graph_.node_count());
-    if (n < least_clique || n > 3000) return 0;
+    if (n < least_clique || n > most_for_cliques) return 0;
     take(program.x());
     between_.assign(std::size_t{n} * 2 * n, unreached);
     trace_.resize(between_.size());
@@ -89,6 +89,7 @@ class cut_finder {
  private:
   static constexpr float unreached = 9;
   static constexpr std::size_t least_clique = 5;
+  static constexpr std::size_t most_for_cliques = 3000;
 
   struct step {
     std::uint32_t tie = 0;

@@ -39,28 +39,29 @@ class cycle_packing {
 
  private:
   /// Whether the ends of a tie are joined by so many ties at most, none of them frustrated or used up; what joins them
-  /// is the path then. From both ends at once it goes on where there is less to look at, not through nodes of very many
+  /// is the path then. From both ends at once it goes on where there is less to look at, of each node not at very many
   /// ties, and gives up where it has looked at many.
   [[nodiscard]] bool has_path(std::uint32_t tie, std::size_t length) {
-    constexpr std::size_t many = 300;
+    constexpr std::size_t many = 100;  // of one node
     std::array<std::vector<std::uint32_t>, 2> fronts;
     std::array<std::size_t, 2> ahead{};  // ties of the fronts
     const auto reach = [&](std::uint32_t v, std::size_t side, signed_arc by) {
       reached_[v] = search_ + side;
       by_[v] = by;
-      if (graph_.arcs(v).size() > many) return;
       fronts[side].push_back(v);
       ahead[side] += graph_.arcs(v).size();
     };
     search_ += 2;
     reach(graph_.ties()[tie].from, 0, {});
     reach(graph_.ties()[tie].to, 1, {});
-    for (std::size_t seen = 0; length != 0 && seen < many; --length) {
+    for (std::size_t seen = 0; length != 0; --length) {
       const std::size_t side = fronts[1].empty() || (!fronts[0].empty() && ahead[0] <= ahead[1]) ? 0 : 1;
       if (fronts[side].empty()) break;
-      seen += std::exchange(ahead[side], 0);
-      for (const std::uint32_t v : std::exchange(fronts[side], {}))
-        for (const signed_arc a : graph_.arcs(v)) {
+      ahead[side] = 0;
+      for (const std::uint32_t v : std::exchange(fronts[side], {})) {
+        const auto arcs = graph_.arcs(v);
+        for (const signed_arc a : arcs.first(std::min(arcs.size(), many))) {
+          if (++seen > 4 * many) return false;
           if (reached_[a.to] == search_ + side || left_[a.tie] <= 0 || is_frustrated(graph_.ties()[a.tie], side_))
             continue;
           if (reached_[a.to] == search_ + 1 - side) {
@@ -70,6 +71,7 @@ class cycle_packing {
           }
           reach(a.to, side, {v, a.tie});
         }
+      }
     }
     return false;
   }

@@ -73,12 +73,13 @@ class switching_search {
         price[a.to] += is_frustrated(t, side) ? -2 * std::abs(t.weight) : 2 * std::abs(t.weight);
       }
       rests_until[chosen] = step + 3 + n / 20 + engine_() % 10;
-      if (now < best.frustrated * (1 - 1e-12)) {
-        best = {side, now};
-        last = step;
-      }
+      if (now >= best.frustrated) continue;
+      // A sum of many steps drifts, and what drifts could seem better each time round.
+      now = cost(side);
+      if (now >= best.frustrated) continue;
+      best = {side, now};
+      last = step;
     }
-    best.frustrated = cost(best.side);
     return best;
   }
 
