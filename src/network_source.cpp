@@ -10,20 +10,41 @@ namespace stancegraph::program {
 
 namespace {
 
+/// A value of --exclude: as it stands where the role has it, else the id of the record that is called so.
+/// @throws usage_error where none is
+std::string value_meant(const corpus& c, const role_values& values, const std::string& text) {
+  if (!values.find(text).empty()) return text;
+  switch (values.role()) {
+    case network_role::position:
+      return c[named<position>(c, text, "--exclude")].id;
+    case network_role::document:
+      return c[named<document>(c, text, "--exclude")].id;
+    case network_role::event:
+      return c[named<event>(c, text, "--exclude")].id;
+    case network_role::author:
+    case network_role::outlet:
+    case network_role::holder_kind:
+    case network_role::position_kind:
+    case network_role::polarity:
+    case network_role::act:
+    case network_role::confidence:
+      throw usage_error{"--exclude: no " + std::string{to_word(values.role())} + " is called " + in_quotes(text)};
+    default:
+      return c[named<actor>(c, text, "--exclude")].id;
+  }
+}
+
 /// The filters of --exclude and --invert.
-std::vector<value_filter> filters_of(shell& sh, const stance_graph& g, const network_arguments& o) {
+std::vector<value_filter> filters_of(const stance_graph& g, const network_arguments& o) {
   std::vector<value_filter> filters;
   for (const std::string& each : o.excluded) {
     const std::size_t sign = each.find('=');
     if (sign == 0 || sign == each.npos)
       throw usage_error{"--exclude: " + in_quotes(each) + " has no role and value; write --exclude role=value"};
     const auto role = value_of<network_role>("--exclude", each.substr(0, sign));
-    const std::string value = each.substr(sign + 1);
     auto at = std::ranges::find(filters, role, &value_filter::role);
     if (at == filters.end()) at = filters.insert(at, {role, {}, value_filter::action::leave_out});
-    at->values.push_back(value);
-    if (role_values{g, role}.find(value).empty())
-      sh.err.note("--exclude: no " + std::string{to_word(role)} + " is called " + in_quotes(value));
+    at->values.push_back(value_meant(g.records(), role_values{g, role}, each.substr(sign + 1)));
   }
   for (const std::string& each : o.inverted) {
     const auto role = value_of<network_role>("--invert", each);
@@ -34,23 +55,32 @@ std::vector<value_filter> filters_of(shell& sh, const stance_graph& g, const net
   return filters;
 }
 
-/// Why no statement counts: how many have what they need.
-std::string why_empty(const stance_graph& g, const network_options& o) {
-  const statement_table& all = g.records().statements();
-  std::vector<network_role> needed{o.rows, o.columns};
-  if (o.aggregation != qualifier_aggregation::ignore) needed.push_back(role_of(o.qualifier));
+/// Why no statement counts: how many of those that are not deprecated have what they need.
+std::string why_empty(const network_basis& b) {
+  const statement_table& all = b.graph.records().statements();
+  const auto counted_if = [&](auto&& has) {
+    return std::ranges::count_if(all.handles(),
+                                 [&](statement_handle s) { return all.rank(s) != rank::deprecated && has(s); });
+  };
+  const auto kept = counted_if([](statement_handle) { return true; });
+  if (kept == 0)
+    return "no statement counts: there is none" + std::string{all.size() == 0 ? "" : " but deprecated ones"};
+  const network_options& o = b.options;
   std::vector<std::string> parts;
-  for (const network_role role : needed) {
-    const role_values values{g, role};
+  const auto add = [&](network_role role, auto&& counts) {
+    const role_values values{b.graph, role};
     const auto has_value = [&](statement_handle s) {
       bool has_one = false;
-      values.for_each(s, [&](std::uint32_t) { has_one = true; });
+      values.for_each(s, [&](std::uint32_t v) { has_one = has_one || counts(v); });
       return has_one;
     };
-    parts.push_back(std::string{to_word(role)} + " " + std::to_string(std::ranges::count_if(all.handles(), has_value)));
-  }
-  return "no statement counts: of " + std::to_string(all.size()) + " so many have a value: " + joined(parts) +
-         (o.from || o.to || !o.only.empty() ? "; dates and --exclude leave out the rest" : "");
+    parts.push_back(std::string{to_word(role)} + " " + std::to_string(counted_if(has_value)));
+  };
+  for (const network_role role : {o.rows, o.columns}) add(role, [](std::uint32_t) { return true; });
+  if (o.aggregation != qualifier_aggregation::ignore)
+    add(role_of(o.qualifier), [&](std::uint32_t v) { return b.scale.level[v] != qualifier_scale::none; });
+  return "no statement counts: of " + std::to_string(kept) + " so many have a value that counts: " + joined(parts) +
+         (o.from || o.to || !o.only.empty() ? "; others are left out by --from, --to or --exclude" : "");
 }
 
 /// Tells why a series has no windows. @throws usage_error where there is no such series
@@ -60,7 +90,8 @@ void expect_windows(shell& sh, const network_basis& b, const window_options& w) 
   } catch (const invalid_value& e) {
     throw usage_error{std::string{"--window: "} + e.what()};
   }
-  sh.err.note("no window of " + std::to_string(w.size) + " " + std::string{to_word(w.unit)} +
+  const std::string_view units = to_word(w.unit);
+  sh.err.note("no window of " + counted(w.size, units.substr(0, units.size() - 1)) +
               (b.units.front().said == day::last() ? ": nothing that counts has a date"
                                                    : " fits into the time of the statements that count"));
 }
@@ -108,9 +139,11 @@ void add_windows(CLI::App* app, network_arguments& value) {
       "A network for each window of time, counted in these");
   add_number(app, "--size", value.size, "How many units a window has (1)");
   add_word(app, "--kernel", value.kernel, "How statements weigh in a window, by their distance from its middle (no)");
-  add_word(app, "--indent-time", value.indents,
-           with_default("With --dna-compat and a kernel: whether windows lie within the time, not only their middles",
-                        value.indents));
+  add_choice(
+      app, "--indent-time", vocabulary<answer>::what, vocabulary<answer>::words,
+      [&indents = value.indents](std::size_t at) { indents = static_cast<answer>(at); },
+      with_default("With --dna-compat and a kernel: whether windows lie within the time, not only their middles",
+                   value.usually_indents));
 }
 
 std::shared_ptr<const network_basis> network_basis_of(shell& sh, const network_arguments& given) {
@@ -120,6 +153,9 @@ std::shared_ptr<const network_basis> network_basis_of(shell& sh, const network_a
   if (given.from) o.from = given.from->earliest();
   if (given.to) o.to = given.to->latest();
   if (o.from && o.to && *o.to < *o.from) throw usage_error{"--to lies before --from"};
+  if (given.window && given.size == 0) throw usage_error{"--size: a window has at least one unit"};
+  if (given.indents && (!given.window || given.kernel == network_kernel::no || !o.is_dna_compatible))
+    throw usage_error{"--indent-time is for --dna-compat with --window and --kernel"};
   if (given.threads == std::size_t{0}) throw usage_error{"--threads: at least 1"};
   o.threads = static_cast<unsigned>(
       std::min<std::size_t>(given.threads.value_or(std::max(1U, std::thread::hardware_concurrency())), 1024));
@@ -129,9 +165,9 @@ std::shared_ptr<const network_basis> network_basis_of(shell& sh, const network_a
     throw usage_error{e.what()};
   }
   const stance_graph g{read(sh, given.corpus).records};
-  o.only = filters_of(sh, g, given);
+  o.only = filters_of(g, given);
   auto basis = std::make_shared<const network_basis>(make_network_basis(g, o));
-  if (basis->units.empty()) sh.err.note(why_empty(g, o));
+  if (basis->units.empty()) sh.err.note(why_empty(*basis));
   if (given.window) expect_windows(sh, *basis, windows_of(given));
   return basis;
 }

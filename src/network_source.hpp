@@ -50,8 +50,9 @@ struct network_arguments {
   std::optional<window_unit> window{};
   std::size_t size = 1;
   network_kernel kernel = network_kernel::no;
-  answer indents = answer::yes;
-  bool is_open = false;  ///< as in window_options
+  std::optional<answer> indents{};
+  answer usually_indents = answer::yes;  ///< where it is not told
+  bool is_open = false;                  ///< as in window_options
   std::optional<std::size_t> threads{};
 };
 
@@ -76,7 +77,7 @@ void add_windows(CLI::App* app, network_arguments& value);
 
 /// The windows of a series. @pre there is one
 [[nodiscard]] inline window_options windows_of(const network_arguments& o) {
-  return {*o.window, o.size, o.kernel, o.indents == answer::yes, o.is_open};
+  return {*o.window, o.size, o.kernel, o.indents.value_or(o.usually_indents) == answer::yes, o.is_open};
 }
 
 /// Calls `f(network)` with the network, or with each of the series.

@@ -17,6 +17,10 @@
 /// @file
 /// Signed graphs as commands read them: from a corpus, or from a file of edges.
 
+namespace CLI {
+class Option;
+}
+
 namespace stancegraph::program {
 
 /// Where a signed graph comes from.

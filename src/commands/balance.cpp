@@ -103,16 +103,14 @@ void write_table(shell& sh, const balance_report& r, bool has_spectrum) {
   const signed_triangle_counts& t = r.triangles;
   text += fmt::format("Triangles: {} (+++ {}, ++- {}, +-- {}, --- {})\n", t.total(), t.all_positive, t.one_negative,
                       t.two_negative, t.all_negative);
-  const auto share = [](const std::optional<double>& value) {
-    return value ? fmt::format("{:.3f}", *value) : std::string{"-"};
-  };
+  const auto share = [](const std::optional<double>& value) { return value ? fixed_number(*value, 3) : "-"; };
   const auto balances = [&](const auto& triangles, const std::optional<double>& walk) {
     return "strong " + share(strong_balance(triangles)) + ", weak " + share(weak_balance(triangles)) +
            (walk ? ", of walks " + share(walk) : "");
   };
   text += "Balance: " + balances(t, r.walk) + ", by frustration " + share(r.line_balance()) + "\n";
   if (r.weighted_triangles) text += "By weight: " + balances(*r.weighted_triangles, r.weighted_walk) + "\n";
-  if (has_spectrum && r.eigenvalues) {
+  if (has_spectrum && r.eigenvalues && !r.eigenvalues->empty()) {
     std::vector<std::string> all;
     for (const double each : *r.eigenvalues) all.push_back(fixed_number(each, 3));
     text += "Eigenvalues of the signed Laplacian: " + joined(all) + "\n";
@@ -193,7 +191,7 @@ exit_code show_balance(shell& sh, const balance_options& o) {
                 std::to_string(most_for_walks) + " nodes");
   if (const auto loops = std::ranges::count_if(r.graph.ties, [](const signed_tie& t) { return t.from == t.to; }))
     sh.err.note(counted(static_cast<std::size_t>(loops), "tie") +
-                " of a node with itself: no triangle has them; walks do, and a negative one is always frustrated");
+                " of a node with itself: in no triangle; a negative one is always frustrated");
   if (o.format == list_format::table) write_table(sh, r, o.has_spectrum);
   if (o.format == list_format::csv) write_csv(sh, r);
   if (o.format == list_format::json) write_json(sh, r, o.has_spectrum);

@@ -104,7 +104,8 @@ void write_table(shell& sh, const blocks_report& r) {
   std::string text = counted(r.graph.nodes.size(), "node") + ", " + counted(r.graph.ties.size(), "tie") + "; " +
                      (r.is_clusterable ? "clusterable: friends within and foes between fit some classes\n"
                                        : "not clusterable: no classes have friends within and foes between alone\n");
-  text += "Criterion: " + short_number(r.found.criterion) + " (the least that a search found), signed modularity " +
+  text += "Criterion: " + short_number(std::round(r.found.criterion * 1e9) / 1e9) +
+          " (the least that a search found), signed modularity " +
           short_number(std::round(r.modularity * 1000) / 1000) + "\n";
   text += groups_in_lines("Class", r.classes(r.graph.nodes));
   sh.out.write(text + "\n");

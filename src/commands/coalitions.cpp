@@ -43,7 +43,7 @@ void compare(shell& sh, const discourse_network& n, const coalitions_options& o)
     text_table table{{"METHOD", "COALITIONS", "MODULARITY", "AGREEMENT"}};
     for (const coalition_partition& each : all)
       table.rows.push_back({std::string{to_word(each.method)}, std::to_string(each.groups.group_count),
-                            fmt::format("{:.3f}", each.modularity), fmt::format("{:.3f}", each.agreement)});
+                            fixed_number(each.modularity, 3), fixed_number(each.agreement, 3)});
     return write_table(sh, table, "coalitions", {1, 2, 3});
   }
   std::vector<nlohmann::ordered_json> records;
@@ -126,8 +126,8 @@ exit_code list_coalitions(shell& sh, coalitions_options o) {
   if (members.empty()) return exit_code::fine;
   sh.out.write("\n");
   write_table(sh, table, "positions that members agree on", {0, 4});
-  sh.out.write(fmt::format("{} by {}, modularity {:.3f}\n", counted(members.size(), "coalition"), to_word(found.method),
-                           found.modularity));
+  sh.out.write(fmt::format("{} by {}, modularity {}\n", counted(members.size(), "coalition"), to_word(found.method),
+                           fixed_number(found.modularity, 3)));
   return exit_code::fine;
 }
 

@@ -44,10 +44,12 @@ nlohmann::ordered_json json_of(double value) {
   return std::isfinite(value) ? nlohmann::ordered_json(value) : nlohmann::ordered_json(nullptr);
 }
 
-std::string score(double value) { return std::isfinite(value) ? fmt::format("{:.3f}", value) : "∞"; }
+std::string score(double value) { return std::isfinite(value) ? fixed_number(value, 3) : "∞"; }
 
 exit_code list_phases(shell& sh, phases_arguments o) {
   if (!o.window) o.window = window_unit::months;
+  if (o.how.most_states < o.how.least_states)
+    throw usage_error{"--most: at least " + std::to_string(o.how.least_states) + " states"};
   if (o.how.distance == network_distance::spectral && o.network.type != network_type::onemode)
     throw usage_error{"--distance spectral is for networks of one mode: give --type onemode"};
   const auto basis = network_basis_of(sh, o);
@@ -62,6 +64,7 @@ exit_code list_phases(shell& sh, phases_arguments o) {
                         " windows to compare: give --from and --to, or longer windows"};
     series.push_back(std::move(n));
   });
+  if (series.size() == 1) sh.err.note("there is one window only, and nothing to compare it with");
   const auto slices = on_all_nodes(series);
   const phase_result found = phase_transitions(slices, o.how);
   if (o.is_comparing) {
@@ -123,7 +126,7 @@ exit_code list_phases(shell& sh, phases_arguments o) {
 command add_phases(CLI::App& app) {
   const auto o = std::make_shared<phases_arguments>();
   o->network.aggregation = qualifier_aggregation::subtract;
-  o->indents = answer::no;
+  o->usually_indents = answer::no;
   CLI::App* const sub = add_command(app, "phases", "The phases of a debate: when it changed, and when it came back",
                                     "corpus/ukraine-2021 --from 2021-11 --window weeks --size 2");
   add_word(sub, "--type", o->network.type, "Of one mode, rows tied by columns they share; or of two (twomode)");

@@ -64,7 +64,7 @@ void list_by_position(shell& sh, const network_basis& basis, const polarization_
       std::vector<std::string> cells = days_of(n);
       for (std::string& cell : std::vector{basis.columns[p.column].name, std::to_string(p.opposing),
                                            std::to_string(p.divided), std::to_string(p.supporting),
-                                           fmt::format("{:.3f}", p.esteban_ray), fmt::format("{:.3f}", p.agreement)})
+                                           fmt::format("{:.3f}", p.esteban_ray), fixed_number(p.agreement, 3)})
         cells.push_back(std::move(cell));
       table.rows.push_back(std::move(cells));
       nlohmann::ordered_json record = days_in_json(n);
@@ -138,7 +138,7 @@ exit_code list_polarization(shell& sh, const polarization_arguments& o) {
       const std::size_t at = cells.size() - 4;
       cells[at] = fmt::format("{:.3f}", found->index);
       cells[at + 1] = found->is_exact() ? "exact" : fmt::format("{:.3f}", found->index + found->gap);
-      cells[at + 2] = e_i ? fmt::format("{:.3f}", *e_i) : "";
+      cells[at + 2] = e_i ? fixed_number(*e_i, 3) : "";
       cells[at + 3] = names;
     }
     table.rows.push_back(std::move(cells));
@@ -159,7 +159,7 @@ command add_polarization(CLI::App& app) {
   const auto o = std::make_shared<polarization_arguments>();
   o->network = signed_network();
   o->is_open = true;
-  o->indents = answer::no;
+  o->usually_indents = answer::no;
   CLI::App* const sub = add_command(app, "polarization", "How far a debate is divided into camps, once or over time",
                                     "corpus/ukraine-2021 --from 2021-11 --window months");
   add_network_options(sub, *o);

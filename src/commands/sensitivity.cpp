@@ -57,7 +57,7 @@ std::string farthest(variation how, const value_sensitivity& s) {
   if (how == variation::statements || !s.whole) return {};
   const varied_value* most = nullptr;
   for (const varied_value& each : s.runs)
-    if (each.value && *each.value != *s.whole &&
+    if (each.value && std::abs(*each.value - *s.whole) > 1e-9 &&
         (!most || std::abs(*each.value - *s.whole) > std::abs(*most->value - *s.whole)))
       most = &each;
   if (!most) return {};
@@ -69,11 +69,20 @@ std::string farthest(variation how, const value_sensitivity& s) {
   return what + ": " + number(most->value);
 }
 
+/// Calls `f(options)` under a line that tells how far it is, which has gone when messages follow.
+template <class F>
+auto with_progress(const sensitivity_arguments& o, variation how, F&& f) {
+  progress_line line{"varying " + std::string{to_word(how)}};
+  variation_options options = o.how;
+  options.progress = line.meter();
+  return f(options);
+}
+
 /// Tells why nothing was varied.
 void note_if_empty(shell& sh, variation how, std::size_t runs) {
   if (runs != 0) return;
   sh.err.note(how == variation::dates        ? "dates: nothing varies, since no day is left open"
-              : how == variation::confidence ? "confidence: nothing varies, since none is coded"
+              : how == variation::confidence ? "confidence: nothing varies, since none is coded below 3"
                                              : std::string{to_word(how)} + ": there are none to vary");
 }
 
@@ -100,14 +109,16 @@ void list_values(shell& sh, const sensitivity_arguments& o, const corpus& c, con
   std::vector<nlohmann::ordered_json> records, runs;
   std::optional<double> whole;
   for (const variation how : under) {
-    progress_line line{"varying " + std::string{to_word(how)}};
-    variation_options options = o.how;
-    options.progress = line.meter();
-    const value_sensitivity s = sensitivity_of_value(
-        c, how, [&](const stance_graph& g) { return m.value(g); }, options);
+    const value_sensitivity s = with_progress(o, how, [&](const variation_options& options) {
+      return sensitivity_of_value(
+          c, how, [&](const stance_graph& g) { return m.value(g); }, options);
+    });
     note_if_empty(sh, how, s.runs.size());
     whole = s.whole;
     const summary known{sorted_values(s)};
+    if (const std::size_t undefined = s.runs.size() - known.values.size(); undefined != 0)
+      sh.err.note(std::string{to_word(how)} + ": of " + counted(s.runs.size(), "run") + " " +
+                  std::to_string(undefined) + " have no value");
     table.rows.push_back({std::string{to_word(how)}, std::to_string(s.runs.size()), number(known.at(0)),
                           number(known.at(0.025)), number(known.at(0.5)), number(known.at(0.975)), number(known.at(1)),
                           farthest(how, s)});
@@ -140,11 +151,10 @@ void list_partitions(shell& sh, const sensitivity_arguments& o, const corpus& c,
   std::vector<nlohmann::ordered_json> records, runs;
   std::vector<partition_sensitivity> found;
   for (const variation how : under) {
-    progress_line line{"varying " + std::string{to_word(how)}};
-    variation_options options = o.how;
-    options.progress = line.meter();
-    found.push_back(sensitivity_of_partition(
-        c, how, [&](const stance_graph& g) { return m.groups(g); }, options));
+    found.push_back(with_progress(o, how, [&](const variation_options& options) {
+      return sensitivity_of_partition(
+          c, how, [&](const stance_graph& g) { return m.groups(g); }, options);
+    }));
     const partition_sensitivity& s = found.back();
     note_if_empty(sh, how, s.runs.size());
     summary known;
@@ -201,9 +211,13 @@ exit_code show_sensitivity(shell& sh, const sensitivity_arguments& o) {
     throw usage_error{"--k is for polarization and camps, modularity and coalitions"};
   if (o.groups && is_of_camps(o.of) && *o.groups < 2)
     throw usage_error{"--k: polarization is between two camps or more"};
+  if (o.groups && is_of_coalitions(o.of) && !has_given_groups(o.coalitions.method))
+    throw usage_error{"--k: " + std::string{to_word(o.coalitions.method)} + " finds the number of coalitions itself"};
   if (o.groups == std::size_t{0}) throw usage_error{"--k: at least 1"};
   if (o.how.draws == 0) throw usage_error{"--draws: 0 draws say nothing"};
   const auto basis = network_basis_of(sh, o);
+  if (o.groups && *o.groups > basis->rows.size())
+    throw usage_error{"--k: there are only " + counted(basis->rows.size(), "member")};
   measurement m{o.of, basis->options, o.coalitions, o.groups};
   (is_partition(o.of) ? list_partitions : list_values)(sh, o, basis->graph.records(), under, m);
   if (m.inexact() != 0)

@@ -145,7 +145,7 @@ complete -c stancegraph -n '__stancegraph_uses draw' -x -l positions -d 'Only th
 complete -c stancegraph -n '__stancegraph_uses draw' -x -l choice -a 'fitting all shared colliding' -d 'Which positions'
 complete -c stancegraph -n '__stancegraph_uses draw' -x -l left -d 'The camp on the left'
 complete -c stancegraph -n '__stancegraph_uses draw network' -x -l layout -a 'dot neato sfdp circo twopi' -d 'How it is laid out'
-complete -c stancegraph -n '__stancegraph_uses draw network' -x -l title -d 'What stands above it'
+complete -c stancegraph -n '__stancegraph_uses draw network coalitions diff' -x -l title -d 'What stands above it'
 complete -c stancegraph -n '__stancegraph_uses draw' -l no-legend -d 'Without a legend'
 complete -c stancegraph -n '__stancegraph_uses draw' -l no-camps -d 'Without lines around the camps'
 complete -c stancegraph -n '__stancegraph_uses convert' -x -l to -a 'toml csv archive archive-text archive-xml' -d 'What is written'

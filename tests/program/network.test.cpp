@@ -154,8 +154,10 @@ TEST_CASE("options of a network that do not go together are told", "[program]") 
   CHECK_THAT(told({"--type", "onemode", "--threshold", "low"}), ContainsSubstring("takes a number from 0"));
   CHECK_THAT(told({"--threads", "0"}), ContainsSubstring("--threads: at least 1"));
   auto const unknown = program::run({"network", corpus, "--infer", "--exclude", "holder=Dora"});
-  CHECK(unknown.code == 0);
-  CHECK_THAT(unknown.err, ContainsSubstring("no holder is called 'Dora'"));
+  CHECK(unknown.code == 2);
+  CHECK_THAT(unknown.err, ContainsSubstring("--exclude: no actor is called 'Dora'"));
+  CHECK_THAT(program::run({"network", corpus, "--infer", "--exclude", "act=shouting"}).err,
+             ContainsSubstring("no act is called 'shouting'"));
 }
 
 TEST_CASE("the same command line gives the same bytes", "[program]") {
@@ -177,13 +179,18 @@ TEST_CASE("why nothing counts, and why a series has no windows, is told", "[prog
     return result.err;
   };
   auto const corpus = bulk("network_empty");
-  CHECK_THAT(told(corpus, {"--qualifier", "act", "--aggregation", "subtract"}),
-             ContainsSubstring("no statement counts: of 6 so many have a value: holder 6, position 6, act 0\n"));
+  CHECK_THAT(
+      told(corpus, {"--qualifier", "act", "--aggregation", "subtract"}),
+      ContainsSubstring("no statement counts: of 6 so many have a value that counts: holder 6, position 6, act 0\n"));
   CHECK_THAT(told(corpus, {"--qualifier", "act", "--aggregation", "ignore"}), !ContainsSubstring("no statement"));
-  CHECK_THAT(told(corpus, {"--from", "2030"}), ContainsSubstring("; dates and --exclude leave out the rest"));
+  CHECK_THAT(told(corpus, {"--from", "2030"}), ContainsSubstring("; others are left out by --from, --to or --exclude"));
   CHECK_THAT(told(corpus, {"--window", "years", "--size", "5"}),
              ContainsSubstring("no window of 5 years fits into the time of the statements that count"));
   CHECK_THAT(told(corpus, {"--window", "months"}), !ContainsSubstring("no window"));
+  auto const neutral = places::scratch("network_neutral");
+  places::write(neutral / "statements.csv", "id,holders,position,polarity\ns1,Ann,tax,neutral\n");
+  CHECK_THAT(told(neutral.string(), {"--type", "onemode", "--aggregation", "subtract"}),
+             ContainsSubstring("of 1 so many have a value that counts: holder 1, position 1, polarity 0"));
   auto const undated = places::scratch("network_undated");
   places::write(undated / "statements.csv", "id,holders,position,polarity\ns1,Ann,tax,support\n");
   CHECK_THAT(told(undated.string(), {"--window", "weeks"}), ContainsSubstring("nothing that counts has a date"));
@@ -200,4 +207,17 @@ TEST_CASE("in DNA's way windows of kernels lie within the time, or only their mi
   CHECK(windows("no") == 9);
   CHECK(windows("yes") == 7);
   CHECK(program::run({"network", corpus, "--window", "weeks", "--indent-time", "maybe"}).code == 2);
+  CHECK_THAT(program::run({"network", corpus, "--window", "weeks", "--indent-time", "no"}).err,
+             ContainsSubstring("--indent-time is for --dna-compat"));
+}
+
+TEST_CASE("what is left out may be called by any of its names", "[program]") {
+  auto const without = [](std::string const& name) {
+    return program::run({"network", program::talks, "--exclude", "holder=" + name, "--format", "csv"});
+  };
+  auto const by_name = without("Joe Biden");
+  CHECK(by_name.code == 0);
+  CHECK(by_name.out != without("Jake Sullivan").out);
+  CHECK(without("Biden").out == by_name.out);
+  CHECK(without("joe biden").out == by_name.out);
 }

@@ -178,6 +178,29 @@ TEST_CASE("no number of coalitions is no number of coalitions") {
   CHECK_THAT(program::run({"coalitions", program::talks, "--k", "0"}).err, ContainsSubstring("--k: at least 1"));
   CHECK_THAT(program::run({"sensitivity", program::talks, "--of", "coalitions", "--k", "0"}).err,
              ContainsSubstring("--k: at least 1"));
+  CHECK_THAT(program::run({"sensitivity", program::talks, "--of", "coalitions", "--k", "999"}).err,
+             ContainsSubstring("there are only"));
+  CHECK_THAT(program::run({"sensitivity", program::talks, "--of", "modularity", "--method", "leiden", "--k", "2"}).err,
+             ContainsSubstring("leiden finds the number of coalitions itself"));
+}
+
+TEST_CASE("phases are of two states at least, and of two windows") {
+  auto const few = program::run({"phases", program::talks, "--most", "1"});
+  CHECK(few.code == 2);
+  CHECK_THAT(few.err, ContainsSubstring("--most: at least 2 states"));
+  CHECK_THAT(program::run({"phases", program::talks, "--from", "2021-12", "--to", "2021-12"}).err,
+             ContainsSubstring("there is one window only"));
+}
+
+TEST_CASE("runs in which a number is not defined are told") {
+  auto const folder = places::scratch("sensitivity_undefined");
+  places::write(folder / "statements.csv",
+                "id,holders,position,polarity,said\ns1,Ann,tax,support,2021-01-05\n"
+                "s2,Bob,tax,support,2021-01-06\ns3,Cid,tax,support,2021-01-07\n");
+  auto const run = program::run(
+      {"sensitivity", folder.string(), "--infer", "--of", "strong-balance", "--under", "statements", "--draws", "20"});
+  REQUIRE(run.code == 0);
+  CHECK_THAT(run.err, ContainsSubstring("statements: of 20 runs") && ContainsSubstring("have no value"));
 }
 
 TEST_CASE("where nothing can be varied, that is told") {
