@@ -63,7 +63,7 @@ void for_each_network(const std::shared_ptr<const network_basis>& basis, const w
   };
   if (has_kernel && b.options.is_dna_compatible && w.is_open && w.kernel != network_kernel::gaussian) {
     for (const placed_window& window : windows) {
-      const auto within = std::make_shared<const network_basis>(detail::basis_within(b, window.days));
+      const auto within = std::make_shared<const network_basis>(detail::basis_within(b, window));
       discourse_network n = detail::network_of(within, 0, within->units.size(), true);
       n.window = window.days;
       detail::dna_smoothing{*within, b.units}.weigh(n, w);

@@ -14,6 +14,7 @@
 #include "stancegraph/analysis/discourse_network.hpp"
 #include "stancegraph/analysis/kernel_smoothing.hpp"
 #include "stancegraph/analysis/network_projection.hpp"
+#include "stancegraph/analysis/window_placement.hpp"
 
 /// @file
 /// Kernel-smoothed networks as Discourse Network Analyzer 3 computes them, where that is not what its words say.
@@ -43,10 +44,10 @@ namespace stancegraph::detail {
 }
 
 /// What of a basis lies strictly between the ends of a window, with the nodes of it alone.
-[[nodiscard]] inline network_basis basis_within(const network_basis& b, const network_window& days) {
+[[nodiscard]] inline network_basis basis_within(const network_basis& b, const placed_window& window) {
   network_basis within{b.graph, b.options, b.scale, {}, {}, {}};
-  for (const network_unit& u : b.units)
-    if (days.from < u.said && u.said < days.to) within.units.push_back(u);
+  for (const network_unit& u : std::span{b.units}.subspan(window.first_unit, window.end_unit - window.first_unit))
+    if (window.days.from < u.said && u.said < window.days.to) within.units.push_back(u);
   const auto keep_used = [&](const std::vector<network_entity>& all, std::uint32_t network_unit::*place) {
     std::vector<network_entity> kept;
     const std::vector<std::uint32_t> used = used_places(all.size(), false, within.units, place);
