@@ -146,6 +146,16 @@ void add_windows(CLI::App* app, network_arguments& value) {
                    value.usually_indents));
 }
 
+void expect_groups(std::optional<std::size_t> groups, clustering_method method) {
+  if (groups == std::size_t{0}) throw usage_error{"--k: at least 1"};
+  if (groups && !has_given_groups(method))
+    throw usage_error{"--k: " + std::string{to_word(method)} + " finds the number of coalitions itself"};
+}
+
+void expect_groups_of(std::optional<std::size_t> groups, std::size_t members) {
+  if (groups && *groups > members) throw usage_error{"--k: there are only " + counted(members, "member")};
+}
+
 std::shared_ptr<const network_basis> network_basis_of(shell& sh, const network_arguments& given) {
   network_options o = given.network;
   if (!given.window && given.kernel != network_kernel::no) throw usage_error{"--kernel needs a unit: give --window"};

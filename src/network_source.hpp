@@ -13,6 +13,7 @@
 #include "corpus_source.hpp"
 #include "options.hpp"
 #include "shell.hpp"
+#include "stancegraph/analysis/coalitions.hpp"
 #include "stancegraph/analysis/network_windows.hpp"
 
 /// @file
@@ -74,6 +75,13 @@ void add_windows(CLI::App* app, network_arguments& value);
 /// What the networks are made of. Tells where that is nothing, or where a series has no windows.
 /// @throws usage_error where the options do not go together
 [[nodiscard]] std::shared_ptr<const network_basis> network_basis_of(shell& sh, const network_arguments& o);
+
+/// Refuses a number of coalitions that makes no sense, where one is given: none at all, or one for a method that finds
+/// it.
+/// @throws usage_error where it is refused
+void expect_groups(std::optional<std::size_t> groups, clustering_method method);
+/// Refuses more groups than there are members, where a number is given. @throws usage_error where it is refused
+void expect_groups_of(std::optional<std::size_t> groups, std::size_t members);
 
 /// The windows of a series. @pre there is one
 [[nodiscard]] inline window_options windows_of(const network_arguments& o) {

@@ -56,15 +56,13 @@ void compare(shell& sh, const discourse_network& n, const coalitions_options& o)
 }
 
 exit_code list_coalitions(shell& sh, coalitions_options o) {
-  if (o.groups == std::size_t{0}) throw usage_error{"--k: at least 1"};
+  expect_groups(o.groups, o.how.method);
   o.how.groups = o.groups.value_or(0);
-  if (o.how.groups != 0 && !has_given_groups(o.how.method))
-    throw usage_error{"--k: " + std::string{to_word(o.how.method)} + " finds the number of coalitions itself"};
   const bool is_drawing = has_picture(o.picture);
   if (is_drawing && o.is_comparing) throw usage_error{"-o draws one division; leave --compare out"};
   const auto basis = network_basis_of(sh, o);
   const discourse_network n = make_discourse_network(basis);
-  if (o.how.groups > n.rows.size()) throw usage_error{"--k: there are only " + counted(n.rows.size(), "member")};
+  expect_groups_of(o.groups, n.rows.size());
   if (o.is_comparing) {
     compare(sh, n, o);
     return exit_code::fine;

@@ -211,13 +211,10 @@ exit_code show_sensitivity(shell& sh, const sensitivity_arguments& o) {
     throw usage_error{"--k is for polarization and camps, modularity and coalitions"};
   if (o.groups && is_of_camps(o.of) && *o.groups < 2)
     throw usage_error{"--k: polarization is between two camps or more"};
-  if (o.groups && is_of_coalitions(o.of) && !has_given_groups(o.coalitions.method))
-    throw usage_error{"--k: " + std::string{to_word(o.coalitions.method)} + " finds the number of coalitions itself"};
-  if (o.groups == std::size_t{0}) throw usage_error{"--k: at least 1"};
+  if (is_of_coalitions(o.of)) expect_groups(o.groups, o.coalitions.method);
   if (o.how.draws == 0) throw usage_error{"--draws: 0 draws say nothing"};
   const auto basis = network_basis_of(sh, o);
-  if (o.groups && *o.groups > basis->rows.size())
-    throw usage_error{"--k: there are only " + counted(basis->rows.size(), "member")};
+  expect_groups_of(o.groups, basis->rows.size());
   measurement m{o.of, basis->options, o.coalitions, o.groups};
   (is_partition(o.of) ? list_partitions : list_values)(sh, o, basis->graph.records(), under, m);
   if (m.inexact() != 0)

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "bulk_statements.hpp"
 #include "catch.hpp"
 #include "run.hpp"
 
@@ -84,17 +85,9 @@ TEST_CASE("balance of a corpus names the statements behind each tie that does no
 
 TEST_CASE("the signed graph of a corpus is of any roles, narrowed, and of weights where they are asked for",
           "[program]") {
-  auto const folder = places::scratch("balance_of_roles");
-  places::write(folder / "statements.csv",
-                "id,holders,position,polarity,said\n"
-                "s1,Ann,tax,support,2021-01-05\n"
-                "s2,Bob,tax,support,2021-01-20\n"
-                "s3,Bob,tax,support,2021-02-01\n"
-                "s4,Cid,tax,oppose,2021-02-10\n"
-                "s5,Ann,road,oppose,2021-03-01\n"
-                "s6,Cid,road,oppose,2021-03-02\n");
+  auto const corpus = program::bulk("balance_of_roles");
   auto const ties = [&](std::vector<std::string> options) {
-    options.insert(options.begin(), {"balance", folder.string(), "--infer", "--format", "csv"});
+    options.insert(options.begin(), {"balance", corpus, "--infer", "--format", "csv"});
     auto const run = program::run(options);
     INFO(run.err);
     CHECK(run.code == 0);
