@@ -133,7 +133,8 @@ exit_code list_polarization(shell& sh, const polarization_arguments& o) {
       record["index"] = found->index;
       record["at_most"] = found->index + found->gap;
       record["camps"] = ids;
-      const auto e_i = e_i_index(n.weights, found->camps);
+      // Where DNA says 0 of nothing there are no camps.
+      const auto e_i = ids.empty() ? std::nullopt : e_i_index(n.weights, found->camps);
       if (e_i) record["e_i"] = *e_i;
       const std::size_t at = cells.size() - 4;
       cells[at] = fmt::format("{:.3f}", found->index);

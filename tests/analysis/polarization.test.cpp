@@ -68,6 +68,13 @@ TEST_CASE("nothing is said of the polarization of nobody, of one actor, and of t
   CHECK_FALSE(polarization(sparse_matrix{1, 1, {}}, sparse_matrix{1, 1, {}}));
   CHECK_FALSE(polarization(sparse_matrix{4, 4, {}}, sparse_matrix{4, 4, {}}));
   CHECK_FALSE(polarization(symmetric(2, {{0, 1, 1}}), sparse_matrix{2, 2, {}}, {.camps = 3}));
+  CHECK_FALSE(polarization(sparse_matrix{4, 4, {}}, sparse_matrix{4, 4, {}}, {.dna_compat = true}));
+  const auto raw =
+      polarization(sparse_matrix{4, 4, {}}, sparse_matrix{4, 4, {}}, {.dna_compat = true, .is_normalized = false});
+  REQUIRE(raw);
+  CHECK(raw->index == 0);
+  CHECK(raw->is_exact());
+  CHECK(raw->camps.group_of.empty());
 }
 
 TEST_CASE("the distance is that of its definition, and the index one less the least of all partitions into camps") {

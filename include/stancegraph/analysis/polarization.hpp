@@ -64,7 +64,8 @@ struct polarization_result {
 /// are tried, but for those that cannot be better. If that takes more steps than allowed, the best known is returned
 /// with its gap: how much higher the index might be.
 /// @pre both networks are symmetric, and of the same nodes
-/// @returns nothing where there are fewer nodes than camps, or neither congruence nor conflict
+/// @returns nothing where there are fewer nodes than camps, or neither congruence nor conflict; as DNA without
+///   normalization, 0 of no camps
 /// @complexity exponential in nodes, up to the steps allowed: about quadratic in nodes for each
 [[nodiscard]] inline std::optional<polarization_result> polarization(const sparse_matrix& congruence,
                                                                      const sparse_matrix& conflict,
@@ -74,7 +75,9 @@ struct polarization_result {
   assert(o.camps != 0);
   const double sign = o.dna_compat ? -1 : 1;
   const detail::polarization_cost cost{congruence, conflict, sign};
-  if (cost.size() < std::max<std::size_t>(o.camps, 2) || cost.all() == 0) return std::nullopt;
+  const bool is_raw = o.dna_compat && !o.is_normalized;
+  if (cost.size() < std::max<std::size_t>(o.camps, 2) || cost.all() == 0)
+    return is_raw ? std::optional<polarization_result>{polarization_result{}} : std::nullopt;
   detail::polarization_search search{cost, o.camps, o.most_steps};
   std::vector<std::vector<std::uint32_t>> sizes = search.all_sizes();
   if (o.dna_compat) sizes.resize(1);
@@ -83,7 +86,7 @@ struct polarization_result {
   for (const auto& s : sizes) search.branch(s);
   polarization_result result;
   result.distance = sign * search.best;
-  const double scale = o.dna_compat && !o.is_normalized ? cost.all() : 1;
+  const double scale = is_raw ? cost.all() : 1;
   result.index = o.dna_compat ? scale * result.distance : 1 - result.distance;
   result.gap = scale * std::max(0.0, search.best - search.open);
   result.camps = partition_of(search.best_camps);
