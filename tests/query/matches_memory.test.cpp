@@ -75,7 +75,7 @@ TEST_CASE("between rows that are not grouped or sorted nothing is allocated", "[
   }
   SECTION("times, conditions on roles, and functions") {
     const auto b = q.any<sg::actor>();
-    q.stance(a, s, p).linked<sg::link::voice>(s, b).in_force(s, {sg::day{18000}, sg::day{18690}},
+    q.stance(a, s, p).linked<sg::link::voice>(s, b).in_force(s, {{sg::day{18000}, sg::day{18690}}},
                                                              sg::certainty::possibly);
     q.where([](const sg::corpus&, sg::actor_handle x, sg::actor_handle y) { return x < y; }, a, b);
     CHECK(allocations_after_first(matches(index, q, a, b, s), 500) == 0);
