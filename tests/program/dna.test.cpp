@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <cmath>
+#include <cstddef>
+#include <limits>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "catch.hpp"
+#include "places.hpp"
+#include "run.hpp"
+
+// tests/data/dna/results.json is what Discourse Network Analyzer 3.0.11.5 itself gave for the statements beside it: its
+// Exporter, Polarization (genetic, seed 12345) and nested backbone, with these arguments.
+
+using json = nlohmann::json;
+
+namespace {
+
+json run_as_dna(std::string const& line) {
+  std::istringstream words{line};
+  std::vector<std::string> arguments;
+  for (std::string word; words >> word;) arguments.push_back(word);
+  arguments.insert(arguments.begin() + 1, (places::source() / "tests/data/dna").string());
+  for (auto const* each : {"--infer", "--dna-compat", "--format", "json"}) arguments.emplace_back(each);
+  auto const result = program::run(arguments);
+  INFO(result.err);
+  REQUIRE(result.code == 0);
+  return json::parse(result.out);
+}
+
+/// A number, or none where it is not one.
+double number(json const& j) { return j.is_null() ? std::numeric_limits<double>::quiet_NaN() : j.get<double>(); }
+
+/// Whether two are the same to the last bit, or within a share of the second.
+bool is_same(double ours, double dna, double share) {
+  return ours == dna || (std::isnan(ours) && std::isnan(dna)) || std::abs(ours - dna) <= share * std::abs(dna);
+}
+
+void compare_network(json const& ours, json const& dna, double share) {
+  if (dna.contains("middle")) CHECK(ours["middle"] == dna["middle"]);
+  CHECK(ours["rows"] == dna["rows"]);
+  CHECK(ours["columns"] == dna["columns"]);
+  REQUIRE(ours["values"].size() == dna["values"].size());
+  for (std::size_t i = 0; i != dna["values"].size(); ++i) {
+    REQUIRE(ours["values"][i].size() == dna["values"][i].size());
+    for (std::size_t j = 0; j != dna["values"][i].size(); ++j)
+      CHECK(is_same(number(ours["values"][i][j]), number(dna["values"][i][j]), share));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("as Discourse Network Analyzer, the program gives what that gave", "[program]") {
+  auto const all = json::parse(places::read(places::source() / "tests/data/dna/results.json"));
+  for (auto const& each : all) {
+    auto const line = each["line"].get<std::string>();
+    auto const& dna = each["gives"];
+    INFO(line);
+    auto const ours = run_as_dna(line);
+    if (line.starts_with("network") && dna.is_object()) {
+      compare_network(ours, dna, 0);
+    } else if (line.starts_with("network")) {
+      REQUIRE(ours.size() == dna.size());
+      // Java's exp() and that of C need not agree in the last bits.
+      double const share = line.find("gaussian") == std::string::npos ? 0 : 1e-14;
+      for (std::size_t i = 0; i != dna.size(); ++i) compare_network(ours[i], dna[i], share);
+    } else if (line.starts_with("polarization")) {
+      REQUIRE(ours.size() == dna.size());
+      for (std::size_t i = 0; i != dna.size(); ++i) CHECK(is_same(number(ours[i]["index"]), number(dna[i]), 1e-12));
+    } else {
+      REQUIRE(ours.size() == dna.size());
+      for (std::size_t i = 0; i != dna.size(); ++i) {
+        CHECK(ours[i]["column"] == dna[i][0]);
+        CHECK(std::abs(ours[i]["backbone_loss"].get<double>() - dna[i][1].get<double>()) < 1e-12);
+        CHECK(std::abs(ours[i]["redundant_loss"].get<double>() - dna[i][2].get<double>()) < 1e-12);
+        CHECK(ours[i]["left"] == dna[i][3]);
+      }
+    }
+  }
+}
