@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
+#include "asked.hpp"
 #include "bulk_statements.hpp"
 #include "catch.hpp"
 #include "run.hpp"
@@ -16,12 +18,8 @@ using json = nlohmann::json;
 namespace {
 
 json network(std::string const& corpus, std::vector<std::string> options) {
-  std::vector<std::string> line{"network", corpus, "--infer", "--format", "json"};
-  line.insert(line.end(), options.begin(), options.end());
-  auto const result = program::run(line);
-  INFO(result.err);
-  REQUIRE(result.code == 0);
-  return json::parse(result.out);
+  options.insert(options.begin(), {"network", corpus, "--infer"});
+  return program::asked(std::move(options));
 }
 
 }  // namespace

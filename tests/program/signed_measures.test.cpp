@@ -5,11 +5,13 @@
 
 #include <nlohmann/json.hpp>
 
+#include "asked.hpp"
 #include "catch.hpp"
 #include "run.hpp"
 
 using Catch::Matchers::ContainsSubstring;
 using Catch::Matchers::WithinAbs;
+using program::asked;
 using json = nlohmann::json;
 
 namespace {
@@ -20,14 +22,6 @@ std::string written_edges() {
   places::write(file,
                 "from,to,sign,weight\na,b,1,2\nc,d,1,1\na,c,-1,3\nb,d,-1,1\nm,a,1,1\nm,b,1,1\nm,c,1,1\nm,d,1,1\n");
   return file.string();
-}
-
-json asked(std::vector<std::string> arguments) {
-  arguments.insert(arguments.end(), {"--format", "json"});
-  auto const run = program::run(arguments);
-  INFO(run.err);
-  REQUIRE(run.code == 0);
-  return json::parse(run.out);
 }
 
 }  // namespace

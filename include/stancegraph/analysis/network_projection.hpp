@@ -194,17 +194,18 @@ void for_each_onemode_row(const network_counts& x, const qualifier_scale& q, con
     // DNA counts row j for column j, after it has emptied the columns before that had nothing to be divided by, and has
     // no numbers where there are not as many rows.
     const bool is_row_counted = !is_of_row && is_combining && o.is_dna_compatible && x.rows == x.columns;
+    const auto place_of = [&](const auto& cell) { return is_of_row ? cell.row : cell.column; };
     std::vector<double> divisors(is_of_row ? x.rows : x.columns);
     if (o.aggregation == subtract) {
-      for (const network_count& c : x.cells) divisors[is_of_row ? c.row : c.column] += c.count;
+      for (const network_count& c : x.cells) divisors[place_of(c)] += c.count;
     } else if (is_row_counted) {
       for (const matrix_entry& e : cells)
         if (e.column >= e.row || divisors[e.column] != 0) ++divisors[e.row];
     } else {
-      for (const matrix_entry& e : cells) divisors[is_of_row ? e.row : e.column] += is_combining ? 1 : e.value;
+      for (const matrix_entry& e : cells) divisors[place_of(e)] += is_combining ? 1 : e.value;
     }
     for (matrix_entry& e : cells) {
-      const double divisor = divisors[is_of_row ? e.row : e.column];
+      const double divisor = divisors[place_of(e)];
       e.value = divisor == 0 ? 0 : e.value / divisor;
     }
   }
