@@ -5,6 +5,8 @@
 //
 // Two steps, so that another reader can be given the same files in turns.
 
+#include "stancegraph/io/csv.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdio>
@@ -13,7 +15,6 @@
 #include <limits>
 #include <string>
 
-#include "stancegraph/io/csv.hpp"
 #include "synthetic.hpp"
 
 namespace sg = stancegraph;

@@ -3,11 +3,13 @@
 // bench_match write STATEMENTS FOLDER     writes a synthetic corpus as tables of numbers, for other databases
 // bench_match run STATEMENTS       asks the same corpus four things
 //
-// Each line of the output is a task, its milliseconds of processor time (of several runs the fastest), and how many rows
-// it had in all, which must be the same whoever is asked. `load` is reading into the columns, `index` what is built once
-// before the first question. The tasks are in bench/peers/match_tasks.mjs too: all pairs of actors of which one supports
-// and the other opposes a position; what each of 200 actors said within a month; who agrees with an actor on three
-// positions or more; whom those report who report an actor.
+// Each line of the output is a task, its milliseconds of processor time (of several runs the fastest), and how many
+// rows it had in all, which must be the same whoever is asked. `load` is reading into the columns, `index` what is
+// built once before the first question. The tasks are in bench/peers/match_tasks.mjs too: all pairs of actors of which
+// one supports and the other opposes a position; what each of 200 actors said within a month; who agrees with an actor
+// on three positions or more; whom those report who report an actor.
+
+#include "stancegraph/match.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -21,7 +23,6 @@
 #include <string_view>
 
 #include "stancegraph/graph.hpp"
-#include "stancegraph/match.hpp"
 #include "synthetic.hpp"
 
 namespace fs = std::filesystem;
@@ -77,9 +78,8 @@ void run(const sg::corpus& c) {
   const auto rows = [&](std::string_view text, const sg::query_parameters& parameters = {}) {
     return answer(index, parse_query(c, text, parameters), limits).rows.size();
   };
-  report("opposite", 5, [&] {
-    return rows("MATCH (a)-[:support]->(p {id: 'position-100'})<-[:oppose]-(b) RETURN DISTINCT a, b");
-  });
+  report("opposite", 5,
+         [&] { return rows("MATCH (a)-[:support]->(p {id: 'position-100'})<-[:oppose]-(b) RETURN DISTINCT a, b"); });
   report("period", 5, [&] {
     std::size_t all = 0;
     for (int i = 0; i != 200; ++i)

@@ -24,7 +24,7 @@ using Catch::Approx;  // as version 2 has it
 
 namespace Catch::Matchers {
 
-inline auto ContainsSubstring(std::string const& part, CaseSensitive::Choice sensitive = CaseSensitive::Yes) {
+inline auto ContainsSubstring(const std::string& part, CaseSensitive::Choice sensitive = CaseSensitive::Yes) {
   return Contains(part, sensitive);
 }
 
@@ -33,7 +33,7 @@ class MessageMatchesMatcher : public MatcherBase<std::exception> {
  public:
   explicit MessageMatchesMatcher(Matcher matcher) : matcher_{std::move(matcher)} {}
 
-  bool match(std::exception const& thrown) const override { return matcher_.match(std::string{thrown.what()}); }
+  bool match(const std::exception& thrown) const override { return matcher_.match(std::string{thrown.what()}); }
 
   std::string describe() const override { return "exception message " + matcher_.toString(); }
 

@@ -23,21 +23,21 @@ inline std::filesystem::path program() { return STANCEGRAPH_PROGRAM; }
 
 /// An empty folder for one test case to write into, under a name that no other test case uses.
 inline std::filesystem::path scratch(std::string_view name) {
-  auto const folder = std::filesystem::path{STANCEGRAPH_SCRATCH_DIR} / name;
+  const auto folder = std::filesystem::path{STANCEGRAPH_SCRATCH_DIR} / name;
   std::filesystem::remove_all(folder);
   std::filesystem::create_directories(folder);
   return folder;
 }
 
 /// The bytes of a file.
-inline std::string read(std::filesystem::path const& file) {
+inline std::string read(const std::filesystem::path& file) {
   std::ifstream in{file, std::ios::binary};
   if (!in) throw std::runtime_error{"cannot open " + file.string()};
   return {std::istreambuf_iterator<char>{in}, {}};
 }
 
 /// Writes the bytes of a file, and the folders it stands in.
-inline void write(std::filesystem::path const& file, std::string_view bytes) {
+inline void write(const std::filesystem::path& file, std::string_view bytes) {
   std::filesystem::create_directories(file.parent_path());
   std::ofstream{file, std::ios::binary} << bytes;
 }

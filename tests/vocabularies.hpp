@@ -18,8 +18,8 @@ template <stancegraph::Vocabulary Enum>
 void check_words() {
   std::set<std::string_view> seen;
   for (std::size_t i = 0; i != stancegraph::word_count<Enum>; ++i) {
-    auto const value = static_cast<Enum>(i);
-    auto const word = stancegraph::to_word(value);
+    const auto value = static_cast<Enum>(i);
+    const auto word = stancegraph::to_word(value);
     INFO(std::string{word});
     CHECK(stancegraph::from_word<Enum>(word) == value);
     CHECK(seen.insert(word).second);
@@ -33,5 +33,5 @@ void check_words() {
 template <stancegraph::Vocabulary Enum>
 void check_words_are(std::initializer_list<std::pair<Enum, std::string_view>> expected) {
   CHECK(expected.size() == stancegraph::word_count<Enum>);
-  for (auto const& [value, word] : expected) CHECK(std::string{stancegraph::to_word(value)} == word);
+  for (const auto& [value, word] : expected) CHECK(std::string{stancegraph::to_word(value)} == word);
 }

@@ -19,13 +19,13 @@ namespace {
 constexpr std::nullopt_t none = std::nullopt;
 
 /// The worked example of Krippendorff (2019): four coders, twelve units.
-ratings<int> const twelve_units{
+const ratings<int> twelve_units{
     {1, 1, none, 1}, {2, 2, 3, 2}, {3, 3, 3, 3}, {3, 3, 3, 3},    {2, 2, 2, 2},       {1, 2, 3, 4},
     {4, 4, 4, 4},    {1, 1, 2, 1}, {2, 2, 2, 2}, {none, 5, 5, 5}, {none, none, 1, 1}, {none, 3, none, none},
 };
 
 /// Two coders by the cells of their table: how often the first gave the row and the second the column.
-ratings<int> two_coders(std::vector<std::vector<int>> const& table) {
+ratings<int> two_coders(const std::vector<std::vector<int>>& table) {
   ratings<int> all;
   for (std::size_t a = 0; a != table.size(); ++a)
     for (std::size_t b = 0; b != table[a].size(); ++b)
@@ -37,7 +37,7 @@ ratings<int> two_coders(std::vector<std::vector<int>> const& table) {
 ratings<int> random_ratings(std::mt19937& random, std::size_t units, std::size_t coders, bool with_gaps) {
   ratings<int> all;
   for (std::size_t u = 0; u != units; ++u) {
-    int const truth = static_cast<int>(random() % 5) + 1;
+    const int truth = static_cast<int>(random() % 5) + 1;
     all.emplace_back();
     for (std::size_t c = 0; c != coders; ++c) {
       if (with_gaps && random() % 4 == 0)
@@ -51,18 +51,18 @@ ratings<int> random_ratings(std::mt19937& random, std::size_t units, std::size_t
 
 /// α from its definition: the mean difference of pairs within units over that of all pairs, pair by pair.
 template <class Difference>
-double naive_alpha(ratings<int> const& all, Difference difference) {
+double naive_alpha(const ratings<int>& all, Difference difference) {
   std::vector<int> pairable;
   double observed = 0;
-  for (auto const& unit : all) {
+  for (const auto& unit : all) {
     std::vector<int> values;
-    for (auto const& rating : unit)
+    for (const auto& rating : unit)
       if (rating) values.push_back(*rating);
     if (values.size() < 2) continue;
     pairable.insert(pairable.end(), values.begin(), values.end());
   }
-  for (auto const& unit : all) {
-    auto const n = std::count_if(unit.begin(), unit.end(), [](auto const& rating) { return rating.has_value(); });
+  for (const auto& unit : all) {
+    const auto n = std::count_if(unit.begin(), unit.end(), [](const auto& rating) { return rating.has_value(); });
     for (std::size_t i = 0; i != unit.size(); ++i)
       for (std::size_t j = 0; j != unit.size(); ++j)
         if (i != j && unit[i] && unit[j])
@@ -72,16 +72,16 @@ double naive_alpha(ratings<int> const& all, Difference difference) {
   for (std::size_t i = 0; i != pairable.size(); ++i)
     for (std::size_t j = 0; j != pairable.size(); ++j)
       if (i != j) expected += difference(pairable, pairable[i], pairable[j]);
-  auto const n = static_cast<double>(pairable.size());
+  const auto n = static_cast<double>(pairable.size());
   return 1 - (observed / n) / (expected / (n * (n - 1)));
 }
 
-double nominal(std::vector<int> const&, int a, int b) { return a == b ? 0 : 1; }
-double interval(std::vector<int> const&, int a, int b) { return (a - b) * (a - b); }
-double ratio(std::vector<int> const&, int a, int b) { return std::pow(double(a - b) / double(a + b), 2); }
-double ordinal(std::vector<int> const& all, int a, int b) {
+double nominal(const std::vector<int>&, int a, int b) { return a == b ? 0 : 1; }
+double interval(const std::vector<int>&, int a, int b) { return (a - b) * (a - b); }
+double ratio(const std::vector<int>&, int a, int b) { return std::pow(double(a - b) / double(a + b), 2); }
+double ordinal(const std::vector<int>& all, int a, int b) {
   double between = 0;
-  for (int const each : all) {
+  for (const int each : all) {
     if (each == a || each == b)
       between += 0.5;
     else if (std::min(a, b) < each && each < std::max(a, b))
@@ -102,8 +102,8 @@ TEST_CASE("alpha of the published example is as published, at each level of meas
 TEST_CASE("alpha is what its definition says, with and without missing ratings", "[analysis]") {
   std::mt19937 random{7};
   for (int round = 0; round != 40; ++round) {
-    auto const all = random_ratings(random, 2 + random() % 20, 2 + random() % 4, round % 2 == 0);
-    auto const alpha = krippendorff_alpha<measurement::nominal>(all);
+    const auto all = random_ratings(random, 2 + random() % 20, 2 + random() % 4, round % 2 == 0);
+    const auto alpha = krippendorff_alpha<measurement::nominal>(all);
     if (!alpha) continue;
     CHECK_THAT(*alpha, WithinAbs(naive_alpha(all, nominal), 1e-12));
     CHECK_THAT(*krippendorff_alpha<measurement::ordinal>(all), WithinAbs(naive_alpha(all, ordinal), 1e-12));
@@ -116,11 +116,11 @@ TEST_CASE("kappa of published examples is as published", "[analysis]") {
   // Fifty proposals that two readers accept or refuse: they agree on 35, by chance they would on 25.
   CHECK_THAT(*cohen_kappa(two_coders({{20, 5}, {10, 15}})), WithinAbs(0.4, 1e-12));
   // Ten units, fourteen ratings of five names each.
-  std::vector<std::vector<int>> const table{{0, 0, 0, 0, 14}, {0, 2, 6, 4, 2}, {0, 0, 3, 5, 6}, {0, 3, 9, 2, 0},
+  const std::vector<std::vector<int>> table{{0, 0, 0, 0, 14}, {0, 2, 6, 4, 2}, {0, 0, 3, 5, 6}, {0, 3, 9, 2, 0},
                                             {2, 2, 8, 1, 1},  {7, 7, 0, 0, 0}, {3, 2, 6, 3, 0}, {2, 5, 3, 2, 2},
                                             {6, 5, 2, 1, 0},  {0, 2, 2, 3, 7}};
   ratings<int> units;
-  for (auto const& row : table) {
+  for (const auto& row : table) {
     units.emplace_back();
     for (std::size_t value = 0; value != row.size(); ++value)
       units.back().insert(units.back().end(), static_cast<std::size_t>(row[value]), static_cast<int>(value));
@@ -131,7 +131,7 @@ TEST_CASE("kappa of published examples is as published", "[analysis]") {
 TEST_CASE("weighted kappa counts disagreements by how far apart they are", "[analysis]") {
   // By hand: rows 3 4 3, columns 4 3 3 of ten. Linear: 3 + 2 * 1 = 5 observed; expected (3*3 + 4*4 + 4*3 + 3*3) / 10
   // and twice (3*3 + 3*4) / 10, which is 8.8. Quadratic: 3 + 4 observed; expected 4.6 + 4 * 2.1 = 13.
-  auto const all = two_coders({{2, 1, 0}, {1, 2, 1}, {1, 0, 2}});
+  const auto all = two_coders({{2, 1, 0}, {1, 2, 1}, {1, 0, 2}});
   CHECK_THAT(*cohen_kappa(all, kappa_weights::linear), WithinAbs(1 - 5 / 8.8, 1e-12));
   CHECK_THAT(*cohen_kappa(all, kappa_weights::quadratic), WithinAbs(1 - 7 / 13.0, 1e-12));
   CHECK_THAT(*cohen_kappa(all), WithinAbs(1 - 4 / 6.7, 1e-12));
@@ -140,8 +140,8 @@ TEST_CASE("weighted kappa counts disagreements by how far apart they are", "[ana
 TEST_CASE("agreement does not depend on who is which coder, nor on the order of units", "[analysis]") {
   std::mt19937 random{11};
   auto all = random_ratings(random, 30, 4, true);
-  auto const complete = random_ratings(random, 30, 2, false);
-  auto const alpha = krippendorff_alpha<measurement::ordinal>(all);
+  const auto complete = random_ratings(random, 30, 2, false);
+  const auto alpha = krippendorff_alpha<measurement::ordinal>(all);
   auto swapped = complete;
   for (auto& unit : all) std::shuffle(unit.begin(), unit.end(), random);
   for (auto& unit : swapped) std::swap(unit[0], unit[1]);
@@ -153,13 +153,13 @@ TEST_CASE("agreement does not depend on who is which coder, nor on the order of 
 
 TEST_CASE("names agree as much under any other names, and numbers on any scale", "[analysis]") {
   std::mt19937 random{13};
-  auto const numbers = random_ratings(random, 25, 3, true);
+  const auto numbers = random_ratings(random, 25, 3, true);
   ratings<std::string> names;
   ratings<double> scaled;
-  for (auto const& unit : numbers) {
+  for (const auto& unit : numbers) {
     names.emplace_back();
     scaled.emplace_back();
-    for (auto const& rating : unit) {
+    for (const auto& rating : unit) {
       names.back().push_back(rating ? std::optional{std::string(1, static_cast<char>('z' - *rating))} : none);
       scaled.back().push_back(rating ? std::optional{*rating * 2.5 + 40} : none);
     }
@@ -173,15 +173,15 @@ TEST_CASE("names agree as much under any other names, and numbers on any scale",
 }
 
 TEST_CASE("perfect agreement is 1, and where all values are one there is no chance to compare with", "[analysis]") {
-  ratings<int> const perfect{{1, 1}, {2, 2}, {3, 3}};
+  const ratings<int> perfect{{1, 1}, {2, 2}, {3, 3}};
   CHECK(*krippendorff_alpha<measurement::ratio>(perfect) == 1);
   CHECK(*cohen_kappa(perfect) == 1);
   CHECK(*fleiss_kappa(perfect) == 1);
-  ratings<int> const one_value{{4, 4}, {4, 4}};
+  const ratings<int> one_value{{4, 4}, {4, 4}};
   CHECK_FALSE(krippendorff_alpha<measurement::nominal>(one_value));
   CHECK_FALSE(cohen_kappa(one_value));
   CHECK_FALSE(fleiss_kappa(one_value));
-  ratings<int> const nobody_twice{{1, none}, {none, 2}};
+  const ratings<int> nobody_twice{{1, none}, {none, 2}};
   CHECK_FALSE(krippendorff_alpha<measurement::nominal>(nobody_twice));
   CHECK_FALSE(cohen_kappa(nobody_twice));
   CHECK_FALSE(krippendorff_alpha<measurement::interval>(ratings<int>{}));

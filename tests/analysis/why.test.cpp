@@ -77,7 +77,7 @@ std::set<choice> smallest_choices(const material& m, sg::actor_handle a, sg::pos
   return all;
 }
 
-sg::statement said(sg::corpus const& c, std::vector<sg::actor_handle> who, sg::polarity p, sg::position_handle what) {
+sg::statement said(const sg::corpus& c, std::vector<sg::actor_handle> who, sg::polarity p, sg::position_handle what) {
   sg::statement s{.id = "s" + std::to_string(c.statements().size()), .holders = std::move(who), .position = what};
   s.polarity = p;
   return s;

@@ -16,9 +16,9 @@ namespace {
 /// Every text file that people of the project have written.
 std::vector<fs::path> sources() {
   std::vector<fs::path> files;
-  for (auto const* folder : {"include", "src", "examples", "tests", "bench", "cmake", "scripts", "docs"}) {
-    for (auto const& entry : fs::recursive_directory_iterator{places::source() / folder}) {
-      auto const path = fs::relative(entry.path(), places::source()).generic_string();
+  for (const auto* folder : {"include", "src", "examples", "tests", "bench", "cmake", "scripts", "docs"}) {
+    for (const auto& entry : fs::recursive_directory_iterator{places::source() / folder}) {
+      const auto path = fs::relative(entry.path(), places::source()).generic_string();
       // What npm installs for the benchmarks is not ours.
       if (path.find("/node_modules/") != std::string::npos) continue;
       if (entry.is_regular_file() && !path.starts_with("tests/data/") && !path.starts_with("tests/golden/"))
@@ -29,18 +29,18 @@ std::vector<fs::path> sources() {
 }
 
 /// The names of the files in a folder that end so, without the ending.
-std::vector<std::string> names_in(fs::path const& folder, std::string_view ending) {
+std::vector<std::string> names_in(const fs::path& folder, std::string_view ending) {
   std::vector<std::string> names;
   if (!fs::exists(folder)) return names;
-  for (auto const& entry : fs::directory_iterator{folder}) {
-    auto const name = entry.path().filename().string();
+  for (const auto& entry : fs::directory_iterator{folder}) {
+    const auto name = entry.path().filename().string();
     if (name.ends_with(ending)) names.push_back(name.substr(0, name.size() - ending.size()));
   }
   return names;
 }
 
-bool is_code(fs::path const& file) {
-  auto const extension = file.extension();
+bool is_code(const fs::path& file) {
+  const auto extension = file.extension();
   return extension == ".hpp" || extension == ".cpp" || extension == ".cmake" || extension == ".awk" ||
          extension == "" || file.filename() == "CMakeLists.txt";
 }
@@ -49,7 +49,7 @@ bool is_code(fs::path const& file) {
 
 TEST_CASE("each file of code begins with its licence", "[architecture]") {
   std::vector<std::string> without;
-  for (auto const& file : sources())
+  for (const auto& file : sources())
     if (is_code(file) &&
         places::read(file).substr(0, 100).find("SPDX-License-Identifier: BSL-1.0\n") == std::string::npos)
       without.push_back(file.string());
@@ -58,7 +58,7 @@ TEST_CASE("each file of code begins with its licence", "[architecture]") {
 
 TEST_CASE("each header says that it is included once", "[architecture]") {
   std::vector<std::string> without;
-  for (auto const& file : sources())
+  for (const auto& file : sources())
     if (file.extension() == ".hpp" && places::read(file).find("#pragma once\n") == std::string::npos)
       without.push_back(file.string());
   CHECK(without == std::vector<std::string>{});
@@ -66,14 +66,14 @@ TEST_CASE("each header says that it is included once", "[architecture]") {
 
 TEST_CASE("no file keeps notes of what is still to be done", "[architecture]") {
   // Written apart, so that this file keeps none either.
-  std::regex const mark{
+  const std::regex mark{
       "\\b(TO"
       "DO|FIX"
       "ME|X"
       "XX|HA"
       "CK)\\b"};
   std::vector<std::string> with;
-  for (auto const& file : sources())
+  for (const auto& file : sources())
     if (std::regex_search(places::read(file), mark)) with.push_back(file.string());
   CHECK(with == std::vector<std::string>{});
 }
@@ -81,17 +81,17 @@ TEST_CASE("no file keeps notes of what is still to be done", "[architecture]") {
 TEST_CASE("each header of a layer has a test named after it, and each test a header", "[architecture]") {
   // csv.hpp is tested in csv.test.cpp, and where that would be long in csv_faults.test.cpp as well.
   std::vector<std::string> alone;
-  for (std::string const layer : {"core", "corpus", "graph", "views", "query", "analysis", "io", "render"}) {
-    auto const folder = places::source() / "include" / "stancegraph" / layer;
-    auto const headers = names_in(folder, ".hpp");
-    auto const inner = names_in(folder / "detail", ".hpp");
-    auto const tests = names_in(places::source() / "tests" / layer, ".test.cpp");
-    auto const tells_of = [](std::string const& test) {
-      return [&](std::string const& header) { return test == header || test.starts_with(header + "_"); };
+  for (const std::string layer : {"core", "corpus", "graph", "views", "query", "analysis", "io", "render"}) {
+    const auto folder = places::source() / "include" / "stancegraph" / layer;
+    const auto headers = names_in(folder, ".hpp");
+    const auto inner = names_in(folder / "detail", ".hpp");
+    const auto tests = names_in(places::source() / "tests" / layer, ".test.cpp");
+    const auto tells_of = [](const std::string& test) {
+      return [&](const std::string& header) { return test == header || test.starts_with(header + "_"); };
     };
-    for (auto const& header : headers)
+    for (const auto& header : headers)
       if (std::ranges::find(tests, header) == tests.end()) alone.push_back(layer + "/" + header + ".hpp");
-    for (auto const& test : tests)
+    for (const auto& test : tests)
       if (std::ranges::none_of(headers, tells_of(test)) && std::ranges::none_of(inner, tells_of(test)))
         alone.push_back("tests/" + layer + "/" + test + ".test.cpp");
   }

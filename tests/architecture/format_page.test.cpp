@@ -17,8 +17,8 @@ std::string page() { return places::read(places::source() / "docs" / "reference"
 
 /// The part of the page about a kind of record.
 std::string section_of(sg::record_kind kind) {
-  auto const text = page();
-  auto const start = text.find("\n## " + std::string{sg::to_word(kind)} + "\n");
+  const auto text = page();
+  const auto start = text.find("\n## " + std::string{sg::to_word(kind)} + "\n");
   if (start == std::string::npos) return {};
   return text.substr(start, text.find("\n## ", start + 1) - start);
 }
@@ -27,16 +27,16 @@ std::string as_code(std::string_view text) { return "`" + std::string{text} + "`
 
 template <class Record>
 void check_fields() {
-  auto const section = section_of(sg::kind_of<Record>);
+  const auto section = section_of(sg::kind_of<Record>);
   Record record;
-  sg::detail::visit_fields(record, [&](sg::detail::field const& f, auto const&) {
+  sg::detail::visit_fields(record, [&](const sg::detail::field& f, const auto&) {
     INFO(sg::to_word(sg::kind_of<Record>) << " " << f.name);
-    auto const at = section.find(as_code(f.name));
+    const auto at = section.find(as_code(f.name));
     REQUIRE(at != std::string::npos);
-    auto const row = section.substr(at, section.find('\n', at) - at);
+    const auto row = section.substr(at, section.find('\n', at) - at);
     CHECK((row.find("| required") != std::string::npos) == (f.needed == sg::detail::need::required));
   });
-  for (sg::detail::field const& column : sg::detail::columns_of<Record>()) {
+  for (const sg::detail::field& column : sg::detail::columns_of<Record>()) {
     INFO(column.name);
     CHECK_THAT(page(), ContainsSubstring(as_code(column.name)));
   }
@@ -44,7 +44,7 @@ void check_fields() {
 
 template <sg::Vocabulary Enum>
 void check_words(sg::record_kind kind) {
-  for (std::string_view const word : sg::vocabulary<Enum>::words) {
+  for (const std::string_view word : sg::vocabulary<Enum>::words) {
     INFO(sg::vocabulary<Enum>::what << " " << word);
     CHECK_THAT(section_of(kind), ContainsSubstring(as_code(word)));
   }
@@ -75,6 +75,6 @@ TEST_CASE("the page of the format has every word of every vocabulary, with the t
   check_words<sg::condition_join>(statement);
   check_words<sg::attribution>(statement);
   check_words<sg::rank>(statement);
-  for (std::string_view const word : sg::vocabulary<sg::record_kind>::words)
+  for (const std::string_view word : sg::vocabulary<sg::record_kind>::words)
     CHECK_THAT(page(), ContainsSubstring("`[[" + std::string{word} + "]]`"));
 }

@@ -20,14 +20,14 @@ std::map<std::string, std::string> targets() {
 
 source_tree tree_of(std::initializer_list<std::pair<std::string, std::string>> files) {
   source_tree tree;
-  for (auto const& [path, text] : files) tree.emplace(path, read_header(path, text));
+  for (const auto& [path, text] : files) tree.emplace(path, read_header(path, text));
   return tree;
 }
 
 }  // namespace
 
 TEST_CASE("every include of the library points along the arrows between the layers", "[architecture]") {
-  auto const tree = read_source_tree();
+  const auto tree = read_source_tree();
   REQUIRE_FALSE(tree.empty());
   CHECK(broken_arrows(tree) == faults{});
 }
@@ -47,7 +47,7 @@ TEST_CASE("each layer's umbrella includes all of its headers that need no heavy 
 }
 
 TEST_CASE("no header is longer than 400 lines, and half of them are no longer than 120", "[architecture]") {
-  auto const tree = read_source_tree();
+  const auto tree = read_source_tree();
   CHECK(too_long(tree, 400) == faults{});
   CHECK(median_length(tree) <= 120);
 }
@@ -74,14 +74,14 @@ TEST_CASE("the rules notice an include against the arrows, of a sibling, of noth
 }
 
 TEST_CASE("the rules notice a cycle", "[architecture]") {
-  auto const tree = tree_of({{"core/a.hpp", "#include <stancegraph/core/b.hpp>\n"},
+  const auto tree = tree_of({{"core/a.hpp", "#include <stancegraph/core/b.hpp>\n"},
                              {"core/b.hpp", "#include <stancegraph/core/c.hpp>\n"},
                              {"core/c.hpp", "#include <stancegraph/core/b.hpp>\n"}});
   CHECK(cycles(tree).size() == 2);
 }
 
 TEST_CASE("the rules notice a detail of another layer, and not one of the own", "[architecture]") {
-  auto const tree =
+  const auto tree =
       tree_of({{"core/a.hpp", "namespace stancegraph::detail { struct inner {}; void f() { {} } void g(); }"},
                {"core/b.hpp", "inline auto x = detail::g(); // detail::commented_out\n"},
                {"corpus/c.hpp", "namespace stancegraph { detail::inner y; }"}});
@@ -89,14 +89,14 @@ TEST_CASE("the rules notice a detail of another layer, and not one of the own", 
 }
 
 TEST_CASE("the rules notice a heavy library reached from afar", "[architecture]") {
-  auto const tree =
+  const auto tree =
       tree_of({{"io.hpp", "#include <stancegraph/io/toml.hpp>\n"}, {"io/toml.hpp", "#include <toml++/toml.h>\n"}});
   CHECK(heavy_includes(tree, {{"io.hpp", "base"}, {"io/toml.hpp", "toml"}}).size() == 1);
   CHECK(heavy_includes(tree, {{"io.hpp", "toml"}, {"io/toml.hpp", "toml"}}).empty());
 }
 
 TEST_CASE("the rules notice a header that its umbrella forgot", "[architecture]") {
-  auto const tree = tree_of({{"io.hpp", ""}, {"io/csv.hpp", ""}, {"io/toml.hpp", ""}});
+  const auto tree = tree_of({{"io.hpp", ""}, {"io/csv.hpp", ""}, {"io/toml.hpp", ""}});
   CHECK(missing_in_umbrella(tree, {{"io.hpp", "base"}, {"io/csv.hpp", "base"}, {"io/toml.hpp", "toml"}}) ==
         faults{"io.hpp does not include io/csv.hpp"});
 }

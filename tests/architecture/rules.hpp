@@ -16,8 +16,8 @@ namespace architecture {
 using faults = std::vector<std::string>;
 
 /// What each layer may see beside itself.
-inline std::map<std::string, std::set<std::string>> const& arrows() {
-  static std::map<std::string, std::set<std::string>> const allowed{
+inline const std::map<std::string, std::set<std::string>>& arrows() {
+  static const std::map<std::string, std::set<std::string>> allowed{
       {"core", {}},
       {"corpus", {"core"}},
       {"graph", {"core", "corpus"}},
@@ -31,19 +31,19 @@ inline std::map<std::string, std::set<std::string>> const& arrows() {
 }
 
 /// The layer that an include brings: that of the folder, or that of which the header is the umbrella; else empty.
-inline std::string layer_brought_by(std::string const& target) {
-  auto const stem = target.substr(0, target.find_first_of("/."));
+inline std::string layer_brought_by(const std::string& target) {
+  const auto stem = target.substr(0, target.find_first_of("/."));
   return arrows().contains(stem) ? stem : "";
 }
 
 /// Each header stands in a layer or beside them, each include names a header that is there, and points along an arrow.
 /// Beside the layers, a header in one may see fwd.hpp, version.hpp and the umbrellas of the layers below.
-inline faults broken_arrows(source_tree const& tree) {
+inline faults broken_arrows(const source_tree& tree) {
   faults found;
-  for (auto const& [path, header] : tree) {
-    auto const layer = layer_of(path);
+  for (const auto& [path, header] : tree) {
+    const auto layer = layer_of(path);
     if (!layer.empty() && !arrows().contains(layer)) found.push_back(path + " stands in no layer");
-    for (auto const& target : header.ours) {
+    for (const auto& target : header.ours) {
       if (!tree.contains(target)) found.push_back(path + " includes " + target + ", which is not there");
       if (layer.empty() || layer_of(target) == layer || target == "fwd.hpp" || target == "version.hpp") continue;
       if (!arrows().contains(layer) || !arrows().at(layer).contains(layer_brought_by(target)))
@@ -54,26 +54,26 @@ inline faults broken_arrows(source_tree const& tree) {
 }
 
 /// No header reaches itself.
-inline faults cycles(source_tree const& tree) {
+inline faults cycles(const source_tree& tree) {
   faults found;
-  for (auto const& [path, header] : tree)
-    for (auto const& next : header.ours)
+  for (const auto& [path, header] : tree)
+    for (const auto& next : header.ours)
       if (reached_from(tree, next).contains(path)) found.push_back(path + " reaches itself through " + next);
   return found;
 }
 
 /// What stands in the namespace `detail` of one layer is named by no other.
-inline faults details_named_by_others(source_tree const& tree) {
-  static std::regex const use{R"(\bdetail::([A-Za-z_][A-Za-z0-9_]*))"};
+inline faults details_named_by_others(const source_tree& tree) {
+  static const std::regex use{R"(\bdetail::([A-Za-z_][A-Za-z0-9_]*))"};
   std::map<std::string, std::set<std::string>> inside;
-  for (auto const& [path, header] : tree)
+  for (const auto& [path, header] : tree)
     inside[layer_of(path)].insert(header.kept_inside.begin(), header.kept_inside.end());
   faults found;
-  for (auto const& [path, header] : tree) {
-    auto const& own = inside[layer_of(path)];
+  for (const auto& [path, header] : tree) {
+    const auto& own = inside[layer_of(path)];
     for (std::sregex_iterator it{header.text.begin(), header.text.end(), use}, end; it != end; ++it)
       if (!own.contains((*it)[1])) found.push_back(path + " names " + it->str() + " of another layer");
-    for (auto const& target : header.ours)
+    for (const auto& target : header.ours)
       if (layer_of(target) != layer_of(path) && target.find("/detail/") != std::string::npos)
         found.push_back(path + " includes " + target + " of another layer");
   }
@@ -81,8 +81,8 @@ inline faults details_named_by_others(source_tree const& tree) {
 }
 
 /// The heavy libraries, by how their headers begin, and the target that brings each.
-inline std::string component_of(std::string const& foreign) {
-  static std::vector<std::pair<std::string, std::string>> const heavy{
+inline std::string component_of(const std::string& foreign) {
+  static const std::vector<std::pair<std::string, std::string>> heavy{
       {"toml++/", "toml"},           {"nlohmann/", "json"},
       {"boost/archive/", "archive"}, {"boost/serialization/", "archive"},
       {"xxhash.h", "archive"},       {"openssl/", "verify"},
@@ -91,21 +91,21 @@ inline std::string component_of(std::string const& foreign) {
       {"Eigen/", "spectrum"},        {"fmt/", "program"},
       {"CLI/", "program"},
   };
-  auto const at =
-      std::find_if(heavy.begin(), heavy.end(), [&](auto const& entry) { return foreign.starts_with(entry.first); });
+  const auto at =
+      std::find_if(heavy.begin(), heavy.end(), [&](const auto& entry) { return foreign.starts_with(entry.first); });
   return at == heavy.end() ? "" : at->second;
 }
 
 /// A header reaches no heavy library but that of the target it belongs to; `base` belongs to none.
-inline faults heavy_includes(source_tree const& tree, std::map<std::string, std::string> const& target_of) {
+inline faults heavy_includes(const source_tree& tree, const std::map<std::string, std::string>& target_of) {
   faults found;
-  for (auto const& [path, header] : tree) {
-    auto const at = target_of.find(path);
-    auto const target = at == target_of.end() ? "no target" : at->second;
-    for (auto const& reached : reached_from(tree, path)) {
+  for (const auto& [path, header] : tree) {
+    const auto at = target_of.find(path);
+    const auto target = at == target_of.end() ? "no target" : at->second;
+    for (const auto& reached : reached_from(tree, path)) {
       if (!tree.contains(reached)) continue;
-      for (auto const& foreign : tree.at(reached).foreign)
-        if (auto const needs = component_of(foreign); !needs.empty() && needs != target)
+      for (const auto& foreign : tree.at(reached).foreign)
+        if (const auto needs = component_of(foreign); !needs.empty() && needs != target)
           found.push_back(path + " (of " + target + ") reaches <" + foreign + "> of " + needs + " through " + reached);
     }
   }
@@ -113,45 +113,45 @@ inline faults heavy_includes(source_tree const& tree, std::map<std::string, std:
 }
 
 /// Headers of more lines than a reader keeps in mind.
-inline faults too_long(source_tree const& tree, int cap) {
+inline faults too_long(const source_tree& tree, int cap) {
   faults found;
-  for (auto const& [path, header] : tree)
+  for (const auto& [path, header] : tree)
     if (header.lines > cap) found.push_back(path + " has " + std::to_string(header.lines) + " lines");
   return found;
 }
 
-inline int median_length(source_tree const& tree) {
+inline int median_length(const source_tree& tree) {
   if (tree.empty()) return 0;
   std::vector<int> lengths;
-  for (auto const& [path, header] : tree) lengths.push_back(header.lines);
-  auto const middle = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() / 2);
+  for (const auto& [path, header] : tree) lengths.push_back(header.lines);
+  const auto middle = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() / 2);
   std::nth_element(lengths.begin(), middle, lengths.end());
   return *middle;
 }
 
 /// Folders that would gather what belongs nowhere.
-inline faults catch_all_folders(source_tree const& tree) {
-  static std::regex const name{"(^|/)(utils?|common|helpers?|misc)(/|\\.hpp|$)"};
+inline faults catch_all_folders(const source_tree& tree) {
+  static const std::regex name{"(^|/)(utils?|common|helpers?|misc)(/|\\.hpp|$)"};
   faults found;
-  for (auto const& [path, header] : tree)
+  for (const auto& [path, header] : tree)
     if (std::regex_search(path, name)) found.push_back(path);
   return found;
 }
 
 /// Headers that their layer's umbrella does not include: it includes all that belong to the base target.
-inline faults missing_in_umbrella(source_tree const& tree, std::map<std::string, std::string> const& target_of) {
+inline faults missing_in_umbrella(const source_tree& tree, const std::map<std::string, std::string>& target_of) {
   // Some have one of their own: patterns and the language take the compiler as long as all the rest, and who asks and
   // draws needs neither networks, nor reasons, nor coders.
-  static std::set<std::string> const by_themselves{"history.hpp",          "match.hpp",   "networks.hpp",
+  static const std::set<std::string> by_themselves{"history.hpp",          "match.hpp",   "networks.hpp",
                                                    "network_pictures.hpp", "reasons.hpp", "reliability.hpp"};
   faults found;
-  for (auto const& [path, header] : tree) {
-    auto const layer = layer_of(path);
-    auto const at = target_of.find(path);
+  for (const auto& [path, header] : tree) {
+    const auto layer = layer_of(path);
+    const auto at = target_of.find(path);
     if (layer.empty() || path.find("/detail/") != std::string::npos || at == target_of.end() || at->second != "base")
       continue;
-    auto const brings = [&tree, &name = path](auto const& umbrella) {
-      auto const found_at = tree.find(umbrella);
+    const auto brings = [&tree, &name = path](const auto& umbrella) {
+      const auto found_at = tree.find(umbrella);
       return found_at != tree.end() && std::ranges::count(found_at->second.ours, name) != 0;
     };
     if (std::ranges::any_of(by_themselves, brings)) continue;

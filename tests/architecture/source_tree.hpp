@@ -26,18 +26,18 @@ struct header {
 };
 
 /// The folder a header stands in: its layer; empty beside the folders.
-inline std::string layer_of(std::string const& path) {
-  auto const slash = path.find('/');
+inline std::string layer_of(const std::string& path) {
+  const auto slash = path.find('/');
   return slash == std::string::npos ? "" : path.substr(0, slash);
 }
 
 /// Source text with comments blanked out.
 inline std::string without_comments(std::string text) {
   for (std::size_t at = 0; (at = text.find('/', at)) != std::string::npos; ++at) {
-    auto const line_comment = text.compare(at, 2, "//") == 0;
+    const auto line_comment = text.compare(at, 2, "//") == 0;
     if (!line_comment && text.compare(at, 2, "/*") != 0) continue;
-    auto const end = line_comment ? text.find('\n', at) : text.find("*/", at) + 2;
-    auto const last = std::min(end, text.size());
+    const auto end = line_comment ? text.find('\n', at) : text.find("*/", at) + 2;
+    const auto last = std::min(end, text.size());
     std::replace_if(
         text.begin() + static_cast<std::ptrdiff_t>(at), text.begin() + static_cast<std::ptrdiff_t>(last),
         [](char c) { return c != '\n'; }, ' ');
@@ -45,19 +45,19 @@ inline std::string without_comments(std::string text) {
   return text;
 }
 
-inline std::set<std::string> words_of(std::string const& text) {
-  static std::regex const word{"[A-Za-z_][A-Za-z0-9_]*"};
+inline std::set<std::string> words_of(const std::string& text) {
+  static const std::regex word{"[A-Za-z_][A-Za-z0-9_]*"};
   std::set<std::string> words;
   for (std::sregex_iterator it{text.begin(), text.end(), word}, end; it != end; ++it) words.insert(it->str());
   return words;
 }
 
 /// Every word that stands within a `namespace … detail {`.
-inline std::set<std::string> words_in_detail(std::string const& text) {
-  static std::regex const opening{R"(namespace\s+([A-Za-z_:]+::)?detail\s*\{)"};
+inline std::set<std::string> words_in_detail(const std::string& text) {
+  static const std::regex opening{R"(namespace\s+([A-Za-z_:]+::)?detail\s*\{)"};
   std::set<std::string> words;
   for (std::sregex_iterator it{text.begin(), text.end(), opening}, end; it != end; ++it) {
-    auto const start = static_cast<std::size_t>(it->position() + it->length());
+    const auto start = static_cast<std::size_t>(it->position() + it->length());
     auto close = start;
     for (int depth = 1; close < text.size() && depth > 0; ++close) depth += (text[close] == '{') - (text[close] == '}');
     words.merge(words_of(text.substr(start, close - start)));
@@ -65,16 +65,16 @@ inline std::set<std::string> words_in_detail(std::string const& text) {
   return words;
 }
 
-inline header read_header(std::string const& path, std::string const& source) {
-  static std::regex const include{R"re(^[ \t]*#[ \t]*include[ \t]*[<"]([^>"]+)[>"])re"};
+inline header read_header(const std::string& path, const std::string& source) {
+  static const std::regex include{R"re(^[ \t]*#[ \t]*include[ \t]*[<"]([^>"]+)[>"])re"};
   header result{
       path, without_comments(source), static_cast<int>(std::count(source.begin(), source.end(), '\n')), {}, {}, {}};
   std::istringstream lines{source};
-  std::string const own = "stancegraph/";
+  const std::string own = "stancegraph/";
   std::smatch match;
   for (std::string line; std::getline(lines, line);) {
     if (!std::regex_search(line, match, include)) continue;
-    auto const name = match[1].str();
+    const auto name = match[1].str();
     if (name.starts_with(own))
       result.ours.push_back(name.substr(own.size()));
     else
@@ -87,13 +87,13 @@ inline header read_header(std::string const& path, std::string const& source) {
 /// Headers by path, as they stand in include/stancegraph/.
 using source_tree = std::map<std::string, header>;
 
-inline source_tree const& read_source_tree() {
-  static source_tree const read = [] {
+inline const source_tree& read_source_tree() {
+  static const source_tree read = [] {
     source_tree tree;
-    auto const root = places::source() / "include" / "stancegraph";
-    for (auto const& entry : std::filesystem::recursive_directory_iterator{root}) {
+    const auto root = places::source() / "include" / "stancegraph";
+    for (const auto& entry : std::filesystem::recursive_directory_iterator{root}) {
       if (entry.path().extension() != ".hpp") continue;
-      auto const path = std::filesystem::relative(entry.path(), root).generic_string();
+      const auto path = std::filesystem::relative(entry.path(), root).generic_string();
       tree.emplace(path, read_header(path, places::read(entry.path())));
     }
     return tree;
@@ -102,14 +102,14 @@ inline source_tree const& read_source_tree() {
 }
 
 /// The header and all that it reaches through headers of this library.
-inline std::set<std::string> reached_from(source_tree const& tree, std::string const& path) {
+inline std::set<std::string> reached_from(const source_tree& tree, const std::string& path) {
   std::set<std::string> reached{path};
   std::vector<std::string> open{path};
   while (!open.empty()) {
-    auto const at = tree.find(open.back());
+    const auto at = tree.find(open.back());
     open.pop_back();
     if (at == tree.end()) continue;
-    for (auto const& next : at->second.ours)
+    for (const auto& next : at->second.ours)
       if (reached.insert(next).second) open.push_back(next);
   }
   return reached;

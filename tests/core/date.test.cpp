@@ -19,12 +19,12 @@ day on(std::int64_t year, int month, int day_of_month) { return to_day({year, mo
 
 /// The days a date leaves open, as text: `begins` and `ends`, each one day or two.
 std::string days_of(std::string_view text) {
-  date const d{text};
-  auto const range = [](day_range r) {
+  const date d{text};
+  const auto range = [](day_range r) {
     return r.earliest == r.latest ? to_string(r.earliest) : to_string(r.earliest) + "–" + to_string(r.latest);
   };
-  auto const begins = range(d.begins());
-  auto const ends = range(d.ends());
+  const auto begins = range(d.begins());
+  const auto ends = range(d.ends());
   return d.is_period() ? begins + " to " + ends : begins;
 }
 
@@ -38,7 +38,7 @@ bool is_accepted(std::string_view text) { return std::holds_alternative<date>(pa
 }  // namespace
 
 TEST_CASE("dates of EDTF level 0 are read as the specification gives them", "[core]") {
-  reading const readings[] = {
+  const reading readings[] = {
       {"1985-04-12", "1985-04-12"},
       {"1985-04", "1985-04-01–1985-04-30"},
       {"1985", "1985-01-01–1985-12-31"},
@@ -58,14 +58,14 @@ TEST_CASE("dates of EDTF level 0 are read as the specification gives them", "[co
       {"2004-02-01/2005", "2004-02-01 to 2005-01-01–2005-12-31"},
       {"2005/2006-02", "2005-01-01–2005-12-31 to 2006-02-01–2006-02-28"},
   };
-  for (auto const& [text, days] : readings) {
+  for (const auto& [text, days] : readings) {
     INFO(text);
     CHECK(days_of(text) == days);
   }
 }
 
 TEST_CASE("dates of EDTF level 1 are read as the specification gives them", "[core]") {
-  reading const readings[] = {
+  const reading readings[] = {
       {"Y170000002", "170000002-01-01–170000002-12-31"},
       {"Y-170000002", "-170000002-01-01–-170000002-12-31"},
       {"Y10000", "10000-01-01–10000-12-31"},
@@ -110,7 +110,7 @@ TEST_CASE("dates of EDTF level 1 are read as the specification gives them", "[co
       {"-004X", "-0049-01-01–-0040-12-31"},
       {"-00XX", "-0099-01-01–0000-12-31"},
   };
-  for (auto const& [text, days] : readings) {
+  for (const auto& [text, days] : readings) {
     INFO(text);
     CHECK(days_of(text) == days);
   }
@@ -133,14 +133,14 @@ TEST_CASE("each day of the calendar is a date, and no other is", "[core]") {
   for (int year : {-400, -1, 0, 1, 1900, 1999, 2000, 2004, 2100, 9999})
     for (int month = 0; month <= 13; ++month)
       for (int d = 0; d <= 32; ++d) {
-        auto const digits = [](int n, int width) {
+        const auto digits = [](int n, int width) {
           auto text = std::to_string(n < 0 ? -n : n);
           while (static_cast<int>(text.size()) < width) text.insert(0, "0");
           return (n < 0 ? "-" : "") + text;
         };
-        auto const text = digits(year, 4) + "-" + digits(month, 2) + "-" + digits(d, 2);
-        bool const exists = month >= 1 && month <= 12 && d >= 1 && d <= days_in_month(year, month);
-        auto const found = parse_date(text);
+        const auto text = digits(year, 4) + "-" + digits(month, 2) + "-" + digits(d, 2);
+        const bool exists = month >= 1 && month <= 12 && d >= 1 && d <= days_in_month(year, month);
+        const auto found = parse_date(text);
         INFO(text);
         if (exists) {
           REQUIRE(std::holds_alternative<date>(found));
@@ -154,7 +154,7 @@ TEST_CASE("each day of the calendar is a date, and no other is", "[core]") {
 }
 
 TEST_CASE("what is not written as EDTF of levels 0 and 1 is no date", "[core]") {
-  for (std::string_view const text :
+  for (const std::string_view text :
        {// nothing, blanks, other notations
         "", " ", "2021 ", " 2021", "2021-12-07 ", "07.12.2021", "12/07/2021", "2021/12/07", "20211207", "December 2021",
         "2021-1", "2021-12-7", "2021-", "2021-12-", "21", "202", "20211", "-", "+2021", "--2021",
@@ -177,7 +177,7 @@ TEST_CASE("what is not written as EDTF of levels 0 and 1 is no date", "[core]") 
         // sets of level 2
         "[1667,1668]", "{1667..1668}", "[..1760-12-03]"}) {
     INFO(text);
-    auto const found = parse_date(text);
+    const auto found = parse_date(text);
     REQUIRE(std::holds_alternative<date_fault>(found));
     CHECK_FALSE(std::get<date_fault>(found).is_impossible);
     CHECK_FALSE(std::get<date_fault>(found).message.empty());
@@ -187,7 +187,7 @@ TEST_CASE("what is not written as EDTF of levels 0 and 1 is no date", "[core]") 
 }
 
 TEST_CASE("what is written as EDTF and cannot be is impossible", "[core]") {
-  for (std::string_view const text : {"2021-13",
+  for (const std::string_view text : {"2021-13",
                                       "2021-00",
                                       "2021-20",
                                       "2021-25",
@@ -211,7 +211,7 @@ TEST_CASE("what is written as EDTF and cannot be is impossible", "[core]") {
                                       "2022-01/2021-12-31",
                                       "2021-12-10~/2021-12-08"}) {
     INFO(text);
-    auto const found = parse_date(text);
+    const auto found = parse_date(text);
     REQUIRE(std::holds_alternative<date_fault>(found));
     CHECK(std::get<date_fault>(found).is_impossible);
     CHECK_THROWS_AS(date{text}, impossible_period);
@@ -230,11 +230,11 @@ TEST_CASE("random bytes are read as a date or refused, and what is read is kept 
   std::size_t accepted = 0;
   for (int round = 0; round != 200'000; ++round) {
     std::string text;
-    auto const length = random() % 24;
+    const auto length = random() % 24;
     for (std::size_t i = 0; i != length; ++i)
       text += round % 8 == 0 ? static_cast<char>(random() & 0xFF) : alphabet[random() % alphabet.size()];
-    auto const found = parse_date(text);
-    if (auto const* d = std::get_if<date>(&found)) {
+    const auto found = parse_date(text);
+    if (const auto* d = std::get_if<date>(&found)) {
       ++accepted;
       if (d->text() != text || !(date{d->text()} == *d) || d->begins().earliest > d->begins().latest ||
           d->ends().earliest > d->ends().latest || d->begins().earliest > d->ends().earliest ||
@@ -248,17 +248,17 @@ TEST_CASE("random bytes are read as a date or refused, and what is read is kept 
 }
 
 TEST_CASE("a date damaged in one byte is read or refused", "[core]") {
-  for (std::string const text : {"2021-12-07", "2021-12-07T15:35:00+05:30", "Y-170000002%/Y170000002?", "2021-XX-XX",
+  for (const std::string text : {"2021-12-07", "2021-12-07T15:35:00+05:30", "Y-170000002%/Y170000002?", "2021-XX-XX",
                                  "2021-12-17/..", "/2022-24~"})
     for (std::size_t at = 0; at != text.size(); ++at)
       for (int byte = 0; byte != 256; ++byte) {
         auto damaged = text;
         damaged[at] = static_cast<char>(byte);
-        auto const found = parse_date(damaged);
-        if (auto const* d = std::get_if<date>(&found); d != nullptr && d->text() != damaged) FAIL_CHECK(damaged);
+        const auto found = parse_date(damaged);
+        if (const auto* d = std::get_if<date>(&found); d != nullptr && d->text() != damaged) FAIL_CHECK(damaged);
         if (byte == 0) CHECK_FALSE(is_accepted(damaged));
-        auto const cut = parse_date(std::string_view{text}.substr(0, at));
-        if (auto const* d = std::get_if<date>(&cut); d != nullptr && d->text().size() != at) FAIL_CHECK(text);
+        const auto cut = parse_date(std::string_view{text}.substr(0, at));
+        if (const auto* d = std::get_if<date>(&cut); d != nullptr && d->text().size() != at) FAIL_CHECK(text);
       }
 }
 
@@ -267,16 +267,16 @@ TEST_CASE("dates are equal as written and ordered by their days", "[core]") {
   CHECK_FALSE(date{"2021-12"} == date{"2021-12-XX"});
   CHECK(period(date{"2021-12"}) == period(date{"2021-12-XX"}));
   std::vector<date> dates;
-  for (auto const* text :
+  for (const auto* text :
        {"../2022", "2021", "2021-12", "2021-12-01", "2021-12-01/2021-12-02", "2021-12-XX", "2020/.."})
     dates.emplace_back(text);
   std::sort(dates.begin(), dates.end());
   std::vector<std::string> texts;
-  for (auto const& d : dates) texts.push_back(d.text());
+  for (const auto& d : dates) texts.push_back(d.text());
   CHECK(texts == std::vector<std::string>{"../2022", "2020/..", "2021", "2021-12-01", "2021-12-01/2021-12-02",
                                           "2021-12", "2021-12-XX"});
-  for (auto const& a : dates)
-    for (auto const& b : dates) CHECK((a == b) == ((a <=> b) == 0));
+  for (const auto& a : dates)
+    for (const auto& b : dates) CHECK((a == b) == ((a <=> b) == 0));
 }
 
 TEST_CASE("a date made from a day is the date of its text", "[core]") {

@@ -9,7 +9,7 @@
 using namespace stancegraph;
 
 TEST_CASE("a fault names the byte where the text stops being a date", "[core]") {
-  auto const fault_of = [](std::string_view text) { return std::get<date_fault>(parse_date(text)); };
+  const auto fault_of = [](std::string_view text) { return std::get<date_fault>(parse_date(text)); };
   CHECK(fault_of("2021-12-07 ").offset == 10);
   CHECK(fault_of("2021-13").offset == 5);
   CHECK(fault_of("2021-02-29").offset == 8);

@@ -14,13 +14,13 @@ static_assert(day::first() < day{} && day{} < day::last());
 
 TEST_CASE("the calendar is that of std::chrono, day by day", "[core]") {
   namespace chrono = std::chrono;
-  auto const from = chrono::sys_days{chrono::year{-401} / 1 / 1};
-  auto const to = chrono::sys_days{chrono::year{2401} / 12 / 31};
+  const auto from = chrono::sys_days{chrono::year{-401} / 1 / 1};
+  const auto to = chrono::sys_days{chrono::year{2401} / 12 / 31};
   std::int64_t wrong = 0;
   for (auto at = from; at <= to; at += chrono::days{1}) {
-    chrono::year_month_day const expected{at};
-    day const d{at.time_since_epoch().count()};
-    civil const c = to_civil(d);
+    const chrono::year_month_day expected{at};
+    const day d{at.time_since_epoch().count()};
+    const civil c = to_civil(d);
     if (c.year != int{expected.year()} || c.month != static_cast<int>(unsigned{expected.month()}) ||
         c.day_of_month != static_cast<int>(unsigned{expected.day()}) || to_day(c) != d)
       ++wrong;
@@ -33,7 +33,7 @@ TEST_CASE("months have the days that std::chrono gives them", "[core]") {
   for (int year = -401; year != 2401; ++year) {
     CHECK(is_leap(year) == chrono::year{year}.is_leap());
     for (unsigned month = 1; month <= 12; ++month) {
-      auto const last = chrono::year_month_day_last{chrono::year{year}, chrono::month_day_last{chrono::month{month}}};
+      const auto last = chrono::year_month_day_last{chrono::year{year}, chrono::month_day_last{chrono::month{month}}};
       CHECK(days_in_month(year, static_cast<int>(month)) == static_cast<int>(unsigned{last.day()}));
     }
   }

@@ -16,7 +16,7 @@ TEST_CASE("a place is written as far as it is known", "[core]") {
 }
 
 TEST_CASE("a diagnostic is one line as compilers write it", "[core]") {
-  diagnostic const d{{"actors.toml", 3, 8}, "unknown kind 'persn'", "did you mean 'person'?"};
+  const diagnostic d{{"actors.toml", 3, 8}, "unknown kind 'persn'", "did you mean 'person'?"};
   CHECK(to_string(d) == "actors.toml:3:8: error: unknown kind 'persn' (did you mean 'person'?)");
   CHECK(to_string(diagnostic{{}, "no actors", "", severity::warning}) == "warning: no actors");
 }
@@ -27,7 +27,7 @@ TEST_CASE("several diagnostics are lines in their order", "[core]") {
 }
 
 TEST_CASE("diagnostics are equal where all they say is", "[core]") {
-  diagnostic const d{{"a", 1, 2}, "m", "h"};
+  const diagnostic d{{"a", 1, 2}, "m", "h"};
   CHECK(d == diagnostic{{"a", 1, 2}, "m", "h"});
   CHECK_FALSE(d == diagnostic{{"a", 1, 3}, "m", "h"});
   CHECK_FALSE(d == diagnostic{{"a", 1, 2}, "m", "h", severity::warning});

@@ -17,7 +17,7 @@ TEST_CASE("a digest is written as 64 hexadecimal digits and read back", "[core]"
   for (int round = 0; round != 1'000; ++round) {
     digest d;
     for (auto& byte : d.bytes) byte = static_cast<std::uint8_t>(random());
-    auto const text = to_string(d);
+    const auto text = to_string(d);
     CHECK(text.size() == 64);
     CHECK(parse_digest(text) == d);
   }
@@ -31,13 +31,13 @@ TEST_CASE("the digits stand in the order of the bytes", "[core]") {
 }
 
 TEST_CASE("what is not 64 digits in lower case is no digest", "[core]") {
-  std::string const good(64, 'a');
+  const std::string good(64, 'a');
   REQUIRE(parse_digest(good));
   CHECK_FALSE(parse_digest(good.substr(1)));
   CHECK_FALSE(parse_digest(good + "a"));
   CHECK_FALSE(parse_digest(""));
   for (int byte = 0; byte != 256; ++byte) {
-    bool const is_digit = (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'f');
+    const bool is_digit = (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'f');
     for (std::size_t at : {0u, 1u, 63u}) {
       auto text = good;
       text[at] = static_cast<char>(byte);
@@ -47,8 +47,8 @@ TEST_CASE("what is not 64 digits in lower case is no digest", "[core]") {
 }
 
 TEST_CASE("digests are ordered by their bytes", "[core]") {
-  auto const low = *parse_digest("01" + std::string(62, 'f'));
-  auto const high = *parse_digest("02" + std::string(62, '0'));
+  const auto low = *parse_digest("01" + std::string(62, 'f'));
+  const auto high = *parse_digest("02" + std::string(62, '0'));
   CHECK(low < high);
   CHECK(low != high);
 }

@@ -12,10 +12,10 @@ using namespace stancegraph;
 namespace {
 
 template <class Parent, class Leaf>
-bool is_caught_as(Leaf const& thrown) {
+bool is_caught_as(const Leaf& thrown) {
   try {
     throw thrown;
-  } catch (Parent const& caught) {
+  } catch (const Parent& caught) {
     return std::string{caught.what()} == thrown.what();
   }
 }
@@ -24,7 +24,7 @@ bool is_caught_as(Leaf const& thrown) {
 
 TEMPLATE_TEST_CASE("a rule of the domain that is broken is caught as corpus_error and above", "[core]", invalid_value,
                    unknown_reference, duplicate_id, forbidden_relation, impossible_period) {
-  TestType const leaf{"what is wrong"};
+  const TestType leaf{"what is wrong"};
   CHECK(is_caught_as<TestType>(leaf));
   CHECK(is_caught_as<corpus_error>(leaf));
   CHECK(is_caught_as<error>(leaf));
@@ -51,15 +51,15 @@ TEST_CASE("the messages of the factories name what is meant", "[core]") {
 }
 
 TEST_CASE("a parse error keeps all that was found and says it line by line", "[core]") {
-  std::vector<diagnostic> const found{{{"a.toml", 1, 2}, "one", ""}, {{"a.toml", 3, 4}, "two", "a hint"}};
-  parse_error const e{found};
+  const std::vector<diagnostic> found{{{"a.toml", 1, 2}, "one", ""}, {{"a.toml", 3, 4}, "two", "a hint"}};
+  const parse_error e{found};
   CHECK(e.diagnostics() == found);
   CHECK(std::string{e.what()} == "a.toml:1:2: error: one\na.toml:3:4: error: two (a hint)");
   CHECK(parse_error{found.front()}.diagnostics().size() == 1);
 }
 
 TEST_CASE("an io error names its path", "[core]") {
-  io_error const e{"/dev/full", "no space left"};
+  const io_error e{"/dev/full", "no space left"};
   CHECK(e.path() == "/dev/full");
   CHECK(std::string{e.what()} == "/dev/full: no space left");
 }

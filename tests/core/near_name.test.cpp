@@ -18,8 +18,8 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 /// Optimal string alignment as it is defined.
 std::size_t naive_distance(std::string_view a, std::string_view b) {
   if (a.empty() || b.empty()) return a.size() + b.size();
-  auto const without = [](std::string_view text, std::size_t n) { return text.substr(0, text.size() - n); };
-  bool const same = lower(a.back()) == lower(b.back());
+  const auto without = [](std::string_view text, std::size_t n) { return text.substr(0, text.size() - n); };
+  const bool same = lower(a.back()) == lower(b.back());
   auto least = std::min({naive_distance(without(a, 1), b) + 1, naive_distance(a, without(b, 1)) + 1,
                          naive_distance(without(a, 1), without(b, 1)) + (same ? 0 : 1)});
   if (a.size() > 1 && b.size() > 1 && lower(a.back()) == lower(b[b.size() - 2]) &&
@@ -33,13 +33,13 @@ std::size_t naive_distance(std::string_view a, std::string_view b) {
 TEST_CASE("the edit distance is that of its definition", "[core]") {
   std::mt19937 random{1};
   for (int round = 0; round != 3'000; ++round) {
-    auto const word = [&] {
+    const auto word = [&] {
       std::string text;
       for (auto n = random() % 7; n != 0; --n) text += "abcABC"[random() % 6];
       return text;
     };
-    auto const a = word();
-    auto const b = word();
+    const auto a = word();
+    const auto b = word();
     INFO(a << " " << b);
     CHECK(edit_distance(a, b) == naive_distance(a, b));
     CHECK(edit_distance(a, b) == edit_distance(b, a));
@@ -54,7 +54,7 @@ TEST_CASE("a swap of neighbours is one edit, and no place is edited twice", "[co
 }
 
 TEST_CASE("the nearest name is found, or none where none is near", "[core]") {
-  std::vector<std::string> const names{"putin", "biden", "lavrov", "sullivan", "sergey-shoigu", "sergey-lavrov"};
+  const std::vector<std::string> names{"putin", "biden", "lavrov", "sullivan", "sergey-shoigu", "sergey-lavrov"};
   CHECK(nearest_name("putn", names) == "putin");
   CHECK(nearest_name("Biden", names) == "biden");
   CHECK(nearest_name("sulivan", names) == "sullivan");
@@ -72,7 +72,7 @@ TEST_CASE("of equally near names the first is taken", "[core]") {
 }
 
 TEST_CASE("very long words have no near name", "[core]") {
-  std::string const word(101, 'a');
+  const std::string word(101, 'a');
   CHECK(nearest_name(word, std::vector<std::string>{word}) == std::nullopt);
   CHECK(nearest_name("abc", std::vector<std::string>{"abc" + word}) == std::nullopt);
   CHECK(nearest_name(word.substr(1), std::vector<std::string>{word.substr(2)}) == word.substr(2));

@@ -19,31 +19,31 @@ namespace {
 day on(std::int64_t year, int month, int day_of_month) { return to_day({year, month, day_of_month}); }
 
 /// All ways in which a period can turn out: pairs of its first and its last day. Open ends are days of their own.
-std::vector<std::pair<day, day>> choices(period const& p) {
-  auto const days = [](day_range r) {
+std::vector<std::pair<day, day>> choices(const period& p) {
+  const auto days = [](day_range r) {
     std::vector<day> found;
     if (r.earliest == day::first()) found.push_back(day::first());
-    auto const from = r.earliest == day::first() ? on(2021, 11, 20).number : r.earliest.number;
-    auto const to = r.latest == day::last() ? on(2022, 1, 20).number : r.latest.number;
+    const auto from = r.earliest == day::first() ? on(2021, 11, 20).number : r.earliest.number;
+    const auto to = r.latest == day::last() ? on(2022, 1, 20).number : r.latest.number;
     if (r.earliest != day::last() && r.latest != day::first())
       for (auto n = from; n <= to; ++n) found.push_back({n});
     if (r.latest == day::last()) found.push_back(day::last());
     return found;
   };
   std::vector<std::pair<day, day>> found;
-  for (day const begin : days(p.begins))
-    for (day const end : days(p.ends))
+  for (const day begin : days(p.begins))
+    for (const day end : days(p.ends))
       if (p.is_day ? begin == end : begin <= end) found.emplace_back(begin, end);
   return found;
 }
 
 /// What a question about two periods comes to over all choices of their days: certainly where it is always so.
 template <class Question>
-certainty over_all_choices(period const& a, period const& b, Question question) {
+certainty over_all_choices(const period& a, const period& b, Question question) {
   std::size_t yes = 0;
   std::size_t all = 0;
-  for (auto const& x : choices(a))
-    for (auto const& y : choices(b)) {
+  for (const auto& x : choices(a))
+    for (const auto& y : choices(b)) {
       ++all;
       yes += question(x, y) ? 1 : 0;
     }
@@ -58,9 +58,9 @@ bool truly_within(stretch inner, stretch outer) { return outer.first <= inner.fi
 
 /// Dates and periods of December 2021 of every sort: days, months, qualified, without digits, open, unknown.
 date random_date(std::mt19937& random) {
-  auto const below = [&](unsigned n) { return static_cast<int>(random() % n); };
-  auto const point = [&](int from) {
-    int const d = from + below(6);
+  const auto below = [&](unsigned n) { return static_cast<int>(random() % n); };
+  const auto point = [&](int from) {
+    const int d = from + below(6);
     auto text = std::string{"2021-12-"} + (d < 10 ? "0" : "") + std::to_string(d);
     if (below(12) == 0) text = below(2) == 0 ? "2021-12" : "2021-12-XX";
     if (text.size() == 10 && below(3) == 0) text += "?~%"[below(3)];
@@ -69,8 +69,8 @@ date random_date(std::mt19937& random) {
   for (;;) {
     std::string text = point(1 + below(20));
     if (below(3) != 0) {
-      auto const begin = below(8) == 0 ? std::string{below(2) == 0 ? "" : ".."} : text;
-      auto const end = below(8) == 0 ? std::string{below(2) == 0 ? "" : ".."} : point(1 + below(20));
+      const auto begin = below(8) == 0 ? std::string{below(2) == 0 ? "" : ".."} : text;
+      const auto end = below(8) == 0 ? std::string{below(2) == 0 ? "" : ".."} : point(1 + below(20));
       text = begin + "/" + end;
     }
     auto found = parse_date(text);
@@ -84,13 +84,13 @@ TEST_CASE("answers about dates are those of all choices of their days", "[core]"
   std::mt19937 random{7};
   int seen[3] = {};
   for (int round = 0; round != 4000; ++round) {
-    date const a = random_date(random);
-    date const b = random_date(random);
+    const date a = random_date(random);
+    const date b = random_date(random);
     INFO(a.text() << " and " << b.text());
     CHECK(is_before(a, b) == over_all_choices(a, b, truly_before));
     CHECK(is_overlapping(a, b) == over_all_choices(a, b, truly_overlapping));
     CHECK(is_within(a, b) == over_all_choices(a, b, truly_within));
-    day const d = on(2021, 12, 1 + static_cast<int>(random() % 26));
+    const day d = on(2021, 12, 1 + static_cast<int>(random() % 26));
     CHECK(is_covering(a, d) == over_all_choices(a, date{d}, truly_overlapping));
     ++seen[static_cast<int>(is_within(a, b))];
   }
@@ -108,7 +108,7 @@ TEST_CASE("a period of several days is never within a single day, however little
 }
 
 TEST_CASE("open ends lie beyond every day, unknown ends may", "[core]") {
-  date const later{"3021-01-01"};
+  const date later{"3021-01-01"};
   CHECK(is_overlapping(date{"2021-12-17/.."}, later) == certainty::certainly);
   CHECK(is_overlapping(date{"2021-12-17/"}, later) == certainty::possibly);
   CHECK(is_before(date{"2021-12-17/"}, later) == certainty::possibly);
@@ -120,16 +120,16 @@ TEST_CASE("open ends lie beyond every day, unknown ends may", "[core]") {
 TEST_CASE("answers about dates keep the laws of time", "[core]") {
   std::mt19937 random{8};
   for (int round = 0; round != 4000; ++round) {
-    date const a = random_date(random);
-    date const b = random_date(random);
-    date const c = random_date(random);
+    const date a = random_date(random);
+    const date b = random_date(random);
+    const date c = random_date(random);
     INFO(a.text() << ", " << b.text() << ", " << c.text());
     // Nothing is before itself in the sense that it must be; before is not both ways; overlap is.
     CHECK(is_before(a, a) != certainty::certainly);
     CHECK_FALSE((is_before(a, b) == certainty::certainly && is_before(b, a) != certainty::never));
     CHECK(is_overlapping(a, b) == is_overlapping(b, a));
     // Of before, after and sharing a day exactly one holds.
-    bool const never_apart = is_before(a, b) == certainty::never && is_before(b, a) == certainty::never;
+    const bool never_apart = is_before(a, b) == certainty::never && is_before(b, a) == certainty::never;
     CHECK((is_overlapping(a, b) == certainty::certainly) == never_apart);
     if (is_before(a, b) == certainty::certainly) CHECK(is_overlapping(a, b) == certainty::never);
     // What lies within shares a day; what lies within both ways is known to the day.
@@ -147,22 +147,22 @@ TEST_CASE("answers about dates keep the laws of time", "[core]") {
 
 TEST_CASE("to learn more of a date turns possibly into an answer and no answer into another", "[core]") {
   std::mt19937 random{9};
-  auto const goes_on = [](certainty before, certainty after) {
+  const auto goes_on = [](certainty before, certainty after) {
     return before == certainty::possibly || before == after;
   };
   for (int round = 0; round != 2000; ++round) {
-    date const a = random_date(random);
-    date const b = random_date(random);
-    auto const ways = choices(a);
-    auto const [begin, end] = ways[random() % ways.size()];
-    period const known{{begin, begin}, {end, end}, period(a).is_day};
+    const date a = random_date(random);
+    const date b = random_date(random);
+    const auto ways = choices(a);
+    const auto [begin, end] = ways[random() % ways.size()];
+    const period known{{begin, begin}, {end, end}, period(a).is_day};
     INFO(a.text() << " and " << b.text());
     CHECK(goes_on(is_before(a, b), is_before(known, b)));
     CHECK(goes_on(is_before(b, a), is_before(b, known)));
     CHECK(goes_on(is_overlapping(a, b), is_overlapping(known, b)));
     CHECK(goes_on(is_within(a, b), is_within(known, b)));
     CHECK(goes_on(is_within(b, a), is_within(b, known)));
-    day const d = on(2021, 12, 12);
+    const day d = on(2021, 12, 12);
     CHECK(goes_on(is_covering(a, d), is_covering(known, d)));
   }
 }

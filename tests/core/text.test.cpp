@@ -28,7 +28,7 @@ struct row {
   std::vector<std::pair<int, int>> bytes;
 };
 std::size_t well_formed_length(std::string_view text) {
-  static std::vector<row> const table{
+  static const std::vector<row> table{
       {{{0x00, 0x7F}}},
       {{{0xC2, 0xDF}, {0x80, 0xBF}}},
       {{{0xE0, 0xE0}, {0xA0, 0xBF}, {0x80, 0xBF}}},
@@ -39,11 +39,11 @@ std::size_t well_formed_length(std::string_view text) {
       {{{0xF1, 0xF3}, {0x80, 0xBF}, {0x80, 0xBF}, {0x80, 0xBF}}},
       {{{0xF4, 0xF4}, {0x80, 0x8F}, {0x80, 0xBF}, {0x80, 0xBF}}},
   };
-  for (auto const& [bytes] : table) {
+  for (const auto& [bytes] : table) {
     if (bytes.size() > text.size()) continue;
     bool fits = true;
     for (std::size_t i = 0; i != bytes.size(); ++i) {
-      int const byte = static_cast<unsigned char>(text[i]);
+      const int byte = static_cast<unsigned char>(text[i]);
       fits = fits && bytes[i].first <= byte && byte <= bytes[i].second;
     }
     if (fits) return bytes.size();
@@ -59,9 +59,9 @@ static_assert(count_code_points("Łódź") == 4);
 
 TEST_CASE("each code point is read as it is written, surrogates are not code points", "[core]") {
   for (char32_t c = 0; c <= 0x10FFFF; ++c) {
-    auto const bytes = in_bytes(c);
-    auto const found = code_point_at(bytes, 0);
-    bool const is_surrogate = c >= 0xD800 && c <= 0xDFFF;
+    const auto bytes = in_bytes(c);
+    const auto found = code_point_at(bytes, 0);
+    const bool is_surrogate = c >= 0xD800 && c <= 0xDFFF;
     if (is_surrogate ? found.size != 0 : found.size != bytes.size() || found.value != c) FAIL_CHECK(std::uint32_t{c});
   }
 }
@@ -79,7 +79,7 @@ TEST_CASE("overlong forms and values beyond U+10FFFF are not UTF-8", "[core]") {
 TEST_CASE("all sequences of two bytes, and random ones of four, are UTF-8 where the Unicode table says so", "[core]") {
   for (int a = 0; a != 256; ++a)
     for (int b = 0; b != 256; ++b) {
-      std::string const text{static_cast<char>(a), static_cast<char>(b)};
+      const std::string text{static_cast<char>(a), static_cast<char>(b)};
       if (code_point_at(text, 0).size != well_formed_length(text)) FAIL_CHECK(a << " " << b);
     }
   std::mt19937 random{1};
@@ -104,7 +104,7 @@ TEST_CASE("a text is UTF-8 up to the first sequence that is not, and each stray 
     std::size_t count = 0;
     std::optional<std::size_t> first_wrong;
     while (at != text.size()) {
-      auto const size = well_formed_length(std::string_view{text}.substr(at));
+      const auto size = well_formed_length(std::string_view{text}.substr(at));
       if (size == 0 && !first_wrong) first_wrong = at;
       at += size == 0 ? 1 : size;
       ++count;
@@ -115,25 +115,25 @@ TEST_CASE("a text is UTF-8 up to the first sequence that is not, and each stray 
 }
 
 TEST_CASE("a code point cut by the end of the text is not UTF-8", "[core]") {
-  for (std::string const text : {"é", "€", "🕊"})
+  for (const std::string text : {"é", "€", "🕊"})
     for (std::size_t size = 1; size != text.size(); ++size)
       CHECK(code_point_at(std::string_view{text}.substr(0, size), 0).size == 0);
 }
 
 TEST_CASE("of all bytes only those printable, and in prose tabs and line breaks, may stand in a text alone", "[core]") {
   for (int byte = 0; byte != 256; ++byte) {
-    std::string const text{'a', static_cast<char>(byte)};
-    bool const is_printable = byte >= 0x20 && byte < 0x7F;
+    const std::string text{'a', static_cast<char>(byte)};
+    const bool is_printable = byte >= 0x20 && byte < 0x7F;
     INFO(byte);
     CHECK(fault_in_text(text).has_value() == !is_printable);
     CHECK(fault_in_text(text, text_lines::many).has_value() == !(is_printable || byte == '\n' || byte == '\t'));
-    if (auto const fault = fault_in_text(text)) CHECK(fault->offset == 1);
+    if (const auto fault = fault_in_text(text)) CHECK(fault->offset == 1);
   }
 }
 
 TEST_CASE("controls and marks that turn the direction of text may not stand in a text", "[core]") {
-  auto const found = [](char32_t c) {
-    auto const fault = fault_in_text("ab" + in_bytes(c) + "c", text_lines::many);
+  const auto found = [](char32_t c) {
+    const auto fault = fault_in_text("ab" + in_bytes(c) + "c", text_lines::many);
     return fault ? fault->found : "";
   };
   CHECK(found(0x00) == "control character U+0000");

@@ -24,6 +24,6 @@ TEMPLATE_TEST_CASE("each word stands for one value and each value has one word",
 }
 
 TEST_CASE("words are matched exactly", "[core]") {
-  for (std::string_view const word : {"", "Oppose", "oppose ", " oppose", "oppos", "opposes", "OPPOSE"})
+  for (const std::string_view word : {"", "Oppose", "oppose ", " oppose", "oppos", "opposes", "OPPOSE"})
     CHECK_FALSE(from_word<polarity>(word));
 }

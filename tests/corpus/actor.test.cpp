@@ -5,12 +5,12 @@
 using namespace stancegraph;
 
 TEST_CASE("actors are equal where every field is", "[corpus]") {
-  actor const putin{.id = "putin",
+  const actor putin{.id = "putin",
                     .name = "Vladimir Putin",
                     .kind = actor_kind::person,
                     .other_names = {{"the Russian president", date{"2012-05-07/.."}}},
                     .note = "n"};
-  auto const differs = [&](auto change) {
+  const auto differs = [&](auto change) {
     auto other = putin;
     change(other);
     return !(other == putin);

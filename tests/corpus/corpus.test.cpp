@@ -41,22 +41,22 @@ template <class Record>
 struct misdeed {
   std::string_view field;
   fault_kind kind;
-  void (*commit)(Record&, small_corpus const&);
+  void (*commit)(Record&, const small_corpus&);
 };
 
 /// Whether `add` throws the leaf of corpus_error that a kind of fault stands for.
 template <class Error, class Record>
-bool throws(corpus& c, Record const& bad) {
+bool throws(corpus& c, const Record& bad) {
   try {
     c.add(bad);
-  } catch (Error const&) {
+  } catch (const Error&) {
     return true;
-  } catch (corpus_error const&) {
+  } catch (const corpus_error&) {
   }
   return false;
 }
 template <class Record>
-bool throws_kind(fault_kind kind, corpus& c, Record const& bad) {
+bool throws_kind(fault_kind kind, corpus& c, const Record& bad) {
   switch (kind) {
     case fault_kind::invalid_value:
       return throws<invalid_value>(c, bad);
@@ -74,12 +74,12 @@ bool throws_kind(fault_kind kind, corpus& c, Record const& bad) {
 
 /// Each misdeed is found as the only fault, in its field, and thrown by `add`; the corpus is then as it was.
 template <class Record>
-void check_misdeeds(small_corpus const& small, Record const& good, std::vector<misdeed<Record>> const& misdeeds) {
+void check_misdeeds(const small_corpus& small, const Record& good, const std::vector<misdeed<Record>>& misdeeds) {
   CHECK(small.c.faults(good).empty());
-  for (auto const& [field, kind, commit] : misdeeds) {
+  for (const auto& [field, kind, commit] : misdeeds) {
     Record bad = good;
     commit(bad, small);
-    auto const found = small.c.faults(bad);
+    const auto found = small.c.faults(bad);
     INFO(field << ": " << (found.empty() ? "no fault" : found.front().message));
     REQUIRE(found.size() == 1);
     CHECK(found.front().field == field);
@@ -95,14 +95,14 @@ void check_misdeeds(small_corpus const& small, Record const& good, std::vector<m
 
 /// The rules of ids, which records of every kind keep.
 template <class Record>
-void check_ids(small_corpus const& small, Record good, std::string const& taken) {
-  for (std::string const& id :
+void check_ids(const small_corpus& small, Record good, const std::string& taken) {
+  for (const std::string& id :
        {taken, std::string(201, 'a'), std::string{" a"}, std::string{"a "}, std::string{" "}, std::string{"a\u00A0"},
         std::string{"\uFEFFa"}, std::string{"a\u200B"}, std::string{"a\nb"}, std::string{"a\tb"},
         std::string{"a\0b", 3}, std::string{"a\xFF"}, std::string{"a\u202Eb"}}) {
     good.id = id;
-    auto const kind = id == taken ? fault_kind::duplicate_id : fault_kind::invalid_value;
-    auto const found = small.c.faults(good);
+    const auto kind = id == taken ? fault_kind::duplicate_id : fault_kind::invalid_value;
+    const auto found = small.c.faults(good);
     INFO(in_quotes(id));
     REQUIRE(found.size() == 1);
     CHECK(found.front().field == "id");
@@ -112,174 +112,174 @@ void check_ids(small_corpus const& small, Record good, std::string const& taken)
   }
 }
 
-std::string const too_long(64 * 1024 + 1, 'a');
+const std::string too_long(64 * 1024 + 1, 'a');
 constexpr auto wrong = fault_kind::invalid_value;
 constexpr auto unknown = fault_kind::unknown_reference;
 
 }  // namespace
 
 TEST_CASE("each rule of actors is kept", "[corpus]") {
-  small_corpus const small;
+  const small_corpus small;
   using m = std::vector<misdeed<actor>>;
   check_ids(small, small.an_actor(), "russia");
   check_misdeeds(small, small.an_actor(),
                  m{
-                     {"id", wrong, [](actor& a, small_corpus const&) { a.id = ""; }},
-                     {"name", wrong, [](actor& a, small_corpus const&) { a.name = ""; }},
-                     {"name", wrong, [](actor& a, small_corpus const&) { a.name = "a\nb"; }},
-                     {"name", wrong, [](actor& a, small_corpus const&) { a.name = too_long; }},
-                     {"kind", wrong, [](actor& a, small_corpus const&) { a.kind = static_cast<actor_kind>(99); }},
+                     {"id", wrong, [](actor& a, const small_corpus&) { a.id = ""; }},
+                     {"name", wrong, [](actor& a, const small_corpus&) { a.name = ""; }},
+                     {"name", wrong, [](actor& a, const small_corpus&) { a.name = "a\nb"; }},
+                     {"name", wrong, [](actor& a, const small_corpus&) { a.name = too_long; }},
+                     {"kind", wrong, [](actor& a, const small_corpus&) { a.kind = static_cast<actor_kind>(99); }},
                      {"other_names", wrong,
-                      [](actor& a, small_corpus const&) {
+                      [](actor& a, const small_corpus&) {
                         a.other_names = {{"", {}}};
                       }},
                      {"other_names", wrong,
-                      [](actor& a, small_corpus const&) {
+                      [](actor& a, const small_corpus&) {
                         a.other_names = {{"a", {}}, {"\u2066", {}}};
                       }},
-                     {"note", wrong, [](actor& a, small_corpus const&) { a.note = "\a"; }},
-                     {"note", wrong, [](actor& a, small_corpus const&) { a.note = too_long; }},
+                     {"note", wrong, [](actor& a, const small_corpus&) { a.note = "\a"; }},
+                     {"note", wrong, [](actor& a, const small_corpus&) { a.note = too_long; }},
                  });
 }
 
 TEST_CASE("each rule of positions is kept", "[corpus]") {
-  small_corpus const small;
+  const small_corpus small;
   using m = std::vector<misdeed<position>>;
   check_ids(small, small.a_position(), "halt");
   check_misdeeds(small, small.a_position(),
                  m{
-                     {"id", wrong, [](position& p, small_corpus const&) { p.id = ""; }},
-                     {"label", wrong, [](position& p, small_corpus const&) { p.label = ""; }},
-                     {"label", wrong, [](position& p, small_corpus const&) { p.label = "a\tb"; }},
-                     {"kind", wrong, [](position& p, small_corpus const&) { p.kind = static_cast<position_kind>(13); }},
-                     {"summary", wrong, [](position& p, small_corpus const&) { p.summary = "\x80"; }},
-                     {"note", wrong, [](position& p, small_corpus const&) { p.note = "\r\n"; }},
+                     {"id", wrong, [](position& p, const small_corpus&) { p.id = ""; }},
+                     {"label", wrong, [](position& p, const small_corpus&) { p.label = ""; }},
+                     {"label", wrong, [](position& p, const small_corpus&) { p.label = "a\tb"; }},
+                     {"kind", wrong, [](position& p, const small_corpus&) { p.kind = static_cast<position_kind>(13); }},
+                     {"summary", wrong, [](position& p, const small_corpus&) { p.summary = "\x80"; }},
+                     {"note", wrong, [](position& p, const small_corpus&) { p.note = "\r\n"; }},
                  });
 }
 
 TEST_CASE("each rule of events is kept", "[corpus]") {
-  small_corpus const small;
+  const small_corpus small;
   using m = std::vector<misdeed<event>>;
   check_ids(small, small.an_event(), "talks");
   check_misdeeds(
       small, small.an_event(),
       m{
-          {"id", wrong, [](event& e, small_corpus const&) { e.id = ""; }},
-          {"label", wrong, [](event& e, small_corpus const&) { e.label = ""; }},
-          {"kind", wrong, [](event& e, small_corpus const&) { e.kind = static_cast<event_kind>(11); }},
-          {"place", wrong, [](event& e, small_corpus const&) { e.place = "a\nb"; }},
-          {"participants", unknown, [](event& e, small_corpus const&) { e.participants = {actor_handle{7}}; }},
-          {"participants", unknown, [](event& e, small_corpus const&) { e.participants = {actor_handle{}}; }},
+          {"id", wrong, [](event& e, const small_corpus&) { e.id = ""; }},
+          {"label", wrong, [](event& e, const small_corpus&) { e.label = ""; }},
+          {"kind", wrong, [](event& e, const small_corpus&) { e.kind = static_cast<event_kind>(11); }},
+          {"place", wrong, [](event& e, const small_corpus&) { e.place = "a\nb"; }},
+          {"participants", unknown, [](event& e, const small_corpus&) { e.participants = {actor_handle{7}}; }},
+          {"participants", unknown, [](event& e, const small_corpus&) { e.participants = {actor_handle{}}; }},
           {"participants", wrong,
-           [](event& e, small_corpus const& in) {
+           [](event& e, const small_corpus& in) {
              e.participants = {in.russia, in.russia};
            }},
-          {"paragraph", wrong, [](event& e, small_corpus const&) { e.evidence.paragraph = 1; }},
-          {"note", wrong, [](event& e, small_corpus const&) { e.note = "\x7F"; }},
+          {"paragraph", wrong, [](event& e, const small_corpus&) { e.evidence.paragraph = 1; }},
+          {"note", wrong, [](event& e, const small_corpus&) { e.note = "\x7F"; }},
       });
 }
 
 TEST_CASE("each rule of documents is kept", "[corpus]") {
-  small_corpus const small;
+  const small_corpus small;
   using m = std::vector<misdeed<document>>;
   check_ids(small, small.a_document(), "paper");
   check_misdeeds(
       small, small.a_document(),
       m{
-          {"id", wrong, [](document& d, small_corpus const&) { d.id = ""; }},
-          {"title", wrong, [](document& d, small_corpus const&) { d.title = "a\nb"; }},
-          {"outlet", wrong, [](document& d, small_corpus const&) { d.outlet = "a\nb"; }},
-          {"author", wrong, [](document& d, small_corpus const&) { d.author = "a\nb"; }},
-          {"language", wrong, [](document& d, small_corpus const&) { d.language = "a\nb"; }},
-          {"size", wrong, [](document& d, small_corpus const&) { d.size = std::uint64_t{1} << 63U; }},
-          {"quality", wrong, [](document& d, small_corpus const&) { d.quality = static_cast<document_quality>(3); }},
-          {"file", wrong, [](document& d, small_corpus const&) { d.file = "a\nb"; }},
-          {"file", wrong, [](document& d, small_corpus const&) { d.file = "/etc/passwd"; }},
-          {"file", wrong, [](document& d, small_corpus const&) { d.file = "..\\a"; }},
-          {"file", wrong, [](document& d, small_corpus const&) { d.file = ".."; }},
-          {"file", wrong, [](document& d, small_corpus const&) { d.file = "."; }},
-          {"note", wrong, [](document& d, small_corpus const&) { d.note = "\x1B"; }},
+          {"id", wrong, [](document& d, const small_corpus&) { d.id = ""; }},
+          {"title", wrong, [](document& d, const small_corpus&) { d.title = "a\nb"; }},
+          {"outlet", wrong, [](document& d, const small_corpus&) { d.outlet = "a\nb"; }},
+          {"author", wrong, [](document& d, const small_corpus&) { d.author = "a\nb"; }},
+          {"language", wrong, [](document& d, const small_corpus&) { d.language = "a\nb"; }},
+          {"size", wrong, [](document& d, const small_corpus&) { d.size = std::uint64_t{1} << 63U; }},
+          {"quality", wrong, [](document& d, const small_corpus&) { d.quality = static_cast<document_quality>(3); }},
+          {"file", wrong, [](document& d, const small_corpus&) { d.file = "a\nb"; }},
+          {"file", wrong, [](document& d, const small_corpus&) { d.file = "/etc/passwd"; }},
+          {"file", wrong, [](document& d, const small_corpus&) { d.file = "..\\a"; }},
+          {"file", wrong, [](document& d, const small_corpus&) { d.file = ".."; }},
+          {"file", wrong, [](document& d, const small_corpus&) { d.file = "."; }},
+          {"note", wrong, [](document& d, const small_corpus&) { d.note = "\x1B"; }},
       });
 }
 
 TEST_CASE("each rule of statements is kept", "[corpus]") {
-  small_corpus const small;
+  const small_corpus small;
   using m = std::vector<misdeed<statement>>;
   check_ids(small, small.a_statement(), "first");
   check_misdeeds(
       small, small.a_statement(),
       m{
-          {"id", wrong, [](statement& s, small_corpus const&) { s.id = ""; }},
-          {"holders", wrong, [](statement& s, small_corpus const&) { s.holders.clear(); }},
-          {"holders", unknown, [](statement& s, small_corpus const&) { s.holders = {actor_handle{7}}; }},
-          {"holders", unknown, [](statement& s, small_corpus const&) { s.holders.push_back({}); }},
+          {"id", wrong, [](statement& s, const small_corpus&) { s.id = ""; }},
+          {"holders", wrong, [](statement& s, const small_corpus&) { s.holders.clear(); }},
+          {"holders", unknown, [](statement& s, const small_corpus&) { s.holders = {actor_handle{7}}; }},
+          {"holders", unknown, [](statement& s, const small_corpus&) { s.holders.push_back({}); }},
           {"holders", wrong,
-           [](statement& s, small_corpus const& in) {
+           [](statement& s, const small_corpus& in) {
              s.holders = {in.lavrov, in.russia, in.lavrov};
            }},
-          {"holders", wrong, [](statement& s, small_corpus const&) { s.holders.assign(65536, actor_handle{0}); }},
-          {"on_behalf_of", unknown, [](statement& s, small_corpus const&) { s.on_behalf_of = {actor_handle{7}}; }},
+          {"holders", wrong, [](statement& s, const small_corpus&) { s.holders.assign(65536, actor_handle{0}); }},
+          {"on_behalf_of", unknown, [](statement& s, const small_corpus&) { s.on_behalf_of = {actor_handle{7}}; }},
           {"on_behalf_of", wrong,
-           [](statement& s, small_corpus const& in) {
+           [](statement& s, const small_corpus& in) {
              s.on_behalf_of = {in.lavrov, in.lavrov};
            }},
           {"voice", unknown,
-           [](statement& s, small_corpus const& in) {
+           [](statement& s, const small_corpus& in) {
              s.voice = {in.lavrov, actor_handle{7}};
            }},
-          {"addressees", unknown, [](statement& s, small_corpus const&) { s.addressees = {actor_handle{7}}; }},
+          {"addressees", unknown, [](statement& s, const small_corpus&) { s.addressees = {actor_handle{7}}; }},
           {"addressees", wrong,
-           [](statement& s, small_corpus const& in) {
+           [](statement& s, const small_corpus& in) {
              s.addressees = {in.lavrov, in.lavrov};
            }},
-          {"position", unknown, [](statement& s, small_corpus const&) { s.position = {}; }},
-          {"position", unknown, [](statement& s, small_corpus const&) { s.position = position_handle{2}; }},
-          {"polarity", wrong, [](statement& s, small_corpus const&) { s.polarity = static_cast<polarity>(4); }},
-          {"act", wrong, [](statement& s, small_corpus const&) { s.act = static_cast<speech_act>(14); }},
+          {"position", unknown, [](statement& s, const small_corpus&) { s.position = {}; }},
+          {"position", unknown, [](statement& s, const small_corpus&) { s.position = position_handle{2}; }},
+          {"polarity", wrong, [](statement& s, const small_corpus&) { s.polarity = static_cast<polarity>(4); }},
+          {"act", wrong, [](statement& s, const small_corpus&) { s.act = static_cast<speech_act>(14); }},
           {"conditions", unknown,
-           [](statement& s, small_corpus const&) {
+           [](statement& s, const small_corpus&) {
              s.conditions = {{condition_operator::if_, {}}};
            }},
           {"conditions", wrong,
-           [](statement& s, small_corpus const& in) {
+           [](statement& s, const small_corpus& in) {
              s.conditions = {{static_cast<condition_operator>(5), in.invasion}};
            }},
           {"condition_join", wrong,
-           [](statement& s, small_corpus const&) { s.condition_join = static_cast<condition_join>(2); }},
-          {"event", unknown, [](statement& s, small_corpus const&) { s.event = event_handle{1}; }},
-          {"document", unknown, [](statement& s, small_corpus const&) { s.evidence.document = document_handle{1}; }},
+           [](statement& s, const small_corpus&) { s.condition_join = static_cast<condition_join>(2); }},
+          {"event", unknown, [](statement& s, const small_corpus&) { s.event = event_handle{1}; }},
+          {"document", unknown, [](statement& s, const small_corpus&) { s.evidence.document = document_handle{1}; }},
           {"paragraph", wrong,
-           [](statement& s, small_corpus const& in) { s.evidence = {.document = in.paper, .paragraph = 0}; }},
+           [](statement& s, const small_corpus& in) { s.evidence = {.document = in.paper, .paragraph = 0}; }},
           {"span", wrong,
-           [](statement& s, small_corpus const& in) {
+           [](statement& s, const small_corpus& in) {
              s.evidence = {.document = in.paper, .span = text_span{5, 5}};
            }},
           {"span", wrong,
-           [](statement& s, small_corpus const& in) {
+           [](statement& s, const small_corpus& in) {
              s.evidence = {.document = in.paper, .span = text_span{5, 4}};
            }},
           {"span", wrong,
-           [](statement& s, small_corpus const&) {
+           [](statement& s, const small_corpus&) {
              s.evidence.span = text_span{1, 2};
            }},
-          {"paragraph", wrong, [](statement& s, small_corpus const&) { s.evidence.paragraph = 1; }},
+          {"paragraph", wrong, [](statement& s, const small_corpus&) { s.evidence.paragraph = 1; }},
           {"digest", wrong,
-           [](statement& s, small_corpus const& in) { s.evidence = {.document = in.paper, .digest = digest{}}; }},
+           [](statement& s, const small_corpus& in) { s.evidence = {.document = in.paper, .digest = digest{}}; }},
           {"attribution", wrong,
-           [](statement& s, small_corpus const&) { s.evidence.attribution = static_cast<attribution>(4); }},
-          {"quote", wrong, [](statement& s, small_corpus const&) { s.quote = "\xC0\x80"; }},
-          {"rank", wrong, [](statement& s, small_corpus const&) { s.rank = static_cast<rank>(3); }},
-          {"rank", wrong, [](statement& s, small_corpus const&) { s.rank = rank::deprecated; }},
-          {"reason", wrong, [](statement& s, small_corpus const&) { s.reason = "\v"; }},
-          {"confidence", wrong, [](statement& s, small_corpus const&) { s.confidence = 0; }},
-          {"confidence", wrong, [](statement& s, small_corpus const&) { s.confidence = 4; }},
-          {"coder", wrong, [](statement& s, small_corpus const&) { s.coder = "a\nb"; }},
-          {"note", wrong, [](statement& s, small_corpus const&) { s.note = too_long; }},
+           [](statement& s, const small_corpus&) { s.evidence.attribution = static_cast<attribution>(4); }},
+          {"quote", wrong, [](statement& s, const small_corpus&) { s.quote = "\xC0\x80"; }},
+          {"rank", wrong, [](statement& s, const small_corpus&) { s.rank = static_cast<rank>(3); }},
+          {"rank", wrong, [](statement& s, const small_corpus&) { s.rank = rank::deprecated; }},
+          {"reason", wrong, [](statement& s, const small_corpus&) { s.reason = "\v"; }},
+          {"confidence", wrong, [](statement& s, const small_corpus&) { s.confidence = 0; }},
+          {"confidence", wrong, [](statement& s, const small_corpus&) { s.confidence = 4; }},
+          {"coder", wrong, [](statement& s, const small_corpus&) { s.coder = "a\nb"; }},
+          {"note", wrong, [](statement& s, const small_corpus&) { s.note = too_long; }},
       });
 }
 
 TEST_CASE("each rule of relations is kept", "[corpus]") {
-  small_corpus const small;
+  const small_corpus small;
   using m = std::vector<misdeed<relation>>;
   auto good = small.a_relation();
   good.id = "new";
@@ -287,19 +287,19 @@ TEST_CASE("each rule of relations is kept", "[corpus]") {
   check_misdeeds(
       small, good,
       m{
-          {"subject", unknown, [](relation& r, small_corpus const&) { r.subject = {}; }},
-          {"subject", unknown, [](relation& r, small_corpus const&) { r.subject = actor_handle{2}; }},
-          {"object", unknown, [](relation& r, small_corpus const&) { r.object = {}; }},
-          {"object", unknown, [](relation& r, small_corpus const&) { r.object = actor_handle{2}; }},
-          {"object", wrong, [](relation& r, small_corpus const&) { r.object = r.subject; }},
+          {"subject", unknown, [](relation& r, const small_corpus&) { r.subject = {}; }},
+          {"subject", unknown, [](relation& r, const small_corpus&) { r.subject = actor_handle{2}; }},
+          {"object", unknown, [](relation& r, const small_corpus&) { r.object = {}; }},
+          {"object", unknown, [](relation& r, const small_corpus&) { r.object = actor_handle{2}; }},
+          {"object", wrong, [](relation& r, const small_corpus&) { r.object = r.subject; }},
           {"predicate", fault_kind::forbidden_relation,
-           [](relation& r, small_corpus const& in) { r.object = in.halt; }},
+           [](relation& r, const small_corpus& in) { r.object = in.halt; }},
           {"predicate", fault_kind::forbidden_relation,
-           [](relation& r, small_corpus const&) { r.predicate = predicate::implies; }},
-          {"predicate", wrong, [](relation& r, small_corpus const&) { r.predicate = static_cast<predicate>(20); }},
-          {"paragraph", wrong, [](relation& r, small_corpus const&) { r.evidence.paragraph = 1; }},
-          {"basis", wrong, [](relation& r, small_corpus const&) { r.basis = static_cast<relation_basis>(2); }},
-          {"note", wrong, [](relation& r, small_corpus const&) { r.note = "\f"; }},
+           [](relation& r, const small_corpus&) { r.predicate = predicate::implies; }},
+          {"predicate", wrong, [](relation& r, const small_corpus&) { r.predicate = static_cast<predicate>(20); }},
+          {"paragraph", wrong, [](relation& r, const small_corpus&) { r.evidence.paragraph = 1; }},
+          {"basis", wrong, [](relation& r, const small_corpus&) { r.basis = static_cast<relation_basis>(2); }},
+          {"note", wrong, [](relation& r, const small_corpus&) { r.note = "\f"; }},
       });
 }
 
@@ -313,7 +313,7 @@ TEST_CASE("a handle of another corpus is refused in a relation without an id", "
 }
 
 TEST_CASE("all faults of a record are found, in the order of its fields", "[corpus]") {
-  small_corpus const small;
+  const small_corpus small;
   statement s;
   s.id = "first";
   s.voice = {actor_handle{9}};
@@ -322,28 +322,28 @@ TEST_CASE("all faults of a record are found, in the order of its fields", "[corp
   s.confidence = 9;
   s.coder = "\n";
   std::vector<std::string> fields;
-  for (auto const& f : small.c.faults(s)) fields.push_back(f.field);
+  for (const auto& f : small.c.faults(s)) fields.push_back(f.field);
   CHECK(fields == std::vector<std::string>{"id", "holders", "voice", "position", "digest", "digest", "rank",
                                            "confidence", "coder"});
   relation r;
   r.id = " ";
   r.basis = static_cast<relation_basis>(7);
   fields.clear();
-  for (auto const& f : small.c.faults(r)) fields.push_back(f.field);
+  for (const auto& f : small.c.faults(r)) fields.push_back(f.field);
   CHECK(fields == std::vector<std::string>{"id", "subject", "object", "basis"});
 }
 
 TEST_CASE("a fault names the item of a list and the byte of a text", "[corpus]") {
-  small_corpus const small;
+  const small_corpus small;
   auto s = small.a_statement();
   s.addressees = {small.russia, small.lavrov, actor_handle{9}, small.russia};
-  auto const in_list = small.c.faults(s);
+  const auto in_list = small.c.faults(s);
   REQUIRE(in_list.size() == 2);
   CHECK(in_list[0].item == 2);
   CHECK(in_list[1].item == 3);
   auto a = small.an_actor();
   a.other_names = {{"fine", {}}, {"not\x01", {}}};
-  auto const in_text = small.c.faults(a);
+  const auto in_text = small.c.faults(a);
   REQUIRE(in_text.size() == 1);
   CHECK(in_text[0].item == 1);
   CHECK(in_text[0].offset == 3);
@@ -354,10 +354,10 @@ TEST_CASE("a long list of actors is checked without comparing each to each", "[c
   corpus c;
   std::vector<actor_handle> all;
   for (int i = 0; i != 65535; ++i) all.push_back(c.add(actor{.id = std::to_string(i), .name = "A"}));
-  auto const p = c.add(position{.id = "p", .label = "P"});
+  const auto p = c.add(position{.id = "p", .label = "P"});
   CHECK(c.faults(statement{.id = "s", .holders = all, .addressees = all, .position = p}).empty());
   all.back() = all.front();
-  auto const found = c.faults(statement{.id = "s", .holders = all, .position = p});
+  const auto found = c.faults(statement{.id = "s", .holders = all, .position = p});
   REQUIRE(found.size() == 1);
   CHECK(found[0].item == 65534);
 }
@@ -390,23 +390,23 @@ TEST_CASE("a relation without an id is named by its ends", "[corpus]") {
   CHECK(small.c.faults(again).front().field == "id");
   again.id = "lavrov speaks_for russia since 2004";
   CHECK_NOTHROW(small.c.add(again));
-  auto const extends = small.c.add(relate<predicate::extends>(small.halt, small.invasion));
+  const auto extends = small.c.add(relate<predicate::extends>(small.halt, small.invasion));
   CHECK(small.c[extends].id == "halt extends invasion");
-  auto const later = small.c.add(event{.id = "later", .label = "Later talks"});
+  const auto later = small.c.add(event{.id = "later", .label = "Later talks"});
   CHECK(small.c[small.c.add(relate<predicate::follows>(later, small.talks))].id == "later follows talks");
 }
 
 TEST_CASE("the name of a relation by its ends may be longer than an id", "[corpus]") {
   corpus c;
-  auto const a = c.add(actor{.id = std::string(200, 'a'), .name = "A"});
-  auto const b = c.add(actor{.id = std::string(200, 'b'), .name = "B"});
-  auto const r = c.add(relate<predicate::arms>(a, b));
+  const auto a = c.add(actor{.id = std::string(200, 'a'), .name = "A"});
+  const auto b = c.add(actor{.id = std::string(200, 'b'), .name = "B"});
+  const auto r = c.add(relate<predicate::arms>(a, b));
   CHECK(c[r].id.size() == 406);
   CHECK_THROWS_AS(c.add(c[r]), duplicate_id);
 }
 
 TEST_CASE("records are found by their handles and ids", "[corpus]") {
-  small_corpus const small;
+  const small_corpus small;
   CHECK(small.c[small.russia].name == "Russia");
   CHECK(small.c[small.halt].label == "NATO halts");
   CHECK(small.c[small.talks].id == "talks");
@@ -420,7 +420,7 @@ TEST_CASE("records are found by their handles and ids", "[corpus]") {
 
 TEST_CASE("a copy of a corpus is the same and its own", "[corpus]") {
   for (std::uint64_t seed = 300; seed != 320; ++seed) {
-    auto const original = random_corpus(seed);
+    const auto original = random_corpus(seed);
     auto copy = original;
     CHECK(is_same(copy, original));
     copy.add(actor{.id = "only here", .name = "A"});
@@ -434,11 +434,11 @@ TEST_CASE("a copy of a corpus is the same and its own", "[corpus]") {
 TEST_CASE("a corpus that was moved is intact, and where it was moved from can be filled anew", "[corpus]") {
   for (std::uint64_t seed = 320; seed != 340; ++seed) {
     auto from = random_corpus(seed);
-    auto const copy = from;
+    const auto copy = from;
     auto to = std::move(from);
     CHECK(is_same(to, copy));
-    for (auto const h : to.statements().handles()) CHECK(to.statements().find(to.statements().id(h)) == h);
-    for (auto const h : to.actors().handles()) CHECK(to.actors().find(to[h].id) == h);
+    for (const auto h : to.statements().handles()) CHECK(to.statements().find(to.statements().id(h)) == h);
+    for (const auto h : to.actors().handles()) CHECK(to.actors().find(to[h].id) == h);
     from = corpus{};
     for (int i = 0; i != 50; ++i) from.add(actor{.id = std::to_string(i), .name = "A"});
     CHECK(from.actors().find("49"));

@@ -15,13 +15,13 @@ TEST_CASE("each different date of a pool is kept once, under the number it first
   date_pool pool;
   std::map<std::string, std::uint32_t> naive;
   for (int round = 0; round != 3'000; ++round) {
-    date const d{day{static_cast<std::int64_t>(random() % 500)}};
-    auto const number = static_cast<std::uint32_t>(naive.size());
-    auto const expected = naive.try_emplace(d.text(), number).first->second;
+    const date d{day{static_cast<std::int64_t>(random() % 500)}};
+    const auto number = static_cast<std::uint32_t>(naive.size());
+    const auto expected = naive.try_emplace(d.text(), number).first->second;
     REQUIRE(pool.intern(d) == expected);
   }
   CHECK(pool.size() == naive.size());
-  for (auto const& [text, number] : naive) {
+  for (const auto& [text, number] : naive) {
     CHECK(pool[number].text() == text);
     CHECK(pool.find(text) == number);
   }

@@ -5,7 +5,7 @@
 using namespace stancegraph;
 
 TEST_CASE("documents are equal where every field is", "[corpus]") {
-  document const article{.id = "article",
+  const document article{.id = "article",
                          .title = "t",
                          .outlet = "o",
                          .author = "a",
@@ -16,7 +16,7 @@ TEST_CASE("documents are equal where every field is", "[corpus]") {
                          .sha256 = digest{},
                          .size = 7,
                          .note = "n"};
-  auto const differs = [&](auto change) {
+  const auto differs = [&](auto change) {
     auto other = article;
     change(other);
     return !(other == article);

@@ -5,7 +5,7 @@
 using namespace stancegraph;
 
 TEST_CASE("events are equal where every field is", "[corpus]") {
-  event const call{.id = "call",
+  const event call{.id = "call",
                    .label = "Call",
                    .kind = event_kind::call,
                    .period = date{"2021-12-07"},
@@ -14,7 +14,7 @@ TEST_CASE("events are equal where every field is", "[corpus]") {
                    .is_planned = false,
                    .evidence = {.paragraph = 1},
                    .note = "n"};
-  auto const differs = [&](auto change) {
+  const auto differs = [&](auto change) {
     auto other = call;
     change(other);
     return !(other == call);

@@ -5,12 +5,12 @@
 using namespace stancegraph;
 
 TEST_CASE("evidence is equal where every field is", "[corpus]") {
-  evidence const place{.document = document_handle{1},
+  const evidence place{.document = document_handle{1},
                        .paragraph = 2,
                        .span = text_span{3, 4},
                        .digest = digest{},
                        .attribution = attribution::direct_quote};
-  auto const differs = [&](auto change) {
+  const auto differs = [&](auto change) {
     auto other = place;
     change(other);
     return !(other == place);

@@ -25,13 +25,13 @@ day on(int month, int d) { return to_day({2021, month, d}); }
 
 TEST_CASE("a statement was said when it is coded so, else by the day it was printed, else on any day", "[corpus]") {
   dated_corpus d;
-  auto const dated = said_in(d.c, d.add("1", date{"2021-12-07"}, {}, d.printed));
+  const auto dated = said_in(d.c, d.add("1", date{"2021-12-07"}, {}, d.printed));
   CHECK(dated == period(date{"2021-12-07"}));
-  auto const by_print = said_in(d.c, d.add("2", {}, {}, d.printed));
+  const auto by_print = said_in(d.c, d.add("2", {}, {}, d.printed));
   CHECK(by_print.begins == day_range{day::first(), on(12, 8)});
   CHECK(is_covering(by_print, on(12, 8)) == certainty::possibly);
   CHECK(is_covering(by_print, on(12, 9)) == certainty::never);
-  for (auto const h : {d.add("3", {}, {}, d.undated), d.add("4", {}, {}, {})}) {
+  for (const auto h : {d.add("3", {}, {}, d.undated), d.add("4", {}, {}, {})}) {
     CHECK(is_covering(said_in(d.c, h), on(1, 1)) == certainty::possibly);
     CHECK(is_covering(said_in(d.c, h), on(12, 31)) == certainty::possibly);
   }
@@ -39,21 +39,21 @@ TEST_CASE("a statement was said when it is coded so, else by the day it was prin
 
 TEST_CASE("an utterance is one day, however little is known of it", "[corpus]") {
   dated_corpus d;
-  date const week{"2021-12-01/2021-12-07"};
+  const date week{"2021-12-01/2021-12-07"};
   CHECK(is_within(week, said_in(d.c, d.add("1", {}, {}, d.printed))) == certainty::never);
   CHECK(is_within(week, said_in(d.c, d.add("2", {}, {}, {}))) == certainty::never);
 }
 
 TEST_CASE("an utterance within a time is certain only when that time is over", "[corpus]") {
   dated_corpus d;
-  for (auto const* said : {"../2021-12-07", "2021-12-01/2021-12-07", "2021-12-03~/2021-12-07"}) {
+  for (const auto* said : {"../2021-12-07", "2021-12-01/2021-12-07", "2021-12-03~/2021-12-07"}) {
     INFO(said);
-    auto const onwards = in_force(d.c, d.add(said, date{said}, {}, {}));
+    const auto onwards = in_force(d.c, d.add(said, date{said}, {}, {}));
     CHECK(is_covering(onwards, on(12, 6)) == certainty::possibly);
     CHECK(is_covering(onwards, on(12, 7)) == certainty::certainly);
   }
   CHECK(is_covering(in_force(d.c, d.add("4", date{"2021-12-02/2021-12-07"}, {}, {})), on(12, 1)) == certainty::never);
-  auto const by_then = d.c.add(document{.id = "by then", .published = date{"2021-12-06/2021-12-08"}});
+  const auto by_then = d.c.add(document{.id = "by then", .published = date{"2021-12-06/2021-12-08"}});
   CHECK(is_known_on(d.c, by_then, on(12, 7)) == certainty::possibly);
   CHECK(is_known_on(d.c, by_then, on(12, 8)) == certainty::certainly);
 }
@@ -61,11 +61,11 @@ TEST_CASE("an utterance within a time is certain only when that time is over", "
 TEST_CASE("a stance is in force as coded, else from when it was said, without end", "[corpus]") {
   dated_corpus d;
   CHECK(in_force(d.c, d.add("1", date{"2021-12-07"}, date{"2022-01/2022-02"}, {})) == period(date{"2022-01/2022-02"}));
-  auto const onwards = in_force(d.c, d.add("2", date{"2021-12-07"}, {}, {}));
+  const auto onwards = in_force(d.c, d.add("2", date{"2021-12-07"}, {}, {}));
   CHECK(is_covering(onwards, on(12, 6)) == certainty::never);
   CHECK(is_covering(onwards, on(12, 7)) == certainty::certainly);
   CHECK(is_covering(onwards, to_day({3021, 1, 1})) == certainty::certainly);
-  auto const by_print = in_force(d.c, d.add("3", {}, {}, d.printed));
+  const auto by_print = in_force(d.c, d.add("3", {}, {}, d.printed));
   CHECK(is_covering(by_print, on(12, 7)) == certainty::possibly);
   CHECK(is_covering(by_print, on(12, 8)) == certainty::certainly);
 }
@@ -83,7 +83,7 @@ TEST_CASE("a document is known from the day on which it was published", "[corpus
   CHECK(is_known_on(d.c, d.printed, on(12, 8)) == certainty::certainly);
   CHECK(is_known_on(d.c, d.undated, on(12, 8)) == certainty::possibly);
   CHECK(is_known_on(d.c, {}, on(12, 8)) == certainty::certainly);
-  auto const month = d.c.add(document{.id = "month", .published = date{"2021-12"}});
+  const auto month = d.c.add(document{.id = "month", .published = date{"2021-12"}});
   CHECK(is_known_on(d.c, month, on(12, 8)) == certainty::possibly);
   CHECK(is_known_on(d.c, month, on(12, 31)) == certainty::certainly);
 }

@@ -5,8 +5,8 @@
 using namespace stancegraph;
 
 TEST_CASE("positions are equal where every field is", "[corpus]") {
-  position const halt{.id = "halt", .label = "NATO halts", .kind = position_kind::demand, .summary = "s", .note = "n"};
-  auto const differs = [&](auto change) {
+  const position halt{.id = "halt", .label = "NATO halts", .kind = position_kind::demand, .summary = "s", .note = "n"};
+  const auto differs = [&](auto change) {
     auto other = halt;
     change(other);
     return !(other == halt);

@@ -24,7 +24,7 @@ TEST_CASE("predicates join what the data model says, and nothing else", "[corpus
   constexpr ends actors{record_kind::actor, record_kind::actor};
   constexpr ends positions{record_kind::position, record_kind::position};
   constexpr ends events{record_kind::event, record_kind::event};
-  std::map<std::string, std::set<ends>> const data_model{
+  const std::map<std::string, std::set<ends>> data_model{
       {"member_of", {actors}},
       {"holds_office_in", {actors}},
       {"speaks_for", {actors}},
@@ -50,9 +50,9 @@ TEST_CASE("predicates join what the data model says, and nothing else", "[corpus
   for (std::size_t i = 0; i != word_count<predicate>; ++i)
     for (std::size_t subject = 0; subject != word_count<record_kind>; ++subject)
       for (std::size_t object = 0; object != word_count<record_kind>; ++object) {
-        auto const verb = static_cast<predicate>(i);
-        ends const both{static_cast<record_kind>(subject), static_cast<record_kind>(object)};
-        auto const word = std::string{to_word(verb)};
+        const auto verb = static_cast<predicate>(i);
+        const ends both{static_cast<record_kind>(subject), static_cast<record_kind>(object)};
+        const auto word = std::string{to_word(verb)};
         INFO(word << " " << to_word(both.first) << " " << to_word(both.second));
         CHECK(is_joining(verb, both.first, both.second) == data_model.at(word).contains(both));
       }

@@ -12,7 +12,7 @@ static_assert(endpoint{position_handle{3}}.kind() == record_kind::position && en
 static_assert(!endpoint{} && !endpoint{actor_handle{}} && endpoint{actor_handle{0}});
 
 TEST_CASE("an end is the handle it was made from and no other", "[corpus]") {
-  endpoint const end = position_handle{3};
+  const endpoint end = position_handle{3};
   CHECK(end.as<position>() == position_handle{3});
   CHECK_FALSE(end.as<actor>());
   CHECK_FALSE(end.as<event>());
@@ -23,7 +23,7 @@ TEST_CASE("an end is the handle it was made from and no other", "[corpus]") {
 }
 
 TEST_CASE("relate joins its ends by its predicate", "[corpus]") {
-  auto const r = relate<predicate::speaks_for>(actor_handle{1}, actor_handle{2});
+  const auto r = relate<predicate::speaks_for>(actor_handle{1}, actor_handle{2});
   CHECK(r.id.empty());
   CHECK(r.subject == endpoint{actor_handle{1}});
   CHECK(r.predicate == predicate::speaks_for);
@@ -39,7 +39,7 @@ TEST_CASE("relations are equal where every field is", "[corpus]") {
   full.evidence.paragraph = 1;
   full.basis = relation_basis::stated;
   full.note = "n";
-  auto const differs = [&](auto change) {
+  const auto differs = [&](auto change) {
     auto other = full;
     change(other);
     return !(other == full);

@@ -5,9 +5,9 @@
 using namespace stancegraph;
 
 TEST_CASE("statements are equal where every field is", "[corpus]") {
-  actor_handle const a{0};
-  actor_handle const b{1};
-  statement const full{
+  const actor_handle a{0};
+  const actor_handle b{1};
+  const statement full{
       .id = "s",
       .holders = {a, b},
       .on_behalf_of = {b},
@@ -30,7 +30,7 @@ TEST_CASE("statements are equal where every field is", "[corpus]") {
       .coder = "c",
       .note = "n",
   };
-  auto const differs = [&](auto change) {
+  const auto differs = [&](auto change) {
     auto other = full;
     change(other);
     return !(other == full);
@@ -61,7 +61,7 @@ TEST_CASE("statements are equal where every field is", "[corpus]") {
 }
 
 TEST_CASE("a statement of which nothing more is given supports, without conditions, with the normal rank", "[corpus]") {
-  statement const s{.id = "s", .holders = {actor_handle{0}}, .position = position_handle{0}};
+  const statement s{.id = "s", .holders = {actor_handle{0}}, .position = position_handle{0}};
   CHECK(s.polarity == polarity::support);
   CHECK(s.rank == rank::normal);
   CHECK(s.condition_join == condition_join::all);

@@ -18,15 +18,15 @@ static_assert(std::forward_iterator<actor_list::iterator>);
 
 namespace {
 
-std::vector<actor_handle> in_order(actor_list const& list) { return {list.begin(), list.end()}; }
+std::vector<actor_handle> in_order(const actor_list& list) { return {list.begin(), list.end()}; }
 
 /// A corpus to which the statements of another can be added.
-corpus without_statements(corpus const& from) {
+corpus without_statements(const corpus& from) {
   corpus c;
-  for (auto const& each : from.actors()) c.add(each);
-  for (auto const& each : from.positions()) c.add(each);
-  for (auto const& each : from.documents()) c.add(each);
-  for (auto const& each : from.events()) c.add(each);
+  for (const auto& each : from.actors()) c.add(each);
+  for (const auto& each : from.positions()) c.add(each);
+  for (const auto& each : from.documents()) c.add(each);
+  for (const auto& each : from.events()) c.add(each);
   return c;
 }
 
@@ -35,15 +35,15 @@ corpus without_statements(corpus const& from) {
 TEST_CASE("a statement that was added is given back as it was", "[corpus]") {
   std::size_t seen = 0;
   for (std::uint64_t seed = 100; seed != 150; ++seed) {
-    auto const from = random_corpus(seed);
+    const auto from = random_corpus(seed);
     auto to = without_statements(from);
     std::vector<statement> given;
-    for (auto const h : from.statements().handles()) {
+    for (const auto h : from.statements().handles()) {
       given.push_back(from[h]);
       CHECK(to.add(given.back()) == h);
     }
     CHECK(to.statements().size() == given.size());
-    for (auto const h : to.statements().handles()) CHECK(to[h] == given[h.row()]);
+    for (const auto h : to.statements().handles()) CHECK(to[h] == given[h.row()]);
     seen += given.size();
   }
   CHECK(seen > 500);
@@ -51,13 +51,13 @@ TEST_CASE("a statement that was added is given back as it was", "[corpus]") {
 
 TEST_CASE("each role alone is the role of the whole statement", "[corpus]") {
   for (std::uint64_t seed = 200; seed != 220; ++seed) {
-    auto const c = random_corpus(seed);
-    auto const& all = c.statements();
-    auto const dated = [&](std::uint32_t number) {
+    const auto c = random_corpus(seed);
+    const auto& all = c.statements();
+    const auto dated = [&](std::uint32_t number) {
       return number == date_pool::none ? std::nullopt : std::optional{c.dates()[number]};
     };
-    for (auto const h : all.handles()) {
-      statement const s = all[h];
+    for (const auto h : all.handles()) {
+      const statement s = all[h];
       CHECK(all.id(h) == s.id);
       CHECK(in_order(all.holders(h)) == s.holders);
       CHECK(in_order(all.on_behalf_of(h)) == s.on_behalf_of);
@@ -92,10 +92,10 @@ TEST_CASE("each role alone is the role of the whole statement", "[corpus]") {
 
 TEST_CASE("every combination of packed values is kept", "[corpus]") {
   corpus c;
-  auto const a = c.add(actor{.id = "a", .name = "A"});
-  auto const p = c.add(position{.id = "p", .label = "P"});
+  const auto a = c.add(actor{.id = "a", .name = "A"});
+  const auto p = c.add(position{.id = "p", .label = "P"});
   std::vector<statement> given;
-  auto const optional_words = [](std::size_t words) { return words + 1; };
+  const auto optional_words = [](std::size_t words) { return words + 1; };
   for (std::size_t polarity_ = 0; polarity_ != word_count<polarity>; ++polarity_)
     for (std::size_t act = 0; act != optional_words(word_count<speech_act>); ++act)
       for (std::size_t how = 0; how != optional_words(word_count<attribution>); ++how)
@@ -113,7 +113,7 @@ TEST_CASE("every combination of packed values is kept", "[corpus]") {
             given.push_back(s);
           }
   bool all_equal = true;
-  for (auto const h : c.statements().handles()) all_equal = all_equal && c[h] == given[h.row()];
+  for (const auto h : c.statements().handles()) all_equal = all_equal && c[h] == given[h.row()];
   CHECK(all_equal);
 }
 
@@ -121,10 +121,10 @@ TEST_CASE("the actors of a joint statement keep their order, the first holder fi
   corpus c;
   std::vector<actor_handle> actors;
   for (int i = 0; i != 200; ++i) actors.push_back(c.add(actor{.id = std::to_string(i), .name = "A"}));
-  auto const p = c.add(position{.id = "p", .label = "P"});
-  std::vector<actor_handle> const backwards{actors.rbegin(), actors.rend()};
-  auto const one = c.add(statement{.id = "one", .holders = {actors[7]}, .position = p});
-  auto const joint =
+  const auto p = c.add(position{.id = "p", .label = "P"});
+  const std::vector<actor_handle> backwards{actors.rbegin(), actors.rend()};
+  const auto one = c.add(statement{.id = "one", .holders = {actors[7]}, .position = p});
+  const auto joint =
       c.add(statement{.id = "joint", .holders = backwards, .voice = {actors[1], actors[1]}, .position = p});
   CHECK(in_order(c.statements().holders(one)) == std::vector{actors[7]});
   CHECK(in_order(c.statements().holders(joint)) == backwards);
@@ -145,7 +145,7 @@ TEST_CASE("sparse columns hold what a map of the standard library holds", "[corp
     std::map<std::size_t, std::uint32_t> values;
     std::map<std::size_t, std::vector<std::uint32_t>> naive_lists;
     std::map<std::size_t, std::string> naive_texts;
-    std::size_t const size = random() % 300;
+    const std::size_t size = random() % 300;
     for (std::size_t row = 0; row != size; ++row) {
       if (random() % 3 == 0) column.push_back(row, values[row] = static_cast<std::uint32_t>(random()));
       if (random() % 3 == 0) {
@@ -159,10 +159,10 @@ TEST_CASE("sparse columns hold what a map of the standard library holds", "[corp
       if (random() % 3 == 0) texts.push_back(row, naive_texts[row] = std::string(random() % 5, 'x'));
     }
     for (std::size_t row = 0; row != size + 2; ++row) {
-      auto const* const value = column.find(row);
+      const auto* const value = column.find(row);
       CHECK((value == nullptr ? 0 : 1) == static_cast<int>(values.count(row)));
       if (value != nullptr) CHECK(*value == values.at(row));
-      auto const list = lists.find(row);
+      const auto list = lists.find(row);
       CHECK(std::vector<std::uint32_t>(list.begin(), list.end()) == naive_lists[row]);
       CHECK(texts.find(row) == naive_texts[row]);
     }

@@ -23,19 +23,19 @@ TEST_CASE("an index finds the rows that a map of the standard library finds", "[
     detail::id_index index;
     std::vector<std::string> ids;
     std::unordered_map<std::string, std::uint32_t> naive;
-    auto const id_of = [&](std::uint32_t row) -> std::string_view { return ids[row]; };
+    const auto id_of = [&](std::uint32_t row) -> std::string_view { return ids[row]; };
     if (round % 3 == 0) index.reserve(random() % 300, id_of);
     CHECK(index.find("nothing", id_of) == detail::id_index::none);
     for (auto n = random() % 600; n != 0; --n) {
-      auto const id = std::to_string(random() % 400);
-      auto const row = static_cast<std::uint32_t>(ids.size());
-      auto const [at, is_new] = naive.try_emplace(id, row);
+      const auto id = std::to_string(random() % 400);
+      const auto row = static_cast<std::uint32_t>(ids.size());
+      const auto [at, is_new] = naive.try_emplace(id, row);
       if (is_new) ids.push_back(id);
       REQUIRE(index.insert(id, row, id_of) == (is_new ? detail::id_index::none : at->second));
     }
     for (int i = 0; i != 500; ++i) {
-      auto const id = std::to_string(i);
-      auto const at = naive.find(id);
+      const auto id = std::to_string(i);
+      const auto at = naive.find(id);
       CHECK(index.find(id, id_of) == (at == naive.end() ? detail::id_index::none : at->second));
     }
   }
@@ -45,7 +45,7 @@ TEST_CASE("rows entered at once are found as those entered one by one", "[corpus
   for (std::size_t n : {0u, 1u, 11u, 12u, 13u, 1000u}) {
     std::vector<std::string> ids;
     for (std::size_t i = 0; i != n; ++i) ids.push_back("id" + std::to_string(i * 7));
-    auto const id_of = [&](std::uint32_t row) -> std::string_view { return ids[row]; };
+    const auto id_of = [&](std::uint32_t row) -> std::string_view { return ids[row]; };
     detail::id_index index;
     CHECK(index.assign(n, id_of) == detail::id_index::none);
     for (std::size_t i = 0; i != n; ++i) CHECK(index.find(ids[i], id_of) == i);
@@ -61,12 +61,12 @@ TEST_CASE("a table keeps records in the order in which they were added and finds
   CHECK(c.actors().empty());
   CHECK_FALSE(c.actors().find("a0"));
   for (std::size_t i = 0; i != 100; ++i) {
-    auto const id = "a" + std::to_string(i);
+    const auto id = "a" + std::to_string(i);
     CHECK(c.add(actor{.id = id, .name = "A"}) == actor_handle{i});
   }
   CHECK(c.actors().size() == 100);
   std::size_t row = 0;
-  for (actor_handle const h : c.actors().handles()) {
+  for (const actor_handle h : c.actors().handles()) {
     CHECK(h.row() == row++);
     CHECK(c.actors().find(c.actors()[h].id) == h);
   }

@@ -14,7 +14,7 @@ namespace {
 
 std::vector<std::string> texts_of(std::string_view cell) {
   std::vector<std::string> texts;
-  for (auto const& item : split_cell(cell)) texts.push_back(item.text);
+  for (const auto& item : split_cell(cell)) texts.push_back(item.text);
   return texts;
 }
 
@@ -22,7 +22,7 @@ std::vector<std::string> texts_of(std::string_view cell) {
 
 TEST_CASE("items joined in a cell are split again", "[io]") {
   using list = std::vector<std::string>;
-  for (list const& items : {list{}, list{"a"}, list{"a", "b"}, list{"a;b", "c\\", "\\;", ";"}, list{"Ä", "\\\\", "x;"}})
+  for (const list& items : {list{}, list{"a"}, list{"a", "b"}, list{"a;b", "c\\", "\\;", ";"}, list{"Ä", "\\\\", "x;"}})
     CHECK(texts_of(csv_list(items)) == items);
   CHECK(csv_list(list{"a;b", "c\\"}) == "a\\;b;c\\\\");
 }
@@ -31,7 +31,7 @@ TEST_CASE("a backslash before another letter stands for itself, and each item kn
   CHECK(texts_of("C:\\x;y") == std::vector<std::string>{"C:\\x", "y"});
   CHECK(texts_of("a\\") == std::vector<std::string>{"a\\"});
   CHECK(texts_of("a;;") == std::vector<std::string>{"a", "", ""});
-  auto const items = split_cell("a\\;b;cd;e");
+  const auto items = split_cell("a\\;b;cd;e");
   REQUIRE(items.size() == 3);
   CHECK(items[1].offset == 5);
   CHECK(items[2].offset == 8);

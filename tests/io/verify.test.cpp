@@ -41,9 +41,9 @@ struct one_statement {
     c.add(s);
     return c;
   }
-  sg::verification verified(std::filesystem::path const& in = folder()) const { return sg::verify(corpus(), in); }
+  sg::verification verified(const std::filesystem::path& in = folder()) const { return sg::verify(corpus(), in); }
   /// The one finding there should be.
-  sg::diagnostic finding(std::filesystem::path const& in = folder()) const {
+  sg::diagnostic finding(const std::filesystem::path& in = folder()) const {
     const auto findings = verified(in).findings;
     INFO(sg::to_string(findings));
     REQUIRE(findings.size() == 1);

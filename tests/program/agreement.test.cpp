@@ -15,8 +15,8 @@ using json = nlohmann::json;
 namespace {
 
 /// Two coders of one text: they agree on two of three statements that both have; each has one alone.
-std::string two_coders(std::string const& name) {
-  auto const folder = places::scratch(name);
+std::string two_coders(const std::string& name) {
+  const auto folder = places::scratch(name);
   places::write(folder / "records.toml", R"([[actor]]
 id = "alpha"
 name = "Alpha"
@@ -34,8 +34,8 @@ id = "gazette"
 title = "Gazette"
 )");
   std::string all = "document = \"gazette\"\n";
-  auto const add = [&](std::string const& id, std::string const& coder, std::string const& position,
-                       std::string const& polarity, std::string const& span) {
+  const auto add = [&](const std::string& id, const std::string& coder, const std::string& position,
+                       const std::string& polarity, const std::string& span) {
     all += "\n[[statement]]\nid = \"" + id + "\"\nholders = [\"alpha\"]\nposition = \"" + position +
            "\"\npolarity = \"" + polarity + "\"\ncoder = \"" + coder + "\"\nspan = " + span + "\n";
   };
@@ -54,16 +54,16 @@ title = "Gazette"
 }  // namespace
 
 TEST_CASE("the agreement of two coders is told with the pairs it rests on", "[program]") {
-  auto const corpus = two_coders("agreement");
-  auto const result = program::run({"agreement", corpus, "--first", "ann", "--second", "bob", "--format", "json"});
+  const auto corpus = two_coders("agreement");
+  const auto result = program::run({"agreement", corpus, "--first", "ann", "--second", "bob", "--format", "json"});
   REQUIRE(result.code == 0);
-  auto const all = json::parse(result.out);
+  const auto all = json::parse(result.out);
   CHECK(all["pairs"].size() == 3);
   CHECK(all["only_first"] == json{"a4"});
   CHECK(all["only_second"] == json{"b4"});
   CHECK_THAT(all["text_in_both"].get<double>(), WithinAbs(30.0 / 50, 1e-12));
   std::set<std::string> names;
-  for (auto const& each : all["variables"]) {
+  for (const auto& each : all["variables"]) {
     names.insert(each["variable"].get<std::string>());
     if (each["variable"] != "polarity") continue;
     CHECK_THAT(each["observed"].get<double>(), WithinAbs(2.0 / 3, 1e-12));
@@ -77,18 +77,18 @@ TEST_CASE("the agreement of two coders is told with the pairs it rests on", "[pr
 }
 
 TEST_CASE("the table and the values that differ can be read and loaded", "[program]") {
-  auto const corpus = two_coders("agreement_table");
-  auto const table = program::run({"agreement", corpus, "--first", "ann", "--second", "bob"});
+  const auto corpus = two_coders("agreement_table");
+  const auto table = program::run({"agreement", corpus, "--first", "ann", "--second", "bob"});
   CHECK_THAT(table.out, ContainsSubstring("polarity       nominal          3       1  0.667  0.000"));
   CHECK_THAT(table.out, ContainsSubstring("3 statements found by both, 1 by ann alone, 1 by bob alone"));
-  auto const csv =
+  const auto csv =
       program::run({"agreement", corpus, "--first", "ann", "--second", "bob", "--disagreements", "--format", "csv"});
   CHECK(csv.out == "variable,first,first_value,second,second_value\npolarity,a2,oppose,b2,support\n");
 }
 
 TEST_CASE("a coder who has coded nothing is not compared", "[program]") {
-  auto const corpus = two_coders("agreement_names");
-  auto const unknown = program::run({"agreement", corpus, "--first", "ann", "--second", "cy"});
+  const auto corpus = two_coders("agreement_names");
+  const auto unknown = program::run({"agreement", corpus, "--first", "ann", "--second", "cy"});
   CHECK(unknown.code == 2);
   CHECK_THAT(unknown.err, ContainsSubstring("no statement is coded by 'cy'; the coders are 'ann', 'bob'"));
   CHECK(program::run({"agreement", corpus, "--first", "ann", "--second", "ann"}).code == 2);

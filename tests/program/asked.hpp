@@ -14,7 +14,7 @@ namespace program {
 /// What a command that is to go well answers in JSON.
 inline nlohmann::json asked(std::vector<std::string> arguments) {
   arguments.insert(arguments.end(), {"--format", "json"});
-  auto const result = run(arguments);
+  const auto result = run(arguments);
   INFO(result.err);
   REQUIRE(result.code == 0);
   return nlohmann::json::parse(result.out);

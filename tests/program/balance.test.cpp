@@ -16,7 +16,7 @@ namespace {
 
 /// Friends a, b and c, foes of d; but b and c are foes.
 std::string written_edges() {
-  auto const file = places::scratch("balance") / "edges.csv";
+  const auto file = places::scratch("balance") / "edges.csv";
   places::write(file, "from,to,sign\na,b,1\na,c,1\nb,c,-1\na,d,-1\nb,d,-1\nc,d,-1\n");
   return file.string();
 }
@@ -25,14 +25,14 @@ std::string written_edges() {
 
 TEST_CASE("balance counts heavy triangles for more where ties have weights, and tells the least of the Laplacian",
           "[program]") {
-  auto const file = places::scratch("balance") / "weights.csv";
-  auto const measured = [&](const std::string& edges) {
+  const auto file = places::scratch("balance") / "weights.csv";
+  const auto measured = [&](const std::string& edges) {
     places::write(file, "from,to,sign,weight\n" + edges);
-    auto const run = program::run({"balance", "--edges", file.string(), "--format", "json"});
+    const auto run = program::run({"balance", "--edges", file.string(), "--format", "json"});
     REQUIRE(run.code == 0);
     return json::parse(run.out);
   };
-  auto const both = measured("a,b,1,1\nb,c,1,1\na,c,1,1\nd,e,1,8\ne,f,1,8\nd,f,-1,8\n");
+  const auto both = measured("a,b,1,1\nb,c,1,1\na,c,1,1\nd,e,1,8\ne,f,1,8\nd,f,-1,8\n");
   CHECK(both["balance"]["strong"] == 0.5);
   CHECK_THAT(both["weighted"]["strong"].get<double>(), WithinAbs(1.0 / 9, 1e-12));
   CHECK(both["weighted"]["walk"] < both["balance"]["walk"]);
@@ -40,17 +40,17 @@ TEST_CASE("balance counts heavy triangles for more where ties have weights, and 
   CHECK_THAT(program::run({"balance", "--edges", file.string()}).out, ContainsSubstring("By weight: strong 0.111"));
   // Of a triangle with one negative tie: 2 - 2 cos(60 degrees), times what the ties weigh.
   CHECK_THAT(measured("a,b,1,3\nb,c,1,3\na,c,-1,3\n")["laplacian_minimum"].get<double>(), WithinAbs(3, 1e-9));
-  auto const plain = measured("a,b,1,1\nb,c,1,1\na,c,-1,1\n");
+  const auto plain = measured("a,b,1,1\nb,c,1,1\na,c,-1,1\n");
   CHECK_FALSE(plain.contains("weighted"));
   CHECK_THAT(plain["laplacian_minimum"].get<double>(), WithinAbs(1, 1e-9));
   CHECK(measured("a,b,1,1e100\nb,c,1,1e100\na,c,-1,1\n")["weighted"]["walk"] <= 1);
 }
 
 TEST_CASE("balance tells of signed edges which triangles they make and which do not fit", "[program]") {
-  auto const run = program::run({"balance", "--edges", written_edges(), "--exact", "--format", "json"});
+  const auto run = program::run({"balance", "--edges", written_edges(), "--exact", "--format", "json"});
   REQUIRE(run.code == 0);
   CHECK(run.err.empty());
-  auto const all = json::parse(run.out);
+  const auto all = json::parse(run.out);
   CHECK(all["nodes"] == 4);
   CHECK(all["edges"] == 6);
   CHECK(all["positive"] == 2);
@@ -69,26 +69,26 @@ TEST_CASE("balance tells of signed edges which triangles they make and which do 
 }
 
 TEST_CASE("balance of a corpus names the statements behind each tie that does not fit", "[program]") {
-  auto const run = program::run({"balance", program::talks, "--format", "json"});
+  const auto run = program::run({"balance", program::talks, "--format", "json"});
   REQUIRE(run.code == 0);
-  auto const all = json::parse(run.out);
+  const auto all = json::parse(run.out);
   CHECK(all["frustration"]["lower_bound"] <= all["frustration"]["value"]);
   std::size_t nodes = 0;
-  for (auto const& side : all["frustration"]["partition"]) nodes += side.size();
+  for (const auto& side : all["frustration"]["partition"]) nodes += side.size();
   CHECK(all["nodes"] == nodes);
-  for (auto const& tie : all["frustration"]["ties"]) CHECK(tie["statements"].size() >= 2);
+  for (const auto& tie : all["frustration"]["ties"]) CHECK(tie["statements"].size() >= 2);
   CHECK(program::run({"balance", program::talks, "--format", "json"}).out == run.out);
-  auto const later = program::run({"balance", program::talks, "--from", "2099-01-01", "--format", "json"});
+  const auto later = program::run({"balance", program::talks, "--from", "2099-01-01", "--format", "json"});
   CHECK(json::parse(later.out)["edges"] == 0);
   CHECK(json::parse(later.out)["balance"]["strong"].is_null());
 }
 
 TEST_CASE("the signed graph of a corpus is of any roles, narrowed, and of weights where they are asked for",
           "[program]") {
-  auto const corpus = program::bulk("balance_of_roles");
-  auto const ties = [&](std::vector<std::string> options) {
+  const auto corpus = program::bulk("balance_of_roles");
+  const auto ties = [&](std::vector<std::string> options) {
     options.insert(options.begin(), {"balance", corpus, "--infer", "--format", "csv"});
-    auto const run = program::run(options);
+    const auto run = program::run(options);
     INFO(run.err);
     CHECK(run.code == 0);
     return run.out.substr(run.out.find('\n') + 1);
@@ -99,18 +99,18 @@ TEST_CASE("the signed graph of a corpus is of any roles, narrowed, and of weight
   CHECK(ties({"--weighted", "--normalization", "average", "--duplicates", "acrossrange", "--exclude",
               "position=road"}) == "Ann,Bob,1,1,no,s1;s2\nAnn,Cid,-1,1,no,s1;s4\nBob,Cid,-1,1,no,s2;s4\n");
   CHECK(ties({"--rows", "position", "--columns", "holder", "--exclude", "holder=Ann"}) == "road,tax,1,1,no,s4;s6\n");
-  for (std::string const option : {"--rows=camp", "--weighted", "--exclude=holder=x", "--infer"}) {
-    auto const run = program::run({"balance", "--edges", written_edges(), option});
+  for (const std::string option : {"--rows=camp", "--weighted", "--exclude=holder=x", "--infer"}) {
+    const auto run = program::run({"balance", "--edges", written_edges(), option});
     CHECK(run.code == 2);
     CHECK_THAT(run.err, ContainsSubstring(option.substr(0, option.find('=')) + " is for CORPUS"));
   }
 }
 
 TEST_CASE("balance tells all of the signed Laplacian's eigenvalues where they are asked for", "[program]") {
-  auto const file = places::scratch("balance_spectrum") / "edges.csv";
+  const auto file = places::scratch("balance_spectrum") / "edges.csv";
   places::write(file, "from,to,sign\na,b,1\nb,c,1\na,c,-1\n");
-  auto const run = program::run({"balance", "--edges", file.string(), "--spectrum", "--format", "json"});
-  auto const spectrum = json::parse(run.out)["laplacian_spectrum"].get<std::vector<double>>();
+  const auto run = program::run({"balance", "--edges", file.string(), "--spectrum", "--format", "json"});
+  const auto spectrum = json::parse(run.out)["laplacian_spectrum"].get<std::vector<double>>();
   REQUIRE(spectrum.size() == 3);
   for (std::size_t i = 0; i != 3; ++i) CHECK_THAT(spectrum[i], WithinAbs(i == 2 ? 4 : 1, 1e-9));
   CHECK_THAT(program::run({"balance", "--edges", file.string(), "--spectrum"}).out,
@@ -120,30 +120,30 @@ TEST_CASE("balance tells all of the signed Laplacian's eigenvalues where they ar
 }
 
 TEST_CASE("balance says what becomes of ties of a node with itself", "[program]") {
-  auto const file = places::scratch("balance_loops") / "edges.csv";
+  const auto file = places::scratch("balance_loops") / "edges.csv";
   places::write(file, "from,to,sign\na,a,-1\na,b,1\nb,b,1\n");
-  auto const run = program::run({"balance", "--edges", file.string(), "--format", "json"});
+  const auto run = program::run({"balance", "--edges", file.string(), "--format", "json"});
   CHECK_THAT(run.err, ContainsSubstring("2 ties of a node with itself"));
   CHECK(json::parse(run.out)["frustration"]["value"] == 1);
 }
 
 TEST_CASE("balance of edges with directions has semicycles and triads, and no closed walks", "[program]") {
-  auto const run = program::run({"balance", "--edges", written_edges(), "--directed", "--format", "json"});
+  const auto run = program::run({"balance", "--edges", written_edges(), "--directed", "--format", "json"});
   REQUIRE(run.code == 0);
-  auto const all = json::parse(run.out);
+  const auto all = json::parse(run.out);
   CHECK(all["triangles"] == json{{"+++", 0}, {"++-", 1}, {"+--", 2}, {"---", 1}});
   CHECK(all["balance"]["walk"].is_null());
   CHECK(all["triads"].size() == 138);
   std::size_t sum = 0;
-  for (auto const& each : all["triads"]) sum += each.get<std::size_t>();
+  for (const auto& each : all["triads"]) sum += each.get<std::size_t>();
   CHECK(sum == 4);
 }
 
 TEST_CASE("balance is told to people with the sides, and as a row for each tie to spreadsheets", "[program]") {
-  auto const table = program::run({"balance", "--edges", written_edges()});
+  const auto table = program::run({"balance", "--edges", written_edges()});
   CHECK_THAT(table.out, ContainsSubstring("Frustration: 1, proved to be the least"));
   CHECK_THAT(table.out, ContainsSubstring("Side 1: a, b, c\nSide 2: d\n"));
-  auto const rows = program::run({"balance", "--edges", written_edges(), "--format", "csv"});
+  const auto rows = program::run({"balance", "--edges", written_edges(), "--format", "csv"});
   CHECK_THAT(rows.out, ContainsSubstring("from,to,sign,weight,frustrated,statements\n"));
   CHECK_THAT(rows.out, ContainsSubstring("b,c,-1,1,yes,\n"));
   CHECK_THAT(rows.out, ContainsSubstring("a,b,1,1,no,\n"));
@@ -155,22 +155,22 @@ TEST_CASE("balance wants either a corpus or edges, and tells what is wrong with 
   CHECK(program::run({"balance", program::talks, "--directed"}).code == 2);
   CHECK(program::run({"balance", "--edges", written_edges(), "--from", "2020"}).code == 2);
   CHECK(program::run({"balance", "--edges", "/nowhere/e.csv"}).code == 4);
-  auto const bad = places::scratch("balance-bad") / "edges.csv";
+  const auto bad = places::scratch("balance-bad") / "edges.csv";
   places::write(bad, "from,to,sign\na,b,2\n");
-  auto const run = program::run({"balance", "--edges", bad.string()});
+  const auto run = program::run({"balance", "--edges", bad.string()});
   CHECK(run.code == 3);
   CHECK_THAT(run.err, ContainsSubstring(":2:5"));
 }
 
 TEST_CASE("of very many nodes all is told but the balance of walks", "[program]") {
-  auto const file = places::scratch("balance-many") / "edges.csv";
+  const auto file = places::scratch("balance-many") / "edges.csv";
   std::string edges = "from,to,sign\n";
   for (int i = 0; i != 2001; ++i) edges += std::to_string(i) + "," + std::to_string(i + 1) + ",-1\n";
   places::write(file, edges);
-  auto const run = program::run({"balance", "--edges", file.string(), "--format", "json"});
+  const auto run = program::run({"balance", "--edges", file.string(), "--format", "json"});
   CHECK(run.code == 0);
   CHECK_THAT(run.err, ContainsSubstring("more than 2000 nodes"));
-  auto const all = json::parse(run.out);
+  const auto all = json::parse(run.out);
   CHECK(all["nodes"] == 2002);
   CHECK(all["balance"]["walk"].is_null());
   CHECK(all["frustration"]["value"] == 0);
@@ -178,12 +178,12 @@ TEST_CASE("of very many nodes all is told but the balance of walks", "[program]"
 }
 
 TEST_CASE("balance says what becomes of several ties between the same two", "[program]") {
-  auto const file = places::scratch("balance_of_several") / "edges.csv";
+  const auto file = places::scratch("balance_of_several") / "edges.csv";
   places::write(file, "from,to,sign,weight\na,b,1,1\nb,a,-1,1\nb,c,1,1\nb,c,1,1\nc,d,1,0\n");
-  auto const run = program::run({"balance", "--edges", file.string(), "--format", "json"});
+  const auto run = program::run({"balance", "--edges", file.string(), "--format", "json"});
   REQUIRE(run.code == 0);
   CHECK_THAT(run.err, ContainsSubstring("2 pairs of nodes with several ties"));
-  auto const all = json::parse(run.out);
+  const auto all = json::parse(run.out);
   CHECK(all["nodes"] == 4);
   CHECK(all["edges"] == 4);
   CHECK(all["frustration"]["value"] == 1);

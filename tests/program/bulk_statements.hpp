@@ -8,8 +8,8 @@
 namespace program {
 
 /// Bulk statements, as a spreadsheet has them: three actors, two positions.
-inline std::string bulk(std::string const& name) {
-  auto const folder = places::scratch(name);
+inline std::string bulk(const std::string& name) {
+  const auto folder = places::scratch(name);
   places::write(folder / "statements.csv",
                 "id,holders,position,polarity,said\n"
                 "s1,Ann,tax,support,2021-01-05\n"

@@ -17,35 +17,35 @@ constexpr auto bulk = "id,holders,position,polarity\n1,alpha,wall,support\n2,bet
 }  // namespace
 
 TEST_CASE("the corpus of the talks is read without a fault", "[program]") {
-  auto const result = program::run({"check", program::talks});
+  const auto result = program::run({"check", program::talks});
   CHECK(result.code == 0);
   CHECK_THAT(result.out, StartsWith(program::talks + ": a folder of TOML files with "));
   CHECK_THAT(result.err, !ContainsSubstring("error"));
 }
 
 TEST_CASE("what is worth a look is told as a warning, and with --strict ends with 1", "[program]") {
-  auto const folder = program::small_corpus(places::scratch("check_warnings"));
+  const auto folder = program::small_corpus(places::scratch("check_warnings"));
   CHECK(program::run({"check", folder.string(), "--strict"}).code == 0);
   places::write(folder / "more.toml", "[[actor]]\nid = \"gamma\"\nname = \"Gamma\"\n");
-  auto const relaxed = program::run({"check", folder.string()});
+  const auto relaxed = program::run({"check", folder.string()});
   CHECK(relaxed.code == 0);
   CHECK(relaxed.err == "warning: nothing refers to actor 'gamma'\n");
   CHECK(program::run({"check", "--strict", folder.string()}).code == 1);
 }
 
 TEST_CASE("a file that looks like one of a corpus and is not read is told", "[program]") {
-  auto const folder = program::small_corpus(places::scratch("check_unread"));
-  auto const actor = "[[actor]]\nid = \"gamma\"\nname = \"Gamma\"\n";
-  for (auto const* name : {"statements/sub/a.toml", "statements/a.TOML", "statments/a.toml", "extra.csv", "b.Toml"})
+  const auto folder = program::small_corpus(places::scratch("check_unread"));
+  const auto actor = "[[actor]]\nid = \"gamma\"\nname = \"Gamma\"\n";
+  for (const auto* name : {"statements/sub/a.toml", "statements/a.TOML", "statments/a.toml", "extra.csv", "b.Toml"})
     places::write(folder / name, actor);
   // These nobody takes for files of the corpus.
-  for (auto const* name : {".hidden.toml", ".git/a.toml", "notes.txt", "toml"}) places::write(folder / name, actor);
+  for (const auto* name : {".hidden.toml", ".git/a.toml", "notes.txt", "toml"}) places::write(folder / name, actor);
   std::filesystem::create_directory_symlink(folder, folder / "statements" / "up");
-  for (auto const& corpus : {folder.string(), folder.string() + "/"}) {
-    auto const result = program::run({"check", corpus});
+  for (const auto& corpus : {folder.string(), folder.string() + "/"}) {
+    const auto result = program::run({"check", corpus});
     CHECK(result.code == 0);
     CHECK_THAT(result.out, EndsWith("no faults, 5 warnings\n"));
-    for (auto const* name : {"statements/sub/a.toml", "statements/a.TOML", "statments/a.toml", "extra.csv", "b.Toml"})
+    for (const auto* name : {"statements/sub/a.toml", "statements/a.TOML", "statments/a.toml", "extra.csv", "b.Toml"})
       CHECK_THAT(result.err, ContainsSubstring(name + std::string{": warning: this file is not read (a corpus is read "
                                                                   "from *.toml in its folder and in statements/)"}));
   }
@@ -53,11 +53,11 @@ TEST_CASE("a file that looks like one of a corpus and is not read is told", "[pr
 }
 
 TEST_CASE("a file beside the tables of a CSV corpus is told, and many are told as so many", "[program]") {
-  auto const folder = places::scratch("check_unread_csv");
+  const auto folder = places::scratch("check_unread_csv");
   places::write(folder / "statements.csv", bulk);
   places::write(folder / "more" / "statements.csv", bulk);
   for (int i = 0; i != 12; ++i) places::write(folder / ("extra" + std::to_string(i) + ".csv"), bulk);
-  auto const result = program::run({"check", folder.string(), "--infer"});
+  const auto result = program::run({"check", folder.string(), "--infer"});
   CHECK(result.code == 0);
   CHECK_THAT(result.err, ContainsSubstring("extra0.csv: warning: this file is not read (a corpus is read from "
                                            "actors.csv, positions.csv, "));
@@ -65,67 +65,67 @@ TEST_CASE("a file beside the tables of a CSV corpus is told, and many are told a
 }
 
 TEST_CASE("all faults of a corpus are told in one run, each with its place, and it ends with 3", "[program]") {
-  auto const folder = places::scratch("check_faults");
+  const auto folder = places::scratch("check_faults");
   places::write(folder / "a.toml",
                 "[[actor]]\nid = \"alpha\"\nname = \"Alpha\"\nkind = \"stat\"\n\n"
                 "[[position]]\nid = \"wall\"\nlabel = \"wall\"\n\n"
                 "[[statement]]\nid = \"s\"\nholders = [\"alpah\"]\nposition = \"wall\"\npolarity = \"suport\"\n"
                 "said = \"2021-02-30\"\nspan = [9, 2]\nsurprise = 1\n");
-  auto const result = program::run({"check", folder.string()});
+  const auto result = program::run({"check", folder.string()});
   CHECK(result.code == 3);
   CHECK(result.out.empty());
-  auto const file = (folder / "a.toml").string();
-  for (auto const* part : {":4:", ":12:", ":14:", ":15:", ":16:", ":17:", "did you mean 'state'?",
+  const auto file = (folder / "a.toml").string();
+  for (const auto* part : {":4:", ":12:", ":14:", ":15:", ":16:", ":17:", "did you mean 'state'?",
                            "did you mean 'alpha'?", "did you mean 'support'?"})
     CHECK_THAT(result.err, ContainsSubstring(part));
-  for (auto const& line : program::lines_of(result.err)) CHECK_THAT(line, StartsWith(file + ":"));
+  for (const auto& line : program::lines_of(result.err)) CHECK_THAT(line, StartsWith(file + ":"));
 }
 
 TEST_CASE("a corpus that is not there ends with 4", "[program]") {
-  auto const result = program::run({"check", "no/such/corpus"});
+  const auto result = program::run({"check", "no/such/corpus"});
   CHECK(result.code == 4);
   CHECK(result.err == "stancegraph: error: no/such/corpus: there is no such file or folder\n");
 }
 
 TEST_CASE("a file name with control characters does nothing to a terminal", "[program]") {
-  auto const absent = program::run({"check", "no\x1B[2Jsuch\nerror: all is well"});
+  const auto absent = program::run({"check", "no\x1B[2Jsuch\nerror: all is well"});
   CHECK(absent.code == 4);
   CHECK(absent.err.find('\x1B') == std::string::npos);
-  auto const folder = places::scratch("check_control") / "a\x1B[2J";
+  const auto folder = places::scratch("check_control") / "a\x1B[2J";
   places::write(folder / "a.toml", "x\n");
-  auto const found = program::run({"check", folder.string()});
+  const auto found = program::run({"check", folder.string()});
   CHECK(found.code == 3);
   CHECK_THAT(found.err, ContainsSubstring("a\\x1b[2J"));
   CHECK(found.err.find('\x1B') == std::string::npos);
 }
 
 TEST_CASE("a folder or file that is no corpus ends with 3 and says what was expected", "[program]") {
-  auto const folder = places::scratch("check_no_corpus");
-  auto const empty = program::run({"check", folder.string()});
+  const auto folder = places::scratch("check_no_corpus");
+  const auto empty = program::run({"check", folder.string()});
   CHECK(empty.code == 3);
   CHECK_THAT(empty.err, ContainsSubstring("there is no corpus in this folder"));
 
   places::write(folder / "noise", std::string("\x7F\0\1\2", 4));
-  auto const noise = program::run({"check", (folder / "noise").string()});
+  const auto noise = program::run({"check", (folder / "noise").string()});
   CHECK(noise.code == 3);
   CHECK_THAT(noise.err, ContainsSubstring("neither an archive nor a CSV file"));
 
-  auto const part = program::run({"check", program::talks + "/actors.toml"});
+  const auto part = program::run({"check", program::talks + "/actors.toml"});
   CHECK(part.code == 3);
   CHECK_THAT(part.err, ContainsSubstring("one file of a corpus"));
 
   program::small_corpus(folder);
   places::write(folder / "statements.csv", bulk);
-  auto const both = program::run({"check", folder.string()});
+  const auto both = program::run({"check", folder.string()});
   CHECK(both.code == 3);
   CHECK_THAT(both.err, ContainsSubstring("as TOML files and one as CSV files"));
 }
 
 TEST_CASE("the kind of a corpus is told by what is in it, not by its name", "[program]") {
-  auto const folder = places::scratch("check_kinds");
-  auto const toml = program::small_corpus(folder / "looks-like.csv").string();
-  auto const csv = (folder / "looks-like.toml").string();
-  auto const archive = (folder / "looks-like.txt").string();
+  const auto folder = places::scratch("check_kinds");
+  const auto toml = program::small_corpus(folder / "looks-like.csv").string();
+  const auto csv = (folder / "looks-like.toml").string();
+  const auto archive = (folder / "looks-like.txt").string();
   REQUIRE(program::run({"convert", toml, csv, "--to", "csv"}).code == 0);
   REQUIRE(program::run({"convert", toml, archive, "--to", "archive"}).code == 0);
   CHECK_THAT(program::run({"check", toml}).out, ContainsSubstring("a folder of TOML files"));
@@ -137,13 +137,13 @@ TEST_CASE("the kind of a corpus is told by what is in it, not by its name", "[pr
 }
 
 TEST_CASE("bulk statements make a corpus with --infer, and what was created is counted", "[program]") {
-  auto const file = places::scratch("check_infer") / "bulk.data";
+  const auto file = places::scratch("check_infer") / "bulk.data";
   places::write(file, bulk);
-  auto const strict = program::run({"check", file.string()});
+  const auto strict = program::run({"check", file.string()});
   CHECK(strict.code == 3);
   CHECK_THAT(strict.err, ContainsSubstring("unknown actor 'alpha'"));
   CHECK_THAT(strict.err, EndsWith("stancegraph: note: give --infer to create what is not there\n"));
-  auto const inferred = program::run({"check", file.string(), "--infer"});
+  const auto inferred = program::run({"check", file.string(), "--infer"});
   CHECK(inferred.code == 0);
   CHECK_THAT(inferred.err,
              ContainsSubstring("created for statements that name them: 3 actors, 1 position, 0 documents"));
@@ -152,10 +152,10 @@ TEST_CASE("bulk statements make a corpus with --infer, and what was created is c
 }
 
 TEST_CASE("a misspelt name that makes an actor of its own is told, and counts as a warning", "[program]") {
-  auto const file = places::scratch("check_doubts") / "bulk.csv";
+  const auto file = places::scratch("check_doubts") / "bulk.csv";
   places::write(file,
                 "id,holders,position,polarity,document\n1,Macron,the wall,support,d\n2,Marcon,the Wall,oppose,d\n");
-  auto const result = program::run({"check", file.string(), "--infer"});
+  const auto result = program::run({"check", file.string(), "--infer"});
   CHECK(result.code == 0);
   CHECK_THAT(result.err, ContainsSubstring("bulk.csv:3:3: warning: created actor 'Marcon' looks like 'Macron'"));
   CHECK_THAT(result.err,
@@ -165,40 +165,40 @@ TEST_CASE("a misspelt name that makes an actor of its own is told, and counts as
 }
 
 TEST_CASE("an archive that was damaged ends with 3", "[program]") {
-  auto const file = places::scratch("check_archive") / "corpus.archive";
+  const auto file = places::scratch("check_archive") / "corpus.archive";
   REQUIRE(program::run({"convert", program::talks, file.string()}).code == 0);
   auto bytes = places::read(file);
   bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
   places::write(file, bytes);
-  auto const result = program::run({"check", file.string()});
+  const auto result = program::run({"check", file.string()});
   CHECK(result.code == 3);
   CHECK_THAT(result.err, StartsWith(file.string()));
 }
 
 TEST_CASE("every file of bad input ends with 3, with a place for each fault and nothing on standard output",
           "[program]") {
-  auto const scratch = places::scratch("check_bad");
-  auto const check = [](std::string const& corpus, std::string const& file, std::vector<std::string> const& more) {
+  const auto scratch = places::scratch("check_bad");
+  const auto check = [](const std::string& corpus, const std::string& file, const std::vector<std::string>& more) {
     auto arguments = std::vector<std::string>{"check", corpus};
     arguments.insert(arguments.end(), more.begin(), more.end());
-    auto const result = program::run(arguments);
+    const auto result = program::run(arguments);
     INFO(file << ": " << result.err);
     CHECK(result.code == 3);
     CHECK(result.out.empty());
-    auto const lines = program::lines_of(result.err);
+    const auto lines = program::lines_of(result.err);
     CHECK_FALSE(lines.empty());
-    for (auto const& line : lines) {
+    for (const auto& line : lines) {
       CHECK_THAT(line, StartsWith(file + ":"));
       CHECK_THAT(line, ContainsSubstring(": error: "));
     }
   };
-  for (auto const& entry : std::filesystem::directory_iterator{places::data("bad/csv")}) {
+  for (const auto& entry : std::filesystem::directory_iterator{places::data("bad/csv")}) {
     if (!entry.is_regular_file() || entry.path().extension() != ".csv") continue;
     check(entry.path().string(), entry.path().string(), {"--infer"});
   }
-  for (auto const& entry : std::filesystem::directory_iterator{places::data("bad/toml")}) {
+  for (const auto& entry : std::filesystem::directory_iterator{places::data("bad/toml")}) {
     if (entry.path().extension() != ".toml") continue;
-    auto const folder = scratch / entry.path().stem();
+    const auto folder = scratch / entry.path().stem();
     places::write(folder / "a.toml", places::read(entry.path()));
     check(folder.string(), (folder / "a.toml").string(), {});
   }

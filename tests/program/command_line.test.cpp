@@ -13,7 +13,7 @@ using Catch::Matchers::ContainsSubstring;
 using Catch::Matchers::StartsWith;
 
 TEST_CASE("help lists every command, and ends well", "[program]") {
-  auto const help = program::run({"--help"});
+  const auto help = program::run({"--help"});
   CHECK(help.code == 0);
   CHECK(help.err.empty());
   CHECK(program::commands() ==
@@ -25,22 +25,22 @@ TEST_CASE("help lists every command, and ends well", "[program]") {
 }
 
 TEST_CASE("the version is that of the library", "[program]") {
-  auto const version = program::run({"--version"});
+  const auto version = program::run({"--version"});
   CHECK(version.code == 0);
   CHECK(version.out == "stancegraph " STANCEGRAPH_VERSION_STRING "\n");
 }
 
 TEST_CASE("the example in each command's help works", "[program]") {
-  auto const folder = places::scratch("examples_of_help");
+  const auto folder = places::scratch("examples_of_help");
   std::filesystem::copy(places::source() / "corpus", folder / "corpus", std::filesystem::copy_options::recursive);
   // The articles are not part of the project: other texts are found, and found to differ.
   places::write(folder / "articles" / "002_1902ac851d4e0608.txt", "Another text.\n");
-  for (auto const& command : program::commands()) {
-    auto const words = program::example_of(command);
+  for (const auto& command : program::commands()) {
+    const auto words = program::example_of(command);
     INFO(command << ": " << words.size() << " words");
     REQUIRE(words.size() > 1);
     REQUIRE(words.front() == command);
-    auto const result = program::run(words, {.folder = folder});
+    const auto result = program::run(words, {.folder = folder});
     INFO(result.err);
     if (command == "verify" || command == "format")
       CHECK(result.code <= 1);
@@ -57,7 +57,7 @@ TEST_CASE("a command line that cannot be understood ends with 2, says why and ho
     std::vector<std::string> arguments;
     std::string message;
   };
-  auto const lines = std::vector<wrong_line>{
+  const auto lines = std::vector<wrong_line>{
       {{}, "name a command"},
       {{"chekc", program::talks}, "there is no command 'chekc'; did you mean 'check'?"},
       {{"check"}, "CORPUS is required"},
@@ -105,8 +105,8 @@ TEST_CASE("a command line that cannot be understood ends with 2, says why and ho
        "what is 'somewhere' to be? Give --to toml, csv, archive, archive-text or archive-xml, or a name that ends with "
        ".archive or .xml"},
   };
-  for (auto const& [arguments, message] : lines) {
-    auto const result = program::run(arguments);
+  for (const auto& [arguments, message] : lines) {
+    const auto result = program::run(arguments);
     INFO(message);
     CHECK(result.code == 2);
     CHECK(result.out.empty());
@@ -116,13 +116,13 @@ TEST_CASE("a command line that cannot be understood ends with 2, says why and ho
 }
 
 TEST_CASE("an empty text is no value of any option or argument", "[program]") {
-  auto const folder = places::scratch("empty_texts");
-  for (auto const& command : program::commands()) {
-    for (auto const& option : program::options_of(command)) {
+  const auto folder = places::scratch("empty_texts");
+  for (const auto& command : program::commands()) {
+    for (const auto& option : program::options_of(command)) {
       // Those that take a value say so when it is missing, before anything is read.
       if (program::run({command, "nowhere", option}).err.find("needs a value") == std::string::npos) continue;
       INFO(command << " " << option);
-      auto const result = program::run({command, program::talks, option, ""}, {.folder = folder});
+      const auto result = program::run({command, program::talks, option, ""}, {.folder = folder});
       CHECK(result.code == 2);
       CHECK(result.out.empty());
       CHECK_THAT(result.err, ContainsSubstring(option + ": expected a text, found an empty one"));
@@ -132,21 +132,21 @@ TEST_CASE("an empty text is no value of any option or argument", "[program]") {
 }
 
 TEST_CASE("a date that is none is shown with the place where it goes wrong", "[program]") {
-  auto const result = program::run({"stances", program::talks, "--at", "2021-13-01"});
+  const auto result = program::run({"stances", program::talks, "--at", "2021-13-01"});
   CHECK(result.code == 2);
-  auto const lines = program::lines_of(result.err);
+  const auto lines = program::lines_of(result.err);
   REQUIRE(lines.size() == 3);
   CHECK_THAT(lines[0], StartsWith("stancegraph: error: --at: '2021-13-01' is no date: "));
   CHECK(lines[1] == "  2021-13-01");
   CHECK(lines[2] == "       ^");
-  auto const word = program::run({"stances", program::talks, "--at", "yesterday"}).err;
+  const auto word = program::run({"stances", program::talks, "--at", "yesterday"}).err;
   CHECK(word.find("'yesterday'") == word.rfind("'yesterday'"));
 }
 
 TEST_CASE("a name that several have is told with the ids to choose from", "[program]") {
-  auto const folder = program::small_corpus(places::scratch("shared_name"));
+  const auto folder = program::small_corpus(places::scratch("shared_name"));
   places::write(folder / "more.toml", "[[actor]]\nid = \"gamma\"\nname = \"Beta\"\n");
-  auto const result = program::run({"stances", folder.string(), "--actor", "BETA"});
+  const auto result = program::run({"stances", folder.string(), "--actor", "BETA"});
   CHECK(result.code == 2);
   CHECK(result.err ==
         "stancegraph: error: --actor: 'BETA' may be any of several actors; name one by its id:\n  beta\n  gamma\n");

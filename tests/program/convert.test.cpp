@@ -13,16 +13,16 @@ using Catch::Matchers::ContainsSubstring;
 namespace {
 
 /// The files below a folder and their bytes.
-std::map<std::string, std::string> files_of(std::filesystem::path const& folder) {
+std::map<std::string, std::string> files_of(const std::filesystem::path& folder) {
   std::map<std::string, std::string> files;
-  for (auto const& entry : std::filesystem::recursive_directory_iterator{folder})
+  for (const auto& entry : std::filesystem::recursive_directory_iterator{folder})
     if (entry.is_regular_file())
       files[std::filesystem::relative(entry.path(), folder).generic_string()] = places::read(entry.path());
   return files;
 }
 
-void convert(std::string const& from, std::string const& to, std::string const& kind) {
-  auto const result = program::run({"convert", from, to, "--to", kind});
+void convert(const std::string& from, const std::string& to, const std::string& kind) {
+  const auto result = program::run({"convert", from, to, "--to", kind});
   INFO(from << " as " << kind << ": " << result.err);
   REQUIRE(result.code == 0);
 }
@@ -30,8 +30,8 @@ void convert(std::string const& from, std::string const& to, std::string const& 
 }  // namespace
 
 TEST_CASE("TOML to CSV to archives to TOML gives the same bytes, and they are canonical", "[program]") {
-  auto const folder = places::scratch("convert_round");
-  auto const at = [&](std::string const& name) { return (folder / name).string(); };
+  const auto folder = places::scratch("convert_round");
+  const auto at = [&](const std::string& name) { return (folder / name).string(); };
   convert(program::talks, at("first"), "toml");
   convert(at("first"), at("csv"), "csv");
   convert(at("csv"), at("talks.archive"), "archive");
@@ -46,13 +46,13 @@ TEST_CASE("TOML to CSV to archives to TOML gives the same bytes, and they are ca
 }
 
 TEST_CASE("CSV to TOML to archives to CSV gives the same bytes, whatever the order of the statements", "[program]") {
-  auto const folder = places::scratch("convert_order");
-  auto const at = [&](std::string const& name) { return (folder / name).string(); };
-  for (auto const& documents : {std::vector{"times", "guardian", "times"}, std::vector{"times", "guardian", "guardian"},
+  const auto folder = places::scratch("convert_order");
+  const auto at = [&](const std::string& name) { return (folder / name).string(); };
+  for (const auto& documents : {std::vector{"times", "guardian", "times"}, std::vector{"times", "guardian", "guardian"},
                                 std::vector{"guardian", "times", ""}, std::vector{"", "guardian", ""}}) {
     std::string statements = "id,holders,position,polarity,document\n";
-    for (auto const* document : documents) {
-      auto const number = std::to_string(std::ranges::count(statements, '\n'));
+    for (const auto* document : documents) {
+      const auto number = std::to_string(std::ranges::count(statements, '\n'));
       statements += "s" + number + ",alpha,wall,support," + document + "\n";
     }
     places::write(folder / "bulk.csv", statements);
@@ -71,8 +71,8 @@ TEST_CASE("CSV to TOML to archives to CSV gives the same bytes, whatever the ord
 }
 
 TEST_CASE("an archive needs no --to where its name says what it is", "[program]") {
-  auto const folder = places::scratch("convert_names");
-  auto const result = program::run({"convert", program::talks, (folder / "a.archive").string()});
+  const auto folder = places::scratch("convert_names");
+  const auto result = program::run({"convert", program::talks, (folder / "a.archive").string()});
   CHECK(result.code == 0);
   CHECK_THAT(result.out, ContainsSubstring("statements\n"));
   CHECK(program::run({"convert", program::talks, (folder / "a.xml").string()}).code == 0);
@@ -80,23 +80,23 @@ TEST_CASE("an archive needs no --to where its name says what it is", "[program]"
 }
 
 TEST_CASE("of an archive that was cut near its beginning one thing is said, and that is it", "[program]") {
-  auto const folder = places::scratch("convert_cut");
-  auto const file = (folder / "a.archive").string();
+  const auto folder = places::scratch("convert_cut");
+  const auto file = (folder / "a.archive").string();
   convert(program::talks, file, "archive");
-  auto const whole = places::read(file);
-  for (auto const size : {20, 31, 64}) {
+  const auto whole = places::read(file);
+  for (const auto size : {20, 31, 64}) {
     places::write(file, whole.substr(0, static_cast<std::size_t>(size)));
-    auto const result = program::run({"check", file});
+    const auto result = program::run({"check", file});
     CHECK(result.code == 3);
     CHECK(result.err == file + ": error: the archive is cut: its first line has no end\n");
   }
 }
 
 TEST_CASE("a corpus replaces one of its kind and nothing else", "[program]") {
-  auto const folder = places::scratch("convert_refuses");
-  auto const small = program::small_corpus(folder / "small").string();
-  auto const csv = (folder / "csv").string();
-  auto const archive = (folder / "it.archive").string();
+  const auto folder = places::scratch("convert_refuses");
+  const auto small = program::small_corpus(folder / "small").string();
+  const auto csv = (folder / "csv").string();
+  const auto archive = (folder / "it.archive").string();
   convert(program::talks, csv, "csv");
   convert(small, csv, "csv");
   convert(program::talks, archive, "archive");
@@ -104,13 +104,13 @@ TEST_CASE("a corpus replaces one of its kind and nothing else", "[program]") {
   CHECK_THAT(program::run({"check", csv}).out, ContainsSubstring("4 statements"));
   CHECK_THAT(program::run({"check", archive}).out, ContainsSubstring("4 statements"));
 
-  auto const refused = [&](std::string const& out, std::string const& kind) {
-    auto const result = program::run({"convert", small, out, "--to", kind});
+  const auto refused = [&](const std::string& out, const std::string& kind) {
+    const auto result = program::run({"convert", small, out, "--to", kind});
     INFO(out << " " << kind);
     CHECK(result.code == 2);
     CHECK_THAT(result.err, ContainsSubstring("Nothing was written"));
   };
-  auto const before = files_of(small);
+  const auto before = files_of(small);
   refused(small, "toml");
   refused(small, "csv");
   places::write(folder / "notes.txt", "mine");
@@ -123,27 +123,27 @@ TEST_CASE("a corpus replaces one of its kind and nothing else", "[program]") {
 }
 
 TEST_CASE("a corpus with faults is not converted, and what was there stays", "[program]") {
-  auto const folder = places::scratch("convert_faults");
-  auto const archive = (folder / "it.archive").string();
+  const auto folder = places::scratch("convert_faults");
+  const auto archive = (folder / "it.archive").string();
   convert(program::talks, archive, "archive");
-  auto const before = places::read(archive);
+  const auto before = places::read(archive);
   places::write(folder / "bad" / "a.toml", "[[actor]]\nid = \"x\"\n");
   CHECK(program::run({"convert", (folder / "bad").string(), archive}).code == 3);
   CHECK(places::read(archive) == before);
 }
 
 TEST_CASE("output into a folder that is not there ends with 4", "[program]") {
-  auto const folder = places::scratch("convert_nowhere");
-  auto const result = program::run({"convert", program::talks, (folder / "no" / "it.archive").string()});
+  const auto folder = places::scratch("convert_nowhere");
+  const auto result = program::run({"convert", program::talks, (folder / "no" / "it.archive").string()});
   CHECK(result.code == 4);
   CHECK_THAT(result.err, ContainsSubstring("cannot be written"));
   CHECK(program::run({"convert", program::talks, (folder / "no" / "csv").string(), "--to", "csv"}).code == 4);
 }
 
 TEST_CASE("bulk statements become a corpus that needs no --infer any more", "[program]") {
-  auto const folder = places::scratch("convert_infer");
+  const auto folder = places::scratch("convert_infer");
   places::write(folder / "bulk.csv", "id,holders,position,polarity\n1,alpha,wall,support\n2,beta,wall,oppose\n");
-  auto const toml = (folder / "toml").string();
+  const auto toml = (folder / "toml").string();
   REQUIRE(program::run({"convert", "--infer", (folder / "bulk.csv").string(), toml, "--to", "toml"}).code == 0);
   CHECK_THAT(program::run({"check", toml}).out, ContainsSubstring("2 actors, 1 position"));
 }

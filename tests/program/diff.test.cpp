@@ -17,7 +17,7 @@ namespace {
 using json = nlohmann::ordered_json;
 
 /// The small corpus, and another document in which Beta is for the wall and against the view.
-std::filesystem::path corpus_with_herald(std::filesystem::path const& folder) {
+std::filesystem::path corpus_with_herald(const std::filesystem::path& folder) {
   program::small_corpus(folder);
   places::write(folder / "more.toml", R"([[document]]
 id = "herald"
@@ -44,12 +44,12 @@ document = "herald"
 }  // namespace
 
 TEST_CASE("differences of times, documents and corpora are as they were approved", "[program]") {
-  auto const scratch = places::scratch("diff_golden");
+  const auto scratch = places::scratch("diff_golden");
   program::small_corpus(scratch / "old");
   corpus_with_herald(scratch / "new");
   std::string all;
-  for (std::string const format : {"table", "csv", "json"})
-    for (auto const& command : std::vector<std::vector<std::string>>{
+  for (const std::string format : {"table", "csv", "json"})
+    for (const auto& command : std::vector<std::vector<std::string>>{
              {"diff", "old", "--from", "2020-01-10", "--to", "2020-02-01"},
              {"diff", "old", "--from", "2020-02", "--to", "2019"},
              {"diff", "new", "--documents", "Gazette,Herald"},
@@ -59,8 +59,8 @@ TEST_CASE("differences of times, documents and corpora are as they were approved
       auto arguments = command;
       arguments.insert(arguments.end(), {"--format", format});
       all += "$";
-      for (auto const& word : arguments) all += " " + word;
-      auto const result = program::run(arguments, {.folder = scratch});
+      for (const auto& word : arguments) all += " " + word;
+      const auto result = program::run(arguments, {.folder = scratch});
       CHECK(result.code == 0);
       CHECK(result.err.empty());
       all += "\n" + result.out + "\n";
@@ -69,30 +69,30 @@ TEST_CASE("differences of times, documents and corpora are as they were approved
 }
 
 TEST_CASE("differences are drawn with the change at each edge", "[program]") {
-  auto const scratch = places::scratch("diff_drawn");
+  const auto scratch = places::scratch("diff_drawn");
   corpus_with_herald(scratch / "new");
-  auto const drawn =
+  const auto drawn =
       program::run({"diff", "new", "--documents", "gazette,herald", "-o", "changes.dot"}, {.folder = scratch});
   CHECK(drawn.code == 0);
   CHECK_THAT(drawn.out, StartsWith("changes.dot: "));
-  auto const dot = places::read(scratch / "changes.dot");
-  for (auto const* label : {"− → +", "+ → −", "gone +", "what differs between gazette and herald"})
+  const auto dot = places::read(scratch / "changes.dot");
+  for (const auto* label : {"− → +", "+ → −", "gone +", "what differs between gazette and herald"})
     CHECK_THAT(dot, ContainsSubstring(label));
-  auto const to_output =
+  const auto to_output =
       program::run({"diff", "new", "--from", "2019", "--to", "2021", "-o", "-", "--as", "svg"}, {.folder = scratch});
   CHECK_THAT(to_output.out, ContainsSubstring("<svg"));
-  auto const empty =
+  const auto empty =
       program::run({"diff", "new", "--from", "2021", "--to", "2021", "-o", "none.dot"}, {.folder = scratch});
   CHECK(empty.code == 0);
   CHECK_THAT(empty.err, ContainsSubstring("nothing differs"));
 }
 
 TEST_CASE("what appeared in the talks from one day to another disappears on the way back", "[program]") {
-  auto const between = [](std::string const& from, std::string const& to) {
+  const auto between = [](const std::string& from, const std::string& to) {
     return json::parse(program::run({"diff", program::talks, "--from", from, "--to", to, "--format", "json"}).out);
   };
-  auto const there = between("2021-12-01", "2021-12-31");
-  auto const back = between("2021-12-31", "2021-12-01");
+  const auto there = between("2021-12-01", "2021-12-31");
+  const auto back = between("2021-12-31", "2021-12-01");
   REQUIRE(there.size() > 10);
   REQUIRE(there.size() == back.size());
   for (std::size_t i = 0; i != there.size(); ++i) {

@@ -20,7 +20,7 @@ using json = nlohmann::json;
 
 namespace {
 
-json run_as_dna(std::string const& line) {
+json run_as_dna(const std::string& line) {
   std::istringstream words{line};
   std::vector<std::string> arguments;
   for (std::string word; words >> word;) arguments.push_back(word);
@@ -30,14 +30,14 @@ json run_as_dna(std::string const& line) {
 }
 
 /// A number, or none where it is not one.
-double number(json const& j) { return j.is_null() ? std::numeric_limits<double>::quiet_NaN() : j.get<double>(); }
+double number(const json& j) { return j.is_null() ? std::numeric_limits<double>::quiet_NaN() : j.get<double>(); }
 
 /// Whether two are the same to the last bit, or within a share of the second.
 bool is_same(double ours, double dna, double share) {
   return ours == dna || (std::isnan(ours) && std::isnan(dna)) || std::abs(ours - dna) <= share * std::abs(dna);
 }
 
-void compare_network(json const& ours, json const& dna, double share) {
+void compare_network(const json& ours, const json& dna, double share) {
   if (dna.contains("middle")) CHECK(ours["middle"] == dna["middle"]);
   CHECK(ours["rows"] == dna["rows"]);
   CHECK(ours["columns"] == dna["columns"]);
@@ -52,18 +52,18 @@ void compare_network(json const& ours, json const& dna, double share) {
 }  // namespace
 
 TEST_CASE("as Discourse Network Analyzer, the program gives what that gave", "[program]") {
-  auto const all = json::parse(places::read(places::source() / "tests/data/dna/results.json"));
-  for (auto const& each : all) {
-    auto const line = each["line"].get<std::string>();
-    auto const& dna = each["gives"];
+  const auto all = json::parse(places::read(places::source() / "tests/data/dna/results.json"));
+  for (const auto& each : all) {
+    const auto line = each["line"].get<std::string>();
+    const auto& dna = each["gives"];
     INFO(line);
-    auto const ours = run_as_dna(line);
+    const auto ours = run_as_dna(line);
     if (dna.is_object()) {
       compare_network(ours, dna, 0);
       continue;
     }
     // Java's exp() and that of C need not agree in the last bits.
-    double const share = line.find("gaussian") == std::string::npos ? 0 : 1e-14;
+    const double share = line.find("gaussian") == std::string::npos ? 0 : 1e-14;
     REQUIRE(ours.size() == dna.size());
     for (std::size_t i = 0; i != dna.size(); ++i) {
       if (line.starts_with("network")) {

@@ -12,20 +12,20 @@ using Catch::Matchers::ContainsSubstring;
 using Catch::Matchers::StartsWith;
 
 TEST_CASE("a picture is drawn in the format that its name says, twice the same", "[program]") {
-  auto const folder = places::scratch("draw_formats");
-  auto const corpus = program::small_corpus(folder / "corpus").string();
+  const auto folder = places::scratch("draw_formats");
+  const auto corpus = program::small_corpus(folder / "corpus").string();
   struct picture {
     std::string name, start;
   };
-  for (auto const& [name, start] :
+  for (const auto& [name, start] :
        {picture{"a.svg", "<?xml"}, {"a.png", "\x89PNG"}, {"a.pdf", "%PDF"}, {"a.DOT", "digraph"}}) {
-    auto const file = (folder / name).string();
-    auto const result = program::run({"draw", corpus, "-o", file});
+    const auto file = (folder / name).string();
+    const auto result = program::run({"draw", corpus, "-o", file});
     INFO(name << " " << result.err);
     REQUIRE(result.code == 0);
     CHECK_THAT(result.out, StartsWith(file + ": said "));
     CHECK_THAT(result.out, ContainsSubstring("2 actors"));
-    auto const bytes = places::read(file);
+    const auto bytes = places::read(file);
     CHECK_THAT(bytes, ContainsSubstring(start));
     // A second later, since a PDF would tell when it was made.
     if (name == "a.pdf") std::this_thread::sleep_for(std::chrono::milliseconds{1100});
@@ -35,44 +35,44 @@ TEST_CASE("a picture is drawn in the format that its name says, twice the same",
 }
 
 TEST_CASE("the talks are drawn, whole and in part, in any layout", "[program]") {
-  auto const folder = places::scratch("draw_talks");
-  auto const draw = [&](std::string const& name, std::vector<std::string> const& more) {
+  const auto folder = places::scratch("draw_talks");
+  const auto draw = [&](const std::string& name, const std::vector<std::string>& more) {
     std::vector<std::string> arguments{"draw", program::talks, "-o", (folder / name).string()};
     arguments.insert(arguments.end(), more.begin(), more.end());
-    auto const result = program::run(arguments);
+    const auto result = program::run(arguments);
     INFO(name << " " << result.err);
     REQUIRE(result.code == 0);
     return places::read(folder / name);
   };
   CHECK_THAT(draw("all.dot", {}), ContainsSubstring("ukraine-2021"));
-  auto const part = draw("part.dot", {"--actors", "Biden, Putin", "--title", "Two presidents", "--at", "2021-12-07"});
+  const auto part = draw("part.dot", {"--actors", "Biden, Putin", "--title", "Two presidents", "--at", "2021-12-07"});
   CHECK_THAT(part, ContainsSubstring("Two presidents"));
   CHECK_THAT(part, ContainsSubstring("actor:biden"));
   CHECK_THAT(part, !ContainsSubstring("actor:lavrov"));
   CHECK_THAT(draw("one.dot", {"--positions", "accepting-red-lines"}), !ContainsSubstring("position:ukraine-in-nato"));
   CHECK_THAT(draw("camp.dot", {"--parties", "Russia"}), !ContainsSubstring("actor:biden"));
-  for (auto const* engine : {"dot", "neato", "sfdp", "circo", "twopi"})
+  for (const auto* engine : {"dot", "neato", "sfdp", "circo", "twopi"})
     CHECK_THAT(draw(std::string{engine} + ".svg", {"--layout", engine, "--choice", "colliding"}),
                ContainsSubstring("</svg>"));
 }
 
 TEST_CASE("a picture can go to standard output, alone, and then says as what", "[program]") {
-  auto const folder = places::scratch("draw_out");
-  auto const corpus = program::small_corpus(folder / "corpus").string();
-  auto const file = (folder / "a.svg").string();
+  const auto folder = places::scratch("draw_out");
+  const auto corpus = program::small_corpus(folder / "corpus").string();
+  const auto file = (folder / "a.svg").string();
   REQUIRE(program::run({"draw", corpus, "-o", file}).code == 0);
-  auto const result = program::run({"draw", corpus, "-o", "-", "--as", "svg"});
+  const auto result = program::run({"draw", corpus, "-o", "-", "--as", "svg"});
   CHECK(result.code == 0);
   CHECK(result.out == places::read(file));
   CHECK_THAT(program::run({"draw", corpus, "-o", "-", "--as", "dot"}).out, StartsWith("digraph"));
-  auto const unsaid = program::run({"draw", corpus, "-o", "-"});
+  const auto unsaid = program::run({"draw", corpus, "-o", "-"});
   CHECK(unsaid.code == 2);
   CHECK_THAT(unsaid.err, ContainsSubstring("--as"));
 }
 
 TEST_CASE("positions that do not fit are told, and how to see them", "[program]") {
-  auto const folder = places::scratch("draw_fitting");
-  auto const draw = [&](std::vector<std::string> arguments) {
+  const auto folder = places::scratch("draw_fitting");
+  const auto draw = [&](std::vector<std::string> arguments) {
     arguments.insert(arguments.begin(), {"draw", program::talks, "-o", (folder / "a.dot").string()});
     return program::run(arguments).err;
   };
@@ -81,9 +81,9 @@ TEST_CASE("positions that do not fit are told, and how to see them", "[program]"
 }
 
 TEST_CASE("a picture says what it was narrowed to", "[program]") {
-  auto const folder = places::scratch("draw_narrowed");
-  auto const corpus = program::small_corpus(folder / "corpus").string();
-  auto const drawn = [&](std::vector<std::string> arguments) {
+  const auto folder = places::scratch("draw_narrowed");
+  const auto corpus = program::small_corpus(folder / "corpus").string();
+  const auto drawn = [&](std::vector<std::string> arguments) {
     arguments.insert(arguments.begin(), {"draw", corpus, "-o", "-", "--as", "dot"});
     return program::run(arguments).out;
   };
@@ -93,26 +93,26 @@ TEST_CASE("a picture says what it was narrowed to", "[program]") {
 }
 
 TEST_CASE("who is in no camp of the picture cannot stand on the left", "[program]") {
-  auto const folder = places::scratch("draw_left");
-  auto const corpus = program::small_corpus(folder / "corpus").string();
-  auto const file = folder / "a.dot";
-  auto const result = program::run({"draw", corpus, "-o", file.string(), "--actors", "alpha", "--left", "beta"});
+  const auto folder = places::scratch("draw_left");
+  const auto corpus = program::small_corpus(folder / "corpus").string();
+  const auto file = folder / "a.dot";
+  const auto result = program::run({"draw", corpus, "-o", file.string(), "--actors", "alpha", "--left", "beta"});
   CHECK(result.code == 2);
   CHECK_THAT(result.err, ContainsSubstring("--left: Beta is in no camp of the picture; there are: Alpha"));
   CHECK_FALSE(std::filesystem::exists(file));
 }
 
 TEST_CASE("nothing to draw is said", "[program]") {
-  auto const folder = places::scratch("draw_nothing");
-  auto const result = program::run({"draw", program::talks, "-o", (folder / "a.svg").string(), "--actors", "georgia"});
+  const auto folder = places::scratch("draw_nothing");
+  const auto result = program::run({"draw", program::talks, "-o", (folder / "a.svg").string(), "--actors", "georgia"});
   CHECK(result.code == 0);
   CHECK_THAT(result.err, ContainsSubstring("there is no stance to draw"));
 }
 
 TEST_CASE("a picture that cannot be written ends with 4 and leaves the old one", "[program]") {
-  auto const folder = places::scratch("draw_old");
+  const auto folder = places::scratch("draw_old");
   // The longest name that there is: none is left for the file that would take its place.
-  auto const picture = folder / (std::string(251, 'a') + ".dot");
+  const auto picture = folder / (std::string(251, 'a') + ".dot");
   places::write(picture, "old");
   CHECK(program::run({"draw", program::talks, "-o", picture.string()}).code == 4);
   CHECK(places::read(picture) == "old");
@@ -120,12 +120,12 @@ TEST_CASE("a picture that cannot be written ends with 4 and leaves the old one",
 }
 
 TEST_CASE("a picture for a place where no file can be ends with 4", "[program]") {
-  auto const folder = places::scratch("draw_nowhere");
+  const auto folder = places::scratch("draw_nowhere");
   CHECK(program::run({"draw", program::talks, "-o", (folder / "no" / "a.dot").string()}).code == 4);
   std::filesystem::create_symlink("/dev/full", folder / "full.dot");
   CHECK(program::run({"draw", program::talks, "-o", (folder / "full.dot").string()}).code == 4);
   std::filesystem::create_directory(folder / "a.dot");
-  auto const result = program::run({"draw", program::talks, "-o", (folder / "a.dot").string()});
+  const auto result = program::run({"draw", program::talks, "-o", (folder / "a.dot").string()});
   CHECK(result.code == 4);
   CHECK_THAT(result.err, ContainsSubstring("is a folder, expected a file"));
 }

@@ -7,40 +7,40 @@
 using Catch::Matchers::ContainsSubstring;
 
 TEST_CASE("format lays files out and keeps comments, --check only tells", "[program]") {
-  auto const folder = places::scratch("format");
-  std::string const untidy = "# who\n[[actor]]\nname = 'Alpha'   # first\nid='alpha'\n";
+  const auto folder = places::scratch("format");
+  const std::string untidy = "# who\n[[actor]]\nname = 'Alpha'   # first\nid='alpha'\n";
   places::write(folder / "a.toml", untidy);
-  auto const file = (folder / "a.toml").string();
+  const auto file = (folder / "a.toml").string();
 
-  auto const check = program::run({"format", "--check", folder.string()});
+  const auto check = program::run({"format", "--check", folder.string()});
   CHECK(check.code == 1);
   CHECK(check.out == file + ": would be formatted\n");
   CHECK(places::read(file) == untidy);
 
-  auto const format = program::run({"format", folder.string()});
+  const auto format = program::run({"format", folder.string()});
   CHECK(format.code == 0);
   CHECK(format.out == file + ": formatted\n");
   CHECK(places::read(file) == "# who\n[[actor]]\nid = \"alpha\"\nname = \"Alpha\" # first\n");
 
-  auto const again = program::run({"format", "--check", folder.string()});
+  const auto again = program::run({"format", "--check", folder.string()});
   CHECK(again.code == 0);
   CHECK(again.out == folder.string() + ": all files are formatted\n");
 }
 
 TEST_CASE("nothing is formatted where something cannot be read", "[program]") {
-  auto const folder = places::scratch("format_faults");
+  const auto folder = places::scratch("format_faults");
   places::write(folder / "a.toml", "[[actor]]\nname='A'\nid='a'\n");
   places::write(folder / "b.toml", "[[actor]\n");
-  auto const result = program::run({"format", folder.string()});
+  const auto result = program::run({"format", folder.string()});
   CHECK(result.code == 3);
   CHECK_THAT(result.err, ContainsSubstring((folder / "b.toml").string() + ":1:"));
   CHECK(places::read(folder / "a.toml") == "[[actor]]\nname='A'\nid='a'\n");
 }
 
 TEST_CASE("what is not TOML is not formatted", "[program]") {
-  auto const file = places::scratch("format_archive") / "it.archive";
+  const auto file = places::scratch("format_archive") / "it.archive";
   REQUIRE(program::run({"convert", program::talks, file.string()}).code == 0);
-  auto const result = program::run({"format", file.string()});
+  const auto result = program::run({"format", file.string()});
   CHECK(result.code == 2);
   CHECK_THAT(result.err, ContainsSubstring("is an archive"));
 }

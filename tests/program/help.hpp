@@ -18,7 +18,7 @@ namespace program {
 inline std::vector<std::string> commands() {
   std::vector<std::string> names;
   bool is_list = false;
-  for (auto const& line : lines_of(run({"--help"}).out)) {
+  for (const auto& line : lines_of(run({"--help"}).out)) {
     if (line == "Subcommands:" || line == "SUBCOMMANDS:") {
       is_list = true;
     } else if (is_list && line.starts_with("  ") && line.size() > 2 && line[2] != ' ') {
@@ -31,27 +31,27 @@ inline std::vector<std::string> commands() {
 }
 
 /// The long options of a command; of the program, where none is named.
-inline std::set<std::string> options_of(std::string const& command = {}) {
+inline std::set<std::string> options_of(const std::string& command = {}) {
   std::set<std::string> names;
-  auto const help = command.empty() ? run({"--help"}) : run({command, "--help"});
-  for (auto const& line : lines_of(help.out)) {
+  const auto help = command.empty() ? run({"--help"}) : run({command, "--help"});
+  for (const auto& line : lines_of(help.out)) {
     if (!line.starts_with("  -")) continue;
-    auto const start = line.find("--");
+    const auto start = line.find("--");
     names.insert(line.substr(start, line.find_first_of(" ,", start) - start));
   }
   return names;
 }
 
 /// The words that options of a command take, as `--format table|csv|json` lists them.
-inline std::set<std::string> words_taken_by(std::string const& command) {
+inline std::set<std::string> words_taken_by(const std::string& command) {
   std::set<std::string> words;
-  for (auto const& line : lines_of(run({command, "--help"}).out)) {
-    auto const bar = line.find('|');
+  for (const auto& line : lines_of(run({command, "--help"}).out)) {
+    const auto bar = line.find('|');
     if (!line.starts_with("  -") || bar == std::string::npos) continue;
-    auto const start = line.rfind(' ', bar) + 1;
-    auto const list = line.substr(start, line.find(' ', bar) - start);
+    const auto start = line.rfind(' ', bar) + 1;
+    const auto list = line.substr(start, line.find(' ', bar) - start);
     for (std::size_t at = 0; at <= list.size();) {
-      auto const end = std::min(list.find('|', at), list.size());
+      const auto end = std::min(list.find('|', at), list.size());
       words.insert(list.substr(at, end - at));
       at = end + 1;
     }
@@ -63,7 +63,7 @@ inline std::set<std::string> words_taken_by(std::string const& command) {
 inline std::vector<std::string> words_of(std::string_view line) {
   std::vector<std::string> words(1);
   bool is_quoted = false;
-  for (char const c : line) {
+  for (const char c : line) {
     if (c == '"')
       is_quoted = !is_quoted;
     else if (c == ' ' && !is_quoted)
@@ -75,10 +75,10 @@ inline std::vector<std::string> words_of(std::string_view line) {
 }
 
 /// The example in the help of a command, without the program's name.
-inline std::vector<std::string> example_of(std::string const& command) {
-  std::string const start = "  stancegraph ";
+inline std::vector<std::string> example_of(const std::string& command) {
+  const std::string start = "  stancegraph ";
   std::string found;
-  for (auto const& line : lines_of(run({command, "--help"}).out))
+  for (const auto& line : lines_of(run({command, "--help"}).out))
     if (line.starts_with(start)) found = line.substr(start.size());
   return words_of(found);
 }

@@ -16,7 +16,7 @@ namespace {
 
 /// The small corpus and what is rare: a voice, a condition, a coder, an event, a relation with an id.
 std::string corpus() {
-  auto const folder = program::small_corpus(places::scratch("list"));
+  const auto folder = program::small_corpus(places::scratch("list"));
   places::write(folder / "more.toml", R"([[actor]]
 id = "gamma"
 name = "Gamma, of the gate"
@@ -54,7 +54,7 @@ coder = "first"
 
 std::string listed(std::vector<std::string> arguments) {
   arguments.insert(arguments.begin(), {"list", corpus()});
-  auto const result = program::run(arguments);
+  const auto result = program::run(arguments);
   INFO(result.err);
   REQUIRE(result.code == 0);
   CHECK(result.err.empty());
@@ -65,7 +65,7 @@ std::string listed(std::vector<std::string> arguments) {
 std::vector<std::string> ids(std::vector<std::string> arguments) {
   arguments.insert(arguments.end(), {"--format", "json"});
   std::vector<std::string> all;
-  for (auto const& record : json::parse(listed(arguments))) all.push_back(record["id"]);
+  for (const auto& record : json::parse(listed(arguments))) all.push_back(record["id"]);
   return all;
 }
 
@@ -75,8 +75,8 @@ using texts = std::vector<std::string>;
 
 TEST_CASE("each table is listed as it was approved", "[program]") {
   std::string all;
-  for (std::string const format : {"table", "csv", "json"})
-    for (std::string const table : {"actors", "positions", "events", "documents", "relations", "statements"})
+  for (const std::string format : {"table", "csv", "json"})
+    for (const std::string table : {"actors", "positions", "events", "documents", "relations", "statements"})
       all += "$ list " + table + " --format " + format + "\n" + listed({table, "--format", format}) + "\n";
   golden::check("program/list.txt", all);
 }
@@ -102,10 +102,10 @@ TEST_CASE("statements are listed by what they say and how they came", "[program]
 }
 
 TEST_CASE("the CSV of a list is a table of a corpus", "[program]") {
-  auto const folder = places::scratch("list_csv");
-  for (std::string const table : {"actors", "positions", "events", "documents", "relations", "statements"})
+  const auto folder = places::scratch("list_csv");
+  for (const std::string table : {"actors", "positions", "events", "documents", "relations", "statements"})
     places::write(folder / (table + ".csv"), listed({table, "--format", "csv"}));
-  auto const result = program::run({"stances", folder.string()});
+  const auto result = program::run({"stances", folder.string()});
   CHECK(result.code == 0);
   CHECK(result.out == program::run({"stances", corpus()}).out);
 }

@@ -15,17 +15,17 @@ namespace {
 using json = nlohmann::ordered_json;
 using keys = std::vector<std::string>;
 
-keys keys_of(json const& object) {
+keys keys_of(const json& object) {
   keys names;
-  for (auto const& item : object.items()) names.push_back(item.key());
+  for (const auto& item : object.items()) names.push_back(item.key());
   return names;
 }
 
 /// What a command that must succeed prints about the small corpus.
 std::string printed(std::vector<std::string> arguments) {
-  auto const folder = program::small_corpus(places::scratch("listings"));
+  const auto folder = program::small_corpus(places::scratch("listings"));
   arguments.insert(arguments.begin() + 1, folder.string());
-  auto const result = program::run(arguments);
+  const auto result = program::run(arguments);
   INFO(result.err);
   REQUIRE(result.code == 0);
   CHECK(result.err.empty());
@@ -36,8 +36,8 @@ std::string printed(std::vector<std::string> arguments) {
 
 TEST_CASE("lists of a small corpus are as they were approved", "[program]") {
   std::string all;
-  for (std::string const format : {"table", "csv", "json"}) {
-    for (auto const& command :
+  for (const std::string format : {"table", "csv", "json"}) {
+    for (const auto& command :
          std::vector<std::vector<std::string>>{{"stances"},
                                                {"stances", "--actor", "the second"},
                                                {"stances", "--position", "wall", "--at", "2020-01-10"},
@@ -55,7 +55,7 @@ TEST_CASE("lists of a small corpus are as they were approved", "[program]") {
       auto arguments = command;
       arguments.insert(arguments.end(), {"--format", format});
       all += "$";
-      for (auto const& word : arguments) all += " " + word;
+      for (const auto& word : arguments) all += " " + word;
       all += "\n" + printed(arguments) + "\n";
     }
   }
@@ -64,28 +64,28 @@ TEST_CASE("lists of a small corpus are as they were approved", "[program]") {
 
 TEST_CASE("each list of the talks is a JSON array in which every statement has exactly the keys of the format",
           "[program]") {
-  auto const timeline =
+  const auto timeline =
       json::parse(program::run({"timeline", program::talks, "--actor", "Biden", "--format", "json"}).out);
   REQUIRE(timeline.is_array());
   REQUIRE_FALSE(timeline.empty());
-  for (auto const& statement : timeline) {
+  for (const auto& statement : timeline) {
     CHECK(keys_of(statement) == keys{"id",         "holders",   "on_behalf_of", "voice",  "addressees",  "position",
                                      "polarity",   "act",       "conditions",   "said",   "holds",       "event",
                                      "document",   "paragraph", "span",         "digest", "attribution", "rank",
                                      "confidence", "coder",     "note"});
     CHECK(statement["span"].size() == 2);
   }
-  auto const stances = json::parse(program::run({"stances", program::talks, "--format", "json"}).out);
+  const auto stances = json::parse(program::run({"stances", program::talks, "--format", "json"}).out);
   REQUIRE(stances.is_array());
-  for (auto const& stance : stances) {
+  for (const auto& stance : stances) {
     CHECK(keys_of(stance) == keys{"actor", "position", "stance", "statements", "superseded", "conditions"});
     CHECK_FALSE(stance["statements"].empty());
   }
-  auto const collisions = json::parse(program::run({"collisions", program::talks, "--format", "json"}).out);
+  const auto collisions = json::parse(program::run({"collisions", program::talks, "--format", "json"}).out);
   REQUIRE(collisions.is_array());
-  for (auto const& each : collisions) {
+  for (const auto& each : collisions) {
     CHECK(keys_of(each) == keys{"kind", "positions", "first", "second", "contradiction"});
-    for (auto const* side : {"first", "second"})
+    for (const auto* side : {"first", "second"})
       CHECK(keys_of(each[side]) == keys{"actor", "position", "polarity", "statements", "contested"});
     CHECK(each["contradiction"].is_null() == (each["kind"] == "opposition"));
     CHECK(each["positions"].size() == (each["kind"] == "opposition" ? 1 : 2));
@@ -100,7 +100,7 @@ TEST_CASE("an empty list is an empty array, a header, or a table without rows", 
 }
 
 TEST_CASE("what a stance hangs on is told wherever it is listed, and for which statements", "[program]") {
-  auto const folder = program::small_corpus(places::scratch("listings_conditions"));
+  const auto folder = program::small_corpus(places::scratch("listings_conditions"));
   places::write(folder / "more.toml",
                 "[[actor]]\nid = \"gamma\"\nname = \"Gamma\"\n"
                 "[[statement]]\nid = \"g1\"\nholders = [\"gamma\"]\nposition = \"wall\"\npolarity = \"support\"\n"
@@ -109,12 +109,12 @@ TEST_CASE("what a stance hangs on is told wherever it is listed, and for which s
                 "conditions = [\"if no-wall\", \"while wall\"]\ncondition_join = \"any\"\nsaid = \"2020-03-01\"\n"
                 "[[statement]]\nid = \"g3\"\nholders = [\"gamma\"]\nposition = \"no-wall\"\npolarity = \"oppose\"\n"
                 "conditions = [\"until wall\"]\nsaid = \"2020-03-01\"\n");
-  auto const shown = [&](std::vector<std::string> arguments) {
+  const auto shown = [&](std::vector<std::string> arguments) {
     arguments.insert(arguments.begin() + 1, folder.string());
     return program::run(arguments).out;
   };
-  auto const each = std::string{"if no-wall and unless wall (g1); if no-wall or while wall (g2)"};
-  auto const table = shown({"stances"});
+  const auto each = std::string{"if no-wall and unless wall (g1); if no-wall or while wall (g2)"};
+  const auto table = shown({"stances"});
   CHECK_THAT(table, ContainsSubstring("  CONDITIONS\n"));
   CHECK_THAT(table, ContainsSubstring("  " + each + "\n"));
   CHECK_THAT(table, ContainsSubstring("  until wall\n"));
@@ -122,11 +122,11 @@ TEST_CASE("what a stance hangs on is told wherever it is listed, and for which s
   CHECK_THAT(shown({"stances", "--actor", "gamma", "--format", "csv"}),
              ContainsSubstring("gamma,wall,support,g1;g2,,if no-wall and unless wall (g1);if no-wall or while wall "
                                "(g2)\ngamma,no-wall,oppose,g3,,until wall\n"));
-  auto const stances = json::parse(shown({"stances", "--actor", "gamma", "--position", "wall", "--format", "json"}));
+  const auto stances = json::parse(shown({"stances", "--actor", "gamma", "--position", "wall", "--format", "json"}));
   CHECK(stances.at(0)["conditions"] == json::parse(R"([
     {"statement": "g1", "conditions": ["if no-wall", "unless wall"], "condition_join": "all"},
     {"statement": "g2", "conditions": ["if no-wall", "while wall"], "condition_join": "any"}])"));
-  auto const timeline = shown({"timeline", "--actor", "gamma"});
+  const auto timeline = shown({"timeline", "--actor", "gamma"});
   CHECK_THAT(timeline, ContainsSubstring("  if no-wall and unless wall\n"));
   CHECK_THAT(timeline, ContainsSubstring("  if no-wall or while wall\n"));
   CHECK_THAT(shown({"timeline", "--actor", "beta"}), !ContainsSubstring("CONDITIONS"));
@@ -134,11 +134,11 @@ TEST_CASE("what a stance hangs on is told wherever it is listed, and for which s
 }
 
 TEST_CASE("parties that do not collide are told why, as far as it is known", "[program]") {
-  auto const folder = program::small_corpus(places::scratch("listings_none"));
+  const auto folder = program::small_corpus(places::scratch("listings_none"));
   places::write(folder / "more.toml", "[[actor]]\nid = \"gamma\"\nname = \"Gamma\"\n");
-  auto const notes = [&](std::vector<std::string> arguments) {
+  const auto notes = [&](std::vector<std::string> arguments) {
     arguments.insert(arguments.begin(), {"collisions", folder.string()});
-    auto const result = program::run(arguments);
+    const auto result = program::run(arguments);
     CHECK(result.code == 0);
     return result.err;
   };
@@ -152,13 +152,13 @@ TEST_CASE("parties that do not collide are told why, as far as it is known", "[p
 }
 
 TEST_CASE("an actor is found by its id, its name and any other name", "[program]") {
-  auto const by_id = printed({"stances", "--actor", "beta"});
+  const auto by_id = printed({"stances", "--actor", "beta"});
   CHECK(printed({"stances", "--actor", "Beta"}) == by_id);
   CHECK(printed({"stances", "--actor", "the SECOND"}) == by_id);
 }
 
 TEST_CASE("a month is asked about from its first day to its last", "[program]") {
-  auto const stances = [](std::vector<std::string> const& when) {
+  const auto stances = [](const std::vector<std::string>& when) {
     auto arguments = std::vector<std::string>{"stances", "--actor", "beta", "--position", "wall", "--format", "json"};
     arguments.insert(arguments.end(), when.begin(), when.end());
     return json::parse(printed(arguments));
@@ -172,12 +172,12 @@ TEST_CASE("a month is asked about from its first day to its last", "[program]") 
 }
 
 TEST_CASE("the same list is the same bytes, from whatever kind of corpus", "[program]") {
-  auto const folder = places::scratch("listings_kinds");
-  auto const csv = (folder / "csv").string();
-  auto const archive = (folder / "talks.archive").string();
+  const auto folder = places::scratch("listings_kinds");
+  const auto csv = (folder / "csv").string();
+  const auto archive = (folder / "talks.archive").string();
   REQUIRE(program::run({"convert", program::talks, csv, "--to", "csv"}).code == 0);
   REQUIRE(program::run({"convert", program::talks, archive}).code == 0);
-  auto const from = [](std::string const& corpus) {
+  const auto from = [](const std::string& corpus) {
     return program::run({"collisions", corpus, "--format", "json"}).out;
   };
   CHECK(from(csv) == from(program::talks));

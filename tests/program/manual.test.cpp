@@ -11,8 +11,8 @@ using Catch::Matchers::ContainsSubstring;
 namespace {
 
 /// The part of the manual page about a command.
-std::string section_of(std::string const& page, std::string const& command) {
-  auto const start = page.find("\n.SS " + command + "\n");
+std::string section_of(const std::string& page, const std::string& command) {
+  const auto start = page.find("\n.SS " + command + "\n");
   if (start == std::string::npos) return {};
   return page.substr(start, page.find("\n.S", start + 1) - start);
 }
@@ -26,19 +26,19 @@ std::string in_roff(std::string text) {
 }  // namespace
 
 TEST_CASE("the manual page tells of each command with each of its options, and of no others", "[program]") {
-  auto const page = places::read(places::source() / "docs" / "man" / "stancegraph.1");
-  for (auto const& command : program::commands()) {
-    auto const section = section_of(page, command);
+  const auto page = places::read(places::source() / "docs" / "man" / "stancegraph.1");
+  for (const auto& command : program::commands()) {
+    const auto section = section_of(page, command);
     INFO(command);
     REQUIRE_FALSE(section.empty());
-    auto const options = program::options_of(command);
-    for (auto const& option : options) {
+    const auto options = program::options_of(command);
+    for (const auto& option : options) {
       // Told once for all commands.
-      auto const& where = option == "--help" || option == "--color" ? page : section;
+      const auto& where = option == "--help" || option == "--color" ? page : section;
       INFO(option);
       CHECK_THAT(where, ContainsSubstring(in_roff(option)));
     }
-    for (auto const& word : program::words_taken_by(command)) {
+    for (const auto& word : program::words_taken_by(command)) {
       INFO(word);
       CHECK_THAT(page, ContainsSubstring(in_roff(word)));
     }
@@ -52,22 +52,22 @@ TEST_CASE("the manual page tells of each command with each of its options, and o
       CHECK(options.contains(option));
     }
   }
-  for (auto const& option : program::options_of()) CHECK_THAT(page, ContainsSubstring(in_roff(option)));
-  for (auto const* code : {"0", "1", "2", "3", "4"}) CHECK_THAT(page, ContainsSubstring(std::string{".B "} + code));
+  for (const auto& option : program::options_of()) CHECK_THAT(page, ContainsSubstring(in_roff(option)));
+  for (const auto* code : {"0", "1", "2", "3", "4"}) CHECK_THAT(page, ContainsSubstring(std::string{".B "} + code));
 }
 
 TEST_CASE("each shell completes each command and each option", "[program]") {
-  for (auto const* name : {"stancegraph.bash", "_stancegraph", "stancegraph.fish"}) {
-    auto const text = places::read(places::source() / "src" / "completion" / name);
-    bool const is_fish = std::string{name} == "stancegraph.fish";
-    for (auto const& command : program::commands()) {
+  for (const auto* name : {"stancegraph.bash", "_stancegraph", "stancegraph.fish"}) {
+    const auto text = places::read(places::source() / "src" / "completion" / name);
+    const bool is_fish = std::string{name} == "stancegraph.fish";
+    for (const auto& command : program::commands()) {
       INFO(name << " " << command);
       CHECK_THAT(text, ContainsSubstring(command));
-      for (auto const& option : program::options_of(command)) {
+      for (const auto& option : program::options_of(command)) {
         INFO(option);
         CHECK_THAT(text, ContainsSubstring(is_fish ? "-l " + option.substr(2) : option));
       }
-      for (auto const& word : program::words_taken_by(command)) {
+      for (const auto& word : program::words_taken_by(command)) {
         INFO(word);
         CHECK_THAT(text, ContainsSubstring(word));
       }

@@ -17,7 +17,7 @@ using json = nlohmann::json;
 
 namespace {
 
-json network(std::string const& corpus, std::vector<std::string> options) {
+json network(const std::string& corpus, std::vector<std::string> options) {
   options.insert(options.begin(), {"network", corpus, "--infer"});
   return program::asked(std::move(options));
 }
@@ -25,21 +25,21 @@ json network(std::string const& corpus, std::vector<std::string> options) {
 }  // namespace
 
 TEST_CASE("a network is told as a matrix that names its rows and columns", "[program]") {
-  auto const corpus = bulk("network_matrix");
-  auto const same = network(corpus, {"--type", "onemode", "--aggregation", "congruence"});
+  const auto corpus = bulk("network_matrix");
+  const auto same = network(corpus, {"--type", "onemode", "--aggregation", "congruence"});
   CHECK(same["rows"] == json{"Ann", "Bob", "Cid"});
   CHECK(same["columns"] == same["rows"]);
   CHECK(same["values"] == json{{0, 2, 1}, {2, 0, 0}, {1, 0, 0}});
   CHECK(same["statements"] == 6);
-  auto const less = network(corpus, {"--type", "onemode", "--aggregation", "subtract", "--duplicates", "year"});
+  const auto less = network(corpus, {"--type", "onemode", "--aggregation", "subtract", "--duplicates", "year"});
   CHECK(less["values"] == json{{0, 1, 0}, {1, 0, -1}, {0, -1, 0}});
-  auto const two = network(corpus, {"--aggregation", "subtract", "--normalization", "activity"});
+  const auto two = network(corpus, {"--aggregation", "subtract", "--normalization", "activity"});
   CHECK(two["columns"] == json{"road", "tax"});
   CHECK(two["values"] == json{{-0.5, 0.5}, {0, 1}, {-0.5, -0.5}});
 }
 
 TEST_CASE("a network can be narrowed to dates and values, with and without isolates", "[program]") {
-  auto const corpus = bulk("network_narrowed");
+  const auto corpus = bulk("network_narrowed");
   CHECK(network(corpus, {"--from", "2021-02", "--to", "2021-02"})["rows"] == json{"Bob", "Cid"});
   CHECK(network(corpus, {"--exclude", "holder=Ann", "--exclude", "holder=Cid"})["rows"] == json{"Bob"});
   CHECK(network(corpus, {"--exclude", "holder=Ann", "--invert", "holder"})["values"] == json{{1, 1}});
@@ -48,17 +48,17 @@ TEST_CASE("a network can be narrowed to dates and values, with and without isola
 }
 
 TEST_CASE("a series of networks tells the days of each", "[program]") {
-  auto const corpus = bulk("network_windows");
-  auto const months = network(corpus, {"--type", "onemode", "--window", "months", "--size", "2"});
+  const auto corpus = bulk("network_windows");
+  const auto months = network(corpus, {"--type", "onemode", "--window", "months", "--size", "2"});
   REQUIRE(months.size() == 2);
   CHECK(months[0]["from"] == "2021-01-01");
   CHECK(months[0]["to"] == "2021-02-28");
   CHECK(months[0]["values"] == json{{0, 2, 1}, {2, 0, 2}, {1, 2, 0}});
   CHECK(months[1]["rows"] == json{"Ann", "Bob", "Cid"});
-  auto const smoothed = network(corpus, {"--window", "days", "--size", "20", "--kernel", "triangular"});
+  const auto smoothed = network(corpus, {"--window", "days", "--size", "20", "--kernel", "triangular"});
   CHECK(smoothed.size() == 37);
   CHECK(smoothed.front()["middle"] == "2021-01-15");
-  auto const dna = network(
+  const auto dna = network(
       corpus, {"--window", "months", "--size", "1", "--from", "2021-01-01", "--to", "2021-03-31", "--dna-compat"});
   REQUIRE(dna.size() == 3);
   CHECK(dna[2]["middle"] == "2021-03-01");
@@ -66,59 +66,59 @@ TEST_CASE("a series of networks tells the days of each", "[program]") {
 }
 
 TEST_CASE("a network of one mode keeps its strongest ties alone, also in a series", "[program]") {
-  auto const corpus = bulk("network_strongest");
-  auto const same = [&](std::vector<std::string> options) {
+  const auto corpus = bulk("network_strongest");
+  const auto same = [&](std::vector<std::string> options) {
     options.insert(options.begin(), {"--type", "onemode", "--aggregation", "congruence"});
     return network(corpus, options);
   };
   CHECK(same({"--threshold", "1.5"})["values"] == json{{0, 2, 0}, {2, 0, 0}, {0, 0, 0}});
   // Of Ann the tie to Bob, of Cid that to Ann.
   CHECK(same({"--top", "1"})["values"] == json{{0, 2, 1}, {2, 0, 0}, {1, 0, 0}});
-  auto const windows = network(corpus, {"--type", "onemode", "--window", "months", "--size", "2", "--threshold", "2"});
+  const auto windows = network(corpus, {"--type", "onemode", "--window", "months", "--size", "2", "--threshold", "2"});
   CHECK(windows[0]["values"] == json{{0, 2, 0}, {2, 0, 2}, {0, 2, 0}});
 }
 
 TEST_CASE("each tie can be told with the statements that it rests on", "[program]") {
-  auto const ties = network(bulk("network_ties"), {"--type", "onemode", "--aggregation", "congruence", "--ties"});
+  const auto ties = network(bulk("network_ties"), {"--type", "onemode", "--aggregation", "congruence", "--ties"});
   REQUIRE(ties.size() == 2);
   CHECK(ties[0] == json{{"row", "Ann"}, {"column", "Bob"}, {"value", 2}, {"statements", {"s1", "s2", "s3"}}});
   CHECK(ties[1]["statements"] == json{"s5", "s6"});
 }
 
 TEST_CASE("a network is a matrix in CSV, and a list of ties for people", "[program]") {
-  auto const corpus = bulk("network_forms");
+  const auto corpus = bulk("network_forms");
   CHECK(program::run({"network", corpus, "--infer", "--format", "csv"}).out ==
         "holder,road,tax\nAnn,1,1\nBob,0,2\nCid,1,1\n");
-  auto const table = program::run({"network", program::talks, "--type", "onemode", "--aggregation", "conflict"});
+  const auto table = program::run({"network", program::talks, "--type", "onemode", "--aggregation", "conflict"});
   CHECK(table.code == 0);
   CHECK_THAT(table.out, ContainsSubstring("AND HOLDER"));
   CHECK_THAT(table.out, ContainsSubstring("Ukraine in NATO"));
-  auto const series = program::run({"network", corpus, "--infer", "--format", "csv", "--window", "months"});
+  const auto series = program::run({"network", corpus, "--infer", "--format", "csv", "--window", "months"});
   CHECK_THAT(series.out, ContainsSubstring("from,middle,to,row,column,value"));
   CHECK_THAT(series.out, ContainsSubstring("2021-02-01,2021-02-14,2021-02-28,Cid,tax,1"));
 }
 
 TEST_CASE("a network is drawn as nodes and ties, or as a matrix", "[program]") {
-  auto const folder = places::scratch("network_pictures");
-  auto const draw = [&](std::string const& file, std::vector<std::string> options) {
+  const auto folder = places::scratch("network_pictures");
+  const auto draw = [&](const std::string& file, std::vector<std::string> options) {
     options.insert(options.begin(), {"network", program::talks, "--rows", "camp", "-o", (folder / file).string()});
-    auto const result = program::run(options);
+    const auto result = program::run(options);
     INFO(result.err);
     REQUIRE(result.code == 0);
     return places::read(folder / file);
   };
-  auto const ties = draw("ties.svg", {"--type", "onemode", "--aggregation", "subtract"});
+  const auto ties = draw("ties.svg", {"--type", "onemode", "--aggregation", "subtract"});
   CHECK_THAT(ties, ContainsSubstring("disagree more often than not"));
-  auto const matrix = draw("matrix.svg", {"--type", "onemode", "--aggregation", "subtract", "--matrix"});
+  const auto matrix = draw("matrix.svg", {"--type", "onemode", "--aggregation", "subtract", "--matrix"});
   CHECK_THAT(matrix, ContainsSubstring("<title>Russia – Ukraine: "));
   CHECK_THAT(draw("two.dot", {"--aggregation", "subtract"}), ContainsSubstring("digraph"));
 }
 
 TEST_CASE("options of a network that do not go together are told", "[program]") {
-  auto const corpus = bulk("network_wrong");
-  auto const told = [&](std::vector<std::string> options) {
+  const auto corpus = bulk("network_wrong");
+  const auto told = [&](std::vector<std::string> options) {
     options.insert(options.begin(), {"network", corpus, "--infer"});
-    auto const result = program::run(options);
+    const auto result = program::run(options);
     CHECK(result.code == 2);
     return result.err;
   };
@@ -139,7 +139,7 @@ TEST_CASE("options of a network that do not go together are told", "[program]") 
   CHECK_THAT(told({"--type", "onemode", "--top", "0"}), ContainsSubstring("at least one must stay"));
   CHECK_THAT(told({"--type", "onemode", "--threshold", "low"}), ContainsSubstring("takes a number from 0"));
   CHECK_THAT(told({"--threads", "0"}), ContainsSubstring("--threads: at least 1"));
-  auto const unknown = program::run({"network", corpus, "--infer", "--exclude", "holder=Dora"});
+  const auto unknown = program::run({"network", corpus, "--infer", "--exclude", "holder=Dora"});
   CHECK(unknown.code == 2);
   CHECK_THAT(unknown.err, ContainsSubstring("--exclude: no actor is called 'Dora'"));
   CHECK_THAT(program::run({"network", corpus, "--infer", "--exclude", "act=shouting"}).err,
@@ -147,7 +147,7 @@ TEST_CASE("options of a network that do not go together are told", "[program]") 
 }
 
 TEST_CASE("the same command line gives the same bytes", "[program]") {
-  std::vector<std::string> const line{"network",  program::talks,    "--type", "onemode",  "--aggregation",
+  const std::vector<std::string> line{"network",  program::talks,    "--type", "onemode",  "--aggregation",
                                       "subtract", "--normalization", "cosine", "--format", "json"};
   auto one = line, three = line;
   one.insert(one.end(), {"--threads", "1"});
@@ -157,14 +157,14 @@ TEST_CASE("the same command line gives the same bytes", "[program]") {
 }
 
 TEST_CASE("why nothing counts, and why a series has no windows, is told", "[program]") {
-  auto const told = [](std::string const& corpus, std::vector<std::string> const& options) {
+  const auto told = [](const std::string& corpus, const std::vector<std::string>& options) {
     std::vector<std::string> line{"network", corpus, "--infer"};
     line.insert(line.end(), options.begin(), options.end());
-    auto const result = program::run(line);
+    const auto result = program::run(line);
     CHECK(result.code == 0);
     return result.err;
   };
-  auto const corpus = bulk("network_empty");
+  const auto corpus = bulk("network_empty");
   CHECK_THAT(
       told(corpus, {"--qualifier", "act", "--aggregation", "subtract"}),
       ContainsSubstring("no statement counts: of 6 so many have a value that counts: holder 6, position 6, act 0\n"));
@@ -173,19 +173,19 @@ TEST_CASE("why nothing counts, and why a series has no windows, is told", "[prog
   CHECK_THAT(told(corpus, {"--window", "years", "--size", "5"}),
              ContainsSubstring("no window of 5 years fits into the time of the statements that count"));
   CHECK_THAT(told(corpus, {"--window", "months"}), !ContainsSubstring("no window"));
-  auto const neutral = places::scratch("network_neutral");
+  const auto neutral = places::scratch("network_neutral");
   places::write(neutral / "statements.csv", "id,holders,position,polarity\ns1,Ann,tax,neutral\n");
   CHECK_THAT(told(neutral.string(), {"--type", "onemode", "--aggregation", "subtract"}),
              ContainsSubstring("of 1 so many have a value that counts: holder 1, position 1, polarity 0"));
-  auto const undated = places::scratch("network_undated");
+  const auto undated = places::scratch("network_undated");
   places::write(undated / "statements.csv", "id,holders,position,polarity\ns1,Ann,tax,support\n");
   CHECK_THAT(told(undated.string(), {"--window", "weeks"}), ContainsSubstring("nothing that counts has a date"));
   CHECK_THAT(told(undated.string(), {}), !ContainsSubstring("date"));
 }
 
 TEST_CASE("in DNA's way windows of kernels lie within the time, or only their middles", "[program]") {
-  auto const corpus = bulk("network_indented");
-  auto const windows = [&](std::string const& answer) {
+  const auto corpus = bulk("network_indented");
+  const auto windows = [&](const std::string& answer) {
     return network(corpus,
                    {"--dna-compat", "--window", "weeks", "--size", "2", "--kernel", "uniform", "--indent-time", answer})
         .size();
@@ -198,10 +198,10 @@ TEST_CASE("in DNA's way windows of kernels lie within the time, or only their mi
 }
 
 TEST_CASE("what is left out may be called by any of its names", "[program]") {
-  auto const without = [](std::string const& name) {
+  const auto without = [](const std::string& name) {
     return program::run({"network", program::talks, "--exclude", "holder=" + name, "--format", "csv"});
   };
-  auto const by_name = without("Joe Biden");
+  const auto by_name = without("Joe Biden");
   CHECK(by_name.code == 0);
   CHECK(by_name.out != without("Jake Sullivan").out);
   CHECK(without("Biden").out == by_name.out);

@@ -18,7 +18,7 @@ namespace {
 json asked(std::vector<std::string> arguments) {
   arguments.insert(arguments.begin() + 1, "corpus/ukraine-2021");
   arguments.insert(arguments.end(), {"--format", "json"});
-  auto const result = program::run(arguments);
+  const auto result = program::run(arguments);
   CHECK(result.err.empty());
   REQUIRE(result.code == 0);
   return json::parse(result.out);
@@ -27,27 +27,27 @@ json asked(std::vector<std::string> arguments) {
 }  // namespace
 
 TEST_CASE("coalitions part the actors, and tell what members agree on with the statements") {
-  for (std::string const method : {"leiden", "ward", "consensus"}) {
+  for (const std::string method : {"leiden", "ward", "consensus"}) {
     std::set<int> seen;
     std::set<std::string> members;
-    for (auto const& row : asked({"coalitions", "--method", method})) {
+    for (const auto& row : asked({"coalitions", "--method", method})) {
       CHECK(row["method"] == method);
       if (seen.insert(row["coalition"].get<int>()).second)
-        for (auto const& each : row["members"]) CHECK(members.insert(each).second);
+        for (const auto& each : row["members"]) CHECK(members.insert(each).second);
       if (row["position"].is_null()) continue;
       CHECK(row["holders"].size() > 1);
       CHECK(row["statements"].size() >= 1);
-      for (auto const& holder : row["holders"])
+      for (const auto& holder : row["holders"])
         CHECK(std::find(row["members"].begin(), row["members"].end(), holder) != row["members"].end());
     }
     CHECK(members.contains("putin"));
     CHECK(seen.size() > 1);
   }
   CHECK(asked({"coalitions", "--compare"}).size() == 11);
-  auto const refused = program::run({"coalitions", "corpus/ukraine-2021", "--method", "louvain", "--k", "3"});
+  const auto refused = program::run({"coalitions", "corpus/ukraine-2021", "--method", "louvain", "--k", "3"});
   CHECK(refused.code == 2);
   CHECK_THAT(refused.err, ContainsSubstring("finds the number of coalitions itself"));
-  auto const drawn = program::run({"coalitions", "corpus/ukraine-2021", "--rows", "camp", "--method", "leiden", "-o",
+  const auto drawn = program::run({"coalitions", "corpus/ukraine-2021", "--rows", "camp", "--method", "leiden", "-o",
                                    "-", "--as", "dot", "--title", "Two sides"});
   CHECK(drawn.code == 0);
   CHECK_THAT(drawn.out, ContainsSubstring("coalition 1"));
@@ -57,12 +57,12 @@ TEST_CASE("coalitions part the actors, and tell what members agree on with the s
 }
 
 TEST_CASE("polarization has an index, a bound and two camps, and divides positions") {
-  auto const whole = asked({"polarization", "--from", "2022-01"});
+  const auto whole = asked({"polarization", "--from", "2022-01"});
   REQUIRE(whole.size() == 1);
   CHECK(whole[0]["index"] > 0);
   CHECK(whole[0]["at_most"] == whole[0]["index"]);
   CHECK(whole[0]["camps"].size() == 2);
-  for (auto const& row : asked({"polarization", "--positions"}))
+  for (const auto& row : asked({"polarization", "--positions"}))
     CHECK(row["oppose"].get<int>() + row["both"].get<int>() + row["support"].get<int>() > 0);
   CHECK(program::run({"polarization", "corpus/ukraine-2021", "--k", "1"}).code == 2);
   CHECK_THAT(program::run({"polarization", "corpus/ukraine-2021", "--k", "999"}).err, ContainsSubstring("only"));
@@ -70,21 +70,21 @@ TEST_CASE("polarization has an index, a bound and two camps, and divides positio
 }
 
 TEST_CASE("a nested backbone spares each position once, and a fixed one has as many as asked for") {
-  auto const nested = asked({"backbone", "--from", "2022-01"});
+  const auto nested = asked({"backbone", "--from", "2022-01"});
   std::set<std::string> positions;
-  for (auto const& row : nested) CHECK(positions.insert(row["column"]).second);
+  for (const auto& row : nested) CHECK(positions.insert(row["column"]).second);
   CHECK(nested.back()["redundant_loss"].get<double>() == Approx(0).margin(1e-9));
   CHECK(nested.back()["left"] == 0);
   std::size_t kept = 0;
-  auto const fixed = asked({"backbone", "--from", "2022-01", "--method", "fixed", "--k", "2"});
+  const auto fixed = asked({"backbone", "--from", "2022-01", "--method", "fixed", "--k", "2"});
   CHECK(fixed.size() == positions.size());
-  for (auto const& row : fixed) kept += row["set"] == "backbone" ? 1U : 0U;
+  for (const auto& row : fixed) kept += row["set"] == "backbone" ? 1U : 0U;
   CHECK(kept == 2);
   CHECK(program::run({"backbone", "corpus/ukraine-2021", "--method", "penalty", "--penalty", "dear"}).code == 2);
 }
 
 TEST_CASE("more windows than can be compared are refused, with advice") {
-  auto const result =
+  const auto result =
       program::run({"phases", program::talks, "--dna-compat", "--from", "1900-01-01", "--to", "2099-12-31"});
   CHECK(result.code == 2);
   CHECK_THAT(result.err, ContainsSubstring("more than 1000 windows to compare: give --from and --to"));
@@ -107,7 +107,7 @@ TEST_CASE(
 TEST_CASE("phases follow each other, and brokers are listed by betweenness") {
   std::string last;
   int state = 0;
-  for (auto const& row : asked({"phases", "--from", "2021-11", "--window", "weeks"})) {
+  for (const auto& row : asked({"phases", "--from", "2021-11", "--window", "weeks"})) {
     CHECK(row["from"].get<std::string>() > last);
     CHECK(row["state"] != state);
     last = row["from"];
@@ -115,7 +115,7 @@ TEST_CASE("phases follow each other, and brokers are listed by betweenness") {
   }
   CHECK(state != 0);
   double most = 1e9;
-  for (auto const& row : asked({"brokers"})) {
+  for (const auto& row : asked({"brokers"})) {
     CHECK(row["betweenness"].get<double>() <= most);
     most = row["betweenness"];
     if (most > 0) CHECK(row["statements"].size() > 0);
@@ -123,11 +123,11 @@ TEST_CASE("phases follow each other, and brokers are listed by betweenness") {
 }
 
 TEST_CASE("sensitivity tells how a number moves when documents, days, doubtful coding and statements do") {
-  auto const whole = json::parse(program::run({"balance", program::talks, "--format", "json"}).out);
-  auto const rows = asked({"sensitivity", "--of", "strong-balance", "--draws", "3"});
+  const auto whole = json::parse(program::run({"balance", program::talks, "--format", "json"}).out);
+  const auto rows = asked({"sensitivity", "--of", "strong-balance", "--draws", "3"});
   REQUIRE(rows.size() == 4);
   std::vector<std::string> under;
-  for (auto const& row : rows) {
+  for (const auto& row : rows) {
     under.push_back(row["under"]);
     CHECK(row["value"] == whole["balance"]["strong"]);
     CHECK(row["lowest"] <= row["low"]);
@@ -141,9 +141,9 @@ TEST_CASE("sensitivity tells how a number moves when documents, days, doubtful c
   CHECK(rows[1]["runs"] == 5);
   CHECK(rows[3]["runs"] == 3);
   // Without a document it is what a corpus has that never had it.
-  auto const runs = asked({"sensitivity", "--of", "frustration", "--under", "documents", "--runs"});
+  const auto runs = asked({"sensitivity", "--of", "frustration", "--under", "documents", "--runs"});
   REQUIRE(runs.size() == 5);
-  auto const one =
+  const auto one =
       json::parse(program::run({"sensitivity", program::talks, "--of", "frustration", "--under", "documents",
                                 "--exclude", "document=" + runs[0]["run"].get<std::string>(), "--format", "json"})
                       .out);
@@ -152,7 +152,7 @@ TEST_CASE("sensitivity tells how a number moves when documents, days, doubtful c
 
 TEST_CASE("sensitivity tells how like partitions stay, and refuses what makes no sense") {
   std::set<std::string> members;
-  for (auto const& row : asked({"sensitivity", "--of", "coalitions", "--method", "leiden", "--under", "documents"})) {
+  for (const auto& row : asked({"sensitivity", "--of", "coalitions", "--method", "leiden", "--under", "documents"})) {
     CHECK(members.insert(row["member"]).second);
     CHECK(row["likeness"] <= 1);
     if (!row["group_stability"].is_null()) {
@@ -162,7 +162,7 @@ TEST_CASE("sensitivity tells how like partitions stay, and refuses what makes no
     if (!row["member_stability"].is_null()) CHECK(row["member_stability"] <= 1);
   }
   CHECK(members.contains("putin"));
-  for (std::vector<std::string> const& wrong : {std::vector<std::string>{"--under", "document"},
+  for (const std::vector<std::string>& wrong : {std::vector<std::string>{"--under", "document"},
                                                 {"--draws", "0"},
                                                 {"--of", "sides", "--k", "3"},
                                                 {"--k", "1"}}) {
@@ -185,7 +185,7 @@ TEST_CASE("no number of coalitions is no number of coalitions") {
 }
 
 TEST_CASE("phases are of two states at least, and of two windows") {
-  auto const few = program::run({"phases", program::talks, "--most", "1"});
+  const auto few = program::run({"phases", program::talks, "--most", "1"});
   CHECK(few.code == 2);
   CHECK_THAT(few.err, ContainsSubstring("--most: at least 2 states"));
   CHECK_THAT(program::run({"phases", program::talks, "--from", "2021-12", "--to", "2021-12"}).err,
@@ -193,33 +193,33 @@ TEST_CASE("phases are of two states at least, and of two windows") {
 }
 
 TEST_CASE("runs in which a number is not defined are told") {
-  auto const folder = places::scratch("sensitivity_undefined");
+  const auto folder = places::scratch("sensitivity_undefined");
   places::write(folder / "statements.csv",
                 "id,holders,position,polarity,said\ns1,Ann,tax,support,2021-01-05\n"
                 "s2,Bob,tax,support,2021-01-06\ns3,Cid,tax,support,2021-01-07\n");
-  auto const run = program::run(
+  const auto run = program::run(
       {"sensitivity", folder.string(), "--infer", "--of", "strong-balance", "--under", "statements", "--draws", "20"});
   REQUIRE(run.code == 0);
   CHECK_THAT(run.err, ContainsSubstring("statements: of 20 runs") && ContainsSubstring("have no value"));
 }
 
 TEST_CASE("where nothing can be varied, that is told") {
-  auto const folder = places::scratch("sensitivity_of_little");
+  const auto folder = places::scratch("sensitivity_of_little");
   places::write(folder / "statements.csv",
                 "id,holders,position,polarity,said\ns1,Ann,tax,support,2021-01-05\ns2,Bob,tax,oppose,2021-01-06\n");
-  auto const run = program::run({"sensitivity", folder.string(), "--infer", "--of", "laplacian-minimum", "--under",
+  const auto run = program::run({"sensitivity", folder.string(), "--infer", "--of", "laplacian-minimum", "--under",
                                  "dates,statements", "--draws", "5", "--format", "json"});
   REQUIRE(run.code == 0);
   CHECK_THAT(run.err, ContainsSubstring("dates: nothing varies"));
-  auto const all = nlohmann::json::parse(run.out);
+  const auto all = nlohmann::json::parse(run.out);
   CHECK(all[0]["runs"] == 0);
   CHECK(all[1]["runs"] == 5);
   CHECK(all[0]["value"].get<double>() == Approx(0).margin(1e-9));
 }
 
 TEST_CASE("what rounds to nothing has no sign") {
-  for (auto const* command : {"centrality", "balance"}) {
-    auto const run =
+  for (const auto* command : {"centrality", "balance"}) {
+    const auto run =
         program::run({command, program::talks, command == std::string{"balance"} ? "--spectrum" : "--isolates"});
     REQUIRE(run.code == 0);
     CHECK_THAT(run.out,
@@ -228,9 +228,9 @@ TEST_CASE("what rounds to nothing has no sign") {
 }
 
 TEST_CASE("the E-I index of sensitivity is that of polarization") {
-  auto const run =
+  const auto run =
       program::run({"sensitivity", program::talks, "--of", "e-i", "--under", "documents", "--format", "json"});
   REQUIRE(run.code == 0);
-  auto const told = program::run({"polarization", program::talks, "--format", "json"});
+  const auto told = program::run({"polarization", program::talks, "--format", "json"});
   CHECK(nlohmann::json::parse(run.out)[0]["value"] == nlohmann::json::parse(told.out)[0]["e_i"]);
 }

@@ -40,14 +40,14 @@ struct setting {
 
 namespace detail {
 
-[[noreturn]] inline void become(std::vector<std::string> const& arguments, setting const& s) {
-  for (auto const* name : {"NO_COLOR", "COLUMNS", "TERM"}) ::unsetenv(name);
-  for (auto const& [name, value] : s.variables) ::setenv(name.c_str(), value.c_str(), 1);
+[[noreturn]] inline void become(const std::vector<std::string>& arguments, const setting& s) {
+  for (const auto* name : {"NO_COLOR", "COLUMNS", "TERM"}) ::unsetenv(name);
+  for (const auto& [name, value] : s.variables) ::setenv(name.c_str(), value.c_str(), 1);
   std::filesystem::current_path(s.folder);
   if (!s.out.empty()) ::dup2(::open(s.out.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0644), STDOUT_FILENO);
-  std::string const name = places::program().string();
+  const std::string name = places::program().string();
   std::vector<char*> argv{const_cast<char*>(name.c_str())};
-  for (auto const& each : arguments) argv.push_back(const_cast<char*>(each.c_str()));
+  for (const auto& each : arguments) argv.push_back(const_cast<char*>(each.c_str()));
   argv.push_back(nullptr);
   ::execv(name.c_str(), argv.data());
   ::_exit(127);
@@ -56,13 +56,13 @@ namespace detail {
 /// Reads both to their ends, at the same time, so that neither fills up.
 inline void read_all(int out, std::string& out_text, int err, std::string& err_text) {
   std::array<pollfd, 2> open{{{out, POLLIN, 0}, {err, POLLIN, 0}}};
-  std::array<std::string*, 2> const texts{&out_text, &err_text};
+  const std::array<std::string*, 2> texts{&out_text, &err_text};
   while (open[0].fd >= 0 || open[1].fd >= 0) {
     if (::poll(open.data(), open.size(), -1) < 0) return;
     for (std::size_t i = 0; i != open.size(); ++i) {
       if (open[i].fd < 0 || open[i].revents == 0) continue;
       std::array<char, 4096> block{};
-      auto const n = ::read(open[i].fd, block.data(), block.size());
+      const auto n = ::read(open[i].fd, block.data(), block.size());
       if (n > 0)
         texts[i]->append(block.data(), static_cast<std::size_t>(n));
       else
@@ -79,22 +79,22 @@ inline int code_of(pid_t child) {
 
 /// A terminal of which we are the screen; negative where the system has none to give.
 inline int open_terminal() {
-  int const terminal = ::posix_openpt(O_RDWR | O_NOCTTY);
+  const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY);
   if (terminal < 0 || (::grantpt(terminal) == 0 && ::unlockpt(terminal) == 0 && ::ptsname(terminal) != nullptr))
     return terminal;
   ::close(terminal);
   return -1;
 }
 
-inline outcome run_in_terminal(std::vector<std::string> const& arguments, setting const& s) {
-  int const terminal = open_terminal();
-  std::string const name = ::ptsname(terminal);
+inline outcome run_in_terminal(const std::vector<std::string>& arguments, const setting& s) {
+  const int terminal = open_terminal();
+  const std::string name = ::ptsname(terminal);
   winsize size{};
   size.ws_col = s.columns;
   size.ws_row = 50;
   ::ioctl(terminal, TIOCSWINSZ, &size);
-  int const inside = ::open(name.c_str(), O_RDWR | O_NOCTTY);
-  pid_t const child = ::fork();
+  const int inside = ::open(name.c_str(), O_RDWR | O_NOCTTY);
+  const pid_t child = ::fork();
   if (child == 0) {
     ::dup2(inside, STDOUT_FILENO);
     ::dup2(inside, STDERR_FILENO);
@@ -113,24 +113,24 @@ inline outcome run_in_terminal(std::vector<std::string> const& arguments, settin
 
 /// Whether the program can be run in a terminal. In a bare chroot, where no devpts is mounted, it cannot.
 inline bool has_terminals() {
-  int const terminal = detail::open_terminal();
+  const int terminal = detail::open_terminal();
   if (terminal >= 0) ::close(terminal);
   return terminal >= 0;
 }
 
 /// Runs the program and waits for its end. @pre has_terminals(), if the setting has columns
-inline outcome run(std::vector<std::string> const& arguments, setting const& s = {}) {
+inline outcome run(const std::vector<std::string>& arguments, const setting& s = {}) {
   if (s.columns != 0) return detail::run_in_terminal(arguments, s);
   std::array<int, 2> out{};
   std::array<int, 2> err{};
   if (::pipe(out.data()) != 0 || ::pipe(err.data()) != 0) return {};
   if (s.is_reader_gone) ::close(out[0]);
-  pid_t const child = ::fork();
+  const pid_t child = ::fork();
   if (child == 0) {
     if (!s.is_reader_gone) ::close(out[0]);
     ::dup2(out[1], STDOUT_FILENO);
     ::dup2(err[1], STDERR_FILENO);
-    for (int const each : {out[1], err[0], err[1]}) ::close(each);
+    for (const int each : {out[1], err[0], err[1]}) ::close(each);
     detail::become(arguments, s);
   }
   ::close(out[1]);
@@ -147,7 +147,7 @@ inline outcome run(std::vector<std::string> const& arguments, setting const& s =
 inline std::vector<std::string> lines_of(std::string_view text) {
   std::vector<std::string> lines;
   while (!text.empty()) {
-    auto const end = text.find('\n');
+    const auto end = text.find('\n');
     lines.emplace_back(text.substr(0, end));
     text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
   }
@@ -155,10 +155,10 @@ inline std::vector<std::string> lines_of(std::string_view text) {
 }
 
 /// The corpus of the talks of December 2021, as seen from the root of the project.
-inline std::string const talks = "corpus/ukraine-2021";
+inline const std::string talks = "corpus/ukraine-2021";
 
 /// A small corpus as TOML: two actors who collide over a position, and one who has changed its mind.
-inline std::filesystem::path small_corpus(std::filesystem::path const& folder) {
+inline std::filesystem::path small_corpus(const std::filesystem::path& folder) {
   places::write(folder / "corpus.toml", R"([[actor]]
 id = "alpha"
 name = "Alpha"

@@ -13,8 +13,8 @@ using json = nlohmann::json;
 namespace {
 
 /// The small corpus, in which Beta turns against the wall, and a book of later that tells what Alpha did in secret.
-std::string secret_corpus(std::string const& name) {
-  auto const folder = program::small_corpus(places::scratch(name));
+std::string secret_corpus(const std::string& name) {
+  const auto folder = program::small_corpus(places::scratch(name));
   places::write(folder / "book.toml", R"([[document]]
 id = "book"
 title = "Book"
@@ -42,7 +42,7 @@ document = "book"
 
 json listed(std::vector<std::string> arguments) {
   arguments.insert(arguments.end(), {"--format", "json"});
-  auto const result = program::run(arguments);
+  const auto result = program::run(arguments);
   INFO(result.err);
   REQUIRE(result.code == 0);
   return json::parse(result.out);
@@ -51,13 +51,13 @@ json listed(std::vector<std::string> arguments) {
 }  // namespace
 
 TEST_CASE("a change is told with its days, how sure it is, and the statements before and after", "[program]") {
-  auto const corpus = secret_corpus("shifts");
+  const auto corpus = secret_corpus("shifts");
   CHECK(listed({"shifts", corpus}) == json::parse(R"([
     {"actor": "alpha", "position": "wall", "before": "support", "after": "oppose", "changed": "certainly",
      "earliest": "2020-02-10", "latest": "2020-02-20", "before_statements": ["s1"], "after_statements": ["b1", "b2"]},
     {"actor": "beta", "position": "wall", "before": "support", "after": "oppose", "changed": "certainly",
      "earliest": "2020-02-01", "latest": "2020-02-01", "before_statements": ["s2"], "after_statements": ["s3"]}])"));
-  auto const table = program::run({"shifts", corpus, "--actor", "alpha", "--flips"}).out;
+  const auto table = program::run({"shifts", corpus, "--actor", "alpha", "--flips"}).out;
   CHECK_THAT(table, ContainsSubstring("Alpha  build the wall  support  oppose  certainly  2020-02-10/2020-02-20  "
                                       "s1, gazette ¶1 [0, 10)  b1, book ¶7\n"));
   CHECK(listed({"shifts", corpus, "--position", "no-wall"}).empty());
@@ -65,15 +65,15 @@ TEST_CASE("a change is told with its days, how sure it is, and the statements be
 }
 
 TEST_CASE("a history tells since when a stance is held and what reaffirmed it last", "[program]") {
-  auto const corpus = secret_corpus("shifts_history");
-  auto const history = listed({"shifts", corpus, "--actor", "alpha", "--history"});
+  const auto corpus = secret_corpus("shifts_history");
+  const auto history = listed({"shifts", corpus, "--actor", "alpha", "--history"});
   REQUIRE(history.size() == 2);
   CHECK(history[0]["until"] == "2020-02-09");
   CHECK(history[0]["reaffirmed_by"].is_null());
   CHECK(history[1]["until"].is_null());
   CHECK(history[1]["reaffirmed_by"] == "b2");
   // With only what is certain, the days on which the change was made are in neither.
-  auto const certain =
+  const auto certain =
       program::run({"shifts", corpus, "--actor", "alpha", "--history", "--certainly", "--format", "csv"});
   CHECK(certain.out ==
         "actor,position,stance,held,earliest,latest,until,reaffirmed_by,statements\n"
@@ -82,13 +82,13 @@ TEST_CASE("a history tells since when a stance is held and what reaffirmed it la
 }
 
 TEST_CASE("hindsight tells what was so on a day and not known on it", "[program]") {
-  auto const corpus = secret_corpus("shifts_hindsight");
+  const auto corpus = secret_corpus("shifts_hindsight");
   CHECK(listed({"shifts", corpus, "--hindsight", "2020-03-01"}) == json::parse(R"([
     {"actor": "alpha", "position": "wall", "known": "support", "was": "oppose", "known_statements": ["s1"],
      "was_statements": ["b2"]}])"));
   CHECK(listed({"shifts", corpus, "--hindsight", "2021-06-01"}).empty());
   CHECK(listed({"shifts", corpus, "--hindsight", "2021-06-01", "--certainly"}).size() == 1);
-  auto const before = listed({"shifts", corpus, "--hindsight", "2020-01-10", "--actor", "beta"});
+  const auto before = listed({"shifts", corpus, "--hindsight", "2020-01-10", "--actor", "beta"});
   REQUIRE(before.size() == 1);
   CHECK(before[0]["known"].is_null());
   CHECK_THAT(program::run({"shifts", corpus, "--hindsight", "2020-01-10", "--actor", "beta"}).out,
@@ -96,10 +96,10 @@ TEST_CASE("hindsight tells what was so on a day and not known on it", "[program]
 }
 
 TEST_CASE("one question at a time is asked of changes, about one day", "[program]") {
-  auto const both = program::run({"shifts", program::talks, "--flips", "--history"});
+  const auto both = program::run({"shifts", program::talks, "--flips", "--history"});
   CHECK(both.code == 2);
   CHECK_THAT(both.err, ContainsSubstring("--flips, --history and --hindsight do not go together"));
-  auto const month = program::run({"shifts", program::talks, "--hindsight", "2021-12"});
+  const auto month = program::run({"shifts", program::talks, "--hindsight", "2021-12"});
   CHECK(month.code == 2);
   CHECK_THAT(month.err, ContainsSubstring("--hindsight takes one day"));
 }

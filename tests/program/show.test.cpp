@@ -11,8 +11,8 @@ using Catch::Matchers::StartsWith;
 
 namespace {
 
-std::string shown(std::string const& corpus, std::string const& id) {
-  auto const result = program::run({"show", corpus, id});
+std::string shown(const std::string& corpus, const std::string& id) {
+  const auto result = program::run({"show", corpus, id});
   INFO(result.err);
   REQUIRE(result.code == 0);
   return result.out;
@@ -31,29 +31,29 @@ TEST_CASE("a record of every kind is shown by its id", "[program]") {
 
 TEST_CASE("a record is shown by any of its names, and all that share a name are shown", "[program]") {
   CHECK(shown(program::talks, "Joe Biden") == shown(program::talks, "biden"));
-  auto const folder = program::small_corpus(places::scratch("show_shared"));
+  const auto folder = program::small_corpus(places::scratch("show_shared"));
   places::write(folder / "more.toml", "[[position]]\nid = \"beta-stays\"\nlabel = \"Beta\"\n");
-  auto const both = shown(folder.string(), "BETA");
+  const auto both = shown(folder.string(), "BETA");
   CHECK_THAT(both, StartsWith("actor\n"));
   CHECK_THAT(both, ContainsSubstring("\nposition\n"));
 }
 
 TEST_CASE("prose about an actor cites its statements", "[program]") {
-  auto const folder = program::small_corpus(places::scratch("show_prose"));
-  auto const text = shown(folder.string(), "beta");
-  for (auto const* id : {"s2", "s3", "s4"}) CHECK_THAT(text, ContainsSubstring(id));
+  const auto folder = program::small_corpus(places::scratch("show_prose"));
+  const auto text = shown(folder.string(), "beta");
+  for (const auto* id : {"s2", "s3", "s4"}) CHECK_THAT(text, ContainsSubstring(id));
 }
 
 TEST_CASE("a span is written in one way", "[program]") {
-  auto const text = shown(program::talks, "cgtn-015");
+  const auto text = shown(program::talks, "cgtn-015");
   CHECK_THAT(text, ContainsSubstring("  span           [2410, 2450)\n"));
   CHECK_THAT(text, ContainsSubstring("¶9 [2410, 2450))"));
 }
 
 TEST_CASE("as JSON, the records and the statements they are in", "[program]") {
-  auto const result = program::run({"show", program::talks, "biden", "--format", "json"});
+  const auto result = program::run({"show", program::talks, "biden", "--format", "json"});
   REQUIRE(result.code == 0);
-  auto const all = nlohmann::json::parse(result.out);
+  const auto all = nlohmann::json::parse(result.out);
   REQUIRE(all.size() == 1);
   CHECK(all[0]["kind"] == "actor");
   CHECK(all[0]["record"]["id"] == "biden");
@@ -61,7 +61,7 @@ TEST_CASE("as JSON, the records and the statements they are in", "[program]") {
 }
 
 TEST_CASE("what is not there ends with 2 and a suggestion", "[program]") {
-  auto const result = program::run({"show", program::talks, "bidenn"});
+  const auto result = program::run({"show", program::talks, "bidenn"});
   CHECK(result.code == 2);
   CHECK(result.err == "stancegraph: error: nothing in corpus/ukraine-2021 is called 'bidenn'; did you mean 'biden'?\n");
 }

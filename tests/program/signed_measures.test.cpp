@@ -18,7 +18,7 @@ namespace {
 
 /// Two pairs of friends, each of whom is a foe of one of the other pair; m is liked by all.
 std::string written_edges() {
-  auto const file = places::scratch("signed-measures") / "edges.csv";
+  const auto file = places::scratch("signed-measures") / "edges.csv";
   places::write(file,
                 "from,to,sign,weight\na,b,1,2\nc,d,1,1\na,c,-1,3\nb,d,-1,1\nm,a,1,1\nm,b,1,1\nm,c,1,1\nm,d,1,1\n");
   return file.string();
@@ -27,14 +27,14 @@ std::string written_edges() {
 }  // namespace
 
 TEST_CASE("centrality tells of each node what its signs make of it, the best liked first", "[program]") {
-  auto const all = asked({"centrality", "--edges", written_edges()});
+  const auto all = asked({"centrality", "--edges", written_edges()});
   REQUIRE(all.size() == 5);
   CHECK(all[0]["node"] == "m");
   CHECK(all[0]["positive"] == 4);
   CHECK(all[0]["negative"] == 0);
   CHECK(all[0]["ratio"] == 1);
   for (std::size_t i = 1; i != all.size(); ++i) CHECK(all[i - 1]["pn"] >= all[i]["pn"]);
-  for (auto const& node : all) {
+  for (const auto& node : all) {
     if (node["node"] != "a") continue;
     CHECK(node["positive"] == 2);
     CHECK(node["negative"] == 1);
@@ -43,21 +43,21 @@ TEST_CASE("centrality tells of each node what its signs make of it, the best lik
     CHECK(node["net"] == 1);
     CHECK_THAT(node["ratio"].get<double>(), WithinAbs(2.0 / 3, 1e-12));
   }
-  auto const directed = asked({"centrality", "--edges", written_edges(), "--directed"});
+  const auto directed = asked({"centrality", "--edges", written_edges(), "--directed"});
   REQUIRE(directed.size() == 5);
-  for (auto const& node : directed) {
+  for (const auto& node : directed) {
     CHECK_FALSE(node.contains("eigenvector"));
     if (node["node"] == "m")
       CHECK((node["out_positive"] == 4 && node["in_positive"] == 0 && node["in_ratio"].is_null()));
   }
-  auto const table = program::run({"centrality", "--edges", written_edges()});
+  const auto table = program::run({"centrality", "--edges", written_edges()});
   CHECK_THAT(table.out, ContainsSubstring("EIGENVECTOR"));
 }
 
 TEST_CASE("what cannot be told of centrality is left out with a note", "[program]") {
-  auto const file = places::scratch("signed-measures-none") / "edges.csv";
+  const auto file = places::scratch("signed-measures-none") / "edges.csv";
   places::write(file, "from,to,sign\na,b,-1\n");
-  auto const run = program::run({"centrality", "--edges", file.string(), "--format", "json"});
+  const auto run = program::run({"centrality", "--edges", file.string(), "--format", "json"});
   CHECK(run.code == 0);
   CHECK_THAT(run.err, ContainsSubstring("the equations of the PN index have no one solution"));
   CHECK_THAT(run.err, ContainsSubstring("no one eigenvector dominates"));
@@ -65,16 +65,16 @@ TEST_CASE("what cannot be told of centrality is left out with a note", "[program
 }
 
 TEST_CASE("centrality of a corpus names the statements", "[program]") {
-  for (auto const& node : asked({"centrality", program::talks}))
+  for (const auto& node : asked({"centrality", program::talks}))
     CHECK((node["statements"].size() > 0) == (node["positive"] != 0 || node["negative"] != 0));
 }
 
 TEST_CASE("blocks finds friends within and foes between, or what a pattern asks for", "[program]") {
-  auto const two = asked({"blocks", "--edges", written_edges()});
+  const auto two = asked({"blocks", "--edges", written_edges()});
   CHECK(two["clusterable"] == false);
   CHECK(two["criterion"] == 1);  // m has to be with one pair: its two ties to the other count half
   CHECK(two["ties"].size() == 2);
-  auto const mediated = asked({"blocks", "--edges", written_edges(), "--pattern", "pnp,npp,ppp"});
+  const auto mediated = asked({"blocks", "--edges", written_edges(), "--pattern", "pnp,npp,ppp"});
   CHECK(mediated["criterion"] == 0);
   CHECK(mediated["ties"].empty());
   REQUIRE(mediated["classes"].size() == 3);
@@ -82,16 +82,16 @@ TEST_CASE("blocks finds friends within and foes between, or what a pattern asks 
   std::set<std::string> pairs;
   for (std::size_t c = 0; c != 2; ++c) pairs.insert(mediated["classes"][c].dump());
   CHECK(pairs == std::set<std::string>{R"(["a","b"])", R"(["c","d"])"});
-  auto const csv = program::run({"blocks", "--edges", written_edges(), "--format", "csv"});
+  const auto csv = program::run({"blocks", "--edges", written_edges(), "--format", "csv"});
   CHECK_THAT(csv.out, ContainsSubstring("node,class\n"));
-  auto const three = asked({"blocks", program::talks, "--classes", "3"});
-  for (auto const& tie : three["ties"]) CHECK(tie["statements"].size() >= 2);
+  const auto three = asked({"blocks", program::talks, "--classes", "3"});
+  for (const auto& tie : three["ties"]) CHECK(tie["statements"].size() >= 2);
 }
 
 TEST_CASE("blocks refuses patterns and numbers that make no sense", "[program]") {
   const auto fault = [](std::vector<std::string> more) {
     more.insert(more.begin(), {"blocks", "--edges", written_edges()});
-    auto const run = program::run(more);
+    const auto run = program::run(more);
     CHECK(run.code == 2);
     CHECK(run.out.empty());
     return run.err;
@@ -107,23 +107,23 @@ TEST_CASE("blocks refuses patterns and numbers that make no sense", "[program]")
 }
 
 TEST_CASE("projection tells who is on the same side of all that two share", "[program]") {
-  auto const file = places::scratch("projection") / "statements.csv";
+  const auto file = places::scratch("projection") / "statements.csv";
   places::write(file,
                 "id,holders,position,polarity\n"
                 "s1,a,p,support\ns2,b,p,support\ns3,c,p,oppose\n"
                 "s4,a,q,support\ns5,b,q,oppose\ns6,c,q,oppose\ns7,d,r,support\n");
-  auto const all = asked({"projection", file.string(), "--infer"});
+  const auto all = asked({"projection", file.string(), "--infer"});
   REQUIRE(all.size() == 3);
   CHECK(all[0] == json::parse(R"({"one":"a","other":"b","sign":"ambivalent","alike":1,"opposite":1,"alike_on":["p"],
                                   "opposite_on":["q"],"statements":["s1","s2","s4","s5"]})"));
   CHECK(all[1]["sign"] == "negative");
   CHECK(all[1]["opposite"] == 2);
   CHECK(all[2]["sign"] == "ambivalent");
-  auto const columns = asked({"projection", file.string(), "--infer", "--onto-columns"});
+  const auto columns = asked({"projection", file.string(), "--infer", "--onto-columns"});
   REQUIRE(columns.size() == 1);
   CHECK(columns[0] == json::parse(R"({"one":"p","other":"q","sign":"ambivalent","alike":2,"opposite":1,
                                       "alike_on":["a","c"],"opposite_on":["b"],
                                       "statements":["s1","s2","s3","s4","s5","s6"]})"));
-  auto const table = program::run({"projection", file.string(), "--infer"});
+  const auto table = program::run({"projection", file.string(), "--infer"});
   CHECK_THAT(table.out, ContainsSubstring("ambivalent"));
 }

@@ -14,8 +14,8 @@ using json = nlohmann::json;
 namespace {
 
 /// The small corpus, with what Alpha and Beta say through a herald, and through the herald's clerk.
-std::string heralds(std::string const& name) {
-  auto const folder = program::small_corpus(places::scratch(name));
+std::string heralds(const std::string& name) {
+  const auto folder = program::small_corpus(places::scratch(name));
   places::write(folder / "heralds.toml", R"([[actor]]
 id = "herald"
 name = "the herald"
@@ -53,7 +53,7 @@ polarity = "oppose"
 
 std::string as_csv(std::vector<std::string> arguments) {
   arguments.insert(arguments.end(), {"--format", "csv"});
-  auto const result = program::run(arguments);
+  const auto result = program::run(arguments);
   INFO(result.err);
   REQUIRE(result.code == 0);
   return result.out;
@@ -62,7 +62,7 @@ std::string as_csv(std::vector<std::string> arguments) {
 }  // namespace
 
 TEST_CASE("what came through somebody is listed with its way and its place", "[program]") {
-  auto const corpus = heralds("sources");
+  const auto corpus = heralds("sources");
   CHECK(as_csv({"sources", corpus}) ==
         "statement,holders,position,polarity,voice,depth,document,attribution\n"
         "h1,alpha,no-wall,oppose,herald;clerk,2,gazette,reported_speech\n"
@@ -76,8 +76,8 @@ TEST_CASE("what came through somebody is listed with its way and its place", "[p
 }
 
 TEST_CASE("what comes through one voice only is told, and nothing that comes in another way too", "[program]") {
-  auto const corpus = heralds("sources_only");
-  auto const header = std::string{"holder,position,polarity,only_through,statements\n"};
+  const auto corpus = heralds("sources_only");
+  const auto header = std::string{"holder,position,polarity,only_through,statements\n"};
   // Beta opposes the wall in the gazette as well.
   CHECK(as_csv({"sources", corpus, "--only"}) == header + "alpha,no-wall,oppose,herald,h1;h2\n");
   CHECK(as_csv({"sources", corpus, "--only", "--through", "herald"}) == header + "alpha,no-wall,oppose,herald,h1;h2\n");
@@ -86,7 +86,7 @@ TEST_CASE("what comes through one voice only is told, and nothing that comes in 
 }
 
 TEST_CASE("direct statements are told from reported ones", "[program]") {
-  auto const corpus = heralds("sources_counts");
+  const auto corpus = heralds("sources_counts");
   CHECK(as_csv({"sources", corpus, "--counts"}) ==
         "holder,direct,reported,deepest,direct_quote,reported_speech,author_voice,inferred\n"
         "alpha,s1,h1;h2,2,0,1,0,0\n"
@@ -94,7 +94,7 @@ TEST_CASE("direct statements are told from reported ones", "[program]") {
 }
 
 TEST_CASE("the sources that two actors share are voices and documents", "[program]") {
-  auto const corpus = heralds("sources_shared");
+  const auto corpus = heralds("sources_shared");
   CHECK(as_csv({"sources", corpus, "--actor", "alpha", "--shared-with", "beta"}) ==
         "source,kind,first_statements,second_statements\n"
         "herald,voice,h1;h2,h3\n"
@@ -104,22 +104,22 @@ TEST_CASE("the sources that two actors share are voices and documents", "[progra
 }
 
 TEST_CASE("questions about sources that do not go together are refused", "[program]") {
-  for (auto const& [arguments, message] : std::vector<std::pair<std::vector<std::string>, std::string>>{
+  for (const auto& [arguments, message] : std::vector<std::pair<std::vector<std::string>, std::string>>{
            {{"--only", "--counts"}, "--only, --counts and --shared-with do not go together"},
            {{"--shared-with", "Biden"}, "name the other with --actor"},
            {{"--counts", "--through", "Biden"}, "--through goes with --only or alone"}}) {
     auto all = std::vector<std::string>{"sources", program::talks};
     all.insert(all.end(), arguments.begin(), arguments.end());
-    auto const result = program::run(all);
+    const auto result = program::run(all);
     CHECK(result.code == 2);
     CHECK_THAT(result.err, ContainsSubstring(message));
   }
 }
 
 TEST_CASE("every way in the talks begins with its holders, as JSON has them", "[program]") {
-  auto const all = json::parse(program::run({"sources", program::talks, "--format", "json"}).out);
+  const auto all = json::parse(program::run({"sources", program::talks, "--format", "json"}).out);
   REQUIRE(all.size() > 50);
-  for (auto const& each : all) {
+  for (const auto& each : all) {
     CHECK_FALSE(each["holders"].empty());
     CHECK(each["voice"].size() == each["depth"]);
     CHECK(each["depth"] > 0);

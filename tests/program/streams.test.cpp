@@ -16,9 +16,9 @@ using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
-std::size_t widest_line(std::string const& text) {
+std::size_t widest_line(const std::string& text) {
   std::size_t widest = 0;
-  for (auto const& line : program::lines_of(text)) widest = std::max(widest, stancegraph::display_width(line));
+  for (const auto& line : program::lines_of(text)) widest = std::max(widest, stancegraph::display_width(line));
   return widest;
 }
 
@@ -32,12 +32,12 @@ bool without_terminals() {
 }  // namespace
 
 TEST_CASE("results that cannot be written end with 4", "[program]") {
-  for (auto const& arguments :
+  for (const auto& arguments :
        std::vector<std::vector<std::string>>{{"--help"},
                                              {"check", program::talks},
                                              {"stances", program::talks, "--format", "json"},
                                              {"timeline", program::talks, "--actor", "Putin", "--format", "csv"}}) {
-    auto const result = program::run(arguments, {.out = "/dev/full"});
+    const auto result = program::run(arguments, {.out = "/dev/full"});
     INFO(arguments.front());
     CHECK(result.code == 4);
     CHECK_THAT(result.err, ContainsSubstring("stancegraph: error: standard output: cannot be written"));
@@ -45,18 +45,18 @@ TEST_CASE("results that cannot be written end with 4", "[program]") {
 }
 
 TEST_CASE("a reader that has seen enough is no error", "[program]") {
-  for (auto const* format : {"table", "csv", "json"}) {
-    auto const result = program::run({"stances", program::talks, "--format", format}, {.is_reader_gone = true});
+  for (const auto* format : {"table", "csv", "json"}) {
+    const auto result = program::run({"stances", program::talks, "--format", format}, {.is_reader_gone = true});
     CHECK(result.code == 0);
     CHECK(result.err.empty());
   }
 }
 
 TEST_CASE("messages are coloured on a terminal only, unless asked for otherwise", "[program]") {
-  std::string const escape = "\033[";
-  auto const wrong = std::vector<std::string>{"check", "no/such/corpus"};
-  auto const always = std::vector<std::string>{"check", "no/such/corpus", "--color=always"};
-  auto const never = std::vector<std::string>{"check", "no/such/corpus", "--color=never"};
+  const std::string escape = "\033[";
+  const auto wrong = std::vector<std::string>{"check", "no/such/corpus"};
+  const auto always = std::vector<std::string>{"check", "no/such/corpus", "--color=always"};
+  const auto never = std::vector<std::string>{"check", "no/such/corpus", "--color=never"};
   CHECK_THAT(program::run(wrong).err, !ContainsSubstring(escape));
   CHECK_THAT(program::run(always).err, ContainsSubstring(escape));
   CHECK_THAT(program::run(always, {.variables = {{"NO_COLOR", "1"}}}).err, ContainsSubstring(escape));
@@ -69,8 +69,8 @@ TEST_CASE("messages are coloured on a terminal only, unless asked for otherwise"
 }
 
 TEST_CASE("tables are no wider than the terminal, and as wide as they need elsewhere", "[program]") {
-  auto const arguments = std::vector<std::string>{"timeline", program::talks, "--actor", "Putin"};
-  auto const piped = program::run(arguments, {.variables = {{"COLUMNS", "60"}}});
+  const auto arguments = std::vector<std::string>{"timeline", program::talks, "--actor", "Putin"};
+  const auto piped = program::run(arguments, {.variables = {{"COLUMNS", "60"}}});
   CHECK(widest_line(piped.out) > 100);
   if (without_terminals()) return;
   CHECK(widest_line(program::run(arguments, {.columns = 90}).out) <= 90);
@@ -79,7 +79,7 @@ TEST_CASE("tables are no wider than the terminal, and as wide as they need elsew
 
 TEST_CASE("work of more than a second shows how far it is, and takes that away in the end", "[program]") {
   if (without_terminals()) return;
-  auto const pipe = places::scratch("streams_slow") / "pipe";
+  const auto pipe = places::scratch("streams_slow") / "pipe";
   REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
   auto slow = std::thread{[&] {
     auto out = std::ofstream{pipe};
@@ -87,7 +87,7 @@ TEST_CASE("work of more than a second shows how far it is, and takes that away i
     std::this_thread::sleep_for(std::chrono::milliseconds{1500});
     out << "1,alpha,wall,support\n";
   }};
-  auto const result = program::run({"stats", pipe.string(), "--infer", "--color=never"}, {.columns = 200});
+  const auto result = program::run({"stats", pipe.string(), "--infer", "--color=never"}, {.columns = 200});
   slow.join();
   CHECK(result.code == 0);
   CHECK_THAT(result.out, ContainsSubstring("\033[Kreading " + pipe.string() + " … 1 s\033[Kstancegraph: note: "));

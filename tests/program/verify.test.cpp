@@ -15,9 +15,9 @@ namespace {
 constexpr auto text = "The gazette\n\nAlpha wants a wall. Beta does not.\n";
 
 /// A corpus with one statement on the words "Alpha wants a wall." and the text it was coded from.
-std::filesystem::path coded(std::filesystem::path const& folder) {
+std::filesystem::path coded(const std::filesystem::path& folder) {
   using namespace stancegraph;
-  auto const bytes = std::string_view{text};
+  const auto bytes = std::string_view{text};
   places::write(folder / "texts" / "gazette.txt", text);
   places::write(folder / "corpus" / "all.toml",
                 "[[actor]]\nid = \"alpha\"\nname = \"Alpha\"\n[[position]]\nid = \"wall\"\nlabel = \"wall\"\n"
@@ -32,8 +32,8 @@ std::filesystem::path coded(std::filesystem::path const& folder) {
 }  // namespace
 
 TEST_CASE("evidence that is right is counted, and it ends with 0", "[program]") {
-  auto const folder = coded(places::scratch("verify_right"));
-  auto const result =
+  const auto folder = coded(places::scratch("verify_right"));
+  const auto result =
       program::run({"verify", (folder / "corpus").string(), "--documents", (folder / "texts").string()});
   CHECK(result.code == 0);
   CHECK(result.err.empty());
@@ -42,19 +42,19 @@ TEST_CASE("evidence that is right is counted, and it ends with 0", "[program]") 
 }
 
 TEST_CASE("what could not be compared is counted, and nothing compared is not called right", "[program]") {
-  auto const folder = coded(places::scratch("verify_nothing"));
-  auto const texts = (folder / "texts").string();
+  const auto folder = coded(places::scratch("verify_nothing"));
+  const auto texts = (folder / "texts").string();
   places::write(folder / "corpus" / "more.toml",
                 "[[document]]\nid = \"leaflet\"\n[[statement]]\nid = \"s2\"\nholders = [\"alpha\"]\nposition = "
                 "\"wall\"\npolarity = \"oppose\"\ndocument = \"leaflet\"\n");
-  auto const some = program::run({"verify", (folder / "corpus").string(), "--documents", texts});
+  const auto some = program::run({"verify", (folder / "corpus").string(), "--documents", texts});
   CHECK(some.code == 0);
   CHECK_THAT(some.err, ContainsSubstring("note: not compared for want of a place in a document: 1 statement of 2\n"));
   CHECK_THAT(some.err, ContainsSubstring("to find a text by: 1 document of 2\n"));
   CHECK_THAT(some.out, EndsWith("all are right\n"));
 
   places::write(folder / "bulk.csv", "id,holders,position,polarity\n1,alpha,wall,support\n");
-  auto const none = program::run({"verify", (folder / "bulk.csv").string(), "--infer", "--documents", texts});
+  const auto none = program::run({"verify", (folder / "bulk.csv").string(), "--infer", "--documents", texts});
   CHECK(none.code == 0);
   CHECK_THAT(none.out, EndsWith("bulk.csv: nothing to compare\n"));
   CHECK_THAT(none.err, ContainsSubstring("place in a document: 1 statement of 1\n"));
@@ -62,9 +62,9 @@ TEST_CASE("what could not be compared is counted, and nothing compared is not ca
 }
 
 TEST_CASE("a text that was changed is found out, and it ends with 1", "[program]") {
-  auto const folder = coded(places::scratch("verify_changed"));
+  const auto folder = coded(places::scratch("verify_changed"));
   places::write(folder / "texts" / "gazette.txt", "The old gazette\n\nAlpha wants a wall. Beta does not.\n");
-  auto const result =
+  const auto result =
       program::run({"verify", (folder / "corpus").string(), "--documents", (folder / "texts").string()});
   CHECK(result.code == 1);
   CHECK_THAT(result.err, ContainsSubstring("statement 's1'"));
@@ -72,9 +72,9 @@ TEST_CASE("a text that was changed is found out, and it ends with 1", "[program]
 }
 
 TEST_CASE("a text that is not there is a finding, a folder that is not there is not", "[program]") {
-  auto const folder = coded(places::scratch("verify_missing"));
+  const auto folder = coded(places::scratch("verify_missing"));
   std::filesystem::remove(folder / "texts" / "gazette.txt");
-  auto const corpus = (folder / "corpus").string();
+  const auto corpus = (folder / "corpus").string();
   CHECK(program::run({"verify", corpus, "--documents", (folder / "texts").string()}).code == 1);
   CHECK(program::run({"verify", corpus, "--documents", (folder / "none").string()}).code == 4);
   CHECK(program::run({"verify", corpus}).code == 2);

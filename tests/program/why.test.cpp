@@ -16,8 +16,8 @@ namespace {
 using json = nlohmann::ordered_json;
 
 /// The small corpus, with a spokesman for Alpha in January and February, and a gate that the wall implies.
-std::filesystem::path corpus_with_spokesman(std::string const& name) {
-  auto const folder = program::small_corpus(places::scratch(name));
+std::filesystem::path corpus_with_spokesman(const std::string& name) {
+  const auto folder = program::small_corpus(places::scratch(name));
   places::write(folder / "more.toml", R"([[actor]]
 id = "gamma"
 name = "Gamma"
@@ -59,7 +59,7 @@ document = "gazette"
   return folder;
 }
 
-program::outcome ask(std::vector<std::string> arguments, std::string const& name) {
+program::outcome ask(std::vector<std::string> arguments, const std::string& name) {
   arguments.insert(arguments.begin() + 1, corpus_with_spokesman(name).string());
   return program::run(arguments);
 }
@@ -68,8 +68,8 @@ program::outcome ask(std::vector<std::string> arguments, std::string const& name
 
 TEST_CASE("grounds, obstacles and derived stances of a small corpus are as they were approved", "[program]") {
   std::string all;
-  for (std::string const format : {"table", "csv", "json"})
-    for (auto const& command : std::vector<std::vector<std::string>>{
+  for (const std::string format : {"table", "csv", "json"})
+    for (const auto& command : std::vector<std::vector<std::string>>{
              {"stances", "--derived"},
              {"why", "--actor", "beta", "--position", "wall"},
              {"why", "--actor", "alpha", "--position", "gate", "--derived"},
@@ -80,8 +80,8 @@ TEST_CASE("grounds, obstacles and derived stances of a small corpus are as they 
       auto arguments = command;
       arguments.insert(arguments.end(), {"--format", format});
       all += "$";
-      for (auto const& word : arguments) all += " " + word;
-      auto const result = ask(arguments, "why_golden");
+      for (const auto& word : arguments) all += " " + word;
+      const auto result = ask(arguments, "why_golden");
       CHECK(result.code == 0);
       CHECK(result.err.empty());
       all += "\n" + result.out + "\n";
@@ -90,38 +90,38 @@ TEST_CASE("grounds, obstacles and derived stances of a small corpus are as they 
 }
 
 TEST_CASE("who asks why of what is not held is told of --not, and the other way round", "[program]") {
-  auto const none = ask({"why", "--actor", "alpha", "--position", "gate"}, "why_none");
+  const auto none = ask({"why", "--actor", "alpha", "--position", "gate"}, "why_none");
   CHECK(none.code == 0);
   CHECK(none.out == "There are no grounds.\n");
   CHECK_THAT(none.err, ContainsSubstring("give --value and --not"));
-  auto const held = ask({"why", "--actor", "beta", "--position", "wall", "--value", "oppose", "--not"}, "why_held");
+  const auto held = ask({"why", "--actor", "beta", "--position", "wall", "--value", "oppose", "--not"}, "why_held");
   CHECK(held.out == "There are no obstacles.\n");
   CHECK_THAT(held.err, ContainsSubstring("leave --not away"));
 }
 
 TEST_CASE("every stance of the talks has grounds that cite its statements, and every derived one its path",
           "[program]") {
-  auto const parsed = [](std::vector<std::string> const& arguments) {
+  const auto parsed = [](const std::vector<std::string>& arguments) {
     return json::parse(program::run(arguments).out);
   };
-  auto const of = [&](json const& stance, std::vector<std::string> more) {
+  const auto of = [&](const json& stance, std::vector<std::string> more) {
     more.insert(more.begin(), {"why", program::talks, "--actor", stance["actor"], "--position", stance["position"],
                                "--value", stance["stance"], "--format", "json"});
     return parsed(more);
   };
-  for (auto const& stance : parsed({"stances", program::talks, "--actor", "Lavrov", "--format", "json"})) {
+  for (const auto& stance : parsed({"stances", program::talks, "--actor", "Lavrov", "--format", "json"})) {
     auto cited = json::array();
-    for (auto const& ground : of(stance, {})) {
+    for (const auto& ground : of(stance, {})) {
       CHECK(ground["relations"].empty());
-      for (auto const& id : ground["statements"]) cited.push_back(id);
+      for (const auto& id : ground["statements"]) cited.push_back(id);
     }
     CHECK(cited == stance["statements"]);
   }
-  auto const derived = parsed({"stances", program::talks, "--derived", "--actor", "NATO", "--format", "json"});
+  const auto derived = parsed({"stances", program::talks, "--derived", "--actor", "NATO", "--format", "json"});
   REQUIRE_FALSE(derived.empty());
-  for (auto const& stance : derived) {
+  for (const auto& stance : derived) {
     bool is_found = false;
-    for (auto const& ground : of(stance, {"--derived"}))
+    for (const auto& ground : of(stance, {"--derived"}))
       is_found = is_found || (ground["relations"] == stance["relations"] &&
                               ground["statements"].at(0) == stance["statements"].at(0));
     INFO(stance.dump());
@@ -130,13 +130,13 @@ TEST_CASE("every stance of the talks has grounds that cite its statements, and e
 }
 
 TEST_CASE("a collision tells the statements of either side, those of the one who is asked about first", "[program]") {
-  const auto why = [](std::string const& one, std::string const& other, std::vector<std::string> more) {
+  const auto why = [](const std::string& one, const std::string& other, std::vector<std::string> more) {
     std::vector<std::string> all{"why", program::talks, "--actor", one, "--against", other, "--format", "json"};
     all.insert(all.end(), more.begin(), more.end());
     return json::parse(program::run(all).out);
   };
   auto found = why("biden", "russia", {});
-  auto const turned = why("russia", "biden", {});
+  const auto turned = why("russia", "biden", {});
   REQUIRE_FALSE(found.empty());
   CHECK(found.size() == turned.size());
   for (auto& each : found) {
@@ -146,9 +146,9 @@ TEST_CASE("a collision tells the statements of either side, those of the one who
     std::swap(each["positions"][0], each["positions"][1]);
     CHECK(std::find(turned.begin(), turned.end(), each) != turned.end());
   }
-  auto const on_sanctions = why("biden", "russia", {"--position", "western-sanctions"});
+  const auto on_sanctions = why("biden", "russia", {"--position", "western-sanctions"});
   CHECK(on_sanctions.size() == 4);
-  for (auto const& each : on_sanctions) CHECK(each["statements"][1] == "impasse-019");
+  for (const auto& each : on_sanctions) CHECK(each["statements"][1] == "impasse-019");
   CHECK(why("biden", "ushakov", {"--position", "western-sanctions"}).empty());
   CHECK(program::run({"why", program::talks, "--actor", "biden", "--against", "putin", "--derived"}).code == 2);
   CHECK(program::run({"why", program::talks, "--actor", "biden"}).code == 2);

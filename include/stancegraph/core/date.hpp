@@ -61,8 +61,8 @@ class date {
   [[nodiscard]] day latest() const noexcept { return days_.ends.latest; }
   /// Its days, without the expression.
   operator period() const noexcept { return days_; }  // NOLINT: a date is a period
-  /// All the days that it may touch, as a period whose ends are known: of `2021-12` the whole month. What somebody means
-  /// who *asks* about a month; who tells that something was so in December means a day of it.
+  /// All the days that it may touch, as a period whose ends are known: of `2021-12` the whole month. What somebody
+  /// means who *asks* about a month; who tells that something was so in December means a day of it.
   [[nodiscard]] period whole() const noexcept { return {{earliest(), earliest()}, {latest(), latest()}}; }
   /// Whether it is written with `/`.
   [[nodiscard]] bool is_period() const noexcept { return !days_.is_day; }

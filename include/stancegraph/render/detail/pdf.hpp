@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cairo/cairo-pdf.h>
 #include <memory>
 #include <new>
 #include <string>
 
+#include <cairo/cairo-pdf.h>
 #include <graphviz/gvc.h>
 
 #include "stancegraph/core/error.hpp"
