@@ -5,7 +5,7 @@
 //
 // Two steps, so that another reader can be given the same files in turns.
 
-#include "stancegraph/io/csv.hpp"
+#include "stancegraph/io/csv/csv.hpp"
 
 #include <algorithm>
 #include <cstddef>

@@ -12,8 +12,8 @@
 #include <benchmark/benchmark.h>
 #include <unistd.h>
 
-#include "stancegraph/io/archive.hpp"
-#include "stancegraph/io/csv.hpp"
+#include "stancegraph/io/archive/archive.hpp"
+#include "stancegraph/io/csv/csv.hpp"
 #include "synthetic.hpp"
 
 namespace fs = std::filesystem;

@@ -27,10 +27,10 @@
 #include <string>
 #include <vector>
 
-#include "stancegraph/analysis/agreement_matrices.hpp"
-#include "stancegraph/analysis/duplicates.hpp"
-#include "stancegraph/analysis/network_projection.hpp"
-#include "stancegraph/analysis/network_windows.hpp"
+#include "stancegraph/network/congruence_matrices.hpp"
+#include "stancegraph/network/duplicate_counting.hpp"
+#include "stancegraph/network/network_projection.hpp"
+#include "stancegraph/network/network_windows.hpp"
 #include "synthetic.hpp"
 
 namespace sg = stancegraph;

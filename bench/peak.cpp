@@ -17,8 +17,8 @@
 #include <unistd.h>
 
 #include "stancegraph/graph.hpp"
-#include "stancegraph/io/archive.hpp"
-#include "stancegraph/io/csv.hpp"
+#include "stancegraph/io/archive/archive.hpp"
+#include "stancegraph/io/csv/csv.hpp"
 #include "synthetic.hpp"
 
 namespace fs = std::filesystem;

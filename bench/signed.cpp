@@ -23,9 +23,9 @@
 #include <utility>
 #include <vector>
 
-#include "stancegraph/analysis/frustration.hpp"
-#include "stancegraph/analysis/semidefinite_bound.hpp"
-#include "stancegraph/analysis/signed_triangles.hpp"
+#include "stancegraph/measures/signed/frustration.hpp"
+#include "stancegraph/measures/signed/semidefinite_bound.hpp"
+#include "stancegraph/measures/signed/signed_triangles.hpp"
 #include "synthetic.hpp"
 
 namespace fs = std::filesystem;

@@ -16,16 +16,17 @@ set(stancegraph_include_dir "${PROJECT_SOURCE_DIR}/include")
 
 # The headers of each component, and those in detail/ beside them: everything else belongs to stancegraph::stancegraph. A
 # test proves that no header of one target reaches the dependency of another.
-set(stancegraph_toml_headers io/toml*.hpp io/detail/toml*.hpp)
-set(stancegraph_json_headers io/json*.hpp io/detail/json*.hpp)
-set(stancegraph_archive_headers io/archive*.hpp io/detail/archive*.hpp)
-set(stancegraph_verify_headers io/verify*.hpp io/detail/verify*.hpp)
+set(stancegraph_toml_headers io/toml/*.hpp io/toml/detail/*.hpp)
+set(stancegraph_json_headers io/json/*.hpp)
+set(stancegraph_archive_headers io/archive/*.hpp io/archive/detail/*.hpp)
+set(stancegraph_verify_headers io/verify/*.hpp io/verify/detail/*.hpp)
 set(stancegraph_graphviz_headers render/dot.hpp render/layout.hpp render/detail/cgraph*.hpp
     render/detail/pdf.hpp render/detail/same_bytes.hpp)
 set(stancegraph_spectrum_headers
-    analysis/signed_spectrum.hpp analysis/laplacian_spectrum.hpp analysis/spectral_clustering.hpp analysis/backbone.hpp
-    analysis/phase_transitions.hpp analysis/coalitions.hpp analysis/semidefinite_bound.hpp
-    analysis/detail/semidefinite*.hpp analysis/detail/odd_clique.hpp)
+    measures/matrix/laplacian_spectrum.hpp measures/matrix/backbone.hpp measures/signed/signed_spectrum.hpp
+    measures/signed/semidefinite_bound.hpp measures/signed/detail/semidefinite*.hpp measures/signed/detail/odd_clique.hpp
+    measures/community/spectral_clustering.hpp measures/community/phase_transitions.hpp
+    measures/community/coalitions.hpp)
 
 include("${CMAKE_CURRENT_LIST_DIR}/stancegraph-needs.cmake")
 

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <iostream>
 
+#include <stancegraph/analysis/collisions.hpp>
 #include <stancegraph/io/file.hpp>
-#include <stancegraph/io/toml.hpp>
+#include <stancegraph/io/toml/toml.hpp>
 #include <stancegraph/render/describe.hpp>
 #include <stancegraph/render/layout.hpp>
 #include <stancegraph/render/stance_diagram.hpp>

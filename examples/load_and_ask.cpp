@@ -2,7 +2,8 @@
 // Loads a corpus and asks it: where does an actor stand, since when, and who stands against whom?
 #include <iostream>
 
-#include <stancegraph/io/toml.hpp>
+#include <stancegraph/analysis/collisions.hpp>
+#include <stancegraph/io/toml/toml.hpp>
 #include <stancegraph/stancegraph.hpp>
 
 namespace sg = stancegraph;

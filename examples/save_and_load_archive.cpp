@@ -3,8 +3,8 @@
 #include <iostream>
 
 #include <stancegraph/corpus/same_records.hpp>
-#include <stancegraph/io/archive.hpp>
-#include <stancegraph/io/toml.hpp>
+#include <stancegraph/io/archive/archive.hpp>
+#include <stancegraph/io/toml/toml.hpp>
 #include <stancegraph/stancegraph.hpp>
 
 namespace sg = stancegraph;

@@ -12,9 +12,9 @@
 #include <fmt/format.h>
 
 #include "progress_line.hpp"
-#include "stancegraph/io/archive.hpp"
-#include "stancegraph/io/csv.hpp"
-#include "stancegraph/io/toml.hpp"
+#include "stancegraph/io/archive/archive.hpp"
+#include "stancegraph/io/csv/csv.hpp"
+#include "stancegraph/io/toml/toml.hpp"
 #include "wording.hpp"
 
 namespace stancegraph::program {

@@ -7,9 +7,9 @@
 #include "exit_code.hpp"
 #include "progress_line.hpp"
 #include "stancegraph/core/text.hpp"
-#include "stancegraph/io/archive.hpp"
-#include "stancegraph/io/csv.hpp"
-#include "stancegraph/io/toml.hpp"
+#include "stancegraph/io/archive/archive.hpp"
+#include "stancegraph/io/csv/csv.hpp"
+#include "stancegraph/io/toml/toml.hpp"
 
 namespace stancegraph::program {
 

@@ -9,7 +9,7 @@
 
 #include "options.hpp"
 #include "shell.hpp"
-#include "stancegraph/io/csv.hpp"
+#include "stancegraph/io/csv/csv.hpp"
 #include "stancegraph/render/table.hpp"
 #include "wording.hpp"
 

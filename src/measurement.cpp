@@ -9,10 +9,10 @@
 #include <vector>
 
 #include "signed_source.hpp"
-#include "stancegraph/analysis/e_i_index.hpp"
-#include "stancegraph/analysis/polarization.hpp"
-#include "stancegraph/analysis/signed_spectrum.hpp"
-#include "stancegraph/analysis/signed_triangles.hpp"
+#include "stancegraph/measures/brokerage/e_i_index.hpp"
+#include "stancegraph/measures/polarization/polarization.hpp"
+#include "stancegraph/measures/signed/signed_spectrum.hpp"
+#include "stancegraph/measures/signed/signed_triangles.hpp"
 
 namespace stancegraph::program {
 

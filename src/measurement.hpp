@@ -7,12 +7,12 @@
 #include <optional>
 #include <string_view>
 
-#include "stancegraph/analysis/coalitions.hpp"
-#include "stancegraph/analysis/discourse_network.hpp"
-#include "stancegraph/analysis/frustration.hpp"
-#include "stancegraph/analysis/network_options.hpp"
 #include "stancegraph/analysis/sensitivity.hpp"
 #include "stancegraph/core/vocabulary.hpp"
+#include "stancegraph/measures/community/coalitions.hpp"
+#include "stancegraph/measures/signed/frustration.hpp"
+#include "stancegraph/network/discourse_network.hpp"
+#include "stancegraph/network/network_options.hpp"
 
 /// @file
 /// What can be measured of a corpus in one number or one partition, by name.

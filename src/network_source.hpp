@@ -13,8 +13,8 @@
 #include "corpus_source.hpp"
 #include "options.hpp"
 #include "shell.hpp"
-#include "stancegraph/analysis/coalitions.hpp"
-#include "stancegraph/analysis/network_windows.hpp"
+#include "stancegraph/measures/community/coalitions.hpp"
+#include "stancegraph/network/network_windows.hpp"
 
 /// @file
 /// The options of commands that make discourse networks, read in one way.

@@ -31,9 +31,11 @@ namespace stancegraph::program {
 
 /// How a list is written.
 enum class list_format : std::uint8_t {
-  table,  ///< for people
-  csv,    ///< for spreadsheets and data frames
-  json,   ///< for programs
+  table,     ///< for people, in a terminal
+  csv,       ///< for spreadsheets and data frames
+  json,      ///< for programs
+  markdown,  ///< for people, on a web page
+  latex,     ///< for people, in print: booktabs
 };
 
 }  // namespace stancegraph::program
@@ -45,7 +47,7 @@ template <>
 struct vocabulary<program::list_format> {
   static constexpr std::string_view what = "format";  ///< noun in messages
   /// words in the order of the enumerators
-  static constexpr auto words = std::to_array<std::string_view>({"table", "csv", "json"});
+  static constexpr auto words = std::to_array<std::string_view>({"table", "csv", "json", "markdown", "latex"});
 };
 
 }  // namespace stancegraph

@@ -9,7 +9,7 @@
 #include <CLI/CLI.hpp>
 
 #include "listing.hpp"
-#include "stancegraph/io/signed_edges.hpp"
+#include "stancegraph/io/csv/signed_edges.hpp"
 #include "wording.hpp"
 
 namespace stancegraph::program {

@@ -10,8 +10,8 @@
 
 #include "network_source.hpp"
 #include "shell.hpp"
-#include "stancegraph/analysis/discourse_network.hpp"
-#include "stancegraph/analysis/signed_graph.hpp"
+#include "stancegraph/measures/signed/signed_graph.hpp"
+#include "stancegraph/network/discourse_network.hpp"
 #include "stancegraph/render/table.hpp"
 
 /// @file

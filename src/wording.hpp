@@ -7,30 +7,20 @@
 #include <vector>
 
 #include "corpus_source.hpp"
+#include "stancegraph/core/number_text.hpp"
 #include "stancegraph/corpus/corpus.hpp"
+#include "stancegraph/report/record_cells.hpp"
 
 /// @file
 /// Short pieces of text for people.
 
 namespace stancegraph::program {
 
-/// A number and what it counts: "1 actor", "3 actors".
-[[nodiscard]] std::string counted(std::size_t n, std::string_view what);
-
 /// How many records of each kind there are: "42 actors, 80 positions, …".
 [[nodiscard]] std::string counted_records(const corpus& c);
 
 /// What a corpus is kept as: "a folder of TOML files".
 [[nodiscard]] std::string in_words(corpus_format format);
-
-/// A number as short as it can be told: whole ones without a point.
-[[nodiscard]] std::string short_number(double value);
-
-/// A number with so many digits after the point; what rounds to 0 has no sign.
-[[nodiscard]] std::string fixed_number(double value, int digits);
-
-/// Texts as one, with commas between them.
-[[nodiscard]] std::string joined(const std::vector<std::string>& all);
 
 /// The id of a record.
 template <class Record>
@@ -49,14 +39,6 @@ template <class Handles>
   }
   return text;
 }
-
-/// What a statement hangs on: "if withdrawal and unless invasion", by the ids of the positions; empty where nothing.
-[[nodiscard]] std::string conditions_in_words(const corpus& c, statement_handle s);
-
-/// What statements hang on, each text once, in the order of the statements; with the ids of those that it is about,
-/// unless it is about all: {"if withdrawal (s1, s3)"}.
-[[nodiscard]] std::vector<std::string> conditions_in_words(const corpus& c,
-                                                           const std::vector<statement_handle>& statements);
 
 /// The names of actors as one text.
 template <class Actors>

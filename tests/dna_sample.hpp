@@ -6,7 +6,7 @@
 #include <memory>
 #include <utility>
 
-#include "stancegraph/analysis/discourse_network.hpp"
+#include "stancegraph/network/discourse_network.hpp"
 
 /// How often seven organizations agree or disagree with six concepts in the sample that comes with Discourse Network
 /// Analyzer 3, of which its own tests tell some results.

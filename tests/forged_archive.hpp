@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "stancegraph/io/archive.hpp"
+#include "stancegraph/io/archive/archive.hpp"
 
 /// The parts of an archive, to be changed and put together again.
 struct forged_archive {

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "stancegraph/analysis/signed_graph.hpp"
+#include "stancegraph/measures/signed/signed_graph.hpp"
 
 /// The sixteen tribes of highland New Guinea (Read 1954): who is friend and foe of whom.
 inline std::vector<stancegraph::signed_tie> highland_tribes() {

@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-#include "stancegraph/query/detail/matcher.hpp"
+#include "stancegraph/match/detail/matcher.hpp"
 
 /// A match: the rows of the variables of its parts, then the relations of its paths. What a negated part came to is not
 /// part of it.

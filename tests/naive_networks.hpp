@@ -15,7 +15,7 @@
 #include <tuple>
 #include <vector>
 
-#include "stancegraph/networks.hpp"
+#include "stancegraph/network.hpp"
 
 namespace naive {
 

@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "stancegraph/analysis/partition.hpp"
-#include "stancegraph/analysis/sparse_matrix.hpp"
+#include "stancegraph/measures/community/partition.hpp"
+#include "stancegraph/measures/matrix/sparse_matrix.hpp"
 
 namespace random_networks {
 

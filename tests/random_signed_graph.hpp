@@ -9,7 +9,7 @@
 #include <random>
 #include <vector>
 
-#include "stancegraph/analysis/signed_graph.hpp"
+#include "stancegraph/measures/signed/signed_graph.hpp"
 
 /// Random numbers of 32 bits, the same everywhere.
 struct random_numbers {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+/// @file
+/// Value types with rules of their own: identifiers, dates, polarity, text, errors.
+
+#include "stancegraph/core/ascii_case.hpp"
 #include "stancegraph/core/attribution.hpp"
 #include "stancegraph/core/certainty.hpp"
 #include "stancegraph/core/condition_operator.hpp"
@@ -12,6 +16,7 @@
 #include "stancegraph/core/error.hpp"
 #include "stancegraph/core/handle.hpp"
 #include "stancegraph/core/near_name.hpp"
+#include "stancegraph/core/number_text.hpp"
 #include "stancegraph/core/period.hpp"
 #include "stancegraph/core/polarity.hpp"
 #include "stancegraph/core/rank.hpp"

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+/// @file
+/// Records, the tables that hold them, and the rules that every record obeys.
+
 #include "stancegraph/corpus/actor.hpp"
 #include "stancegraph/corpus/column_access.hpp"
 #include "stancegraph/corpus/corpus.hpp"
@@ -13,6 +16,7 @@
 #include "stancegraph/corpus/kinds.hpp"
 #include "stancegraph/corpus/position.hpp"
 #include "stancegraph/corpus/predicate.hpp"
+#include "stancegraph/corpus/reference.hpp"
 #include "stancegraph/corpus/relation.hpp"
 #include "stancegraph/corpus/same_records.hpp"
 #include "stancegraph/corpus/statement.hpp"

@@ -2,21 +2,21 @@
 #pragma once
 
 /// @file
-/// Typed patterns and the query language. Not part of stancegraph.hpp, since they take the compiler about as long as
-/// all the rest of it.
+/// Typed patterns and the query language. Not part of stancegraph.hpp, so that programs that do not need them compile
+/// faster.
 
-#include "stancegraph/query/answer.hpp"
-#include "stancegraph/query/explain.hpp"
-#include "stancegraph/query/graph_pattern.hpp"
-#include "stancegraph/query/language.hpp"
-#include "stancegraph/query/link.hpp"
-#include "stancegraph/query/matches.hpp"
-#include "stancegraph/query/pattern.hpp"
-#include "stancegraph/query/pattern_column.hpp"
-#include "stancegraph/query/property.hpp"
-#include "stancegraph/query/query_index.hpp"
-#include "stancegraph/query/query_limits.hpp"
-#include "stancegraph/query/reach.hpp"
-#include "stancegraph/query/stance_query.hpp"
-#include "stancegraph/query/value.hpp"
-#include "stancegraph/query/why_row.hpp"
+#include "stancegraph/match/answer.hpp"
+#include "stancegraph/match/explain.hpp"
+#include "stancegraph/match/graph_pattern.hpp"
+#include "stancegraph/match/language.hpp"
+#include "stancegraph/match/link.hpp"
+#include "stancegraph/match/matches.hpp"
+#include "stancegraph/match/pattern.hpp"
+#include "stancegraph/match/pattern_column.hpp"
+#include "stancegraph/match/property.hpp"
+#include "stancegraph/match/query_index.hpp"
+#include "stancegraph/match/query_limits.hpp"
+#include "stancegraph/match/reach.hpp"
+#include "stancegraph/match/stance_query.hpp"
+#include "stancegraph/match/value.hpp"
+#include "stancegraph/match/why_row.hpp"

@@ -2,9 +2,9 @@
 #pragma once
 
 /// @file
-/// Everything that needs no library beside Boost.Graph. Readers, writers and drawing are included one by one.
+/// Records, the graph, its views and the queries on it. Everything else is included folder by folder
+/// (stancegraph/analysis.hpp, stancegraph/network.hpp, ...) or header by header.
 
-#include "stancegraph/analysis.hpp"
 #include "stancegraph/core.hpp"
 #include "stancegraph/corpus.hpp"
 #include "stancegraph/graph.hpp"

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+/// @file
+/// Lazy restrictions of a graph: to a day, to some kinds, to the best rank.
+
 #include "stancegraph/views/best_rank.hpp"
 #include "stancegraph/views/only.hpp"
 #include "stancegraph/views/settled.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "stancegraph/analysis/backbone.hpp"
+#include "stancegraph/measures/matrix/backbone.hpp"
 
 #include <array>
 #include <memory>
@@ -14,7 +14,7 @@
 #include "listing.hpp"
 #include "network_source.hpp"
 #include "options.hpp"
-#include "stancegraph/analysis/column_networks.hpp"
+#include "stancegraph/network/column_networks.hpp"
 #include "wording.hpp"
 
 namespace stancegraph {

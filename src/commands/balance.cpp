@@ -18,9 +18,9 @@
 #include "options.hpp"
 #include "progress_line.hpp"
 #include "signed_source.hpp"
-#include "stancegraph/analysis/semidefinite_bound.hpp"
-#include "stancegraph/analysis/signed_spectrum.hpp"
-#include "stancegraph/networks.hpp"
+#include "stancegraph/measures/signed.hpp"
+#include "stancegraph/measures/signed/semidefinite_bound.hpp"
+#include "stancegraph/measures/signed/signed_spectrum.hpp"
 #include "wording.hpp"
 
 namespace stancegraph::program {

@@ -13,7 +13,7 @@
 #include "listing.hpp"
 #include "options.hpp"
 #include "signed_source.hpp"
-#include "stancegraph/analysis/signed_blockmodel.hpp"
+#include "stancegraph/measures/signed/signed_blockmodel.hpp"
 #include "wording.hpp"
 
 namespace stancegraph::program {

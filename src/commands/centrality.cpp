@@ -14,8 +14,8 @@
 #include "listing.hpp"
 #include "options.hpp"
 #include "signed_source.hpp"
-#include "stancegraph/analysis/signed_degree.hpp"
-#include "stancegraph/analysis/signed_spectrum.hpp"
+#include "stancegraph/measures/signed/signed_degree.hpp"
+#include "stancegraph/measures/signed/signed_spectrum.hpp"
 #include "wording.hpp"
 
 namespace stancegraph::program {

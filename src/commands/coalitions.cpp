@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "stancegraph/analysis/coalitions.hpp"
+#include "stancegraph/measures/community/coalitions.hpp"
 
 #include <cstddef>
 #include <memory>

@@ -12,7 +12,7 @@
 #include "options.hpp"
 #include "picture.hpp"
 #include "stancegraph/analysis/stance_diff.hpp"
-#include "stancegraph/io/csv.hpp"
+#include "stancegraph/io/csv/csv.hpp"
 #include "stancegraph/render/change_diagram.hpp"
 #include "stancegraph/views/only.hpp"
 #include "wording.hpp"

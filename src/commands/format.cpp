@@ -6,7 +6,7 @@
 
 #include "commands/commands.hpp"
 #include "options.hpp"
-#include "stancegraph/io/toml_format.hpp"
+#include "stancegraph/io/toml/toml_format.hpp"
 #include "wording.hpp"
 
 namespace stancegraph::program {

@@ -15,9 +15,9 @@
 #include "listing.hpp"
 #include "options.hpp"
 #include "stancegraph/analysis/counts.hpp"
-#include "stancegraph/io/csv.hpp"
-#include "stancegraph/io/json.hpp"
-#include "stancegraph/render/reference.hpp"
+#include "stancegraph/corpus/reference.hpp"
+#include "stancegraph/io/csv/csv.hpp"
+#include "stancegraph/io/json/json.hpp"
 #include "wording.hpp"
 
 namespace stancegraph::program {

@@ -12,11 +12,11 @@
 #include "commands/commands.hpp"
 #include "listing.hpp"
 #include "options.hpp"
-#include "stancegraph/io/csv.hpp"
-#include "stancegraph/query/answer.hpp"
-#include "stancegraph/query/explain.hpp"
-#include "stancegraph/query/language.hpp"
-#include "stancegraph/query/why_row.hpp"
+#include "stancegraph/io/csv/csv.hpp"
+#include "stancegraph/match/answer.hpp"
+#include "stancegraph/match/explain.hpp"
+#include "stancegraph/match/language.hpp"
+#include "stancegraph/match/why_row.hpp"
 
 namespace stancegraph::program {
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "stancegraph/network.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -18,8 +20,8 @@
 #include "options.hpp"
 #include "picture.hpp"
 #include "stancegraph/io/file.hpp"
-#include "stancegraph/network_pictures.hpp"
-#include "stancegraph/networks.hpp"
+#include "stancegraph/render/network_diagram.hpp"
+#include "stancegraph/render/network_matrix.hpp"
 #include "wording.hpp"
 
 namespace stancegraph::program {

@@ -12,7 +12,7 @@
 #include "listing.hpp"
 #include "network_source.hpp"
 #include "options.hpp"
-#include "stancegraph/analysis/phase_transitions.hpp"
+#include "stancegraph/measures/community/phase_transitions.hpp"
 #include "wording.hpp"
 
 namespace stancegraph::program {

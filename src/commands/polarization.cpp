@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "stancegraph/analysis/polarization.hpp"
+#include "stancegraph/measures/polarization/polarization.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -15,8 +15,8 @@
 #include "listing.hpp"
 #include "network_source.hpp"
 #include "options.hpp"
-#include "stancegraph/analysis/e_i_index.hpp"
 #include "stancegraph/analysis/position_polarization.hpp"
+#include "stancegraph/measures/brokerage/e_i_index.hpp"
 #include "wording.hpp"
 
 namespace stancegraph::program {

@@ -12,7 +12,7 @@
 #include "listing.hpp"
 #include "network_source.hpp"
 #include "options.hpp"
-#include "stancegraph/analysis/signed_projection.hpp"
+#include "stancegraph/measures/signed/signed_projection.hpp"
 #include "wording.hpp"
 
 namespace stancegraph::program {

@@ -8,7 +8,7 @@
 #include "options.hpp"
 #include "record_text.hpp"
 #include "stancegraph/graph/stance_graph.hpp"
-#include "stancegraph/io/json.hpp"
+#include "stancegraph/io/json/json.hpp"
 #include "stancegraph/query/find.hpp"
 #include "wording.hpp"
 

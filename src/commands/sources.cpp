@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "stancegraph/query/sources.hpp"
+
 #include <algorithm>
 #include <memory>
 #include <string>
@@ -8,8 +10,7 @@
 #include "commands/commands.hpp"
 #include "listing.hpp"
 #include "options.hpp"
-#include "stancegraph/query/attribution.hpp"
-#include "stancegraph/render/reference.hpp"
+#include "stancegraph/corpus/reference.hpp"
 #include "wording.hpp"
 
 namespace stancegraph::program {

@@ -9,7 +9,7 @@
 #include "listing.hpp"
 #include "options.hpp"
 #include "stancegraph/analysis/counts.hpp"
-#include "stancegraph/io/csv.hpp"
+#include "stancegraph/io/csv/csv.hpp"
 
 namespace stancegraph::program {
 

@@ -9,9 +9,9 @@
 #include "commands/commands.hpp"
 #include "listing.hpp"
 #include "options.hpp"
-#include "stancegraph/io/csv.hpp"
-#include "stancegraph/io/json.hpp"
-#include "stancegraph/render/reference.hpp"
+#include "stancegraph/corpus/reference.hpp"
+#include "stancegraph/io/csv/csv.hpp"
+#include "stancegraph/io/json/json.hpp"
 #include "wording.hpp"
 
 namespace stancegraph::program {

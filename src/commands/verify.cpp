@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "stancegraph/io/verify.hpp"
+#include "stancegraph/io/verify/verify.hpp"
 
 #include <memory>
 #include <string>

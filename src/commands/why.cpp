@@ -14,8 +14,8 @@
 #include "listing.hpp"
 #include "options.hpp"
 #include "stancegraph/analysis/why_not.hpp"
-#include "stancegraph/io/csv.hpp"
-#include "stancegraph/render/reference.hpp"
+#include "stancegraph/corpus/reference.hpp"
+#include "stancegraph/io/csv/csv.hpp"
 #include "wording.hpp"
 
 namespace stancegraph::program {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <regex>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "catch.hpp"
@@ -37,6 +39,16 @@ std::vector<std::string> names_in(const fs::path& folder, std::string_view endin
     if (name.ends_with(ending)) names.push_back(name.substr(0, name.size() - ending.size()));
   }
   return names;
+}
+
+/// The folders of public headers: every layer, and every room within one.
+std::vector<std::string> rooms() {
+  const auto root = places::source() / "include" / "stancegraph";
+  std::vector<std::string> found;
+  for (const auto& entry : fs::recursive_directory_iterator{root})
+    if (entry.is_directory() && entry.path().filename() != "detail")
+      found.push_back(fs::relative(entry.path(), root).generic_string());
+  return found;
 }
 
 bool is_code(const fs::path& file) {
@@ -78,22 +90,34 @@ TEST_CASE("no file keeps notes of what is still to be done", "[architecture]") {
   CHECK(with == std::vector<std::string>{});
 }
 
-TEST_CASE("each header of a layer has a test named after it, and each test a header", "[architecture]") {
+TEST_CASE("every public header has a test with the same stem, and every test of a layer has a header",
+          "[architecture]") {
   // csv.hpp is tested in csv.test.cpp, and where that would be long in csv_faults.test.cpp as well.
   std::vector<std::string> alone;
-  for (const std::string layer : {"core", "corpus", "graph", "views", "query", "analysis", "io", "render"}) {
-    const auto folder = places::source() / "include" / "stancegraph" / layer;
-    const auto headers = names_in(folder, ".hpp");
+  for (const std::string& room : rooms()) {
+    const auto folder = places::source() / "include" / "stancegraph" / room;
+    auto headers = names_in(folder, ".hpp");
+    std::erase_if(headers, [&](const std::string& header) { return fs::is_directory(folder / header); });  // umbrellas
     const auto inner = names_in(folder / "detail", ".hpp");
-    const auto tests = names_in(places::source() / "tests" / layer, ".test.cpp");
-    const auto tells_of = [](const std::string& test) {
+    const auto tests = names_in(places::source() / "tests" / room, ".test.cpp");
+    const auto is_tested_by = [](const std::string& test) {
       return [&](const std::string& header) { return test == header || test.starts_with(header + "_"); };
     };
     for (const auto& header : headers)
-      if (std::ranges::find(tests, header) == tests.end()) alone.push_back(layer + "/" + header + ".hpp");
+      if (std::ranges::find(tests, header) == tests.end()) alone.push_back(room + "/" + header + ".hpp");
     for (const auto& test : tests)
-      if (std::ranges::none_of(headers, tells_of(test)) && std::ranges::none_of(inner, tells_of(test)))
-        alone.push_back("tests/" + layer + "/" + test + ".test.cpp");
+      if (std::ranges::none_of(headers, is_tested_by(test)) && std::ranges::none_of(inner, is_tested_by(test)))
+        alone.push_back("tests/" + room + "/" + test + ".test.cpp");
   }
   CHECK(alone == std::vector<std::string>{});
+}
+
+TEST_CASE("no two tests of one program have the same name", "[architecture]") {
+  // CTest chooses the tests of a file by its name.
+  std::map<std::pair<std::string, std::string>, int> seen;
+  std::vector<std::string> twice;
+  for (const std::string& room : rooms())
+    for (const auto& test : names_in(places::source() / "tests" / room, ".test.cpp"))
+      if (++seen[{room.substr(0, room.find('/')), test}] == 2) twice.push_back(room + "/" + test);
+  CHECK(twice == std::vector<std::string>{});
 }

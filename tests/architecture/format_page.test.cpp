@@ -5,7 +5,7 @@
 
 #include "catch.hpp"
 #include "places.hpp"
-#include "stancegraph/io/detail/csv_columns.hpp"
+#include "stancegraph/io/csv/detail/csv_columns.hpp"
 #include "stancegraph/io/detail/fields.hpp"
 
 namespace sg = stancegraph;

@@ -89,14 +89,14 @@ TEST_CASE("the rules notice a detail of another layer, and not one of the own", 
 }
 
 TEST_CASE("the rules notice a heavy library reached from afar", "[architecture]") {
-  const auto tree =
-      tree_of({{"io.hpp", "#include <stancegraph/io/toml.hpp>\n"}, {"io/toml.hpp", "#include <toml++/toml.h>\n"}});
-  CHECK(heavy_includes(tree, {{"io.hpp", "base"}, {"io/toml.hpp", "toml"}}).size() == 1);
-  CHECK(heavy_includes(tree, {{"io.hpp", "toml"}, {"io/toml.hpp", "toml"}}).empty());
+  const auto tree = tree_of(
+      {{"io.hpp", "#include <stancegraph/io/toml/toml.hpp>\n"}, {"io/toml/toml.hpp", "#include <toml++/toml.h>\n"}});
+  CHECK(heavy_includes(tree, {{"io.hpp", "base"}, {"io/toml/toml.hpp", "toml"}}).size() == 1);
+  CHECK(heavy_includes(tree, {{"io.hpp", "toml"}, {"io/toml/toml.hpp", "toml"}}).empty());
 }
 
 TEST_CASE("the rules notice a header that its umbrella forgot", "[architecture]") {
-  const auto tree = tree_of({{"io.hpp", ""}, {"io/csv.hpp", ""}, {"io/toml.hpp", ""}});
-  CHECK(missing_in_umbrella(tree, {{"io.hpp", "base"}, {"io/csv.hpp", "base"}, {"io/toml.hpp", "toml"}}) ==
+  const auto tree = tree_of({{"io.hpp", ""}, {"io/csv.hpp", ""}, {"io/toml/toml.hpp", ""}});
+  CHECK(missing_in_umbrella(tree, {{"io.hpp", "base"}, {"io/csv.hpp", "base"}, {"io/toml/toml.hpp", "toml"}}) ==
         faults{"io.hpp does not include io/csv.hpp"});
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // A condition on rows takes what they have.
 // expect: a condition on rows takes their columns, in their order
-#include <stancegraph/query/matches.hpp>
+#include <stancegraph/match/matches.hpp>
 
 using namespace stancegraph;
 

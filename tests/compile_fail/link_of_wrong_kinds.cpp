@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // A statement's holder is an actor, never a position.
 // expect: this link does not join records of these kinds
-#include <stancegraph/query/pattern.hpp>
+#include <stancegraph/match/pattern.hpp>
 
 using namespace stancegraph;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Rows of two columns are not sorted by a third.
 // expect: rows are sorted by columns that they have: there is none of this number
-#include <stancegraph/query/matches.hpp>
+#include <stancegraph/match/matches.hpp>
 
 using namespace stancegraph;
 

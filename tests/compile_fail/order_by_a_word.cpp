@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Words such as kinds of actors have no order to sort by.
 // expect: this column has no order: rows are sorted by records, numbers, texts, days or times
-#include <stancegraph/query/matches.hpp>
+#include <stancegraph/match/matches.hpp>
 
 using namespace stancegraph;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // An actor is a member of an actor, never of a position, in a pattern as in a corpus.
 // expect: the schema does not let this predicate join records of these kinds
-#include <stancegraph/query/pattern.hpp>
+#include <stancegraph/match/pattern.hpp>
 
 using namespace stancegraph;
 

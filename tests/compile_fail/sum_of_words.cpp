@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Kinds of actors can be counted, never added up.
 // expect: this is no number: only numbers can be added
-#include <stancegraph/query/matches.hpp>
+#include <stancegraph/match/matches.hpp>
 
 using namespace stancegraph;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // A text of a row is the corpus's own, not one that was made for the row and is gone.
 // expect: a text must outlive its row: give a std::string_view of the corpus's own
-#include <stancegraph/query/matches.hpp>
+#include <stancegraph/match/matches.hpp>
 
 using namespace stancegraph;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Whatever the bytes, reading TOML ends with a corpus or a parse_error; a corpus comes back as it was written, and what
 // was formatted is formatted.
-#include "stancegraph/io/toml.hpp"
+#include "stancegraph/io/toml/toml.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -10,7 +10,7 @@
 #include <string_view>
 
 #include "stancegraph/corpus/same_records.hpp"
-#include "stancegraph/io/toml_format.hpp"
+#include "stancegraph/io/toml/toml_format.hpp"
 
 namespace sg = stancegraph;
 

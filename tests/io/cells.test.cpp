@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "stancegraph/io/csv.hpp"
+#include "stancegraph/io/csv/csv.hpp"
 
 using stancegraph::csv_list;
 using stancegraph::detail::split_cell;

@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "catch.hpp"
-#include <stancegraph/io/csv.hpp>
+#include <stancegraph/io/csv/csv.hpp>
 #include <stancegraph/io/inferred_counts.hpp>
 
 namespace sg = stancegraph;

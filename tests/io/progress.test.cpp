@@ -6,7 +6,7 @@
 
 #include "catch.hpp"
 #include "places.hpp"
-#include <stancegraph/io/csv.hpp>
+#include <stancegraph/io/csv/csv.hpp>
 #include <stancegraph/io/progress.hpp>
 
 namespace sg = stancegraph;

@@ -2,16 +2,16 @@
 // The program that each consumer builds: a call into every component that is there, so that it has to link.
 #include <stancegraph/stancegraph.hpp>
 #ifdef WITH_TOML
-#include <stancegraph/io/toml.hpp>
+#include <stancegraph/io/toml/toml.hpp>
 #endif
 #ifdef WITH_JSON
-#include <stancegraph/io/json.hpp>
+#include <stancegraph/io/json/json.hpp>
 #endif
 #ifdef WITH_ARCHIVE
-#include <stancegraph/io/archive.hpp>
+#include <stancegraph/io/archive/archive.hpp>
 #endif
 #ifdef WITH_VERIFY
-#include <stancegraph/io/verify.hpp>
+#include <stancegraph/io/verify/verify.hpp>
 #endif
 #ifdef WITH_GRAPHVIZ
 #include <stancegraph/render/dot.hpp>

@@ -18,8 +18,8 @@
 #include "naive_matches.hpp"
 #include "random_corpus.hpp"
 #include "random_query.hpp"
-#include "stancegraph/query/answer.hpp"
-#include "stancegraph/query/language.hpp"
+#include "stancegraph/match/answer.hpp"
+#include "stancegraph/match/language.hpp"
 #include "stancegraph/views.hpp"
 #ifdef STANCEGRAPH_WITH_RAPIDCHECK
 #include <rapidcheck.h>

@@ -21,7 +21,7 @@
 
 #include "catch.hpp"
 #include "places.hpp"
-#include "stancegraph/io/toml.hpp"
+#include "stancegraph/io/toml/toml.hpp"
 #include "stancegraph/match.hpp"
 
 namespace sg = stancegraph;

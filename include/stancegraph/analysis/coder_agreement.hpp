@@ -13,10 +13,10 @@
 #include <utility>
 #include <vector>
 
-#include "stancegraph/analysis/agreement.hpp"
 #include "stancegraph/core/span.hpp"
 #include "stancegraph/core/vocabulary.hpp"
 #include "stancegraph/corpus/corpus.hpp"
+#include "stancegraph/measures/reliability/reliability_coefficients.hpp"
 
 namespace stancegraph {
 

@@ -205,4 +205,17 @@ template <StanceGraph G>
   return found;
 }
 
+/// Whether a party has any stance at all: one of its members, or somebody on behalf of one of them.
+/// @complexity that of stances()
+template <StanceGraph G>
+[[nodiscard]] bool has_stance(const G& g, actor_handle party) {
+  const std::vector<bool> is_member = belonging_to(g, party);
+  const statement_table& all = base(g).records().statements();
+  return std::ranges::any_of(stances(g), [&](const resolved_stance& s) {
+    return is_member[s.actor.row()] || std::ranges::any_of(s.statements, [&](statement_handle each) {
+             return std::ranges::any_of(all.on_behalf_of(each), [&](actor_handle a) { return is_member[a.row()]; });
+           });
+  });
+}
+
 }  // namespace stancegraph

@@ -11,8 +11,8 @@
 #include <utility>
 #include <vector>
 
-#include "stancegraph/analysis/discourse_network.hpp"
-#include "stancegraph/analysis/partition.hpp"
+#include "stancegraph/measures/community/partition.hpp"
+#include "stancegraph/network/discourse_network.hpp"
 
 namespace stancegraph {
 
@@ -37,7 +37,7 @@ struct shared_position {
 /// @complexity u log u with the network's u units
 [[nodiscard]] inline std::vector<shared_position> common_ground(const discourse_network& n, const partition& groups) {
   assert(n.is_onemode() && n.rows.size() == groups.group_of.size());
-  const std::vector<std::uint32_t> row = detail::numbered(n.basis->rows.size(), n.rows);
+  const std::vector<std::uint32_t> row = numbers_in_network(n.basis->rows.size(), n.rows);
   struct said {
     std::set<std::uint32_t> holders;
     std::set<statement_handle> statements;

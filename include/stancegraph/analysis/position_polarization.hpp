@@ -9,9 +9,9 @@
 #include <utility>
 #include <vector>
 
-#include "stancegraph/analysis/discourse_network.hpp"
-#include "stancegraph/analysis/esteban_ray.hpp"
-#include "stancegraph/analysis/van_der_eijk.hpp"
+#include "stancegraph/measures/polarization/esteban_ray.hpp"
+#include "stancegraph/measures/polarization/van_der_eijk.hpp"
+#include "stancegraph/network/discourse_network.hpp"
 
 namespace stancegraph {
 

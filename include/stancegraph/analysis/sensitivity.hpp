@@ -15,10 +15,10 @@
 #include <utility>
 #include <vector>
 
-#include "stancegraph/analysis/partition.hpp"
 #include "stancegraph/analysis/varied_corpus.hpp"
 #include "stancegraph/core/vocabulary.hpp"
 #include "stancegraph/graph/stance_graph.hpp"
+#include "stancegraph/measures/community/partition.hpp"
 
 namespace stancegraph {
 

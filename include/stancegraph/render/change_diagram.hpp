@@ -11,7 +11,7 @@
 
 #include "stancegraph/analysis/stance_diff.hpp"
 #include "stancegraph/query/camps.hpp"
-#include "stancegraph/render/arranged.hpp"
+#include "stancegraph/render/column_order.hpp"
 #include "stancegraph/render/describe.hpp"
 #include "stancegraph/render/detail/diagram_builder.hpp"
 #include "stancegraph/render/diagram.hpp"

@@ -7,11 +7,11 @@
 
 #include "stancegraph/analysis/collisions.hpp"
 #include "stancegraph/analysis/counts.hpp"
+#include "stancegraph/corpus/reference.hpp"
 #include "stancegraph/query/camps.hpp"
 #include "stancegraph/query/stances.hpp"
 #include "stancegraph/query/timeline.hpp"
 #include "stancegraph/render/detail/phrases.hpp"
-#include "stancegraph/render/reference.hpp"
 
 /// @file
 /// Records and findings in plain English, to be read aloud, each sentence with the statements it rests on and where

@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include "stancegraph/analysis/discourse_network.hpp"
+#include "stancegraph/network/discourse_network.hpp"
 #include "stancegraph/render/detail/phrases.hpp"
 #include "stancegraph/render/diagram.hpp"
 #include "stancegraph/render/style.hpp"

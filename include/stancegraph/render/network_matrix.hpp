@@ -9,8 +9,8 @@
 #include <string>
 #include <string_view>
 
-#include "stancegraph/analysis/discourse_network.hpp"
 #include "stancegraph/core/text.hpp"
+#include "stancegraph/network/discourse_network.hpp"
 #include "stancegraph/render/network_diagram.hpp"
 #include "stancegraph/render/text_width.hpp"
 

@@ -18,7 +18,7 @@
 #include "stancegraph/core/error.hpp"
 #include "stancegraph/query/camps.hpp"
 #include "stancegraph/query/stances.hpp"
-#include "stancegraph/render/arranged.hpp"
+#include "stancegraph/render/column_order.hpp"
 #include "stancegraph/render/detail/diagram_builder.hpp"
 #include "stancegraph/render/diagram.hpp"
 #include "stancegraph/render/sides.hpp"

@@ -18,7 +18,7 @@
 #include "stancegraph/corpus.hpp"
 #include "stancegraph/io/detail/date_advice.hpp"
 #include "stancegraph/io/detail/fault_log.hpp"
-#include "stancegraph/io/detail/lookalikes.hpp"
+#include "stancegraph/io/detail/lookalike_names.hpp"
 #include "stancegraph/io/inferred_counts.hpp"
 
 namespace stancegraph::detail {

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+#include <ios>
+#include <locale>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include "stancegraph/corpus.hpp"
+#include "stancegraph/io/archive/archive_format.hpp"
+#include "stancegraph/io/archive/detail/archive_columns.hpp"
+#include "stancegraph/io/archive/detail/archive_header.hpp"
+#include "stancegraph/io/archive/detail/archive_payload.hpp"
+#include "stancegraph/io/archive/detail/archive_reader.hpp"
+#include "stancegraph/io/file.hpp"
+
+namespace stancegraph {
+
+// An archive is a line, the directory and the payload:
+//
+//   <?stancegraph-archive version="1" format="xml" byte_order="any" directory="2210" payload="90210" xxh3="…"?>
+//   <?columns
+//   actors.id 86          the columns and how many elements each has
+//   …
+//   ?>
+//   the elements of one column after the other, as Boost.Serialization writes them, without its counts and headers
+//
+// Before Boost sees a byte, the lengths must add up to that of the file, the checksum (XXH3, 64 bits, of directory and
+// payload) must be right, and the elements must fit into the payload. What was read is then held to the rules of the
+// corpus. How version 2 will be added: a number in `detail::archive_versions`; what it adds, at the end of
+// `detail::visit_archive`, for that version alone; golden archives beside those of version 1, which stay.
+
+/// How an archive is written.
+struct archive_options {
+  archive_format format = archive_format::binary;  ///< the other two are for other machines and other programs
+};
+
+namespace detail {
+
+/// The three parts of an archive.
+struct archive_parts {
+  std::string header;
+  std::string directory;
+  std::string payload;
+
+  archive_parts(const corpus& c, archive_format format) {
+    const archive_tables tables{c};
+    const auto& statements = column_access::of(c);
+    directory = "<?columns\n";
+    std::uint64_t size = 0;
+    visit_archive(tables, statements, [&](const std::string& name, const auto& column) {
+      directory += name + ' ' + std::to_string(column.size()) + '\n';
+      size += column.size() * sizeof(column[0]);
+    });
+    directory += "?>\n";
+    if (format == archive_format::binary) payload.reserve(size);
+    std::ostringstream out{std::move(payload)};
+    out.imbue(std::locale::classic());
+    write_payload(out, format, [&](auto carrier) { visit_archive(tables, statements, carrier); });
+    payload = std::move(out).str();
+    archive_checksum sum;
+    sum.add(directory);
+    sum.add(payload);
+    header = to_string(archive_header{format, directory.size(), payload.size(), sum.value()});
+  }
+};
+
+}  // namespace detail
+
+/// A corpus as the bytes of an archive. The same corpus gives the same bytes, with any compiler and version of Boost; a
+/// binary archive is for machines with the order of bytes of this one.
+/// @throws invalid_value where one field of actors, positions, events, documents or relations takes 4 GiB in all
+/// @complexity linear in the corpus
+[[nodiscard]] inline std::string to_archive(const corpus& c, const archive_options& options = {}) {
+  const detail::archive_parts parts{c, options.format};
+  return parts.header + parts.directory + parts.payload;
+}
+
+/// The corpus of an archive in memory. @param file what messages call it
+/// @throws parse_error where the bytes are no archive, or one that was damaged, has a version that is not known, was
+/// written
+///   on a machine with another order of bytes, or holds what no corpus may hold
+/// @complexity linear in the bytes, on average; memory is at most a small multiple of them, whatever they are
+[[nodiscard]] inline corpus parse_archive(std::string_view bytes, const std::string& file = "archive") {
+  detail::memory_buffer in{bytes};
+  return detail::archive_reader{in, bytes.size(), file}.read();
+}
+
+/// Writes a corpus as an archive: whole or not at all.
+/// @throws io_error where the file cannot be written, invalid_value as `to_archive` does
+/// @complexity linear in the corpus
+inline void write_archive(const corpus& c, const std::filesystem::path& path, const archive_options& options = {}) {
+  output_file out{path};
+  const detail::archive_parts parts{c, options.format};
+  out.write(parts.header);
+  out.write(parts.directory);
+  out.write(parts.payload);
+  out.commit();
+}
+
+/// Reads an archive, of whatever format it is. A regular file is not taken into memory beside what is made of it.
+/// @throws io_error where the file cannot be opened or read, parse_error as `parse_archive` does
+/// @complexity linear in the file, on average
+[[nodiscard]] inline corpus read_archive(const std::filesystem::path& path) {
+  const std::string file = path.string();
+  std::error_code wrong;
+  std::filebuf in;
+  in.pubimbue(std::locale::classic());
+  if (!std::filesystem::is_regular_file(path, wrong) ||
+      in.open(path, std::ios_base::in | std::ios_base::binary) == nullptr)
+    return parse_archive(read_file(path), file);
+  const std::uintmax_t size = std::filesystem::file_size(path, wrong);
+  if (wrong) throw io_error{file, "cannot be read: " + wrong.message()};
+  try {
+    return detail::archive_reader{in, size, file}.read();
+  } catch (const std::ios_base::failure& e) {
+    throw io_error{file, std::string{"cannot be read: "} + e.what()};
+  }
+}
+
+/// Whether a file begins as an archive does, of whatever version; one that was cut within its first bytes does too, an
+/// empty one does not. @throws nothing: what cannot be read is none
+[[nodiscard]] inline bool is_archive(const std::filesystem::path& path) {
+  std::error_code wrong;
+  if (!std::filesystem::is_regular_file(path, wrong)) return false;
+  std::ifstream in{path, std::ios_base::binary};
+  std::string beginning(detail::archive_header::magic.size(), '\0');
+  in.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
+  beginning.resize(static_cast<std::size_t>(in.gcount()));
+  return detail::archive_header::begins(beginning);
+}
+
+}  // namespace stancegraph

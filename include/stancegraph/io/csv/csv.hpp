@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <filesystem>
+#include <istream>
+#include <memory>
+#include <ostream>
+#include <ranges>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/corpus.hpp"
+#include "stancegraph/io/csv/csv_row.hpp"
+#include "stancegraph/io/csv/detail/csv_reader.hpp"
+#include "stancegraph/io/csv/detail/csv_table.hpp"
+#include "stancegraph/io/csv/detail/csv_writer.hpp"
+#include "stancegraph/io/detail/fault_log.hpp"
+#include "stancegraph/io/detail/new_folder.hpp"
+#include "stancegraph/io/detail/words.hpp"
+#include "stancegraph/io/file.hpp"
+#include "stancegraph/io/inferred_counts.hpp"
+#include "stancegraph/io/progress.hpp"
+
+namespace stancegraph {
+
+/// How CSV is read.
+struct csv_options {
+  /// Whether actors, positions and documents that statements name and no table has are created, so that bulk statements
+  /// alone make a corpus. Otherwise they are faults.
+  bool infer = false;
+  /// Told about once in a MiB how far it is.
+  stancegraph::progress progress{};
+};
+
+/// What was read from CSV.
+struct csv_contents {
+  corpus records{};            ///< the corpus
+  inferred_counts inferred{};  ///< what of it was created for want of a record
+  /// Warnings of created actors and positions that look like others, which a misspelt name makes.
+  std::vector<diagnostic> doubts{};
+};
+
+namespace detail {
+
+/// The tables of a folder, in the order in which they are read: what is referred to before what refers to it.
+inline constexpr auto csv_files = std::to_array<std::string_view>(
+    {"actors.csv", "positions.csv", "documents.csv", "events.csv", "relations.csv", "statements.csv"});
+
+/// Calls `visit(name, handle)` for each of them with a handle of the kind of record it holds.
+template <class Visitor>
+void visit_csv_files(Visitor&& visit) {
+  visit(csv_files[0], actor_handle{});
+  visit(csv_files[1], position_handle{});
+  visit(csv_files[2], document_handle{});
+  visit(csv_files[3], event_handle{});
+  visit(csv_files[4], relation_handle{});
+  visit(csv_files[5], statement_handle{});
+}
+
+/// The table of a kind of record.
+template <class Record>
+[[nodiscard]] const auto& table_of(const corpus& c, handle<Record>) {
+  if constexpr (std::same_as<Record, actor>)
+    return c.actors();
+  else if constexpr (std::same_as<Record, position>)
+    return c.positions();
+  else if constexpr (std::same_as<Record, document>)
+    return c.documents();
+  else if constexpr (std::same_as<Record, event>)
+    return c.events();
+  else if constexpr (std::same_as<Record, relation>)
+    return c.relations();
+  else
+    return c.statements();
+}
+
+/// Counts bytes or records and tells of them.
+class progress_meter {
+ public:
+  progress_meter(progress tell, std::uintmax_t total, std::uintmax_t step)
+      : tell_{std::move(tell)}, total_{total}, step_{step} {}
+
+  void add(std::uintmax_t n) {
+    done_ += n;
+    if (!tell_ || done_ - told_ < step_) return;
+    told_ = done_;
+    tell_(done_, total_);
+  }
+  void finish() {
+    if (tell_ && done_ != told_) tell_(done_, total_);
+  }
+
+ private:
+  progress tell_;
+  std::uintmax_t total_;
+  std::uintmax_t step_;
+  std::uintmax_t done_ = 0;
+  std::uintmax_t told_ = 0;
+};
+
+/// Reads tables into one corpus and keeps what is wrong with them.
+class csv_input {
+ public:
+  static constexpr std::size_t buffer_size = std::size_t{1} << 18;
+
+  csv_input(corpus into, const csv_options& options, std::uintmax_t total, std::size_t buffer = buffer_size)
+      : contents_{std::move(into), {}, {}},
+        words_{contents_.records, log_, options.infer},
+        meter_{options.progress, total, std::uintmax_t{1} << 20},
+        buffer_{buffer} {}
+
+  template <class Record>
+  void read(const std::filesystem::path& file) {
+    const std::shared_ptr<std::FILE> handle = open_to_read(file);
+    read<Record>([=](char* to, std::size_t size) { return read_bytes(handle.get(), file, to, size); }, file.string());
+  }
+  template <class Record>
+  void read(const byte_source& source, std::string name) {
+    const auto metered = [&](char* to, std::size_t size) {
+      const std::size_t n = source(to, size);
+      meter_.add(n);
+      return n;
+    };
+    csv_reader rows{metered, std::move(name), log_, buffer_};
+    // Without its ids, all that refers to it would be reported as well.
+    if (!csv_table<Record>{rows, words_, contents_.records, log_}.read()) log_.throw_if_any();
+  }
+
+  csv_contents finish() {
+    log_.throw_if_any();
+    meter_.finish();
+    contents_.inferred = words_.inferred();
+    contents_.doubts = words_.doubts();
+    return std::move(contents_);
+  }
+
+  fault_log& log() noexcept { return log_; }
+
+ private:
+  csv_contents contents_;
+  fault_log log_;
+  word_reader words_;
+  progress_meter meter_;
+  std::size_t buffer_;
+};
+
+}  // namespace detail
+
+/// Reads a corpus from a folder of CSV files: `actors.csv`, `positions.csv`, `documents.csv`, `events.csv`,
+/// `relations.csv` and `statements.csv`. A file that is not there is an empty table.
+///
+/// CSV is that of RFC 4180 in UTF-8, with or without a byte order mark, lines ended by LF or CRLF. The first line names
+/// the columns, in any order; between cells stands `,`, or `;` where the first line has that instead (lists must then
+/// be in quotes). Columns are named as the fields of the records; `span_start` and `span_end` are the span. Only those
+/// without which there is no record must be there: for statements `id`, `holders`, `position` and `polarity`. The items
+/// of a list are joined by `;`; a `;` or `\` within an item is written `\;` or `\\`. An empty cell is a value that is
+/// not given. Rows of empty cells are passed over. Cells that begin with `=`, `+`, `-` or `@` are text as any other,
+/// here and where they are written: a spreadsheet may take them for formulas, so open a corpus of strangers in it with
+/// care.
+///
+/// @throws parse_error with all that is wrong and where: rows of too few or too many cells, unknown columns and words,
+/// ids
+///   that no record has, broken rules
+/// @throws io_error where the folder or a file cannot be read, or the folder has none of the files
+/// @complexity linear in the bytes; memory for the corpus and the longest row
+[[nodiscard]] inline csv_contents read_csv(const std::filesystem::path& folder, const csv_options& options = {}) {
+  std::error_code wrong;
+  if (!std::filesystem::is_directory(folder, wrong))
+    throw io_error{folder.string(),
+                   std::filesystem::exists(folder, wrong) ? "is a file, expected a folder" : "no such folder"};
+  std::uintmax_t total = 0;
+  std::size_t found = 0;
+  const auto is_there = [&](std::string_view name) { return std::filesystem::exists(folder / name, wrong); };
+  for (const std::string_view name : detail::csv_files) {
+    if (!is_there(name)) continue;
+    ++found;
+    const std::uintmax_t size = std::filesystem::file_size(folder / name, wrong);
+    total += wrong ? 0 : size;
+  }
+  if (found == 0) throw io_error{folder.string(), "has no actors.csv, statements.csv or other table of a corpus"};
+
+  detail::csv_input in{{}, options, total};
+  // A misspelt name would be a table that is silently left out.
+  for (std::filesystem::directory_iterator at{folder, wrong}, end; !wrong && at != end; at.increment(wrong)) {
+    const std::string name = at->path().filename().string();
+    if (!name.ends_with(".csv") || std::ranges::find(detail::csv_files, name) != detail::csv_files.end()) continue;
+    if (const auto near = nearest_name(name, detail::csv_files); near && !is_there(*near))
+      in.log().add({at->path().string(), 0, 0}, "not a table of a corpus", "did you mean " + in_quotes(*near) + "?");
+  }
+  detail::visit_csv_files([&]<class Record>(std::string_view name, handle<Record>) {
+    if (is_there(name)) in.read<Record>(folder / name);
+  });
+  return in.finish();
+}
+
+/// Reads statements from one CSV file, in the form of `statements.csv` of `read_csv`.
+/// @param into the corpus they are added to and whose records they may name; with `.infer` it may be empty
+/// @throws parse_error, io_error as `read_csv`
+/// @complexity linear in the bytes; memory for the corpus and the longest row
+[[nodiscard]] inline csv_contents read_csv_statements(const std::filesystem::path& file,
+                                                      const csv_options& options = {}, corpus into = {}) {
+  std::error_code wrong;
+  const std::uintmax_t size = std::filesystem::file_size(file, wrong);
+  detail::csv_input in{std::move(into), options, wrong ? 0 : size};
+  in.read<statement>(file);
+  return in.finish();
+}
+
+/// Reads statements from a stream. @param name what the stream is called in messages. @copydetails read_csv_statements
+[[nodiscard]] inline csv_contents read_csv_statements(std::istream& stream, std::string_view name,
+                                                      const csv_options& options = {}, corpus into = {}) {
+  detail::csv_input in{std::move(into), options, 0};
+  const auto source = [&](char* to, std::size_t size) {
+    stream.read(to, static_cast<std::streamsize>(size));
+    if (stream.bad()) throw io_error{std::string{name}, "cannot be read"};
+    return static_cast<std::size_t>(stream.gcount());
+  };
+  in.read<statement>(source, std::string{name});
+  return in.finish();
+}
+
+namespace detail {
+
+/// Writes the tables of a corpus into a folder that is there.
+inline void write_csv_files(const corpus& c, const std::filesystem::path& folder, const progress& tell) {
+  std::deque<output_file> files;
+  std::uintmax_t total = 0;
+  visit_csv_files([&](std::string_view, auto kind) { total += table_of(c, kind).size(); });
+  progress_meter meter{tell, total, 1};
+  visit_csv_files([&]<class Record>(std::string_view name, handle<Record> kind) {
+    output_file& file = files.emplace_back(folder / name);
+    csv_table_writer<Record>{c}.write(
+        table_of(c, kind).handles(), [&](std::string_view bytes) { file.write(bytes); },
+        [&](std::size_t n) { meter.add(n); });
+  });
+  for (output_file& file : files) file.finish();
+  for (output_file& file : files) file.commit();
+}
+
+}  // namespace detail
+
+/// Writes a corpus as a folder of six CSV files that `read_csv` gives back as it was: each with all columns of its kind
+/// of record in a fixed order, `condition_join`, `reason`, `coded_at` and `quote` only where some statement has them.
+/// Lines end with LF; a cell is in quotes where it has a `,`, a quote or a line break. A folder that is not there or is
+/// empty gets all of them or none.
+/// @throws io_error where something cannot be written; no file is then replaced unless all could be written, and no
+/// folder is left behind that was not there
+/// @complexity linear in what the corpus holds
+inline void write_csv(const corpus& c, const std::filesystem::path& folder, const progress& tell = {}) {
+  std::error_code wrong;
+  const bool is_in_use = std::filesystem::is_directory(folder, wrong) && !std::filesystem::is_empty(folder, wrong);
+  if (is_in_use) return detail::write_csv_files(c, folder, tell);
+  detail::new_folder made{folder};
+  detail::write_csv_files(c, made.path(), tell);
+  made.commit();
+}
+
+/// Writes all statements of a corpus as one CSV file, in the form of `statements.csv` of `write_csv`.
+/// @throws io_error where it cannot be written; what was there before is then still there
+/// @complexity linear in what they hold
+inline void write_csv_statements(const corpus& c, const std::filesystem::path& file, const progress& tell = {}) {
+  output_file out{file};
+  detail::progress_meter meter{tell, c.statements().size(), 1};
+  detail::csv_table_writer<statement>{c}.write(
+      c.statements().handles(), [&](std::string_view bytes) { out.write(bytes); },
+      [&](std::size_t n) { meter.add(n); });
+  out.commit();
+}
+
+/// Writes some records of one kind as CSV to a stream, in the order in which they are given: a table of `write_csv`.
+/// @throws io_error where the stream fails
+template <std::ranges::forward_range Handles>
+requires requires(const corpus& c, std::ranges::range_value_t<Handles> h) { c[h]; }
+void write_csv_records(const corpus& c, std::ostream& stream, const Handles& which) {
+  const auto sink = [&](std::string_view bytes) {
+    if (!stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size())))
+      throw io_error{"the output", "cannot be written"};
+  };
+  using record = typename std::ranges::range_value_t<Handles>::record_type;
+  detail::csv_table_writer<record>{c}.write(which, sink, [](std::size_t) {});
+}
+
+}  // namespace stancegraph

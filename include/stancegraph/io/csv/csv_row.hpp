@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <concepts>
+#include <ranges>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "stancegraph/io/detail/cells.hpp"
+
+namespace stancegraph {
+
+namespace detail {
+
+/// Adds a cell to a row, in quotes where it needs them.
+inline void append_csv_cell(std::string& row, std::string_view text) {
+  if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+    row += text;
+    return;
+  }
+  row += '"';
+  for (const char c : text) {
+    if (c == '"') row += '"';
+    row += c;
+  }
+  row += '"';
+}
+
+}  // namespace detail
+
+/// Several texts as one cell, as in the columns of a corpus: joined by `;`, with a `\` before every `;` and `\` within
+/// a text. @pre no text is empty: an empty cell is an empty list
+template <std::ranges::input_range Items>
+requires std::convertible_to<std::ranges::range_reference_t<const Items&>, std::string_view>
+[[nodiscard]] std::string csv_list(const Items& items) {
+  std::string cell;
+  for (const std::string_view item : items) detail::append_item(cell, item);
+  return cell;
+}
+
+/// Texts as one line of CSV, ended by LF, each in quotes where it needs them.
+template <std::ranges::input_range Cells>
+requires std::convertible_to<std::ranges::range_reference_t<const Cells&>, std::string_view>
+[[nodiscard]] std::string csv_row(const Cells& cells) {
+  std::string row;
+  bool is_first = true;
+  for (const std::string_view cell : cells) {
+    if (!std::exchange(is_first, false)) row += ',';
+    detail::append_csv_cell(row, cell);
+  }
+  return row += '\n';
+}
+
+}  // namespace stancegraph

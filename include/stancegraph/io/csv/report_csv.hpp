@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "stancegraph/io/csv/csv_row.hpp"
+#include "stancegraph/report/cell_text.hpp"
+
+namespace stancegraph {
+
+/// The name of a column in CSV: its key with `_` for `.`, unless it has a name of its own; empty where it is not in
+/// CSV.
+[[nodiscard]] inline std::string csv_name(const report_column& column) {
+  if (column.csv_key == "-") return {};
+  if (!column.csv_key.empty()) return column.csv_key;
+  std::string name = column.key;
+  std::ranges::replace(name, '.', '_');
+  return name;
+}
+
+/// Writes the first table of a report that is for CSV: a header of keys, then a line for each row. A missing value is
+/// an empty cell, a list is one cell with `;` between its items, numbers are written in full.
+/// @param write receives the text line by line
+inline void write_csv(const report& r, const std::function<void(std::string_view)>& write) {
+  for (const auto& part : r.parts) {
+    const auto* const table = std::get_if<report_table>(&part);
+    if (table == nullptr || !table->forms.csv) continue;
+    std::vector<std::size_t> places;
+    std::vector<std::string> line;
+    for (std::size_t i = 0; i != table->columns.size(); ++i)
+      if (std::string name = csv_name(table->columns[i]); !name.empty()) {
+        places.push_back(i);
+        line.push_back(std::move(name));
+      }
+    write(csv_row(line));
+    table->for_each_row([&](const report_row& row) {
+      line.clear();
+      for (const std::size_t i : places) {
+        std::vector<std::string> items = items_for_programs(table->columns[i], row.cells[i]);
+        line.push_back(is_list(table->columns[i].type) ? csv_list(items)
+                       : items.empty()                 ? ""
+                                                       : std::move(items.front()));
+      }
+      write(csv_row(line));
+    });
+    return;
+  }
+}
+
+}  // namespace stancegraph

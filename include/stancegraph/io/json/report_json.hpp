@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "stancegraph/report/table.hpp"
+
+namespace stancegraph {
+
+/// A number as JSON: whole numbers without a point, null where it is not finite.
+[[nodiscard]] inline nlohmann::ordered_json json_number(double value) {
+  if (!std::isfinite(value)) return nullptr;
+  if (value == std::floor(value) && std::abs(value) < 1e15) return static_cast<std::int64_t>(value);
+  return value;
+}
+
+[[nodiscard]] nlohmann::ordered_json json_of(const report_table& table);
+
+/// A cell as JSON: a value that is missing is null, a record is its id, a range of days an object with `earliest` and
+/// `latest`.
+[[nodiscard]] inline nlohmann::ordered_json json_of(const report_cell& cell) {
+  using json = nlohmann::ordered_json;
+  return std::visit(
+      []<class T>(const T& value) -> json {
+        if constexpr (std::is_same_v<T, std::monostate>) return nullptr;
+        if constexpr (std::is_same_v<T, double>) return json_number(value);
+        if constexpr (std::is_same_v<T, bool> || std::is_same_v<T, std::int64_t> || std::is_same_v<T, std::string>)
+          return value;
+        if constexpr (std::is_same_v<T, report_ref>) return value.id;
+        if constexpr (std::is_same_v<T, day>) return to_string(value);
+        if constexpr (std::is_same_v<T, day_range>)
+          return {{"earliest", json_of(report_cell{value.earliest})}, {"latest", json_of(report_cell{value.latest})}};
+        if constexpr (std::is_same_v<T, std::shared_ptr<const report_table>>)
+          return value ? json_of(*value) : json(nullptr);
+        auto all = json::array();
+        if constexpr (std::is_same_v<T, std::vector<report_ref>>)
+          for (const report_ref& each : value) all.push_back(each.id);
+        if constexpr (std::is_same_v<T, std::vector<std::string>>)
+          for (const std::string& each : value) all.push_back(each);
+        if constexpr (std::is_same_v<T, std::vector<double>>)
+          for (const double each : value) all.push_back(json_number(each));
+        return all;
+      },
+      cell.value);
+}
+
+namespace detail {
+
+/// Puts a value where a key with dots says, making the objects on the way.
+inline void put(nlohmann::ordered_json& object, std::string_view key, nlohmann::ordered_json value) {
+  nlohmann::ordered_json* at = &object;
+  for (std::size_t dot = key.find('.'); dot != key.npos; dot = key.find('.')) {
+    at = &(*at)[std::string{key.substr(0, dot)}];
+    key.remove_prefix(dot + 1);
+  }
+  (*at)[std::string{key}] = std::move(value);
+}
+
+/// An object that holds nothing but null, at any depth.
+[[nodiscard]] inline bool is_only_null(const nlohmann::ordered_json& value) {
+  if (!value.is_object()) return value.is_null();
+  return !value.empty() && std::ranges::all_of(value, [](const auto& each) { return is_only_null(each); });
+}
+
+/// The row as an object. An object within it that holds nothing but null is null itself.
+[[nodiscard]] inline nlohmann::ordered_json json_of_row(const report_table& table, const report_row& row) {
+  auto object = nlohmann::ordered_json::object();
+  for (std::size_t i = 0; i != table.columns.size(); ++i)
+    if (!table.columns[i].key.empty()) put(object, table.columns[i].key, json_of(row.cells[i]));
+  for (auto& [key, value] : object.items())
+    if (value.is_object() && is_only_null(value)) value = nullptr;
+  return object;
+}
+
+/// The value of a row of a table with the shape `map`, put where its keys say.
+inline void put_into_map(nlohmann::ordered_json& map, const report_row& row) {
+  nlohmann::ordered_json* at = &map;
+  for (std::size_t i = 0; i + 1 < row.cells.size(); ++i) {
+    const nlohmann::ordered_json key = json_of(row.cells[i]);
+    at = &(*at)[key.is_string() ? key.get<std::string>() : key.dump()];
+  }
+  *at = json_of(row.cells.back());
+}
+
+}  // namespace detail
+
+/// A table as JSON, in its shape.
+[[nodiscard]] inline nlohmann::ordered_json json_of(const report_table& table) {
+  auto all = table.shape == json_shape::map ? nlohmann::ordered_json::object() : nlohmann::ordered_json::array();
+  if (table.shape == json_shape::object) all = nullptr;
+  table.for_each_row([&](const report_row& row) {
+    switch (table.shape) {
+      case json_shape::rows:
+        return all.push_back(detail::json_of_row(table, row));
+      case json_shape::object:
+        all = detail::json_of_row(table, row);
+        return;
+      case json_shape::values:
+        return all.push_back(json_of(row.cells.front()));
+      case json_shape::map:
+        return detail::put_into_map(all, row);
+    }
+  });
+  return all;
+}
+
+/// Writes a report as JSON. A report that is one table without a key is an array, an object to a line; any other is one
+/// object of its tables, each under its key, and a table without a key gives its fields to the object itself. No key is
+/// ever left out: a missing value is null.
+/// @param write receives the text piece by piece
+inline void write_json(const report& r, const std::function<void(std::string_view)>& write) {
+  std::vector<const report_table*> tables;
+  for (const auto& part : r.parts)
+    if (const auto* const table = std::get_if<report_table>(&part); table != nullptr && table->forms.json)
+      tables.push_back(table);
+  if (tables.size() == 1 && tables.front()->key.empty() && tables.front()->shape == json_shape::rows) {
+    bool is_first = true;
+    write("[");
+    tables.front()->for_each_row([&](const report_row& row) {
+      write(std::exchange(is_first, false) ? "\n" : ",\n");
+      write(detail::json_of_row(*tables.front(), row).dump());
+    });
+    return write(is_first ? "]\n" : "\n]\n");
+  }
+  auto all = nlohmann::ordered_json::object();
+  for (const report_table* const table : tables) {
+    nlohmann::ordered_json value = json_of(*table);
+    if (!table->key.empty())
+      detail::put(all, table->key, std::move(value));
+    else if (value.is_object())
+      all.update(value);
+  }
+  write(all.dump(2) + "\n");
+}
+
+}  // namespace stancegraph

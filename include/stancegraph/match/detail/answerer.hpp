@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/match/detail/evidence.hpp"
+#include "stancegraph/match/detail/known_places.hpp"
+#include "stancegraph/match/detail/matcher.hpp"
+#include "stancegraph/match/stance_query.hpp"
+
+namespace stancegraph::detail {
+
+/// Lists before others where their first values that differ are in that order.
+struct value_order {
+  bool operator()(const value_list& a, const value_list& b) const {
+    for (std::size_t i = 0; i != a.size(); ++i)
+      if (const int each = order(a[i], b[i]); each != 0) return each < 0;
+    return false;
+  }
+  bool operator()(const query_value& a, const query_value& b) const { return order(a, b) < 0; }
+};
+
+/// Which values the groups of a DISTINCT column have.
+class known_values {
+ public:
+  /// Whether a group does not have yet what an expression is, which it has from here on.
+  bool add(std::uint32_t group, std::uint32_t number) {
+    return in_group_.add(std::uint64_t{group} << 32 | number).second;
+  }
+  expression_index numbers;
+
+ private:
+  number_index in_group_;
+};
+
+/// What has come together of a column in a group.
+struct gathered {
+  std::int64_t count = 0;
+  std::uint32_t last = expression_index::nothing;  // of the values of a DISTINCT column
+  std::int64_t whole = 0;
+  double sum = 0;
+  bool is_whole = true;
+  query_value best{};
+  value_list list{};
+  std::set<record_ref> evidence{};
+
+  /// Adds a match to the group of a number. @param known what the groups have of the column
+  void add(const return_item& item, matcher& m, std::uint32_t group, known_values& known) {
+    if (item.how == aggregate::rows) ++count;
+    if (item.how == aggregate::evidence) {
+      const std::size_t before = evidence.size();
+      add_evidence(m);
+      for (std::size_t i = before; i != evidence.size(); ++i) m.meter.keep();
+    }
+    if (item.how == aggregate::rows || item.how == aggregate::evidence) return;
+    if (item.is_distinct) {
+      const std::uint32_t number = known.numbers.add(item.what, m);
+      // Matches of one value often follow each other.
+      if (number == expression_index::nothing || number == last || !known.add(group, number)) return;
+      m.meter.keep();
+      last = number;
+    }
+    if (item.how == aggregate::count && is_one_record(item.what, m.pattern)) {
+      count += m.rows[item.what.about] == match_state::none ? 0 : 1;
+      return;
+    }
+    query_value v = value_of(item.what, m);
+    if (v.is_null()) return;
+    ++count;
+    if (v.is_number()) {
+      sum += v.number();
+      const auto* n = v.as<std::int64_t>();
+      is_whole = is_whole && n != nullptr && !__builtin_add_overflow(whole, n == nullptr ? 0 : *n, &whole);
+    }
+    const bool is_better = count == 1 || (item.how == aggregate::least ? order(v, best) < 0 : order(v, best) > 0);
+    if (is_better && (item.how == aggregate::least || item.how == aggregate::greatest)) best = v;
+    if (item.how != aggregate::collect) return;
+    list.push_back(std::move(v));
+    m.meter.keep();
+  }
+  void add_evidence(matcher& m) {
+    for (const record_ref& r : evidence_of(m)) evidence.insert(r);
+  }
+  [[nodiscard]] query_value value(const return_item& item) const {
+    switch (item.how) {
+      case aggregate::none:
+        return {};
+      case aggregate::rows:
+      case aggregate::count:
+        return count;
+      case aggregate::collect:
+        return std::make_shared<const value_list>(list);
+      case aggregate::least:
+      case aggregate::greatest:
+        return best;
+      case aggregate::sum:
+        return is_whole ? query_value{whole} : query_value{sum};
+      case aggregate::average:
+        return count == 0 ? query_value{} : query_value{sum / static_cast<double>(count)};
+      case aggregate::evidence:
+        break;
+    }
+    value_list all;
+    for (const record_ref& r : evidence) all.emplace_back(r);
+    return std::make_shared<const value_list>(std::move(all));
+  }
+};
+
+/// Makes the rows of an answer of the matches of a query, one after the other. A row that hangs on no other, since
+/// nothing is grouped or sorted, is made when it is asked for, and the search is over when there are enough.
+/// @pre the index and the query outlive it
+class answerer {
+ public:
+  answerer(const query_index& index, const stance_query& q, const query_limits& limits)
+      : q_{q}, meter_{limits}, matches_{index, q.pattern, meter_} {
+    for (const return_item& i : q.items) matches_.prepare(i.what);
+    if (!has_use_for_repeats()) {
+      std::vector<const expression*> wanted;
+      for (const return_item& i : q.items) wanted.push_back(&i.what);
+      matches_.leave_out_repeats(wanted);
+    }
+  }
+
+  /// Goes to the next row. Returns whether there is one.
+  bool next() {
+    if (given_ == q_.limit) return false;
+    if (is_one_by_one()) {
+      for (std::size_t& skipped = at_;; ++skipped) {
+        if (!next_kept()) return false;
+        if (skipped == q_.skip) break;
+      }
+    } else {
+      if (!std::exchange(is_gathered_, true)) gather();
+      if (at_ == rows_.size()) return false;
+      row_ = std::move(rows_[at_++]);
+    }
+    ++given_;
+    return true;
+  }
+  /// The row at which it is, hidden columns at its end. @pre there is one
+  [[nodiscard]] value_list& row() noexcept { return row_; }
+  /// The number of rows up to that one, of those that were not skipped.
+  [[nodiscard]] std::size_t given() const noexcept { return given_; }
+  /// Whether a row is made of one match, at which the matches are.
+  [[nodiscard]] bool is_one_by_one() const { return q_.order.empty() && !is_grouping(); }
+  [[nodiscard]] matcher& matches() noexcept { return matches_; }
+  [[nodiscard]] query_meter& meter() noexcept { return meter_; }
+
+ private:
+  [[nodiscard]] bool is_grouping() const {
+    return std::ranges::any_of(
+        q_.items, [](const return_item& i) { return i.how != aggregate::none && i.how != aggregate::evidence; });
+  }
+  /// Whether matches that differ in nothing that is returned are more than one of them.
+  [[nodiscard]] bool has_use_for_repeats() const {
+    const bool is_listing =
+        std::ranges::all_of(q_.items, [](const return_item& i) { return i.how == aggregate::none; });
+    if (is_listing) return !q_.is_distinct;
+    return !std::ranges::all_of(q_.items, [](const return_item& i) {
+      return i.is_distinct || i.how == aggregate::none || i.how == aggregate::least || i.how == aggregate::greatest;
+    });
+  }
+
+  /// The next match that makes a row to be kept.
+  bool next_kept() {
+    while (matches_.next()) {
+      if (q_.is_distinct && !is_new()) continue;
+      row_.clear();
+      for (const return_item& i : q_.items)
+        row_.push_back(i.how == aggregate::evidence ? evidence() : value_of(i.what, matches_));
+      if (is_kept()) return true;
+    }
+    return false;
+  }
+  [[nodiscard]] query_value evidence() {
+    gathered each;
+    each.add_evidence(matches_);
+    return each.value({{}, {}, aggregate::evidence});
+  }
+  /// Whether no match before would have made the same row, hidden columns aside.
+  [[nodiscard]] bool is_new() {
+    const auto shown = static_cast<std::size_t>(std::ranges::count(q_.items, false, &return_item::is_hidden));
+    const bool is_new_row = keys_
+                                .add(shown,
+                                     [&](std::size_t i) {
+                                       return q_.items[i].how == aggregate::evidence
+                                                  ? numbers_[i].add(evidence())
+                                                  : numbers_[i].add(q_.items[i].what, matches_);
+                                     })
+                                .second;
+    if (is_new_row) meter_.keep();
+    return is_new_row;
+  }
+  [[nodiscard]] bool is_kept() {
+    if (q_.having) {
+      matches_.columns = &row_;
+      if (truth_of(*q_.having, matches_) != truth::yes) return false;
+    }
+    return !q_.keeps || q_.keeps(row_);
+  }
+  void keep() {
+    rows_.push_back(row_);
+    meter_.row(rows_.size());
+  }
+
+  void gather() {
+    if (is_grouping()) {
+      group();
+    } else {
+      while (next_kept()) keep();
+    }
+    std::ranges::stable_sort(rows_, [&](const value_list& a, const value_list& b) {
+      for (const sort_key& k : q_.order) {
+        const int each = order(a[k.column], b[k.column]);
+        if (each != 0) return k.is_descending ? each > 0 : each < 0;
+      }
+      return false;
+    });
+    at_ = std::min(q_.skip, rows_.size());
+  }
+  /// Rows of groups differ in what they are grouped by, so that DISTINCT changes nothing.
+  void group() {
+    std::vector<std::pair<value_list, std::vector<gathered>>> groups;
+    std::vector<known_values> known(q_.items.size());
+    std::vector<std::size_t> by;
+    for (std::size_t i = 0; i != q_.items.size(); ++i)
+      if (q_.items[i].how == aggregate::none) by.push_back(i);
+    const auto add_group = [&] {
+      value_list& key = groups.emplace_back(value_list{}, std::vector<gathered>(q_.items.size())).first;
+      for (const std::size_t i : by) key.push_back(value_of(q_.items[i].what, matches_));
+      meter_.row(groups.size());
+    };
+    // Without anything to group by there is one group, also of no matches.
+    if (by.empty()) add_group();
+    while (matches_.next()) {
+      const auto number =
+          keys_.add(by.size(), [&](std::size_t k) { return numbers_[by[k]].add(q_.items[by[k]].what, matches_); })
+              .first;
+      if (number == groups.size()) add_group();
+      for (std::size_t i = 0; i != q_.items.size(); ++i)
+        if (q_.items[i].how != aggregate::none) groups[number].second[i].add(q_.items[i], matches_, number, known[i]);
+    }
+    std::ranges::sort(groups, value_order{}, [](const auto& group) -> const value_list& { return group.first; });
+    for (const auto& [key, columns] : groups) {
+      row_.clear();
+      std::size_t next = 0;
+      for (std::size_t i = 0; i != q_.items.size(); ++i)
+        row_.push_back(q_.items[i].how == aggregate::none ? key[next++] : columns[i].value(q_.items[i]));
+      if (is_kept()) keep();
+    }
+  }
+
+  const stance_query& q_;
+  query_meter meter_;
+  matcher matches_;
+  value_list row_;
+  std::vector<value_list> rows_;  // where they are grouped or sorted
+  std::size_t at_ = 0;            // of these the next; else how many were skipped
+  std::size_t given_ = 0;
+  bool is_gathered_ = false;
+  std::vector<expression_index> numbers_ = std::vector<expression_index>(q_.items.size());  // of the columns
+  row_index keys_;  // of the groups, or the rows where each is wanted once
+};
+
+}  // namespace stancegraph::detail

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/match/detail/matcher.hpp"
+
+namespace stancegraph::detail {
+
+/// Statements, then relations, in the order of the corpus, each once.
+using evidence_set = std::vector<record_ref>;
+
+/// What the match at which a matcher stands rests on: its statements and relations, those by which UNDER and SPEAKING
+/// FOR lead on, and what EXISTS found. Where a condition holds in several ways there are several such sets.
+class evidence_finder {
+ public:
+  /// @param is_first_only only the first way of each condition counts
+  evidence_finder(matcher& m, bool is_first_only) : m_{m}, is_first_only_{is_first_only} {}
+
+  /// The sets, at least one: by the first ways first, and not only smallest ones.
+  [[nodiscard]] std::vector<evidence_set> sets() {
+    std::vector<evidence_set> all{{}};
+    for (std::size_t i = 0; i != m_.pattern.parts.size(); ++i)
+      if (const pattern_part& part = m_.pattern.parts[i]; !part.is_optional || m_.has_matched(i))
+        all = joined(all, of(part));
+    return all;
+  }
+
+ private:
+  using sets_list = std::vector<evidence_set>;
+
+  /// One of each, in all pairs.
+  [[nodiscard]] sets_list joined(const sets_list& a, const sets_list& b) const {
+    sets_list all;
+    for (const evidence_set& x : a)
+      for (const evidence_set& y : b) {
+        evidence_set both;
+        std::ranges::set_union(x, y, std::back_inserter(both));
+        all.push_back(std::move(both));
+        m_.meter.row(all.size());
+      }
+    return all;
+  }
+  /// What a part rests on that has matched.
+  [[nodiscard]] sets_list of(const pattern_part& part) {
+    evidence_set own;
+    for (const variable v : part.variables) {
+      const pattern_variable& known = m_.pattern.variables[v];
+      if (known.is_path) {
+        for (const std::uint32_t r : m_.paths[v]) own.push_back({record_kind::relation, r});
+      } else if (known.kind == record_kind::statement || known.kind == record_kind::relation) {
+        own.push_back({known.kind, m_.rows[v]});
+      }
+    }
+    sort(own);
+    sets_list all{std::move(own)};
+    for (const expression& e : part.conditions) all = joined(all, of(e));
+    return all;
+  }
+  /// The ways in which a condition is true. Of what is not there, and of what a record is, nothing is told.
+  [[nodiscard]] sets_list of(const expression& e) {
+    sets_list ways;
+    switch (e.what) {
+      case operation::and_:
+        ways.emplace_back();
+        for (const expression& each : e.arguments) ways = joined(ways, of(each));
+        return ways;
+      case operation::or_:
+        for (const expression& each : e.arguments)
+          if (is_wanted(ways) && truth_of(each, m_) == truth::yes)
+            for (evidence_set& way : of(each)) ways.push_back(std::move(way));
+        return ways;
+      case operation::possibly:
+      case operation::certainly:
+        if (truth_of(e.arguments[0], m_) == truth::yes) return of(e.arguments[0]);
+        break;
+      case operation::under:
+      case operation::speaking_for:
+        add_ways(ways, e);
+        return ways;
+      case operation::exists:
+        for (bool has = m_.has_match(*e.part); has && is_wanted(ways); has = m_.has_next_match(*e.part)) {
+          for (evidence_set& way : of(*e.part)) ways.push_back(std::move(way));
+          m_.meter.row(ways.size());
+        }
+        return ways;
+      default:
+        break;
+    }
+    return {{}};
+  }
+  /// The shortest way of each actor or position that leads on.
+  void add_ways(sets_list& ways, const expression& e) {
+    const query_value a = value_of(e.arguments[0], m_), b = value_of(e.arguments[1], m_);
+    const record_ref &x = *a.as<record_ref>(), &y = *b.as<record_ref>();
+    const reach_of& all = e.what == operation::under ? m_.reach.under(y.row) : m_.reach.speaking_for(y.row);
+    const auto add = [&](std::uint32_t row) {
+      if (!all.has(row) || !is_wanted(ways)) return;
+      evidence_set way;
+      for (const relation_handle r : all.path(m_.index.records(), row))
+        way.push_back({record_kind::relation, static_cast<std::uint32_t>(r.row())});
+      sort(way);
+      ways.push_back(std::move(way));
+    };
+    if (x.kind != record_kind::statement) return add(x.row);
+    for (const link l : {link::holder, link::on_behalf_of})
+      for (std::size_t i = 0; i != m_.index.count(l, x.row); ++i) add(m_.index.target(l, x.row, i));
+  }
+  [[nodiscard]] bool is_wanted(const sets_list& ways) const { return !is_first_only_ || ways.empty(); }
+  static void sort(evidence_set& set) {
+    std::ranges::sort(set);
+    set.erase(std::unique(set.begin(), set.end()), set.end());
+  }
+
+  matcher& m_;
+  bool is_first_only_;
+};
+
+/// What a match rests on, of each condition the first way in which it holds.
+[[nodiscard]] inline evidence_set evidence_of(matcher& m) { return std::move(evidence_finder{m, true}.sets().front()); }
+
+}  // namespace stancegraph::detail

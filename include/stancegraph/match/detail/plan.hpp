@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cassert>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/match/graph_pattern.hpp"
+#include "stancegraph/match/query_index.hpp"
+
+namespace stancegraph::detail {
+
+/// What a step of a plan does.
+enum class step_kind : std::uint8_t {
+  scan,         ///< gives a variable each record of its kind
+  seek,         ///< gives a variable the one record that it can be
+  follow,       ///< from a record to those that it names by a link
+  follow_back,  ///< from a record to those that name it by a link
+  check,        ///< both ends of a link are known
+  stances,      ///< from an actor or position to its stances: their statement, and their other end
+  relate,       ///< from a record by a relation to another
+  path,         ///< from a record by a path of relations to another
+  filter,       ///< a condition
+};
+
+/// A step of a plan: it gives values to variables, or checks what those before it gave.
+struct plan_step {
+  step_kind kind = step_kind::scan;
+  variable from = 0;  ///< known before; of scan and seek the variable itself
+  variable to = 0;    ///< given by the step, unless it is known
+  bool is_to_known = false;
+  link what = link::holder;
+  const relation_atom* relation = nullptr;
+  bool is_backward = false;        ///< of relate and path: from the object
+  bool is_relation_known = false;  ///< of relate: the relation was given before
+  const expression* condition = nullptr;
+  variable statement = 0;                  ///< of stances: given by the step
+  std::uint32_t polarities = ~0U;          ///< of stances: a bit for each polarity that will do
+  std::optional<variable> as{};            ///< of stances: a statement that is known and has the same polarity
+  std::vector<const expression*> taken{};  ///< of stances: the conditions that say so
+  std::uint32_t row = 0;                   ///< of seek
+  double fan_out = 1;                      ///< expected rows for one before
+};
+
+/// The order in which the atoms of a part are matched: from each possible start the cheapest next step is taken, and
+/// the cheapest of these orders wins.
+class planner {
+ public:
+  planner(const query_index& index, const graph_pattern& pattern, const pattern_part& part, std::vector<bool> known)
+      : index_{index}, pattern_{pattern}, part_{part}, known_{std::move(known)} {
+    rows_.resize(pattern.variables.size());
+    comes_by_relation_.resize(pattern.variables.size());
+    for (const relation_atom& r : part_.relations) comes_by_relation_[r.relation] = true;
+    asks_of_.resize(part_.conditions.size());
+    for (std::size_t i = 0; i != part_.conditions.size(); ++i)
+      for_each_variable(part_.conditions[i], [&](variable v) { asks_of_[i].push_back(v); });
+    for (const expression& e : part_.conditions) note_row(e);
+    for (const expression& e : part_.conditions) is_implied_.push_back(is_implied(e));
+  }
+
+  [[nodiscard]] std::vector<plan_step> plan() {
+    order best;
+    best.cost = std::numeric_limits<double>::infinity();
+    // From what is known, and from anything that is not.
+    consider(best, std::nullopt);
+    for (const variable v : part_.variables)
+      if (!comes_by_relation_[v]) consider(best, v);
+    assert(best.is_whole());
+    return with_stances(best.steps);
+  }
+
+ private:
+  struct order {
+    std::vector<plan_step> steps;
+    std::vector<bool> known, links, relations, conditions;
+    double rows = 1, cost = 0;
+
+    /// Whether nothing is left that was not asked.
+    [[nodiscard]] bool is_whole() const {
+      const auto all = [](const std::vector<bool>& done) { return std::ranges::find(done, false) == done.end(); };
+      return all(links) && all(relations) && all(conditions);
+    }
+  };
+
+  /// `x.id = 'biden'`, where it must be true, leaves one row for `x`.
+  void note_row(const expression& e) {
+    if (e.what != operation::equal) return;
+    for (const bool is_swapped : {false, true}) {
+      const expression& left = e.arguments[is_swapped ? 1 : 0];
+      const expression& right = e.arguments[is_swapped ? 0 : 1];
+      if (left.what == operation::record && right.what == operation::constant)
+        if (const auto* r = right.constant.as<record_ref>()) rows_[left.about] = r->row;
+    }
+  }
+
+  /// Two edges are not one where the pattern says anyway that two of their ends are not.
+  [[nodiscard]] bool is_implied(const expression& e) const {
+    if (e.what != operation::different_edges) return false;
+    const std::size_t half = e.arguments.size() / 2;
+    return std::ranges::any_of(part_.conditions, [&](const expression& other) {
+      if (other.what != operation::not_ || other.arguments[0].what != operation::equal) return false;
+      const std::vector<expression>& two = other.arguments[0].arguments;
+      if (two[0].what != operation::record || two[1].what != operation::record) return false;
+      for (std::size_t i = 0; i != half; ++i) {
+        const variable a = e.arguments[i].about, b = e.arguments[half + i].about;
+        if ((two[0].about == a && two[1].about == b) || (two[0].about == b && two[1].about == a)) return true;
+      }
+      return false;
+    });
+  }
+
+  void consider(order& best, std::optional<variable> start) const {
+    order o{{}, known_, std::vector<bool>(part_.links.size()), std::vector<bool>(part_.relations.size()), is_implied_,
+            1,  0};
+    settle(o);
+    if (start) begin(o, *start);
+    while (step(o)) {
+    }
+    if (o.cost < best.cost) best = std::move(o);
+  }
+
+  void add(order& o, plan_step s) const {
+    o.rows *= std::max(s.fan_out, 1e-6);
+    o.cost += o.rows;
+    o.steps.push_back(s);
+  }
+  void begin(order& o, variable v) const {
+    if (o.known[v]) return;
+    plan_step s;
+    s.from = v;
+    if (rows_[v]) {
+      s.kind = step_kind::seek;
+      s.row = *rows_[v];
+    } else {
+      s.fan_out = static_cast<double>(index_.size(pattern_.variables[v].kind));
+    }
+    o.known[v] = true;
+    add(o, s);
+    settle(o);
+  }
+
+  /// Takes all that asks only of what is known.
+  void settle(order& o) const {
+    for (std::size_t i = 0; i != part_.conditions.size(); ++i) {
+      if (o.conditions[i]) continue;
+      if (!std::ranges::all_of(asks_of_[i], [&](variable v) { return o.known[v]; })) continue;
+      o.conditions[i] = true;
+      plan_step s;
+      s.kind = step_kind::filter;
+      s.condition = &part_.conditions[i];
+      s.fan_out = 0.5;
+      add(o, s);
+    }
+    for (std::size_t i = 0; i != part_.links.size(); ++i) {
+      const link_atom& l = part_.links[i];
+      if (o.links[i] || !o.known[l.from] || !o.known[l.to]) continue;
+      o.links[i] = true;
+      plan_step s;
+      s.kind = step_kind::check;
+      s.what = l.what;
+      s.from = l.from;
+      s.to = l.to;
+      s.is_to_known = true;
+      s.fan_out = 0.1;
+      add(o, s);
+    }
+  }
+
+  /// Takes the cheapest step that leads on; a new start where none does. Returns whether there was one.
+  [[nodiscard]] bool step(order& o) const {
+    std::optional<plan_step> best;
+    std::vector<bool>* done = nullptr;
+    std::size_t which = 0;
+    const auto offer = [&](const plan_step& s, std::vector<bool>& list, std::size_t i) {
+      if (best && best->fan_out <= s.fan_out) return;
+      best = s;
+      done = &list;
+      which = i;
+    };
+    for (std::size_t i = 0; i != part_.links.size(); ++i)
+      if (!o.links[i] && (o.known[part_.links[i].from] || o.known[part_.links[i].to]))
+        offer(link_step(o, part_.links[i]), o.links, i);
+    for (std::size_t i = 0; i != part_.relations.size(); ++i)
+      if (!o.relations[i])
+        if (const auto s = relation_step(o, part_.relations[i])) offer(*s, o.relations, i);
+    if (!best) {
+      std::optional<variable> next;
+      for (const variable v : part_.variables) {
+        if (o.known[v] || comes_by_relation_[v]) continue;
+        if (!next || start_size(v) < start_size(*next)) next = v;
+      }
+      if (next) begin(o, *next);
+      return next.has_value();
+    }
+    (*done)[which] = true;
+    if (best->relation != nullptr) o.known[best->relation->relation] = true;
+    o.known[best->to] = true;
+    add(o, *best);
+    settle(o);
+    return true;
+  }
+  [[nodiscard]] double start_size(variable v) const {
+    return rows_[v] ? 1 : static_cast<double>(index_.size(pattern_.variables[v].kind));
+  }
+
+  [[nodiscard]] plan_step link_step(const order& o, const link_atom& l) const {
+    plan_step s;
+    s.what = l.what;
+    s.kind = o.known[l.from] ? step_kind::follow : step_kind::follow_back;
+    s.from = o.known[l.from] ? l.from : l.to;
+    s.to = o.known[l.from] ? l.to : l.from;
+    const double sources = static_cast<double>(index_.size(ends_of(l.what).from));
+    const double targets = static_cast<double>(std::max<std::size_t>(1, index_.size(ends_of(l.what).to)));
+    if (s.kind == step_kind::follow_back)
+      s.fan_out = rows_[l.to] ? static_cast<double>(index_.sources(l.what, *rows_[l.to]).size()) : sources / targets;
+    if (rows_[s.to]) s.fan_out = std::min(s.fan_out, 0.5);
+    return s;
+  }
+  [[nodiscard]] std::optional<plan_step> relation_step(const order& o, const relation_atom& r) const {
+    const bool is_subject_known = o.known[r.subject];
+    if (!is_subject_known && !o.known[r.object]) return std::nullopt;
+    plan_step s;
+    s.kind = pattern_.variables[r.relation].is_path ? step_kind::path : step_kind::relate;
+    s.relation = &r;
+    s.is_backward = !is_subject_known;
+    s.from = is_subject_known ? r.subject : r.object;
+    s.to = is_subject_known ? r.object : r.subject;
+    s.is_to_known = o.known[s.to];
+    s.is_relation_known = o.known[r.relation];
+    const double records = static_cast<double>(std::max<std::size_t>(1, index_.size(pattern_.variables[s.from].kind)));
+    s.fan_out = std::max(1.0, static_cast<double>(index_.size(record_kind::relation)) / records);
+    for (std::uint8_t i = 1; i < r.most; ++i) s.fan_out *= 2;
+    if (s.is_to_known) s.fan_out *= 0.1;
+    return s;
+  }
+
+  /// Makes one step of those to the statements of an actor or position and on to their other end, which stand end to
+  /// end in the index. What was asked between them is asked after it, unless it is of the polarity.
+  [[nodiscard]] static std::vector<plan_step> with_stances(const std::vector<plan_step>& steps) {
+    std::vector<plan_step> made;
+    for (std::size_t i = 0; i != steps.size(); ++i) {
+      const std::size_t on = leads_on(steps, i);
+      made.push_back(steps[i]);
+      if (on == steps.size()) continue;
+      const std::size_t at = made.size() - 1;
+      plan_step s = steps[i];
+      s.kind = step_kind::stances;
+      s.statement = s.to;
+      s.to = steps[on].to;
+      s.is_to_known = steps[on].kind == step_kind::check;
+      s.fan_out *= steps[on].fan_out;
+      for (std::size_t between = i + 1; between != on; ++between) {
+        const plan_step& asked = steps[between];
+        if (!take_polarity(s, *asked.condition)) {
+          made.push_back(asked);
+        } else {
+          s.taken.push_back(asked.condition);
+          s.fan_out *= asked.fan_out;
+        }
+      }
+      made[at] = std::move(s);
+      i = on;
+    }
+    return made;
+  }
+  /// The step from the statement that a step gives to its other end, if but conditions stand between; else how many
+  /// there are.
+  [[nodiscard]] static std::size_t leads_on(const std::vector<plan_step>& steps, std::size_t i) {
+    const plan_step& to_statement = steps[i];
+    const link other = to_statement.what == link::holder ? link::position : link::holder;
+    if (to_statement.kind != step_kind::follow_back || ends_of(to_statement.what).from != record_kind::statement)
+      return steps.size();
+    if (to_statement.what != link::holder && to_statement.what != link::position) return steps.size();
+    while (++i != steps.size() && steps[i].kind == step_kind::filter) {
+    }
+    if (i == steps.size()) return i;
+    const bool is_link = steps[i].kind == step_kind::follow || steps[i].kind == step_kind::check;
+    return is_link && steps[i].from == to_statement.to && steps[i].what == other ? i : steps.size();
+  }
+  /// Takes a condition into a step where it is of the polarity of the step's statement.
+  [[nodiscard]] static bool take_polarity(plan_step& s, const expression& e) {
+    if (const auto wanted = polarities(s.statement, e)) return s.polarities &= *wanted, true;
+    if (e.what != operation::equal || s.as) return false;
+    for (const bool is_swapped : {false, true}) {
+      const expression &own = e.arguments[is_swapped ? 1 : 0], &other = e.arguments[is_swapped ? 0 : 1];
+      if (!is_polarity(own) || own.about != s.statement || !is_polarity(other) || other.about == s.statement) continue;
+      s.as = other.about;
+      return true;
+    }
+    return false;
+  }
+  /// The polarities of a statement with which a condition is true; nothing where it asks for more.
+  [[nodiscard]] static std::optional<std::uint32_t> polarities(variable statement, const expression& e) {
+    if (e.what == operation::or_) {
+      std::uint32_t any = 0;
+      for (const expression& each : e.arguments) {
+        const auto one = polarities(statement, each);
+        if (!one) return std::nullopt;
+        any |= *one;
+      }
+      return any;
+    }
+    if (e.what != operation::equal) return std::nullopt;
+    for (const bool is_swapped : {false, true}) {
+      const expression &own = e.arguments[is_swapped ? 1 : 0], &other = e.arguments[is_swapped ? 0 : 1];
+      const auto* word = other.constant.as<std::string_view>();
+      if (!is_polarity(own) || own.about != statement || other.what != operation::constant || word == nullptr) continue;
+      const auto wanted = from_word<polarity>(*word);
+      return wanted ? std::uint32_t{1} << static_cast<unsigned>(*wanted) : 0;
+    }
+    return std::nullopt;
+  }
+  [[nodiscard]] static bool is_polarity(const expression& e) {
+    static const property* const polarity = find_property(record_kind::statement, "polarity");
+    return e.what == operation::property && e.property == polarity;
+  }
+
+  const query_index& index_;
+  const graph_pattern& pattern_;
+  const pattern_part& part_;
+  std::vector<bool> known_;
+  std::vector<std::optional<std::uint32_t>> rows_;  // where a variable can be one record only
+  std::vector<bool> is_implied_;                    // of the conditions: need not be asked
+  std::vector<bool> comes_by_relation_;             // of the variables: a relation or path of an atom of this part
+  std::vector<std::vector<variable>> asks_of_;      // of the conditions: what must be known before
+};
+
+}  // namespace stancegraph::detail

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/core/error.hpp"
+#include "stancegraph/match/graph_pattern.hpp"
+
+namespace stancegraph {
+
+/// A variable of a pattern that stands for a record of one kind.
+template <RecordType Record>
+struct pattern_term {
+  variable number = 0;  ///< among the variables of its pattern
+};
+
+namespace detail {
+
+template <class Record>
+[[nodiscard]] expression record_of(pattern_term<Record> t) {
+  expression e;
+  e.what = operation::record;
+  e.about = t.number;
+  return e;
+}
+
+/// What a function gives of the records of some variables; a variable that has none is an empty handle to it.
+template <class F, class... Records>
+[[nodiscard]] expression function_of(F f, pattern_term<Records>... of_these) {
+  static_assert(sizeof...(Records) >= 1 && sizeof...(Records) <= 8, "a function asks of one to eight variables");
+  expression e;
+  e.what = operation::function;
+  e.arguments = {record_of(of_these)...};
+  e.function = [f = std::move(f)](const corpus& c, std::span<const std::uint32_t> rows) {
+    return [&]<std::size_t... I>(std::index_sequence<I...>) { return f(c, handle<Records>{rows[I]}...); }
+    (std::index_sequence_for<Records...>{});
+  };
+  return e;
+}
+
+}  // namespace detail
+
+/// A pattern whose variables are typed by kind and whose links and relations are typed by the schema: one that the
+/// schema forbids does not compile. Comes to the same graph_pattern as the query language.
+///
+///     pattern q;
+///     const auto who = q.any<actor>(), other = q.any<actor>();
+///     const auto s = q.any<statement>(), t = q.any<statement>();
+///     const auto p = q.any<position>();
+///     q.stance(who, s, p, polarity::support).stance(other, t, p, polarity::oppose).different(who, other);
+///     for (const auto& [a, b, on] : matches(index, q, who, other, p)) …
+///
+/// A match gives each variable a record so that all that was said holds; each such choice is one match. What is said of
+/// a variable of an optional part, outside of it, is asked after that part, and is not true where it had no match.
+///
+/// What is said of variables that are good only within another part is refused: the functions throw invalid_value.
+class pattern {
+ public:
+  /// A pattern that has one match, of nothing.
+  pattern() { made_.parts.emplace_back(); }
+
+  /// A new variable. @param name what explanations call it
+  template <RecordType Record>
+  [[nodiscard]] pattern_term<Record> any(std::string name = {}) {
+    const auto number = static_cast<variable>(made_.variables.size());
+    made_.variables.push_back({std::move(name), kind_of<Record>, false});
+    part_of_.push_back(inner_.empty() ? 0 : within_another);
+    (inner_.empty() ? made_.parts.front() : inner_.back()).variables.push_back(number);
+    return {number};
+  }
+  /// A new variable that is one record; none where the handle is empty, so that there is no match.
+  template <RecordType Record>
+  [[nodiscard]] pattern_term<Record> one(handle<Record> h) {
+    const auto made = any<Record>();
+    expression e;
+    if (!h) {
+      e.constant = false;
+      return where(std::move(e)), made;
+    }
+    e.constant = record_ref{kind_of<Record>, static_cast<std::uint32_t>(h.row())};
+    return where(joined(operation::equal, {of(made), std::move(e)})), made;
+  }
+
+  /// `from` names `to` by a link.
+  template <link Link, class From, class To>
+  pattern& linked(pattern_term<From> from, pattern_term<To> to) {
+    static_assert(LinkJoins<Link, From, To>, "this link does not join records of these kinds: see ends_of()");
+    here({from.number, to.number}).links.push_back({Link, from.number, to.number});
+    return *this;
+  }
+  /// A statement says where an actor stands on a position.
+  pattern& stance(pattern_term<actor> who, pattern_term<statement> s, pattern_term<position> on) {
+    return linked<link::holder>(s, who).template linked<link::position>(s, on);
+  }
+  /// A statement says that an actor stands so on a position.
+  pattern& stance(pattern_term<actor> who, pattern_term<statement> s, pattern_term<position> on, polarity wanted) {
+    expression asked, word;
+    asked.what = operation::property;
+    asked.about = s.number;
+    asked.property = find_property(record_kind::statement, "polarity");
+    word.constant = to_word(wanted);
+    return stance(who, s, on).where(joined(operation::equal, {std::move(asked), std::move(word)}));
+  }
+  /// A relation joins two records. @tparam Verb its predicate, which the schema must let join them
+  template <predicate Verb, class Subject, class Object>
+  pattern& related(pattern_term<Subject> subject, pattern_term<Object> object) {
+    return related<Verb>(subject, any<relation>(), object);
+  }
+  /// @copydoc related
+  template <predicate Verb, class Subject, class Object>
+  pattern& related(pattern_term<Subject> subject, pattern_term<relation> r, pattern_term<Object> object) {
+    static_assert(SchemaAllows<Verb, Subject, Object>,
+                  "the schema does not let this predicate join records of these kinds");
+    here({subject.number, r.number, object.number})
+        .relations.push_back(
+            {r.number, subject.number, object.number, std::uint32_t{1} << static_cast<unsigned>(Verb), false, 1, 1});
+    return *this;
+  }
+  /// Two variables are not the same record.
+  template <class Record>
+  pattern& different(pattern_term<Record> a, pattern_term<Record> b) {
+    return where(joined(operation::not_, {joined(operation::equal, {of(a), of(b)})}));
+  }
+  /// A function says so: `where([](const corpus& c, actor_handle a) { … }, who)`. It is asked as soon as its records
+  /// are known, perhaps often; it must give the same answer each time. Of a variable of an optional part that had no
+  /// match it is not asked, and not true.
+  template <class F, class... Records>
+  requires std::predicate<F, const corpus&, handle<Records>...> pattern& where(F f, pattern_term<Records>... of_these) {
+    return where(detail::function_of(
+        [f](const corpus& c, handle<Records>... known) {
+          return (known && ...) ? query_value{static_cast<bool>(f(c, known...))} : query_value{};
+        },
+        of_these...));
+  }
+  /// A statement or relation is in force in a period: certainly, or possibly.
+  template <class Record>
+  requires std::same_as<Record, statement> || std::same_as<Record, relation> pattern& in_force(
+      pattern_term<Record> what, const period& when, certainty how = certainty::possibly) {
+    expression e = of(what);
+    e.what = operation::in_force;
+    e.constant = coded_time{when, {}};
+    e.is_certain = how == certainty::certainly;
+    return where(std::move(e));
+  }
+  /// A position is another, or reaches it by part_of and implies.
+  pattern& under(pattern_term<position> p, pattern_term<position> whole) {
+    return where(joined(operation::under, {of(p), of(whole)}));
+  }
+  /// An actor is another, or reaches it by speaks_for and holds_office_in.
+  pattern& speaking_for(pattern_term<actor> who, pattern_term<actor> whom) {
+    return where(joined(operation::speaking_for, {of(who), of(whom)}));
+  }
+  /// There is no match of what `say` says of the same pattern: `q.without([&](pattern& no) { no.stance(…); })`.
+  /// Variables made within are good within alone, also for value() and the like.
+  template <std::invocable<pattern&> F>
+  pattern& without(F&& say) {
+    expression e;
+    e.what = operation::exists;
+    e.part = std::make_shared<const pattern_part>(within(std::forward<F>(say)));
+    return where(joined(operation::not_, {std::move(e)}));
+  }
+  /// What `say` says may be there: where it has no match, its variables are empty and the rest goes on.
+  /// @throws invalid_value within another part
+  template <std::invocable<pattern&> F>
+  pattern& optionally(F&& say) {
+    if (!inner_.empty()) throw invalid_value{"optionally() within another part: say it of the whole pattern"};
+    pattern_part part = within(std::forward<F>(say));
+    part.is_optional = true;
+    for (const variable v : part.variables) part_of_[v] = made_.parts.size();
+    made_.parts.push_back(std::move(part));
+    return *this;
+  }
+
+  /// The pattern as the planner takes it.
+  [[nodiscard]] const graph_pattern& made() const noexcept { return made_; }
+
+ private:
+  template <class Record>
+  [[nodiscard]] static expression of(pattern_term<Record> t) {
+    return detail::record_of(t);
+  }
+  [[nodiscard]] static expression joined(operation what, std::vector<expression> arguments) {
+    expression e;
+    e.what = what;
+    e.arguments = std::move(arguments);
+    return e;
+  }
+  pattern& where(expression e) {
+    std::vector<variable> about;
+    for_each_variable(e, [&](variable v) { about.push_back(v); });
+    here(about).conditions.push_back(std::move(e));
+    return *this;
+  }
+  /// Where it stands what is said of variables: in the part that is being made, or else in the first part, or one that
+  /// must match after the optional part that brings one of them in.
+  [[nodiscard]] pattern_part& here(const std::vector<variable>& about) {
+    std::size_t last = 0;
+    for (const variable v : about) {
+      const bool is_own = std::ranges::any_of(inner_, [&](const pattern_part& part) {
+        return std::ranges::find(part.variables, v) != part.variables.end();
+      });
+      if (part_of_[v] == within_another && !is_own)
+        throw invalid_value{"a variable that was made within another part is not known here"};
+      if (part_of_[v] != within_another) last = std::max(last, part_of_[v]);
+    }
+    if (!inner_.empty()) return inner_.back();
+    while (made_.parts[last].is_optional)
+      if (++last == made_.parts.size()) made_.parts.emplace_back();
+    return made_.parts[last];
+  }
+  template <class F>
+  [[nodiscard]] pattern_part within(F&& say) {
+    inner_.emplace_back();
+    try {
+      say(*this);
+    } catch (...) {
+      inner_.pop_back();
+      throw;
+    }
+    pattern_part part = std::move(inner_.back());
+    inner_.pop_back();
+    return part;
+  }
+
+  static constexpr std::size_t within_another = ~std::size_t{};
+
+  graph_pattern made_;
+  std::vector<std::size_t> part_of_;  // by variable, of those of the pattern; within_another: of one that is made
+  std::vector<pattern_part> inner_;
+};
+
+}  // namespace stancegraph

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/match/pattern.hpp"
+#include "stancegraph/match/query_limits.hpp"
+#include "stancegraph/match/stance_query.hpp"
+
+/// @file
+/// What matches() gives a row of, beside the records of variables:
+///
+/// | column | of | is |
+/// |---|---|---|
+/// | a variable | | `handle<Record>`, empty where an optional part had no match |
+/// | `value(f, s)` | what `f(corpus, handle)` gives, a `T` or `std::optional<T>` | `std::optional<T>`; a handle itself
+/// | | `count()` | | `std::size_t`: matches | | `count(x)`, `count_distinct(x)` | a variable or value | `std::size_t`:
+/// those that are there; each once | | `least(x)`, `greatest(x)` | values that have an order | `std::optional<T>` | |
+/// `sum(x)` | numbers | `std::int64_t` of whole ones, else `double`; 0 of none | | `average(x)` | numbers |
+/// `std::optional<double>` | | `collect(x)`, `collect_distinct(x)` | a variable or value | `std::vector<T>`, in the
+/// order of the matches |
+///
+/// Variables and values are what matches are grouped by where a column is made of several.
+
+namespace stancegraph {
+
+namespace detail {
+
+template <class T>
+inline constexpr bool is_handle = false;
+template <class Record>
+inline constexpr bool is_handle<handle<Record>> = true;
+template <class T>
+inline constexpr bool is_number = (std::integral<T> || std::floating_point<T>)&&!std::same_as<T, bool>;
+/// What a query can work with.
+template <class T>
+inline constexpr bool is_value = std::same_as<T, bool> || is_number<T> || std::same_as<T, std::string_view> ||
+                                 std::same_as<T, day> || std::same_as<T, coded_time> || Vocabulary<T> || is_handle<T>;
+/// Words of a vocabulary and conditions have none; records only for rows to be sorted.
+template <class T>
+inline constexpr bool has_order =
+    is_number<T> || std::same_as<T, std::string_view> || std::same_as<T, day> || std::same_as<T, coded_time>;
+
+/// T of an optional T; a text for a reference to a string, which is not a temporary one.
+template <class T>
+struct plain_value {
+  using type = std::remove_cvref_t<T>;
+};
+template <class T>
+requires std::same_as<std::remove_cvref_t<T>, std::string> && std::is_lvalue_reference_v<T>
+struct plain_value<T> {
+  using type = std::string_view;
+};
+template <class T>
+requires requires {
+  typename std::remove_cvref_t<T>::value_type;
+} && std::same_as<std::remove_cvref_t<T>, std::optional<typename std::remove_cvref_t<T>::value_type>>
+struct plain_value<T> {
+  using type = typename std::remove_cvref_t<T>::value_type;
+};
+
+/// A value as queries have it.
+template <class T>
+[[nodiscard]] query_value to_query_value(const T& v) {
+  if constexpr (requires { v.has_value(); }) {
+    return v ? to_query_value(*v) : query_value{};
+  } else if constexpr (is_handle<T>) {
+    return v ? query_value{record_ref{kind_of<typename T::record_type>, static_cast<std::uint32_t>(v.row())}}
+             : query_value{};
+  } else if constexpr (Vocabulary<T>) {
+    return to_word(v);
+  } else if constexpr (std::same_as<T, day>) {
+    return v.number;
+  } else if constexpr (std::integral<T> && !std::same_as<T, bool>) {
+    return static_cast<std::int64_t>(v);
+  } else if constexpr (std::floating_point<T>) {
+    return static_cast<double>(v);
+  } else if constexpr (std::same_as<T, std::string>) {
+    return std::string_view{v};
+  } else {
+    return v;
+  }
+}
+/// The same back: of one that is there.
+template <class T>
+[[nodiscard]] T from_query_value(const query_value& v) {
+  if constexpr (requires {
+                  typename T::value_type;
+                  T{}.has_value();
+                }) {
+    return v.is_null() ? T{} : T{from_query_value<typename T::value_type>(v)};
+  } else if constexpr (requires { typename T::allocator_type; }) {
+    T all;
+    for (const query_value& each : v.items()) all.push_back(from_query_value<typename T::value_type>(each));
+    return all;
+  } else if constexpr (is_handle<T>) {
+    const auto* r = v.as<record_ref>();
+    return r == nullptr ? T{} : T{r->row};
+  } else if constexpr (Vocabulary<T>) {
+    return *from_word<T>(*v.as<std::string_view>());
+  } else if constexpr (std::same_as<T, day>) {
+    return day{*v.as<std::int64_t>()};
+  } else if constexpr (std::floating_point<T>) {
+    return static_cast<T>(v.number());
+  } else if constexpr (is_number<T>) {
+    const auto* whole = v.as<std::int64_t>();
+    if (whole == nullptr) throw query_stopped{"a sum is more than 64 bits hold: add up numbers that are not whole"};
+    return static_cast<T>(*whole);
+  } else {
+    return *v.as<T>();
+  }
+}
+
+}  // namespace detail
+
+/// A value of records of a match: what value() makes. @tparam T what it is where it is there
+template <class T>
+struct pattern_value {
+  using type = T;     ///< what it is where it is there
+  expression what{};  ///< as the planner takes it
+};
+
+/// A column that is made of the values in several matches: what count() and the like make. @tparam T what it is
+template <class T>
+struct pattern_aggregate {
+  using type = T;      ///< what it is
+  return_item item{};  ///< as answers take it
+};
+
+namespace detail {
+
+template <class Record>
+[[nodiscard]] pattern_value<handle<Record>> as_value(pattern_term<Record> t) {
+  return {record_of(t)};
+}
+template <class T>
+[[nodiscard]] const pattern_value<T>& as_value(const pattern_value<T>& v) {
+  return v;
+}
+}  // namespace detail
+
+/// A variable of a pattern or a value. Model: `pattern_term<actor>`. Non-model: what count() makes.
+template <class V>
+concept PatternValue = requires(const V& v) {
+  detail::as_value(v);
+};
+
+namespace detail {
+
+template <class V>
+using value_type_of = typename std::remove_cvref_t<decltype(as_value(std::declval<const V&>()))>::type;
+
+template <class T>
+[[nodiscard]] return_item item_of(const pattern_aggregate<T>& a) {
+  return a.item;
+}
+template <PatternValue V>
+[[nodiscard]] return_item item_of(const V& v) {
+  return {{}, as_value(v).what};
+}
+template <class T>
+[[nodiscard]] pattern_aggregate<T> aggregate_of(expression what, aggregate how, bool is_distinct = false) {
+  return {{{}, std::move(what), how, is_distinct}};
+}
+
+/// What a column is in a row.
+template <class Column>
+struct in_row {
+  using value = value_type_of<Column>;
+  using type = std::conditional_t<is_handle<value>, value, std::optional<value>>;
+};
+template <class T>
+struct in_row<pattern_aggregate<T>> {
+  using type = T;
+};
+
+}  // namespace detail
+
+/// What matches() can give: a variable, a value, or what is made of several. Model: `pattern_aggregate<std::size_t>`.
+/// Non-model: `int`.
+template <class C>
+concept PatternColumn = PatternValue<C> || requires(const C& c) {
+  detail::item_of(c);
+};
+
+/// What a function gives of records of a match: `value([](const corpus& c, statement_handle s) { … }, s)`. It is asked
+/// for each match, and must give the same each time. Nothing where a record is that of an optional part without match.
+/// @param f gives a number, a condition, a text that is the corpus's own (a `std::string_view` or a reference), a day,
+/// a coded time, a word of a vocabulary or a handle, or an optional one; whole numbers are kept in 64 bits with a sign
+/// @param of_these its records: one to eight variables
+template <class F, class... Records>
+requires std::invocable<const F&, const corpus&, handle<Records>...>
+[[nodiscard]] auto value(F f, pattern_term<Records>... of_these) {
+  using given = std::invoke_result_t<const F&, const corpus&, handle<Records>...>;
+  using T = typename detail::plain_value<given>::type;
+  static_assert(!std::same_as<T, std::string>,
+                "a text must outlive its row: give a std::string_view of the corpus's own");
+  static_assert(
+      detail::is_value<T> || std::same_as<T, std::string>,
+      "a value is a number, condition, text, day, coded time, word of a vocabulary or handle, or an optional one");
+  return pattern_value<T>{detail::function_of(
+      [f = std::move(f)](const corpus& c, handle<Records>... known) {
+        return (known && ...) ? detail::to_query_value(f(c, known...)) : query_value{};
+      },
+      of_these...)};
+}
+
+/// The number of matches.
+[[nodiscard]] inline pattern_aggregate<std::size_t> count() {
+  return detail::aggregate_of<std::size_t>({}, aggregate::rows);
+}
+/// The number of matches in which it is there.
+template <PatternValue V>
+[[nodiscard]] pattern_aggregate<std::size_t> count(const V& of) {
+  return detail::aggregate_of<std::size_t>(detail::as_value(of).what, aggregate::count);
+}
+/// The number of different ones that are there.
+template <PatternValue V>
+[[nodiscard]] pattern_aggregate<std::size_t> count_distinct(const V& of) {
+  return detail::aggregate_of<std::size_t>(detail::as_value(of).what, aggregate::count, true);
+}
+/// The least of those that are there; nothing where there is none. Times are in the order of their last day, then of
+/// their first.
+template <PatternValue V>
+[[nodiscard]] auto least(const V& of) {
+  using T = detail::value_type_of<V>;
+  static_assert(detail::has_order<T>, "this has no order: least and greatest are of numbers, texts, days or times");
+  return detail::aggregate_of<std::optional<T>>(detail::as_value(of).what, aggregate::least);
+}
+/// The greatest of those that are there; nothing where there is none. @copydetails least
+template <PatternValue V>
+[[nodiscard]] auto greatest(const V& of) {
+  using T = detail::value_type_of<V>;
+  static_assert(detail::has_order<T>, "this has no order: least and greatest are of numbers, texts, days or times");
+  return detail::aggregate_of<std::optional<T>>(detail::as_value(of).what, aggregate::greatest);
+}
+/// The sum of those that are there, 0 where there is none. @throws query_stopped from the walk, where the sum of whole
+/// numbers is more than 64 bits hold
+template <PatternValue V>
+[[nodiscard]] auto sum(const V& of) {
+  using T = detail::value_type_of<V>;
+  static_assert(detail::is_number<T>, "this is no number: only numbers can be added");
+  using whole_or_not = std::conditional_t<std::floating_point<T>, double, std::int64_t>;
+  return detail::aggregate_of<whole_or_not>(detail::as_value(of).what, aggregate::sum);
+}
+/// The sum of those that are there by their number; nothing where there is none.
+template <PatternValue V>
+[[nodiscard]] auto average(const V& of) {
+  static_assert(detail::is_number<detail::value_type_of<V>>, "this is no number: only numbers can be added");
+  return detail::aggregate_of<std::optional<double>>(detail::as_value(of).what, aggregate::average);
+}
+/// The list of those that are there, in the order of the matches.
+template <PatternValue V>
+[[nodiscard]] auto collect(const V& of) {
+  return detail::aggregate_of<std::vector<detail::value_type_of<V>>>(detail::as_value(of).what, aggregate::collect);
+}
+/// The list of those that are there, each once, in the order in which they first come.
+template <PatternValue V>
+[[nodiscard]] auto collect_distinct(const V& of) {
+  return detail::aggregate_of<std::vector<detail::value_type_of<V>>>(detail::as_value(of).what, aggregate::collect,
+                                                                     true);
+}
+
+}  // namespace stancegraph

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/measures/signed/detail/signed_block.hpp"
+#include "stancegraph/measures/signed/detail/switching_search.hpp"
+
+namespace stancegraph::detail {
+
+/// Finds negative cycles that share no weight: each costs any sides at least what it weighs, so that what all weigh
+/// together bounds the frustration from below. It is quick, and what is known when there is no time for more.
+class cycle_packing {
+ public:
+  /// @param side sides that frustrate little. A tie that they frustrate closes a negative cycle with any path of ties
+  ///   that they do not
+  cycle_packing(const signed_block& graph, const std::vector<std::uint8_t>& side)
+      : graph_{graph}, side_{side}, left_{graph.weights()}, reached_(graph.node_count()), by_(graph.node_count()) {}
+
+  /// What the cycles weigh: short ones first, since they leave more for others. When it is told to stop, what those
+  /// weigh that it has; it asks after some thousand ties.
+  template <class Stop>
+  [[nodiscard]] double weight(Stop&& stop) {
+    constexpr auto longest = std::numeric_limits<std::size_t>::max();
+    double sum = 0;
+    for (const std::size_t length : {std::size_t{2}, std::size_t{3}, std::size_t{4}, longest})
+      for (std::uint32_t e = 0; e != left_.size(); ++e) {
+        if (e % 4096 == 4095 && stop()) return sum;
+        while (left_[e] > 0 && is_frustrated(graph_.ties()[e], side_) && has_path(e, length)) sum += take();
+      }
+    return sum;
+  }
+
+ private:
+  /// Whether the ends of a tie are joined by so many ties at most, none of them frustrated or used up; what joins them
+  /// is the path then. From both ends at once it goes on where there is less to look at, of each node not at very many
+  /// ties, and gives up where it has looked at many.
+  [[nodiscard]] bool has_path(std::uint32_t tie, std::size_t length) {
+    constexpr std::size_t many = 100;  // of one node
+    std::array<std::vector<std::uint32_t>, 2> fronts;
+    std::array<std::size_t, 2> ahead{};  // ties of the fronts
+    const auto reach = [&](std::uint32_t v, std::size_t side, signed_arc by) {
+      reached_[v] = search_ + side;
+      by_[v] = by;
+      fronts[side].push_back(v);
+      ahead[side] += graph_.arcs(v).size();
+    };
+    search_ += 2;
+    reach(graph_.ties()[tie].from, 0, {});
+    reach(graph_.ties()[tie].to, 1, {});
+    for (std::size_t seen = 0; length != 0; --length) {
+      const std::size_t side = fronts[1].empty() || (!fronts[0].empty() && ahead[0] <= ahead[1]) ? 0 : 1;
+      if (fronts[side].empty()) break;
+      ahead[side] = 0;
+      for (const std::uint32_t v : std::exchange(fronts[side], {})) {
+        const auto arcs = graph_.arcs(v);
+        for (const signed_arc a : arcs.first(std::min(arcs.size(), many))) {
+          if (++seen > 4 * many) return false;
+          if (reached_[a.to] == search_ + side || left_[a.tie] <= 0 || is_frustrated(graph_.ties()[a.tie], side_))
+            continue;
+          if (reached_[a.to] == search_ + 1 - side) {
+            path_ = {tie, a.tie};
+            for (const std::uint32_t end : {v, a.to}) follow(end, graph_.ties()[tie]);
+            return true;
+          }
+          reach(a.to, side, {v, a.tie});
+        }
+      }
+    }
+    return false;
+  }
+
+  /// Adds the ties from a node back to the end of a tie from which it was reached.
+  void follow(std::uint32_t v, const signed_tie& root) {
+    for (; v != root.from && v != root.to; v = by_[v].to) path_.push_back(by_[v].tie);
+  }
+
+  /// Takes the weight of the cycle that was found. @return it
+  double take() {
+    double least = std::numeric_limits<double>::infinity();
+    for (const std::uint32_t e : path_) least = std::min(least, left_[e]);
+    for (const std::uint32_t e : path_) left_[e] -= least;
+    return least;
+  }
+
+  const signed_block& graph_;
+  const std::vector<std::uint8_t>& side_;
+  std::vector<double> left_;           ///< by tie: the weight that no cycle has
+  std::vector<std::size_t> reached_;   ///< by node: the search that came there last, one more where from the other end
+  std::vector<signed_arc> by_;         ///< by node: from where, over which tie
+  std::vector<std::uint32_t> path_{};  ///< the ties of a cycle
+  std::size_t search_ = 0;
+};
+
+}  // namespace stancegraph::detail

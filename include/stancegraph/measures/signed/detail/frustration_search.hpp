@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <limits>
+#include <numeric>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/measures/signed/detail/cut_finder.hpp"
+#include "stancegraph/measures/signed/detail/cut_program.hpp"
+#include "stancegraph/measures/signed/detail/cycle_packing.hpp"
+#include "stancegraph/measures/signed/detail/signed_block.hpp"
+#include "stancegraph/measures/signed/detail/switching.hpp"
+#include "stancegraph/measures/signed/detail/switching_search.hpp"
+
+namespace stancegraph::detail {
+
+/// See stancegraph::frustration_bound.
+using frustration_bound = std::function<double(std::size_t nodes, std::span<const signed_tie> ties, double enough,
+                                               const std::function<bool()>& stop)>;
+
+/// The least frustration of one block by branch and cut: the linear programme of negative cycles bounds what is left to
+/// search, ties are frustrated or not in the two branches.
+class frustration_search {
+ public:
+  /// @param step what all differences of frustration are multiples of; 0: they may be any
+  frustration_search(const signed_block& graph, double step)
+      : graph_{graph}, step_{step}, program_{graph.weights()}, finder_{graph}, search_{graph} {}
+
+  /// Finds sides, and a first bound. @param is_half_over whether half of the time has gone, and with it that for sides
+  template <class Half, class Stop>
+  void find_sides(Half&& is_half_over, Stop&& stop) {
+    best_ = search_.search(20, is_half_over);
+    open_.front().bound = cycle_packing{graph_, best_.side}.weight(stop);
+  }
+
+  /// Raises the bound, without branching.
+  /// @param other asked for a bound, once, where cuts come on slowly, by prove() if not before; may be empty
+  /// @pre the other outlives this
+  template <class Stop>
+  void raise_bound(const frustration_bound& other, Stop&& stop) {
+    other_ = other ? &other : nullptr;
+    if (!is_enough(open_.front().bound)) open_.front().bound = relax(open_.front().bound, true, stop);
+    if (is_enough(open_.front().bound)) open_.clear();
+  }
+
+  /// Branches until the sides are proved to be the best.
+  template <class Stop, class Tell>
+  void prove(Stop&& stop, Tell&& tell) {
+    while (!open_.empty() && !stop()) {
+      // Children of what was looked at last come first, where the programme stands already; else the weakest bound.
+      const auto next = dives_ ? open_.end() - 1 : std::ranges::min_element(open_, {}, &subproblem::bound);
+      subproblem now = std::move(*next);
+      open_.erase(next);
+      dives_ = false;
+      if (is_enough(now.bound)) continue;
+      if (!restrict_to(now)) continue;
+      program_.resume();
+      now.bound = relax(now.bound, now.fixed.empty(), stop);
+      if (is_enough(now.bound)) continue;
+      if (stop()) {
+        open_.push_back(std::move(now));
+        break;
+      }
+      branch(std::move(now), stop);
+      tell();
+    }
+  }
+
+  [[nodiscard]] const sides& best() const noexcept { return best_; }
+
+  /// No sides frustrate less.
+  [[nodiscard]] double lower_bound() const {
+    double least = best_.frustrated;
+    for (const subproblem& s : open_) least = std::min(least, s.bound);
+    if (step_ > 0) least = std::min(best_.frustrated, step_ * std::ceil(least / step_ - 1e-6));
+    return std::max(0.0, least);
+  }
+  [[nodiscard]] bool is_proved() const noexcept { return open_.empty(); }
+
+ private:
+  struct subproblem {
+    std::vector<std::pair<std::uint32_t, bool>> fixed{};  ///< ties, and whether they are frustrated
+    double bound = 0;
+  };
+
+  /// Whether nothing better than the best sides can be where this is a lower bound.
+  [[nodiscard]] bool is_enough(double bound) const { return bound >= enough(); }
+  [[nodiscard]] double enough() const {
+    return step_ > 0 ? best_.frustrated - step_ * (1 - 1e-6) : best_.frustrated * (1 - 1e-9);
+  }
+
+  /// Fixes what the subproblem fixes and what follows from it. @return false where it contradicts itself
+  [[nodiscard]] bool restrict_to(const subproblem& s) {
+    switching_classes joined{graph_.node_count()};
+    const auto fix = [&](std::uint32_t e, bool frustrated) {
+      const signed_tie& t = graph_.ties()[e];
+      return joined.join(t.from, t.to, (t.weight < 0) != frustrated);
+    };
+    for (std::uint32_t e = 0; e != always_.size(); ++e)
+      if (always_[e] >= 0 && !fix(e, always_[e] == 1)) return false;
+    for (const auto& [e, frustrated] : s.fixed)
+      if (!fix(e, frustrated)) return false;
+    for (std::uint32_t e = 0; e != graph_.ties().size(); ++e) {
+      const signed_tie& t = graph_.ties()[e];
+      const auto [one, side] = joined.find(t.from);
+      const auto [other, other_side] = joined.find(t.to);
+      if (one != other) {
+        program_.restrict(e, 0, 1);
+        continue;
+      }
+      const double x = (side != other_side) != (t.weight < 0) ? 1 : 0;
+      program_.restrict(e, x, x);
+    }
+    return true;
+  }
+
+  /// Cuts until they no longer help. @return the bound
+  template <class Stop>
+  double relax(double bound, bool is_root, Stop&& stop) {
+    std::array<double, 6> history{};
+    const std::size_t memory = is_root ? 6 : 2;
+    const double little = (step_ > 0 ? step_ : best_.frustrated * 1e-3) * (is_root ? 0.03 : 0.2);
+    const std::size_t n = graph_.node_count();
+    double own = 0;  // what the programme comes to, by which it is told whether more cuts help
+    const auto ask_other = [&] {
+      if (other_ && !stop())
+        bound = std::max(bound, (*std::exchange(other_, nullptr))(n, graph_.ties(), enough(), stop));
+    };
+    // Where nearly all are tied to all, cycles are many and say little.
+    if (is_root && 4 * graph_.ties().size() > n * n) {
+      ask_other();
+      if (is_enough(bound)) return bound;
+      finder_.add_cliques(program_, 0.05, 2 * n, stop);
+    }
+    for (std::size_t round = 0; !stop(); ++round) {
+      const bool is_done = program_.solve(20000, stop);
+      const double now = program_.bound(reduced_);
+      own = std::max(own, now);
+      bound = std::max(bound, own);
+      if (is_enough(bound)) return bound;
+      if (!is_done) break;
+      if (is_root) fix_for_good(now);
+      round_to_sides();
+      if (is_enough(bound)) return bound;
+      // Where the programme is much larger than the matrix of another bound, that comes on faster.
+      if (is_root && program_.cut_count() * graph_.ties().size() > 3000 * n) {
+        ask_other();
+        if (is_enough(bound)) return bound;
+      }
+      const bool stalls = round >= memory && own - history[round % memory] < little;
+      history[round % memory] = own;
+      if (stalls) break;
+      std::size_t added = finder_.add_cycles(program_, is_root && round < 3 ? 0.1 : 0.02, stop);
+      if (added < 20) added += finder_.add_cliques(program_, 0.05, 60, stop);
+      if (added == 0) break;
+      if (program_.cut_count() > 4 * graph_.ties().size() + 1000) program_.forget_loose_cuts(0.2);
+    }
+    return bound;
+  }
+
+  /// Where the other end of a tie's range costs more than is to be saved, it never comes to that.
+  void fix_for_good(double bound) {
+    always_.resize(graph_.ties().size(), -1);
+    bool is_new = false;
+    for (std::uint32_t e = 0; e != always_.size(); ++e) {
+      if (always_[e] >= 0 || program_.low(e) == program_.high(e) || !is_enough(bound + std::abs(reduced_[e]))) continue;
+      always_[e] = reduced_[e] > 0 ? 0 : 1;
+      program_.restrict(e, always_[e], always_[e]);
+      is_new = true;
+    }
+    if (is_new) program_.resume();
+  }
+
+  /// Sides from the ties whose x says most clearly what they are.
+  void round_to_sides() {
+    std::vector<std::uint32_t> order(graph_.ties().size());
+    std::iota(order.begin(), order.end(), 0U);
+    const auto x = program_.x();
+    std::ranges::stable_sort(order, {}, [&](std::uint32_t e) { return std::min(x[e], 1 - x[e]); });
+    switching_classes joined{graph_.node_count()};
+    for (const std::uint32_t e : order) {
+      const signed_tie& t = graph_.ties()[e];
+      (void)joined.join(t.from, t.to, (t.weight < 0) != (x[e] > 0.5));
+    }
+    std::vector<std::uint8_t> side(graph_.node_count());
+    for (std::uint32_t v = 0; v != side.size(); ++v) side[v] = joined.find(v).second ? 1 : 0;
+    if (sides found = search_.improved(std::move(side), graph_.node_count(), [] { return false; });
+        found.frustrated < best_.frustrated)
+      best_ = std::move(found);
+  }
+
+  /// Two subproblems, by the tie whose fixing raises both bounds most.
+  template <class Stop>
+  void branch(subproblem now, Stop&& stop) {
+    std::vector<std::pair<double, std::uint32_t>> candidates;
+    for (std::uint32_t e = 0; e != graph_.ties().size(); ++e) {
+      const double away = std::min(program_.x()[e], 1 - program_.x()[e]);
+      if (program_.low(e) != program_.high(e) && away > 1e-6)
+        candidates.emplace_back(-away * std::abs(graph_.ties()[e].weight), e);
+    }
+    if (candidates.empty()) {
+      for (std::uint32_t e = 0; e != graph_.ties().size(); ++e)
+        if (program_.low(e) != program_.high(e)) candidates.emplace_back(0.0, e);
+      if (candidates.empty()) return;  // all is fixed, and its sides were tried
+    }
+    std::ranges::sort(candidates);
+    if (candidates.size() > 12) candidates.resize(12);
+    const auto before = program_.save();
+    const double own = program_.bound(reduced_);
+    double best_score = -1;
+    std::uint32_t chosen = candidates.front().second;
+    std::array<double, 2> bounds{now.bound, now.bound};
+    for (const auto& [away, e] : candidates) {
+      if (candidates.size() == 1 || stop()) break;
+      std::array<double, 2> raised{};
+      for (const std::size_t value : {0U, 1U}) {
+        program_.restrict(e, static_cast<double>(value), static_cast<double>(value));
+        program_.resume();
+        (void)program_.solve(40, stop);
+        raised[value] = std::max(own, program_.bound(reduced_));
+        program_.put_back(before);
+      }
+      program_.restrict(e, 0, 1);
+      const double score = (raised[0] - own + 1e-4) * (raised[1] - own + 1e-4);
+      if (score <= best_score) continue;
+      best_score = score;
+      chosen = e;
+      bounds = {std::max(now.bound, raised[0]), std::max(now.bound, raised[1])};
+    }
+    program_.resume();
+    const std::size_t weaker = bounds[0] <= bounds[1] ? 0 : 1;
+    for (const std::size_t value : {1 - weaker, weaker}) {
+      if (is_enough(bounds[value])) continue;
+      subproblem child{now.fixed, bounds[value]};
+      child.fixed.emplace_back(chosen, value == 1);
+      open_.push_back(std::move(child));
+      dives_ = true;
+    }
+  }
+
+  const signed_block& graph_;
+  double step_;
+  cut_program program_;
+  cut_finder finder_;
+  switching_search search_;
+  sides best_{};
+  std::vector<subproblem> open_{subproblem{}};
+  std::vector<int> always_{};  ///< by tie: 0 or 1 where it is fixed for good, else -1
+  std::vector<double> reduced_{};
+  const frustration_bound* other_ = nullptr;
+  bool dives_ = false;
+};
+
+}  // namespace stancegraph::detail

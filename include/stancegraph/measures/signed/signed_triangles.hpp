@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <numeric>
+#include <optional>
+#include <vector>
+
+#include "stancegraph/measures/matrix/sparse_matrix.hpp"
+
+namespace stancegraph {
+
+/// How many triangles there are of each kind, or how much they weigh together.
+template <class Number>
+struct signed_triangle_census {
+  Number all_positive{};  ///< +++
+  Number one_negative{};  ///< ++−
+  Number two_negative{};  ///< +−−
+  Number all_negative{};  ///< −−−
+
+  /// All kinds together.
+  [[nodiscard]] Number total() const { return all_positive + one_negative + two_negative + all_negative; }
+
+  /// The same numbers.
+  friend bool operator==(const signed_triangle_census&, const signed_triangle_census&) = default;
+};
+
+/// Numbers of triangles.
+using signed_triangle_counts = signed_triangle_census<std::uint64_t>;
+/// Weights of triangles.
+using signed_triangle_weights = signed_triangle_census<double>;
+
+namespace detail {
+
+/// Each pair of nodes that a tie joins, from the one with fewer neighbours to the other, and what `Tie` keeps of it.
+template <class Tie>
+struct forward_ties {
+  struct arc {
+    std::uint32_t to = 0;
+    Tie tie{};
+  };
+  std::vector<std::size_t> starts{};
+  std::vector<arc> arcs{};
+};
+
+/// Numbers the nodes by how many ties they have, so that no node has many forward ones.
+template <class Tie, class Make>
+[[nodiscard]] forward_ties<Tie> forward(const sparse_matrix& g, Make&& make) {
+  const std::size_t n = g.row_count();
+  std::vector<std::uint32_t> order(n);
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::stable_sort(order, {}, [&](std::uint32_t v) { return g.row(v).size(); });
+  std::vector<std::uint32_t> rank(n);
+  for (std::uint32_t i = 0; i != n; ++i) rank[order[i]] = i;
+  forward_ties<Tie> all;
+  all.arcs.reserve(g.cells().size() / 2);
+  for (const std::uint32_t v : order) {
+    all.starts.push_back(all.arcs.size());
+    for (const matrix_entry& e : g.row(v))
+      if (rank[e.column] > rank[v]) all.arcs.push_back({rank[e.column], make(e)});
+  }
+  all.starts.push_back(all.arcs.size());
+  return all;
+}
+
+/// Calls `visit` with the three ties of each triangle.
+template <class Tie, class Visitor>
+void for_each_triangle(const forward_ties<Tie>& g, Visitor&& visit) {
+  const std::size_t n = g.starts.size() - 1;
+  std::vector<std::uint32_t> seen_by(n, 0);
+  std::vector<Tie> tie_to(n);
+  for (std::uint32_t u = 0; u != n; ++u) {
+    if (g.starts[u + 1] - g.starts[u] < 2) continue;
+    for (std::size_t i = g.starts[u]; i != g.starts[u + 1]; ++i) {
+      seen_by[g.arcs[i].to] = u + 1;
+      tie_to[g.arcs[i].to] = g.arcs[i].tie;
+    }
+    for (std::size_t i = g.starts[u]; i != g.starts[u + 1]; ++i) {
+      const std::uint32_t v = g.arcs[i].to;
+      for (std::size_t j = g.starts[v]; j != g.starts[v + 1]; ++j)
+        if (const std::uint32_t w = g.arcs[j].to; seen_by[w] == u + 1) visit(g.arcs[i].tie, g.arcs[j].tie, tie_to[w]);
+    }
+  }
+}
+
+/// What joins a pair: of positive ties, and of negative ones.
+struct tie_amounts {
+  double positive = 0;
+  double negative = 0;
+};
+
+[[nodiscard]] inline signed_triangle_weights weigh_triangles(const forward_ties<tie_amounts>& g) {
+  signed_triangle_weights sum;
+  for_each_triangle(g, [&](const tie_amounts& a, const tie_amounts& b, const tie_amounts& c) {
+    sum.all_positive += a.positive * b.positive * c.positive;
+    sum.one_negative += a.negative * b.positive * c.positive + a.positive * b.negative * c.positive +
+                        a.positive * b.positive * c.negative;
+    sum.two_negative += a.positive * b.negative * c.negative + a.negative * b.positive * c.negative +
+                        a.negative * b.negative * c.positive;
+    sum.all_negative += a.negative * b.negative * c.negative;
+  });
+  return sum;
+}
+
+}  // namespace detail
+
+/// How many triangles of a signed graph there are of each kind: three nodes, each tied to each other, told apart by how
+/// many of the three ties are negative. Loops are passed over.
+/// @pre the matrix is symmetric
+/// @complexity m √m with m ties
+[[nodiscard]] inline signed_triangle_counts signed_triangles(const sparse_matrix& signed_graph) {
+  std::array<std::uint64_t, 4> count{};
+  const auto ties = detail::forward<std::uint8_t>(
+      signed_graph, [](const matrix_entry& e) { return static_cast<std::uint8_t>(e.value < 0 ? 1 : 0); });
+  detail::for_each_triangle(ties, [&](std::uint8_t a, std::uint8_t b, std::uint8_t c) { ++count[a + b + c]; });
+  return {count[0], count[1], count[2], count[3]};
+}
+
+/// What the triangles of each kind weigh together. The weight of a triangle is the geometric mean of those of its ties,
+/// without signs; where all ties weigh 1, these are the numbers of signed_triangles. Loops are passed over.
+/// @pre the matrix is symmetric
+/// @complexity m √m with m ties
+[[nodiscard]] inline signed_triangle_weights weighted_signed_triangles(const sparse_matrix& signed_graph) {
+  return detail::weigh_triangles(detail::forward<detail::tie_amounts>(signed_graph, [](const matrix_entry& e) {
+    const double root = std::cbrt(std::abs(e.value));
+    return e.value > 0 ? detail::tie_amounts{root, 0} : detail::tie_amounts{0, root};
+  }));
+}
+
+/// How many semicycles of three ties a directed signed graph has, of each kind: three nodes and for each two of them
+/// one tie, in whichever direction; where there are ties in both, each makes semicycles of its own (Cartwright & Harary
+/// 1956). A symmetric matrix, read as one of directed ties, has eight times the numbers of signed_triangles. Loops are
+/// passed over.
+/// @pre the matrix is square; an entry is a tie from the row to the column
+/// @complexity m √m with m ties
+[[nodiscard]] inline signed_triangle_counts directed_signed_triangles(const sparse_matrix& signed_graph) {
+  // Every pair that is joined stands in both rows, so that it is found from either end.
+  std::vector<matrix_entry> both;
+  for (const matrix_entry& e : signed_graph.cells())
+    for (const auto& [row, column] : {std::pair{e.row, e.column}, std::pair{e.column, e.row}})
+      both.push_back({row, column, e.value > 0 ? 4.0 : 5.0});
+  const sparse_matrix joined{signed_graph.row_count(), signed_graph.row_count(), std::move(both)};
+  // 4: +, 5: −, 8: two +, 9: one of each, 10: two −.
+  const auto sum = detail::weigh_triangles(detail::forward<detail::tie_amounts>(joined, [](const matrix_entry& e) {
+    const double negative = e.value > 6 ? e.value - 8 : e.value - 4;
+    return detail::tie_amounts{(e.value > 6 ? 2 : 1) - negative, negative};
+  }));
+  const auto whole = [](double number) { return static_cast<std::uint64_t>(std::llround(number)); };
+  return {whole(sum.all_positive), whole(sum.one_negative), whole(sum.two_negative), whole(sum.all_negative)};
+}
+
+/// The share of triangles that are balanced: an even number of their ties is negative (Cartwright & Harary 1956).
+/// Nothing where there is no triangle.
+template <class Number>
+[[nodiscard]] std::optional<double> strong_balance(const signed_triangle_census<Number>& t) {
+  if (t.total() == Number{}) return std::nullopt;
+  return static_cast<double>(t.all_positive + t.two_negative) / static_cast<double>(t.total());
+}
+
+/// The share of triangles that have not exactly one negative tie: among three foes no two need be friends (Davis
+/// 1967). Nothing where there is no triangle.
+template <class Number>
+[[nodiscard]] std::optional<double> weak_balance(const signed_triangle_census<Number>& t) {
+  if (t.total() == Number{}) return std::nullopt;
+  return static_cast<double>(t.all_positive + t.two_negative + t.all_negative) / static_cast<double>(t.total());
+}
+
+}  // namespace stancegraph

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/core/day.hpp"
+#include "stancegraph/core/handle.hpp"
+#include "stancegraph/network/detail/unwritten.hpp"
+#include "stancegraph/network/network_options.hpp"
+
+namespace stancegraph {
+
+/// The day with which the week of a day begins. @pre the day is neither `first()` nor `last()`
+[[nodiscard]] constexpr day first_of_week(day d, week_count weeks) noexcept {
+  const std::int64_t since_first = d.number + (weeks == week_count::iso ? 3 : 4);  // 1970-01-01 was a Thursday
+  const std::int64_t day_of_week = (since_first % 7 + 7) % 7;
+  return {d.number - day_of_week};
+}
+
+/// The number of a week within the year to which most of its days belong (ISO), or to which its Saturday belongs.
+/// @pre the day is neither `first()` nor `last()`
+[[nodiscard]] constexpr int week_of_year(day d, week_count weeks) noexcept {
+  const day decides{first_of_week(d, weeks).number + (weeks == week_count::iso ? 3 : 6)};
+  const std::int64_t day_of_year = decides.number - to_day({to_civil(decides).year, 1, 1}).number;
+  return static_cast<int>(day_of_year / 7) + 1;
+}
+
+/// The number of the document, week, month or year within which a statement counts once; nothing where it is alone in
+/// its own: the scope is `include`, it has no document, or it is not known when it was said.
+///
+/// Two weeks, months or years of one number are one only in DNA, which leaves the year out.
+/// @param said `day::last()` where it is not known
+[[nodiscard]] constexpr std::optional<std::int64_t> duplicate_group(document_handle in, day said,
+                                                                    const network_options& o) noexcept {
+  if (o.duplicates == duplicate_scope::acrossrange) return 0;
+  if (o.duplicates == duplicate_scope::document && in) return static_cast<std::int64_t>(in.row());
+  if (o.duplicates == duplicate_scope::include || o.duplicates == duplicate_scope::document || said == day::last())
+    return std::nullopt;
+  const civil c = to_civil(said);
+  if (o.duplicates == duplicate_scope::year) return c.year;
+  if (o.duplicates == duplicate_scope::month) return o.is_dna_compatible ? c.month : c.year * 12 + c.month;
+  const week_count weeks = o.weeks.value_or(o.is_dna_compatible ? week_count::sunday : week_count::iso);
+  return o.is_dna_compatible ? week_of_year(said, weeks) : first_of_week(said, weeks).number;
+}
+
+/// What was said already.
+class said_before {
+ public:
+  /// Notes that something was said, and tells whether it was before. @pre the row is not the last number there is
+  /// @complexity constant, on average
+  [[nodiscard]] bool add(std::uint32_t row, std::uint32_t column, std::uint32_t level, std::int64_t group) {
+    if (size_ >= slots_.size() / 4 * 3) grow();
+    entry& slot = slot_of({row, column, level, group});
+    if (slot.row != none) return true;
+    slot = {row, column, level, group};
+    ++size_;
+    return false;
+  }
+
+ private:
+  static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+
+  struct entry {
+    std::uint32_t row, column, level;
+    std::int64_t group;
+    friend bool operator==(const entry&, const entry&) = default;
+  };
+  [[nodiscard]] static std::size_t hash(const entry& e) noexcept {
+    std::uint64_t h = static_cast<std::uint64_t>(e.row) << 32 | e.column;
+    for (const std::uint64_t more : {static_cast<std::uint64_t>(e.group), static_cast<std::uint64_t>(e.level)}) {
+      h = (h ^ (h >> 29)) * 0x9E3779B97F4A7C15U;
+      h ^= more;
+    }
+    h = (h ^ (h >> 32)) * 0x9E3779B97F4A7C15U;
+    return static_cast<std::size_t>(h ^ (h >> 29));
+  }
+  /// Where an entry stands, or is to stand: from the place of its hash on, the first that is it or free.
+  [[nodiscard]] entry& slot_of(const entry& e) {
+    std::size_t at = hash(e) & (slots_.size() - 1);
+    while (slots_[at].row != none && !(slots_[at] == e)) at = (at + 1) & (slots_.size() - 1);
+    return slots_[at];
+  }
+  void grow() {
+    slot_list old(std::max<std::size_t>(64, slots_.size() * 2), {none, 0, 0, 0});
+    std::swap(slots_, old);
+    for (const entry& e : old)
+      if (e.row != none) slot_of(e) = e;
+  }
+
+  // In one stretch, so that each question looks at one place of the memory.
+  using slot_list = std::vector<entry, detail::unwritten<entry>>;
+  slot_list slots_{};  // a power of two of them
+  std::size_t size_ = 0;
+};
+
+}  // namespace stancegraph

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cmath>
+#include <numbers>
+
+#include "stancegraph/core/day.hpp"
+#include "stancegraph/network/network_options.hpp"
+#include "stancegraph/network/window_placement.hpp"
+
+namespace stancegraph {
+
+/// How far a day is from the middle of a window, in half widths: 2 (γ − t) / w, where half of w is half_width() on that
+/// side. Days before the middle have positive distances.
+/// @pre the unit is not events, the size not 0
+[[nodiscard]] inline double kernel_distance(day t, day middle, const window_options& w) {
+  const auto days = static_cast<double>(middle.number - t.number);
+  return days == 0 ? 0 : days / half_width(middle, w, days > 0 ? -1 : 1);
+}
+
+/// What a kernel makes of a distance u: uniform 1/2, triangular 1 − |u|, epanechnikov 3/4 (1 − u²), each 0 beyond
+/// |u| = 1; gaussian exp(−u²/2) / √(2π). Without a kernel 1.
+[[nodiscard]] inline double kernel_weight(network_kernel kernel, double u) {
+  if (kernel == network_kernel::gaussian) return std::exp(-0.5 * u * u) / std::sqrt(2 * std::numbers::pi);
+  if (kernel == network_kernel::no) return 1;
+  if (std::abs(u) > 1) return 0;
+  if (kernel == network_kernel::uniform) return 0.5;
+  return kernel == network_kernel::triangular ? 1 - std::abs(u) : 0.75 * (1 - u * u);
+}
+
+}  // namespace stancegraph

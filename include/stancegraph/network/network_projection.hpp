@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <span>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/measures/matrix/sparse_matrix.hpp"
+#include "stancegraph/network/detail/in_parallel.hpp"
+#include "stancegraph/network/detail/onemode_rows.hpp"
+#include "stancegraph/network/network_counts.hpp"
+#include "stancegraph/network/network_options.hpp"
+#include "stancegraph/network/qualifier_scale.hpp"
+#include "stancegraph/network/tie_rule.hpp"
+
+namespace stancegraph {
+
+/// The symmetric matrix of which the cells above the diagonal and those on it are given, by row, then by
+/// column.
+/// @param above in pieces, which follow one another, and are taken away one by one
+/// @complexity linear in the cells and pieces
+[[nodiscard]] inline sparse_matrix mirrored(std::size_t size, std::vector<std::vector<matrix_entry>> above) {
+  // Of each row, first what is mirrored into it, then its own.
+  std::vector<std::size_t> next(size + 1);
+  for (const std::vector<matrix_entry>& piece : above)
+    for (const matrix_entry& e : piece) {
+      ++next[e.row + 1];
+      if (e.column != e.row) ++next[e.column + 1];
+    }
+  for (std::size_t i = 0; i != size; ++i) next[i + 1] += next[i];
+  std::vector<matrix_entry> all(next.back());
+  for (std::vector<matrix_entry>& piece : above) {
+    for (const matrix_entry& e : piece) {
+      if (e.column != e.row) all[next[e.column]++] = {e.column, e.row, e.value};
+      all[next[e.row]++] = e;
+    }
+    piece = {};
+  }
+  return {size, size, std::move(all)};
+}
+
+/// Of the ties of a row those that options let stay: none below the threshold, and no more than the strongest.
+/// @param ties of one row; what stays is moved to the front, in the same order @returns what stays
+/// @complexity linear in the ties, and k log k with the k that stay
+[[nodiscard]] inline std::span<matrix_entry> strongest_of_row(std::span<matrix_entry> ties, const network_options& o) {
+  const auto strength = [](const matrix_entry& e) { return std::abs(e.value); };
+  const auto weak =
+      std::remove_if(ties.begin(), ties.end(), [&](const matrix_entry& e) { return strength(e) < o.threshold; });
+  ties = {ties.begin(), weak};
+  if (!o.top || ties.size() <= *o.top) return ties;
+  const auto end = ties.begin() + static_cast<std::ptrdiff_t>(*o.top);
+  std::ranges::nth_element(ties, end, [&](const matrix_entry& a, const matrix_entry& b) {
+    return strength(a) != strength(b) ? strength(a) > strength(b) : a.column < b.column;
+  });
+  std::sort(ties.begin(), end, [](const matrix_entry& a, const matrix_entry& b) { return a.column < b.column; });
+  return {ties.begin(), end};
+}
+
+namespace detail {
+
+/// The symmetric matrix of the ties that one row or the other has kept. Where both have, the weight is that above the
+/// diagonal.
+[[nodiscard]] inline sparse_matrix ties_of_either(std::size_t size, std::vector<matrix_entry> kept) {
+  const auto comes_first = [](const matrix_entry& a, const matrix_entry& b) {
+    return std::tie(a.row, a.column) < std::tie(b.row, b.column);
+  };
+  const auto below = std::partition(kept.begin(), kept.end(), [](const matrix_entry& e) { return e.row <= e.column; });
+  std::for_each(below, kept.end(), [](matrix_entry& e) { std::swap(e.row, e.column); });
+  std::sort(kept.begin(), below, comes_first);
+  std::sort(below, kept.end(), comes_first);
+  std::vector<std::vector<matrix_entry>> above(1);
+  std::set_union(kept.begin(), below, below, kept.end(), std::back_inserter(above.front()), comes_first);
+  return mirrored(size, std::move(above));
+}
+
+}  // namespace detail
+
+/// The ties of a one-mode network that options let stay: those of strongest_of_row() of at least one of the two rows.
+/// What stands on the diagonal stays.
+/// @pre the matrix is symmetric @complexity n log n in the cells
+[[nodiscard]] inline sparse_matrix strongest_ties(sparse_matrix m, const network_options& o) {
+  if (o.threshold <= 0 && !o.top) return m;
+  std::vector<matrix_entry> kept, row;
+  for (std::size_t i = 0; i != m.row_count(); ++i) {
+    row.clear();
+    for (const matrix_entry& e : m.row(i)) (e.column == i ? kept : row).push_back(e);
+    const auto strongest = strongest_of_row(row, o);
+    kept.insert(kept.end(), strongest.begin(), strongest.end());
+  }
+  return detail::ties_of_either(m.row_count(), std::move(kept));
+}
+
+/// Calls `sink(i, ties)` with each row of the one-mode network of counts, from the first to the last: its ties, by
+/// column, of which strongest_of_row() has let stay what it lets stay. For networks that are too large to be kept: rows
+/// are worked out in blocks, as many at once as fit into the memory.
+///
+/// Weights are those of onemode_weights(); only with counts that are not whole (kernels) may the last digit of the
+/// weight of two rows differ between the one and the other. The order and the numbers are the same for any memory and
+/// number of threads.
+/// @param memory in bytes: what is worked out may take so much besides the counts, which are kept once more, by column
+///   (28 bytes each). Each thread takes some 32 bytes for each row, of which as many threads are used as the memory has
+///   room for; one thread and one row are worked out in any case
+/// @pre as tie_rule's
+/// @throws what the sink throws
+/// @complexity Σ_j n_j² with the n_j levels of rows that column j has
+template <class Sink>
+void for_each_onemode_row(const network_counts& x, const qualifier_scale& q, const network_options& o,
+                          std::size_t memory, Sink&& sink) {
+  const detail::onemode_rows rows{x, q, o};
+  const std::size_t of_row = std::max<std::size_t>(1, std::min(o.top.value_or(x.rows), x.rows)) * sizeof(matrix_entry);
+  const std::size_t of_thread = std::max<std::size_t>(1, rows.scratch_bytes() + of_row);
+  const auto threads =
+      std::clamp<std::size_t>(memory / of_thread, 1, detail::worthwhile_threads(o.threads, x.cells.size()));
+  const std::size_t left = memory - std::min(memory, threads * rows.scratch_bytes());
+  std::vector<detail::onemode_rows::scratch> scratch(threads, rows.empty());
+  std::vector<std::vector<matrix_entry>> block(
+      std::clamp<std::size_t>(left / of_row, 1, std::max<std::size_t>(1, x.rows)));
+  for (std::size_t first = 0; first < x.rows; first += block.size()) {
+    const std::size_t end = std::min(x.rows, first + block.size());
+    detail::in_parallel(scratch, first, end, [&](std::size_t i, detail::onemode_rows::scratch& s) {
+      const auto ties = strongest_of_row(rows.ties(i, detail::other_rows::all, s), o);
+      block[i - first].assign(ties.begin(), ties.end());
+    });
+    for (std::size_t i = first; i != end; ++i) {
+      const std::vector<matrix_entry> ties = std::exchange(block[i - first], {});
+      sink(i, std::span<const matrix_entry>{ties});
+    }
+  }
+}
+
+/// The one-mode network of counts: the rows tied by the columns that they share, as tie_rule says; nothing on the
+/// diagonal. Where options have a threshold or a number of strongest ties, what strongest_ties() leaves.
+/// @pre as tie_rule's @complexity Σ_j n_j² with the n_j levels of rows that column j has; in space the ties
+[[nodiscard]] inline sparse_matrix onemode_weights(const network_counts& x, const qualifier_scale& q,
+                                                   const network_options& o) {
+  if (o.threshold > 0 || o.top) {
+    constexpr std::size_t memory = std::size_t{1} << 28;
+    std::vector<matrix_entry> kept;
+    for_each_onemode_row(x, q, o, memory, [&](std::size_t, std::span<const matrix_entry> ties) {
+      kept.insert(kept.end(), ties.begin(), ties.end());
+    });
+    return detail::ties_of_either(x.rows, std::move(kept));
+  }
+  const detail::onemode_rows rows{x, q, o};
+  std::vector<detail::onemode_rows::scratch> scratch(detail::worthwhile_threads(o.threads, x.cells.size()),
+                                                     rows.empty());
+  std::vector<std::vector<matrix_entry>> above(x.rows);
+  detail::in_parallel(scratch, 0, x.rows, [&](std::size_t i, detail::onemode_rows::scratch& s) {
+    const auto ties = rows.ties(i, detail::other_rows::later, s);
+    above[i].assign(ties.begin(), ties.end());
+  });
+  return mirrored(x.rows, std::move(above));
+}
+
+/// The two-mode network of counts.
+///
+/// | aggregation | weight |
+/// |---|---|
+/// | ignore | Σ_k x_k |
+/// | subtract | of polarity: for − against; of numbers: Σ_k q_k x_k; of names: as ignore, there being nothing against |
+/// | combine | Σ_k 2^(K−1−k) over the levels that there are; of polarity: 1 only for, 2 only against, 3 both |
+///
+/// **activity** divides a row, **prominence** a column: by the sum of its weights (ignore), the number of its
+/// statements (subtract), its weights that are not 0 (combine); the latter two are a share of no meaning.
+/// @pre the aggregation is neither congruence nor conflict, the normalization no, activity or prominence; to combine,
+///   there are at most 53 levels
+/// @complexity linear in the counts
+[[nodiscard]] inline sparse_matrix twomode_weights(const network_counts& x, const qualifier_scale& q,
+                                                   const network_options& o) {
+  using enum qualifier_aggregation;
+  const auto factor = [&](std::size_t k) {
+    if (o.aggregation != subtract || q.is_nominal) return 1.0;
+    return o.qualifier == network_qualifier::polarity ? 2 * q.values[k] - 1 : q.values[k];
+  };
+  const bool is_combining = o.aggregation == combine;
+  std::vector<matrix_entry> cells;
+  for (const network_count& c : x.cells) {
+    const double more =
+        is_combining ? std::ldexp(1.0, static_cast<int>(x.levels - 1 - c.level)) : factor(c.level) * c.count;
+    if (!cells.empty() && cells.back().row == c.row && cells.back().column == c.column) {
+      cells.back().value += more;
+    } else {
+      cells.push_back({c.row, c.column, more});
+    }
+  }
+  if (o.normalization != network_normalization::no) {
+    const bool is_of_row = o.normalization == network_normalization::activity;
+    // DNA counts row j for column j, after it has emptied the columns before that had nothing to be divided by, and has
+    // no numbers where there are not as many rows.
+    const bool is_row_counted = !is_of_row && is_combining && o.is_dna_compatible && x.rows == x.columns;
+    const auto place_of = [&](const auto& cell) { return is_of_row ? cell.row : cell.column; };
+    std::vector<double> divisors(is_of_row ? x.rows : x.columns);
+    if (o.aggregation == subtract) {
+      for (const network_count& c : x.cells) divisors[place_of(c)] += c.count;
+    } else if (is_row_counted) {
+      for (const matrix_entry& e : cells)
+        if (e.column >= e.row || divisors[e.column] != 0) ++divisors[e.row];
+    } else {
+      for (const matrix_entry& e : cells) divisors[place_of(e)] += is_combining ? 1 : e.value;
+    }
+    for (matrix_entry& e : cells) {
+      const double divisor = divisors[place_of(e)];
+      e.value = divisor == 0 ? 0 : e.value / divisor;
+    }
+  }
+  return {x.rows, x.columns, std::move(cells)};
+}
+
+}  // namespace stancegraph

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <string_view>
+#include <vector>
+
+#include "stancegraph/core/polarity.hpp"
+#include "stancegraph/core/speech_act.hpp"
+#include "stancegraph/network/network_options.hpp"
+
+namespace stancegraph {
+
+/// The role that a qualifier is.
+[[nodiscard]] constexpr network_role role_of(network_qualifier q) noexcept {
+  return q == network_qualifier::act          ? network_role::act
+         : q == network_qualifier::confidence ? network_role::confidence
+                                              : network_role::polarity;
+}
+
+/// The levels of a qualifier: numbers q_k, or names.
+struct qualifier_scale {
+  /// No level: the statement does not count.
+  static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+
+  std::vector<std::uint32_t> level{};  ///< by number of the value, the last for statements without one; or `none`
+  std::vector<double> values{};        ///< q_k by level
+  bool is_nominal = false;             ///< whether levels are names: two are either the same or not
+  std::vector<bool> is_there{};        ///< by level: whether a statement of the range has it
+
+  /// How many levels there are.
+  [[nodiscard]] std::size_t size() const noexcept { return values.size(); }
+  /// How far two levels are apart, from 0 to 1: |q_k − q_l| / (q_max − q_min), 0 where all levels are one.
+  [[nodiscard]] double distance(std::size_t k, std::size_t l) const noexcept {
+    if (k == l) return 0;
+    if (is_nominal) return 1;
+    return std::abs(values[k] - values[l]) / (values.back() - values.front());
+  }
+};
+
+/// The levels of a qualifier: of polarity 0 (oppose) and 1 (support), whichever there are; of confidence the numbers
+/// that there are; of act the acts that there are, by their words. Where the qualifier is ignored, all is one level; in
+/// DNA's way levels are kept apart even so, since its normalization counts them, and what has none is a level too.
+/// @param is_there by number of the value, the last for statements without one: whether a statement of the range has it
+[[nodiscard]] inline qualifier_scale make_qualifier_scale(const network_options& o, const std::vector<bool>& is_there) {
+  qualifier_scale scale;
+  scale.is_nominal = o.qualifier == network_qualifier::act;
+  const bool is_ignored = o.aggregation == qualifier_aggregation::ignore;
+  if (is_ignored && !o.is_dna_compatible) {
+    scale.level.assign(is_there.size(), 0);
+    scale.values.assign(1, 0);
+    scale.is_there.assign(1, true);
+    return scale;
+  }
+  scale.level.assign(is_there.size(), qualifier_scale::none);
+  const auto add = [&](std::size_t value, double q) {
+    scale.level[value] = static_cast<std::uint32_t>(scale.values.size());
+    scale.values.push_back(q);
+    scale.is_there.push_back(is_there[value]);
+  };
+  if (o.qualifier == network_qualifier::polarity) {
+    add(static_cast<std::size_t>(polarity::oppose), 0);
+    add(static_cast<std::size_t>(polarity::support), 1);
+  } else {
+    std::vector<std::size_t> there;
+    for (std::size_t i = 0; i + 1 < is_there.size(); ++i)
+      if (is_there[i]) there.push_back(i);
+    if (scale.is_nominal)
+      std::ranges::sort(there, {}, [](std::size_t i) { return to_word(static_cast<speech_act>(i)); });
+    for (const std::size_t i : there) add(i, scale.is_nominal ? 0 : static_cast<double>(i + 1));
+  }
+  if (is_ignored)
+    for (std::size_t i = 0; i != is_there.size(); ++i)
+      if (is_there[i] && scale.level[i] == qualifier_scale::none) add(i, 0);
+  return scale;
+}
+
+}  // namespace stancegraph

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+#include "stancegraph/report/people_table.hpp"
+
+namespace stancegraph {
+
+namespace detail {
+
+/// A text that LaTeX sets as it is. Line breaks become `\newline`, other control characters blanks.
+[[nodiscard]] inline std::string latex_text(std::string_view text) {
+  std::string safe;
+  for (const char c : text) {
+    switch (c) {
+      case '\\':
+        safe += "\\textbackslash{}";
+        break;
+      case '~':
+        safe += "\\textasciitilde{}";
+        break;
+      case '^':
+        safe += "\\textasciicircum{}";
+        break;
+      case '<':
+        safe += "\\textless{}";
+        break;
+      case '>':
+        safe += "\\textgreater{}";
+        break;
+      case '\n':
+        safe += "\\newline ";
+        break;
+      case '#':
+      case '$':
+      case '%':
+      case '&':
+      case '_':
+      case '{':
+      case '}':
+        safe += '\\';
+        [[fallthrough]];
+      default:
+        safe += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
+    }
+  }
+  return safe;
+}
+
+}  // namespace detail
+
+/// Writes a report as LaTeX for a document that loads `booktabs` and, for columns of text, `array`: each table is a
+/// `tabular` with `\toprule`, `\midrule` and `\bottomrule`, each sentence a paragraph. Numbers are aligned to the
+/// right; columns that may be long are paragraphs of equal width. The text is UTF-8; a cell that begins with `[` cannot
+/// be taken for an argument.
+/// @param write receives the text piece by piece
+inline void write_latex(const report& r, const std::function<void(std::string_view)>& write) {
+  bool is_first = true;
+  const auto separate = [&] {
+    if (!std::exchange(is_first, false)) write("\n");
+  };
+  for (const auto& part : r.parts) {
+    if (const auto* const sentence = std::get_if<report_sentence>(&part)) {
+      if (const std::string text = sentence->text(); !text.empty()) {
+        separate();
+        write(detail::latex_text(text) + "\n");
+      }
+      continue;
+    }
+    const auto& table = std::get<report_table>(part);
+    if (!table.forms.people) continue;
+    const people_table seen = for_people(table);
+    if (seen.rows.empty()) {
+      if (table.noun.empty()) continue;
+      separate();
+      write("There are no " + table.noun + ".\n");
+      continue;
+    }
+    separate();
+    const auto is_paragraph = [](const report_column& c) { return is_list(c.type) && !c.is_counted; };
+    const std::size_t long_columns = static_cast<std::size_t>(std::ranges::count_if(seen.columns, is_paragraph));
+    std::string layout;
+    std::string header;
+    for (const report_column& column : seen.columns) {
+      layout += is_numeric(column)     ? "r"
+                : is_paragraph(column) ? "p{" + short_number(0.6 / static_cast<double>(long_columns)) + "\\linewidth}"
+                                       : "l";
+      header += (header.empty() ? "" : " & ") + detail::latex_text(heading_of(column));
+    }
+    write("\\begin{tabular}{" + layout + "}\n\\toprule\n");
+    if (table.has_header) write(header + " \\\\\n\\midrule\n");
+    for (const auto& row : seen.rows) {
+      std::string line;
+      for (std::size_t i = 0; i != row.size(); ++i) {
+        if (i != 0) line += " & ";
+        line += (row[i].starts_with('[') ? "{}" : "") + detail::latex_text(row[i]);
+      }
+      write(line + " \\\\\n");
+    }
+    write("\\bottomrule\n\\end{tabular}\n");
+  }
+}
+
+}  // namespace stancegraph

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <string>
+#include <type_traits>
+#include <variant>
+#include <vector>
+
+#include "stancegraph/core/number_text.hpp"
+#include "stancegraph/report/table.hpp"
+
+namespace stancegraph {
+
+namespace detail {
+
+/// The texts of the items of a cell, by name or by id.
+template <bool ForPeople>
+[[nodiscard]] std::vector<std::string> cell_items(const report_column& column, const report_cell& cell) {
+  const auto number = [&](double n) {
+    if (!ForPeople || (column.significant == 0 && column.decimals < 0)) return short_number(n);
+    return column.significant > 0 ? significant_number(n, column.significant) : fixed_number(n, column.decimals);
+  };
+  return std::visit(
+      [&]<class T>(const T& value) -> std::vector<std::string> {
+        if constexpr (std::is_same_v<T, bool>)
+          return {value ? (ForPeople ? "yes" : "true") : (ForPeople ? "no" : "false")};
+        if constexpr (std::is_same_v<T, std::int64_t>) return {std::to_string(value)};
+        if constexpr (std::is_same_v<T, double>) {
+          if (std::isfinite(value)) return {number(value)};
+        }
+        if constexpr (std::is_same_v<T, std::string>) return {value};
+        if constexpr (std::is_same_v<T, std::vector<std::string>>) return value;
+        if constexpr (std::is_same_v<T, report_ref>) return {ForPeople ? value.name : value.id};
+        if constexpr (std::is_same_v<T, day>) return {to_string(value)};
+        if constexpr (std::is_same_v<T, day_range>) {
+          if (value.earliest == value.latest) return {to_string(value.earliest)};
+          return {to_string(value.earliest) + "/" + to_string(value.latest)};
+        }
+        std::vector<std::string> all;
+        if constexpr (std::is_same_v<T, std::vector<report_ref>>)
+          for (const report_ref& each : value) all.push_back(ForPeople ? each.name : each.id);
+        if constexpr (std::is_same_v<T, std::vector<double>>)
+          for (const double each : value) all.push_back(number(each));
+        return all;
+      },
+      cell.value);
+}
+
+}  // namespace detail
+
+/// What people read in a cell; empty where the value is missing and nothing is shown instead.
+[[nodiscard]] inline std::string text_for_people(const report_column& column, const report_cell& cell) {
+  if (cell.shown) return *cell.shown;
+  const std::vector<std::string> items = detail::cell_items<true>(column, cell);
+  if (column.is_counted) return std::to_string(items.size());
+  std::string text;
+  bool is_first = true;
+  for (const std::string& each : items) {
+    if (!is_first) text += column.between;
+    is_first = false;
+    text += each;
+  }
+  return text;
+}
+
+/// The items of a cell as programs read them: ids, words, numbers in full. A cell of a nested table gives what people
+/// read, since CSV cannot nest.
+[[nodiscard]] inline std::vector<std::string> items_for_programs(const report_column& column, const report_cell& cell) {
+  if (column.type != column_type::table) return detail::cell_items<false>(column, cell);
+  if (!cell.shown || cell.shown->empty()) return {};
+  std::vector<std::string> items;
+  for (std::size_t at = 0; at <= cell.shown->size();) {
+    const std::size_t end = std::min(cell.shown->find(column.between, at), cell.shown->size());
+    items.push_back(cell.shown->substr(at, end - at));
+    at = end + column.between.size();
+  }
+  return items;
+}
+
+/// Whether the cells of a column are lists.
+[[nodiscard]] constexpr bool is_list(column_type type) noexcept {
+  using enum column_type;
+  return type == texts || type == ids || type == numbers || type == statements || type == table;
+}
+
+/// Whether people read numbers in a column, which are aligned to the right.
+[[nodiscard]] inline bool is_numeric(const report_column& column) noexcept {
+  return column.is_counted || column.type == column_type::integer || column.type == column_type::number;
+}
+
+}  // namespace stancegraph

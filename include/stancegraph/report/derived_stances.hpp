@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <utility>
+#include <vector>
+
+#include "stancegraph/analysis/derived_stances.hpp"
+#include "stancegraph/report/stances.hpp"
+
+namespace stancegraph {
+
+/// The columns of derived stances.
+[[nodiscard]] inline report_table derived_stances_table() {
+  report_table table{
+      .noun = "derived stances",
+      .columns = {{.key = "actor",
+                   .heading = "Actor",
+                   .type = column_type::id,
+                   .meaning = "Who holds the stance, by derivation."},
+                  {.key = "position",
+                   .heading = "Position",
+                   .type = column_type::id,
+                   .meaning = "What it is about.",
+                   .place = 2},
+                  {.key = "stance",
+                   .heading = "Stance",
+                   .type = column_type::word,
+                   .meaning = "Support or oppose.",
+                   .place = 1},
+                  {.key = "stated_by",
+                   .heading = "Said by",
+                   .type = column_type::id,
+                   .meaning = "The actor whose statements it follows from.",
+                   .place = 2},
+                  {.key = "stated_on",
+                   .heading = "On",
+                   .type = column_type::id,
+                   .meaning = "The position that those statements are about.",
+                   .place = 2},
+                  {.key = "statements",
+                   .heading = "Statements",
+                   .type = column_type::statements,
+                   .meaning = "The statements it follows from.",
+                   .place = 2},
+                  {.key = "relations",
+                   .heading = "Follows by",
+                   .type = column_type::ids,
+                   .meaning = "The relations it follows by, from the holder to the speaker, then between positions.",
+                   .between = "; ",
+                   .place = 2},
+                  conditions_column()}};
+  table.columns.back().place = 2;
+  return table;
+}
+
+/// Derived stances as a report, in the order of the stances.
+[[nodiscard]] inline report derived_stances_report(const corpus& c, const std::vector<derived_stance>& stances) {
+  report_table table = derived_stances_table();
+  for (const derived_stance& s : stances) {
+    std::vector<relation_handle> path = s.over_actors;
+    path.insert(path.end(), s.over_positions.begin(), s.over_positions.end());
+    table.add({ref_to(c, s.actor), ref_to(c, s.position), s.polarity, ref_to(c, s.stated_by), ref_to(c, s.stated_on),
+               refs_to(c, s.statements), refs_to(c, path), conditions_cell(c, s.statements)});
+  }
+  return table;
+}
+
+}  // namespace stancegraph

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <numeric>
+#include <string>
+#include <vector>
+
+#include "stancegraph/report/cell_text.hpp"
+
+namespace stancegraph {
+
+/// A table as people read it: the columns that have a heading, in the order for people, without the optional ones that
+/// are empty.
+struct people_table {
+  std::vector<report_column> columns{};          ///< those that people see
+  std::vector<std::vector<std::string>> rows{};  ///< a text for each of them
+};
+
+/// A table as people read it. @complexity linear in the cells
+[[nodiscard]] inline people_table for_people(const report_table& table) {
+  std::vector<std::size_t> order(table.columns.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::erase_if(order,
+                [&](std::size_t i) { return table.columns[i].heading.empty() && table.columns[i].suffix.empty(); });
+  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return table.columns[i].place; });
+  std::vector<std::vector<std::string>> rows;
+  table.for_each_row([&](const report_row& row) {
+    std::vector<std::string>& texts = rows.emplace_back();
+    for (const std::size_t i : order) texts.push_back(text_for_people(table.columns[i], row.cells[i]));
+  });
+  people_table seen{{}, std::vector<std::vector<std::string>>(rows.size())};
+  for (std::size_t at = 0; at != order.size(); ++at) {
+    const report_column& column = table.columns[order[at]];
+    if (column.is_optional && std::ranges::all_of(rows, [&](const auto& row) { return row[at].empty(); })) continue;
+    seen.columns.push_back(column);
+    for (std::size_t r = 0; r != rows.size(); ++r) seen.rows[r].push_back(std::move(rows[r][at]));
+  }
+  return seen;
+}
+
+/// The heading of a column as Markdown and LaTeX show it: "Statements of Joe Biden".
+[[nodiscard]] inline std::string heading_of(const report_column& column) {
+  return column.heading + (column.heading.empty() || column.suffix.empty() ? "" : " ") + column.suffix;
+}
+
+}  // namespace stancegraph

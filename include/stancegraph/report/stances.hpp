@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/query/stances.hpp"
+#include "stancegraph/report/record_cells.hpp"
+#include "stancegraph/report/table.hpp"
+
+namespace stancegraph {
+
+/// The conditions of statements as a table: which statement depends on which positions, and how they are joined.
+[[nodiscard]] inline report_table conditions_table() {
+  return {.noun = "conditions",
+          .columns = {
+              {.key = "statement", .type = column_type::id, .meaning = "The statement that depends on the conditions."},
+              {.key = "conditions",
+               .type = column_type::texts,
+               .meaning = "Each condition as operator and position, such as \"if withdrawal\"."},
+              {.key = "condition_join",
+               .type = column_type::word,
+               .meaning = "Whether all conditions must hold or any one of them."}}};
+}
+
+/// The conditions of the statements behind a finding, as a cell: programs read the table, people the words.
+[[nodiscard]] inline report_cell conditions_cell(const corpus& c, const std::vector<statement_handle>& statements) {
+  report_table table = conditions_table();
+  for (const statement_handle s : statements) {
+    if (c.statements().conditions(s).empty()) continue;
+    std::vector<std::string> each;
+    for (const condition& one : c.statements().conditions(s))
+      each.push_back(std::string{to_word(one.op)} + " " + c[one.position].id);
+    table.add({ref_to(c, s), std::move(each), c.statements().condition_join(s)});
+  }
+  std::string words;
+  for (const std::string& each : conditions_in_words(c, statements)) words += (words.empty() ? "" : "; ") + each;
+  return report_cell{std::make_shared<const report_table>(std::move(table))}.shown_as(std::move(words));
+}
+
+/// The column that holds a conditions_cell.
+[[nodiscard]] inline report_column conditions_column() {
+  return {.key = "conditions",
+          .heading = "Conditions",
+          .type = column_type::table,
+          .meaning = "The conditions on which statements of the row depend.",
+          .between = "; ",
+          .is_optional = true};
+}
+
+/// The columns of stances.
+[[nodiscard]] inline report_table stances_table() {
+  return {.noun = "stances",
+          .columns = {
+              {.key = "actor", .heading = "Actor", .type = column_type::id, .meaning = "Who holds the stance."},
+              {.key = "position",
+               .heading = "Position",
+               .type = column_type::id,
+               .meaning = "What it is about.",
+               .place = 2},
+              {.key = "stance",
+               .heading = "Stance",
+               .type = column_type::word,
+               .meaning = "What the statements in force resolve to: support, oppose, neutral, ambivalent or contested.",
+               .place = 1},
+              {.key = "statements",
+               .heading = "Statements",
+               .type = column_type::statements,
+               .meaning = "The statements in force.",
+               .place = 2},
+              {.key = "superseded",
+               .heading = "Superseded",
+               .type = column_type::ids,
+               .meaning = "Earlier or lower-ranked statements that no longer count.",
+               .place = 2},
+              conditions_column()}};
+}
+
+/// Stances as a report, in the order of the stances.
+[[nodiscard]] inline report stances_report(const corpus& c, const std::vector<resolved_stance>& stances) {
+  report_table table = stances_table();
+  table.columns.back().place = 2;
+  for (const resolved_stance& s : stances)
+    table.add({ref_to(c, s.actor), ref_to(c, s.position), s.value, refs_to(c, s.statements), refs_to(c, s.superseded),
+               conditions_cell(c, s.statements)});
+  return table;
+}
+
+}  // namespace stancegraph

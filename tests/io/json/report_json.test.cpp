@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "stancegraph/io/json/report_json.hpp"
+
+#include <limits>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "catch.hpp"
+#include "report_sample.hpp"
+
+namespace sg = stancegraph;
+using json = nlohmann::json;
+
+namespace {
+
+json written(const sg::report& r) {
+  return json::parse(text_of([&](const auto& write) { sg::write_json(r, write); }));
+}
+
+}  // namespace
+
+TEST_CASE("a report of one table is an array in which no key is ever missing", "[io]") {
+  CHECK(written(sample_report()) == json::parse(R"([
+    {"who": "biden", "stance": "oppose", "first": {"count": 2, "weight": 0.125}, "is_true": true,
+     "said": {"earliest": "2021-12-07", "latest": "2021-12-07"}, "statements": ["s1", "s2"]},
+    {"who": "a;b", "stance": null, "first": {"count": -1, "weight": null}, "is_true": false,
+     "said": {"earliest": "2021-12-07", "latest": "2021-12-09"}, "statements": []}])"));
+}
+
+TEST_CASE("an array has a line for each object", "[io]") {
+  sg::report_table table{.columns = {{.key = "n"}}};
+  CHECK(text_of([&](const auto& write) { sg::write_json(table, write); }) == "[]\n");
+  table.add({1});
+  table.add({2});
+  CHECK(text_of([&](const auto& write) { sg::write_json(table, write); }) == "[\n{\"n\":1},\n{\"n\":2}\n]\n");
+}
+
+TEST_CASE("the tables of a report become one object, each where its key says", "[io]") {
+  using enum sg::column_type;
+  sg::report all;
+  sg::report_table values{.columns = {{.key = "nodes", .type = integer}, {.key = "score.value", .type = number}},
+                          .shape = sg::json_shape::object};
+  values.add({4, 0.5});
+  sg::report_table groups{
+      .key = "score.sides", .columns = {{.key = "members", .type = ids}}, .shape = sg::json_shape::values};
+  groups.add({std::vector<sg::report_ref>{{"a", "A"}, {"b", "B"}}});
+  groups.add({std::vector<sg::report_ref>{}});
+  sg::report_table counts{
+      .key = "counts", .columns = {{.key = "group"}, {.key = "name"}, {.key = "count"}}, .shape = sg::json_shape::map};
+  counts.add({"records", "actors", 3});
+  counts.add({"records", "events", 0});
+  sg::report_table people{.columns = {{.heading = "Seen"}}, .forms = {.json = false}};
+  people.add({"by people"});
+  all.add(values).add(groups).add(counts).add(people);
+  CHECK(written(all) == json::parse(R"({"nodes": 4, "score": {"value": 0.5, "sides": [["a", "b"], []]},
+                                        "counts": {"records": {"actors": 3, "events": 0}}})"));
+}
+
+TEST_CASE("an object that would hold nothing but null is null", "[io]") {
+  sg::report_table table{.columns = {{.key = "a.b"}, {.key = "a.c"}, {.key = "d.e"}}};
+  table.add({{}, {}, 1});
+  CHECK(written(table) == json::parse(R"([{"a": null, "d": {"e": 1}}])"));
+}
+
+TEST_CASE("a table may stand in a cell", "[io]") {
+  sg::report_table inner{.columns = {{.key = "x"}}};
+  inner.add({1});
+  sg::report_table table{.columns = {{.key = "inner", .type = sg::column_type::table}}};
+  table.add({std::make_shared<const sg::report_table>(inner)});
+  CHECK(written(table) == json::parse(R"([{"inner": [{"x": 1}]}])"));
+}
+
+TEST_CASE("whole numbers have no point, and what is not finite is null", "[io]") {
+  CHECK(sg::json_number(3).dump() == "3");
+  CHECK(sg::json_number(0.5).dump() == "0.5");
+  CHECK(sg::json_number(std::numeric_limits<double>::infinity()).is_null());
+}

@@ -1,0 +1,548 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "stancegraph/io/toml/toml.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "catch.hpp"
+#include "golden.hpp"
+#include "places.hpp"
+#include "random_corpus.hpp"
+
+namespace fs = std::filesystem;
+namespace sg = stancegraph;
+using Catch::Matchers::ContainsSubstring;
+using Catch::Matchers::StartsWith;
+
+namespace {
+
+/// What reading finds wrong, a line each; empty where it finds nothing. What toml++ says of text that is no TOML is
+/// cut, as its words differ from version to version.
+std::string faults_of(const std::vector<sg::toml_text>& files) {
+  try {
+    (void)sg::parse_toml(files);
+    return "";
+  } catch (const sg::parse_error& wrong) {
+    std::string all;
+    for (const auto& each : wrong.diagnostics()) {
+      const std::string line = to_string(each);
+      all += line.substr(0, line.find(" no TOML:") == line.npos ? line.npos : line.find(" no TOML:") + 8) + "\n";
+    }
+    return all;
+  }
+}
+std::string faults_of(std::string text) { return faults_of({{"x.toml", std::move(text)}}); }
+
+/// The ids of all records, kind by kind, in the order of the corpus.
+std::vector<std::string> ids_of(const sg::corpus& c) {
+  std::vector<std::string> ids;
+  const auto add = [&](const auto& table) {
+    for (const auto h : table.handles()) ids.push_back(c[h].id);
+  };
+  add(c.actors());
+  add(c.positions());
+  add(c.events());
+  add(c.documents());
+  add(c.relations());
+  add(c.statements());
+  return ids;
+}
+
+std::vector<std::string> names_of(const std::vector<sg::toml_text>& files) {
+  std::vector<std::string> names;
+  for (const auto& file : files) names.push_back(file.name);
+  return names;
+}
+
+/// Files in the order in which they would be read from a folder: by name, those of `statements/` last.
+std::vector<sg::toml_text> in_reading_order(std::vector<sg::toml_text> files) {
+  std::ranges::sort(files, {}, [](const sg::toml_text& f) {
+    return std::pair{f.name.find('/') != f.name.npos, f.name};
+  });
+  return files;
+}
+
+constexpr auto two_actors = R"(
+[[actor]]
+id = "russia"
+name = "Russia"
+kind = "state"
+other_names = ["Moscow", "Soviet Union [1922-12-30/1991-12-26]"]
+
+[[actor]]
+id = "nato"
+name = "NATO"
+)";
+
+}  // namespace
+
+TEST_CASE("every fault in a TOML file is told once, with its place", "[io]") {
+  std::vector<fs::path> files;
+  for (const auto& each : fs::directory_iterator{places::data("bad/toml")})
+    if (each.path().extension() == ".toml") files.push_back(each.path());
+  std::ranges::sort(files);
+  CHECK(files.size() >= 15);
+  for (const auto& file : files) {
+    INFO(file.string());
+    const auto found = faults_of({{file.filename().string(), places::read(file)}});
+    auto expected = file;
+    expected.replace_extension(".expected");
+    if (const char* bless = std::getenv("STANCEGRAPH_BLESS"); bless != nullptr && std::string_view{bless} == "1")
+      places::write(expected, found);
+    CHECK(found == places::read(expected));
+  }
+}
+
+TEST_CASE("a record may stand before those it refers to, in another file", "[io]") {
+  const auto c = sg::parse_toml({{"a.toml", R"(
+document = "article"
+coder = "first"
+[[statement]]
+id = "s1"
+holders = ["russia"]
+on_behalf_of = ["nato"]
+voice = ["nato", "russia", "nato"]
+addressees = ["nato"]
+position = "p"
+polarity = "oppose"
+act = "denies"
+conditions = ["if q", "unless p"]
+condition_join = "any"
+said = "2021-12"
+holds = "2021-12/.."
+event = "e"
+paragraph = 3
+span = [10, 20]
+digest = "6301ad19d3e6cb21ae06c25a10b6b2c58ef145e84b711b9f1ba3918a1a8eb7c3"
+attribution = "reported_speech"
+rank = "deprecated"
+reason = "mistaken"
+confidence = 2
+coded_at = "2022-01-01"
+quote = "no"
+note = """
+two
+lines"""
+[[relation]]
+subject = "q"
+predicate = "implies"
+object = "p"
+[[statement]]
+id = "s2"
+holders = ["nato", "russia"]
+position = "p"
+polarity = "support"
+document = "other"
+coder = "second"
+)"},
+                                 {"b.toml", two_actors},
+                                 {"c.toml", R"(
+position = [{ id = "p", label = "P", kind = "claim" }, { id = "q", label = "Q", summary = "S." }]
+[[event]]
+id = "e"
+label = "E"
+kind = "call"
+participants = ["nato"]
+planned = true
+period = "2021"
+place = "Geneva"
+[[document]]
+id = "article"
+size = 9223372036854775807
+[[document]]
+id = "other"
+)"}});
+  const auto s = c[c.statements().find("s1")];
+  const auto russia = c.actors().find("russia");
+  const auto nato = c.actors().find("nato");
+  CHECK(s.holders == std::vector{russia});
+  CHECK(s.on_behalf_of == std::vector{nato});
+  CHECK(s.voice == std::vector{nato, russia, nato});
+  CHECK(c[s.position].label == "P");
+  CHECK(s.polarity == sg::polarity::oppose);
+  CHECK(s.act == sg::speech_act::denies);
+  REQUIRE(s.conditions.size() == 2);
+  CHECK(s.conditions[1].op == sg::condition_operator::unless);
+  CHECK(c[s.conditions[0].position].id == "q");
+  CHECK(s.condition_join == sg::condition_join::any);
+  CHECK(s.said == sg::date{"2021-12"});
+  CHECK(s.holds == sg::date{"2021-12/.."});
+  CHECK(s.coded_at == sg::date{"2022-01-01"});
+  CHECK(c[s.event].is_planned);
+  CHECK(c[s.evidence.document].id == "article");
+  CHECK(c[s.evidence.document].size == 9223372036854775807u);
+  CHECK(s.evidence.paragraph == 3u);
+  CHECK(s.evidence.span == sg::text_span{10, 20});
+  CHECK(s.evidence.attribution == sg::attribution::reported_speech);
+  CHECK(s.rank == sg::rank::deprecated);
+  CHECK(s.confidence == 2);
+  CHECK(s.coder == "first");
+  CHECK(s.note == "two\nlines");
+  const auto other = c[c.statements().find("s2")];
+  CHECK(c[other.evidence.document].id == "other");
+  CHECK(other.coder == "second");
+  REQUIRE(c.relations().size() == 1);
+  CHECK(c.relations().begin()->id == "q implies p");
+  CHECK(c[c.relations().begin()->evidence.document].id == "article");
+  CHECK(c[russia].other_names[1] == sg::other_name{"Soviet Union", sg::date{"1922-12-30/1991-12-26"}});
+}
+
+TEST_CASE("a byte order mark and line ends of two characters change nothing", "[io]") {
+  std::string text = "\xEF\xBB\xBF";
+  for (const char c : std::string_view{two_actors}) text += c == '\n' ? "\r\n" : std::string(1, c);
+  text += "note = \"\"\"\r\none\r\ntwo\"\"\"\r\n";
+  const auto c = sg::parse_toml({{"x.toml", text}});
+  CHECK(c[c.actors().find("nato")].note == "one\ntwo");
+  CHECK_THAT(faults_of(text + "kind = \"x\"\r\n"), ContainsSubstring("x.toml:14:9: error: unknown kind"));
+}
+
+TEST_CASE("a fault in one file does not hide those in others", "[io]") {
+  const auto found =
+      faults_of({{"a.toml", "[[actor]\n"}, {"b.toml", "[[actor]]\nid = \"a\"\nname = 5\n"}, {"c.toml", "x"}});
+  CHECK_THAT(found, ContainsSubstring("a.toml:1:9: error: no TOML"));
+  CHECK_THAT(found, ContainsSubstring("b.toml:3:8: error: 'name': expected a string"));
+  CHECK_THAT(found, ContainsSubstring("c.toml:1:"));
+}
+
+TEST_CASE("references into what cannot be read are not judged", "[io]") {
+  const std::string statement =
+      "[[statement]]\nid = \"s\"\nholders = [\"russia\"]\nposition = \"p\"\npolarity = \"suport\"\nconditions = [\"wen "
+      "p\"]\n"
+      "event = \"e\"\ndocument = \"d\"\n[[relation]]\nsubject = \"russia\"\npredicate = \"arms\"\nobject = \"nato\"\n";
+  // A table without a name may be of any kind.
+  CHECK(faults_of({{"a.toml", "[["}, {"s.toml", statement}}) ==
+        "a.toml:1:3: error: expected the name of a table\n"
+        "s.toml:5:13: error: unknown polarity 'suport' (did you mean 'support'?)\n"
+        "s.toml:6:16: error: unknown condition operator 'wen' (expected if, unless, even_if, while, until)\n");
+  CHECK(faults_of({{"a.toml", "[[actor"}, {"s.toml", statement}}) ==
+        "a.toml:1:8: error: no TOML\n"
+        "s.toml:4:13: error: unknown position 'p'\n"
+        "s.toml:5:13: error: unknown polarity 'suport' (did you mean 'support'?)\n"
+        "s.toml:6:16: error: unknown condition operator 'wen' (expected if, unless, even_if, while, until)\n"
+        "s.toml:6:20: error: unknown position 'p'\n"
+        "s.toml:7:10: error: unknown event 'e'\n"
+        "s.toml:8:13: error: unknown document 'd'\n");
+}
+
+TEST_CASE("a table that is no TOML hides what is wrong in no other", "[io]") {
+  const std::string before = "[[actor]]\nid = \"a\"\nname = 5\n\n[[event]]\nid = \"e\"\nlabel = \"E\"\n";
+  const std::string after = "\n\n[[actor]]\nid = \"b\"\nname = \"B\"\nkind = \"stat\"\n";
+  for (const auto* line :
+       {"place =", "place", "place = = 1", "place = \"x", "place = x\"", "place = {", "place = }", "participants = [",
+        "participants = [\"x\"", "participants = [\"x\" \"y\"]", "note = \"\"\"", "note = '''", "note = \"\\q\"",
+        "id = \"again\"", "[[event", "[event]]", "[[]]", "\xC5\x81 = 1", "a.a.=1"}) {
+    INFO(line);
+    const auto found = faults_of(before + line + after);
+    CHECK(std::ranges::count(found, '\n') == 3);
+    CHECK_THAT(found, StartsWith("x.toml:3:8: error: 'name': expected a string"));
+    CHECK_THAT(found, ContainsSubstring("\nx.toml:8:"));
+    CHECK_THAT(found, ContainsSubstring("\nx.toml:13:9: error: unknown kind of actor 'stat'"));
+  }
+}
+
+TEST_CASE("what looks like a table within a text or a list is none", "[io]") {
+  CHECK(faults_of("[[actor]]\nid = \"a\"\nname = \"A\"\nnote = \"\"\"\n[[event]]\nid = 1\n\"\"\"\n"
+                  "other_names = [\n[\"[x]\"],\n[[1]]]\n[[event]]\nid =\n[[event]]\nid = \"e\"\n") ==
+        "x.toml:9:1: error: 'other_names': expected a string, found a list\n"
+        "x.toml:10:1: error: 'other_names': expected a string, found a list\n"
+        "x.toml:12:5: error: no TOML\n"
+        "x.toml:13:1: error: event 'e' has no 'label'\n");
+}
+
+TEST_CASE("defaults that cannot be read are missed nowhere", "[io]") {
+  CHECK(faults_of("document =\n[[position]]\nid = \"p\"\nlabel = \"P\"\n[[statement]]\nid = \"s\"\nholders = [\"x\"]\n"
+                  "position = \"p\"\npolarity = \"support\"\nparagraph = 1\n") ==
+        "x.toml:1:11: error: no TOML\n"
+        "x.toml:7:13: error: unknown actor 'x'\n");
+}
+
+TEST_CASE("tables that cannot stand together are told, though each is right", "[io]") {
+  CHECK(faults_of("actor = [{ id = \"a\", name = \"A\" }]\n[[actor]]\nid = \"b\"\nname = \"B\"\n") ==
+        "x.toml:2:1: error: no TOML\n");
+  CHECK(faults_of("[actor]\nid = \"a\"\n[actor]\nid = \"b\"\n[actr]\n[actr]\n") ==
+        "x.toml:1:1: error: expected [[actor]], found a table\n"
+        "x.toml:3:1: error: expected [[actor]], found a table\n"
+        "x.toml:5:2: error: unknown table 'actr' (did you mean 'actor'?)\n");
+}
+
+TEST_CASE("megabytes of broken tables are told in time", "[io]") {
+  const auto many = [](std::string_view table) {
+    std::string text;
+    while (text.size() < 2'000'000) text += table;
+    return text;
+  };
+  CHECK_THAT(faults_of(many("[[a]]\n") + "x"), ContainsSubstring("unknown table 'a'"));
+  for (const auto* table :
+       {"[[a]]\nx\n", "[[actor]]\nx = [\n", "[[actor]]\nx = \"\"\"\n", "[a]\nx\ny = '''\n[[b]]\ny = \"\"\"\n"})
+    CHECK_THAT(faults_of(many(table)), ContainsSubstring(" more faults"));
+}
+
+TEST_CASE("a second record of an id is told where the first one stands, across files", "[io]") {
+  CHECK(faults_of({{"a.toml", two_actors}, {"b.toml", "[[actor]]\nid = \"nato\"\nname = \"again\"\n"}}) ==
+        "b.toml:2:7: error: there is already an actor 'nato' (the first one stands at a.toml:9:7)\n");
+}
+
+TEST_CASE("texts that are too long are told", "[io]") {
+  CHECK_THAT(faults_of("[[actor]]\nid = \"" + std::string(201, 'x') + "\"\nname = \"X\"\n"),
+             ContainsSubstring("x.toml:2:7: error: an id of 201 bytes; at most 200"));
+  CHECK_THAT(faults_of("[[actor]]\nid = \"x\"\nname = \"" + std::string(10'000'000, 'x') + "\"\n"),
+             ContainsSubstring("x.toml:3:9: error: name has 10000000 bytes"));
+}
+
+TEST_CASE("a line of ten megabytes is read in time", "[io]") {
+  // Records of two bytes' letters, all in one line: places are found without counting from its start.
+  std::string text = "actor = [";
+  for (int i = 0; text.size() < 10'000'000; ++i)
+    text += "{ id = \"Ł" + std::to_string(i) + "\", name = \"Łódź\", kind = \"" + (i % 100 == 0 ? "stat" : "state") +
+            "\" }, ";
+  const auto found = faults_of(text + "]\n");
+  CHECK_THAT(found, ContainsSubstring("x.toml:1:50: error: unknown kind of actor 'stat'"));
+  CHECK_THAT(found, ContainsSubstring(" more faults"));
+}
+
+TEST_CASE("text that would nest without end is refused, not followed", "[io]") {
+  CHECK_THAT(faults_of("a = " + std::string(100'000, '[')), ContainsSubstring("x.toml:1:"));
+  CHECK_THAT(faults_of("a = " + std::string(100, '[') + std::string(100, ']')), ContainsSubstring("unknown"));
+  std::string braces = "a = ";
+  for (int i = 0; i != 100'000; ++i) braces += "{a=";
+  CHECK_THAT(faults_of(braces), ContainsSubstring("x.toml:1:5: error: the table in braces is not closed"));
+  std::string dots = "a";
+  for (int i = 0; i != 1'000'000; ++i) dots += ".a";
+  for (const auto& text : {dots + " = 1", "[" + dots + "]", "[[" + dots + "]]", "a = {" + dots + " = 1}"})
+    CHECK_THAT(faults_of(text), ContainsSubstring("more than 1000 dotted keys"));
+  std::string many;
+  for (int i = 0; i != 900; ++i) many += "k" + std::to_string(i) + ".a = 1\n";
+  CHECK_THAT(faults_of(many), ContainsSubstring("unknown table 'k0'"));
+  CHECK(
+      faults_of("# " + std::string(5000, '.') + "\n[[actor]]\nid = \"a\"\nname = \"" + std::string(5000, '.') + "\"\n")
+          .empty());
+}
+
+TEST_CASE("what is no text at all gives a few lines, not one for each byte", "[io]") {
+  std::string bytes;
+  for (int i = 0; i != 100'000; ++i) bytes += static_cast<char>(i * 7919 >> 3);
+  const auto found = faults_of(bytes);
+  CHECK(std::ranges::count(found, '\n') == 21);
+  CHECK_THAT(found, ContainsSubstring("more of the kind: this is no text in UTF-8"));
+}
+
+TEST_CASE("any bytes are either read or refused", "[io]") {
+  const std::string good = places::read(places::data("bad/toml/unknown-references.toml"));
+  for (std::size_t i = 0; i != good.size(); ++i) {
+    for (const char c : {'\0', '"', '\n', '\xC3', '[', '\\', '#', '.', '='}) {
+      std::string text = good;
+      text[i] = c;
+      CHECK_FALSE(faults_of(text).empty());
+    }
+    CHECK_NOTHROW(faults_of(good.substr(0, i)));
+  }
+}
+
+TEST_CASE("all TOML files of a folder and its statements are read, hidden ones and others are not", "[io]") {
+  const auto folder = places::scratch("toml-folder");
+  places::write(folder / "z.toml", two_actors);
+  places::write(folder / "statements" / "a.toml", "[[position]]\nid = \"p\"\nlabel = \"P\"\n");
+  places::write(folder / ".hidden.toml", "no");
+  places::write(folder / "README.md", "no");
+  places::write(folder / "other" / "x.toml", "no");
+  fs::create_directories(folder / "folder.toml");
+  const auto c = sg::read_toml(folder);
+  CHECK(c.actors().size() == 2);
+  CHECK(c.positions().size() == 1);
+}
+
+TEST_CASE("a folder that is not there, is a file or has no TOML is told with its path", "[io]") {
+  const auto folder = places::scratch("toml-none");
+  CHECK_THROWS_AS(sg::read_toml(folder / "no"), sg::io_error);
+  CHECK_THROWS_WITH(sg::read_toml(folder / "no"), ContainsSubstring("toml-none/no: there is no such folder"));
+  places::write(folder / "file.toml", "");
+  CHECK_THROWS_WITH(sg::read_toml(folder / "file.toml"), ContainsSubstring("is a file, expected a folder"));
+  CHECK(sg::read_toml(folder).actors().empty());
+  fs::remove(folder / "file.toml");
+  CHECK_THROWS_AS(sg::read_toml(folder), sg::parse_error);
+  CHECK_THROWS_WITH(sg::read_toml(folder), ContainsSubstring("toml-none: error: no TOML file in it"));
+}
+
+TEST_CASE("a file of more than 64 MiB is refused before it is read", "[io]") {
+  const auto folder = places::scratch("toml-large");
+  places::write(folder / "a.toml", "");
+  fs::resize_file(folder / "a.toml", (std::uintmax_t{64} << 20) + 1);
+  CHECK_THROWS_WITH(sg::read_toml(folder), ContainsSubstring("a.toml: has 67108865 bytes; at most 67108864 are read"));
+}
+
+TEST_CASE("the corpus of the project is read", "[io]") {
+  const auto c = sg::read_toml(places::source() / "corpus" / "ukraine-2021");
+  CHECK(c.actors().size() > 40);
+  CHECK(c.statements().size() > 100);
+}
+
+TEST_CASE("a corpus that is written is read as it was, in its order", "[io]") {
+  for (std::uint64_t seed = 0; seed != 200; ++seed) {
+    INFO(seed);
+    const auto c = random_corpus(seed);
+    const auto files = sg::to_toml(c);
+    const auto again = sg::parse_toml(in_reading_order(files));
+    CHECK(is_same(again, c));
+    CHECK(ids_of(again) == ids_of(c));
+    // What was written once is written so again.
+    const auto twice = sg::to_toml(again);
+    REQUIRE(twice.size() == files.size());
+    for (std::size_t i = 0; i != files.size(); ++i) {
+      CHECK(twice[i].name == files[i].name);
+      CHECK(twice[i].text == files[i].text);
+    }
+  }
+}
+
+TEST_CASE("statements come back in their order, whatever the order of their documents", "[io]") {
+  // Names that are equal but for their case, that begin as others do, and none.
+  sg::corpus few;
+  std::vector<sg::document_handle> documents{{}};
+  for (const auto* id : {"b", "a", "B", "a-b"}) documents.push_back(few.add(sg::document{.id = id}));
+  sg::statement s;
+  s.holders = {few.add(sg::actor{.id = "x", .name = "X"})};
+  s.position = few.add(sg::position{.id = "p", .label = "P"});
+  std::size_t sequences = 1;
+  for (int size = 0; size != 5; ++size, sequences *= documents.size())
+    for (std::size_t sequence = 0; sequence != sequences; ++sequence) {
+      auto c = few;
+      for (auto [i, rest] = std::pair{0, sequence}; i != size; ++i, rest /= documents.size()) {
+        s.id = std::to_string(i);
+        s.evidence.document = documents[rest % documents.size()];
+        c.add(s);
+      }
+      const auto files = sg::to_toml(c);
+      if (ids_of(sg::parse_toml(in_reading_order(files))) != ids_of(c)) FAIL("sequence " << sequence << " of " << size);
+      // No document is spread over several files.
+      CHECK(files.size() <= 3 + documents.size());
+    }
+}
+
+TEST_CASE("files that are continued many times are read in the order of the corpus", "[io]") {
+  for (std::uint64_t seed = 0; seed != 20; ++seed) {
+    const auto c = random_corpus(seed, {.actors = 120, .statements = 120});
+    const auto files = sg::detail::toml_writer<sg::toml_text>{c, 100}.files();
+    CHECK(files.size() > c.actors().size());
+    CHECK(ids_of(sg::parse_toml(in_reading_order(files))) == ids_of(c));
+  }
+}
+
+TEST_CASE("a corpus that is written to a folder is read from it, in its order", "[io]") {
+  const auto folder = places::scratch("toml-write");
+  for (const std::uint64_t seed : {7U, 8U, 9U}) {
+    const auto c = random_corpus(seed);
+    const auto target = folder / std::to_string(seed);
+    sg::write_toml(c, target);
+    CHECK(is_same(sg::read_toml(target), c));
+    CHECK(ids_of(sg::read_toml(target)) == ids_of(c));
+  }
+  const auto c = random_corpus(7);
+  fs::create_directories(folder / "empty");
+  sg::write_toml(c, folder / "empty" / "");
+  CHECK(is_same(sg::read_toml(folder / "empty"), c));
+  sg::write_toml({}, folder / "nothing/");
+  CHECK(is_same(sg::read_toml(folder / "nothing"), {}));
+  CHECK(std::distance(fs::directory_iterator{folder}, {}) == 5);
+}
+
+TEST_CASE("statements stand in one file per document, under a name that every file system takes", "[io]") {
+  sg::corpus c;
+  sg::statement s;
+  s.holders = {c.add(sg::actor{.id = "a", .name = "A"})};
+  s.position = c.add(sg::position{.id = "p", .label = "P"});
+  s.coder = "first";
+  s.id = "of none";
+  c.add(s);
+  std::vector<std::string> expected{"actors.toml", "positions.toml", "documents.toml", "statements.toml"};
+  const std::string longest(200, '/');
+  std::string cut;
+  for (int i = 0; i != 66; ++i) cut += "%2F";
+  for (const auto& [id, name] : std::vector<std::pair<std::string, std::string>>{{"..", "%2E."},
+                                                                                 {".hidden", "%2Ehidden"},
+                                                                                 {longest, cut},
+                                                                                 {"\xC5\x81", "%C5%81"},
+                                                                                 {"Case", "Case"},
+                                                                                 {"a/b \\", "a%2Fb%20%5C"},
+                                                                                 {"case", "case~2"}}) {
+    s.evidence.document = c.add(sg::document{.id = id});
+    s.id = "of " + id.substr(0, 100);
+    c.add(s);
+    expected.push_back("statements/" + name + ".toml");
+  }
+  const auto files = sg::to_toml(c);
+  CHECK(names_of(files) == expected);
+  CHECK(files[8].text == R"(document = "Case"
+coder = "first"
+
+[[statement]]
+id = "of Case"
+holders = ["a"]
+position = "p"
+polarity = "support"
+)");
+  const auto folder = places::scratch("toml-names") / "c";
+  sg::write_toml(c, folder);
+  CHECK(is_same(sg::read_toml(folder), c));
+}
+
+TEST_CASE("files of statements have numbers where their names are in another order", "[io]") {
+  const auto files = [](const std::vector<std::string>& order) {
+    std::string text = two_actors + std::string{"[[position]]\nid = \"p\"\nlabel = \"P\"\n"};
+    for (const auto* id : {"times", "guardian", "wire"}) text += "[[document]]\nid = \"" + std::string{id} + "\"\n";
+    for (std::size_t i = 0; i != order.size(); ++i)
+      text += "[[statement]]\nid = \"s" + std::to_string(i) +
+              "\"\nholders = [\"nato\"]\nposition = \"p\"\npolarity = \"support\"\n" +
+              (order[i].empty() ? "" : "document = \"" + order[i] + "\"\n");
+    auto all = sg::to_toml(sg::parse_toml({{"x.toml", text}}));
+    all.erase(all.begin(), all.begin() + 3);
+    return all;
+  };
+  using names = std::vector<std::string>;
+  CHECK(names_of(files({"guardian", "times", "times", "wire"})) ==
+        names{"statements/guardian.toml", "statements/times.toml", "statements/wire.toml"});
+  CHECK(names_of(files({"times", "guardian"})) == names{"statements/1-times.toml", "statements/2-guardian.toml"});
+  CHECK(names_of(files({"", "times"})) == names{"statements.toml", "statements/times.toml"});
+  CHECK(names_of(files({"guardian", ""})) == names{"statements/guardian.toml", "statements/statements.toml"});
+  CHECK(names_of(files({"times", ""})) == names{"statements/1-times.toml", "statements/2-statements.toml"});
+  CHECK(names_of(files({"wire", "times", "guardian", "times"})) ==
+        names{"statements/1-wire.toml", "statements/2-statements.toml"});
+  const auto mixed = files({"times", "guardian", "times", ""});
+  CHECK(names_of(mixed) == names{"statements.toml", "statements/statements.toml"});
+  CHECK_THAT(mixed[0].text, !StartsWith("document") && ContainsSubstring("\ndocument = \"guardian\"\n"));
+}
+
+TEST_CASE("a file that would be larger than is read is continued in another", "[io]") {
+  sg::corpus c;
+  const std::string note(64'000, 'x');
+  for (int i = 0; i != 1100; ++i) c.add(sg::actor{.id = std::to_string(i), .name = "A", .note = note});
+  const auto files = sg::to_toml(c);
+  REQUIRE(files.size() == 3);
+  CHECK(files[1].name == "actors~2.toml");
+  CHECK(files[2].name == "actors~3.toml");
+  CHECK(is_same(sg::parse_toml(files), c));
+}
+
+TEST_CASE("what is in a folder is never written over", "[io]") {
+  const auto folder = places::scratch("toml-keep");
+  places::write(folder / "c" / "README.md", "mine");
+  places::write(folder / "file", "mine");
+  const auto c = random_corpus(7);
+  CHECK_THROWS_WITH(sg::write_toml(c, folder / "c"), ContainsSubstring("toml-keep/c: is not empty"));
+  CHECK_THROWS_WITH(sg::write_toml(c, folder / "file"), ContainsSubstring("is a file"));
+  CHECK_THROWS_AS(sg::write_toml(c, folder / "no" / "c"), sg::io_error);
+  CHECK_THROWS_AS(sg::write_toml(c, "/dev/full"), sg::io_error);
+  CHECK_THROWS_AS(sg::write_toml(c, "/dev/full/c"), sg::io_error);
+  CHECK_THROWS_AS(sg::write_toml(c, "/proc/c"), sg::io_error);
+  CHECK(std::distance(fs::directory_iterator{folder}, {}) == 2);
+  CHECK(std::distance(fs::directory_iterator{folder / "c"}, {}) == 1);
+  places::write(folder / "new.part" / "mine", "mine");
+  sg::write_toml(c, folder / "new");
+  CHECK(places::read(folder / "new.part" / "mine") == "mine");
+  CHECK(is_same(sg::read_toml(folder / "new"), c));
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "stancegraph/measures/community/louvain.hpp"
+
+#include <cstdint>
+#include <random>
+
+#include "catch.hpp"
+#include "random_networks.hpp"
+
+using namespace stancegraph;
+
+TEST_CASE("no node alone can better what Louvain finds") {
+  std::mt19937 engine{33};
+  for (int round = 0; round != 40; ++round) {
+    const std::uint32_t nodes = 20;
+    const auto network = random_networks::network(engine, nodes, 1, 3, 12);
+    const auto found = louvain(network);
+    const double q = modularity(network, found);
+    for (std::uint32_t node = 0; node != nodes; ++node)
+      for (std::uint32_t to = 0; to != found.group_count + 1; ++to) {
+        auto labels = found.group_of;
+        labels[node] = to;
+        CHECK(modularity(network, partition_of(labels)) <= q + 1e-9);
+      }
+  }
+}

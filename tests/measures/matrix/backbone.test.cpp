@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "stancegraph/measures/matrix/backbone.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <random>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "dna_sample.hpp"
+#include "random_networks.hpp"
+#include "stancegraph/network/column_networks.hpp"
+
+using namespace stancegraph;
+using random_networks::below;
+
+namespace {
+
+/// Rows that share columns, by how often each says each: the network of some columns.
+struct shared_columns {
+  std::uint32_t rows;
+  std::vector<std::vector<double>> counts;  ///< of each column, by row
+
+  sparse_matrix operator()(std::span<const std::uint32_t> columns) const {
+    std::vector<matrix_entry> cells;
+    for (const auto c : columns)
+      for (std::uint32_t i = 0; i != rows; ++i)
+        for (std::uint32_t j = 0; j != rows; ++j)
+          if (i != j) cells.push_back({i, j, counts[c][i] * counts[c][j]});
+    return {rows, rows, cells};
+  }
+};
+
+shared_columns random_columns(std::mt19937& engine, std::uint32_t rows, std::uint32_t columns) {
+  shared_columns result{rows, {}};
+  for (std::uint32_t c = 0; c != columns; ++c) {
+    result.counts.emplace_back();
+    for (std::uint32_t i = 0; i != rows; ++i)
+      result.counts.back().push_back(below(engine, 2) * (1.0 + below(engine, 3)));
+  }
+  return result;
+}
+
+/// Sorted row sums by their total, compared place by place.
+double degree_loss(const sparse_matrix& a, const sparse_matrix& b) {
+  const auto degrees = [](const sparse_matrix& m) {
+    std::vector<double> d(m.row_count());
+    double all = 0;
+    for (const auto& e : m.cells()) {
+      d[e.row] += e.value;
+      all += e.value;
+    }
+    if (all != 0)
+      for (double& x : d) x /= all;
+    std::ranges::sort(d, std::greater<>{});
+    return d;
+  };
+  double result = 0;
+  const auto x = degrees(a);
+  const auto y = degrees(b);
+  for (std::size_t i = 0; i != x.size(); ++i) result += std::abs(x[i] - y[i]);
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("a column that nobody shares is spared first, and the loss of none left is 1") {
+  // Column 0 joins all three rows, column 1 the first two, column 2 is the first's alone.
+  const shared_columns network{3, {{1, 1, 1}, {1, 1, 0}, {1, 0, 0}}};
+  const auto steps = nested_backbone(3, network);
+  REQUIRE(steps.size() == 3);
+  CHECK(steps[0].column == 2);
+  CHECK(steps[0].backbone_loss == Approx(0).margin(1e-12));
+  CHECK(steps[0].redundant_loss == Approx(1));
+  // All: a triangle with weights 2, 1, 1, whose Laplacian has 5, 3, 0. Column 0: 3, 3, 0. Column 1: 2, 0, 0.
+  CHECK(steps[1].column == 1);
+  CHECK(steps[1].backbone_loss == Approx(2 * (5.0 / 8 - 0.5)));
+  CHECK(steps[2].column == 0);
+  CHECK(steps[2].backbone_loss == Approx(1));
+  CHECK(steps[2].redundant_loss == Approx(0).margin(1e-12));
+  // In DNA's way: degrees 3, 3, 2 against 2, 2, 2.
+  const auto dna = nested_backbone(3, network, {.spectrum = network_spectrum::degrees});
+  CHECK(dna[1].backbone_loss == Approx(2 * (3.0 / 8 - 1.0 / 3) + (1.0 / 3 - 0.25)));
+}
+
+TEST_CASE("columns whose removal costs the same go one by one, in DNA's way all at once, the last first") {
+  const shared_columns network{3, {{1, 1, 1}, {1, 1, 1}, {1, 1, 0}}};
+  const auto ours = nested_backbone(3, network);
+  const auto dna = nested_backbone(3, network, {.spectrum = network_spectrum::degrees});
+  // Degrees 5, 5, 4; without column 2: 4, 4, 4; without column 0 or 1: 3, 3, 2.
+  CHECK(dna[0].column == 1);
+  CHECK(dna[1].column == 0);
+  CHECK(dna[0].backbone_loss == dna[1].backbone_loss);
+  CHECK(dna[2].column == 2);
+  CHECK(ours[0].column == 1);
+  CHECK(ours[1].backbone_loss > ours[0].backbone_loss);
+}
+
+TEST_CASE("the nested backbone spares in each step what costs least, and its losses are those of their sets") {
+  std::mt19937 engine{21};
+  for (int round = 0; round != 60; ++round) {
+    const std::uint32_t columns = 1 + below(engine, 6);
+    const auto network = random_columns(engine, 5, columns);
+    for (const auto spectrum : {network_spectrum::laplacian, network_spectrum::degrees}) {
+      const auto steps = nested_backbone(columns, network, {.spectrum = spectrum});
+      REQUIRE(steps.size() == columns);
+      std::vector<std::uint32_t> kept;
+      for (std::uint32_t c = 0; c != columns; ++c) kept.push_back(c);
+      const auto full = network(kept);
+      const auto loss = [&](const std::vector<std::uint32_t>& set) {
+        return spectrum == network_spectrum::degrees
+                   ? degree_loss(full, network(set))
+                   : spectral_distance(normalised_spectrum(full), normalised_spectrum(network(set)));
+      };
+      std::vector<std::uint32_t> redundant;
+      for (const auto& step : steps) {
+        double least = 2;
+        for (const auto c : kept) {
+          auto less = kept;
+          std::erase(less, c);
+          least = std::min(least, loss(less));
+        }
+        std::erase(kept, step.column);
+        redundant.push_back(step.column);
+        std::ranges::sort(redundant);
+        CHECK(step.redundant_loss == Approx(loss(redundant)).margin(1e-9));
+        if (spectrum == network_spectrum::degrees) continue;  // those that go at once keep the loss of going alone
+        CHECK(step.backbone_loss == Approx(least).margin(1e-9));
+        CHECK(step.backbone_loss == Approx(loss(kept)).margin(1e-9));
+      }
+    }
+  }
+}
+
+TEST_CASE("the fixed and the penalised backbone are the best of all sets, and annealing finds none better") {
+  std::mt19937 engine{22};
+  for (int round = 0; round != 40; ++round) {
+    const std::uint32_t columns = 2 + below(engine, 5);
+    const auto network = random_columns(engine, 4, columns);
+    const double penalty = below(engine, 8) / 2.0;
+    const std::size_t size = 1 + below(engine, columns);
+    double best_fixed = 3;
+    double best_penalised = 3;
+    for (std::uint32_t bits = 1; bits != (1U << columns); ++bits) {
+      std::vector<std::uint32_t> set;
+      for (std::uint32_t c = 0; c != columns; ++c)
+        if ((bits >> c & 1U) != 0) set.push_back(c);
+      const auto e = evaluated_backbone(columns, network, set, penalty);
+      if (set.size() == size) best_fixed = std::min(best_fixed, e.backbone_loss);
+      if (set.size() != columns) best_penalised = std::min(best_penalised, e.penalised_loss);
+    }
+    const auto fixed = fixed_backbone(columns, network, size);
+    CHECK(fixed.is_exact);
+    CHECK(fixed.backbone.size() == size);
+    CHECK(fixed.backbone_loss == Approx(best_fixed).margin(1e-9));
+    const auto penalised = penalised_backbone(columns, network, penalty);
+    CHECK(penalised.is_exact);
+    CHECK(penalised.penalised_loss == Approx(best_penalised).margin(1e-9));
+    CHECK(penalised.backbone.size() + penalised.redundant.size() == columns);
+    const backbone_options annealing{.most_sets = 0, .iterations = 300, .seed = 5};
+    const auto annealed = penalised_backbone(columns, network, penalty, annealing);
+    CHECK_FALSE(annealed.is_exact);
+    CHECK(annealed.penalised_loss >= best_penalised - 1e-9);
+    CHECK(annealed.penalised_loss == Approx(best_penalised).margin(0.2));
+    CHECK(annealed.backbone == penalised_backbone(columns, network, penalty, annealing).backbone);
+    CHECK(fixed_backbone(columns, network, size, annealing).backbone.size() == size);
+  }
+}
+
+TEST_CASE("of DNA's sample, the backbone under its penalty has three of the six concepts, as DNA's own tests expect") {
+  const column_networks networks{dna_sample::basis(qualifier_aggregation::subtract, true)};
+  const backbone_options dna{.spectrum = network_spectrum::degrees};
+  const auto found = penalised_backbone(6, networks, 3.5, dna);
+  CHECK(found.backbone == std::vector<std::uint32_t>{0, 4, 5});
+  CHECK(found.redundant == std::vector<std::uint32_t>{1, 2, 3});
+  CHECK(found.backbone_loss == Approx(0.0306139566));
+  CHECK(found.penalised_loss == Approx(0.0053199080));
+  // Annealing, as DNA does, comes to the same.
+  const auto annealed =
+      penalised_backbone(6, networks, 3.5, {.spectrum = network_spectrum::degrees, .most_sets = 0, .iterations = 500});
+  CHECK(annealed.backbone == found.backbone);
+  const auto steps = nested_backbone(6, networks, dna);
+  std::vector<std::uint32_t> order;
+  for (const auto& step : steps) order.push_back(step.column);
+  CHECK(order == std::vector<std::uint32_t>{1, 2, 3, 5, 4, 0});
+  CHECK(steps[0].backbone_loss == Approx(0.027258).margin(5e-7));
+  CHECK(steps[1].backbone_loss == Approx(0.017395).margin(5e-7));
+  CHECK(steps[3].redundant_loss == Approx(0.403237).margin(5e-7));
+}
+
+TEST_CASE("in DNA's way the scale of a backbone goes as far as what is kept") {
+  corpus c;
+  const auto a = c.add(actor{.id = "a", .name = "A"}), b = c.add(actor{.id = "b", .name = "B"});
+  const auto p = c.add(position{.id = "p", .label = "P"}), q = c.add(position{.id = "q", .label = "Q"});
+  const auto say = [&](actor_handle who, position_handle on, std::uint8_t confidence) {
+    statement s;
+    s.id = "s" + std::to_string(c.statements().size());
+    s.holders = {who};
+    s.position = on;
+    s.confidence = confidence;
+    c.add(s);
+  };
+  say(a, p, 1);
+  say(b, p, 2);
+  say(a, q, 1);
+  say(b, q, 1);
+  say(a, q, 3);
+  network_options o{.type = network_type::onemode,
+                    .qualifier = network_qualifier::confidence,
+                    .aggregation = qualifier_aggregation::congruence,
+                    .only = {{network_role::confidence, {"3"}, value_filter::action::leave_out}}};
+  const auto weight = [&](bool is_dna) {
+    o.is_dna_compatible = is_dna;
+    const column_networks networks{std::make_shared<const network_basis>(make_network_basis(stance_graph{c}, o))};
+    return networks(std::vector<std::uint32_t>{0}).at(0, 1);
+  };
+  CHECK(weight(false) == 0.5);  // 1 and 2 of 1 to 3
+  CHECK(weight(true) == 0);     // of 1 to 2
+}
+
+TEST_CASE("annealing takes the smallest of sets that lose the same") {
+  // Rows 0 and 1 share twelve columns, all alike: without a penalty any two sets lose the same.
+  const shared_columns network{2, std::vector<std::vector<double>>(12, {1, 1})};
+  for (std::uint64_t seed = 1; seed != 6; ++seed) {
+    const auto found = penalised_backbone(12, network, 0, {.most_sets = 0, .iterations = 50, .seed = seed});
+    CHECK_FALSE(found.is_exact);
+    CHECK(found.penalised_loss == Approx(0).margin(1e-12));
+    CHECK(found.backbone.size() == 1);
+  }
+}
+
+TEST_CASE("columns that go at once are of one round") {
+  const shared_columns network{3, {{1, 1, 1}, {1, 1, 1}, {1, 1, 0}}};
+  const auto dna = nested_backbone(3, network, {.spectrum = network_spectrum::degrees});
+  CHECK(dna[0].round == 0);
+  CHECK(dna[1].round == 0);
+  CHECK(dna[2].round == 1);
+  const auto ours = nested_backbone(3, network);
+  CHECK(ours[2].round == 2);
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "stancegraph/network/column_networks.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "random_corpus.hpp"
+#include "stancegraph/network/discourse_network.hpp"
+
+using namespace stancegraph;
+
+TEST_CASE("the network of some columns is that of a corpus in which only they are talked about") {
+  int compared = 0;
+  for (std::uint64_t seed = 0; seed != 120; ++seed) {
+    const stance_graph g{random_corpus(seed, {.actors = 6, .positions = 6, .statements = 80})};
+    for (const auto normalization : {network_normalization::no, network_normalization::average,
+                                     network_normalization::jaccard, network_normalization::cosine}) {
+      network_options o{.type = network_type::onemode,
+                        .aggregation = qualifier_aggregation::subtract,
+                        .normalization = normalization,
+                        .has_isolates = true};
+      const auto basis = std::make_shared<const network_basis>(make_network_basis(g, o));
+      const column_networks networks{basis};
+      CHECK(networks.column_count() == basis->columns.size());
+      std::vector<std::uint32_t> all, some;
+      value_filter others{network_role::position, {}, value_filter::action::leave_out};
+      for (std::uint32_t c = 0; c != basis->columns.size(); ++c) {
+        all.push_back(c);
+        if ((seed + c) % 3 != 0)
+          some.push_back(c);
+        else
+          others.values.push_back(basis->columns[c].id);
+      }
+      CHECK(networks(all) == make_discourse_network(basis).weights);
+      o.only.push_back(others);
+      const auto kept = std::make_shared<const network_basis>(make_network_basis(g, o));
+      if (kept->scale.values != basis->scale.values) continue;  // a level that is only said of the others
+      const auto expected = make_discourse_network(kept);
+      REQUIRE(expected.rows.size() == basis->rows.size());
+      CHECK(networks(some) == expected.weights);
+      compared += expected.weights.cells().empty() ? 0 : 1;
+    }
+  }
+  CHECK(compared > 100);
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "stancegraph/report/derived_stances.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "random_corpus.hpp"
+#include "report_sample.hpp"
+#include "stancegraph/graph.hpp"
+
+namespace sg = stancegraph;
+
+TEST_CASE("the report of derived stances names the speaker, and every relation on the way", "[report]") {
+  std::size_t seen = 0;
+  for (std::uint64_t seed = 0; seed != 30; ++seed) {
+    const sg::stance_graph g{random_corpus(seed, {})};
+    const sg::corpus& c = g.records();
+    const auto all = derived_stances(g);
+    const auto rows = rows_of(table_of(sg::derived_stances_report(c, all)));
+    REQUIRE(rows.size() == all.size());
+    for (std::size_t i = 0; i != rows.size(); ++i) {
+      std::vector<std::string> path;
+      for (const auto r : all[i].over_actors) path.push_back(c[r].id);
+      for (const auto r : all[i].over_positions) path.push_back(c[r].id);
+      CHECK(rows[i].starts_with(c[all[i].actor].id + "|" + c[all[i].position].id + "|"));
+      CHECK(rows[i].find("|" + c[all[i].stated_by].id + "|" + c[all[i].stated_on].id + "|") != rows[i].npos);
+      CHECK(rows[i].find("|" + sg::joined(path, ";") + "|") != rows[i].npos);
+      ++seen;
+    }
+  }
+  CHECK(seen > 100);
+}
