@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 
 // bench_csv write STATEMENTS FOLDER     writes a synthetic corpus as CSV
-// bench_csv read FOLDER                 reads it twice and prints the milliseconds of processor time of the faster
+// bench_csv read FOLDER                 reads it twice and prints the shorter processor time, in milliseconds
 //
-// Two steps, so that another reader can be given the same files in turns.
+// Writing and reading are two steps, so that another reader can take turns on the same files.
 
 #include "stancegraph/io/csv/csv.hpp"
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// The stance graph beside Boost's own graphs that hold the same edges: how long they take to make, to be walked over in
-// whole, and to be asked for the statements of an actor; how many bytes a statement takes. Names are
-// <task>/<graph>/<statements>.
+// Compares the stance graph with Boost's own graphs that hold the same edges: the time to build them, to scan them and
+// to find the statements of an actor, and the bytes per statement. Benchmarks are named <task>/<graph>/<statements>.
 
 #include <cstddef>
 #include <cstdint>
@@ -23,7 +22,7 @@ namespace sg = stancegraph;
 
 namespace {
 
-/// What the edges of the others carry.
+/// What each edge of the Boost graphs stores.
 struct edge_record {
   std::uint32_t statement = 0;
   sg::polarity polarity = sg::polarity::support;
@@ -33,7 +32,7 @@ using list_graph =
 using row_graph = boost::compressed_sparse_row_graph<boost::bidirectionalS, boost::no_property, edge_record,
                                                      boost::no_property, std::uint32_t, std::uint32_t>;
 
-/// The corpus of so many statements; the one asked for last is kept.
+/// The corpus with the given number of statements. Keeps the last one it made.
 std::shared_ptr<const sg::corpus> corpus_of(std::size_t statements) {
   static std::size_t size = 0;
   static std::shared_ptr<const sg::corpus> kept;
@@ -80,7 +79,7 @@ Graph make(const std::shared_ptr<const sg::corpus>& records) {
   }
 }
 
-/// The graph of a corpus; the one asked for last is kept.
+/// The graph of that corpus. Keeps the last one it made.
 template <class Graph>
 const Graph& graph_of(std::size_t statements) {
   static std::size_t size = 0;
@@ -124,8 +123,8 @@ void freeze(benchmark::State& state) {
   state.SetItemsProcessed(state.iterations() * state.range(0));
 }
 
-/// Over all edges as the graph lists them: how many oppose, and the sum of the targets. Neither makes processors guess,
-/// so that it is the walk that is measured.
+/// Visits all edges in the order of the graph, counts those that oppose and adds up the targets. Neither needs a branch
+/// that a processor could mispredict, so that the figure measures the scan itself.
 template <class Graph>
 void scan_edges(benchmark::State& state) {
   const Graph& g = graph_of<Graph>(static_cast<std::size_t>(state.range(0)));
@@ -142,7 +141,7 @@ void scan_edges(benchmark::State& state) {
   state.SetItemsProcessed(state.iterations() * state.range(0));
 }
 
-/// Over the edges of one vertex after the other, as algorithms walk: the same sums.
+/// Visits the edges vertex by vertex, as most algorithms do, and computes the same sums.
 template <class Graph>
 void scan_vertices(benchmark::State& state) {
   const Graph& g = graph_of<Graph>(static_cast<std::size_t>(state.range(0)));
@@ -160,7 +159,7 @@ void scan_vertices(benchmark::State& state) {
   state.SetItemsProcessed(state.iterations() * state.range(0));
 }
 
-/// The statements of each of 1000 actors, or of all, spread over the whole range of Zipf's law.
+/// The statements of each of 1000 actors (or of all, if there are fewer), spread over the whole range of Zipf's law.
 template <class Graph>
 void of_an_actor(benchmark::State& state) {
   const auto statements = static_cast<std::size_t>(state.range(0));
@@ -179,7 +178,7 @@ void of_an_actor(benchmark::State& state) {
   }
 }
 
-/// Not a time: bytes for a statement, of the corpus' columns without and with their ids, and of the graph.
+/// Measures no time, but the bytes per statement: of the graph, of the corpus's columns without ids, of ids, of all.
 void bytes_a_statement(benchmark::State& state) {
   const auto& g = graph_of<sg::stance_graph>(static_cast<std::size_t>(state.range(0)));
   const auto& table = g.records().statements();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// How fast a corpus is read: from a folder of CSV and from a binary archive. Names are <task>/<format>/<statements>.
+// How fast a corpus is read from a folder of CSV and from a binary archive. Benchmarks are named
+// <task>/<format>/<statements>.
 
 #include <cstddef>
 #include <cstdint>
@@ -21,7 +22,7 @@ namespace sg = stancegraph;
 
 namespace {
 
-/// A folder of its own that ends with the program.
+/// A temporary folder, which is removed when the program ends.
 class scratch_folder {
  public:
   scratch_folder() : path_{fs::temp_directory_path() / ("stancegraph-bench-" + std::to_string(getpid()))} {
@@ -40,7 +41,7 @@ class scratch_folder {
   fs::path path_;
 };
 
-/// The files of a corpus of so many statements; those asked for last are kept.
+/// The files of a corpus with the given number of statements. Keeps the last ones it wrote.
 struct written {
   fs::path csv;
   fs::path archive;

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 
 // bench_match write STATEMENTS FOLDER     writes a synthetic corpus as tables of numbers, for other databases
-// bench_match run STATEMENTS       asks the same corpus four things
+// bench_match run STATEMENTS              runs four queries on the same corpus
 //
-// Each line of the output is a task, its milliseconds of processor time (of several runs the fastest), and how many
-// rows it had in all, which must be the same whoever is asked. `load` is reading into the columns, `index` what is
-// built once before the first question. The tasks are in bench/peers/match_tasks.mjs too: all pairs of actors of which
-// one supports and the other opposes a position; what each of 200 actors said within a month; who agrees with an actor
-// on three positions or more; whom those report who report an actor.
+// Each line of the output has a task, its processor time in milliseconds (the fastest of several runs) and the number
+// of rows, which must be the same in every database. The task `index` is what is built once before the first query. The
+// queries, which bench/peers gives to other databases, are:
+//   opposite   all pairs of actors of whom one supports and the other opposes a given position
+//   period     what each of 200 actors said within a month
+//   sharing    the actors who agree with a given actor on three or more positions
+//   hops       the actors reported by those who report a given actor
 
 #include "stancegraph/match.hpp"
 
@@ -30,7 +32,7 @@ namespace sg = stancegraph;
 
 namespace {
 
-/// Runs `work` `runs` times; the milliseconds of processor time of the fastest, and what it returned.
+/// Runs `work` `runs` times, and prints the processor time of the fastest run in milliseconds and what `work` returned.
 template <class Work>
 void report(const char* task, int runs, Work&& work) {
   double fastest = std::numeric_limits<double>::max();

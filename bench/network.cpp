@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// bench_network write FILE               writes the counts that peers are given: row, column, against, for
-// bench_network agreement THREADS        congruence and conflict of these counts
-// bench_network memory STATEMENTS        how much memory that takes from the statements on, as a multiple of the result
-// bench_network duplicates STATEMENTS    leaving out what was said before in the same document
-// bench_network rows THREADS TOP MIB     the strongest ties of 100,000 actors, row by row, in so much memory (TOP 0:
-// all)
-// bench_network windows DAYS             a network for each day of a year, of so many days, of 4,000 actors
+// bench_network write FILE               writes the counts that peers read: row, column, opposing, supporting
+// bench_network agreement THREADS        computes congruence and conflict of these counts
+// bench_network memory STATEMENTS        reports the peak memory of counting and of this, as a multiple of the result
+// bench_network duplicates STATEMENTS    leaves out repetitions within a document
+// bench_network rows THREADS TOP MIB     finds the TOP strongest ties (0: all ties) of each of 100,000 actors, row by
+//                                        row, in at most MIB MiB
+// bench_network windows DAYS             makes a network for each day of a year, each from DAYS days, of 4,000 actors
 //
-// 1,000,000 statements of 4,000 actors on 500 positions, for the rows of 100,000 actors on 5,000; actors and positions
-// by Zipf's law, in no order. Each line is a task, milliseconds by the clock (of several runs the fastest), and numbers
-// that must be the same whoever is asked.
+// The counts are those of 1,000,000 statements by 4,000 actors on 500 positions (for `rows`, by 100,000 actors on 5,000
+// positions). Actors and positions are drawn by Zipf's law. Each line of the output has a task, the time by the clock
+// in milliseconds (the fastest of several runs), and numbers that must be the same in every peer.
 
 #include <algorithm>
 #include <chrono>
@@ -37,7 +37,7 @@ namespace sg = stancegraph;
 
 namespace {
 
-/// Calls `f(row, column, level)` with each of so many statements.
+/// Calls `f(row, column, level)` for each of the given number of random statements.
 template <class F>
 void for_each_statement(std::size_t statements, std::size_t rows, std::size_t columns, F&& f) {
   std::mt19937_64 random{1};
@@ -60,7 +60,7 @@ sg::network_counts counts(std::size_t statements, std::size_t rows, std::size_t 
   return std::move(all).counts();
 }
 
-/// Milliseconds of the fastest of some runs.
+/// The time of the fastest run, in milliseconds.
 template <class Work>
 double fastest(int runs, Work&& work) {
   double best = std::numeric_limits<double>::max();
@@ -72,7 +72,7 @@ double fastest(int runs, Work&& work) {
   return best;
 }
 
-/// A number of /proc/self/status, in MiB.
+/// A value from /proc/self/status, in MiB.
 double status(const std::string& name) {
   std::ifstream in{"/proc/self/status"};
   for (std::string word; in >> word;)
@@ -114,7 +114,7 @@ void agreement(unsigned threads) {
   sg::agreement_matrices all;
   const double ms = fastest(5, [&] { all = sg::agreement_of(x, threads); });
   std::printf("agreement %.1f %.0f %.0f\n", ms, sum_of(all.congruence), sum_of(all.conflict));
-  std::printf("pairs %.3g of a second and thread\n", pairs / ms * 1000 / threads);
+  std::printf("pairs %.3g per second and thread\n", pairs / ms * 1000 / threads);
 }
 
 void memory(std::size_t statements) {
@@ -165,7 +165,7 @@ void rows(unsigned threads, std::size_t top, std::size_t mib) {
                                for (const sg::matrix_entry& e : of_row) sum += e.value;
                              });
   });
-  std::printf("rows %.0f ms, %zu ties, sum %.0f, %.0f MiB beside the %.0f of the counts\n", ms, ties, sum,
+  std::printf("rows %.0f ms, %zu ties, sum %.0f, %.0f MiB besides %.0f MiB of counts\n", ms, ties, sum,
               status("VmHWM") - before, static_cast<double>(x.cells.size() * sizeof(sg::network_count)) / (1 << 20));
 }
 
@@ -199,8 +199,8 @@ void windows(std::size_t days) {
     }
   });
   const auto taken = static_cast<double>((units.size() + 15) / 16);
-  std::printf("windows %zu days: %zu networks of %zu actors, %zu ties in each; %.1f ms each, anew %.1f (%zu)\n", days,
-              slices, basis->rows.size(), ties / slices, sliding / static_cast<double>(slices), anew / taken,
+  std::printf("windows %zu days: %zu networks of %zu actors, %zu ties in each; %.1f ms each, from scratch %.1f (%zu)\n",
+              days, slices, basis->rows.size(), ties / slices, sliding / static_cast<double>(slices), anew / taken,
               others / static_cast<std::size_t>(taken));
 }
 

@@ -2,8 +2,8 @@
 
 // bench_peak STATEMENTS
 //
-// How much memory reading takes at its peak, as a multiple of what the corpus takes that was read. Each reading runs in
-// a process of its own, which asks the system (Linux: /proc/self/status).
+// The peak memory of reading a corpus, as a multiple of the memory that the corpus needs afterwards. Each reading runs
+// in a process of its own, which takes the figures from /proc/self/status (Linux).
 
 #include <cstddef>
 #include <cstdio>
@@ -26,7 +26,7 @@ namespace sg = stancegraph;
 
 namespace {
 
-/// A number of /proc/self/status, in MiB.
+/// A value from /proc/self/status, in MiB.
 double status(const std::string& name) {
   std::ifstream in{"/proc/self/status"};
   for (std::string word; in >> word;)
@@ -34,7 +34,7 @@ double status(const std::string& name) {
   return 0;
 }
 
-/// Runs `work` in a process of its own. Returns whether it ended well.
+/// Runs `work` in a process of its own and returns whether it succeeded.
 template <class Work>
 bool run_alone(Work&& work) {
   std::fflush(stdout);
@@ -61,8 +61,8 @@ bool report(const char* name, std::size_t statements, Make&& make) {
     malloc_trim(0);
     const double after = status("VmRSS") - before;
     const double peak = status("VmHWM") - before;
-    std::printf("peak/%s/%zu: %.1f MiB, %.2f times the %.1f MiB of what was read\n", name, statements, peak,
-                peak / after, after);
+    std::printf("peak/%s/%zu: %.1f MiB, %.2f times the %.1f MiB of the corpus\n", name, statements, peak, peak / after,
+                after);
   });
 }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// bench_signed write FOLDER           writes the graphs that peers are given: two nodes and a sign on each line
-// bench_signed triangles FILE         the triangles of a graph, by their signs
-// bench_signed frustration FILE SECONDS     its frustration, with no more than so many seconds
+// bench_signed write FOLDER                 writes the graphs that peers read: two nodes and a sign on each line
+// bench_signed triangles FILE               counts the triangles of a graph by their signs
+// bench_signed frustration FILE SECONDS     finds the frustration of a graph, with a time limit
 //
-// Random graphs of which three ties in ten are negative: triangles.txt of 20,000 nodes and 400,000 ties, of which some
-// have many, and 50-a.txt … of 50 nodes and 200 ties, 100.txt of 100 and 400, 200.txt of 200 and 800.
+// The graphs are random, and three in ten ties are negative. triangles.txt has 20,000 nodes and 400,000 ties, with many
+// ties at a few nodes. 50-a.txt, 50-b.txt and 50-c.txt have 50 nodes and 200 ties, 100.txt has 100 and 400, 200.txt has
+// 200 and 800.
 
 #include <algorithm>
 #include <chrono>
@@ -37,7 +38,7 @@ double since(std::chrono::steady_clock::time_point start) {
   return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
 }
 
-/// Writes a graph of so many different ties between nodes that `some` draws.
+/// Writes a graph with the given number of different ties, between nodes that `some` draws.
 template <class Some>
 void write(const fs::path& file, std::size_t ties, std::uint64_t seed, Some&& some) {
   std::mt19937_64 random{seed};

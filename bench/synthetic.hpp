@@ -14,11 +14,11 @@
 /// How the statements of a synthetic corpus are made.
 struct synthetic_options {
   std::size_t statements = 100'000;
-  bool has_digests = false;  ///< 32 bytes of evidence for each statement, which nothing can make smaller
+  bool has_digests = false;  ///< adds 32 bytes to each statement, which cannot be compressed
   std::uint64_t seed = 1;
 };
 
-/// Draws numbers below a limit, the number k with a weight of 1 / (k + 1): Zipf's law.
+/// Draws numbers below a limit by Zipf's law: the probability of k is proportional to 1 / (k + 1).
 class zipf {
  public:
   explicit zipf(std::size_t limit) {
@@ -36,10 +36,10 @@ class zipf {
   std::vector<double> sums_;
 };
 
-/// A corpus as bulk coding makes them: one actor for 100 statements, one position for 200, one document for 20. Actors
-/// and positions are taken by Zipf's law. All statements have a document, a paragraph and a span; most a date, half
-/// somebody on whose behalf they are made, some voices, addressees, several holders, an event, conditions. The same
-/// options give the same corpus.
+/// A corpus like those that come from coding in bulk: one actor per 100 statements, one position per 200, one document
+/// per 20. Actors and positions are drawn by Zipf's law. All statements have a document, a paragraph and a span. Most
+/// have a date, half are made on behalf of somebody, and some have voices, addressees, several holders, an event or
+/// conditions. The same options give the same corpus.
 inline stancegraph::corpus synthetic_corpus(const synthetic_options& options) {
   namespace sg = stancegraph;
   std::mt19937_64 random{options.seed};

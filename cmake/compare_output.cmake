@@ -1,21 +1,21 @@
 # SPDX-License-Identifier: BSL-1.0
 # cmake -D PROGRAM=… -D EXPECTED=… -P compare_output.cmake
-# Runs a program and compares what it prints, byte for byte, with a file. With STANCEGRAPH_BLESS=1 in the environment
-# the file is written instead.
+# Runs a program and compares its output with a file, byte by byte. With STANCEGRAPH_BLESS=1 in the environment it
+# writes the output to the file instead.
 execute_process(COMMAND "${PROGRAM}" OUTPUT_FILE "${PROGRAM}.printed" RESULT_VARIABLE status)
 if(NOT status EQUAL 0)
-  message(FATAL_ERROR "${PROGRAM} ended with ${status}")
+  message(FATAL_ERROR "${PROGRAM} exited with ${status}")
 endif()
 if("$ENV{STANCEGRAPH_BLESS}" STREQUAL "1")
   configure_file("${PROGRAM}.printed" "${EXPECTED}" COPYONLY)
-  message(STATUS "blessed ${EXPECTED}")
+  message(STATUS "wrote ${EXPECTED}")
   return()
 endif()
 if(NOT EXISTS "${EXPECTED}")
-  message(FATAL_ERROR "there is no ${EXPECTED}; write it with STANCEGRAPH_BLESS=1 in the environment and read it")
+  message(FATAL_ERROR "${EXPECTED} does not exist; run again with STANCEGRAPH_BLESS=1 in the environment to write it, and then read it")
 endif()
 execute_process(COMMAND "${CMAKE_COMMAND}" -E compare_files "${PROGRAM}.printed" "${EXPECTED}" RESULT_VARIABLE differs)
 if(differs)
   execute_process(COMMAND diff -u "${EXPECTED}" "${PROGRAM}.printed")
-  message(FATAL_ERROR "the output is not that of ${EXPECTED}")
+  message(FATAL_ERROR "the output differs from ${EXPECTED} (see above); to accept it, run again with STANCEGRAPH_BLESS=1 in the environment")
 endif()

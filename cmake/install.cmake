@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: BSL-1.0
-# What is installed: headers, a CMake package and pkg-config files with one part per component, the program with its
-# manual page and completions, and the corpora.
+# Installs the headers, a CMake package and pkg-config files with one part per component, the program with its manual
+# page and completions, and the corpora.
 include(CMakePackageConfigHelpers)
 set(package_dir "${CMAKE_INSTALL_DATADIR}/cmake/stancegraph")
 set(pkg_config_dir "${CMAKE_INSTALL_DATADIR}/pkgconfig")
 
-# The two packages are found where they lie; how to get from there to the prefix:
+# Both packages find the prefix relative to their own place, so that the installed files can be moved:
 file(RELATIVE_PATH prefix_from_pkg_config "/${pkg_config_dir}" "/")
 string(REGEX REPLACE "/$" "" prefix_from_pkg_config "${prefix_from_pkg_config}")
 

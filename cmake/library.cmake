@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: BSL-1.0
-# The library: one INTERFACE target for everything that needs only Boost's headers, and one per heavy dependency
-# ("component"), which exists only where its dependency is found.
+# The library: one INTERFACE target for everything that needs only Boost's headers, and one per heavy dependency (a
+# "component"), which exists only if that dependency is found.
 #
 #   stancegraph::stancegraph   Boost headers
 #   stancegraph::toml          toml++
@@ -14,8 +14,8 @@
 
 set(stancegraph_include_dir "${PROJECT_SOURCE_DIR}/include")
 
-# The headers of each component, and those in detail/ beside them: everything else belongs to stancegraph::stancegraph. A
-# test proves that no header of one target reaches the dependency of another.
+# The headers of each component; all other headers belong to stancegraph::stancegraph. A test checks that no header of
+# one target includes the dependency of another.
 set(stancegraph_toml_headers io/toml/*.hpp io/toml/detail/*.hpp)
 set(stancegraph_json_headers io/json/*.hpp)
 set(stancegraph_archive_headers io/archive/*.hpp io/archive/detail/*.hpp)
@@ -30,7 +30,7 @@ set(stancegraph_spectrum_headers
 
 include("${CMAKE_CURRENT_LIST_DIR}/stancegraph-needs.cmake")
 
-# Adds headers to an INTERFACE target: as a file set where CMake knows them (3.23), else as an include directory.
+# Adds headers to an INTERFACE target: as a file set if CMake has file sets (3.23), otherwise as an include directory.
 function(stancegraph_add_headers target)
   if(CMAKE_VERSION VERSION_GREATER_EQUAL 3.23)
     target_sources(${target} INTERFACE FILE_SET HEADERS BASE_DIRS "${stancegraph_include_dir}" FILES ${ARGN})
@@ -40,7 +40,7 @@ function(stancegraph_add_headers target)
   endif()
 endfunction()
 
-# Each header goes to the first component whose pattern it fits.
+# Each header belongs to the first component whose pattern it matches.
 file(GLOB_RECURSE stancegraph_base_files CONFIGURE_DEPENDS "${stancegraph_include_dir}/*.hpp")
 set(stancegraph_all_components toml json archive verify graphviz spectrum)
 foreach(component IN LISTS stancegraph_all_components)
@@ -51,9 +51,10 @@ foreach(component IN LISTS stancegraph_all_components)
   endif()
 endforeach()
 
-# stancegraph_add(<target> <name it has after stancegraph::> <headers>...), from what stancegraph_find_needs has found.
+# stancegraph_add(<target> <name> <headers>...): makes the target and its alias stancegraph::<name>, and links it to what
+# stancegraph_find_needs has found.
 macro(stancegraph_add target name)
-  # What was found here is known here alone, unless it is told to the projects around this one.
+  # Imported targets are visible only in this folder unless they are made global for the projects around this one.
   if(stancegraph_found_here)
     set_target_properties(${stancegraph_found_here} PROPERTIES IMPORTED_GLOBAL TRUE)
   endif()
@@ -81,7 +82,7 @@ foreach(component IN LISTS stancegraph_all_components)
     endif()
   endforeach()
   if(missing)
-    message(STATUS "stancegraph::${component} is left out: ${missing} not found")
+    message(STATUS "stancegraph::${component} is left out, because ${missing} was not found")
   else()
     stancegraph_add(stancegraph-${component} ${component} ${stancegraph_${component}_files})
     target_link_libraries(stancegraph-${component} INTERFACE stancegraph)
@@ -89,6 +90,6 @@ foreach(component IN LISTS stancegraph_all_components)
   endif()
 endforeach()
 if(TARGET stancegraph-archive)
-  # xxHash as a header: nothing to link, and no clash with another copy of it in the program.
+  # Use xxHash as a header: nothing to link, and no conflict with another copy in the program.
   target_compile_definitions(stancegraph-archive INTERFACE XXH_INLINE_ALL)
 endif()

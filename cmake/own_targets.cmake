@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: BSL-1.0
-# What holds for our own targets alone and never reaches those who link the library: warnings, sanitizers, coverage.
+# Settings for our own targets only, which programs that link the library do not get: warnings, sanitizers, coverage.
 add_library(stancegraph_own INTERFACE)
 target_compile_options(stancegraph_own INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-  # The optimizer of g++ 12 sees both inside std::string, where nothing is wrong (GCC bug 105329 and its like).
+  # g++ 12 reports both inside std::string, where nothing is wrong (GCC bug 105329 and similar ones).
   target_compile_options(stancegraph_own INTERFACE -Wno-restrict -Wno-maybe-uninitialized)
 endif()
 if(STANCEGRAPH_WARNINGS_AS_ERRORS)
@@ -25,33 +25,33 @@ if(STANCEGRAPH_COVERAGE)
       COMMAND "${GCOVR}" --root "${PROJECT_SOURCE_DIR}" --filter "${PROJECT_SOURCE_DIR}/include/" --filter
               "${PROJECT_SOURCE_DIR}/src/" --exclude-throw-branches --txt --html-details
               "${PROJECT_BINARY_DIR}/coverage.html" "${PROJECT_BINARY_DIR}"
-      COMMENT "What the tests that were run reached"
+      COMMENT "Coverage of the tests that were run"
       VERBATIM)
   endif()
 endif()
 
-# Every component that was found: for targets that may use the whole library.
+# Links every component that was found, for targets that may use the whole library.
 add_library(stancegraph_everything INTERFACE)
 target_link_libraries(stancegraph_everything INTERFACE stancegraph::stancegraph)
 foreach(component IN LISTS stancegraph_components)
   target_link_libraries(stancegraph_everything INTERFACE stancegraph::${component})
 endforeach()
 
-# stancegraph_precompile(<target> PRIVATE <header>... | REUSE_FROM <target>): what nearly every file of a target includes
-# is compiled once for all of them. Each file still includes what it uses; tests/headers sees to the library's own. Not
-# with a compiler cache, to which every file would then be new.
+# stancegraph_precompile(<target> PRIVATE <header>... | REUSE_FROM <target>): precompiles headers that nearly every file
+# of a target includes. Each file must still include what it uses; tests/headers checks this for the library's headers.
+# With a compiler cache nothing is precompiled, because the cache would then miss for every file.
 function(stancegraph_precompile target)
   if(NOT CMAKE_CXX_COMPILER_LAUNCHER)
     target_precompile_headers(${target} ${ARGN})
   endif()
 endfunction()
 
-# stancegraph_require_all(<what for>): stops with the names of what is missing.
+# stancegraph_require_all(<purpose>): stops with an error that names the missing components.
 function(stancegraph_require_all purpose)
   set(missing ${stancegraph_all_components})
   list(REMOVE_ITEM missing ${stancegraph_components})
   if(missing)
     list(JOIN missing ", " missing)
-    message(FATAL_ERROR "${purpose} needs what is missing for: ${missing} (see above; scripts/setup installs it)")
+    message(FATAL_ERROR "${purpose}: these components are missing: ${missing}. To install their packages, run scripts/setup test")
   endif()
 endfunction()

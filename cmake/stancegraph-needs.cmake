@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: BSL-1.0
-# Where each part of stancegraph gets what it needs. Read by the build, and installed with the package, so that both
-# look for the same things in the same way.
+# Finds the dependencies of each part of stancegraph. The build reads this file, and it is installed with the package, so
+# that both find the same dependencies in the same way.
 
-# Looks for a package, unless its target is there already, and puts the target on the list stancegraph_needs, and on
-# stancegraph_found_here if it was this call that brought it.
+# Finds a package unless its target exists already. Appends the target to the list stancegraph_needs, and also to
+# stancegraph_found_here if this call created it.
 macro(stancegraph_need target)
   list(APPEND stancegraph_needs ${target})
   if(NOT TARGET ${target})
@@ -26,7 +26,7 @@ macro(stancegraph_need_by_pkg_config name)
 endmacro()
 
 # stancegraph_find_needs(base | toml | json | archive | verify | graphviz | spectrum): sets stancegraph_needs to the
-# targets, found or not, and stancegraph_found_here to those it has made.
+# targets that the part needs, whether they were found or not, and stancegraph_found_here to those that it created.
 macro(stancegraph_find_needs part)
   set(stancegraph_needs "")
   set(stancegraph_found_here "")

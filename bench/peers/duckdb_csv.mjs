@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// node duckdb_csv.mjs FOLDER     reads FOLDER/statements.csv into a table twice, with one thread, and prints the
-//                                milliseconds of processor time of the faster. Exits with 3 where DuckDB is not there.
+// node duckdb_csv.mjs FOLDER     reads FOLDER/statements.csv into a table twice, with one thread, and prints the shorter
+//                                processor time in milliseconds. Exits with 3 if DuckDB is not installed.
 import process from 'node:process';
 
 const duckdb = await import('@duckdb/node-api').catch(() => process.exit(3));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// node duckdb_match.mjs FOLDER     asks DuckDB, with one thread, what bench_match asks. Exits with 3 where it is not there.
+// node duckdb_match.mjs FOLDER     runs the queries of bench_match in DuckDB, with one thread. Exits with 3 if DuckDB is not
+//                                  installed.
 import process from 'node:process';
 import { lookUps, march, report } from './match_tasks.mjs';
 

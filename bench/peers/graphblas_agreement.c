@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// graphblas_agreement FILE THREADS: congruence and conflict of the counts that bench_network writes, by
-// SuiteSparse:GraphBLAS. Prints what bench_network agreement prints.
+// graphblas_agreement FILE THREADS     computes congruence and conflict of the counts that bench_network writes, with
+//                                      SuiteSparse:GraphBLAS, and prints what bench_network agreement prints
 //
-// The counts against and for stand side by side, as [A B], so that two products are enough: [A B] [A B]ᵀ and
-// [A B] [B A]ᵀ.
+// A are the opposing counts and B the supporting counts. Placed side by side as [A B], they need only two products:
+// [A B] [A B]ᵀ is congruence and [A B] [B A]ᵀ is conflict.
 
 #include <GraphBLAS.h>
 #include <stdio.h>

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: BSL-1.0
-"""highs_frustration.py FILE SECONDS: the frustration of a graph that bench_signed writes, by SciPy's HiGHS.
+"""highs_frustration.py FILE SECONDS: find the frustration of a graph that bench_signed writes, with SciPy's HiGHS.
 
-The AND model of Aref, Mason and Wilson (2020): x_i is the side of a node, x_ij both of two on side 1; the node with
-most ties stands on side 1. Prints what bench_signed frustration prints."""
+Uses the AND model of Aref, Mason and Wilson (2020): x_i is the side of node i, and x_ij is 1 if i and j are both on
+side 1. The node with the most ties is fixed on side 1. Prints what bench_signed frustration prints."""
 
 import sys
 import time
@@ -17,7 +17,7 @@ rows, columns, values, bounds = [], [], [], []
 
 
 def at_most(bound, *terms):
-    """The sum of coefficients times variables is no more than a bound."""
+    """Add a constraint: the sum of factor times variable is at most the bound."""
     for variable, factor in terms:
         rows.append(len(bounds))
         columns.append(variable)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// igraph_triangles FILE: the triangles of a graph that bench_signed writes, listed by igraph, without their signs.
-// Prints what bench_signed triangles prints.
+// igraph_triangles FILE     lists the triangles of a graph that bench_signed writes with igraph, which ignores signs, and
+//                           prints what bench_signed triangles prints
 
 #include <igraph/igraph.h>
 #include <stdio.h>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// node kuzu_match.mjs FOLDER     asks Kùzu, with one thread, what bench_match asks. Exits with 3 where it is not there.
+// node kuzu_match.mjs FOLDER     runs the queries of bench_match in Kùzu, with one thread. Exits with 3 if Kùzu is not
+//                                  installed.
 import process from 'node:process';
 import { lookUps, march, report } from './match_tasks.mjs';
 

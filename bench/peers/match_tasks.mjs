@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// What a database is asked in bench_match, and how it is timed. Each task is asked of the database as it would be asked by
-// one who knows it: prepared, with indexes where it has them. Days are numbers, as in the files that bench_match writes.
+// What the databases that are compared with bench_match have in common: the parameters of the queries, and the timing.
+// Each database gets every query in its best form, prepared, and with indexes if it has them. Days are numbers, as in the
+// files that bench_match writes.
 import process from 'node:process';
 
 export const march = [18687, 18717]; // 2021-03-01 and 2021-03-31, days since 1970-01-01
 export const lookUps = 200;
 
-/// Prints a task, the milliseconds of processor time of the fastest of `runs`, and how many rows it had.
+/// Runs `work` `runs` times, and prints the task, the processor time of the fastest run in milliseconds and the number of
+/// rows.
 export async function report(task, runs, work) {
   let fastest = Infinity;
   let rows = 0;

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: BSL-1.0
-"""scipy_agreement.py FILE: congruence and conflict of the counts that bench_network writes, by scipy.sparse.
+"""scipy_agreement.py FILE: compute congruence and conflict of the counts that bench_network writes, with scipy.sparse.
 
-Prints what bench_network agreement prints. Two ways are tried, and the faster counts: four products, and two products
-of the counts for and against side by side, which takes fewer."""
+Prints what bench_network agreement prints. Tries two ways and reports the faster: four products of the definition, and
+two products of the opposing and supporting counts placed side by side."""
 
 import sys
 import time
