@@ -2,8 +2,8 @@
 #pragma once
 
 /// @file
-/// Mathematics on matrices, ties and partitions that knows nothing of records: every room of measures/. Headers that
-/// need Eigen (the target stancegraph::spectrum) are included one by one.
+/// Mathematics on matrices, ties and partitions that knows nothing of records: every room of measures/. Headers that need
+/// Eigen (the target stancegraph::spectrum) are included one by one.
 
 #include "stancegraph/measures/brokerage.hpp"
 #include "stancegraph/measures/community.hpp"

@@ -12,3 +12,4 @@
 #include "stancegraph/report/record_cells.hpp"
 #include "stancegraph/report/stances.hpp"
 #include "stancegraph/report/table.hpp"
+#include "stancegraph/report/ties.hpp"

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <string>
+
+#include "stancegraph/report/table.hpp"
+
+namespace stancegraph {
+
+/// The columns of ties, the same wherever ties are written: `from,to,sign,weight,statements`. What one command writes,
+/// another reads as `--edges`. The sign is 1 or −1, the weight is never negative.
+/// @param from,to headings of the two ends
+[[nodiscard]] inline report_table ties_table(std::string from = "Tie", std::string to = "With") {
+  return {.noun = "ties",
+          .columns = {
+              {.key = "from", .heading = std::move(from), .type = column_type::id, .meaning = "One end of the tie."},
+              {.key = "to", .heading = std::move(to), .type = column_type::id, .meaning = "The other end."},
+              {.key = "sign",
+               .heading = "Sign",
+               .type = column_type::integer,
+               .meaning = "1 for a positive tie, -1 for a negative one."},
+              {.key = "weight",
+               .heading = "Weight",
+               .type = column_type::number,
+               .meaning = "How strong the tie is; never negative.",
+               .significant = 4},
+              {.key = "statements",
+               .heading = "Statements",
+               .type = column_type::statements,
+               .meaning = "The statements behind the tie.",
+               .is_optional = true}}};
+}
+
+/// The same for a series of networks: the first and last day of the window of each tie come after the other columns.
+[[nodiscard]] inline report_table windowed_ties_table(std::string from = "Tie", std::string to = "With") {
+  report_table table = ties_table(std::move(from), std::move(to));
+  table.columns.push_back({.key = "window_start",
+                           .heading = "From",
+                           .type = column_type::date,
+                           .meaning = "The first day of the window.",
+                           .place = -2});
+  table.columns.push_back({.key = "window_end",
+                           .heading = "To",
+                           .type = column_type::date,
+                           .meaning = "The last day of the window.",
+                           .place = -1});
+  return table;
+}
+
+/// The cell of a sign: people read `+` or `-`.
+[[nodiscard]] inline report_cell sign_cell(bool is_negative) {
+  return report_cell{is_negative ? -1 : 1}.shown_as(is_negative ? "-" : "+");
+}
+
+}  // namespace stancegraph
