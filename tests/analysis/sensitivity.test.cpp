@@ -92,14 +92,14 @@ std::map<std::string, std::uint32_t> group_by_name(const named_partition& p) {
 
 }  // namespace
 
-TEST_CASE("each document that has statements is left out once") {
+TEST_CASE("each document that has statements is left out once", "[analysis]") {
   const corpus c = corpus_of({{"d1"}, {"d2"}, {"d1"}, {"d1"}});
   const value_sensitivity s = sensitivity_of_value(c, variation::documents, count_statements);
   CHECK(s.whole == 4);
   CHECK(words_of(s) == words{"d1 1", "d2 3"});
 }
 
-TEST_CASE("confidence is raised above the lowest that there is") {
+TEST_CASE("confidence is raised above the lowest that there is", "[analysis]") {
   const corpus c = corpus_of({{"d", 1}, {"d", 2}, {"d", 3}, {"d"}});
   CHECK(words_of(sensitivity_of_value(c, variation::confidence, count_statements)) == words{"2 3", "3 2"});
   const corpus surer = corpus_of({{"d", 2}, {"d", 3}});
@@ -107,7 +107,7 @@ TEST_CASE("confidence is raised above the lowest that there is") {
   CHECK(sensitivity_of_value(corpus_of({{"d"}, {"d", 3}}), variation::confidence, count_statements).runs.empty());
 }
 
-TEST_CASE("uncertain days are the first, the last, and each in between alike often") {
+TEST_CASE("uncertain days are the first, the last, and each in between alike often", "[analysis]") {
   const corpus c = corpus_of({{"d", {}, "2021-12-01/2021-12-04"}, {"d", {}, "2021-12-07"}});
   const auto day_of_first = [](const stance_graph& g) {
     return static_cast<double>(
@@ -127,7 +127,7 @@ TEST_CASE("uncertain days are the first, the last, and each in between alike oft
   CHECK(sensitivity_of_value(corpus_of({{"d", {}, "2021-12-07"}}), variation::dates, day_of_first).runs.empty());
 }
 
-TEST_CASE("samples are as large as the corpus, and the same for the same seed alone") {
+TEST_CASE("samples are as large as the corpus, and the same for the same seed alone", "[analysis]") {
   const corpus c = corpus_of({{"d1"}, {"d2"}, {"d3"}, {"d4"}, {"d5"}});
   const auto documents = [](const stance_graph& g) -> std::optional<double> {
     std::set<document_handle> all;
@@ -148,7 +148,7 @@ TEST_CASE("samples are as large as the corpus, and the same for the same seed al
     CHECK(each.value == 5);
 }
 
-TEST_CASE("a corpus without statements has no variants") {
+TEST_CASE("a corpus without statements has no variants", "[analysis]") {
   for (const variation how : {variation::documents, variation::dates, variation::confidence, variation::statements}) {
     const value_sensitivity s = sensitivity_of_value(corpus_of({}), how, count_statements);
     CHECK(s.whole == 0);
@@ -156,7 +156,7 @@ TEST_CASE("a corpus without statements has no variants") {
   }
 }
 
-TEST_CASE("progress is told after each run, with how many there are") {
+TEST_CASE("progress is told after each run, with how many there are", "[analysis]") {
   for (const variation how : {variation::documents, variation::dates, variation::confidence, variation::statements}) {
     const corpus c = corpus_of({{"d1", 1, "2021-12"}, {"d2", 2, "2021-12-07"}});
     std::vector<std::size_t> told;
@@ -171,7 +171,7 @@ TEST_CASE("progress is told after each run, with how many there are") {
   }
 }
 
-TEST_CASE("a quantile lies between the two nearest values") {
+TEST_CASE("a quantile lies between the two nearest values", "[analysis]") {
   const std::vector<double> values{1, 2, 3, 4};
   CHECK(quantile(values, 0) == 1);
   CHECK(quantile(values, 0.25) == 1.75);
@@ -180,7 +180,7 @@ TEST_CASE("a quantile lies between the two nearest values") {
   CHECK(quantile({7}, 0.3) == 7);
 }
 
-TEST_CASE("a partition that does not change is found again by all") {
+TEST_CASE("a partition that does not change is found again by all", "[analysis]") {
   const corpus c = corpus_of({{"d1"}, {"d2"}, {"d3"}});
   const auto same = [](const stance_graph&) { return named_partition{{"a", "b", "c", "d"}, {{0, 1, 0, 1}, 2}}; };
   const partition_sensitivity s = sensitivity_of_partition(c, variation::documents, same);
@@ -190,7 +190,7 @@ TEST_CASE("a partition that does not change is found again by all") {
   for (const auto& each : s.of_nodes) CHECK(each == 1);
 }
 
-TEST_CASE("how well groups and nodes are found again, worked by hand") {
+TEST_CASE("how well groups and nodes are found again, worked by hand", "[analysis]") {
   const corpus c = corpus_of({{"d1"}, {"d2"}});
   std::vector<named_partition> next{
       {{"a", "b", "c", "d"}, {{0, 0, 1, 1}, 2}},  // the whole: ab cd
@@ -211,7 +211,7 @@ TEST_CASE("how well groups and nodes are found again, worked by hand") {
   CHECK(s.runs[1].likeness == 0);
 }
 
-TEST_CASE("how well groups and nodes are found again, against the definition") {
+TEST_CASE("how well groups and nodes are found again, against the definition", "[analysis]") {
   const corpus c = corpus_of({{"d1"}, {"d2"}, {"d3"}, {"d4"}});
   for (std::uint64_t seed = 0; seed != 300; ++seed) {
     random_partitions measure{seed};

@@ -121,3 +121,19 @@ TEST_CASE("no two tests of one program have the same name", "[architecture]") {
       if (++seen[{room.substr(0, room.find('/')), test}] == 2) twice.push_back(room + "/" + test);
   CHECK(twice == std::vector<std::string>{});
 }
+
+TEST_CASE("every test has the tag of its folder", "[architecture]") {
+  const std::regex opening{"TEST_CASE\\(([^{]*)\\{"};
+  std::vector<std::string> without;
+  std::size_t seen = 0;
+  for (const auto& entry : fs::recursive_directory_iterator{places::source() / "tests"}) {
+    const auto path = fs::relative(entry.path(), places::source() / "tests").generic_string();
+    if (!path.ends_with(".test.cpp") || path.starts_with("architecture/")) continue;
+    const std::string text = places::read(entry.path());
+    const std::string tag = "[" + path.substr(0, path.find('/')) + "]";
+    for (std::sregex_iterator it{text.begin(), text.end(), opening}, end; it != end; ++it, ++seen)
+      if ((*it)[1].str().find(tag) == std::string::npos) without.push_back(path + ": " + (*it)[1].str());
+  }
+  CHECK(without == std::vector<std::string>{});
+  CHECK(seen > 900);
+}

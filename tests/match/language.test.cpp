@@ -50,7 +50,7 @@ const std::vector<std::string> good{
 
 }  // namespace
 
-TEST_CASE("the parameters of a query are told once each, in their order; texts and comments have none", "[query]") {
+TEST_CASE("the parameters of a query are told once each, in their order; texts and comments have none", "[match]") {
   CHECK(
       sg::parameters_of("MATCH (a {id: $who}) // $none\n WHERE a.name = '$no' AND a.id <> $b AND $who = a RETURN a") ==
       std::vector<std::string>{"who", "b"});
@@ -58,13 +58,13 @@ TEST_CASE("the parameters of a query are told once each, in their order; texts a
   CHECK_THROWS_AS(sg::parameters_of("MATCH (a) RETURN 'a"), sg::parse_error);
 }
 
-TEST_CASE("good queries are read", "[query]") {
+TEST_CASE("good queries are read", "[match]") {
   for (const std::string& each : good) CHECK(fault(each) == "nothing");
   CHECK(fault("MATCH (a {id: $who})-[s:stance]->(p) WHERE s.confidence = $n RETURN p LIMIT $n",
               {{"who", "biden"}, {"n", "3"}}) == "nothing");
 }
 
-TEST_CASE("what cannot be understood is told with its place and what may be meant", "[query]") {
+TEST_CASE("what cannot be understood is told with its place and what may be meant", "[match]") {
   const auto tells = [](const std::string& text, const std::string& wanted) {
     INFO(text);
     CHECK_THAT(fault(text), ContainsSubstring(wanted));
@@ -100,7 +100,7 @@ TEST_CASE("what cannot be understood is told with its place and what may be mean
   tells("MATCH (a:Actor) HOLDS AT 'soon' RETURN a", "'soon': ");
 }
 
-TEST_CASE("what the types know to be empty is an error", "[query]") {
+TEST_CASE("what the types know to be empty is an error", "[match]") {
   const auto tells = [](const std::string& text, const std::string& wanted) {
     INFO(text);
     CHECK_THAT(fault(text), ContainsSubstring(wanted));
@@ -126,12 +126,12 @@ TEST_CASE("what the types know to be empty is an error", "[query]") {
   tells("MATCH (a)-[s:stance]->(p) RETURN sum(a)", "only numbers can be added");
 }
 
-TEST_CASE("the caret stands beneath the place, in its line", "[query]") {
+TEST_CASE("the caret stands beneath the place, in its line", "[match]") {
   CHECK(sg::caret("MATCH (a)\nRETURN ü b", {"query", 2, 11}) == "RETURN ü b\n         ^");
   CHECK(sg::caret("x", {"query", 1, 2}) == "x\n ^");
 }
 
-TEST_CASE("damaged queries are read or refused, never more", "[query]") {
+TEST_CASE("damaged queries are read or refused, never more", "[match]") {
   const sg::corpus c = small();
   std::mt19937_64 random{7};
   const std::string bytes = "()[]{}:,.|-=<>*;'\"$ azAZ09_/\\\n\xC3";
@@ -166,7 +166,7 @@ TEST_CASE("damaged queries are read or refused, never more", "[query]") {
   CHECK_THAT(fault(std::string(200'000, ' ')), ContainsSubstring("more than 100000 bytes"));
 }
 
-TEST_CASE("a chain of conditions is one expression however long it is", "[query]") {
+TEST_CASE("a chain of conditions is one expression however long it is", "[match]") {
   const sg::corpus c = small();
   std::string chain = "a.id = 'biden'";
   for (int i = 0; i != 5'000; ++i) chain += " OR TRUE";
@@ -181,7 +181,7 @@ TEST_CASE("a chain of conditions is one expression however long it is", "[query]
   CHECK(both.pattern.parts.front().conditions.size() == 3);
 }
 
-TEST_CASE("a query of very many edges is refused before it is planned", "[query]") {
+TEST_CASE("a query of very many edges is refused before it is planned", "[match]") {
   const sg::corpus c = small();
   const auto chain = [](int edges) {
     std::string text = "MATCH (a0:Actor)";

@@ -104,7 +104,7 @@ sg::stance_graph small() {
 
 }  // namespace
 
-TEST_CASE("what matches are grouped by, counted and sorted by is as in the language", "[query]") {
+TEST_CASE("what matches are grouped by, counted and sorted by is as in the language", "[match]") {
   std::size_t rows = 0;
   for (std::uint64_t seed = 0; seed != 150; ++seed) {
     const sg::stance_graph g{random_corpus(seed, {.actors = 6, .positions = 5, .statements = 25})};
@@ -143,7 +143,7 @@ TEST_CASE("what matches are grouped by, counted and sorted by is as in the langu
   CHECK(rows > 3000);
 }
 
-TEST_CASE("groups are those of all matches that trying every record finds", "[query]") {
+TEST_CASE("groups are those of all matches that trying every record finds", "[match]") {
   std::size_t groups = 0;
   for (std::uint64_t seed = 0; seed != 200; ++seed) {
     INFO("seed " << seed);
@@ -185,7 +185,7 @@ TEST_CASE("groups are those of all matches that trying every record finds", "[qu
   CHECK(groups > 200);
 }
 
-TEST_CASE("rows of a small corpus", "[query]") {
+TEST_CASE("rows of a small corpus", "[match]") {
   const sg::stance_graph g = small();
   const sg::corpus& c = g.records();
   const sg::query_index index{g};
@@ -206,7 +206,7 @@ TEST_CASE("rows of a small corpus", "[query]") {
   CHECK(lines(c, matches(index, q, a, p).limit(0)).empty());
 }
 
-TEST_CASE("of nothing there is one row where all is one group, and none where there are several", "[query]") {
+TEST_CASE("of nothing there is one row where all is one group, and none where there are several", "[match]") {
   const sg::query_index index{sg::stance_graph{}};
   const stances of;
   const auto& [q, a, s, p] = of;
@@ -216,7 +216,7 @@ TEST_CASE("of nothing there is one row where all is one group, and none where th
         std::vector<std::string>{"0|0||||"});
 }
 
-TEST_CASE("what has no match in an optional part is not counted, and is nothing as a value", "[query]") {
+TEST_CASE("what has no match in an optional part is not counted, and is nothing as a value", "[match]") {
   const sg::stance_graph g = small();
   const sg::query_index index{g};
   sg::pattern q;
@@ -230,7 +230,7 @@ TEST_CASE("what has no match in an optional part is not counted, and is nothing 
         std::vector<std::string>{"a|3|3|2|s0; s2; s3| s0 s2 s3", "b|1|1|1|s1| s1", "silent|1|0|0||"});
 }
 
-TEST_CASE("the search is over when there are enough rows, unless they are grouped or sorted", "[query]") {
+TEST_CASE("the search is over when there are enough rows, unless they are grouped or sorted", "[match]") {
   const sg::stance_graph g = small();
   const sg::query_index index{g};
   stances of;
@@ -244,7 +244,7 @@ TEST_CASE("the search is over when there are enough rows, unless they are groupe
   CHECK(looked_at > 5);
 }
 
-TEST_CASE("conditions on rows are all kept, and are asked before rows are skipped", "[query]") {
+TEST_CASE("conditions on rows are all kept, and are asked before rows are skipped", "[match]") {
   const sg::stance_graph g = small();
   const sg::query_index index{g};
   const stances of;

@@ -87,7 +87,7 @@ struct held {
 
 }  // namespace
 
-TEST_CASE("a value of each type comes back as it was given, or as nothing", "[query]") {
+TEST_CASE("a value of each type comes back as it was given, or as nothing", "[match]") {
   const sg::stance_graph g = small();
   const sg::query_index index{g};
   const held of;
@@ -107,7 +107,7 @@ TEST_CASE("a value of each type comes back as it was given, or as nothing", "[qu
                 });
 }
 
-TEST_CASE("a value may be of several records", "[query]") {
+TEST_CASE("a value may be of several records", "[match]") {
   const sg::stance_graph g = small();
   const sg::query_index index{g};
   const held of;
@@ -122,7 +122,7 @@ TEST_CASE("a value may be of several records", "[query]") {
   CHECK(rows == 2);
 }
 
-TEST_CASE("a sum that 64 bits do not hold is an error, not another number", "[query]") {
+TEST_CASE("a sum that 64 bits do not hold is an error, not another number", "[match]") {
   const sg::stance_graph g = small();
   const sg::query_index index{g};
   const held of;

@@ -12,7 +12,7 @@
 
 namespace sg = stancegraph;
 
-TEST_CASE("each property gives values of its type, in any corpus", "[query]") {
+TEST_CASE("each property gives values of its type, in any corpus", "[match]") {
   std::set<std::pair<sg::record_kind, std::string_view>> given;
   for (std::uint64_t seed = 0; seed != 30; ++seed) {
     const sg::corpus c = random_corpus(seed, {});
@@ -37,7 +37,7 @@ TEST_CASE("each property gives values of its type, in any corpus", "[query]") {
   CHECK(given.size() == sg::properties().size());
 }
 
-TEST_CASE("a property is found by kind and name", "[query]") {
+TEST_CASE("a property is found by kind and name", "[match]") {
   CHECK(sg::find_property(sg::record_kind::statement, "said")->type == sg::value_type::time);
   CHECK(sg::find_property(sg::record_kind::actor, "said") == nullptr);
   std::set<std::pair<sg::record_kind, std::string_view>> names;

@@ -11,7 +11,7 @@
 
 namespace sg = stancegraph;
 
-TEST_CASE("links are found from both ends", "[query]") {
+TEST_CASE("links are found from both ends", "[match]") {
   for (std::uint64_t seed = 0; seed != 40; ++seed) {
     const sg::stance_graph g{random_corpus(seed, {})};
     const sg::query_index index{g};
@@ -41,7 +41,7 @@ TEST_CASE("links are found from both ends", "[query]") {
   }
 }
 
-TEST_CASE("the stances of an actor and on a position are those of the statements that are there", "[query]") {
+TEST_CASE("the stances of an actor and on a position are those of the statements that are there", "[match]") {
   std::size_t stances = 0;
   for (std::uint64_t seed = 0; seed != 40; ++seed) {
     INFO("seed " << seed);
@@ -73,7 +73,7 @@ TEST_CASE("the stances of an actor and on a position are those of the statements
 }
 
 TEST_CASE("what a view hides is hidden: statements without a stance left, relations, and no record besides",
-          "[query]") {
+          "[match]") {
   std::size_t hidden = 0;
   for (std::uint64_t seed = 0; seed != 40; ++seed) {
     INFO("seed " << seed);

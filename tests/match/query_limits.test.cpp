@@ -8,7 +8,7 @@
 
 namespace sg = stancegraph;
 
-TEST_CASE("what goes beyond a limit is stopped, what reaches it is not", "[query]") {
+TEST_CASE("what goes beyond a limit is stopped, what reaches it is not", "[match]") {
   sg::query_meter rows{{.rows = 3}};
   rows.row(3);
   CHECK_THROWS_AS(rows.row(4), sg::query_stopped);
@@ -23,7 +23,7 @@ TEST_CASE("what goes beyond a limit is stopped, what reaches it is not", "[query
   CHECK_THROWS_AS(walk({.time = std::chrono::milliseconds{-1}}), sg::query_stopped);
 }
 
-TEST_CASE("of what is kept to the end there may be ten for each row that is allowed", "[query]") {
+TEST_CASE("of what is kept to the end there may be ten for each row that is allowed", "[match]") {
   sg::query_meter kept{{.rows = 3}};
   for (int i = 0; i != 30; ++i) kept.keep();
   CHECK_THROWS_AS(kept.keep(), sg::query_stopped);

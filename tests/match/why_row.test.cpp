@@ -60,7 +60,7 @@ using rows = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("a row rests on each of the matches that give it", "[query]") {
+TEST_CASE("a row rests on each of the matches that give it", "[match]") {
   const auto g = small();
   CHECK(grounds(g, "MATCH (a)-[s:support]->(p) RETURN s ORDER BY s") == rows{"s1", "s2", "s4"});
   CHECK(grounds(g, "MATCH (a)-[:support]->(p) RETURN DISTINCT a, p ORDER BY p") == rows{"s1 | s4", "s2"});
@@ -69,7 +69,7 @@ TEST_CASE("a row rests on each of the matches that give it", "[query]") {
   CHECK(grounds(g, "MATCH (a:Actor) RETURN a LIMIT 1") == rows{""});
 }
 
-TEST_CASE("what is larger than another ground is none", "[query]") {
+TEST_CASE("what is larger than another ground is none", "[match]") {
   const auto g = small();
   // By itself, or by the relation as well.
   CHECK(grounds(g, "MATCH (a)-[:support]->(p) WHERE p UNDER 'whole' RETURN DISTINCT a") ==
@@ -79,7 +79,7 @@ TEST_CASE("what is larger than another ground is none", "[query]") {
   CHECK(grounds(g, "MATCH (a {id: 'ann'})-[:speaks_for*0..1]->(b) RETURN DISTINCT a") == rows{""});
 }
 
-TEST_CASE("each way in which a condition holds gives a ground; what is not there is in none", "[query]") {
+TEST_CASE("each way in which a condition holds gives a ground; what is not there is in none", "[match]") {
   const auto g = small();
   const std::string supports = "MATCH (a:Actor {id: 'ann'}), (w:Position {id: 'whole'}) WHERE ";
   CHECK(grounds(g, supports + "EXISTS { (a)-[:support]->(w) } RETURN a") == rows{"s1 | s4"});
@@ -93,7 +93,7 @@ TEST_CASE("each way in which a condition holds gives a ground; what is not there
   CHECK(grounds(g, "MATCH (s:Statement {id: 's3'}) WHERE certainly(s SPEAKING FOR 'council') RETURN s") == rows{"s3"});
 }
 
-TEST_CASE("a limit holds for grounds too", "[query]") {
+TEST_CASE("a limit holds for grounds too", "[match]") {
   const auto g = small();
   const sg::query_index index{g};
   const sg::stance_query q = sg::parse_query(g.records(), "MATCH (a)-[:support]->(p) RETURN DISTINCT a");
@@ -102,7 +102,7 @@ TEST_CASE("a limit holds for grounds too", "[query]") {
   CHECK_THROWS_AS(sg::why(index, q, a, {.rows = 2}), sg::query_stopped);
 }
 
-TEST_CASE("of a ground alone the row still follows, and without any of its records it does not", "[query]") {
+TEST_CASE("of a ground alone the row still follows, and without any of its records it does not", "[match]") {
   const std::string text = "MATCH (a)-[:support]->(p)<-[:oppose]-(b) RETURN DISTINCT p";
   std::size_t checked = 0;
   for (std::uint64_t seed = 0; seed != 200; ++seed) {

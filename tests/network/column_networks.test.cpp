@@ -13,7 +13,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("the network of some columns is that of a corpus in which only they are talked about") {
+TEST_CASE("the network of some columns is that of a corpus in which only they are talked about", "[network]") {
   int compared = 0;
   for (std::uint64_t seed = 0; seed != 120; ++seed) {
     const stance_graph g{random_corpus(seed, {.actors = 6, .positions = 6, .statements = 80})};

@@ -87,7 +87,7 @@ network_options some_options(std::uint64_t seed) {
 
 }  // namespace
 
-TEST_CASE("congruence, conflict and what comes of them are what one counts by hand", "[analysis]") {
+TEST_CASE("congruence, conflict and what comes of them are what one counts by hand", "[network]") {
   using enum qualifier_aggregation;
   CHECK(onemode(ignore) == 1 * 2 + 1 * 1);
   CHECK(onemode(congruence) == 2);
@@ -101,7 +101,7 @@ TEST_CASE("congruence, conflict and what comes of them are what one counts by ha
   CHECK_THAT(onemode(ignore, cosine), WithinAbs(3 / std::sqrt(3.0 * 5.0), 1e-12));
 }
 
-TEST_CASE("in DNA's way cosine divides by the product of activities and jaccard by counts", "[analysis]") {
+TEST_CASE("in DNA's way cosine divides by the product of activities and jaccard by counts", "[network]") {
   using enum qualifier_aggregation;
   using enum network_normalization;
   CHECK_THAT(onemode(congruence, cosine, true), WithinAbs(2 / 9.0, 1e-12));
@@ -111,7 +111,7 @@ TEST_CASE("in DNA's way cosine divides by the product of activities and jaccard 
   CHECK(onemode(congruence, average, true) == 2 / 3.0);
 }
 
-TEST_CASE("a two-mode network counts, subtracts or combines, and divides by row or column", "[analysis]") {
+TEST_CASE("a two-mode network counts, subtracts or combines, and divides by row or column", "[network]") {
   using enum qualifier_aggregation;
   using enum network_normalization;
   const stance_graph g = said_by({{"a", "p", pro}, {"a", "p", pro}, {"a", "p", con}, {"a", "q", con}, {"b", "p", pro}});
@@ -129,7 +129,7 @@ TEST_CASE("a two-mode network counts, subtracts or combines, and divides by row 
   CHECK(cells(combine, activity) == std::vector<double>{1.5, 1, 1, 0});
 }
 
-TEST_CASE("networks are those of their definitions", "[analysis]") {
+TEST_CASE("networks are those of their definitions", "[network]") {
   std::size_t ties = 0;
   for (std::uint64_t seed = 0; seed != 400; ++seed) {
     const stance_graph g{naive::network_corpus(seed)};
@@ -199,7 +199,7 @@ TEST_CASE("networks are those of their definitions", "[analysis]") {
   CHECK(ties > 1000);  // there was something to compare
 }
 
-TEST_CASE("congruence and conflict of polarity add up to what is counted without it", "[analysis]") {
+TEST_CASE("congruence and conflict of polarity add up to what is counted without it", "[network]") {
   for (std::uint64_t seed = 0; seed != 100; ++seed) {
     const stance_graph g{naive::network_corpus(seed)};
     network_options o{.type = network_type::onemode};
@@ -219,7 +219,7 @@ TEST_CASE("congruence and conflict of polarity add up to what is counted without
   }
 }
 
-TEST_CASE("jaccard and cosine of congruence lie between 0 and 1, and are 1 for the same statements", "[analysis]") {
+TEST_CASE("jaccard and cosine of congruence lie between 0 and 1, and are 1 for the same statements", "[network]") {
   using enum network_normalization;
   const stance_graph twins = said_by({{"a", "p", pro}, {"a", "q", con}, {"b", "p", pro}, {"b", "q", con}});
   for (const auto by : {jaccard, cosine}) {
@@ -236,7 +236,7 @@ TEST_CASE("jaccard and cosine of congruence lie between 0 and 1, and are 1 for t
   }
 }
 
-TEST_CASE("a tie tells the statements that it rests on", "[analysis]") {
+TEST_CASE("a tie tells the statements that it rests on", "[network]") {
   const auto ids = [](const stance_graph& g, const std::vector<statement_handle>& all) {
     std::string text;
     for (const auto s : all) text += g.records().statements().id(s);
@@ -262,7 +262,7 @@ TEST_CASE("a tie tells the statements that it rests on", "[analysis]") {
   CHECK(network_evidence{two}.of(1, 2).empty());
 }
 
-TEST_CASE("a tie has evidence exactly where it has a weight", "[analysis]") {
+TEST_CASE("a tie has evidence exactly where it has a weight", "[network]") {
   for (std::uint64_t seed = 0; seed != 60; ++seed) {
     const stance_graph g{naive::network_corpus(seed)};
     for (const auto how : {qualifier_aggregation::congruence, qualifier_aggregation::conflict}) {
@@ -275,7 +275,7 @@ TEST_CASE("a tie has evidence exactly where it has a weight", "[analysis]") {
   }
 }
 
-TEST_CASE("nodes stand in the order of their names, and an empty graph has none", "[analysis]") {
+TEST_CASE("nodes stand in the order of their names, and an empty graph has none", "[network]") {
   const discourse_network n =
       make_discourse_network(said_by({{"zeta", "p", pro}, {"Beta", "q", con}, {"alpha", "p", con}}), network_options{});
   REQUIRE(n.rows.size() == 3);
@@ -287,7 +287,7 @@ TEST_CASE("nodes stand in the order of their names, and an empty graph has none"
   CHECK(empty.weights.cells().empty());
 }
 
-TEST_CASE("options that do not go together are refused", "[analysis]") {
+TEST_CASE("options that do not go together are refused", "[network]") {
   using enum qualifier_aggregation;
   using enum network_normalization;
   const stance_graph g{corpus{}};

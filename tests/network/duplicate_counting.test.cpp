@@ -10,7 +10,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("weeks begin on Monday or on Sunday, and belong to one year", "[analysis]") {
+TEST_CASE("weeks begin on Monday or on Sunday, and belong to one year", "[network]") {
   const day sunday = to_day({2021, 1, 3});
   CHECK(first_of_week(sunday, week_count::iso) == to_day({2020, 12, 28}));
   CHECK(first_of_week(sunday, week_count::sunday) == sunday);
@@ -24,7 +24,7 @@ TEST_CASE("weeks begin on Monday or on Sunday, and belong to one year", "[analys
   CHECK(first_of_week(to_day({1969, 12, 28}), week_count::iso) == to_day({1969, 12, 22}));
 }
 
-TEST_CASE("weeks follow each other without a gap", "[analysis]") {
+TEST_CASE("weeks follow each other without a gap", "[network]") {
   for (const week_count weeks : {week_count::iso, week_count::sunday})
     for (day d = to_day({1960, 1, 1}); d < to_day({1980, 1, 1}); ++d.number) {
       const day begin = first_of_week(d, weeks);
@@ -35,7 +35,7 @@ TEST_CASE("weeks follow each other without a gap", "[analysis]") {
 }
 
 TEST_CASE("what is in one document, week, month or year is in one group, in DNA's way whichever the year",
-          "[analysis]") {
+          "[network]") {
   const auto group = [](duplicate_scope scope, day said, bool is_dna_compatible = false) {
     network_options o;
     o.duplicates = scope;
@@ -57,7 +57,7 @@ TEST_CASE("what is in one document, week, month or year is in one group, in DNA'
   CHECK(group(duplicate_scope::year, one) == 2020);
 }
 
-TEST_CASE("what was said before is known by row, column, level and group", "[analysis]") {
+TEST_CASE("what was said before is known by row, column, level and group", "[network]") {
   said_before seen;
   CHECK_FALSE(seen.add(1, 2, 0, 5));
   CHECK(seen.add(1, 2, 0, 5));
@@ -66,7 +66,7 @@ TEST_CASE("what was said before is known by row, column, level and group", "[ana
   CHECK_FALSE(seen.add(1, 2, 0, 6));
 }
 
-TEST_CASE("of many things, what was said before is what a set has", "[analysis]") {
+TEST_CASE("of many things, what was said before is what a set has", "[network]") {
   std::mt19937_64 random{1};
   said_before seen;
   std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, std::int64_t>> expected;

@@ -6,7 +6,7 @@
 using namespace stancegraph;
 using Catch::Matchers::WithinAbs;
 
-TEST_CASE("kernels are symmetric, highest in the middle, and all but gaussian 0 beyond 1", "[analysis]") {
+TEST_CASE("kernels are symmetric, highest in the middle, and all but gaussian 0 beyond 1", "[network]") {
   using enum network_kernel;
   for (const network_kernel kernel : {uniform, triangular, epanechnikov, gaussian}) {
     double area = 0;
@@ -24,7 +24,7 @@ TEST_CASE("kernels are symmetric, highest in the middle, and all but gaussian 0 
   CHECK(kernel_weight(triangular, -0.25) == 0.75);
 }
 
-TEST_CASE("the edge of a window is at distance 1, whatever months it spans", "[analysis]") {
+TEST_CASE("the edge of a window is at distance 1, whatever months it spans", "[network]") {
   const day middle = to_day({2021, 3, 10});
   const window_options months{window_unit::months, 2, network_kernel::uniform};
   CHECK(kernel_distance(to_day({2021, 2, 10}), middle, months) == 1);

@@ -36,7 +36,7 @@ bool is_within(const naive::unit& u, const network_window& w) { return u.said &&
 
 }  // namespace
 
-TEST_CASE("each network of a series is that of the statements of its days", "[analysis]") {
+TEST_CASE("each network of a series is that of the statements of its days", "[network]") {
   std::size_t ties = 0;
   for (std::uint64_t seed = 0; seed != 200; ++seed) {
     const stance_graph g{naive::network_corpus(seed)};
@@ -70,7 +70,7 @@ TEST_CASE("each network of a series is that of the statements of its days", "[an
   CHECK(ties > 1000);
 }
 
-TEST_CASE("a sliding network is the one computed afresh, in DNA's way as well", "[analysis]") {
+TEST_CASE("a sliding network is the one computed afresh, in DNA's way as well", "[network]") {
   for (std::uint64_t seed = 0; seed != 200; ++seed) {
     const stance_graph g{naive::network_corpus(seed)};
     network_options o = some_options(seed);
@@ -87,7 +87,7 @@ TEST_CASE("a sliding network is the one computed afresh, in DNA's way as well", 
   }
 }
 
-TEST_CASE("under a kernel two statements weigh the root of the product of their weights", "[analysis]") {
+TEST_CASE("under a kernel two statements weigh the root of the product of their weights", "[network]") {
   for (std::uint64_t seed = 0; seed != 60; ++seed) {
     const stance_graph g{naive::network_corpus(seed)};
     network_options o = some_options(seed);
@@ -121,7 +121,7 @@ TEST_CASE("under a kernel two statements weigh the root of the product of their 
   }
 }
 
-TEST_CASE("a uniform kernel divided by average is a plain window divided by it", "[analysis]") {
+TEST_CASE("a uniform kernel divided by average is a plain window divided by it", "[network]") {
   std::size_t compared = 0;
   for (std::uint64_t seed = 0; seed != 40; ++seed) {
     const stance_graph g{naive::network_corpus(seed)};
@@ -145,7 +145,7 @@ TEST_CASE("a uniform kernel divided by average is a plain window divided by it",
   CHECK(compared > 40);
 }
 
-TEST_CASE("in DNA's way triangular kernels lean to one side and the diagonal is filled", "[analysis]") {
+TEST_CASE("in DNA's way triangular kernels lean to one side and the diagonal is filled", "[network]") {
   corpus c;
   const auto a = c.add(actor{.id = "a", .name = "A"});
   const auto b = c.add(actor{.id = "b", .name = "B"});
@@ -210,7 +210,7 @@ double summed_as_dna(const discourse_network& n, std::size_t i, std::size_t j, c
 
 }  // namespace
 
-TEST_CASE("in DNA's way weights under a kernel are the same to the last bit", "[analysis]") {
+TEST_CASE("in DNA's way weights under a kernel are the same to the last bit", "[network]") {
   std::size_t cells = 0;
   for (std::uint64_t seed = 0; seed != 12; ++seed)
     for (const network_kernel kernel : {network_kernel::uniform, network_kernel::epanechnikov,
@@ -234,7 +234,7 @@ TEST_CASE("in DNA's way weights under a kernel are the same to the last bit", "[
   CHECK(cells > 1000);
 }
 
-TEST_CASE("in DNA's way open windows know what lies strictly between their ends, and its nodes alone", "[analysis]") {
+TEST_CASE("in DNA's way open windows know what lies strictly between their ends, and its nodes alone", "[network]") {
   std::size_t cells = 0, edges = 0;
   for (std::uint64_t seed = 0; seed != 12; ++seed)
     for (const network_kernel kernel :
@@ -271,7 +271,7 @@ TEST_CASE("in DNA's way open windows know what lies strictly between their ends,
   CHECK(edges > 100);
 }
 
-TEST_CASE("in DNA's way a level that nobody in the range has is none, also with isolates", "[analysis]") {
+TEST_CASE("in DNA's way a level that nobody in the range has is none, also with isolates", "[network]") {
   corpus c;
   const auto a = c.add(actor{.id = "a", .name = "A"});
   const auto p = c.add(position{.id = "p", .label = "P"});

@@ -22,7 +22,7 @@ std::vector<bool> some(std::size_t size, std::initializer_list<std::size_t> ther
 
 }  // namespace
 
-TEST_CASE("polarity is 0 or 1, whichever there are, and neutral is neither", "[analysis]") {
+TEST_CASE("polarity is 0 or 1, whichever there are, and neutral is neither", "[network]") {
   const qualifier_scale s = make_qualifier_scale(by(network_qualifier::polarity), some(4, {0, 2}));
   REQUIRE(s.size() == 2);
   CHECK(s.level ==
@@ -31,7 +31,7 @@ TEST_CASE("polarity is 0 or 1, whichever there are, and neutral is neither", "[a
   CHECK(s.distance(1, 1) == 0);
 }
 
-TEST_CASE("confidence is as far apart as its numbers, by the range there is", "[analysis]") {
+TEST_CASE("confidence is as far apart as its numbers, by the range there is", "[network]") {
   const qualifier_scale all = make_qualifier_scale(by(network_qualifier::confidence), some(3, {0, 1, 2, 3}));
   REQUIRE(all.size() == 3);
   CHECK(all.distance(0, 1) == 0.5);
@@ -44,7 +44,7 @@ TEST_CASE("confidence is as far apart as its numbers, by the range there is", "[
   CHECK(one.distance(0, 0) == 0);
 }
 
-TEST_CASE("acts are names in the order of their words", "[analysis]") {
+TEST_CASE("acts are names in the order of their words", "[network]") {
   const auto number = [](speech_act a) { return static_cast<std::size_t>(a); };
   const qualifier_scale s = make_qualifier_scale(
       by(network_qualifier::act), some(word_count<speech_act>, {number(speech_act::warns), number(speech_act::demands),
@@ -57,7 +57,7 @@ TEST_CASE("acts are names in the order of their words", "[analysis]") {
   CHECK(s.distance(0, 2) == 1);
 }
 
-TEST_CASE("where the qualifier is ignored all is one level, in DNA's way each is one", "[analysis]") {
+TEST_CASE("where the qualifier is ignored all is one level, in DNA's way each is one", "[network]") {
   network_options o = by(network_qualifier::polarity, qualifier_aggregation::ignore);
   CHECK(make_qualifier_scale(o, some(4, {0, 2})).size() == 1);
   o.is_dna_compatible = true;

@@ -8,7 +8,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("units that came and went leave nothing behind", "[analysis]") {
+TEST_CASE("units that came and went leave nothing behind", "[network]") {
   for (std::uint64_t seed = 0; seed != 60; ++seed) {
     network_options o{.type = network_type::onemode};
     o.aggregation = static_cast<qualifier_aggregation>(seed % 4);

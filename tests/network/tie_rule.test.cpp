@@ -19,7 +19,7 @@ network_options dividing_by(network_normalization n, bool is_dna_compatible = fa
 
 }  // namespace
 
-TEST_CASE("a weight is divided by what the normalization names, and 0 where that is 0", "[analysis]") {
+TEST_CASE("a weight is divided by what the normalization names, and 0 where that is 0", "[network]") {
   using enum network_normalization;
   const row_sums a{4, 4, 10}, b{6, 6, 40};
   CHECK(tie_rule{dividing_by(no), polarities}.weight(5, 0, a, b) == 5);
@@ -30,7 +30,7 @@ TEST_CASE("a weight is divided by what the normalization names, and 0 where that
   CHECK(tie_rule{dividing_by(average), polarities}.weight(5, 0, {}, {}) == 0);
 }
 
-TEST_CASE("for jaccard counts are 1, but in DNA's way what they are", "[analysis]") {
+TEST_CASE("for jaccard counts are 1, but in DNA's way what they are", "[network]") {
   using enum network_normalization;
   CHECK(tie_rule{dividing_by(jaccard), polarities}.counted(3) == 1);
   CHECK(tie_rule{dividing_by(jaccard), polarities}.counted(0) == 0);
@@ -38,7 +38,7 @@ TEST_CASE("for jaccard counts are 1, but in DNA's way what they are", "[analysis
   CHECK(tie_rule{dividing_by(average), polarities}.counted(3) == 3);
 }
 
-TEST_CASE("terms are products, by how far levels are apart", "[analysis]") {
+TEST_CASE("terms are products, by how far levels are apart", "[network]") {
   network_options o;
   const auto term = [&](qualifier_aggregation how, std::size_t k, std::size_t l) {
     o.aggregation = how;
@@ -52,7 +52,7 @@ TEST_CASE("terms are products, by how far levels are apart", "[analysis]") {
   CHECK(term(subtract, 0, 1) == 0);
 }
 
-TEST_CASE("in DNA's way names conflict where one alone has them, on any column", "[analysis]") {
+TEST_CASE("in DNA's way names conflict where one alone has them, on any column", "[network]") {
   network_options o;
   o.aggregation = qualifier_aggregation::conflict;
   const qualifier_scale names{{}, {0, 0}, true};
@@ -64,7 +64,7 @@ TEST_CASE("in DNA's way names conflict where one alone has them, on any column",
   CHECK(rule.weight(rule.term(0, 0, 2, 3), 0, {7, 7, 0}, {3, 3, 0}) == 5);
 }
 
-TEST_CASE("sums of rows are those of what counts count as", "[analysis]") {
+TEST_CASE("sums of rows are those of what counts count as", "[network]") {
   const network_counts x = make_network_counts(2, 2, 2, {{0, 0, 0, 3}, {0, 1, 1, 2}, {1, 0, 1, 1}});
   const auto plain = sums_of_rows(x, tie_rule{dividing_by(network_normalization::cosine), polarities});
   CHECK((plain[0].statements == 5 && plain[0].counts == 5 && plain[0].squares == 13));

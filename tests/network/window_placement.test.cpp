@@ -39,7 +39,7 @@ using texts = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("a month later is the same day of the month, or its last", "[analysis]") {
+TEST_CASE("a month later is the same day of the month, or its last", "[network]") {
   CHECK(moved(to_day({2021, 1, 31}), window_unit::months, 1) == to_day({2021, 2, 28}));
   CHECK(moved(to_day({2021, 1, 15}), window_unit::months, -1) == to_day({2020, 12, 15}));
   CHECK(moved(to_day({2020, 2, 29}), window_unit::years, 1) == to_day({2021, 2, 28}));
@@ -49,7 +49,7 @@ TEST_CASE("a month later is the same day of the month, or its last", "[analysis]
   CHECK(first_of_unit(to_day({2021, 5, 3}), window_unit::years) == to_day({2021, 1, 1}));
 }
 
-TEST_CASE("calendar windows have n units each and lie within the time asked about", "[analysis]") {
+TEST_CASE("calendar windows have n units each and lie within the time asked about", "[network]") {
   const std::vector<day> days{to_day({2021, 1, 15}), to_day({2021, 2, 3}), to_day({2021, 3, 31}), day::last()};
   CHECK(written(place_windows(said_on(days), {window_unit::months, 2})) ==
         texts{"2021-01-01..2021-02-28 2", "2021-02-01..2021-03-31 2"});
@@ -62,7 +62,7 @@ TEST_CASE("calendar windows have n units each and lie within the time asked abou
   CHECK(place_windows(said_on({}, asked), {window_unit::months, 1}).size() == 2);
 }
 
-TEST_CASE("windows of n statements move on by one", "[analysis]") {
+TEST_CASE("windows of n statements move on by one", "[network]") {
   const std::vector<day> days{to_day({2021, 1, 1}), to_day({2021, 1, 2}), to_day({2021, 1, 9}), to_day({2021, 2, 1})};
   CHECK(written(place_windows(said_on(days), {window_unit::events, 3})) ==
         texts{"2021-01-01..2021-01-09 3", "2021-01-02..2021-02-01 3"});
@@ -72,7 +72,7 @@ TEST_CASE("windows of n statements move on by one", "[analysis]") {
   CHECK(place_windows(said_on(days, dna), {window_unit::events, 2}).size() == 2);
 }
 
-TEST_CASE("in DNA's way windows lie around days, even sizes grow, and months end on the day they begin", "[analysis]") {
+TEST_CASE("in DNA's way windows lie around days, even sizes grow, and months end on the day they begin", "[network]") {
   network_options o{.from = to_day({2021, 1, 1}), .to = to_day({2021, 4, 1})};
   o.is_dna_compatible = true;
   const std::vector<day> days{to_day({2021, 2, 1})};
@@ -84,7 +84,7 @@ TEST_CASE("in DNA's way windows lie around days, even sizes grow, and months end
   CHECK(written(place_windows(said_on(days, o), {window_unit::months, 2})) == three);
 }
 
-TEST_CASE("kernels have their middles a unit apart, as far from the ends as they reach", "[analysis]") {
+TEST_CASE("kernels have their middles a unit apart, as far from the ends as they reach", "[network]") {
   const std::vector<day> days{to_day({2021, 1, 1}), to_day({2021, 1, 8})};
   const auto windows = place_windows(said_on(days), {window_unit::days, 4, network_kernel::uniform});
   REQUIRE(windows.size() == 4);
@@ -96,7 +96,7 @@ TEST_CASE("kernels have their middles a unit apart, as far from the ends as they
   CHECK(endless.front().end_unit == 2);
 }
 
-TEST_CASE("kernels of odd size reach half a unit less far, and find room wherever they fit", "[analysis]") {
+TEST_CASE("kernels of odd size reach half a unit less far, and find room wherever they fit", "[network]") {
   const std::vector<day> days{to_day({2021, 1, 1}), to_day({2021, 1, 2}), to_day({2021, 1, 3}), to_day({2021, 1, 4})};
   CHECK(written(place_windows(said_on(days), {window_unit::days, 3, network_kernel::triangular})) ==
         texts{"2021-01-01..2021-01-03 3", "2021-01-02..2021-01-04 3"});
@@ -115,7 +115,7 @@ TEST_CASE("kernels of odd size reach half a unit less far, and find room whereve
   CHECK(months.back().days == network_window{to_day({2021, 3, 2}), to_day({2021, 3, 16}), to_day({2021, 3, 31})});
 }
 
-TEST_CASE("in DNA's way the range that is not asked for is that of all documents", "[analysis]") {
+TEST_CASE("in DNA's way the range that is not asked for is that of all documents", "[network]") {
   corpus c;
   const auto a = c.add(actor{.id = "a", .name = "A"});
   const auto p = c.add(position{.id = "p", .label = "P"});
@@ -142,7 +142,7 @@ TEST_CASE("in DNA's way the range that is not asked for is that of all documents
   CHECK(windows.back().days.to == to_day({2021, 1, 7}));
 }
 
-TEST_CASE("in DNA's way kernels that are not indented have their middles in all of the time", "[analysis]") {
+TEST_CASE("in DNA's way kernels that are not indented have their middles in all of the time", "[network]") {
   network_options o;
   o.is_dna_compatible = true;
   const network_basis b = said_on({to_day({2021, 1, 1}), to_day({2021, 1, 8})}, o);
@@ -154,7 +154,7 @@ TEST_CASE("in DNA's way kernels that are not indented have their middles in all 
   CHECK(all.front().days == network_window{to_day({2021, 1, 1}), to_day({2021, 1, 1}), to_day({2021, 1, 3})});
 }
 
-TEST_CASE("windows that make no sense are refused", "[analysis]") {
+TEST_CASE("windows that make no sense are refused", "[network]") {
   const network_basis b = said_on({to_day({-9000, 1, 1}), to_day({2021, 1, 1})});
   CHECK_THROWS_AS(place_windows(b, {window_unit::days, 0}), invalid_value);
   CHECK_THROWS_AS(place_windows(b, {window_unit::days, 1}), invalid_value);  // there would be four million

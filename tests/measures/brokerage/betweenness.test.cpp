@@ -13,13 +13,13 @@ using namespace stancegraph;
 using random_networks::below;
 using random_networks::symmetric;
 
-TEST_CASE("the middle of a path lies between its ends, in both directions") {
+TEST_CASE("the middle of a path lies between its ends, in both directions", "[measures]") {
   CHECK(betweenness(symmetric(3, {{0, 1, 7}, {1, 2, 0.5}})) == std::vector<double>{0, 2, 0});
   CHECK(betweenness(sparse_matrix{3, 3, {{0, 1, 1}, {1, 1, 1}, {1, 2, 1}}}) == std::vector<double>{0, 1, 0});
   CHECK(betweenness({}).empty());
 }
 
-TEST_CASE("betweenness is the share of all shortest paths through a node") {
+TEST_CASE("betweenness is the share of all shortest paths through a node", "[measures]") {
   std::mt19937 engine{8};
   for (int round = 0; round != 100; ++round) {
     const std::uint32_t n = 1 + below(engine, 7);

@@ -16,7 +16,8 @@ using namespace stancegraph;
 using random_networks::below;
 using random_networks::symmetric;
 
-TEST_CASE("a debate that changes and comes back has two states and three phases, by every method and criterion") {
+TEST_CASE("a debate that changes and comes back has two states and three phases, by every method and criterion",
+          "[measures]") {
   std::mt19937 engine{61};
   for (int round = 0; round != 20; ++round) {
     std::vector<sparse_matrix> slices;
@@ -44,7 +45,7 @@ TEST_CASE("a debate that changes and comes back has two states and three phases,
   }
 }
 
-TEST_CASE("distances of slices are sums over all cells, or of spectra") {
+TEST_CASE("distances of slices are sums over all cells, or of spectra", "[measures]") {
   std::mt19937 engine{62};
   for (int round = 0; round != 60; ++round) {
     std::vector<sparse_matrix> slices;
@@ -77,7 +78,7 @@ TEST_CASE("distances of slices are sums over all cells, or of spectra") {
   }
 }
 
-TEST_CASE("Dunn's index compares the gap between groups with the widest group") {
+TEST_CASE("Dunn's index compares the gap between groups with the widest group", "[measures]") {
   distance_matrix d{4};
   const std::vector<double> points{0, 1, 5, 7};
   for (std::size_t i = 1; i < 4; ++i)
@@ -88,7 +89,8 @@ TEST_CASE("Dunn's index compares the gap between groups with the widest group") 
   CHECK(dunn_index(d, partition{{0, 1, 2, 3}, 4}) == std::numeric_limits<double>::infinity());
 }
 
-TEST_CASE("fewer than two slices have no phases, and slices that are all the same are told apart by nothing") {
+TEST_CASE("fewer than two slices have no phases, and slices that are all the same are told apart by nothing",
+          "[measures]") {
   CHECK(phase_transitions({}).phases.empty());
   CHECK(phase_transitions(std::vector<sparse_matrix>(1)).solutions.empty());
   const std::vector<sparse_matrix> same(3, symmetric(2, {{0, 1, 1}}));

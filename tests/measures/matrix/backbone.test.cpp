@@ -71,7 +71,7 @@ double degree_loss(const sparse_matrix& a, const sparse_matrix& b) {
 
 }  // namespace
 
-TEST_CASE("a column that nobody shares is spared first, and the loss of none left is 1") {
+TEST_CASE("a column that nobody shares is spared first, and the loss of none left is 1", "[measures]") {
   // Column 0 joins all three rows, column 1 the first two, column 2 is the first's alone.
   const shared_columns network{3, {{1, 1, 1}, {1, 1, 0}, {1, 0, 0}}};
   const auto steps = nested_backbone(3, network);
@@ -90,7 +90,8 @@ TEST_CASE("a column that nobody shares is spared first, and the loss of none lef
   CHECK(dna[1].backbone_loss == Approx(2 * (3.0 / 8 - 1.0 / 3) + (1.0 / 3 - 0.25)));
 }
 
-TEST_CASE("columns whose removal costs the same go one by one, in DNA's way all at once, the last first") {
+TEST_CASE("columns whose removal costs the same go one by one, in DNA's way all at once, the last first",
+          "[measures]") {
   const shared_columns network{3, {{1, 1, 1}, {1, 1, 1}, {1, 1, 0}}};
   const auto ours = nested_backbone(3, network);
   const auto dna = nested_backbone(3, network, {.spectrum = network_spectrum::degrees});
@@ -103,7 +104,8 @@ TEST_CASE("columns whose removal costs the same go one by one, in DNA's way all 
   CHECK(ours[1].backbone_loss > ours[0].backbone_loss);
 }
 
-TEST_CASE("the nested backbone spares in each step what costs least, and its losses are those of their sets") {
+TEST_CASE("the nested backbone spares in each step what costs least, and its losses are those of their sets",
+          "[measures]") {
   std::mt19937 engine{21};
   for (int round = 0; round != 60; ++round) {
     const std::uint32_t columns = 1 + below(engine, 6);
@@ -139,7 +141,8 @@ TEST_CASE("the nested backbone spares in each step what costs least, and its los
   }
 }
 
-TEST_CASE("the fixed and the penalised backbone are the best of all sets, and annealing finds none better") {
+TEST_CASE("the fixed and the penalised backbone are the best of all sets, and annealing finds none better",
+          "[measures]") {
   std::mt19937 engine{22};
   for (int round = 0; round != 40; ++round) {
     const std::uint32_t columns = 2 + below(engine, 5);
@@ -174,7 +177,8 @@ TEST_CASE("the fixed and the penalised backbone are the best of all sets, and an
   }
 }
 
-TEST_CASE("of DNA's sample, the backbone under its penalty has three of the six concepts, as DNA's own tests expect") {
+TEST_CASE("of DNA's sample, the backbone under its penalty has three of the six concepts, as DNA's own tests expect",
+          "[measures]") {
   const column_networks networks{dna_sample::basis(qualifier_aggregation::subtract, true)};
   const backbone_options dna{.spectrum = network_spectrum::degrees};
   const auto found = penalised_backbone(6, networks, 3.5, dna);
@@ -195,7 +199,7 @@ TEST_CASE("of DNA's sample, the backbone under its penalty has three of the six 
   CHECK(steps[3].redundant_loss == Approx(0.403237).margin(5e-7));
 }
 
-TEST_CASE("in DNA's way the scale of a backbone goes as far as what is kept") {
+TEST_CASE("in DNA's way the scale of a backbone goes as far as what is kept", "[measures]") {
   corpus c;
   const auto a = c.add(actor{.id = "a", .name = "A"}), b = c.add(actor{.id = "b", .name = "B"});
   const auto p = c.add(position{.id = "p", .label = "P"}), q = c.add(position{.id = "q", .label = "Q"});
@@ -225,7 +229,7 @@ TEST_CASE("in DNA's way the scale of a backbone goes as far as what is kept") {
   CHECK(weight(true) == 0);     // of 1 to 2
 }
 
-TEST_CASE("annealing takes the smallest of sets that lose the same") {
+TEST_CASE("annealing takes the smallest of sets that lose the same", "[measures]") {
   // Rows 0 and 1 share twelve columns, all alike: without a penalty any two sets lose the same.
   const shared_columns network{2, std::vector<std::vector<double>>(12, {1, 1})};
   for (std::uint64_t seed = 1; seed != 6; ++seed) {
@@ -236,7 +240,7 @@ TEST_CASE("annealing takes the smallest of sets that lose the same") {
   }
 }
 
-TEST_CASE("columns that go at once are of one round") {
+TEST_CASE("columns that go at once are of one round", "[measures]") {
   const shared_columns network{3, {{1, 1, 1}, {1, 1, 1}, {1, 1, 0}}};
   const auto dna = nested_backbone(3, network, {.spectrum = network_spectrum::degrees});
   CHECK(dna[0].round == 0);

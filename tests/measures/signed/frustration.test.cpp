@@ -56,7 +56,7 @@ std::vector<signed_tie> sparse_random(std::uint32_t seed, std::uint32_t nodes, s
 
 }  // namespace
 
-TEST_CASE("a cycle is frustrated by one tie where an odd number is negative, else by none") {
+TEST_CASE("a cycle is frustrated by one tie where an odd number is negative, else by none", "[measures]") {
   for (std::uint32_t nodes = 3; nodes != 12; ++nodes)
     for (std::uint32_t negatives = 0; negatives <= nodes; ++negatives) {
       const frustration_result r = frustration(nodes, cycle_of(nodes, negatives));
@@ -66,7 +66,7 @@ TEST_CASE("a cycle is frustrated by one tie where an odd number is negative, els
     }
 }
 
-TEST_CASE("n foes of one another are frustrated by the whole part of (n - 1)^2 / 4 ties") {
+TEST_CASE("n foes of one another are frustrated by the whole part of (n - 1)^2 / 4 ties", "[measures]") {
   for (std::uint32_t n = 1; n != 13; ++n) {
     std::vector<signed_tie> ties;
     for (std::uint32_t u = 0; u != n; ++u)
@@ -77,7 +77,7 @@ TEST_CASE("n foes of one another are frustrated by the whole part of (n - 1)^2 /
   }
 }
 
-TEST_CASE("the tribes of highland New Guinea are frustrated by seven of their ties") {
+TEST_CASE("the tribes of highland New Guinea are frustrated by seven of their ties", "[measures]") {
   const std::vector<signed_tie> ties = highland_tribes();
   REQUIRE(ties.size() == 58);
   const frustration_result r = frustration(16, ties);
@@ -87,7 +87,7 @@ TEST_CASE("the tribes of highland New Guinea are frustrated by seven of their ti
   check_proof(r, 16, ties);
 }
 
-TEST_CASE("frustration is the least weight of frustrated ties over all sides") {
+TEST_CASE("frustration is the least weight of frustrated ties over all sides", "[measures]") {
   random_numbers engine{std::mt19937{11}};
   for (int round = 0; round != 300; ++round) {
     const std::uint32_t nodes = 2 + engine() % 11;
@@ -101,7 +101,7 @@ TEST_CASE("frustration is the least weight of frustrated ties over all sides") {
   }
 }
 
-TEST_CASE("frustration counts weights of any size, several ties of two nodes and loops") {
+TEST_CASE("frustration counts weights of any size, several ties of two nodes and loops", "[measures]") {
   random_numbers engine{std::mt19937{12}};
   for (int round = 0; round != 200; ++round) {
     const std::uint32_t nodes = 1 + engine() % 9;
@@ -116,7 +116,7 @@ TEST_CASE("frustration counts weights of any size, several ties of two nodes and
   }
 }
 
-TEST_CASE("frustration is told in steps where sums of weights are told apart by them") {
+TEST_CASE("frustration is told in steps where sums of weights are told apart by them", "[measures]") {
   CHECK(detail::common_step(std::vector<signed_tie>{{0, 1, 4}, {1, 2, -6}}) == 2);
   CHECK(detail::common_step(std::vector<signed_tie>{{0, 1, 3e8}, {1, 2, -6e8}}) == 3e8);
   CHECK(detail::common_step(std::vector<signed_tie>{{0, 1, 9e8}, {1, 2, -9e8 + 1}}) == 0);
@@ -131,7 +131,7 @@ TEST_CASE("frustration is told in steps where sums of weights are told apart by 
   }
 }
 
-TEST_CASE("switching a node leaves the frustration as it is") {
+TEST_CASE("switching a node leaves the frustration as it is", "[measures]") {
   for (std::uint32_t seed = 0; seed != 5; ++seed) {
     std::vector<signed_tie> ties = sparse_random(seed, 40, 130);
     const frustration_result before = frustration(40, ties);
@@ -144,7 +144,7 @@ TEST_CASE("switching a node leaves the frustration as it is") {
   }
 }
 
-TEST_CASE("each connected part of a graph without frustration has two sides, its first node on side 0") {
+TEST_CASE("each connected part of a graph without frustration has two sides, its first node on side 0", "[measures]") {
   const std::vector<signed_tie> ties{{1, 2, 1}, {2, 4, -1}, {1, 4, -1}, {3, 5, -1}};
   const frustration_result r = frustration(7, ties);
   CHECK(r.value == 0);
@@ -153,14 +153,14 @@ TEST_CASE("each connected part of a graph without frustration has two sides, its
   CHECK(r.side == std::vector<std::uint8_t>{0, 0, 0, 0, 1, 1, 0});
 }
 
-TEST_CASE("frustration of no nodes and of no ties is 0") {
+TEST_CASE("frustration of no nodes and of no ties is 0", "[measures]") {
   CHECK(frustration(0, {}).is_optimal);
   CHECK(frustration(0, {}).value == 0);
   CHECK(frustration(3, {}).side == std::vector<std::uint8_t>{0, 0, 0});
   CHECK(frustration(sparse_matrix{2, 2, {}}).value == 0);
 }
 
-TEST_CASE("frustration of fifty nodes and two hundred ties is proved, and the same each time") {
+TEST_CASE("frustration of fifty nodes and two hundred ties is proved, and the same each time", "[measures]") {
   const std::vector<signed_tie> ties = sparse_random(7, 50, 200);
   const frustration_result one = frustration(50, ties);
   const frustration_result other = frustration(50, ties);
@@ -173,7 +173,7 @@ TEST_CASE("frustration of fifty nodes and two hundred ties is proved, and the sa
   CHECK(bounded.value >= one.value);
 }
 
-TEST_CASE("frustration ends when its time is up, with what it has") {
+TEST_CASE("frustration ends when its time is up, with what it has", "[measures]") {
   const std::vector<signed_tie> ties = sparse_random(3, 150, 700);
   const auto start = std::chrono::steady_clock::now();
   std::vector<frustration_progress> told;
@@ -188,14 +188,14 @@ TEST_CASE("frustration ends when its time is up, with what it has") {
   for (const frustration_progress& p : told) CHECK(p.lower_bound <= p.value);
 }
 
-TEST_CASE("without any time frustration has a bound of cycles that share nothing") {
+TEST_CASE("without any time frustration has a bound of cycles that share nothing", "[measures]") {
   const std::vector<signed_tie> ties = sparse_random(3, 150, 700);
   const frustration_result r = frustration(150, ties, {.at_most = std::chrono::seconds{0}});
   CHECK(r.lower_bound > r.value / 2);
   check_proof(r, 150, ties);
 }
 
-TEST_CASE("sums of weights that drift do not keep the search for sides from ending") {
+TEST_CASE("sums of weights that drift do not keep the search for sides from ending", "[measures]") {
   const double three = 0.30000000000000004, four = 0.40000000000000002, six = 0.60000000000000009;
   const std::vector<signed_tie> ties{{0, 1, six}, {0, 2, six}, {0, 3, three}, {1, 2, four}, {1, 3, four}, {2, 3, four}};
   const frustration_result r = frustration(4, ties);
@@ -212,12 +212,12 @@ TEST_CASE("sums of weights that drift do not keep the search for sides from endi
   }
 }
 
-TEST_CASE("of graphs in which all are tied to all there is a bound without any time, too") {
+TEST_CASE("of graphs in which all are tied to all there is a bound without any time, too", "[measures]") {
   random_numbers engine{std::mt19937{6}};
   CHECK(frustration(320, random_ties(engine, 320, 100, 50), {.at_most = std::chrono::seconds{0}}).lower_bound > 500);
 }
 
-TEST_CASE("negative cycles that share no weight never weigh more than what is frustrated") {
+TEST_CASE("negative cycles that share no weight never weigh more than what is frustrated", "[measures]") {
   const auto never = [] { return false; };
   const auto packed = [&](std::size_t nodes, std::vector<signed_tie> ties) {
     const detail::signed_block block{nodes, std::move(ties)};

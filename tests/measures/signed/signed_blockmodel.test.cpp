@@ -28,7 +28,7 @@ sparse_matrix three_camps() {
 
 }  // namespace
 
-TEST_CASE("three camps are clusterable, and no two classes fit them") {
+TEST_CASE("three camps are clusterable, and no two classes fit them", "[measures]") {
   const clusterability_result r = clusterability(three_camps());
   CHECK(r.is_clusterable);
   CHECK(r.class_of == std::vector<std::uint32_t>{0, 0, 1, 1, 2, 2});
@@ -40,11 +40,11 @@ TEST_CASE("three camps are clusterable, and no two classes fit them") {
   CHECK(signed_blockmodel(three_camps()).criterion == 2);
 }
 
-TEST_CASE("three classes of the tribes of highland New Guinea leave two ties that do not fit") {
+TEST_CASE("three classes of the tribes of highland New Guinea leave two ties that do not fit", "[measures]") {
   CHECK(signed_blockmodel(signed_matrix(16, highland_tribes()), {.most_classes = 3}).criterion == 1);
 }
 
-TEST_CASE("a negative tie within what positive ties join stands against clusterability") {
+TEST_CASE("a negative tie within what positive ties join stands against clusterability", "[measures]") {
   const std::vector<signed_tie> ties{{0, 1, 1}, {1, 2, 1}, {0, 2, -3}, {2, 3, -1}};
   const clusterability_result r = clusterability(signed_matrix(4, ties));
   CHECK_FALSE(r.is_clusterable);
@@ -53,7 +53,7 @@ TEST_CASE("a negative tie within what positive ties join stands against clustera
   CHECK(clusterability(sparse_matrix{}).is_clusterable);
 }
 
-TEST_CASE("the search for classes finds the best of all partitions of small graphs") {
+TEST_CASE("the search for classes finds the best of all partitions of small graphs", "[measures]") {
   random_numbers engine{std::mt19937{8}};
   for (int round = 0; round != 100; ++round) {
     const std::uint32_t n = 1 + engine() % 7;
@@ -87,7 +87,7 @@ TEST_CASE("the search for classes finds the best of all partitions of small grap
   }
 }
 
-TEST_CASE("a pattern finds groups that are neither friends within nor foes between") {
+TEST_CASE("a pattern finds groups that are neither friends within nor foes between", "[measures]") {
   // Three groups of five: the first at odds within and with both others, the third friends with the second alone.
   block_pattern pattern{3};
   pattern.set(0, 0, false);
@@ -113,7 +113,7 @@ TEST_CASE("a pattern finds groups that are neither friends within nor foes betwe
   CHECK(signed_blockmodel(g, {.most_classes = 3}).criterion > 0);
 }
 
-TEST_CASE("the search with a pattern finds the best of all partitions of small graphs") {
+TEST_CASE("the search with a pattern finds the best of all partitions of small graphs", "[measures]") {
   random_numbers engine{std::mt19937{18}};
   for (int round = 0; round != 60; ++round) {
     const std::uint32_t n = 1 + engine() % 6;
@@ -146,7 +146,7 @@ TEST_CASE("the search with a pattern finds the best of all partitions of small g
   }
 }
 
-TEST_CASE("without any other wish a pattern is friends within and foes between") {
+TEST_CASE("without any other wish a pattern is friends within and foes between", "[measures]") {
   random_numbers engine{std::mt19937{19}};
   for (int round = 0; round != 50; ++round) {
     const std::uint32_t n = 1 + engine() % 9;
@@ -158,7 +158,7 @@ TEST_CASE("without any other wish a pattern is friends within and foes between")
   }
 }
 
-TEST_CASE("signed modularity is its formula") {
+TEST_CASE("signed modularity is its formula", "[measures]") {
   random_numbers engine{std::mt19937{9}};
   for (int round = 0; round != 100; ++round) {
     const std::uint32_t n = 1 + engine() % 9;

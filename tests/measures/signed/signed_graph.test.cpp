@@ -9,7 +9,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("ties without directions make a symmetric matrix, and the matrix gives them back") {
+TEST_CASE("ties without directions make a symmetric matrix, and the matrix gives them back", "[measures]") {
   random_numbers engine{std::mt19937{31}};
   for (int round = 0; round != 50; ++round) {
     const std::uint32_t n = engine() % 10;
@@ -23,7 +23,7 @@ TEST_CASE("ties without directions make a symmetric matrix, and the matrix gives
   }
 }
 
-TEST_CASE("ties between the same two are added, a loop stands once, and opposite ties leave none") {
+TEST_CASE("ties between the same two are added, a loop stands once, and opposite ties leave none", "[measures]") {
   const std::vector<signed_tie> ties{{1, 0, 2}, {0, 1, 1}, {2, 2, -3}, {1, 2, 1}, {2, 1, -1}};
   const sparse_matrix g = signed_matrix(3, ties);
   CHECK(ties_of(g) == std::vector<signed_tie>{{0, 1, 3}, {2, 2, -3}});

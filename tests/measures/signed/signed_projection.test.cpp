@@ -9,7 +9,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("two actors who agree on one position and not on another are tied ambivalently") {
+TEST_CASE("two actors who agree on one position and not on another are tied ambivalently", "[measures]") {
   // Rows a, b, c, d; three positions.
   const sparse_matrix sides{4, 3, {{0, 0, 1}, {0, 1, 1}, {1, 0, 1}, {1, 1, -1}, {2, 0, -2}, {2, 1, -1}, {3, 1, 5}}};
   const std::vector<projected_tie> ties = signed_projection(sides);
@@ -22,7 +22,7 @@ TEST_CASE("two actors who agree on one position and not on another are tied ambi
   CHECK(signed_projection(sparse_matrix{3, 2, {}}).empty());
 }
 
-TEST_CASE("a signed projection compares every two rows column by column") {
+TEST_CASE("a signed projection compares every two rows column by column", "[measures]") {
   std::mt19937 engine{4};
   for (int round = 0; round != 100; ++round) {
     const std::uint32_t rows = 1 + engine() % 8;
