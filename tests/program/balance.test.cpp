@@ -102,7 +102,9 @@ TEST_CASE("the signed graph of a corpus is of any roles, narrowed, and of weight
   for (const std::string option : {"--rows=camp", "--weighted", "--exclude=holder=x", "--infer"}) {
     const auto run = program::run({"balance", "--edges", written_edges(), option});
     CHECK(run.code == 2);
-    CHECK_THAT(run.err, ContainsSubstring(option.substr(0, option.find('=')) + " is for CORPUS"));
+    CHECK_THAT(run.err, ContainsSubstring(
+                            option.substr(0, option.find('=')) +
+                            " and --edges do not go together: --edges takes the ties as they are; give one of them"));
   }
 }
 

@@ -175,9 +175,10 @@ TEST_CASE("sensitivity tells how like partitions stay, and refuses what makes no
 }
 
 TEST_CASE("no number of coalitions is no number of coalitions") {
-  CHECK_THAT(program::run({"coalitions", program::talks, "--k", "0"}).err, ContainsSubstring("--k: at least 1"));
+  CHECK_THAT(program::run({"coalitions", program::talks, "--k", "0"}).err,
+             ContainsSubstring("--k: expected a whole number from 1, found '0'"));
   CHECK_THAT(program::run({"sensitivity", program::talks, "--of", "coalitions", "--k", "0"}).err,
-             ContainsSubstring("--k: at least 1"));
+             ContainsSubstring("--k: expected a whole number from 1, found '0'"));
   CHECK_THAT(program::run({"sensitivity", program::talks, "--of", "coalitions", "--k", "999"}).err,
              ContainsSubstring("there are only"));
   CHECK_THAT(program::run({"sensitivity", program::talks, "--of", "modularity", "--method", "leiden", "--k", "2"}).err,
@@ -187,7 +188,7 @@ TEST_CASE("no number of coalitions is no number of coalitions") {
 TEST_CASE("phases are of two states at least, and of two windows") {
   const auto few = program::run({"phases", program::talks, "--most", "1"});
   CHECK(few.code == 2);
-  CHECK_THAT(few.err, ContainsSubstring("--most: at least 2 states"));
+  CHECK_THAT(few.err, ContainsSubstring("--most: expected a whole number from 2, found '1'"));
   CHECK_THAT(program::run({"phases", program::talks, "--from", "2021-12", "--to", "2021-12"}).err,
              ContainsSubstring("there is one window only"));
 }
