@@ -60,11 +60,12 @@ endforeach()
 
 if(TARGET stancegraph-program)
   install(TARGETS stancegraph-program RUNTIME)
-  install(FILES docs/man/stancegraph.1 DESTINATION "${CMAKE_INSTALL_MANDIR}/man1" OPTIONAL)
-  install(FILES src/completion/stancegraph.bash RENAME stancegraph
-          DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions" OPTIONAL)
-  install(FILES src/completion/_stancegraph DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/site-functions" OPTIONAL)
-  install(FILES src/completion/stancegraph.fish DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d" OPTIONAL)
+  get_target_property(manual_dir stancegraph-program STANCEGRAPH_MANUAL_DIR)
+  install(FILES "${manual_dir}/stancegraph.1" DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
+  install(FILES "${manual_dir}/stancegraph.bash" RENAME stancegraph
+          DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions")
+  install(FILES "${manual_dir}/_stancegraph" DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/site-functions")
+  install(FILES "${manual_dir}/stancegraph.fish" DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d")
 endif()
 install(DIRECTORY corpus/ DESTINATION "${CMAKE_INSTALL_DATADIR}/stancegraph/corpus")
 install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}")

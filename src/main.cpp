@@ -3,6 +3,7 @@
 #include <csignal>
 #include <cstddef>
 #include <exception>
+#include <filesystem>
 #include <new>
 #include <string>
 #include <vector>
@@ -10,27 +11,22 @@
 #include <CLI/CLI.hpp>
 
 #include "commands/commands.hpp"
+#include "completions.hpp"
+#include "declared.hpp"
+#include "help.hpp"
+#include "manual.hpp"
 #include "options.hpp"
+#include "program_text.hpp"
 #include "shell.hpp"
 #include "stancegraph/core/error.hpp"
 #include "stancegraph/core/near_name.hpp"
+#include "stancegraph/io/file.hpp"
 #include "stancegraph/version.hpp"
 
 namespace {
 
 using namespace stancegraph;
 using namespace stancegraph::program;
-
-constexpr auto about =
-    "Who said what, about what, when, to whom, on what evidence, and what follows from it.\n\n"
-    "CORPUS is a folder of TOML files, a folder of CSV files, a CSV file of statements, or an archive.";
-
-constexpr auto first_steps =
-    "Example:\n"
-    "  stancegraph collisions corpus/ukraine-2021\n\n"
-    "Each command tells its options: stancegraph COMMAND --help\n"
-    "Ends with 0 when all is well, 1 with findings, 2 for a wrong command line,\n"
-    "3 for input that cannot be read, 4 when a file cannot be opened or written.";
 
 /// That an option has no value or several. @param found what CLI11 says of it: its name, a colon and more
 std::string how_often(const CLI::App& asked, const std::string& found) {
@@ -46,12 +42,20 @@ std::string flag_with_value(const std::string& found) {
   return found.substr(begin, found.find(' ', begin) - begin) + " takes no value";
 }
 
+/// Where to read on about the program or a command.
+std::string advice(const CLI::App& asked) {
+  const CLI::App* const parent = asked.get_parent();
+  return "\ntry: " + (parent == nullptr ? "" : parent->get_name() + " ") + asked.get_name() + " --help";
+}
+
 /// What is wrong with a command line, in words for people, with the command or option that may be meant.
 std::string what_is_wrong(const CLI::App& app, const CLI::ParseError& e) {
   const std::vector<CLI::App*> chosen = app.get_subcommands();
   const CLI::App& asked = chosen.empty() ? app : *chosen.front();
-  const std::string help = "\ntry: " + app.get_name() + (chosen.empty() ? "" : " " + asked.get_name()) + " --help";
+  const std::string help = advice(asked);
   const std::vector<std::string> extra = app.remaining(true);
+  if (dynamic_cast<const CLI::ExcludesError*>(&e) != nullptr || dynamic_cast<const CLI::RequiresError*>(&e) != nullptr)
+    return broken_rule(asked) + help;
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&e) != nullptr) return how_often(asked, e.what()) + help;
   if (dynamic_cast<const CLI::ConversionError*>(&e) != nullptr) return flag_with_value(e.what()) + help;
   if (dynamic_cast<const CLI::ExtrasError*>(&e) == nullptr || extra.empty()) return std::string{e.what()} + help;
@@ -68,20 +72,39 @@ std::string what_is_wrong(const CLI::App& app, const CLI::ParseError& e) {
   return message + help;
 }
 
+/// Writes what is made of the declarations of options: the manual page and the completions. The build runs it.
+exit_code write_manual(const CLI::App& app, const std::filesystem::path& folder) {
+  write_file(folder / "stancegraph.1", manual_page(app));
+  write_file(folder / "stancegraph.bash", bash_completion(app));
+  write_file(folder / "_stancegraph", zsh_completion(app));
+  write_file(folder / "stancegraph.fish", fish_completion(app));
+  return exit_code::fine;
+}
+
+/// Lines of help are at most this long, and as long as the terminal is where that is less.
+constexpr std::size_t longest_line = 100;
+constexpr std::size_t shortest_line = 60;
+
 exit_code run(int argc, char** argv, shell& sh) {
-  CLI::App app{about, "stancegraph"};
-  app.set_version_flag("--version", "stancegraph " STANCEGRAPH_VERSION_STRING, "Print the version");
-  app.set_help_flag("-h,--help", "Print this help");
-  app.footer(first_steps);
+  CLI::App app{std::string{about}, "stancegraph"};
+  const std::string general{to_word(heading::general)};
+  app.set_version_flag("--version", "stancegraph " STANCEGRAPH_VERSION_STRING, "Print the version")->group(general);
+  app.set_help_flag("-h,--help", "Print help")->group(general);
+  app.footer("Example:\n  stancegraph collisions corpus/ukraine-2021");
+  std::string manual_folder;
+  app.add_option("--write-manual", manual_folder)->group("");
   const std::vector<command> commands = add_commands(app);
   for (const command& each : commands) {
-    add_word(each.app, "--color", sh.colours, "Colour: auto is on a terminal, unless NO_COLOR is set");
+    add_word(each.app, "--color", sh.colours, "Colour messages: auto colours them on a terminal unless NO_COLOR is set")
+        .in(heading::general);
     refuse_empty_texts(each.app);
   }
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
-    sh.out.write(app.help());
+    const std::vector<CLI::App*> chosen = app.get_subcommands();
+    const std::size_t width = std::clamp(terminal_width().value_or(shortest_line + 20), shortest_line, longest_line);
+    sh.out.write(help_of(chosen.empty() ? app : *chosen.front(), width));
     return exit_code::fine;
   } catch (const CLI::CallForVersion&) {
     sh.out.write(app.version() + "\n");
@@ -89,9 +112,12 @@ exit_code run(int argc, char** argv, shell& sh) {
   } catch (const CLI::ParseError& e) {
     throw usage_error{what_is_wrong(app, e)};
   }
+  if (!manual_folder.empty()) return write_manual(app, manual_folder);
   sh.err.colour_by(sh.colours);
   const auto wanted = std::ranges::find_if(commands, [](const command& each) { return each.app->parsed(); });
   if (wanted == commands.end()) throw usage_error{"name a command; stancegraph --help lists them"};
+  if (const std::string wrong = broken_rule(*wanted->app); !wrong.empty())
+    throw usage_error{wrong + advice(*wanted->app)};
   return wanted->run(sh);
 }
 

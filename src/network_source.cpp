@@ -96,58 +96,87 @@ void expect_windows(shell& sh, const network_basis& b, const window_options& w) 
                                                    : " fits into the time of the statements that count"));
 }
 
-/// What an option does, and what it is if it is not given.
-template <Vocabulary Enum>
-std::string with_default(const std::string& help, Enum value) {
-  return help + " (" + std::string{to_word(value)} + ")";
-}
-
 }  // namespace
 
 void add_network_options(CLI::App* app, network_arguments& value, presence corpus) {
   network_options& n = value.network;
   add_corpus(app, value.corpus, corpus);
-  add_word(app, "--rows", n.rows, with_default("The first mode", n.rows));
-  add_word(app, "--columns", n.columns, with_default("The second mode, or what ties the first", n.columns));
-  add_word(app, "--qualifier", n.qualifier, with_default("By what two statements on one thing agree", n.qualifier));
-  add_word(app, "--normalization", n.normalization, with_default("By what weights are divided", n.normalization));
+  add_word(app, "--rows", n.rows,
+           "Choose the rows, the first mode of the network. A speaker is who said it, a voice anyone in the chain of "
+           "attribution")
+      .in(heading::counted);
+  add_word(app, "--columns", n.columns,
+           "Choose the columns: the second mode of the network or, in a one-mode network, what ties two rows")
+      .in(heading::counted);
+  add_word(app, "--qualifier", n.qualifier, "Decide by this whether two statements agree").in(heading::counted);
+  add_word(
+      app, "--normalization", n.normalization,
+      "Divide weights: in a one-mode network by the average number of statements of the two rows (average), by the "
+      "number of different things they have said (jaccard) or by the lengths of their vectors (cosine); in a two-mode "
+      "network by the total of the row (activity) or of the column (prominence)")
+      .in(heading::counted);
   add_word(app, "--duplicates", n.duplicates,
-           with_default("Statements that say the same count once in each of these", n.duplicates));
-  add_flag(app, "--isolates", n.has_isolates, "Also nodes that only statements left out have");
-  add_date(app, "--from", value.from, "DATE", "Only what was said on this day or later");
-  add_date(app, "--to", value.to, "DATE", "Only what was said on this day or before");
-  add_texts(app, "--exclude", value.excluded, "ROLE=VALUE", "Leave out what has this id or name; may be repeated");
-  add_texts(app, "--invert", value.inverted, "ROLE", "Of this role, keep what --exclude names and nothing else");
-  add_choice(
-      app, "--weeks", vocabulary<week_count>::what, vocabulary<week_count>::words,
-      [&weeks = n.weeks](std::size_t at) { weeks = static_cast<week_count>(at); },
-      "How weeks are counted for duplicates (iso; sunday with --dna-compat)");
-  add_flag(app, "--dna-compat", n.is_dna_compatible, "Numbers as Discourse Network Analyzer 3 has them");
-  add_number(app, "--threads", value.threads,
-             "How many threads work out weights, which are the same for any (all cores)");
+           "Count every statement (include), or statements with the same row, column and qualifier once per document, "
+           "week, month or year, or once in all (acrossrange)")
+      .in(heading::counted);
+  add_word(app, "--weeks", n.weeks, "Begin weeks on Monday (iso) or on Sunday, for --duplicates week")
+      .in(heading::counted)
+      .by_default("iso; sunday with --dna-compat");
+  add_flag(app, "--isolates", n.has_isolates,
+           "Include rows and columns that appear only in excluded statements, without ties")
+      .in(heading::counted);
+  add_date(app, "--from", value.from, "DATE", "Include only statements made on this day or later").in(heading::time);
+  add_date(app, "--to", value.to, "DATE", "Include only statements made on this day or earlier").in(heading::time);
+  add_texts(
+      app, "--exclude", value.excluded, "ROLE=VALUE",
+      "Exclude statements with this id or name in this role, such as position=ukraine-in-nato. In the role of the rows "
+      "or columns, exclude only that row or column")
+      .in(heading::included);
+  add_texts(app, "--invert", value.inverted, words_of<network_role>(),
+            "Include only what --exclude names in this role, instead of excluding it")
+      .in(heading::included);
+  add_flag(app, "--dna-compat", n.is_dna_compatible,
+           "Compute the same numbers as Discourse Network Analyzer 3, also where it departs from its documentation")
+      .in(heading::method);
+  add_number(app, "--threads", value.threads, "Use this many threads; the answer does not depend on it")
+      .in(heading::method)
+      .by_default("all cores")
+      .from(1);
 }
 
 void add_aggregation(CLI::App* app, network_arguments& value) {
-  qualifier_aggregation& how = value.network.aggregation;
-  add_word(app, "--aggregation", how, with_default("What becomes of the qualifier", how));
+  add_word(
+      app, "--aggregation", value.network.aggregation,
+      "Combine agreement and disagreement: count both alike (ignore), only agreement (congruence), only disagreement "
+      "(conflict), or agreement minus disagreement (subtract); combine, for two-mode networks, gives 1 for support "
+      "only, 2 for opposition only and 3 for both")
+      .in(heading::counted);
 }
 
 void add_windows(CLI::App* app, network_arguments& value) {
-  add_choice(
-      app, "--window", vocabulary<window_unit>::what, vocabulary<window_unit>::words,
-      [&window = value.window](std::size_t at) { window = static_cast<window_unit>(at); },
-      "A network for each window of time, counted in these");
-  add_number(app, "--size", value.size, "How many units a window has (1)");
-  add_word(app, "--kernel", value.kernel, "How statements weigh in a window, by their distance from its middle (no)");
-  add_choice(
-      app, "--indent-time", vocabulary<answer>::what, vocabulary<answer>::words,
-      [&indents = value.indents](std::size_t at) { indents = static_cast<answer>(at); },
-      with_default("With --dna-compat and a kernel: whether windows lie within the time, not only their middles",
-                   value.usually_indents));
+  const bool has_window = value.window.has_value();
+  const auto within_windows = [&](option added) {
+    added.in(heading::time);
+    if (!has_window) added.needs("--window", "it is about windows of time");
+    return added;
+  };
+  add_word(app, "--window", value.window,
+           "Make one network for each window of time instead of a single one. Windows are measured in this unit, and a "
+           "new window begins at each unit")
+      .in(heading::time);
+  within_windows(add_number(app, "--size", value.size, "Make windows this many units long").from(1));
+  within_windows(
+      add_word(app, "--kernel", value.kernel,
+               "Weight statements by their distance from the middle of the window; with no, all weigh the same"));
+  option indents = within_windows(
+      add_word(app, "--indent-time", value.indents,
+               "Keep whole windows within the time range (yes) or only their middles (no), as indentTime in rDNA does")
+          .by_default(std::string{to_word(value.usually_indents)})
+          .needs("--kernel"));
+  indents.needs("--dna-compat", "other windows always lie within the time range");
 }
 
 void expect_groups(std::optional<std::size_t> groups, clustering_method method) {
-  if (groups == std::size_t{0}) throw usage_error{"--k: at least 1"};
   if (groups && !has_given_groups(method))
     throw usage_error{"--k: " + std::string{to_word(method)} + " finds the number of coalitions itself"};
 }
@@ -158,15 +187,11 @@ void expect_groups_of(std::optional<std::size_t> groups, std::size_t members) {
 
 std::shared_ptr<const network_basis> network_basis_of(shell& sh, const network_arguments& given) {
   network_options o = given.network;
-  if (!given.window && given.kernel != network_kernel::no) throw usage_error{"--kernel needs a unit: give --window"};
-  if (!given.window && given.size != 1) throw usage_error{"--size is of windows: give --window"};
   if (given.from) o.from = given.from->earliest();
   if (given.to) o.to = given.to->latest();
   if (o.from && o.to && *o.to < *o.from) throw usage_error{"--to lies before --from"};
-  if (given.window && given.size == 0) throw usage_error{"--size: a window has at least one unit"};
-  if (given.indents && (!given.window || given.kernel == network_kernel::no || !o.is_dna_compatible))
-    throw usage_error{"--indent-time is for --dna-compat with --window and --kernel"};
-  if (given.threads == std::size_t{0}) throw usage_error{"--threads: at least 1"};
+  if (given.indents && given.kernel == network_kernel::no)
+    throw usage_error{"--indent-time is for a kernel; give --kernel uniform or another one"};
   o.threads = static_cast<unsigned>(
       std::min<std::size_t>(given.threads.value_or(std::max(1U, std::thread::hardware_concurrency())), 1024));
   try {

@@ -76,8 +76,7 @@ void add_windows(CLI::App* app, network_arguments& value);
 /// @throws usage_error where the options do not go together
 [[nodiscard]] std::shared_ptr<const network_basis> network_basis_of(shell& sh, const network_arguments& o);
 
-/// Refuses a number of coalitions that makes no sense, where one is given: none at all, or one for a method that finds
-/// it.
+/// Refuses a number of coalitions for a method that finds it itself.
 /// @throws usage_error where it is refused
 void expect_groups(std::optional<std::size_t> groups, clustering_method method);
 /// Refuses more groups than there are members, where a number is given. @throws usage_error where it is refused

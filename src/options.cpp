@@ -2,11 +2,15 @@
 #include "options.hpp"
 
 #include <charconv>
+#include <memory>
 #include <system_error>
 #include <utility>
 #include <variant>
 
 #include <CLI/CLI.hpp>
+
+#include "declared.hpp"
+#include "wording.hpp"
 
 namespace stancegraph::program {
 
@@ -22,56 +26,148 @@ std::string alternatives(std::span<const std::string_view> words, std::string_vi
   return all;
 }
 
+/// A text as a whole number; nothing where it is not one.
+std::optional<std::size_t> whole_number(const std::string& text) {
+  std::size_t value = 0;
+  const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return wrong == std::errc{} && end == text.data() + text.size() ? std::optional{value} : std::nullopt;
+}
+
+/// A text as a number from 0; nothing where it is not one.
+std::optional<double> fraction(const std::string& text) {
+  double value = 0;
+  const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return wrong == std::errc{} && end == text.data() + text.size() && value >= 0 ? std::optional{value} : std::nullopt;
+}
+
+declared_command& rules_of(CLI::App* app) { return dynamic_cast<declared_command&>(*app); }
+
+/// The options and arguments of a command with these names.
+std::vector<const CLI::Option*> options_named(CLI::App* app, const std::vector<std::string>& names) {
+  std::vector<const CLI::Option*> all;
+  for (const std::string& each : names) all.push_back(app->get_option(each));
+  return all;
+}
+
 }  // namespace
 
-CLI::App* add_command(CLI::App& app, const std::string& name, const std::string& what, const std::string& example) {
-  CLI::App* const command = app.add_subcommand(name, what);
+CLI::App* add_command(CLI::App& app, const std::string& name, const std::string& what, const std::string& example,
+                      const std::string& details) {
+  const std::string text = details.empty() ? what : what + "\n\n" + details;
+  CLI::App* const command = app.add_subcommand(std::make_shared<declared_command>(text, name, app));
   command->footer("Example:\n  stancegraph " + name + " " + example);
+  command->option_defaults()->group(std::string{to_word(heading::options)});
+  option{command, command->get_help_ptr()}.in(heading::general);
   return command;
 }
 
-void add_text(CLI::App* app, const std::string& name, std::string& value, const std::string& type,
-              const std::string& help, presence needed) {
-  app->add_option(name, value, help)->type_name(type)->required(needed == presence::required);
+void list_under(const std::string& title, const std::vector<command>& commands) {
+  for (const command& each : commands) each.app->group(title);
 }
 
-void add_number(CLI::App* app, const std::string& name, std::function<void(std::size_t)> take,
-                const std::string& help) {
+option& option::in(heading h) {
+  declared_->group(std::string{to_word(h)});
+  return *this;
+}
+
+option& option::by_default(const std::string& text) {
+  declared_->default_str(text);
+  return *this;
+}
+
+option& option::from(std::size_t least) {
+  declared_->check([least, name = name_of(*declared_)](const std::string& text) {
+    if (const auto value = whole_number(text); !text.empty() && (!value || *value < least))
+      throw usage_error{name + ": expected a whole number from " + std::to_string(least) + ", found " +
+                        in_quotes(text)};
+    return std::string{};
+  });
+  return *this;
+}
+
+option& option::up_to(double most) {
+  declared_->check([most, name = name_of(*declared_)](const std::string& text) {
+    if (const auto value = fraction(text); !text.empty() && (!value || *value > most))
+      throw usage_error{name + ": expected a number from 0 to " + short_number(most) + ", found " + in_quotes(text)};
+    return std::string{};
+  });
+  return *this;
+}
+
+option& option::needs(const std::string& other, const std::string& reason) {
+  CLI::Option* const needed = app_->get_option(other);
+  declared_->needs(needed);
+  rules_of(app_).needed.push_back({declared_, needed, reason});
+  return *this;
+}
+
+option& option::needs_one_of(const std::vector<std::string>& others) {
+  rules_of(app_).one_of.push_back({declared_, options_named(app_, others), ""});
+  return *this;
+}
+
+option& option::excludes(const std::string& other, const std::string& reason) {
+  CLI::Option* const excluded = app_->get_option(other);
+  declared_->excludes(excluded);
+  rules_of(app_).excluded.push_back({declared_, excluded, reason});
+  return *this;
+}
+
+option& option::excludes_all_others(const std::string& reason) {
+  for (CLI::Option* const each : app_->get_options({})) {
+    if (each == declared_ || each == app_->get_help_ptr()) continue;
+    declared_->excludes(each);
+    rules_of(app_).excluded.push_back({declared_, each, reason, false});
+  }
+  return *this;
+}
+
+void require_one_of(CLI::App* app, const std::vector<std::string>& names, const std::string& message) {
+  rules_of(app).one_of.push_back({nullptr, options_named(app, names), message});
+}
+
+void allow_one_of(CLI::App* app, const std::vector<std::string>& names) {
+  for (const std::string& one : names)
+    for (const std::string& other : names)
+      if (one != other) option{app, app->get_option(one)}.excludes(other);
+}
+
+option add_text(CLI::App* app, const std::string& name, std::string& value, const std::string& type,
+                const std::string& help, presence needed) {
+  return {app, app->add_option(name, value, help)->type_name(type)->required(needed == presence::required)};
+}
+
+option add_number(CLI::App* app, const std::string& name, std::function<void(std::size_t)> take,
+                  const std::string& help) {
   const auto read = [take = std::move(take), name](const std::string& text) {
-    std::size_t value = 0;
-    const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (wrong != std::errc{} || end != text.data() + text.size())
-      throw usage_error{name + ": expected a whole number from 0, found " + in_quotes(text)};
-    take(value);
+    const auto value = whole_number(text);
+    if (!value) throw usage_error{name + ": expected a whole number from 0, found " + in_quotes(text)};
+    take(*value);
   };
-  app->add_option_function<std::string>(name, read, help)->type_name("N");
+  return {app, app->add_option_function<std::string>(name, read, help)->type_name("N")};
 }
 
-void add_number(CLI::App* app, const std::string& name, std::size_t& value, const std::string& help) {
-  add_number(
+option add_number(CLI::App* app, const std::string& name, std::optional<std::size_t>& value, const std::string& help) {
+  return add_number(
       app, name, [&value](std::size_t number) { value = number; }, help);
 }
 
-void add_number(CLI::App* app, const std::string& name, std::optional<std::size_t>& value, const std::string& help) {
-  add_number(
-      app, name, [&value](std::size_t number) { value = number; }, help);
-}
-
-void add_number(CLI::App* app, const std::string& name, double& value, const std::string& help) {
+option add_number(CLI::App* app, const std::string& name, double& value, const std::string& help) {
   const auto read = [&value, name](const std::string& text) {
-    const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (wrong != std::errc{} || end != text.data() + text.size() || !(value >= 0))
-      throw usage_error{name + " takes a number from 0, such as 3.5, not " + in_quotes(text)};
+    const auto number = fraction(text);
+    if (!number) throw usage_error{name + " takes a number from 0, such as 3.5, not " + in_quotes(text)};
+    value = *number;
   };
-  app->add_option_function<std::string>(name, read, help)->type_name("NUMBER");
+  CLI::Option* const added = app->add_option_function<std::string>(name, read, help)->type_name("NUMBER");
+  return option{app, added}.by_default(short_number(value));
 }
 
-void add_flag(CLI::App* app, const std::string& name, bool& value, const std::string& help) {
-  app->add_flag(name, value, help);
+option add_flag(CLI::App* app, const std::string& name, bool& value, const std::string& help) {
+  return {app, app->add_flag(name, value, help)};
 }
 
-void add_names(CLI::App* app, const std::string& name, std::vector<std::string>& value, const std::string& help) {
-  add_texts(app, name, value, "NAMES", help);
+option add_names(CLI::App* app, const std::string& name, std::vector<std::string>& value, const std::string& help) {
+  return add_texts(app, name, value, "NAMES", help);
 }
 
 std::vector<std::string> split_at_commas(const std::string& text) {
@@ -85,16 +181,16 @@ std::vector<std::string> split_at_commas(const std::string& text) {
   return parts;
 }
 
-void add_texts(CLI::App* app, const std::string& name, std::vector<std::string>& value, const std::string& type,
-               const std::string& help) {
-  app->add_option(name, value, help)
-      ->type_name(type)
-      ->expected(1)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+option add_texts(CLI::App* app, const std::string& name, std::vector<std::string>& value, const std::string& type,
+                 const std::string& help) {
+  return {app, app->add_option(name, value, help)
+                   ->type_name(type)
+                   ->expected(1)
+                   ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)};
 }
 
-void add_date(CLI::App* app, const std::string& name, std::optional<date>& value, const std::string& type,
-              const std::string& help) {
+option add_date(CLI::App* app, const std::string& name, std::optional<date>& value, const std::string& type,
+                const std::string& help) {
   const auto read = [&value, name](const std::string& text) {
     auto result = parse_date(text);
     if (auto* const d = std::get_if<date>(&result)) {
@@ -109,7 +205,7 @@ void add_date(CLI::App* app, const std::string& name, std::optional<date>& value
     }
     throw usage_error{message};
   };
-  app->add_option_function<std::string>(name, read, help)->type_name(type);
+  return {app, app->add_option_function<std::string>(name, read, help)->type_name(type)};
 }
 
 std::size_t number_of(const std::string& name, std::string_view what, std::span<const std::string_view> words,
@@ -122,27 +218,40 @@ std::size_t number_of(const std::string& name, std::string_view what, std::span<
       (near ? "did you mean " + in_quotes(*near) + "?" : "expected " + alternatives(words, ", ", " or "))};
 }
 
-void add_choice(CLI::App* app, const std::string& name, std::string_view what, std::span<const std::string_view> words,
-                std::function<void(std::size_t)> take, const std::string& help, presence needed) {
+option add_choice(CLI::App* app, const std::string& name, std::string_view what,
+                  std::span<const std::string_view> words, std::function<void(std::size_t)> take,
+                  const std::string& help, presence needed) {
   const auto read = [=](const std::string& word) { take(number_of(name, what, words, word)); };
-  app->add_option_function<std::string>(name, read, help)
-      ->type_name(alternatives(words, "|", "|"))
-      ->required(needed == presence::required);
+  return {app, app->add_option_function<std::string>(name, read, help)
+                   ->type_name(alternatives(words, "|", "|"))
+                   ->required(needed == presence::required)};
 }
 
 void add_corpus(CLI::App* app, corpus_argument& value, presence needed) {
-  add_text(app, "CORPUS", value.path, "", "Folder of TOML or CSV files, CSV file of statements, or archive", needed);
-  add_flag(app, "--infer", value.infer, "CSV alone: create actors, positions, documents that only statements name");
+  add_text(app, "CORPUS", value.path, "FILE",
+           "Folder of TOML files, folder of CSV files, CSV file of statements, or archive", needed);
+  add_flag(
+      app, "--infer", value.infer,
+      "Create actors, positions and documents that only the statements name, instead of reporting errors. Only for CSV")
+      .in(heading::corpus);
 }
 
 void add_time(CLI::App* app, time_window& value) {
-  add_date(app, "--at", value.at, "DATE", "Only what is in force on this day");
-  add_date(app, "--during", value.during, "PERIOD", "Only what is in force on a day of this period");
-  add_flag(app, "--certainly", value.is_certain, "With a time: only stances that no choice of open dates changes");
+  add_date(app, "--at", value.at, "DATE", "Include only what is in force on this day").in(heading::time);
+  add_date(app, "--during", value.during, "PERIOD",
+           "Include only what is in force on at least one day of this period, such as 2021-12")
+      .in(heading::time)
+      .excludes("--at");
+  add_flag(app, "--certainly", value.is_certain,
+           "Include only stances that hold whichever day each uncertain date turns out to be")
+      .in(heading::time)
+      .needs_one_of({"--at", "--during"});
 }
 
-void add_list_format(CLI::App* app, list_format& value) {
-  add_word(app, "--format", value, "How the list is written: for people, spreadsheets or programs");
+option add_list_format(CLI::App* app, list_format& value) {
+  return add_word(app, "--format", value,
+                  "Write the answer in this format: table is for people, csv for spreadsheets, json for programs")
+      .in(heading::output);
 }
 
 void refuse_empty_texts(CLI::App* command) {
@@ -154,9 +263,6 @@ void refuse_empty_texts(CLI::App* command) {
 }
 
 std::optional<period> period_of(const time_window& window) {
-  if (window.at && window.during) throw usage_error{"--at and --during do not go together; give one of them"};
-  if (window.is_certain && !window.at && !window.during)
-    throw usage_error{"--certainly needs a time: give --at or --during as well"};
   if (window.at && window.at->is_period())
     throw usage_error{"--at takes one day; for a period, give --during " + window.at->text()};
   if (window.at) return *window.at;

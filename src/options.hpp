@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -14,6 +15,7 @@
 
 #include "corpus_source.hpp"
 #include "exit_code.hpp"
+#include "shell.hpp"
 #include "stancegraph/core/near_name.hpp"
 #include "stancegraph/core/vocabulary.hpp"
 #include "stancegraph/query/find.hpp"
@@ -25,7 +27,8 @@
 
 namespace CLI {
 class App;
-}
+class Option;
+}  // namespace CLI
 
 namespace stancegraph::program {
 
@@ -38,9 +41,33 @@ enum class list_format : std::uint8_t {
   latex,     ///< for people, in print: booktabs
 };
 
+/// The headings under which help and the manual page list options, in this order.
+enum class heading : std::uint8_t {
+  corpus,    ///< how the corpus is read
+  included,  ///< which records or statements count
+  counted,   ///< what is counted, and how
+  time,      ///< days, periods and windows
+  shown,     ///< which answer is given
+  method,    ///< how it is computed
+  picture,   ///< pictures
+  output,    ///< how the answer is written
+  options,   ///< anything else
+  general,   ///< options of every command
+};
+
 }  // namespace stancegraph::program
 
 namespace stancegraph {
+
+/// How headings are written.
+template <>
+struct vocabulary<program::heading> {
+  static constexpr std::string_view what = "heading";  ///< noun in messages
+  /// words in the order of the enumerators
+  static constexpr auto words =
+      std::to_array<std::string_view>({"Corpus", "What is included", "What is counted", "Time", "What is shown",
+                                       "Method", "Picture", "Output", "Options", "General"});
+};
 
 /// How list_format is written.
 template <>
@@ -54,35 +81,80 @@ struct vocabulary<program::list_format> {
 
 namespace stancegraph::program {
 
-/// Declares a command. @param example a command line that works
-CLI::App* add_command(CLI::App& app, const std::string& name, const std::string& what, const std::string& example);
+/// Declares a command. @param what one line for the list of commands @param example a command line that works
+/// @param details the paragraphs that its help and the manual page have below that line
+CLI::App* add_command(CLI::App& app, const std::string& name, const std::string& what, const std::string& example,
+                      const std::string& details = {});
 
-/// Whether a command line without an option or argument is one.
+/// Lists commands under a title in help.
+void list_under(const std::string& title, const std::vector<command>& commands);
+
+/// Whether an option or argument must be given.
 enum class presence : std::uint8_t {
   optional,  ///< it may be left out
   required,  ///< it must be given
 };
 
-/// An option or, where the name does not begin with `-`, an argument that is a text. @param type what help calls it
-void add_text(CLI::App* app, const std::string& name, std::string& value, const std::string& type,
-              const std::string& help, presence needed = presence::optional);
+/// An option or argument that was just declared; says what else is true of it. Names of other options are those of the
+/// same command that were declared before it.
+class option {
+ public:
+  option(CLI::App* app, CLI::Option* declared) : app_{app}, declared_{declared} {}
+
+  /// The heading under which it is listed.
+  option& in(heading h);
+  /// What is assumed where it is not given, in words; for a default that is not one value.
+  option& by_default(const std::string& text);
+  /// Refuses whole numbers below this.
+  option& from(std::size_t least);
+  /// Refuses numbers above this.
+  option& up_to(double most);
+  /// It can be given only together with another. @param reason why, for the message
+  option& needs(const std::string& other, const std::string& reason = {});
+  /// It can be given only together with at least one of these.
+  option& needs_one_of(const std::vector<std::string>& others);
+  /// It cannot be given together with another. @param reason why, for the message
+  option& excludes(const std::string& other, const std::string& reason = {});
+  /// It cannot be given together with any option or argument declared so far. @param reason why, for the message
+  option& excludes_all_others(const std::string& reason);
+
+ private:
+  CLI::App* app_;
+  CLI::Option* declared_;
+};
+
+/// Of these options or arguments of a command at least one must be given. @param message what to say where none is
+void require_one_of(CLI::App* app, const std::vector<std::string>& names, const std::string& message);
+/// Of these options at most one can be given.
+void allow_one_of(CLI::App* app, const std::vector<std::string>& names);
+
+/// An option or, where the name does not begin with `-`, an argument that is a text. @param type what help calls its
+/// value; the completions offer files for FILE and folders for DIR
+option add_text(CLI::App* app, const std::string& name, std::string& value, const std::string& type,
+                const std::string& help, presence needed = presence::optional);
 /// An option that is a whole number, from 0.
-void add_number(CLI::App* app, const std::string& name, std::function<void(std::size_t)> take, const std::string& help);
-void add_number(CLI::App* app, const std::string& name, std::size_t& value, const std::string& help);
-void add_number(CLI::App* app, const std::string& name, std::optional<std::size_t>& value, const std::string& help);
+option add_number(CLI::App* app, const std::string& name, std::function<void(std::size_t)> take,
+                  const std::string& help);
+template <std::unsigned_integral Number>
+option add_number(CLI::App* app, const std::string& name, Number& value, const std::string& help) {
+  return add_number(
+             app, name, [&value](std::size_t number) { value = static_cast<Number>(number); }, help)
+      .by_default(std::to_string(value));
+}
+option add_number(CLI::App* app, const std::string& name, std::optional<std::size_t>& value, const std::string& help);
 /// An option that is a number from 0, also a fraction.
-void add_number(CLI::App* app, const std::string& name, double& value, const std::string& help);
+option add_number(CLI::App* app, const std::string& name, double& value, const std::string& help);
 /// An option without a value.
-void add_flag(CLI::App* app, const std::string& name, bool& value, const std::string& help);
+option add_flag(CLI::App* app, const std::string& name, bool& value, const std::string& help);
 /// An option that is a date. @param type what help calls it
-void add_date(CLI::App* app, const std::string& name, std::optional<date>& value, const std::string& type,
-              const std::string& help);
+option add_date(CLI::App* app, const std::string& name, std::optional<date>& value, const std::string& type,
+                const std::string& help);
 /// An option that takes several names: joined by commas, and given again.
-void add_names(CLI::App* app, const std::string& name, std::vector<std::string>& value, const std::string& help);
+option add_names(CLI::App* app, const std::string& name, std::vector<std::string>& value, const std::string& help);
 
 /// An option that is given once for each value, which may have commas in it.
-void add_texts(CLI::App* app, const std::string& name, std::vector<std::string>& value, const std::string& type,
-               const std::string& help);
+option add_texts(CLI::App* app, const std::string& name, std::vector<std::string>& value, const std::string& type,
+                 const std::string& help);
 
 /// The number of a word among those that an option or argument takes. @param what the noun for them
 /// @throws usage_error where it is none of them
@@ -97,15 +169,33 @@ template <Vocabulary Enum>
 
 /// An option or argument whose value is one of some words. @param what the noun for them @param take is called with the
 /// number of the word
-void add_choice(CLI::App* app, const std::string& name, std::string_view what, std::span<const std::string_view> words,
-                std::function<void(std::size_t)> take, const std::string& help, presence needed = presence::optional);
+option add_choice(CLI::App* app, const std::string& name, std::string_view what,
+                  std::span<const std::string_view> words, std::function<void(std::size_t)> take,
+                  const std::string& help, presence needed = presence::optional);
 
-/// An option whose value is one of the words of an enumeration.
+/// An option whose value is one of the words of an enumeration. Its default is the value it has now.
 template <Vocabulary Enum>
-void add_word(CLI::App* app, const std::string& name, Enum& value, const std::string& help) {
-  add_choice(
+option add_word(CLI::App* app, const std::string& name, Enum& value, const std::string& help,
+                presence needed = presence::optional) {
+  option added = add_choice(
+      app, name, vocabulary<Enum>::what, vocabulary<Enum>::words,
+      [&value](std::size_t number) { value = static_cast<Enum>(number); }, help, needed);
+  return needed == presence::required ? added : added.by_default(std::string{to_word(value)});
+}
+template <Vocabulary Enum>
+option add_word(CLI::App* app, const std::string& name, std::optional<Enum>& value, const std::string& help) {
+  option added = add_choice(
       app, name, vocabulary<Enum>::what, vocabulary<Enum>::words,
       [&value](std::size_t number) { value = static_cast<Enum>(number); }, help);
+  return value ? added.by_default(std::string{to_word(*value)}) : added;
+}
+
+/// The words of an enumeration as help lists them: `table|csv|json`.
+template <Vocabulary Enum>
+[[nodiscard]] std::string words_of() {
+  std::string all;
+  for (const std::string_view each : vocabulary<Enum>::words) all += (all.empty() ? "" : "|") + std::string{each};
+  return all;
 }
 
 /// The argument CORPUS and the option --infer.
@@ -120,12 +210,12 @@ struct time_window {
 void add_time(CLI::App* app, time_window& value);
 
 /// The option --format of lists.
-void add_list_format(CLI::App* app, list_format& value);
+option add_list_format(CLI::App* app, list_format& value);
 
 /// Lets no option or argument of a command be an empty text, which would be no filter and no name.
 void refuse_empty_texts(CLI::App* command);
 
-/// The days of a time window; nothing where it is all time. @throws usage_error where the options do not go together
+/// The days of a time window; nothing where it is all time. @throws usage_error where --at is a period
 [[nodiscard]] std::optional<period> period_of(const time_window& window);
 
 /// Calls `f` with the graph, narrowed to the time window.

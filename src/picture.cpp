@@ -17,15 +17,19 @@ constexpr std::string_view standard_output = "-";
 
 }  // namespace
 
-void add_picture_format(CLI::App* app, picture_target& value) {
-  add_choice(
-      app, "--as", vocabulary<picture_format>::what, vocabulary<picture_format>::words,
-      [&format = value.format](std::size_t number) { format = static_cast<picture_format>(number); },
-      "How the picture is written; needed with -o -");
-}
-
-void add_picture_title(CLI::App* app, picture_target& value) {
-  add_text(app, "--title", value.title, "TEXT", "With -o: what stands above it (the name of the corpus)");
+option add_picture(CLI::App* app, picture_target& value, const std::string& help, presence needed) {
+  option output =
+      add_text(app, "-o,--output", value.file, "FILE",
+               help + ". The name of the file ends with .svg, .png, .pdf or .dot; - is standard output", needed)
+          .in(heading::picture);
+  add_word(app, "--as", value.format, "Write the picture in this format, whatever its name; required with --output -")
+      .in(heading::picture)
+      .needs("--output", "it is the format of a picture");
+  add_text(app, "--title", value.title, "TEXT", "Write this above the picture")
+      .in(heading::picture)
+      .by_default("the name of the corpus")
+      .needs("--output", "it is the title of a picture");
+  return output;
 }
 
 picture_format format_of(const picture_target& to) {
@@ -41,11 +45,7 @@ picture_format format_of(const picture_target& to) {
   return *format;
 }
 
-bool has_picture(const picture_target& to) {
-  if (!to.file.empty()) return static_cast<void>(format_of(to)), true;
-  if (to.format) throw usage_error{"--as is for a picture; give -o as well"};
-  return false;
-}
+bool has_picture(const picture_target& to) { return !to.file.empty() && (static_cast<void>(format_of(to)), true); }
 
 std::string title_of(const picture_target& to, const std::string& corpus) {
   if (!to.title.empty()) return to.title;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "options.hpp"
 #include "shell.hpp"
 #include "stancegraph/render/layout.hpp"
 
@@ -20,17 +21,14 @@ struct picture_target {
   std::string title{};                     ///< what stands above it; the name of the corpus, where it is empty
 };
 
-/// The option --as.
-void add_picture_format(CLI::App* app, picture_target& value);
-
-/// The option --title, of a command that draws where it is given -o.
-void add_picture_title(CLI::App* app, picture_target& value);
+/// The options --output, --as and --title. @param help what --output draws @return --output
+option add_picture(CLI::App* app, picture_target& value, const std::string& help, presence needed = presence::optional);
 
 /// As what a picture is written: as is asked for, else as its file's name says. @throws usage_error where neither tells
 [[nodiscard]] picture_format format_of(const picture_target& to);
 
 /// Whether a picture is asked for. Called before anything is read, so that what cannot be drawn is told at once.
-/// @throws usage_error where its name does not say as what it is written, or it has no name
+/// @throws usage_error where its name does not say as what it is written
 [[nodiscard]] bool has_picture(const picture_target& to);
 
 /// What stands above a picture. @param corpus where it was read from: its folder or file is its name

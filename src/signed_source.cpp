@@ -58,11 +58,21 @@ std::size_t pairs_with_several(const std::vector<signed_tie>& ties, bool is_dire
 void add_signed_graph(CLI::App* app, signed_arguments& value) {
   value.network = {.type = network_type::onemode, .aggregation = qualifier_aggregation::subtract};
   add_network_options(app, value, presence::optional);
-  add_flag(app, "--weighted", value.is_weighted, "Ties weigh how much more the two agree than disagree, not 1 each");
-  for (const CLI::Option* const each : app->get_options())
-    if (each->get_name().starts_with('-') && each->get_name() != "--help") value.of_corpus.push_back(each);
+  add_flag(app, "--weighted", value.is_weighted,
+           "Give each tie the weight of agreement minus disagreement instead of 1, divided as --normalization says")
+      .in(heading::counted);
   add_text(app, "--edges", value.edges, "FILE",
-           "Instead of a corpus: CSV with the columns from, to, sign and perhaps weight");
+           "Read ties from this file instead of a corpus: CSV with the columns from, to, sign (1 or -1, + or -) and, "
+           "optionally, weight. Options that choose or count the statements of a corpus cannot be combined with it")
+      .in(heading::included)
+      .excludes_all_others("--edges takes the ties as they are");
+  require_one_of(app, {"CORPUS", "--edges"}, "CORPUS is required, unless --edges names a file of ties");
+}
+
+void add_directed(CLI::App* app, signed_arguments& value, const std::string& help) {
+  add_flag(app, "--directed", value.is_directed, help)
+      .in(heading::counted)
+      .needs("--edges", "agreement between actors of a corpus has no direction");
 }
 
 std::vector<signed_tie> signs_of(const discourse_network& n) {
@@ -71,14 +81,7 @@ std::vector<signed_tie> signs_of(const discourse_network& n) {
   return ties;
 }
 
-named_ties read_signed_graph(shell& sh, const signed_arguments& o, std::string_view command,
-                             std::string_view of_several) {
-  if (o.edges.empty() == o.corpus.path.empty())
-    throw usage_error{std::string{command} + ": expected either CORPUS or --edges FILE.csv"};
-  if (o.edges.empty() && o.is_directed) throw usage_error{"--directed is for --edges; agreement has no direction"};
-  for (const CLI::Option* const each : o.of_corpus)
-    if (!o.edges.empty() && each->count() != 0)
-      throw usage_error{each->get_name() + " is for CORPUS; --edges takes the ties as they are"};
+named_ties read_signed_graph(shell& sh, const signed_arguments& o, std::string_view of_several) {
   named_ties graph = o.edges.empty() ? ties_of_corpus(sh, o) : ties_of_edges(o.edges);
   if (const std::size_t several = pairs_with_several(graph.ties, o.is_directed))
     sh.err.note(counted(several, "pair") + " of nodes with several ties: " + std::string{of_several});

@@ -17,18 +17,13 @@
 /// @file
 /// Signed graphs as commands read them: from a corpus, or from a file of edges.
 
-namespace CLI {
-class Option;
-}
-
 namespace stancegraph::program {
 
 /// Where a signed graph comes from.
 struct signed_arguments : network_arguments {
   std::string edges{};
   bool is_directed = false;
-  bool is_weighted = false;                     ///< of a corpus: ties weigh how much more two agree than disagree
-  std::vector<const CLI::Option*> of_corpus{};  ///< options that edges do not have
+  bool is_weighted = false;  ///< of a corpus: ties weigh how much more two agree than disagree
 };
 
 /// A signed graph, and what stands behind it.
@@ -41,16 +36,15 @@ struct named_ties {
 
 /// The argument CORPUS, the option --edges, and those of which statements and nodes a corpus gives.
 void add_signed_graph(CLI::App* app, signed_arguments& value);
+/// The option --directed. @param help what it changes
+void add_directed(CLI::App* app, signed_arguments& value, const std::string& help);
 
 /// Who agrees more often than not is tied positively, who disagrees more often negatively, each tie of weight 1.
 /// @param n a one-mode network of agreement less disagreement
 [[nodiscard]] std::vector<signed_tie> signs_of(const discourse_network& n);
 
-/// Reads a signed graph. Tells how many pairs have several ties. @param command for messages
-/// @param of_several what is done with several ties, for the note
-/// @throws usage_error where the options do not go together
-[[nodiscard]] named_ties read_signed_graph(shell& sh, const signed_arguments& o, std::string_view command,
-                                           std::string_view of_several);
+/// Reads a signed graph. Tells how many pairs have several ties. @param of_several what is done with them, for the note
+[[nodiscard]] named_ties read_signed_graph(shell& sh, const signed_arguments& o, std::string_view of_several);
 
 /// Groups of nodes, a line each: "Side 1: Russia, Kremlin". @param what they are called
 [[nodiscard]] std::string groups_in_lines(std::string_view what, const std::vector<std::vector<std::string>>& groups);

@@ -151,12 +151,20 @@ exit_code compare_coders(shell& sh, const agreement_options& o) {
 
 command add_agreement(CLI::App& app) {
   const auto o = std::make_shared<agreement_options>();
-  CLI::App* const sub = add_command(app, "agreement", "How far two coders of the same documents agree",
-                                    "corpus/ukraine-2021-codings --first first --second second");
+  CLI::App* const sub = add_command(app, "agreement", "Measure how far two coders of the same documents agree",
+                                    "corpus/ukraine-2021-codings --first first --second second",
+                                    "Two statements are compared if they are in the same document and their spans "
+                                    "overlap; those on the same position, with a holder in common, are paired first. "
+                                    "For each variable the answer has the share of pairs with the same value and "
+                                    "Krippendorff's alpha.");
   add_corpus(sub, o->corpus);
-  add_text(sub, "--first", o->first, "NAME", "One coder, as the statements name him", presence::required);
-  add_text(sub, "--second", o->second, "NAME", "The other coder", presence::required);
-  add_flag(sub, "--disagreements", o->lists_disagreements, "List the values that differ instead of the figures");
+  add_text(sub, "--first", o->first, "NAME", "Compare the codings of this coder, as named in the statements",
+           presence::required)
+      .in(heading::included);
+  add_text(sub, "--second", o->second, "NAME", "Compare them with the codings of this coder", presence::required)
+      .in(heading::included);
+  add_flag(sub, "--disagreements", o->lists_disagreements, "List the values that differ instead of the measures")
+      .in(heading::shown);
   add_list_format(sub, o->format);
   return {sub, [o](shell& sh) { return compare_coders(sh, *o); }};
 }

@@ -138,17 +138,23 @@ exit_code list_backbone(shell& sh, const backbone_arguments& o) {
 command add_backbone(CLI::App& app) {
   const auto o = std::make_shared<backbone_arguments>();
   o->network = signed_network();
-  CLI::App* const sub =
-      add_command(app, "backbone", "Which positions make the network what it is, and which could be left out",
-                  "corpus/ukraine-2021 --from 2022-01 --method nested");
+  CLI::App* const sub = add_command(
+      app, "backbone", "Find the positions that give a network its shape, and those that could be left out",
+      "corpus/ukraine-2021 --from 2022-01 --method nested",
+      "A set of positions is a backbone if the network of the statements on them has nearly the same spectrum as the "
+      "whole network. Sets are compared by that distance; where there are too many to try all, simulated annealing "
+      "searches them.");
   add_network_options(sub, *o);
   add_aggregation(sub, *o);
-  add_word(sub, "--method", o->method,
-           "One position less at a time (nested), the best of a number (fixed), or as few as pay (penalty)");
-  add_number(sub, "--k", o->size, "fixed: how many positions (1)");
-  add_number(sub, "--penalty", o->penalty, "penalty: how dear each position is (3.5)");
-  add_number(sub, "--iterations", o->iterations, "Of annealing, where not all sets can be tried (10000)");
-  add_number(sub, "--seed", o->seed, "Of annealing (1)");
+  add_word(
+      sub, "--method", o->method,
+      "Remove one position at a time (nested), find the best set of --k positions (fixed), or find the set with the "
+      "least sum of distance and --penalty per position (penalty)")
+      .in(heading::method);
+  add_number(sub, "--k", o->size, "Find a backbone of this many positions, with --method fixed").in(heading::method);
+  add_number(sub, "--penalty", o->penalty, "Cost per position kept, with --method penalty").in(heading::method);
+  add_number(sub, "--iterations", o->iterations, "Number of steps of simulated annealing").in(heading::method);
+  add_number(sub, "--seed", o->seed, "Random seed for simulated annealing").in(heading::method);
   add_list_format(sub, o->format);
   return {sub, [o](shell& sh) { return list_backbone(sh, *o); }};
 }

@@ -179,10 +179,9 @@ void write_json(shell& sh, const balance_report& r, bool has_spectrum) {
 }
 
 exit_code show_balance(shell& sh, const balance_options& o) {
-  if (o.has_spectrum && o.is_directed) throw usage_error{"--spectrum is of ties without directions"};
   if (o.has_spectrum && o.format == list_format::csv) throw usage_error{"--spectrum is for table and json"};
   const balance_report r =
-      measured(read_signed_graph(sh, o, "balance",
+      measured(read_signed_graph(sh, o,
                                  "triangles and walks take their sum, and opposite ones cancel out; the frustration "
                                  "counts each"),
                o);
@@ -202,15 +201,31 @@ exit_code show_balance(shell& sh, const balance_options& o) {
 
 command add_balance(CLI::App& app) {
   const auto o = std::make_shared<balance_options>();
-  CLI::App* const sub =
-      add_command(app, "balance", "Whether friends' foes are foes: signed triangles, and the ties that do not fit",
-                  "corpus/ukraine-2021 --exact");
+  CLI::App* const sub = add_command(
+      app, "balance", "Measure structural balance: signed triangles, frustration, and the ties that violate balance",
+      "corpus/ukraine-2021 --exact",
+      "The graph is balanced if its nodes can be divided into two sides with positive ties within and negative ties "
+      "between them. The frustration is the least weight of ties that violate this in any division; the answer has the "
+      "division, a lower bound for all divisions, and the frustrated ties with the statements behind them. It also has "
+      "the shares of triangles that are balanced, strongly (an even number of negative ties) and weakly (any but one), "
+      "and the balance of closed walks.\n\n"
+      "From CORPUS, two actors have a positive tie if they agree more often than they disagree on the same positions, "
+      "and a negative tie if they disagree more often. If ties have weights other than 1, triangles (by the geometric "
+      "mean of their ties) and walks are also measured by weight. If two nodes have several ties, triangles and walks "
+      "use their sum, and the frustration counts each tie.");
   add_signed_graph(sub, *o);
-  add_flag(sub, "--directed", o->is_directed, "Edges have directions: semicycles instead of triangles, and triads");
-  add_flag(sub, "--exact", o->is_exact, "Look on until the frustration is proved to be the least");
+  add_directed(sub, *o,
+               "Read ties as directed: count semicycles of three and the 138 kinds of triads instead of triangles, and "
+               "no walks");
+  add_flag(sub, "--exact", o->is_exact, "Search until the frustration is proved to be the least possible")
+      .in(heading::method);
   add_number(sub, "--seconds", o->seconds,
-             "Look for the least frustration no longer than this (10; with --exact no limit)");
-  add_flag(sub, "--spectrum", o->has_spectrum, "Table and JSON: also the eigenvalues of the signed Laplacian");
+             "Time limit in seconds for the search; when it expires, the best result so far is reported")
+      .in(heading::method)
+      .by_default("10; no limit with --exact");
+  option spectrum = add_flag(sub, "--spectrum", o->has_spectrum,
+                             "Show the eigenvalues of the signed Laplacian, in ascending order. Not in CSV");
+  spectrum.in(heading::shown).excludes("--directed", "the spectrum is that of undirected ties");
   add_list_format(sub, o->format);
   return {sub, [o](shell& sh) { return show_balance(sh, *o); }};
 }

@@ -113,14 +113,9 @@ void write_table(shell& sh, const blocks_report& r) {
 }
 
 exit_code show_blocks(shell& sh, const blocks_options& o) {
-  if (o.classes && !o.pattern.empty())
-    throw usage_error{"--pattern says how many classes there are; leave --classes out"};
-  if (o.classes == std::size_t{0}) throw usage_error{"--classes: at least 1"};
-  if (o.starts == 0) throw usage_error{"--starts: at least 1"};
-  if (o.alpha > 1) throw usage_error{"--alpha: expected a number from 0 to 1, found " + short_number(o.alpha)};
   if (!o.pattern.empty()) static_cast<void>(pattern_of(o.pattern));  // told before anything is read
-  const blocks_report r = find_blocks(
-      read_signed_graph(sh, o, "blocks", "the search takes their sum, and each that does not fit is listed"), o);
+  const blocks_report r =
+      find_blocks(read_signed_graph(sh, o, "the search takes their sum, and each that does not fit is listed"), o);
   if (o.format == list_format::table) {
     write_table(sh, r);
   } else if (o.format == list_format::csv) {
@@ -147,16 +142,33 @@ exit_code show_blocks(shell& sh, const blocks_options& o) {
 
 command add_blocks(CLI::App& app) {
   const auto o = std::make_shared<blocks_options>();
-  CLI::App* const sub = add_command(app, "blocks", "Classes of friends within and foes between, or of another pattern",
-                                    "corpus/ukraine-2021 --classes 3");
+  CLI::App* const sub = add_command(
+      app, "blocks", "Divide the nodes of a signed graph into classes of friends (blockmodel)",
+      "corpus/ukraine-2021 --classes 3",
+      "Ties should be positive within a class and negative between classes (Doreian and Mrvar), or as --pattern says. "
+      "The search minimizes the criterion: alpha times the weight of negative ties where ties should be positive, plus "
+      "1 - alpha times the weight of positive ties where they should be negative. The answer also has the ties that do "
+      "not fit, with the statements behind them, whether any number of classes would fit perfectly, and the signed "
+      "modularity.\n\n"
+      "The signed graph is that of stancegraph balance.");
   add_signed_graph(sub, *o);
-  add_number(sub, "--classes", o->classes, "At most so many classes (2)");
-  add_text(sub, "--pattern", o->pattern, "SIGNS",
-           "What ties should be within and between classes: a row for each, p or n, such as ppn,ppp,npp");
-  add_number(sub, "--alpha", o->alpha,
-             "What a negative tie that does not fit counts; a positive one the rest of 1 (0.5)");
-  add_number(sub, "--starts", o->starts, "From how many partitions the search begins (100)");
-  add_number(sub, "--seed", o->seed, "Another seed may find another partition (1)");
+  add_number(sub, "--classes", o->classes, "Upper bound for the number of classes")
+      .in(heading::method)
+      .by_default("2")
+      .from(1);
+  add_text(
+      sub, "--pattern", o->pattern, "SIGNS",
+      "Require these signs within and between classes: a row for each class, joined by commas, with p (positive) or n "
+      "(negative) for each class. pnp,npp,ppp is two opposed classes and a mediator whom both like")
+      .in(heading::method)
+      .excludes("--classes", "the pattern has a row for each class");
+  add_number(sub, "--alpha", o->alpha, "Weight of negative ties in the criterion; positive ties weigh 1 - alpha")
+      .in(heading::method)
+      .up_to(1);
+  add_number(sub, "--starts", o->starts, "Number of random partitions from which the search starts")
+      .in(heading::method)
+      .from(1);
+  add_number(sub, "--seed", o->seed, "Random seed for the search").in(heading::method);
   add_list_format(sub, o->format);
   return {sub, [o](shell& sh) { return show_blocks(sh, *o); }};
 }

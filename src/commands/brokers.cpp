@@ -107,11 +107,16 @@ exit_code list_brokers(shell& sh, const brokers_arguments& o) {
 command add_brokers(CLI::App& app) {
   const auto o = std::make_shared<brokers_arguments>();
   o->network = {.type = network_type::onemode, .aggregation = qualifier_aggregation::congruence};
-  CLI::App* const sub =
-      add_command(app, "brokers", "Who stands between others that do not agree, in which role", "corpus/ukraine-2021");
+  CLI::App* const sub = add_command(app, "brokers", "Find actors who connect others that are not tied to each other",
+                                    "corpus/ukraine-2021",
+                                    "For each actor the answer has the brokerage roles of Gould and Fernandez, "
+                                    "betweenness, and Burt's effective size and constraint. Groups for the roles are "
+                                    "the camps of the actors.");
   add_network_options(sub, *o);
   add_aggregation(sub, *o);
-  add_flag(sub, "--coalitions", o->has_coalitions, "Groups are coalitions, by Leiden, instead of camps");
+  add_flag(sub, "--coalitions", o->has_coalitions,
+           "Use coalitions found by the Leiden method as groups, instead of camps")
+      .in(heading::method);
   add_list_format(sub, o->format);
   return {sub, [o](shell& sh) { return list_brokers(sh, *o); }};
 }

@@ -53,7 +53,7 @@ std::vector<std::vector<std::string>> statements_of(const named_ties& graph) {
 }
 
 exit_code list_centralities(shell& sh, const centrality_options& o) {
-  const named_ties graph = read_signed_graph(sh, o, "centrality", "they are taken as one, of their sum");
+  const named_ties graph = read_signed_graph(sh, o, "they are taken as one, of their sum");
   const std::size_t n = graph.nodes.size();
   const sparse_matrix m = o.is_directed ? directed_signed_matrix(n, graph.ties) : signed_matrix(n, graph.ties);
   const auto out = signed_degrees(m);
@@ -128,11 +128,17 @@ exit_code list_centralities(shell& sh, const centrality_options& o) {
 
 command add_centrality(CLI::App& app) {
   const auto o = std::make_shared<centrality_options>();
-  CLI::App* const sub =
-      add_command(app, "centrality", "What positive and negative ties make of each: signed degrees, PN index",
-                  "corpus/ukraine-2021");
+  CLI::App* const sub = add_command(
+      app, "centrality", "Measure the centrality of each node by its positive and negative ties", "corpus/ukraine-2021",
+      "For each node the answer has its numbers of positive and negative ties, their difference, and the share of "
+      "positive ties; the PN index of Everett and Borgatti, which is high if friends have friends and low if they have "
+      "foes; and the leading eigenvector, in which opposed camps have opposite signs. Nodes are sorted by PN index. "
+      "Index and eigenvector use the signs, not the weights; for more than 2000 nodes only degrees are computed.\n\n"
+      "The signed graph is that of stancegraph balance.");
   add_signed_graph(sub, *o);
-  add_flag(sub, "--directed", o->is_directed, "Edges have directions");
+  add_directed(sub, *o,
+               "Read ties as directed: measure degrees and PN index for incoming and outgoing ties, and no "
+               "eigenvector");
   add_list_format(sub, o->format);
   return {sub, [o](shell& sh) { return list_centralities(sh, *o); }};
 }

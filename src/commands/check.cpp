@@ -36,9 +36,12 @@ exit_code check(shell& sh, const check_options& o) {
 command add_check(CLI::App& app) {
   const auto o = std::make_shared<check_options>();
   CLI::App* const sub =
-      add_command(app, "check", "Read a corpus and tell everything that is wrong with it", "corpus/ukraine-2021");
+      add_command(app, "check", "Read a corpus and report all errors in it", "corpus/ukraine-2021",
+                  "Each error has its file, line and column. Warnings follow: what is allowed but deserves a look, "
+                  "such as an actor that no other record mentions, or a file that looks like a part of the corpus and "
+                  "is not read.");
   add_corpus(sub, o->corpus);
-  add_flag(sub, "--strict", o->is_strict, "End with 1 when there are warnings");
+  add_flag(sub, "--strict", o->is_strict, "Exit with 1 if there are warnings").in(heading::output);
   return {sub, [o](shell& sh) { return check(sh, *o); }};
 }
 

@@ -59,7 +59,6 @@ exit_code list_coalitions(shell& sh, coalitions_options o) {
   expect_groups(o.groups, o.how.method);
   o.how.groups = o.groups.value_or(0);
   const bool is_drawing = has_picture(o.picture);
-  if (is_drawing && o.is_comparing) throw usage_error{"-o draws one division; leave --compare out"};
   const auto basis = network_basis_of(sh, o);
   const discourse_network n = make_discourse_network(basis);
   expect_groups_of(o.groups, n.rows.size());
@@ -135,17 +134,23 @@ command add_coalitions(CLI::App& app) {
   const auto o = std::make_shared<coalitions_options>();
   o->network = signed_network();
   CLI::App* const sub =
-      add_command(app, "coalitions", "Who is with whom, and what they agree on", "corpus/ukraine-2021 --method leiden");
+      add_command(app, "coalitions", "Group actors into coalitions, and show what the members of each agree on",
+                  "corpus/ukraine-2021 --method leiden",
+                  "Coalitions are groups of the one-mode network. The answer also has the statements on which the "
+                  "members agree, and the modularity of the coalitions in the signed network.");
   add_network_options(sub, *o);
   add_aggregation(sub, *o);
-  add_word(sub, "--method", o->how.method, "How coalitions are found (consensus)");
-  add_number(sub, "--k", o->groups,
-             "How many coalitions (as many, up to six, as are most modular); Louvain and Leiden find that themselves");
-  add_flag(sub, "--compare", o->is_comparing, "The methods side by side, with their scores");
-  add_text(sub, "-o,--output", o->picture.file, "FILE",
-           "Draw the network, coalitions by colour and number; ends with .svg, .png, .pdf or .dot, or is -");
-  add_picture_format(sub, o->picture);
-  add_picture_title(sub, o->picture);
+  add_word(sub, "--method", o->how.method, "Find coalitions by this method; consensus combines the ten others")
+      .in(heading::method);
+  add_number(sub, "--k", o->groups, "Number of coalitions; louvain and leiden find the number themselves")
+      .in(heading::method)
+      .by_default("the number up to six with the highest modularity")
+      .from(1);
+  add_flag(sub, "--compare", o->is_comparing,
+           "Compare the methods: number of coalitions, modularity, and agreement with the other methods")
+      .in(heading::shown);
+  add_picture(sub, o->picture, "Draw the network, with a colour and number for each coalition, to this file")
+      .excludes("--compare", "a picture shows one division");
   add_list_format(sub, o->format);
   return {sub, [o](shell& sh) { return list_coalitions(sh, *o); }};
 }

@@ -33,12 +33,17 @@ exit_code list_collisions(shell& sh, const collisions_options& o) {
 
 command add_collisions(CLI::App& app) {
   const auto o = std::make_shared<collisions_options>();
-  CLI::App* const sub =
-      add_command(app, "collisions", "Which actors hold what cannot both be, and the statements that say so",
-                  "corpus/ukraine-2021 --between Russia --and \"United States\"");
+  CLI::App* const sub = add_command(
+      app, "collisions", "List pairs of actors whose stances are incompatible, with the statements behind them",
+      "corpus/ukraine-2021 --between Russia --and \"United States\"",
+      "Two stances collide if one actor supports what the other opposes, or if each supports one of two positions that "
+      "contradict each other. A party is the actor itself and those who hold office in it, speak for it, advise it, "
+      "are members of it, or speak on its behalf.");
   add_corpus(sub, o->corpus);
-  add_text(sub, "--between", o->one, "NAME", "One side belongs to this party (id or any name)");
-  add_text(sub, "--and", o->other, "NAME", "and the other side to this one");
+  add_text(sub, "--between", o->one, "NAME", "Include only collisions with this party on one side")
+      .in(heading::included);
+  add_text(sub, "--and", o->other, "NAME", "Include only collisions with this party on the other side")
+      .in(heading::included);
   add_time(sub, o->when);
   add_list_format(sub, o->format);
   return {sub, [o](shell& sh) { return list_collisions(sh, *o); }};

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <string>
 #include <vector>
 
+#include "options.hpp"
 #include "shell.hpp"
 
 /// @file
@@ -42,12 +44,20 @@ namespace stancegraph::program {
 
 /// All commands, in the order in which help lists them.
 [[nodiscard]] inline std::vector<command> add_commands(CLI::App& app) {
-  return {add_check(app),       add_stats(app),      add_list(app),         add_show(app),       add_stances(app),
-          add_timeline(app),    add_shifts(app),     add_sources(app),      add_collisions(app), add_concessions(app),
-          add_network(app),     add_coalitions(app), add_polarization(app), add_backbone(app),   add_phases(app),
-          add_brokers(app),     add_projection(app), add_balance(app),      add_centrality(app), add_blocks(app),
-          add_sensitivity(app), add_match(app),      add_why(app),          add_diff(app),       add_draw(app),
-          add_convert(app),     add_format(app),     add_verify(app),       add_agreement(app)};
+  std::vector<command> all;
+  const auto add = [&all](const std::string& title, const std::vector<command>& some) {
+    list_under(title, some);
+    all.insert(all.end(), some.begin(), some.end());
+  };
+  add("Records", {add_check(app), add_stats(app), add_list(app), add_show(app)});
+  add("Stances and statements", {add_stances(app), add_timeline(app), add_shifts(app), add_sources(app),
+                                 add_collisions(app), add_concessions(app)});
+  add("Networks", {add_network(app), add_coalitions(app), add_polarization(app), add_backbone(app), add_phases(app),
+                   add_brokers(app), add_projection(app), add_balance(app), add_centrality(app), add_blocks(app),
+                   add_sensitivity(app)});
+  add("Queries, comparison and pictures", {add_match(app), add_why(app), add_diff(app), add_draw(app)});
+  add("Files and coding", {add_convert(app), add_format(app), add_verify(app), add_agreement(app)});
+  return all;
 }
 
 }  // namespace stancegraph::program

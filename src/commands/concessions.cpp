@@ -92,14 +92,19 @@ exit_code list_concessions(shell& sh, const concessions_options& o) {
 
 command add_concessions(CLI::App& app) {
   const auto o = std::make_shared<concessions_options>();
-  CLI::App* const sub =
-      add_command(app, "concessions", "Which stance each party would have to give up to end collisions",
-                  "corpus/ukraine-2021 --between Russia --and \"United States\"");
+  CLI::App* const sub = add_command(
+      app, "concessions", "Rank the stances that two parties could give up by the collisions this would resolve",
+      "corpus/ukraine-2021 --between Russia --and \"United States\"",
+      "A concession is one position, on which all actors of the party that hold the stance give it up together. "
+      "Parties are those of stancegraph collisions.");
   add_corpus(sub, o->corpus);
-  add_text(sub, "--between", o->one, "NAME", "One party (id or any name)", presence::required);
-  add_text(sub, "--and", o->other, "NAME", "The other party", presence::required);
+  add_text(sub, "--between", o->one, "NAME", "Compare the concessions of this party", presence::required)
+      .in(heading::included);
+  add_text(sub, "--and", o->other, "NAME", "Compare them with the concessions of this party", presence::required)
+      .in(heading::included);
   add_time(sub, o->when);
-  add_number(sub, "--top", o->top, "How many of each party are listed, the most effective first (5; 0 for all)");
+  add_number(sub, "--top", o->top, "Show this many concessions of each party, the most effective first; 0 for all")
+      .in(heading::output);
   add_list_format(sub, o->format);
   return {sub, [o](shell& sh) { return list_concessions(sh, *o); }};
 }

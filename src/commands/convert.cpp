@@ -32,14 +32,17 @@ exit_code convert(shell& sh, const convert_options& o) {
 
 command add_convert(CLI::App& app) {
   const auto o = std::make_shared<convert_options>();
-  CLI::App* const sub = add_command(app, "convert", "Write a corpus as TOML, CSV or an archive, without loss",
-                                    "corpus/ukraine-2021 ukraine.archive");
+  CLI::App* const sub = add_command(app, "convert", "Write a corpus in another format without loss",
+                                    "corpus/ukraine-2021 ukraine.archive",
+                                    "An existing corpus in CSV or archive is replaced by one of the same format; "
+                                    "anything else that exists at OUT is left alone. Comments in TOML files are not "
+                                    "kept.");
   add_corpus(sub, o->corpus);
-  add_text(sub, "OUT", o->out, "", "New folder or archive; named .archive or .xml, it needs no --to",
+  add_text(sub, "OUT", o->out, "FILE", "New folder or archive; a name that ends with .archive or .xml needs no --to",
            presence::required);
-  add_choice(
-      sub, "--to", vocabulary<corpus_target>::what, vocabulary<corpus_target>::words,
-      [o](std::size_t number) { o->to = static_cast<corpus_target>(number); }, "What is written");
+  add_word(sub, "--to", o->to, "Write the corpus in this format")
+      .in(heading::output)
+      .by_default("as the name of OUT says");
   return {sub, [o](shell& sh) { return convert(sh, *o); }};
 }
 

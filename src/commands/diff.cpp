@@ -122,12 +122,7 @@ exit_code write(shell& sh, const diff_options& o, const stance_graph& g, std::ve
 
 exit_code list_differences(shell& sh, const diff_options& o) {
   const bool has_days = o.from || o.to;
-  const int asked = (o.other.empty() ? 0 : 1) + (has_days ? 1 : 0) + (o.documents.empty() ? 0 : 1);
-  if (asked == 0) throw usage_error{"what is to be compared? Give another corpus, or --from and --to, or --documents"};
-  if (asked != 1) throw usage_error{"another corpus, --from and --to, and --documents do not go together; give one"};
-  if (has_days && !(o.from && o.to)) throw usage_error{"--from and --to go together; give both"};
-  if (has_picture(o.picture) && !o.other.empty())
-    throw usage_error{"-o draws what differs within one corpus, not between two"};
+  static_cast<void>(has_picture(o.picture));  // told before anything is read
   const stance_graph g{read(sh, o.corpus).records};
   const corpus& c = g.records();
   if (has_days)
@@ -151,21 +146,32 @@ exit_code list_differences(shell& sh, const diff_options& o) {
 
 command add_diff(CLI::App& app) {
   const auto o = std::make_shared<diff_options>();
-  CLI::App* const sub =
-      add_command(app, "diff", "Who stands elsewhere in another corpus, at another time or in another document",
-                  "corpus/ukraine-2021 --from 2021-12-06 --to 2021-12-31");
+  CLI::App* const sub = add_command(
+      app, "diff", "Compare stances between two times, two documents or two corpora",
+      "corpus/ukraine-2021 --from 2021-12-06 --to 2021-12-31",
+      "The answer lists each stance that appeared, disappeared or moved, with the statements on both sides. Give "
+      "OTHER, or --from and --to, or --documents. Actors and positions of two corpora are the same if their ids are.");
   add_corpus(sub, o->corpus);
-  add_text(sub, "OTHER", o->other, "", "The corpus after, compared by ids");
-  add_date(sub, "--from", o->from, "PERIOD", "In one corpus: what is in force on this day is before");
-  add_date(sub, "--to", o->to, "PERIOD", "and what is in force on this one is after");
-  add_names(sub, "--documents", o->documents, "In one corpus: what the first of two documents says, and the second");
-  add_choice(
-      sub, "--change", vocabulary<change_kind>::what, vocabulary<change_kind>::words,
-      [o](std::size_t number) { o->only = static_cast<change_kind>(number); }, "Only stances that differ so");
-  add_text(sub, "-o,--output", o->picture.file, "FILE",
-           "Draw what differs in one corpus; ends with .svg, .png, .pdf or .dot, or is - for standard output");
-  add_picture_format(sub, o->picture);
-  add_picture_title(sub, o->picture);
+  add_text(sub, "OTHER", o->other, "FILE", "Second corpus, with the stances after the change");
+  add_date(sub, "--from", o->from, "PERIOD", "Compare the stances in force in this period (before)")
+      .in(heading::time)
+      .excludes("OTHER", "these are different comparisons");
+  add_date(sub, "--to", o->to, "PERIOD", "Compare them with the stances in force in this period (after)")
+      .in(heading::time)
+      .excludes("OTHER", "these are different comparisons")
+      .needs("--from", "it names the time before");
+  option{sub, sub->get_option("--from")}.needs("--to", "it names the time after");
+  add_names(sub, "--documents", o->documents,
+            "Compare two documents, joined by a comma: what the first says (before) with what the second says (after)")
+      .in(heading::included)
+      .excludes("OTHER", "these are different comparisons")
+      .excludes("--from", "these are different comparisons")
+      .excludes("--to", "these are different comparisons");
+  require_one_of(sub, {"OTHER", "--from", "--documents"},
+                 "nothing to compare with; give another corpus, or --from and --to, or --documents");
+  add_word(sub, "--change", o->only, "Include only stances that changed in this way").in(heading::included);
+  add_picture(sub, o->picture, "Draw the differences within one corpus to this file")
+      .excludes("OTHER", "a picture shows what differs within one corpus");
   add_list_format(sub, o->format);
   return {sub, [o](shell& sh) { return list_differences(sh, *o); }};
 }

@@ -70,22 +70,27 @@ exit_code draw(shell& sh, const draw_options& o) {
 
 command add_draw(CLI::App& app) {
   const auto o = std::make_shared<draw_options>();
-  CLI::App* const sub = add_command(app, "draw", "Draw who stands where as a diagram",
-                                    "corpus/ukraine-2021 -o stances.svg --choice colliding");
+  CLI::App* const sub =
+      add_command(app, "draw", "Draw a diagram of actors and their stances on positions",
+                  "corpus/ukraine-2021 -o stances.svg --choice colliding", "Graphviz lays the diagram out.");
   add_corpus(sub, o->corpus);
-  add_text(sub, "-o,--output", o->to.file, "FILE",
-           "The picture; its name ends with .svg, .png, .pdf or .dot, or is - for standard output", presence::required);
-  add_picture_format(sub, o->to);
-  add_names(sub, "--actors", o->actors, "Only these actors (ids or any names, joined by commas)");
-  add_names(sub, "--parties", o->parties, "Only actors that belong to these states, alliances or bodies");
-  add_names(sub, "--positions", o->positions, "Only these positions (ids or labels, joined by commas)");
-  add_word(sub, "--choice", o->choice, "Positions: as many as fit, all, held by two actors, or collided over");
-  add_text(sub, "--left", o->left, "NAME", "The camp that stands on the left: its name, or that of somebody in it");
+  add_picture(sub, o->to, "Draw to this file", presence::required);
+  add_names(sub, "--actors", o->actors, "Include only these actors, joined by commas").in(heading::included);
+  add_names(sub, "--parties", o->parties, "Include only actors that belong to these states, alliances or bodies")
+      .in(heading::included);
+  add_names(sub, "--positions", o->positions, "Include only these positions, joined by commas").in(heading::included);
+  add_word(
+      sub, "--choice", o->choice,
+      "Include positions: as many as fit into a picture, those in dispute first (fitting), all, those on which two "
+      "actors have a stance (shared), or those that actors collide over (colliding)")
+      .in(heading::included);
   add_time(sub, o->when);
-  add_word(sub, "--layout", o->layout, "How it is laid out: dot is in columns, sfdp is for large diagrams");
-  add_text(sub, "--title", o->to.title, "TEXT", "What stands above it (the name of the corpus)");
-  add_flag(sub, "--no-legend", o->has_no_legend, "Without a legend");
-  add_flag(sub, "--no-camps", o->has_no_camps, "Without lines around the camps");
+  add_text(sub, "--left", o->left, "NAME", "Place this camp on the left, named by itself or by one of its members")
+      .in(heading::picture);
+  add_word(sub, "--layout", o->layout, "Lay the diagram out in columns (dot) or freely; sfdp suits large diagrams")
+      .in(heading::picture);
+  add_flag(sub, "--no-legend", o->has_no_legend, "Omit the legend").in(heading::picture);
+  add_flag(sub, "--no-camps", o->has_no_camps, "Omit the lines around camps").in(heading::picture);
   return {sub, [o](shell& sh) { return draw(sh, *o); }};
 }
 

@@ -32,10 +32,12 @@ exit_code format(shell& sh, const format_options& o) {
 
 command add_format(CLI::App& app) {
   const auto o = std::make_shared<format_options>();
-  CLI::App* const sub = add_command(app, "format", "Lay the TOML files of a corpus out in the one canonical way",
-                                    "--check corpus/ukraine-2021");
-  add_text(sub, "CORPUS", o->path, "", "Folder of TOML files", presence::required);
-  add_flag(sub, "--check", o->is_check_only, "Change nothing; end with 1 when a file would be changed");
+  CLI::App* const sub = add_command(app, "format", "Rewrite the TOML files of a corpus in the standard layout",
+                                    "--check corpus/ukraine-2021", "Comments are kept.");
+  add_text(sub, "CORPUS", o->path, "DIR", "Folder of TOML files", presence::required);
+  add_flag(sub, "--check", o->is_check_only,
+           "Change nothing: list the files that would change, and exit with 1 if there are any")
+      .in(heading::output);
   return {sub, [o](shell& sh) { return format(sh, *o); }};
 }
 

@@ -236,20 +236,23 @@ exit_code list(shell& sh, const list_options& o) {
 
 command add_list(CLI::App& app) {
   const auto o = std::make_shared<list_options>();
-  CLI::App* const sub = add_command(app, "list", "The records of one table: what there is to ask about",
-                                    "corpus/ukraine-2021 relations --predicate arms");
+  CLI::App* const sub =
+      add_command(app, "list", "List the records of one table", "corpus/ukraine-2021 relations --predicate arms",
+                  "CSV has the columns in which a corpus is stored, JSON whole records.");
   add_corpus(sub, o->corpus);
-  add_choice(
-      sub, "TABLE", vocabulary<corpus_table>::what, vocabulary<corpus_table>::words,
-      [o](std::size_t number) { o->table = static_cast<corpus_table>(number); }, "Which records", presence::required);
-  add_text(sub, "--kind", o->kind, "WORD", "Actors, positions, events: only of this kind");
-  add_text(sub, "--predicate", o->predicate, "WORD", "Relations: only these");
-  add_text(sub, "--actor", o->actor, "NAME", "Statements: only those that this actor holds");
-  add_text(sub, "--position", o->position, "NAME", "Statements: only those on this position");
-  add_text(sub, "--document", o->document, "NAME", "Statements: only those that stand in this document");
-  add_text(sub, "--coder", o->coder, "TEXT", "Statements: only those that this coder coded");
-  add_flag(sub, "--conditional", o->is_conditional, "Statements: only those that hang on a condition");
-  add_flag(sub, "--hearsay", o->is_hearsay, "Statements: only those that came through somebody else");
+  add_word(sub, "TABLE", o->table, "Table to list", presence::required);
+  add_text(sub, "--kind", o->kind, "WORD", "Include only actors, positions or events of this kind")
+      .in(heading::included);
+  add_text(sub, "--predicate", o->predicate, "WORD", "Include only relations with this predicate, such as arms")
+      .in(heading::included);
+  add_text(sub, "--actor", o->actor, "NAME", "Include only statements that this actor holds, alone or with others")
+      .in(heading::included);
+  add_text(sub, "--position", o->position, "NAME", "Include only statements on this position").in(heading::included);
+  add_text(sub, "--document", o->document, "NAME", "Include only statements in this document").in(heading::included);
+  add_text(sub, "--coder", o->coder, "TEXT", "Include only statements coded by this coder").in(heading::included);
+  add_flag(sub, "--conditional", o->is_conditional, "Include only statements with a condition").in(heading::included);
+  add_flag(sub, "--hearsay", o->is_hearsay, "Include only statements reported by somebody other than their holder")
+      .in(heading::included);
   add_list_format(sub, o->format);
   return {sub, [o](shell& sh) { return list(sh, *o); }};
 }

@@ -124,7 +124,6 @@ query_answer with_grounds(const query_answer& a, const std::vector<row_grounds>&
 
 exit_code match(shell& sh, const match_options& o) {
   const query_parameters parameters = given_parameters(o);
-  if (o.seconds == 0) throw usage_error{"--seconds: expected a whole number from 1, found '0'"};
   const stance_graph g{read(sh, o.corpus).records};
   const corpus& c = g.records();
   const query_index index{g};
@@ -156,16 +155,24 @@ exit_code match(shell& sh, const match_options& o) {
 
 command add_match(CLI::App& app) {
   const auto o = std::make_shared<match_options>();
-  CLI::App* const sub =
-      add_command(app, "match", "Ask a question in the query language",
-                  "corpus/ukraine-2021 \"MATCH (a)-[s:oppose]->(p {id: 'ukraine-in-nato'}) RETURN a, evidence()\"");
+  CLI::App* const sub = add_command(
+      app, "match", "Answer a query in the query language, the core of GQL and Cypher",
+      "corpus/ukraine-2021 \"MATCH (a)-[s:oppose]->(p {id: 'ukraine-in-nato'}) RETURN a, evidence()\"",
+      "The reference of the language is docs/reference/query-language.md. A query that is wrong or exceeds a limit "
+      "exits with 3.");
   add_corpus(sub, o->corpus);
-  add_text(sub, "QUERY", o->query, "", "The question: MATCH … RETURN …", presence::required);
-  add_texts(sub, "--param", o->parameters, "NAME=VALUE", "The value of $name in the question; may be repeated");
-  add_flag(sub, "--explain", o->is_explaining, "Tell how the question would be answered, and do not answer it");
-  add_flag(sub, "--why", o->is_why, "Tell of each row the smallest sets of statements and relations it rests on");
-  add_number(sub, "--rows", o->rows, "Stop with an error beyond so many rows (1000000)");
-  add_number(sub, "--seconds", o->seconds, "Stop with an error after so many seconds, at least 1 (60)");
+  add_text(sub, "QUERY", o->query, "TEXT", "Query, such as MATCH (a)-[s:oppose]->(p) RETURN a", presence::required);
+  add_texts(sub, "--param", o->parameters, "NAME=VALUE", "Set the parameter $NAME of the query to this value")
+      .in(heading::included);
+  add_flag(sub, "--explain", o->is_explaining, "Show how the query would be answered, without answering it")
+      .in(heading::shown);
+  add_flag(sub, "--why", o->is_why,
+           "Show the minimal sets of statements and relations from which each row follows, one set per line")
+      .in(heading::shown);
+  add_number(sub, "--rows", o->rows,
+             "Upper bound for the rows of the answer; at most ten times as many values are kept while it is computed")
+      .in(heading::method);
+  add_number(sub, "--seconds", o->seconds, "Time limit in seconds").in(heading::method).from(1);
   add_list_format(sub, o->format);
   return {sub, [o](shell& sh) { return match(sh, *o); }};
 }

@@ -225,13 +225,9 @@ void draw_network(shell& sh, const discourse_network& n, const network_listing& 
                "\n");
 }
 
-/// Whether it is drawn. @throws usage_error where options for pictures do not go together
+/// Whether it is drawn. @throws usage_error where a matrix is not drawn as SVG
 bool is_drawn(const network_listing& o) {
-  if (!has_picture(o.picture)) {
-    if (o.is_matrix) throw usage_error{"--matrix is for a picture: give -o"};
-    return false;
-  }
-  if (o.window) throw usage_error{"-o draws one network: give --from and --to in place of --window"};
+  if (!has_picture(o.picture)) return false;
   if (format_of(o.picture) != picture_format::svg && o.is_matrix)
     throw usage_error{"--matrix is drawn as SVG; name the picture so that it ends with .svg"};
   return true;
@@ -255,23 +251,47 @@ exit_code list_network(shell& sh, const network_listing& o) {
 command add_network(CLI::App& app) {
   const auto o = std::make_shared<network_listing>();
   CLI::App* const sub =
-      add_command(app, "network", "Who is tied to whom by what they stand for, as a matrix, once or over time",
-                  "corpus/ukraine-2021 --type onemode --aggregation congruence --normalization average");
-  add_word(sub, "--type", o->network.type, "Of one mode, rows tied by columns they share; or of two (twomode)");
+      add_command(app, "network", "Make a discourse network: who is tied to whom, or to what, by their statements",
+                  "corpus/ukraine-2021 --type onemode --aggregation congruence --normalization average",
+                  "In a one-mode network two rows are tied by the columns on which both have a statement; in a "
+                  "two-mode network a row is tied to a column by its statements on it. The table lists ties, the "
+                  "strongest first. CSV and JSON have the matrix, with rows and columns named by ids in the order of "
+                  "their names; for windows of time, JSON is a list of networks and CSV lists the cells that are not "
+                  "0.\n\n"
+                  "A statement of several holders counts once for each. Its day is the first on which it may have been "
+                  "made, or the last if there is no first. Deprecated statements do not count; nor, unless "
+                  "--aggregation is ignore, do statements without a usable qualifier (neutral and ambivalent ones with "
+                  "--qualifier polarity).\n\n"
+                  "A kernel weights statements by their distance from the middle of a window, in half windows; beyond "
+                  "half a window the weight is 0, except for gaussian.\n\n"
+                  "--dna-compat reproduces cosine and jaccard, weeks and months without their year, windows around "
+                  "days, a time range that is that of all documents, asymmetric kernels, and backbones of Discourse "
+                  "Network Analyzer 3. Dates have no time of day. Where DNA divides by 0 because all statements have "
+                  "one level, they agree here.");
+  add_word(sub, "--type", o->network.type, "Make a network of one mode (onemode) or two modes (twomode)")
+      .in(heading::counted);
   add_network_options(sub, *o);
   add_aggregation(sub, *o);
   add_number(sub, "--threshold", o->network.threshold,
-             "Of one mode: only ties of this weight, without its sign, or more");
-  add_number(sub, "--top", o->network.top,
-             "Of one mode: only ties that are among the N strongest of at least one of their two");
+             "Include only ties with at least this weight, ignoring its sign; for one-mode networks")
+      .in(heading::counted);
+  add_number(
+      sub, "--top", o->network.top,
+      "Include only ties that are among the N strongest of at least one of their two ends; for one-mode networks")
+      .in(heading::counted)
+      .by_default("all ties");
   add_windows(sub, *o);
-  add_flag(sub, "--ties", o->is_listing_ties, "CSV and JSON: not the matrix but each tie, with its statements");
-  add_text(sub, "-o,--output", o->picture.file, "FILE",
-           "Draw it instead; the name ends with .svg, .png, .pdf or .dot, or is - for standard output");
-  add_picture_format(sub, o->picture);
-  add_flag(sub, "--matrix", o->is_matrix, "With -o: as a matrix, in place of nodes and ties");
-  add_word(sub, "--layout", o->layout, "With -o: how nodes of one mode are laid out (neato); sfdp is for many");
-  add_picture_title(sub, o->picture);
+  add_flag(sub, "--ties", o->is_listing_ties,
+           "List each tie with its statements instead of the matrix, in CSV and JSON")
+      .in(heading::shown);
+  add_picture(sub, o->picture, "Draw the network to this file: stronger ties are wider, conflict is dashed")
+      .excludes("--window", "a picture shows one network; choose its time with --from and --to");
+  add_flag(sub, "--matrix", o->is_matrix, "Draw the matrix instead of nodes and ties, as SVG")
+      .in(heading::picture)
+      .needs("--output", "it is a kind of picture");
+  add_word(sub, "--layout", o->layout, "Lay a one-mode network out with this engine; sfdp suits large networks")
+      .in(heading::picture)
+      .needs("--output", "it is the layout of a picture");
   add_list_format(sub, o->format);
   return {sub, [o](shell& sh) { return list_network(sh, *o); }};
 }

@@ -47,9 +47,6 @@ nlohmann::ordered_json json_of(double value) {
 std::string score(double value) { return std::isfinite(value) ? fixed_number(value, 3) : "∞"; }
 
 exit_code list_phases(shell& sh, phases_arguments o) {
-  if (!o.window) o.window = window_unit::months;
-  if (o.how.most_states < o.how.least_states)
-    throw usage_error{"--most: at least " + std::to_string(o.how.least_states) + " states"};
   if (o.how.distance == network_distance::spectral && o.network.type != network_type::onemode)
     throw usage_error{"--distance spectral is for networks of one mode: give --type onemode"};
   const auto basis = network_basis_of(sh, o);
@@ -127,16 +124,27 @@ command add_phases(CLI::App& app) {
   const auto o = std::make_shared<phases_arguments>();
   o->network.aggregation = qualifier_aggregation::subtract;
   o->usually_indents = answer::no;
-  CLI::App* const sub = add_command(app, "phases", "The phases of a debate: when it changed, and when it came back",
-                                    "corpus/ukraine-2021 --from 2021-11 --window weeks --size 2");
-  add_word(sub, "--type", o->network.type, "Of one mode, rows tied by columns they share; or of two (twomode)");
+  o->window = window_unit::months;
+  CLI::App* const sub = add_command(
+      app, "phases", "Divide a debate into phases: when it changed, and when it changed back",
+      "corpus/ukraine-2021 --from 2021-11 --window weeks --size 2",
+      "The networks of successive windows of time are compared, and similar ones are clustered into states.");
+  add_word(sub, "--type", o->network.type, "Compare networks of one mode (onemode) or two modes (twomode)")
+      .in(heading::counted);
   add_network_options(sub, *o);
   add_aggregation(sub, *o);
   add_windows(sub, *o);
-  add_word(sub, "--distance", o->how.distance, "How far two networks are from each other (absdiff)");
-  add_word(sub, "--criterion", o->how.criterion, "By what states are chosen (dunn; modularity with --dna-compat)");
-  add_number(sub, "--most", o->how.most_states, "The most states that are tried (6)");
-  add_flag(sub, "--compare", o->is_comparing, "The methods side by side, with their scores");
+  add_word(
+      sub, "--distance", o->how.distance,
+      "Measure the distance of two networks by their cells (absdiff) or their spectra (spectral, for --type onemode)")
+      .in(heading::method);
+  add_word(sub, "--criterion", o->how.criterion, "Choose the states with the best Dunn index or modularity")
+      .in(heading::method)
+      .by_default("dunn; modularity with --dna-compat");
+  add_number(sub, "--most", o->how.most_states, "Upper bound for the number of states")
+      .in(heading::method)
+      .from(o->how.least_states);
+  add_flag(sub, "--compare", o->is_comparing, "Compare the clustering methods and their scores").in(heading::shown);
   add_list_format(sub, o->format);
   return {sub, [o](shell& sh) { return list_phases(sh, *o); }};
 }

@@ -84,9 +84,6 @@ void list_by_position(shell& sh, const network_basis& basis, const polarization_
 }
 
 exit_code list_polarization(shell& sh, const polarization_arguments& o) {
-  if (o.camps < 2) throw usage_error{"--k: polarization is between two camps or more"};
-  if (o.normalizes == answer::no && !o.network.is_dna_compatible)
-    throw usage_error{"--normalize-scores no is for --dna-compat"};
   if (o.is_by_position && o.network.qualifier != network_qualifier::polarity)
     throw usage_error{"--positions is of polarity, not of --qualifier " + std::string{to_word(o.network.qualifier)}};
   const auto basis = network_basis_of(sh, o);
@@ -161,14 +158,26 @@ command add_polarization(CLI::App& app) {
   o->network = signed_network();
   o->is_open = true;
   o->usually_indents = answer::no;
-  CLI::App* const sub = add_command(app, "polarization", "How far a debate is divided into camps, once or over time",
-                                    "corpus/ukraine-2021 --from 2021-11 --window months");
+  CLI::App* const sub =
+      add_command(app, "polarization", "Measure how far a debate is divided into opposed camps, once or over time",
+                  "corpus/ukraine-2021 --from 2021-11 --window months",
+                  "The index is 1 minus the least distance, over all divisions into camps, from a network in which all "
+                  "agreement lies within camps and all disagreement between them. Two equal camps that fit perfectly "
+                  "have 0.75; one camp that agrees, beside outsiders, has 1. AT MOST is an upper bound for the index "
+                  "if not all divisions could be tried. E-I compares agreement between camps with agreement within.");
   add_network_options(sub, *o);
   add_windows(sub, *o);
-  add_number(sub, "--k", o->camps, "Into how many camps (2)");
-  add_word(sub, "--normalize-scores", o->normalizes,
-           "With --dna-compat: whether the index is divided by all congruence and conflict (yes)");
-  add_flag(sub, "--positions", o->is_by_position, "How divided they are on each position instead");
+  add_number(sub, "--k", o->camps, "Number of camps").in(heading::method).from(2);
+  add_word(
+      sub, "--normalize-scores", o->normalizes,
+      "Divide the index by all agreement and disagreement, as normalizeScores in rDNA does (there the default is no)")
+      .in(heading::method)
+      .needs("--dna-compat", "the index is always divided otherwise");
+  add_flag(
+      sub, "--positions", o->is_by_position,
+      "Measure how divided the actors are on each position, with the polarization of Esteban and Ray and the agreement "
+      "of van der Eijk")
+      .in(heading::shown);
   add_list_format(sub, o->format);
   return {sub, [o](shell& sh) { return list_polarization(sh, *o); }};
 }

@@ -212,7 +212,6 @@ exit_code show_sensitivity(shell& sh, const sensitivity_arguments& o) {
   if (o.groups && is_of_camps(o.of) && *o.groups < 2)
     throw usage_error{"--k: polarization is between two camps or more"};
   if (is_of_coalitions(o.of)) expect_groups(o.groups, o.coalitions.method);
-  if (o.how.draws == 0) throw usage_error{"--draws: 0 draws say nothing"};
   const auto basis = network_basis_of(sh, o);
   expect_groups_of(o.groups, basis->rows.size());
   measurement m{o.of, basis->options, o.coalitions, o.groups};
@@ -228,21 +227,37 @@ exit_code show_sensitivity(shell& sh, const sensitivity_arguments& o) {
 command add_sensitivity(CLI::App& app) {
   const auto o = std::make_shared<sensitivity_arguments>();
   o->network = signed_network();
-  CLI::App* const sub =
-      add_command(app, "sensitivity", "How far a number or a partition hangs on documents, dates, coders and chance",
-                  "corpus/ukraine-2021 --of line-balance --under documents,statements");
+  CLI::App* const sub = add_command(
+      app, "sensitivity", "Measure how far a result depends on single documents, dates, coders and chance",
+      "corpus/ukraine-2021 --of line-balance --under documents,statements",
+      "The measure is computed again and again while one thing varies: documents leaves out one document at a time; "
+      "dates uses the earliest day of every uncertain date, then the latest, then random days; confidence leaves out "
+      "statements of which coders were less sure; statements draws as many statements as there are, with replacement "
+      "(bootstrap).\n\n"
+      "For a number the answer has its value and, of the runs, the extremes, the median, the 2.5 and 97.5 percentiles, "
+      "and what changes it most. For a partition it has the similarity of the runs (adjusted Rand index), how well "
+      "each group is found again (Jaccard), and how stable each member is.");
   add_network_options(sub, *o);
   add_aggregation(sub, *o);
-  add_choice(
-      sub, "--of", vocabulary<measure>::what, vocabulary<measure>::words,
-      [&of = o->of](std::size_t number) { of = static_cast<measure>(number); }, "What is measured", presence::required);
-  add_names(sub, "--under", o->under, "What is varied: documents, dates, confidence, statements (all four)");
-  add_number(sub, "--draws", o->how.draws, "How often chance draws days and statements (200)");
-  add_number(
-      sub, "--seed", [&seed = o->how.seed](std::size_t value) { seed = value; }, "With what chance begins (1)");
-  add_word(sub, "--method", o->coalitions.method, "How coalitions are found (consensus)");
-  add_number(sub, "--k", o->groups, "How many coalitions (as many, up to six, as are most modular) or camps (2)");
-  add_flag(sub, "--runs", o->has_runs, "List every run instead");
+  add_word(
+      sub, "--of", o->of,
+      "Measure this. Coalitions, camps (of polarization) and sides (of frustration) are partitions, the others numbers",
+      presence::required)
+      .in(heading::shown);
+  add_texts(sub, "--under", o->under, words_of<variation>(), "Vary this; several are joined by commas")
+      .in(heading::method)
+      .by_default("all four");
+  add_number(sub, "--draws", o->how.draws, "Number of random draws of dates and of statements")
+      .in(heading::method)
+      .from(1);
+  add_number(sub, "--seed", o->how.seed, "Random seed for the draws").in(heading::method);
+  add_word(sub, "--method", o->coalitions.method, "Find coalitions by this method").in(heading::method);
+  add_number(sub, "--k", o->groups, "Number of coalitions or camps")
+      .in(heading::method)
+      .by_default("2 camps; the number of coalitions up to six with the highest modularity")
+      .from(1);
+  add_flag(sub, "--runs", o->has_runs, "List every run, with its value or the similarity of its partition")
+      .in(heading::shown);
   add_list_format(sub, o->format);
   return {sub, [o](shell& sh) { return show_sensitivity(sh, *o); }};
 }

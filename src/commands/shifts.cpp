@@ -130,8 +130,6 @@ day day_of(const date& d) {
 }
 
 exit_code list_shifts(shell& sh, const shifts_options& o) {
-  if (o.is_only_flips + o.is_history + o.hindsight.has_value() > 1)
-    throw usage_error{"--flips, --history and --hindsight do not go together; give one of them"};
   const std::optional<day> when = o.hindsight ? std::optional{day_of(*o.hindsight)} : std::nullopt;
   const stance_graph g{read(sh, o.corpus).records};
   const corpus& c = g.records();
@@ -154,17 +152,28 @@ exit_code list_shifts(shell& sh, const shifts_options& o) {
 
 command add_shifts(CLI::App& app) {
   const auto o = std::make_shared<shifts_options>();
-  CLI::App* const sub = add_command(app, "shifts", "Who changed its stance, when, and the statements before and after",
-                                    "corpus/ukraine-2021 --actor Biden --history");
+  CLI::App* const sub =
+      add_command(app, "shifts", "List changes of stance: who changed, when, and the statements before and after",
+                  "corpus/ukraine-2021 --actor Biden --history",
+                  "A change is certain if each of the two stances is held on some day whichever day each uncertain "
+                  "date turns out to be. A stance becomes contested when the actor's latest statements disagree; that "
+                  "is a change too.");
   add_corpus(sub, o->corpus);
-  add_text(sub, "--actor", o->actor, "NAME", "Only of this actor (id or any name)");
-  add_text(sub, "--position", o->position, "NAME", "Only on this position (id or label)");
-  add_flag(sub, "--flips", o->is_only_flips, "Only from support to opposition and back");
+  add_text(sub, "--actor", o->actor, "NAME", "Include only stances of this actor").in(heading::included);
+  add_text(sub, "--position", o->position, "NAME", "Include only stances on this position").in(heading::included);
+  add_flag(sub, "--certainly", o->is_certain,
+           "Include only what holds whichever day each uncertain date turns out to be; with --hindsight, count only "
+           "documents as known that were certainly published")
+      .in(heading::time);
+  add_flag(sub, "--flips", o->is_only_flips, "Show only changes from support to opposition and back")
+      .in(heading::shown);
   add_flag(sub, "--history", o->is_history,
-           "All stances instead, since when they are held and who last reaffirmed them");
+           "Show all stances: since when and until when each was held, and which statement last reaffirmed it")
+      .in(heading::shown);
   add_date(sub, "--hindsight", o->hindsight, "DATE",
-           "Stances instead that were others on this day than was known on it");
-  add_flag(sub, "--certainly", o->is_certain, "Only what is so for every choice of open dates");
+           "Show stances on this day that differed from what the documents published by then showed")
+      .in(heading::shown);
+  allow_one_of(sub, {"--flips", "--history", "--hindsight"});
   add_list_format(sub, o->format);
   return {sub, [o](shell& sh) { return list_shifts(sh, *o); }};
 }

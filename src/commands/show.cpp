@@ -93,11 +93,13 @@ exit_code show(shell& sh, const show_options& o) {
 command add_show(CLI::App& app) {
   const auto o = std::make_shared<show_options>();
   CLI::App* const sub =
-      add_command(app, "show", "One record: what it says, and the statements it is in", "corpus/ukraine-2021 cgtn-003");
+      add_command(app, "show", "Show one record: its fields, what it says, and the statements it is in",
+                  "corpus/ukraine-2021 cgtn-003");
   add_corpus(sub, o->corpus);
-  add_text(sub, "ID", o->id, "", "The id of any record, or a name of an actor, position, event or document",
+  add_text(sub, "ID", o->id, "TEXT", "Id of any record, or a name of an actor, position, event or document",
            presence::required);
-  add_word(sub, "--format", o->format, "How it is written: for people or programs");
+  add_word(sub, "--format", o->format, "Write the record as text for people or as JSON for programs")
+      .in(heading::output);
   return {sub, [o](shell& sh) { return show(sh, *o); }};
 }
 

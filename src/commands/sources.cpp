@@ -129,11 +129,6 @@ void write_shared(shell& sh, const corpus& c, list_format format, actor_handle o
 
 exit_code list_sources(shell& sh, const sources_options& o) {
   const bool is_shared = !o.shared_with.empty();
-  if (o.is_only + o.is_counts + is_shared > 1)
-    throw usage_error{"--only, --counts and --shared-with do not go together; give one of them"};
-  if (is_shared && o.actor.empty()) throw usage_error{"--shared-with compares two actors; name the other with --actor"};
-  if ((is_shared || o.is_counts) && !o.through.empty())
-    throw usage_error{"--through goes with --only or alone, not with --counts or --shared-with"};
   const stance_graph g{read(sh, o.corpus).records};
   const corpus& c = g.records();
   const actor_handle holder = named_if_given<actor>(c, o.actor, "--actor");
@@ -165,15 +160,29 @@ exit_code list_sources(shell& sh, const sources_options& o) {
 
 command add_sources(CLI::App& app) {
   const auto o = std::make_shared<sources_options>();
-  CLI::App* const sub = add_command(app, "sources", "Through whom statements have come from their holders to us",
-                                    "corpus/ukraine-2021 --actor Biden");
+  CLI::App* const sub =
+      add_command(app, "sources", "List reported statements with the chain of those who passed them on",
+                  "corpus/ukraine-2021 --actor Biden",
+                  "The chain leads from the holder of a statement to whoever printed it. The depth is the number of "
+                  "those who passed it on; statements that come from the holder directly have depth 0 and are not "
+                  "listed.");
   add_corpus(sub, o->corpus);
-  add_text(sub, "--actor", o->actor, "NAME", "Only what this actor holds (id or any name)");
-  add_text(sub, "--through", o->through, "NAME", "Only what came through this actor");
-  add_flag(sub, "--only", o->is_only, "What comes in no other way: every statement of it has that voice");
-  add_flag(sub, "--counts", o->is_counts, "How many statements of each holder are direct, how many reported, and how");
+  add_text(sub, "--actor", o->actor, "NAME", "Include only statements that this actor holds").in(heading::included);
+  add_text(sub, "--through", o->through, "NAME", "Include only statements that this actor passed on")
+      .in(heading::included);
+  add_flag(sub, "--only", o->is_only,
+           "Show stances that are known through one actor only: every statement came through it")
+      .in(heading::shown);
+  add_flag(sub, "--counts", o->is_counts,
+           "Count the direct and the reported statements of each holder, by how they are reported")
+      .in(heading::shown)
+      .excludes("--through", "counts are of all statements of a holder");
   add_text(sub, "--shared-with", o->shared_with, "NAME",
-           "The voices and documents that tell of --actor and of this one");
+           "Show the voices and documents through which statements of both --actor and this actor came")
+      .in(heading::shown)
+      .needs("--actor", "it compares two actors")
+      .excludes("--through", "the voices are the answer");
+  allow_one_of(sub, {"--only", "--counts", "--shared-with"});
   add_list_format(sub, o->format);
   return {sub, [o](shell& sh) { return list_sources(sh, *o); }};
 }

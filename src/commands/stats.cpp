@@ -69,9 +69,10 @@ exit_code tell_stats(shell& sh, const stats_options& o) {
 command add_stats(CLI::App& app) {
   const auto o = std::make_shared<stats_options>();
   CLI::App* const sub =
-      add_command(app, "stats", "How many records and statements of each sort there are", "corpus/ukraine-2021");
+      add_command(app, "stats", "Count the records and statements of each kind", "corpus/ukraine-2021");
   add_corpus(sub, o->corpus);
-  add_number(sub, "--top", o->top, "How many actors and positions are listed (10)");
+  add_number(sub, "--top", o->top, "Show this many of the actors and positions with the most statements")
+      .in(heading::output);
   add_list_format(sub, o->format);
   return {sub, [o](shell& sh) { return tell_stats(sh, *o); }};
 }

@@ -69,10 +69,11 @@ exit_code list_timeline(shell& sh, const timeline_options& o) {
 
 command add_timeline(CLI::App& app) {
   const auto o = std::make_shared<timeline_options>();
-  CLI::App* const sub = add_command(app, "timeline", "The statements of an actor in the order in which they were made",
-                                    "corpus/ukraine-2021 --actor Putin");
+  CLI::App* const sub = add_command(app, "timeline", "List the statements of an actor in chronological order",
+                                    "corpus/ukraine-2021 --actor Putin", "CSV and JSON have whole statements.");
   add_corpus(sub, o->corpus);
-  add_text(sub, "--actor", o->actor, "NAME", "Whose statements (id or any name)", presence::required);
+  add_text(sub, "--actor", o->actor, "NAME", "Show the statements of this actor", presence::required)
+      .in(heading::included);
   add_list_format(sub, o->format);
   return {sub, [o](shell& sh) { return list_timeline(sh, *o); }};
 }

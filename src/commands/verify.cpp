@@ -48,10 +48,15 @@ exit_code verify_evidence(shell& sh, const verify_options& o) {
 
 command add_verify(CLI::App& app) {
   const auto o = std::make_shared<verify_options>();
-  CLI::App* const sub = add_command(app, "verify", "Compare every place that evidence names with the texts themselves",
-                                    "corpus/ukraine-2021 --documents articles");
+  CLI::App* const sub = add_command(app, "verify", "Compare the evidence of statements with the texts that were coded",
+                                    "corpus/ukraine-2021 --documents articles",
+                                    "For each document its digest is compared, for each span its bounds, paragraph and "
+                                    "digest. The text of a document is the file that the document names, if the folder "
+                                    "has it, otherwise the file with its digest. Statements without a place and "
+                                    "documents without a file name or digest are counted and are not faults.");
   add_corpus(sub, o->corpus);
-  add_text(sub, "--documents", o->documents, "DIR", "Folder with the texts that were coded", presence::required);
+  add_text(sub, "--documents", o->documents, "DIR", "Read the texts from this folder", presence::required)
+      .in(heading::corpus);
   return {sub, [o](shell& sh) { return verify_evidence(sh, *o); }};
 }
 

@@ -126,8 +126,6 @@ void write(shell& sh, const corpus& c, const std::vector<collision_by>& all, lis
 
 /// Why two actors collide, in all or on one position.
 exit_code tell_why_they_collide(shell& sh, const why_options& o) {
-  if (o.is_not || o.is_derived || o.value)
-    throw usage_error{"--against tells of collisions: leave --not, --derived and --value away"};
   const stance_graph g{read(sh, o.corpus).records};
   const corpus& c = g.records();
   const actor_handle one = named<actor>(c, o.actor, "--actor"), other = named<actor>(c, o.against, "--against");
@@ -219,9 +217,6 @@ void write(shell& sh, const question& q, const std::vector<Found>& all) {
 
 exit_code tell_why(shell& sh, const why_options& o) {
   if (!o.against.empty()) return tell_why_they_collide(sh, o);
-  if (o.position.empty())
-    throw usage_error{"--position is required, unless --against names whom the actor collides with"};
-  if (o.is_not && !o.value) throw usage_error{"--not needs a stance: give --value as well"};
   const stance_graph g{read(sh, o.corpus).records};
   const corpus& c = g.records();
   const question q{c, o, named<actor>(c, o.actor, "--actor"), named<position>(c, o.position, "--position"),
@@ -250,18 +245,34 @@ exit_code tell_why(shell& sh, const why_options& o) {
 
 command add_why(CLI::App& app) {
   const auto o = std::make_shared<why_options>();
-  CLI::App* const sub =
-      add_command(app, "why", "What a stance or collision rests on, or what keeps a stance from being the actor's",
-                  "corpus/ukraine-2021 --actor Russia --position accepting-red-lines --derived");
+  CLI::App* const sub = add_command(
+      app, "why", "Explain a stance or a collision by the statements and relations it rests on",
+      "corpus/ukraine-2021 --actor Russia --position accepting-red-lines --derived",
+      "The answer has all minimal sets of statements and relations from which the stance or collision follows.\n\n"
+      "--not explains why the actor does not hold a stance. The obstacles are statements that say otherwise "
+      "(said_otherwise), statements that do not count (superseded, outranked, deprecated, out_of_view: not in force at "
+      "the time), or the lack of any statement (unsaid); then what the stance would follow from with --derived "
+      "(derivable), or would if relations were in force that are not (unrelated).");
   add_corpus(sub, o->corpus);
-  add_text(sub, "--actor", o->actor, "NAME", "Whose stance (id or any name)", presence::required);
-  add_text(sub, "--position", o->position, "NAME", "On what (id or label); needed, but not with --against");
-  add_text(sub, "--against", o->against, "NAME", "What the actor's collisions with this one rest on");
-  add_choice(
-      sub, "--value", vocabulary<polarity>::what, vocabulary<polarity>::words,
-      [o](std::size_t number) { o->value = static_cast<polarity>(number); }, "Only this stance; all by default");
-  add_flag(sub, "--not", o->is_not, "Why the actor does not hold it: contrary, superseded and missing statements");
-  add_flag(sub, "--derived", o->is_derived, "Also what follows from stances of others and on other positions");
+  add_text(sub, "--actor", o->actor, "NAME", "Explain a stance of this actor", presence::required)
+      .in(heading::included);
+  add_text(sub, "--position", o->position, "NAME", "Explain the stance on this position; optional with --against")
+      .in(heading::included);
+  add_word(sub, "--value", o->value, "Explain only this stance").in(heading::included).by_default("all");
+  add_flag(sub, "--not", o->is_not, "Explain why the actor does not hold the stance")
+      .in(heading::shown)
+      .needs("--value", "it is about one stance");
+  add_flag(sub, "--derived", o->is_derived,
+           "Include what follows from stances of other actors and on other positions, as in stancegraph stances")
+      .in(heading::included);
+  const std::string reason = "collisions are explained as a whole";
+  add_text(sub, "--against", o->against, "NAME", "Explain the actor's collisions with this actor instead of a stance")
+      .in(heading::shown)
+      .excludes("--not", reason)
+      .excludes("--derived", reason)
+      .excludes("--value", reason);
+  require_one_of(sub, {"--position", "--against"},
+                 "--position is required, unless --against names an actor with whom the actor collides");
   add_time(sub, o->when);
   add_list_format(sub, o->format);
   return {sub, [o](shell& sh) { return tell_why(sh, *o); }};

@@ -23,8 +23,7 @@ std::string written_edges() {
 
 }  // namespace
 
-TEST_CASE("balance counts heavy triangles for more where ties have weights, and tells the least of the Laplacian",
-          "[program]") {
+TEST_CASE("balance counts heavy triangles for more where ties have weights, and tells the least of the Laplacian", "[program]") {
   const auto file = places::scratch("balance") / "weights.csv";
   const auto measured = [&](const std::string& edges) {
     places::write(file, "from,to,sign,weight\n" + edges);
@@ -83,8 +82,7 @@ TEST_CASE("balance of a corpus names the statements behind each tie that does no
   CHECK(json::parse(later.out)["balance"]["strong"].is_null());
 }
 
-TEST_CASE("the signed graph of a corpus is of any roles, narrowed, and of weights where they are asked for",
-          "[program]") {
+TEST_CASE("the signed graph of a corpus is of any roles, narrowed, and of weights where they are asked for", "[program]") {
   const auto corpus = program::bulk("balance_of_roles");
   const auto ties = [&](std::vector<std::string> options) {
     options.insert(options.begin(), {"balance", corpus, "--infer", "--format", "csv"});
@@ -102,7 +100,9 @@ TEST_CASE("the signed graph of a corpus is of any roles, narrowed, and of weight
   for (const std::string option : {"--rows=camp", "--weighted", "--exclude=holder=x", "--infer"}) {
     const auto run = program::run({"balance", "--edges", written_edges(), option});
     CHECK(run.code == 2);
-    CHECK_THAT(run.err, ContainsSubstring(option.substr(0, option.find('=')) + " is for CORPUS"));
+    CHECK_THAT(run.err, ContainsSubstring(
+                            option.substr(0, option.find('=')) +
+                            " and --edges do not go together: --edges takes the ties as they are; give one of them"));
   }
 }
 

@@ -14,18 +14,16 @@
 
 namespace program {
 
-/// The commands, as `--help` lists them.
+/// The commands, as `--help` lists them under their titles.
 inline std::vector<std::string> commands() {
   std::vector<std::string> names;
   bool is_list = false;
   for (const auto& line : lines_of(run({"--help"}).out)) {
-    if (line == "Subcommands:" || line == "SUBCOMMANDS:") {
+    if (line == "Options:") break;
+    if (line.ends_with(':') && line.front() != ' ')
       is_list = true;
-    } else if (is_list && line.starts_with("  ") && line.size() > 2 && line[2] != ' ') {
+    else if (is_list && line.starts_with("  ") && line.size() > 2 && line[2] != ' ')
       names.push_back(line.substr(2, line.find(' ', 2) - 2));
-    } else if (is_list) {
-      break;
-    }
   }
   return names;
 }
@@ -42,18 +40,36 @@ inline std::set<std::string> options_of(const std::string& command = {}) {
   return names;
 }
 
-/// The words that options of a command take, as `--format table|csv|json` lists them.
+/// What the help of a command says about each option and argument, without line breaks: "--top N Show this many …".
+inline std::vector<std::string> entries_of(const std::string& command) {
+  std::vector<std::string> entries;
+  for (const auto& line : lines_of(run({command, "--help"}).out)) {
+    const auto start = line.find_first_not_of(' ');
+    if (start == 2)
+      entries.push_back(line.substr(2));
+    else if (start != std::string::npos && start > 2 && !entries.empty())
+      entries.back() += " " + line.substr(start);
+  }
+  return entries;
+}
+
+/// The words that options and arguments of a command take, as `--format table|csv|json` or `One of: a, b or c.` lists
+/// them.
 inline std::set<std::string> words_taken_by(const std::string& command) {
   std::set<std::string> words;
-  for (const auto& line : lines_of(run({command, "--help"}).out)) {
-    const auto bar = line.find('|');
-    if (!line.starts_with("  -") || bar == std::string::npos) continue;
-    const auto start = line.rfind(' ', bar) + 1;
-    const auto list = line.substr(start, line.find(' ', bar) - start);
-    for (std::size_t at = 0; at <= list.size();) {
-      const auto end = std::min(list.find('|', at), list.size());
-      words.insert(list.substr(at, end - at));
-      at = end + 1;
+  const auto add_all = [&words](std::string_view list, std::string_view separators) {
+    while (!list.empty()) {
+      const auto end = std::min(list.find_first_of(separators), list.size());
+      if (end != 0 && list.substr(0, end) != "or") words.emplace(list.substr(0, end));
+      list.remove_prefix(std::min(end + 1, list.size()));
+    }
+  };
+  for (const std::string_view entry : entries_of(command)) {
+    if (const auto at = entry.find("One of: "); at != entry.npos)
+      add_all(entry.substr(at + 8, entry.find('.', at) - at - 8), ", ");
+    if (const auto bar = entry.find('|'); bar != entry.npos) {
+      const auto start = entry.rfind(' ', bar) + 1;
+      add_all(entry.substr(start, entry.find(' ', bar) - start), "|");
     }
   }
   return words;

@@ -90,8 +90,7 @@ TEST_CASE("more windows than can be compared are refused, with advice", "[progra
   CHECK_THAT(result.err, ContainsSubstring("more than 1000 windows to compare: give --from and --to"));
 }
 
-TEST_CASE("in DNA's way, kernels sum to matrices that are symmetric but for rounding, which is enough to measure them",
-          "[program]") {
+TEST_CASE("in DNA's way, kernels sum to matrices that are symmetric but for rounding, which is enough to measure them", "[program]") {
   for (const char* kernel : {"uniform", "triangular", "epanechnikov", "gaussian"}) {
     const auto with = [&](std::vector<std::string> options) {
       for (const char* each : {"--from", "2021-11-20", "--to", "2022-01-10", "--window", "weeks", "--size", "3",
@@ -174,10 +173,11 @@ TEST_CASE("sensitivity tells how like partitions stay, and refuses what makes no
              ContainsSubstring("did you mean"));
 }
 
-TEST_CASE("no number of coalitions is no number of coalitions", "[program]") {
-  CHECK_THAT(program::run({"coalitions", program::talks, "--k", "0"}).err, ContainsSubstring("--k: at least 1"));
+TEST_CASE("a number of coalitions below one, or above the number of members, is refused", "[program]") {
+  CHECK_THAT(program::run({"coalitions", program::talks, "--k", "0"}).err,
+             ContainsSubstring("--k: expected a whole number from 1, found '0'"));
   CHECK_THAT(program::run({"sensitivity", program::talks, "--of", "coalitions", "--k", "0"}).err,
-             ContainsSubstring("--k: at least 1"));
+             ContainsSubstring("--k: expected a whole number from 1, found '0'"));
   CHECK_THAT(program::run({"sensitivity", program::talks, "--of", "coalitions", "--k", "999"}).err,
              ContainsSubstring("there are only"));
   CHECK_THAT(program::run({"sensitivity", program::talks, "--of", "modularity", "--method", "leiden", "--k", "2"}).err,
@@ -187,7 +187,7 @@ TEST_CASE("no number of coalitions is no number of coalitions", "[program]") {
 TEST_CASE("phases are of two states at least, and of two windows", "[program]") {
   const auto few = program::run({"phases", program::talks, "--most", "1"});
   CHECK(few.code == 2);
-  CHECK_THAT(few.err, ContainsSubstring("--most: at least 2 states"));
+  CHECK_THAT(few.err, ContainsSubstring("--most: expected a whole number from 2, found '1'"));
   CHECK_THAT(program::run({"phases", program::talks, "--from", "2021-12", "--to", "2021-12"}).err,
              ContainsSubstring("there is one window only"));
 }

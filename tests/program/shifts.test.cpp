@@ -98,7 +98,7 @@ TEST_CASE("hindsight tells what was so on a day and not known on it", "[program]
 TEST_CASE("one question at a time is asked of changes, about one day", "[program]") {
   const auto both = program::run({"shifts", program::talks, "--flips", "--history"});
   CHECK(both.code == 2);
-  CHECK_THAT(both.err, ContainsSubstring("--flips, --history and --hindsight do not go together"));
+  CHECK_THAT(both.err, ContainsSubstring("--flips and --history do not go together; give one of them"));
   const auto month = program::run({"shifts", program::talks, "--hindsight", "2021-12"});
   CHECK(month.code == 2);
   CHECK_THAT(month.err, ContainsSubstring("--hindsight takes one day"));

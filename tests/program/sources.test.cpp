@@ -105,9 +105,10 @@ TEST_CASE("the sources that two actors share are voices and documents", "[progra
 
 TEST_CASE("questions about sources that do not go together are refused", "[program]") {
   for (const auto& [arguments, message] : std::vector<std::pair<std::vector<std::string>, std::string>>{
-           {{"--only", "--counts"}, "--only, --counts and --shared-with do not go together"},
-           {{"--shared-with", "Biden"}, "name the other with --actor"},
-           {{"--counts", "--through", "Biden"}, "--through goes with --only or alone"}}) {
+           {{"--only", "--counts"}, "--only and --counts do not go together; give one of them"},
+           {{"--shared-with", "Biden"}, "--shared-with needs --actor: it compares two actors; give it as well"},
+           {{"--counts", "--through", "Biden"},
+            "--through and --counts do not go together: counts are of all statements of a holder; give one of them"}}) {
     auto all = std::vector<std::string>{"sources", program::talks};
     all.insert(all.end(), arguments.begin(), arguments.end());
     const auto result = program::run(all);

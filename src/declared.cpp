@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "declared.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace stancegraph::program {
+
+namespace {
+
+/// Words as one reads them out: "--at or --during".
+std::string listed(const std::vector<std::string>& words, std::string_view last) {
+  std::string all;
+  for (std::size_t i = 0; i != words.size(); ++i) {
+    if (i != 0) all += i + 1 == words.size() ? " " + std::string{last} + " " : ", ";
+    all += words[i];
+  }
+  return all;
+}
+
+std::vector<std::string> names_of(const std::vector<const CLI::Option*>& all) {
+  std::vector<std::string> names;
+  for (const CLI::Option* const each : all) names.push_back(name_of(*each));
+  return names;
+}
+
+const declared_command* rules_of(const CLI::App& app) { return dynamic_cast<const declared_command*>(&app); }
+
+/// The reason that was declared for a pair, after a colon.
+std::string reason_for(const std::vector<declared_command::pair_rule>& rules, const CLI::Option* one,
+                       const CLI::Option* other) {
+  for (const auto& rule : rules)
+    if (rule.one == one && rule.other == other && !rule.reason.empty()) return ": " + rule.reason;
+  return {};
+}
+
+}  // namespace
+
+std::string name_of(const CLI::Option& o) { return o.get_name(); }
+
+std::string names_of(const CLI::Option& o) {
+  std::vector<std::string> names;
+  for (const std::string& each : o.get_snames()) names.push_back("-" + each);
+  for (const std::string& each : o.get_lnames()) names.push_back("--" + each);
+  std::string all;
+  for (const std::string& each : names) all += (all.empty() ? "" : ", ") + each;
+  return all.empty() ? name_of(o) : all;
+}
+
+bool has_value(const CLI::Option& o) { return o.get_items_expected_max() != 0; }
+
+std::string value_of(const CLI::Option& o) {
+  if (!has_value(o)) return {};
+  constexpr std::size_t longest = 22;
+  const std::string type = o.get_type_name();
+  return type.find('|') != std::string::npos && type.size() > longest ? "WORD" : type;
+}
+
+std::vector<std::string> words_of(const CLI::Option& o) {
+  const std::string type = has_value(o) ? o.get_type_name() : "";
+  std::vector<std::string> words;
+  if (type.find('|') == std::string::npos) return words;
+  for (std::size_t at = 0; at <= type.size();) {
+    const std::size_t end = std::min(type.find('|', at), type.size());
+    words.push_back(type.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+bool is_among(const std::set<CLI::Option*>& all, const CLI::Option& o) {
+  return std::ranges::find(all, &o) != all.end();
+}
+
+bool is_repeatable(const CLI::Option& o) { return o.get_multi_option_policy() == CLI::MultiOptionPolicy::TakeAll; }
+
+value_kind kind_of_value(const CLI::Option& o) {
+  const std::string type = o.get_type_name();
+  return type == "FILE" ? value_kind::file : type == "DIR" ? value_kind::folder : value_kind::text;
+}
+
+std::vector<const CLI::Option*> arguments_of(const CLI::App& app) {
+  return app.get_options([](const CLI::Option* each) { return each->get_positional(); });
+}
+
+std::vector<const CLI::Option*> options_of(const CLI::App& app) {
+  std::vector<const CLI::Option*> all;
+  for (const auto& [title, options] : headings_of(app)) all.insert(all.end(), options.begin(), options.end());
+  return all;
+}
+
+std::vector<std::pair<std::string, std::vector<const CLI::Option*>>> headings_of(const CLI::App& app) {
+  std::vector<std::pair<std::string, std::vector<const CLI::Option*>>> all;
+  for (const std::string_view title : vocabulary<heading>::words) {
+    auto options = app.get_options(
+        [title](const CLI::Option* each) { return !each->get_positional() && each->get_group() == title; });
+    if (!options.empty()) all.emplace_back(title, std::move(options));
+  }
+  return all;
+}
+
+std::vector<const CLI::App*> commands_of(const CLI::App& app) {
+  return app.get_subcommands([](const CLI::App* each) { return !each->get_group().empty(); });
+}
+
+std::string description_of(const CLI::App& app, const CLI::Option& o) {
+  std::string text = o.get_description();
+  text += ".";
+  if (const auto words = words_of(o); !words.empty() && (value_of(o) == "WORD" || o.get_positional()))
+    text += " One of: " + listed(words, "or") + ".";
+  if (!o.get_default_str().empty()) text += " Default: " + o.get_default_str() + ".";
+  if (o.get_required() && !o.get_positional()) text += " Required.";
+  if (is_repeatable(o)) text += " Can be given several times.";
+  const declared_command* const rules = rules_of(app);
+  if (rules == nullptr) return text;
+  std::vector<const CLI::Option*> needed, excluded;
+  for (const auto& rule : rules->needed)
+    if (rule.one == &o) needed.push_back(rule.other);
+  if (!needed.empty()) text += " Needs " + listed(names_of(needed), "and") + ".";
+  for (const auto& rule : rules->one_of)
+    if (rule.needy == &o) text += " Needs " + listed(names_of(rule.others), "or") + ".";
+  for (const auto& rule : rules->excluded)
+    if (rule.one == &o && rule.is_listed) excluded.push_back(rule.other);
+  if (!excluded.empty()) text += " Cannot be combined with " + listed(names_of(excluded), "or") + ".";
+  return text;
+}
+
+std::string first_sentence(std::string_view text) {
+  for (std::size_t at = text.find(". "); at != text.npos; at = text.find(". ", at + 1))
+    if (at + 2 < text.size() && text[at + 2] >= 'A' && text[at + 2] <= 'Z') return std::string{text.substr(0, at)};
+  if (text.ends_with('.')) text.remove_suffix(1);
+  return std::string{text};
+}
+
+std::vector<std::string> paragraphs_of(std::string_view text) {
+  std::vector<std::string> all;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find("\n\n", at), text.size());
+    all.emplace_back(text.substr(at, end - at));
+    at = end + 2;
+  }
+  return all;
+}
+
+std::string usage_of(const CLI::App& app) {
+  if (app.get_parent() == nullptr) return app.get_name() + " COMMAND CORPUS [OPTION]...";
+  std::string text = app.get_parent()->get_name() + " " + app.get_name();
+  for (const CLI::Option* const each : arguments_of(app))
+    text += each->get_required() ? " " + name_of(*each) : " [" + name_of(*each) + "]";
+  for (const CLI::Option* const each : options_of(app))
+    if (each->get_required()) text += " " + name_of(*each) + " " + value_of(*each);
+  return text + " [OPTION]...";
+}
+
+std::string broken_rule(const CLI::App& app) {
+  const declared_command* const rules = rules_of(app);
+  if (rules == nullptr) return {};
+  for (const CLI::Option* const each : app.get_options()) {
+    if (each->count() == 0) continue;
+    const auto excludes = each->get_excludes(), needs = each->get_needs();
+    for (const CLI::Option* const other : app.get_options()) {
+      if (other->count() != 0 && is_among(excludes, *other))
+        return name_of(*each) + " and " + name_of(*other) + " do not go together" +
+               reason_for(rules->excluded, each, other) + reason_for(rules->excluded, other, each) +
+               "; give one of them";
+      if (other->count() == 0 && is_among(needs, *other))
+        return name_of(*each) + " needs " + name_of(*other) + reason_for(rules->needed, each, other) +
+               "; give it as well";
+    }
+  }
+  for (const auto& [needy, others, message] : rules->one_of) {
+    const bool is_met = std::ranges::any_of(others, [](const CLI::Option* each) { return each->count() != 0; });
+    if (is_met || (needy != nullptr && needy->count() == 0)) continue;
+    if (needy == nullptr) return message;
+    return name_of(*needy) + " needs " + listed(names_of(others), "or") + "; give one of them as well";
+  }
+  return {};
+}
+
+}  // namespace stancegraph::program

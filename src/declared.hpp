@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "options.hpp"
+
+/// @file
+/// What was declared about commands and their options, as help, the manual page and the completions read it.
+
+namespace stancegraph::program {
+
+/// A command, with what CLI11 has no place for: rules on options of which one must be given, and reasons for messages.
+class declared_command : public CLI::App {
+ public:
+  declared_command(const std::string& what, const std::string& name, CLI::App& parent)
+      : CLI::App{what, name, &parent} {}
+
+  /// Two options, and why the one needs the other or cannot be given with it.
+  struct pair_rule {
+    const CLI::Option* one = nullptr;
+    const CLI::Option* other = nullptr;
+    std::string reason{};
+    bool is_listed = true;  ///< whether help says so
+  };
+  /// Of the others at least one must be given: where the option is, or always if there is none.
+  struct one_of_rule {
+    const CLI::Option* needy = nullptr;
+    std::vector<const CLI::Option*> others{};
+    std::string message{};
+  };
+
+  std::vector<pair_rule> needed{};
+  std::vector<pair_rule> excluded{};
+  std::vector<one_of_rule> one_of{};
+};
+
+/// The name of an option or argument in messages: `--output`, `CORPUS`.
+[[nodiscard]] std::string name_of(const CLI::Option& o);
+/// All names of an option: `-o, --output`.
+[[nodiscard]] std::string names_of(const CLI::Option& o);
+/// What help calls the value of an option; empty for an option without one.
+[[nodiscard]] std::string value_of(const CLI::Option& o);
+/// The words that the value can be; empty where it can be anything.
+[[nodiscard]] std::vector<std::string> words_of(const CLI::Option& o);
+/// Whether it takes a value.
+[[nodiscard]] bool has_value(const CLI::Option& o);
+/// Whether it is one of some options, as CLI11 returns them.
+[[nodiscard]] bool is_among(const std::set<CLI::Option*>& all, const CLI::Option& o);
+/// Whether it may be given several times.
+[[nodiscard]] bool is_repeatable(const CLI::Option& o);
+/// What the completions offer for a value that is not a word.
+enum class value_kind : std::uint8_t { text, file, folder };
+[[nodiscard]] value_kind kind_of_value(const CLI::Option& o);
+
+/// The arguments of a command, in their order.
+[[nodiscard]] std::vector<const CLI::Option*> arguments_of(const CLI::App& app);
+/// The options of a command under all headings.
+[[nodiscard]] std::vector<const CLI::Option*> options_of(const CLI::App& app);
+/// The headings of the options of a command, each with the options under it.
+[[nodiscard]] std::vector<std::pair<std::string, std::vector<const CLI::Option*>>> headings_of(const CLI::App& app);
+/// The commands that help lists.
+[[nodiscard]] std::vector<const CLI::App*> commands_of(const CLI::App& app);
+
+/// All that is said about an option or argument of a command: its help, default, words and what it goes with.
+[[nodiscard]] std::string description_of(const CLI::App& app, const CLI::Option& o);
+/// The first sentence of a text, without its full stop.
+[[nodiscard]] std::string first_sentence(std::string_view text);
+/// The paragraphs of a text. The first of a command's description is the line in the list of commands.
+[[nodiscard]] std::vector<std::string> paragraphs_of(std::string_view text);
+/// How a command line is written: `stancegraph timeline CORPUS --actor NAME [OPTION]...`.
+[[nodiscard]] std::string usage_of(const CLI::App& app);
+
+/// What is wrong with the options of a command line that was read: two that exclude each other, or one that lacks
+/// another; empty where nothing is.
+[[nodiscard]] std::string broken_rule(const CLI::App& app);
+
+}  // namespace stancegraph::program

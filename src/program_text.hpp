@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <array>
+#include <string_view>
+
+/// @file
+/// What help and the manual page say about the program as a whole.
+
+namespace stancegraph::program {
+
+/// A word or number, and what it means.
+struct meaning {
+  std::string_view word;
+  std::string_view text;
+};
+
+inline constexpr std::string_view about =
+    "Who said what, about what, when, to whom, on what evidence, and what follows from it.";
+
+inline constexpr std::string_view details =
+    "stancegraph reads a corpus of coded statements of political actors, checks it, answers questions about it and "
+    "draws it. Every answer names the statements behind it, and every statement its place in a document.\n\n"
+    "CORPUS is a folder of TOML files, a folder of CSV files (actors.csv, positions.csv, documents.csv, events.csv, "
+    "relations.csv, statements.csv), a CSV file of statements (see --infer), or an archive written by stancegraph "
+    "convert. The content decides which of these it is, not the name.\n\n"
+    "NAME is the id of an actor, position, event or document, or any of its names or labels. Upper and lower case of A "
+    "to Z do not matter.\n\n"
+    "DATE is a day, a month or a year, or a range: 2021-12-07, 2021-12, 2021-12-07/2021-12-30, 2021-12-17/.. (EDTF). "
+    "PERIOD is the same; a month or year stands for all its days.";
+
+inline constexpr auto exit_codes = std::to_array<meaning>({
+    {"0", "Success."},
+    {"1",
+     "The command succeeded and found faults: evidence that differs from the texts, warnings with --strict, files that "
+     "are not formatted."},
+    {"2",
+     "The command line is wrong: an unknown option, options that exclude each other, or a name that the corpus does "
+     "not have."},
+    {"3",
+     "An input cannot be read: a corpus has errors, or a query for match is wrong or exceeds a limit. Every error is "
+     "reported with its place."},
+    {"4", "The environment failed: a file cannot be opened or written, or Graphviz cannot draw."},
+});
+
+inline constexpr auto variables = std::to_array<meaning>({
+    {"NO_COLOR", "If set and not empty, messages are not coloured unless --color always asks for it."},
+    {"COLUMNS", "Width of tables and help on a terminal."},
+});
+
+inline constexpr auto files = std::to_array<meaning>({
+    {"statements/", "In a corpus of TOML files: one file for each document, with its statements."},
+    {"actors.toml, positions.toml, ...", "In a corpus of TOML files: all other records, in files of any name."},
+    {"*.archive", "A whole corpus in one file, the fastest to read. See convert."},
+});
+
+}  // namespace stancegraph::program
