@@ -86,13 +86,13 @@ struct render_options {
 [[nodiscard]] inline std::string render(const diagram& d, picture_format format, const render_options& options = {}) {
   if (format == picture_format::dot) return to_dot(d);
   if (d.nodes.size() > options.most_nodes)
-    throw render_error{"a diagram of " + std::to_string(d.nodes.size()) + " nodes is not laid out (at most " +
+    throw render_error{"a diagram of " + std::to_string(d.nodes.size()) + " nodes is too large to lay out (at most " +
                        std::to_string(options.most_nodes) + "): draw fewer actors or positions"};
 
   const detail::graphviz_lock lock;
   // Never freed: Graphviz would unload its plugins, and some of them cannot be loaded twice.
   static GVC_t* const context = gvContext();
-  if (context == nullptr) throw lock.failure("Graphviz cannot be set up");
+  if (context == nullptr) throw lock.failure("Graphviz cannot be initialized");
   const detail::fixed_random random;
   const auto free_layout = [](Agraph_t* g) { gvFreeLayout(context, g); };
   using layout = std::unique_ptr<Agraph_t, decltype(free_layout)>;

@@ -103,8 +103,8 @@ template <class Record>
   if (camps.contains(camp_of[wanted.row()])) return camp_of[wanted.row()];
   std::vector<std::string> names;
   for (const actor_handle camp : camps) names.push_back(c[camp].name);
-  throw invalid_value{c[wanted].name + " is in no camp of the picture; " +
-                      (names.empty() ? "there are none" : "there are: " + listed(names))};
+  throw invalid_value{c[wanted].name + " does not belong to a camp of the picture; " +
+                      (names.empty() ? "it has no camps" : "its camps are: " + listed(names))};
 }
 
 }  // namespace detail
