@@ -94,8 +94,8 @@ class output_file {
   ~output_file() { discard(); }
 
   /// Appends bytes.
-  /// @throws io_error if they cannot be written
   /// @pre neither finish() nor commit() was called
+  /// @throws io_error if they cannot be written
   void write(std::string_view bytes) {
     errno = 0;
     if (std::fwrite(bytes.data(), 1, bytes.size(), file_) != bytes.size()) fail(errno);

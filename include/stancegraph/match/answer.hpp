@@ -24,8 +24,8 @@ struct query_answer {
 /// Without ORDER BY, the order of the rows is fixed for a given corpus; grouped rows are sorted by the values they are
 /// grouped by. Rows that are equal under ORDER BY keep that order.
 /// @param limits what the query may use before it is stopped
-/// @pre the query was made for the corpus of the index; corpus and query outlive the answer
 /// @returns a table without rows if nothing matches
+/// @pre the query was made for the corpus of the index; corpus and query outlive the answer
 /// @throws query_stopped if the query exceeds a limit
 /// @complexity for each match of the atoms before it, each atom examines the records that it leads to
 [[nodiscard]] inline query_answer answer(const query_index& index, const stance_query& q,

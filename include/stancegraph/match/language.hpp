@@ -199,6 +199,7 @@ class query_parser {
 
 /// The names of the parameters of a query without `$`, each once, in order of appearance.
 /// @throws parse_error if the query cannot be split into words
+/// @complexity linear in the text
 [[nodiscard]] inline std::vector<std::string> parameters_of(std::string_view query) {
   std::vector<std::string> names;
   for (detail::token& t : detail::split_query(query))

@@ -34,9 +34,9 @@ struct change_diagram_options {
 /// statements before and after, and their places in documents.
 /// @param g a graph of the corpus
 /// @param changes some or all changes found by stance_diff()
-/// @pre the changes are between two graphs of that corpus
 /// @returns nodes in the order of arranged(), edges in the order of the changes; a diagram without nodes if there are
 ///   no changes
+/// @pre the changes are between two graphs of that corpus
 /// @complexity that of camps() and collisions(), and O(n log n) with n changes
 template <StanceGraph G>
 [[nodiscard]] diagram change_diagram(const G& g, const std::vector<stance_difference>& changes,

@@ -17,6 +17,7 @@ namespace stancegraph {
 ///
 /// Graphviz' library is not thread-safe: the function waits for any other thread in to_dot() or render().
 /// @throws render_error if Graphviz fails
+/// @complexity O(n + e) with n nodes and e edges
 [[nodiscard]] inline std::string to_dot(const diagram& d) {
   const detail::graphviz_lock lock;
   return detail::written(detail::make_graph(d, detail::graph_layout::columns).get(), lock);

@@ -44,8 +44,8 @@ struct network_diagram_options {
 /// Agreement looks like support (blue, solid, plus sign), conflict like opposition (orange, dashed, minus sign); other
 /// ties are grey. Tooltips list the statements behind a tie. Rows of a group have its colour and number, unless the
 /// group has a single member.
-/// @pre there is a group for every row, or for none
 /// @returns nodes in the order of the network, including nodes without ties; ties sorted by row, then by column
+/// @pre there is a group for every row, or for none
 /// @complexity linear in the ties and the statements behind them
 [[nodiscard]] inline diagram network_diagram(const discourse_network& n, const network_diagram_options& options = {}) {
   using enum qualifier_aggregation;

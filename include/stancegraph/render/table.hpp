@@ -76,6 +76,8 @@ inline void narrow(std::vector<std::size_t>& widths, std::size_t width) {
 /// Lays out a table with aligned columns, two spaces between them, and an underlined header. Widths are terminal
 /// columns, 0, 1 or 2 per code point (display_width()). If the table is too wide, the widest columns become narrower,
 /// but not below 8, so a table with many columns may still be too wide. Lines have no trailing spaces.
+/// @returns one line per row (more with line breaks or wrapping), each ending with a line break; empty for a table
+///   without header and rows
 /// @complexity linear in the size of the text and in the number of columns removed
 [[nodiscard]] inline std::string to_text(const text_table& table, const table_layout& layout = {}) {
   std::size_t columns = table.header.size();

@@ -21,8 +21,8 @@ namespace stancegraph {
 /// and signs are ignored; loops are ignored. In a symmetric network each pair counts in both directions: divide by 2
 /// for the undirected value. Example: the middle node of a path of three nodes has 2.
 /// @param network ties from rows to columns
-/// @pre the network is square
 /// @returns one number per node; empty for an empty network
+/// @pre the network is square
 /// @complexity O(n m) with n nodes and m ties
 /// @see Freeman, L. C. (1977). A set of measures of centrality based on betweenness. Sociometry 40(1), 35–41.
 ///   https://doi.org/10.2307/3033543

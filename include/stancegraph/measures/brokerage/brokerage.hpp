@@ -55,8 +55,8 @@ struct brokerage_count {
 /// gatekeeper.
 /// @param network ties from rows to columns
 /// @param groups the group of each node
-/// @pre the network is square, and the partition has the same nodes
 /// @returns one count per node; empty for an empty network
+/// @pre the network is square, and the partition has the same nodes
 /// @complexity O(Σ_v i_v o_v log d), where i_v and o_v are the numbers of ties into and out of v, and d is the greatest
 ///   number of ties out of a node
 /// @see Gould, R. V. & Fernandez, R. M. (1989). Structures of mediation: a formal approach to brokerage in transaction

@@ -15,8 +15,8 @@ namespace stancegraph {
 /// groups. −1: all ties stay within groups; 1: all ties cross groups. Loops are ignored.
 /// @param network tie weights; signs are ignored
 /// @param groups the group of each node
-/// @pre the partition has the same nodes as the network
 /// @returns nothing if there are no ties
+/// @pre the partition has the same nodes as the network
 /// @complexity O(m) with m ties
 /// @see Krackhardt, D. & Stern, R. N. (1988). Informal networks and organizational crises: an experimental simulation.
 ///   Social Psychology Quarterly 51(2), 123–140. https://doi.org/10.2307/2786835

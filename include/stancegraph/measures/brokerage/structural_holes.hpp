@@ -25,8 +25,8 @@ struct structural_hole {
 /// in both directions, p_ij = z_ij / Σ_k z_ik is the share of j in the ties of i, and m_jq = z_jq / max_k z_jk. Loops
 /// are ignored. Example: the centre of a star with three leaves has effective size 3 and constraint 1/3.
 /// @param network tie weights, not negative
-/// @pre the network is square and has no negative weights
 /// @returns one result per node; a node without contacts has effective size 0 and no constraint
+/// @pre the network is square and has no negative weights
 /// @complexity O(Σ_i Σ_j d_j log d_i) over the contacts j of each node i, where d_i is the number of contacts of i
 /// @see Burt, R. S. (1992). Structural Holes: The Social Structure of Competition, chapter 2. Harvard University Press.
 ///   https://doi.org/10.4159/9780674029095

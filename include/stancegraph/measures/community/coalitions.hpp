@@ -136,8 +136,8 @@ template <class Score>
 /// Finds the coalitions of a network by every method; the last result is the consensus of the other ten.
 /// @param network ties between the nodes, signed or unsigned
 /// @param d distances between the nodes, used by the hierarchical methods, k-means and k-medoids
-/// @pre the network is symmetric, and `d` has the same nodes
 /// @returns one result per clustering_method, in the order of the enumerators
+/// @pre the network is symmetric, and `d` has the same nodes
 /// @complexity O(n³) for each number of groups tried, with n nodes
 [[nodiscard]] inline std::vector<coalition_partition> coalitions_by_all_methods(const sparse_matrix& network,
                                                                                 const distance_matrix& d,
@@ -168,8 +168,8 @@ template <class Score>
 /// other methods.
 /// @param network ties between the nodes, signed or unsigned
 /// @param d distances between the nodes, used by the hierarchical methods, k-means and k-medoids
-/// @pre the network is symmetric, and `d` has the same nodes
 /// @returns an empty partition for an empty network
+/// @pre the network is symmetric, and `d` has the same nodes
 /// @complexity O(n³) for each number of groups tried, with n nodes; consensus: the sum over all methods
 [[nodiscard]] inline coalition_partition coalitions(const sparse_matrix& network, const distance_matrix& d,
                                                     const coalition_options& o = {}) {

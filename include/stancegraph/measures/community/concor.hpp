@@ -68,8 +68,8 @@ using dense_rows = std::vector<std::vector<double>>;
 /// first node.
 /// @param network ties, which may be signed or directed (the rows are compared)
 /// @param groups number of groups
-/// @pre 0 < groups ≤ number of nodes, or the network is empty
 /// @returns fewer groups only if no group can be divided further; an empty partition for an empty network
+/// @pre 0 < groups ≤ number of nodes, or the network is empty
 /// @complexity O(n³) per round with n nodes, at most 50 rounds per division
 /// @see Breiger, R. L., Boorman, S. A. & Arabie, P. (1975). An algorithm for clustering relational data with
 ///   applications to social network analysis and comparison with multidimensional scaling. Journal of Mathematical

@@ -13,6 +13,8 @@
 namespace stancegraph {
 
 /// The distance between two nodes: the share of the partitions that put them in different groups.
+/// @param of the partitions
+/// @returns a distance from 0 (always together) to 1 (never together) for each pair of nodes
 /// @pre there is at least one partition, and all have the same nodes
 /// @complexity O(n² p) with n nodes and p partitions
 [[nodiscard]] inline distance_matrix shares_apart(std::span<const partition> of) {
@@ -38,6 +40,7 @@ struct consensus_partition {
 /// the partitions, on average over pairs.
 /// @param of the partitions
 /// @param groups number of groups; 0 (default): as many as there are at the cut
+/// @returns an empty partition if there are no nodes
 /// @pre there is at least one partition, all have the same nodes, and groups ≤ number of nodes
 /// @complexity O(n³ + n² p) with n nodes and p partitions
 /// @see Fred, A. L. N. & Jain, A. K. (2005). Combining multiple clusterings using evidence accumulation. IEEE

@@ -117,8 +117,8 @@ struct group_merge {
 /// @param hierarchy the merges of hierarchical_clustering()
 /// @param nodes number of nodes
 /// @param groups number of groups
-/// @pre 0 < groups ≤ nodes, or nodes = 0; there is one merge fewer than there are nodes
 /// @returns an empty partition if there are no nodes
+/// @pre 0 < groups ≤ nodes, or nodes = 0; there is one merge fewer than there are nodes
 /// @complexity O(n h) with n nodes and a hierarchy of depth h
 [[nodiscard]] inline partition cut(std::span<const group_merge> hierarchy, std::size_t nodes, std::size_t groups) {
   assert(nodes == 0 || (groups != 0 && groups <= nodes));
@@ -136,7 +136,12 @@ struct group_merge {
 }
 
 /// Cuts a hierarchy at a height: performs every merge whose height is at most `distance`.
+/// @param hierarchy the merges of hierarchical_clustering()
+/// @param nodes number of nodes
+/// @param distance greatest height of a merge that is performed
+/// @returns an empty partition if there are no nodes
 /// @pre heights never fall along the hierarchy; all four linkages guarantee this
+/// @complexity that of cut()
 [[nodiscard]] inline partition cut_at(std::span<const group_merge> hierarchy, std::size_t nodes, double distance) {
   const auto merged = std::ranges::count_if(hierarchy, [&](const group_merge& m) { return m.height <= distance; });
   return cut(hierarchy, nodes, nodes - static_cast<std::size_t>(merged));

@@ -66,8 +66,8 @@ namespace detail {
 /// local optimum; a better grouping may exist.
 /// @param points the points, all with the same number of coordinates
 /// @param k number of groups
-/// @pre 0 < k ≤ number of points, or there are no points
 /// @returns fewer than k groups only if points coincide; an empty partition if there are no points
+/// @pre 0 < k ≤ number of points, or there are no points
 /// @complexity O(p k c) per round, with p points and c coordinates
 /// @see Lloyd, S. P. (1982). Least squares quantization in PCM. IEEE Transactions on Information Theory 28(2), 129–137.
 ///   https://doi.org/10.1109/TIT.1982.1056489

@@ -47,8 +47,8 @@ namespace detail {
 /// numbers.
 /// @param d distances between the nodes
 /// @param k number of groups
-/// @pre 0 < k ≤ number of nodes, or there are no nodes
 /// @returns an empty partition if there are no nodes
+/// @pre 0 < k ≤ number of nodes, or there are no nodes
 /// @complexity O(k² n²) per exchange, with n nodes
 /// @see Kaufman, L. & Rousseeuw, P. J. (1990). Finding Groups in Data: An Introduction to Cluster Analysis, chapter 2.
 ///   Wiley. https://doi.org/10.1002/9780470316801

@@ -59,8 +59,8 @@ namespace detail {
 /// takes the best join instead of drawing one at random. Signed networks use signed modularity. The result is a local
 /// optimum.
 /// @param network tie weights, which may be negative
-/// @pre the network is symmetric
 /// @returns the best of all runs; one group per node if there are no weights; an empty partition for an empty network
+/// @pre the network is symmetric
 /// @complexity about O(m) per run with m ties; with negative weights O(n g) per pass, with n nodes and g groups
 /// @see Traag, V. A., Waltman, L. & van Eck, N. J. (2019). From Louvain to Leiden: guaranteeing well-connected
 ///   communities. Scientific Reports 9, 5233. https://doi.org/10.1038/s41598-019-41695-z

@@ -25,8 +25,8 @@ struct modularity_search {
 /// both steps repeat until nothing improves. Signed networks use signed modularity. The result is a local optimum: no
 /// move of a single node improves it, but a better partition may exist.
 /// @param network tie weights, which may be negative
-/// @pre the network is symmetric
 /// @returns the best of all runs; one group per node if there are no weights; an empty partition for an empty network
+/// @pre the network is symmetric
 /// @complexity about O(m) per run with m ties; with negative weights O(n g) per pass, with n nodes and g groups
 /// @see Blondel, V. D., Guillaume, J.-L., Lambiotte, R. & Lefebvre, E. (2008). Fast unfolding of communities in large
 ///   networks. Journal of Statistical Mechanics: Theory and Experiment 2008(10), P10008.

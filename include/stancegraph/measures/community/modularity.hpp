@@ -22,8 +22,8 @@ namespace stancegraph {
 /// @param network tie weights, which may be negative
 /// @param p the group of each node
 /// @param resolution γ, greater than 0; default 1
-/// @pre the network is symmetric, and the partition has the same nodes
 /// @returns 0 for a network without weights
+/// @pre the network is symmetric, and the partition has the same nodes
 /// @complexity O(n + m) with n nodes and m ties
 /// @see Newman, M. E. J. & Girvan, M. (2004). Finding and evaluating community structure in networks. Physical Review E
 ///   69, 026113. https://doi.org/10.1103/PhysRevE.69.026113

@@ -21,6 +21,8 @@ struct partition {
 
 /// Makes a partition from labels: nodes with the same label share a group. Labellings that group the nodes alike give
 /// equal partitions.
+/// @param labels the label of each node; any numbers
+/// @returns an empty partition if there are no labels
 /// @complexity O(n log n) with n nodes
 [[nodiscard]] inline partition partition_of(std::span<const std::uint32_t> labels) {
   std::vector<std::uint32_t> known(labels.begin(), labels.end());
@@ -38,6 +40,8 @@ struct partition {
 }
 
 /// The nodes of each group, in ascending order; groups in the order of their numbers.
+/// @returns one list per group; empty for an empty partition
+/// @complexity O(n) with n nodes
 [[nodiscard]] inline std::vector<std::vector<std::uint32_t>> members_of(const partition& p) {
   std::vector<std::vector<std::uint32_t>> result(p.group_count);
   for (std::uint32_t node = 0; node != p.group_of.size(); ++node) result[p.group_of[node]].push_back(node);
@@ -52,6 +56,7 @@ struct partition {
 /// be negative.
 ///
 /// If M = E, for example if both partitions put all nodes into one group, the result is 1.
+/// @returns at most 1; 1 for empty partitions
 /// @pre both partitions have the same number of nodes
 /// @complexity O(n + g h) with n nodes in g and h groups
 /// @see Hubert, L. & Arabie, P. (1985). Comparing partitions. Journal of Classification 2, 193–218.

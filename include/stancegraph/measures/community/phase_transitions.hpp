@@ -96,8 +96,8 @@ struct phase_result {
 
 /// The Dunn index: how well groups are separated. It is the least distance between members of different groups divided
 /// by the greatest distance between members of the same group.
-/// @pre the matrix and the partition have the same nodes
 /// @returns infinity if every distance within groups is 0; 0 for fewer than two groups
+/// @pre the matrix and the partition have the same nodes
 /// @complexity O(n²) with n nodes
 /// @see Dunn, J. C. (1973). A fuzzy relative of the ISODATA process and its use in detecting compact well-separated
 ///   clusters. Journal of Cybernetics 3(3), 32–57. https://doi.org/10.1080/01969727308546046
@@ -119,6 +119,9 @@ struct phase_result {
 ///
 /// absdiff: d_ij = Σ_rc |X_i[r][c] − X_j[r][c]|, where X_i is the matrix of slice i, divided by the sum of its cells if
 /// phase_options::is_scaled is set and the sum is not 0. spectral: spectral_distance() of the normalised spectra.
+/// @param slices the networks
+/// @param o distance, spectrum and scaling
+/// @returns a distance of at least 0 for each pair; a matrix without items if there are no networks
 /// @pre all networks have the same rows and columns, and are symmetric for spectral distances
 /// @complexity O(s² c) with s slices of c stored cells, and one spectrum per slice for spectral distances
 [[nodiscard]] inline distance_matrix slice_distances(std::span<const sparse_matrix> slices,
@@ -163,8 +166,8 @@ struct phase_result {
 /// method (ties go to the first). With DNA's spectrum, scaled distances and modularity as the criterion, the results
 /// equal those of rDNA, except for methods that use random numbers.
 /// @param slices networks in order of time, all with the same rows and columns
-/// @pre 0 < least_states ≤ most_states, and there is at least one method, none of them consensus
 /// @returns only the distances if there are fewer than two slices
+/// @pre 0 < least_states ≤ most_states, and there is at least one method, none of them consensus
 /// @complexity that of slice_distances(), and O(s³) per method and number of states, with s slices
 /// @see Masuda, N. & Holme, P. (2019). Detecting sequences of system states in temporal networks. Scientific Reports 9,
 ///   795. https://doi.org/10.1038/s41598-018-37534-2

@@ -25,8 +25,8 @@ namespace stancegraph {
 /// @param network tie weights, which may be negative
 /// @param groups number of groups
 /// @param o options of k_means()
-/// @pre the network is symmetric, and 0 < groups ≤ number of nodes, or the network is empty
 /// @returns an empty partition for an empty network
+/// @pre the network is symmetric, and 0 < groups ≤ number of nodes, or the network is empty
 /// @complexity O(n³) with n nodes
 /// @see Ng, A. Y., Jordan, M. I. & Weiss, Y. (2001). On spectral clustering: analysis and an algorithm. Advances in
 ///   Neural Information Processing Systems 14.

@@ -281,6 +281,7 @@ template <class F>
 /// @param columns number of columns
 /// @param network_of returns the network of a set of columns
 /// @param size number of columns in the backbone
+/// @returns backbone and redundant set, both ascending; ties go to the lowest columns if every set was tried
 /// @pre 0 < size ≤ columns
 /// @complexity one network and one spectrum for each set tried
 template <NetworkOfColumns F>
@@ -294,6 +295,9 @@ template <NetworkOfColumns F>
 /// so a larger penalty gives a smaller backbone. The backbone has at least one column and leaves out at least one.
 /// Every set is tried where fixed_backbone() would try every set.
 /// @param penalty weight of the size, at least 0; 0 compares losses only
+/// @param columns number of columns
+/// @param network_of returns the network of a set of columns
+/// @returns backbone and redundant set, both ascending; ties go to the smaller backbone
 /// @pre at least two columns
 /// @complexity one network and one spectrum for each set tried
 template <NetworkOfColumns F>
@@ -303,8 +307,13 @@ template <NetworkOfColumns F>
   return detail::backbone_of(columns, std::move(network_of), 1, columns - 1, penalty, o);
 }
 
-/// How good a backbone chosen by hand is: its losses, with the penalty of penalised_backbone().
-/// @pre the columns are there, each once
+/// Evaluates a backbone chosen by hand: its losses, including the penalty of penalised_backbone().
+/// @param columns number of columns
+/// @param network_of returns the network of a set of columns
+/// @param backbone the chosen columns, in any order
+/// @param penalty weight of the size, at least 0; default 0
+/// @pre the columns are less than `columns` and distinct
+/// @complexity three networks and their spectra
 template <NetworkOfColumns F>
 [[nodiscard]] backbone_result evaluated_backbone(std::size_t columns, F network_of,
                                                  std::span<const std::uint32_t> backbone, double penalty = 0,

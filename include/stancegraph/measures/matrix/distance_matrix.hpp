@@ -53,6 +53,8 @@ class distance_matrix {
 /// w_max = max(0, highest weight) and w_min = min(0, lowest weight), both without the diagonal. Distances range from 0
 /// (strongest tie) to 1 (no tie or, in a signed network, strongest opposition). If no weight differs from 0, every
 /// distance is 1.
+/// @param network tie weights, which may be negative
+/// @returns a matrix without items for an empty network
 /// @pre the network is symmetric
 /// @complexity O(n²) with n nodes
 [[nodiscard]] inline distance_matrix distances(const sparse_matrix& network) {

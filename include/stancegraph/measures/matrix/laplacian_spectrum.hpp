@@ -47,9 +47,9 @@ inline void sort_and_normalise(std::vector<double>& values) {
 /// diagonal are ignored. A network without positive weights has the spectrum 0, …, 0.
 /// @param of network_spectrum::degrees uses the row sums of the positive weights, diagonal included, instead of the
 ///   eigenvalues
-/// @pre the network is symmetric
 /// @returns one number per node; empty for an empty network. For a connected network every number except the last is
 ///   positive.
+/// @pre the network is symmetric
 /// @complexity O(n³) with n nodes; for degrees O(m + n log n) with m ties
 [[nodiscard]] inline std::vector<double> normalised_spectrum(const sparse_matrix& network,
                                                              network_spectrum of = network_spectrum::laplacian) {
@@ -75,6 +75,8 @@ inline void sort_and_normalise(std::vector<double>& values) {
 
 /// The distance between two spectra: Σ_k |a_k − b_k|. For normalised spectra it is at most 2, and it is 1 between a
 /// network that has ties and one that has none.
+/// @param a, b spectra, as returned by normalised_spectrum()
+/// @returns at least 0; 0 for empty spectra
 /// @pre both spectra have the same length
 /// @complexity linear in the length
 [[nodiscard]] inline double spectral_distance(std::span<const double> a, std::span<const double> b) {

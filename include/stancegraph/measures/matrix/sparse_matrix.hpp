@@ -87,6 +87,7 @@ class sparse_matrix {
 /// Is the matrix symmetric?
 /// @param rounding tolerated difference between two mirrored cells, as a share of the greatest absolute value; default
 ///   0
+/// @returns true for an empty matrix; false if the matrix is not square
 /// @complexity O(c log k) with c stored cells, at most k of them in one row
 [[nodiscard]] inline bool is_symmetric(const sparse_matrix& m, double rounding = 0) {
   double greatest = 0;

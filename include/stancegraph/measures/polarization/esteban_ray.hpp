@@ -24,8 +24,8 @@ struct opinion_group {
 /// Merge groups with the same opinion into one first: members of one group identify with each other.
 /// @param groups size and opinion of each group
 /// @param alpha α, greater than 0 and at most 1.6; default 1
-/// @pre no weight is negative
 /// @returns 0 if the total weight is 0
+/// @pre no weight is negative
 /// @complexity O(g²) with g groups
 /// @see Esteban, J.-M. & Ray, D. (1994). On the measurement of polarization. Econometrica 62(4), 819–851.
 ///   https://doi.org/10.2307/2951734

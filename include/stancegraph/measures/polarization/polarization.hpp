@@ -49,6 +49,7 @@ struct polarization_result {
 /// @param congruence weights of congruence
 /// @param conflict weights of conflict
 /// @param camps the camp of each node
+/// @returns at least 0
 /// @pre both networks are symmetric, not negative and have the same nodes; at least one weight is not 0
 /// @complexity O(n²) with n nodes
 [[nodiscard]] inline double polarization_distance(const sparse_matrix& congruence, const sparse_matrix& conflict,
@@ -71,9 +72,9 @@ struct polarization_result {
 /// polarization_options::most_steps is exceeded, the best partition found so far is returned with its gap.
 /// @param congruence weights of congruence
 /// @param conflict weights of conflict
-/// @pre both networks are symmetric and have the same nodes
 /// @returns nothing if there are fewer nodes than camps or all weights are 0; with dna_compat and without
 ///   normalization, an index of 0 without camps instead
+/// @pre both networks are symmetric and have the same nodes
 /// @complexity exponential in the number n of nodes, limited by most_steps; O(n²) per step
 [[nodiscard]] inline std::optional<polarization_result> polarization(const sparse_matrix& congruence,
                                                                      const sparse_matrix& conflict,

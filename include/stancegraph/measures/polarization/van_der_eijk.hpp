@@ -43,8 +43,8 @@ namespace detail {
 /// the unused category is at the side, in V it lies between the used ones. A is the mean over layers, weighted by their
 /// numbers of observations.
 /// @param frequencies how many people chose each category, in the order of the categories; not negative
-/// @pre at least three categories
 /// @returns nothing if all frequencies are 0
+/// @pre at least three categories
 /// @complexity O(K⁴) with K categories
 /// @see van der Eijk, C. (2001). Measuring agreement in ordered rating scales. Quality & Quantity 35(3), 325–341.
 ///   https://doi.org/10.1023/A:1010374114305

@@ -142,8 +142,8 @@ requires(Level == measurement::nominal || Level == measurement::ordinal || std::
 /// w_ab is the weight of the disagreement. Units that one coder did not rate are ignored.
 /// @param all the ratings, one row per unit
 /// @param weights weight of a disagreement; default: every disagreement has weight 1
-/// @pre every unit has exactly two entries, which may be empty
 /// @returns nothing if no unit has both ratings or both coders use a single value only
+/// @pre every unit has exactly two entries, which may be empty
 /// @complexity O(R log V + V²) with R ratings of V distinct values
 /// @see Cohen, J. (1960). A coefficient of agreement for nominal scales. Educational and Psychological Measurement
 ///   20(1), 37–46. https://doi.org/10.1177/001316446002000104
@@ -183,8 +183,8 @@ template <class Value>
 /// κ = (P − E) / (1 − E), where P is the share of agreeing pairs of ratings within units, and E = Σ_v p_v², where p_v
 /// is the share of value v in all ratings.
 /// @param all the ratings, one row per unit
-/// @pre no rating is missing, and every unit has the same number of ratings, at least two
 /// @returns nothing if there are no units or all ratings are equal
+/// @pre no rating is missing, and every unit has the same number of ratings, at least two
 /// @complexity O(R log V + R c) with R ratings of V distinct values and c ratings per unit
 /// @see Fleiss, J. L. (1971). Measuring nominal scale agreement among many raters. Psychological Bulletin 76(5),
 ///   378–382. https://doi.org/10.1037/h0031619

@@ -75,7 +75,7 @@ struct frustration_result {
 ///
 /// @param nodes number of nodes
 /// @param ties positive and negative ties
-/// @return the same result for the same input, unless the time limit is reached; 0, proved, if there are no ties
+/// @returns the same result for the same input, unless the time limit is reached; 0, proved, if there are no ties
 /// @pre the ends of the ties are less than `nodes`, and the weights are finite
 /// @complexity exponential in the worst case; sparse random graphs of a hundred nodes take seconds
 /// @see Harary, F. (1959). On the measurement of structural balance. Behavioral Science 4(4), 316–323.
@@ -138,6 +138,8 @@ struct frustration_result {
 
 /// The frustration index of a signed graph given as a matrix. frustration_result::ties are indices into
 /// ties_of(signed_graph).
+/// @param signed_graph tie weights
+/// @returns as for ties
 /// @pre the matrix is symmetric
 /// @complexity as for ties
 [[nodiscard]] inline frustration_result frustration(const sparse_matrix& signed_graph,

@@ -31,7 +31,7 @@ namespace stancegraph {
 /// @param ties the ties; parallel ties count separately
 /// @param enough return as soon as the bound reaches this value; default: never
 /// @param stop return the best bound so far once this becomes true; default: return when progress stalls
-/// @return at least 0; the same result for the same input, unless it was stopped
+/// @returns at least 0; the same result for the same input, unless it was stopped
 /// @pre the ends of the ties are less than `nodes`, and the weights are finite
 /// @complexity O(n³) per step with n nodes and some hundreds of steps: seconds for 100 nodes, half a minute for 200
 /// @see Krislock, N., Malick, J. & Roupin, F. (2014). Improved semidefinite bounding procedure for solving Max-Cut

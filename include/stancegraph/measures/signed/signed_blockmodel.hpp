@@ -57,6 +57,7 @@ struct signed_partition {
 /// positive ties between classes; each tie counts once. 0 means that the partition fits perfectly.
 /// @param class_of the class of each node
 /// @param alpha α, from 0 to 1; the default 0.5 treats both alike and gives half the weight of the ties that do not fit
+/// @returns at least 0; 0 for a graph without ties
 /// @pre the matrix is symmetric, and class_of has one entry per row
 /// @complexity O(m) with m ties
 /// @see Doreian, P. & Mrvar, A. (1996). A partitioning approach to structural balance. Social Networks 18(2), 149–168.
@@ -76,6 +77,10 @@ struct signed_partition {
 /// The Doreian–Mrvar criterion for a given pattern: C = α N + (1 − α) P, where N is the total absolute weight of
 /// negative ties where the pattern expects positive ones, and P the total weight of positive ties where it expects
 /// negative ones; each tie counts once.
+/// @param class_of the class of each node
+/// @param pattern the expected signs
+/// @param alpha α, from 0 to 1; default 0.5
+/// @returns at least 0; 0 for a graph without ties
 /// @pre the matrix is symmetric, and class_of has one class of the pattern per row
 /// @complexity O(m) with m ties
 [[nodiscard]] inline double partition_criterion(const sparse_matrix& signed_graph,
@@ -117,6 +122,8 @@ struct clusterability_result {
 /// Davis clusterability: can the nodes be divided into any number of classes with positive ties within classes and
 /// negative ties between them? A graph is clusterable exactly if no negative tie connects two nodes that are connected
 /// by positive ties. Without ties it is clusterable, and each node is a class of its own.
+/// @param signed_graph tie weights
+/// @returns the classes, and the ties that contradict clusterability
 /// @pre the matrix is symmetric
 /// @complexity O(n + m) with n nodes and m ties
 /// @see Davis, J. A. (1967). Clustering and structural balance in graphs. Human Relations 20(2), 181–187.
@@ -202,8 +209,8 @@ template <class Price, class Criterion>
 /// Finds a partition into at most k classes with a small criterion, by moving single nodes from many starts. This is a
 /// heuristic: the criterion is an upper bound on the minimum. For two classes and a proof use frustration().
 /// @param signed_graph tie weights
-/// @pre the matrix is symmetric; `most_classes` and `starts` are at least 1
 /// @returns classes numbered by first node; an empty partition for an empty graph
+/// @pre the matrix is symmetric; `most_classes` and `starts` are at least 1
 /// @complexity O(s r (m + n k)) with s starts, r rounds, m ties, n nodes and k classes
 /// @see Doreian, P. & Mrvar, A. (1996). A partitioning approach to structural balance. Social Networks 18(2), 149–168.
 ///   https://doi.org/10.1016/0378-8733(95)00259-6
@@ -225,6 +232,9 @@ template <class Price, class Criterion>
 
 /// Finds a partition that fits a pattern of expected signs. Classes keep the numbers of the pattern and may be empty;
 /// `most_classes` is ignored.
+/// @param signed_graph tie weights
+/// @param pattern the expected signs
+/// @returns the best partition found; an empty partition for an empty graph
 /// @pre the matrix is symmetric, the pattern has at least one class, and `starts` is at least 1
 /// @complexity O(s r (m + n k²)) with s starts, r rounds, m ties, n nodes and k classes
 /// @see Doreian, P. & Mrvar, A. (2009). Partitioning signed social networks. Social Networks 31(1), 1–11.
@@ -265,8 +275,8 @@ template <class Price, class Criterion>
 /// at i, and 2w⁺ and 2w⁻ their sums over all nodes. A term whose divisor is 0 is 0. Equals modularity() with resolution
 /// 1.
 /// @param class_of the class of each node
-/// @pre the matrix is symmetric, and class_of has one entry per row
 /// @returns 0 for a graph without ties
+/// @pre the matrix is symmetric, and class_of has one entry per row
 /// @complexity O(n + m + c) with n nodes, m ties and highest class c
 /// @see Gómez, S., Jensen, P. & Arenas, A. (2009). Analysis of community structure in networks of correlated data.
 ///   Physical Review E 80, 016114. https://doi.org/10.1103/PhysRevE.80.016114

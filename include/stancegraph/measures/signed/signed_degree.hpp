@@ -36,6 +36,7 @@ struct signed_degree {
 
 /// The signed degree of each node, in the order of the rows. A loop counts once.
 /// @param direction which ties to count; for undirected graphs both choices give the same
+/// @returns one result per node; empty for an empty graph
 /// @pre the matrix is square
 /// @complexity O(n + m) with n nodes and m ties
 [[nodiscard]] inline std::vector<signed_degree> signed_degrees(const sparse_matrix& signed_graph,
@@ -51,6 +52,8 @@ struct signed_degree {
 
 /// The signed Laplacian L = D − A, where A is the matrix of tie weights and D the diagonal matrix of its absolute row
 /// sums. Its least eigenvalue is 0 exactly if some connected component is balanced.
+/// @param signed_graph tie weights
+/// @returns a matrix of the same size
 /// @pre the matrix is symmetric
 /// @complexity O(c log c) with c stored cells
 /// @see Kunegis, J. et al. (2010). Spectral analysis of signed graphs for clustering, prediction and visualization.
@@ -67,6 +70,8 @@ struct signed_degree {
 
 /// The normalized signed Laplacian I − D^(−½) A D^(−½), with A and D as in signed_laplacian(). The row of a node
 /// without ties is empty.
+/// @param signed_graph tie weights
+/// @returns a matrix of the same size
 /// @pre the matrix is symmetric
 /// @complexity O(c log c) with c stored cells
 [[nodiscard]] inline sparse_matrix normalized_signed_laplacian(const sparse_matrix& signed_graph) {

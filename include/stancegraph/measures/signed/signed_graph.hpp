@@ -28,6 +28,8 @@ struct signed_tie {
 
 /// The ties of an undirected signed graph. Each tie is listed once, sorted by the smaller row, then by the larger. A
 /// loop is a tie from a node to itself.
+/// @param signed_graph tie weights
+/// @returns an empty list for a graph without ties
 /// @pre the matrix is symmetric
 /// @complexity O(m) with m ties
 [[nodiscard]] inline std::vector<signed_tie> ties_of(const sparse_matrix& signed_graph) {
@@ -39,6 +41,8 @@ struct signed_tie {
 
 /// The symmetric matrix of an undirected signed graph. Weights of parallel ties are added, so a positive and a negative
 /// tie of equal weight cancel out.
+/// @param nodes number of nodes
+/// @param ties the ties, in any order
 /// @pre the ends are less than `nodes`
 /// @complexity O(t log t) with t ties
 [[nodiscard]] inline sparse_matrix signed_matrix(std::size_t nodes, std::span<const signed_tie> ties) {
@@ -51,6 +55,8 @@ struct signed_tie {
 }
 
 /// The matrix of a directed signed graph; a tie goes from its row to its column. Weights of parallel ties are added.
+/// @param nodes number of nodes
+/// @param ties the ties, in any order
 /// @pre the ends are less than `nodes`
 /// @complexity O(t log t) with t ties
 [[nodiscard]] inline sparse_matrix directed_signed_matrix(std::size_t nodes, std::span<const signed_tie> ties) {

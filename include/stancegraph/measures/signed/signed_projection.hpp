@@ -40,7 +40,7 @@ struct projected_tie {
 /// Two rows are tied if at least one column is non-zero in both. The tie counts the columns with equal and with
 /// opposite signs; weights count as their signs. Rows without a shared column have no tie.
 /// @param two_mode rows of one kind, columns of another; use transposed() for the projection onto the columns
-/// @return one tie per pair of rows that share a column, sorted by the smaller row, then by the larger
+/// @returns one tie per pair of rows that share a column, sorted by the smaller row, then by the larger
 /// @complexity O(Σ_c d_c² log p), where column c has d_c non-zero cells, with p pairs of tied rows
 /// @see Schoch, D. (2020). Projecting signed two-mode networks. Journal of Mathematical Sociology.
 ///   https://doi.org/10.1080/0022250X.2019.1711376

@@ -47,8 +47,8 @@ namespace detail {
 
 /// The eigenvalues of a symmetric matrix in ascending order. Pass signed_laplacian() for the spectrum of the signed
 /// Laplacian.
-/// @pre the matrix is symmetric
 /// @returns one number per row; empty for an empty matrix
+/// @pre the matrix is symmetric
 /// @complexity O(n³) with n rows
 [[nodiscard]] inline std::vector<double> spectrum(const sparse_matrix& symmetric) {
   if (symmetric.row_count() == 0) return {};
@@ -61,8 +61,8 @@ namespace detail {
 /// with an even and with an odd number of negative ties; a walk of length k counts 1/k!. K lies in (0, 1], and is 1
 /// exactly for balanced graphs.
 /// @param what use only the signs of ties (default) or their weights
-/// @pre the matrix is symmetric
 /// @returns 1 for a graph without ties
+/// @pre the matrix is symmetric
 /// @complexity O(n³) with n nodes
 /// @see Estrada, E. & Benzi, M. (2014). Walk-based measure of balance in signed networks: detecting lack of balance in
 ///   social networks. Physical Review E 90, 042802. https://doi.org/10.1103/PhysRevE.90.042802
@@ -81,7 +81,7 @@ namespace detail {
 /// Signed eigenvector centrality: the eigenvector of the adjacency matrix for the eigenvalue with the largest absolute
 /// value. Ties count as their signs. Members of opposed camps have opposite signs. The vector is scaled so that its
 /// first entry of largest absolute value is 1.
-/// @return one number per node; nothing for an empty graph or if two eigenvalues share the largest absolute value to
+/// @returns one number per node; nothing for an empty graph or if two eigenvalues share the largest absolute value to
 ///   eight decimals (for example without ties), because then no single vector dominates
 /// @pre the matrix is symmetric
 /// @complexity O(n³) with n nodes
@@ -115,7 +115,7 @@ enum class pn_kind : std::uint8_t {
 /// adjacency matrices of the positive and of the negative ties, I is the identity matrix, 1 the vector of ones and n
 /// the number of nodes. Ties count as their signs.
 /// @param kind undirected (default), outgoing or incoming ties
-/// @return one number per node, in the order of the rows; 1 for a single node; nothing if the equations have no unique
+/// @returns one number per node, in the order of the rows; 1 for a single node; nothing if the equations have no unique
 ///   solution, as for two nodes with a negative tie
 /// @pre the matrix is square, and symmetric for pn_kind::all
 /// @complexity O(n³) with n nodes

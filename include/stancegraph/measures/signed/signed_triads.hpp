@@ -80,8 +80,8 @@ namespace detail {
 /// The triad census of a directed signed graph: how many of all sets of three nodes belong to each of the 138 kinds.
 /// Weights count as their signs; loops are ignored.
 /// @param signed_graph ties from rows to columns
-/// @pre the matrix is square
 /// @returns all zero for fewer than three nodes
+/// @pre the matrix is square
 /// @complexity O(m d log d) with m ties, at most d of them at one node
 /// @see Batagelj, V. & Mrvar, A. (2001). A subquadratic triad census algorithm for large sparse networks with small
 ///   maximum degree. Social Networks 23(3), 237–243. https://doi.org/10.1016/S0378-8733(01)00035-1

@@ -110,8 +110,8 @@ struct tie_amounts {
 
 /// Counts the triangles of a signed graph by kind. A triangle is three nodes that are all tied to each other; its kind
 /// is the number of negative ties among the three. Loops are ignored.
-/// @pre the matrix is symmetric
 /// @returns all zero if there is no triangle
+/// @pre the matrix is symmetric
 /// @complexity O(m √m) with m ties
 /// @see Cartwright, D. & Harary, F. (1956). Structural balance: a generalization of Heider's theory. Psychological
 ///   Review 63(5), 277–293. https://doi.org/10.1037/h0046049
@@ -125,6 +125,8 @@ struct tie_amounts {
 
 /// The total weight of the triangles of each kind. The weight of a triangle is the geometric mean of the absolute
 /// weights of its three ties; if all weights are ±1, the result equals signed_triangles(). Loops are ignored.
+/// @param signed_graph tie weights
+/// @returns all zero if there is no triangle
 /// @pre the matrix is symmetric
 /// @complexity O(m √m) with m ties
 [[nodiscard]] inline signed_triangle_weights weighted_signed_triangles(const sparse_matrix& signed_graph) {
@@ -138,6 +140,7 @@ struct tie_amounts {
 /// pair of them, one tie in either direction; two nodes with ties in both directions yield separate semicycles. A
 /// symmetric matrix therefore gives eight times the numbers of signed_triangles(). Loops are ignored.
 /// @param signed_graph ties from rows to columns
+/// @returns all zero if there is no semicycle
 /// @pre the matrix is square
 /// @complexity O(m √m) with m ties
 /// @see Cartwright, D. & Harary, F. (1956). Structural balance: a generalization of Heider's theory. Psychological
@@ -159,6 +162,7 @@ struct tie_amounts {
 }
 
 /// Strong balance: the share of balanced triangles, those with an even number of negative ties (+++ and +−−).
+/// @param t numbers or weights of triangles
 /// @returns nothing if there is no triangle
 /// @see Cartwright, D. & Harary, F. (1956). Structural balance: a generalization of Heider's theory. Psychological
 ///   Review 63(5), 277–293. https://doi.org/10.1037/h0046049
@@ -170,6 +174,7 @@ template <class Number>
 
 /// Weak balance: the share of triangles that do not have exactly one negative tie. Unlike in strong balance, three
 /// mutual foes are allowed: the enemy of an enemy need not be a friend.
+/// @param t numbers or weights of triangles
 /// @returns nothing if there is no triangle
 /// @see Davis, J. A. (1967). Clustering and structural balance in graphs. Human Relations 20(2), 181–187.
 ///   https://doi.org/10.1177/001872676702000206

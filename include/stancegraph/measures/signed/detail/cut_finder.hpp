@@ -30,7 +30,7 @@ class cut_finder {
   explicit cut_finder(const signed_block& graph) : graph_{graph} {}
 
   /// Adds cycles that are violated by at least `violation`, the most violated first, and few of them per tie.
-  /// @return number of cycles added
+  /// @returns number of cycles added
   template <class Stop>
   std::size_t add_cycles(cut_program& program, double violation, Stop&& stop) {
     const std::size_t n = graph_.node_count();
@@ -62,7 +62,7 @@ class cut_finder {
 
   /// Adds up to `most` negative cliques that are violated by at least `violation`. Large graphs are skipped, because
   /// all walks are stored: 16 bytes for each of 2n² states with n nodes.
-  /// @return number of cliques added
+  /// @returns number of cliques added
   template <class Stop>
   std::size_t add_cliques(cut_program& program, double violation, std::size_t most, Stop&& stop) {
     const auto n = static_cast<std::uint32_t>(graph_.node_count());

@@ -78,7 +78,7 @@ class cut_program {
   }
 
   /// Improves the solution until no cut is violated.
-  /// @return true if that took at most `most_steps` steps and was not stopped
+  /// @returns true if that took at most `most_steps` steps and was not stopped
   template <class Stop>
   bool solve(std::size_t most_steps, Stop&& stop) {
     bool is_fresh = false;  // true if x was recomputed since the last step; only then is the end reliable

@@ -38,7 +38,7 @@ class switching_classes {
 
   /// Records that two nodes are on the same side or on opposite sides. The smaller of the two representatives
   /// represents the merged set.
-  /// @return false if the opposite is already known
+  /// @returns false if the opposite is already known
   bool join(std::uint32_t one, std::uint32_t other, bool opposite) {
     auto [a, a_turned] = find(one);
     auto [b, b_turned] = find(other);
