@@ -40,8 +40,8 @@ namespace detail {
 /// The frequencies are divided into layers; a layer has the same number of observations in each category that it uses.
 /// The agreement of a layer is U (1 − (S − 1) / (K − 1)), where S of the K categories are used and U = ((K − 2) T − (K
 /// − 1) V) / ((K − 2) (T + V)). T and V are the numbers of triples of categories of which exactly two are used: in T
-/// the unused category is at the side, in V it lies between the used ones. A is the mean over layers, weighted by their
-/// numbers of observations.
+/// the unused category is at the side, in V it lies between the used ones. The agreement is 1 if S = 1, and 0 if there
+/// is no such triple. A is the mean over layers, weighted by their numbers of observations.
 /// @param frequencies how many people chose each category, in the order of the categories; not negative
 /// @returns nothing if all frequencies are 0
 /// @pre at least three categories
