@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Rows of two columns are not sorted by a third.
-// expect: rows are sorted by columns that they have: there is none of this number
+// expect: rows can only be sorted by their columns: no column has this number
 #include <stancegraph/match/matches.hpp>
 
 using namespace stancegraph;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Kinds of actors can be counted, never added up.
-// expect: this is no number: only numbers can be added
+// expect: this is not a number: only numbers can be added
 #include <stancegraph/match/matches.hpp>
 
 using namespace stancegraph;

@@ -72,31 +72,31 @@ TEST_CASE("what cannot be understood is told with its place and what may be mean
   tells("", "query:1:1: error: the query ends too early (a query begins with MATCH)");
   tells("FIND (a)", "unexpected 'FIND' (a query begins with MATCH)");
   tells("MATCH (a:Actor)", "query:1:16: error: the query ends too early (expected RETURN");
-  tells("MATCH (a:Actr) RETURN a", "query:1:10: error: no kind of record is called 'Actr' (did you mean 'actor'?)");
-  tells("MATCH (a)-[s:suport]->(p) RETURN a", "no edge is of the type 'suport' (did you mean 'support'?)");
+  tells("MATCH (a:Actr) RETURN a", "query:1:10: error: there is no kind of record 'Actr' (did you mean 'actor'?)");
+  tells("MATCH (a)-[s:suport]->(p) RETURN a", "there is no edge type 'suport' (did you mean 'support'?)");
   tells("MATCH (a)-[s]->(p) RETURN a", "unexpected ']' (expected : and the type of the edge");
   tells("MATCH (a)-->(p) RETURN a", "unexpected '->'");
-  tells("MATCH (a) RETURN a", "nothing tells what a is (name its kind, as in (a:Actor))");
-  tells("MATCH (a:Actor) RETURN b", "nothing is called 'b'");
+  tells("MATCH (a) RETURN a", "the kind of a is unknown (name its kind, as in (a:Actor))");
+  tells("MATCH (a:Actor) RETURN b", "nothing in the query is called 'b'");
   tells("MATCH (a:Actor) RETURN a.nme", "an actor has no property 'nme' (did you mean 'name'?)");
-  tells("MATCH (a:Actor) RETURN a, a", "a second column 'a' (name one with AS)");
-  tells("MATCH (a:Actor) RETURN foo(a)", "no function is called 'foo' here");
+  tells("MATCH (a:Actor) RETURN a, a", "two columns are called 'a' (rename one with AS)");
+  tells("MATCH (a:Actor) RETURN foo(a)", "there is no function 'foo' here");
   tells("MATCH (a:Actor) RETURN a LIMIT x", "expected a number");
   tells("MATCH (a:Actor) RETURN a LIMIT 99999999999999999999999", "is too large a number");
-  tells("MATCH (a:Actor) RETURN a LIMIT 1.5", "is no whole number");
+  tells("MATCH (a:Actor) RETURN a LIMIT 1.5", "is not an integer");
   tells("MATCH (a:Actor) RETURN a WHERE 1 = 1", "unexpected 'WHERE'");
-  tells("MATCH (a:Actor) WHERE a.name = 'x RETURN a", "a text that does not end");
-  tells("MATCH (a:Actor) RETURN a /* x", "a comment that does not end");
+  tells("MATCH (a:Actor) WHERE a.name = 'x RETURN a", "this text does not end");
+  tells("MATCH (a:Actor) RETURN a /* x", "this comment does not end");
   tells("MATCH (a:Actor) RETURN a # x", "unexpected '#'");
   tells("MATCH (\u00e4:Actor) RETURN a", "unexpected '\u00e4'");
   tells("MATCH (a:Actor {id: $who}) RETURN a", "no value for $who");
   tells("MATCH\n  (a:Actor)\nWHERE a.id = 'bidn' RETURN a",
         "query:3:14: error: no actor is called 'bidn' (did you mean 'biden'?)");
-  tells("MATCH (a:Actor) RETURN DISTINCT a ORDER BY a.name", "'a.name' is no column");
-  tells("MATCH (a)-[:member_of*]->(b) RETURN a", "a path without an upper bound");
-  tells("MATCH (a)-[:member_of*1..]->(b) RETURN a", "a path without an upper bound");
-  tells("MATCH (a)-[:member_of*3..2]->(b) RETURN a", "a path of no length");
-  tells("MATCH (a)-[:member_of*1..99]->(b) RETURN a", "a path of more than 16 relations");
+  tells("MATCH (a:Actor) RETURN DISTINCT a ORDER BY a.name", "'a.name' is not a column");
+  tells("MATCH (a)-[:member_of*]->(b) RETURN a", "this path has no upper bound");
+  tells("MATCH (a)-[:member_of*1..]->(b) RETURN a", "this path has no upper bound");
+  tells("MATCH (a)-[:member_of*3..2]->(b) RETURN a", "this path has no length");
+  tells("MATCH (a)-[:member_of*1..99]->(b) RETURN a", "this path has more than 16 relations");
   tells("MATCH (a:Actor) HOLDS AT 'soon' RETURN a", "'soon': ");
 }
 
@@ -108,20 +108,21 @@ TEST_CASE("what the types know to be empty is an error", "[match]") {
   tells("MATCH (a:Actor)-[s:support]->(b:Actor) RETURN a",
         "b is an actor, not a position ('support' leads from an actor to a position)");
   tells("MATCH (a:Actor)-[r:member_of]->(p:Position) RETURN a",
-        "p is a position, not an actor ('member_of' joins an actor to an actor)");
+        "p is a position, not an actor ('member_of' connects an actor to an actor)");
   tells("MATCH (a:Actor)-[:voice]->(b) RETURN a",
         "a is an actor, not a statement ('voice' leads from a statement to an actor)");
-  tells("MATCH (a)-[:member_of|contradicts]->(b) RETURN a", "'contradicts' joins no records that 'member_of' joins");
-  tells("MATCH (a)-[s:support]-(p) RETURN a", "an edge without a direction");
+  tells("MATCH (a)-[:member_of|contradicts]->(b) RETURN a",
+        "'contradicts' and 'member_of' connect different kinds of records");
+  tells("MATCH (a)-[s:support]-(p) RETURN a", "this edge needs a direction");
   tells("MATCH (s)-[v:voice]->(b) RETURN s", "a link cannot be named");
   tells("MATCH (a)-[s:stance]->(p) WHERE s.polarity = 'opose' RETURN a",
-        "'opose' is none of the words that can stand here (did you mean 'oppose'?)");
+        "'opose' is not one of the words allowed here (did you mean 'oppose'?)");
   tells("MATCH (a)-[s:stance]->(p) WHERE s.confidence = 'high' RETURN a",
-        "'high' is a text, and is compared with a number");
-  tells("MATCH (a)-[s:stance]->(p) WHERE a = p RETURN a", "this is a position, and is compared with an actor");
-  tells("MATCH (a)-[s:stance]->(p) WHERE s.said > 3 RETURN a", "this is a number, and is compared with a time");
+        "'high' is a text but is compared with a number");
+  tells("MATCH (a)-[s:stance]->(p) WHERE a = p RETURN a", "this is a position but is compared with an actor");
+  tells("MATCH (a)-[s:stance]->(p) WHERE s.said > 3 RETURN a", "this is a number but is compared with a time");
   tells("MATCH (a)-[s:stance]->(p) WHERE a.name RETURN a", "this is a text, not a condition");
-  tells("MATCH (a)-[s:stance]->(p) WHERE a UNDER p RETURN a", "this is an actor, and is compared with a position");
+  tells("MATCH (a)-[s:stance]->(p) WHERE a UNDER p RETURN a", "this is an actor but is compared with a position");
   tells("MATCH (a)-[s:stance]->(p) WHERE a < 'x' RETURN a", "no actor is called 'x'");
   tells("MATCH (a)-[s:stance]->(p) RETURN sum(a)", "only numbers can be added");
 }

@@ -88,7 +88,7 @@ TEST_CASE("of an archive that was cut near its beginning one thing is said, and 
     places::write(file, whole.substr(0, static_cast<std::size_t>(size)));
     const auto result = program::run({"check", file});
     CHECK(result.code == 3);
-    CHECK(result.err == file + ": error: the archive is cut: its first line has no end\n");
+    CHECK(result.err == file + ": error: the archive is cut off: its first line is incomplete\n");
   }
 }
 

@@ -98,7 +98,8 @@ TEST_CASE("who is in no camp of the picture cannot stand on the left", "[program
   const auto file = folder / "a.dot";
   const auto result = program::run({"draw", corpus, "-o", file.string(), "--actors", "alpha", "--left", "beta"});
   CHECK(result.code == 2);
-  CHECK_THAT(result.err, ContainsSubstring("--left: Beta is in no camp of the picture; there are: Alpha"));
+  CHECK_THAT(result.err,
+             ContainsSubstring("--left: Beta does not belong to a camp of the picture; its camps are: Alpha"));
   CHECK_FALSE(std::filesystem::exists(file));
 }
 

@@ -51,7 +51,7 @@ TEST_CASE("a fault in a question is shown with its place beneath, and ends with 
   CHECK(wrong.code == 3);
   CHECK(wrong.out.empty());
   CHECK(wrong.err ==
-        "query:1:14: error: no edge is of the type 'suport' (did you mean 'support'?)\n"
+        "query:1:14: error: there is no edge type 'suport' (did you mean 'support'?)\n"
         "MATCH (a)-[s:suport]->(p) RETURN a\n"
         "             ^\n");
 }

@@ -68,7 +68,7 @@ TEST_CASE("a text that was changed is found out, and it ends with 1", "[program]
       program::run({"verify", (folder / "corpus").string(), "--documents", (folder / "texts").string()});
   CHECK(result.code == 1);
   CHECK_THAT(result.err, ContainsSubstring("statement 's1'"));
-  CHECK_THAT(result.err, ContainsSubstring("these words now stand at [17, 36) in paragraph 2"));
+  CHECK_THAT(result.err, ContainsSubstring("these words are now at [17, 36) in paragraph 2"));
 }
 
 TEST_CASE("a text that is not there is a finding, a folder that is not there is not", "[program]") {

@@ -200,9 +200,9 @@ TEST_CASE("who is in no camp of the picture cannot stand on the left", "[render]
   small_corpus c;
   const auto nobody = c.records.add(actor{.id = "nobody", .name = "Nobody"});
   const stance_graph g{c.records};
-  CHECK_THROWS_WITH(
-      stance_diagram(g, {.left = nobody}),
-      "Nobody is in no camp of the picture; there are: Eastland, Westland, The Daily and allies of Westland");
+  CHECK_THROWS_WITH(stance_diagram(g, {.left = nobody}),
+                    "Nobody does not belong to a camp of the picture; its camps are: Eastland, Westland, The Daily and "
+                    "allies of Westland");
 }
 
 TEST_CASE("a diagram of collisions has the stances that collide and no others", "[render]") {

@@ -20,7 +20,8 @@ namespace detail {
 
 using file_handle = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
 
-/// A file to be read. @throws io_error where it cannot be opened or is a folder
+/// Opens a file for reading.
+/// @throws io_error if it cannot be opened or is a folder
 [[nodiscard]] inline file_handle open_to_read(const std::filesystem::path& path) {
   std::error_code wrong;
   if (std::filesystem::is_directory(path, wrong)) throw io_error{path.string(), "is a folder, expected a file"};
@@ -29,7 +30,8 @@ using file_handle = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
   return file;
 }
 
-/// Reads up to `size` bytes. @throws io_error where that fails
+/// Reads up to `size` bytes.
+/// @throws io_error if that fails
 inline std::size_t read_bytes(std::FILE* file, const std::filesystem::path& path, char* to, std::size_t size) {
   const std::size_t n = std::fread(to, 1, size, file);
   if (std::ferror(file) != 0) throw io_error{path.string(), std::string{"cannot be read: "} + std::strerror(errno)};
@@ -38,8 +40,9 @@ inline std::size_t read_bytes(std::FILE* file, const std::filesystem::path& path
 
 }  // namespace detail
 
-/// The whole of a file. @param most the largest size in bytes that is taken
-/// @throws io_error where it cannot be opened or read, is a folder, or is larger than `most`
+/// Reads a whole file.
+/// @param most greatest size in bytes that is accepted; default 4 GiB
+/// @throws io_error if it cannot be opened or read, is a folder, or is larger than `most`
 [[nodiscard]] inline std::string read_file(const std::filesystem::path& path,
                                            std::uintmax_t most = std::uintmax_t{1} << 32) {
   const detail::file_handle file = detail::open_to_read(path);
@@ -59,19 +62,22 @@ inline std::size_t read_bytes(std::FILE* file, const std::filesystem::path& path
   return text;
 }
 
-/// A file that is written piece by piece and appears whole or not at all: the pieces go into a temporary beside it,
-/// which takes its place at `commit`. Without that, what was there before stays. No other file is touched: a
-/// temporary's name is one that was free. Before a byte is written it gets the permissions of the file it will replace,
-/// so that what only some may read stays so. A device or a pipe, which cannot be replaced, is written to directly.
+/// A file that is written in pieces and appears completely or not at all.
+///
+/// The pieces go to a temporary file beside it, which replaces it on commit(). Without commit() an existing file stays
+/// unchanged. No other file is touched: the temporary file has a name that was free. It receives the permissions of the
+/// file it replaces before a byte is written, so that restricted files stay restricted. A device or a pipe cannot be
+/// replaced and is written to directly.
 class output_file {
  public:
-  /// Opens the temporary. @throws io_error where that fails or `name` is a folder
+  /// Opens the temporary file.
+  /// @throws io_error if that fails or `name` is a folder
   explicit output_file(const std::filesystem::path& name) : path_{name}, target_{name} {
     std::error_code wrong;
     const auto status = std::filesystem::status(name, wrong);
     if (std::filesystem::is_directory(status)) throw io_error{name.string(), "is a folder, expected a file"};
     is_special_ = std::filesystem::exists(status) && !std::filesystem::is_regular_file(status);
-    // A link stays a link: what it points to is replaced.
+    // A symbolic link is kept; its target is replaced.
     if (std::filesystem::is_symlink(name, wrong)) target_ = std::filesystem::canonical(name, wrong);
     if (target_.empty()) fail(wrong.value());
     file_ = is_special_ ? std::fopen(target_.c_str(), "wb") : open_beside();
@@ -84,21 +90,25 @@ class output_file {
   }
   output_file(const output_file&) = delete;
   output_file& operator=(const output_file&) = delete;
-  /// Without `commit`, removes the temporary.
+  /// Removes the temporary file unless commit() was called.
   ~output_file() { discard(); }
 
-  /// Adds bytes. @throws io_error where they cannot be written. @pre neither `finish` nor `commit` was called
+  /// Appends bytes.
+  /// @pre neither finish() nor commit() was called
+  /// @throws io_error if they cannot be written
   void write(std::string_view bytes) {
     errno = 0;
     if (std::fwrite(bytes.data(), 1, bytes.size(), file_) != bytes.size()) fail(errno);
   }
-  /// Writes what is left to write, so that of several files none takes its place before all are written.
-  /// @throws io_error where it cannot be written
+  /// Writes all remaining bytes. Call it for several files before committing any of them, so that all or none are
+  /// replaced.
+  /// @throws io_error if it cannot be written
   void finish() {
     errno = 0;
     if (file_ != nullptr && std::fclose(std::exchange(file_, nullptr)) != 0) fail(errno);
   }
-  /// Lets the file take its place. @throws io_error where it cannot be written or moved there
+  /// Moves the temporary file to its final place.
+  /// @throws io_error if it cannot be written or moved
   void commit() {
     finish();
     std::error_code wrong;
@@ -108,7 +118,7 @@ class output_file {
   }
 
  private:
-  /// A temporary that was not there before, whoever else writes at the same time.
+  /// Opens a new temporary file, even if other processes do the same.
   std::FILE* open_beside() {
     constexpr int attempts = 1000;
     std::FILE* file = nullptr;
@@ -137,8 +147,8 @@ class output_file {
   bool is_done_ = false;
 };
 
-/// Writes a file whole or not at all. @throws io_error where it cannot be written; what was there before is then still
-/// there
+/// Writes a file completely or not at all.
+/// @throws io_error if it cannot be written; an existing file is then unchanged
 inline void write_file(const std::filesystem::path& path, std::string_view bytes) {
   output_file out{path};
   out.write(bytes);

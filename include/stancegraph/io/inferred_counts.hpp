@@ -5,13 +5,13 @@
 
 namespace stancegraph {
 
-/// How many records were created because statements name them and no table has them.
+/// The number of records created because statements refer to them and no table defines them.
 struct inferred_counts {
-  std::size_t actors = 0;     ///< of unspecified kind, called by their id
+  std::size_t actors = 0;     ///< of unspecified kind, named after their id
   std::size_t positions = 0;  ///< of unspecified kind, labelled with their id
-  std::size_t documents = 0;  ///< with nothing but their id
+  std::size_t documents = 0;  ///< with an id only
 
-  /// The same counts.
+  /// True if all counts are equal.
   friend bool operator==(const inferred_counts&, const inferred_counts&) = default;
 };
 

@@ -6,8 +6,8 @@
 
 namespace stancegraph {
 
-/// Called now and then during long work with what is done and what there is to do in all: in bytes for a reader, in
-/// records for a writer. The total is 0 where it is not known, as for a stream; else the last call has both the same.
+/// A callback for long operations. It receives the amount done and the total, in bytes for readers and in records for
+/// writers. The total is 0 if unknown, as for a stream; otherwise both are equal in the last call.
 using progress = std::function<void(std::uintmax_t done, std::uintmax_t total)>;
 
 }  // namespace stancegraph

@@ -13,17 +13,21 @@
 
 namespace stancegraph {
 
-/// What a query gives: a table of values. Texts in it are those of the corpus and of the query.
+/// The answer to a query: a table of values. Its texts belong to the corpus and the query, which must outlive it.
 struct query_answer {
   std::vector<std::string> columns{};  ///< headings
-  std::vector<value_list> rows{};      ///< as many values as columns
+  std::vector<value_list> rows{};      ///< one value per column in each row
 };
 
-/// The answer to a query. Without ORDER BY rows stand in an order that is the same each time for a corpus; those of
-/// groups are sorted by what they are grouped by. Where rows are sorted, equal ones keep that order.
-/// @pre the query was made for the corpus of the index, and outlives what is done with the answer
-/// @throws query_stopped where it goes beyond a limit
-/// @complexity that of the pattern: for each match of the atoms before it, each atom looks at the records it leads to
+/// Runs a query and returns its answer.
+///
+/// Without ORDER BY, the order of the rows is fixed for a given corpus; grouped rows are sorted by the values they are
+/// grouped by. Rows that are equal under ORDER BY keep that order.
+/// @param limits what the query may use before it is stopped
+/// @returns a table without rows if nothing matches
+/// @pre the query was made for the corpus of the index; corpus and query outlive the answer
+/// @throws query_stopped if the query exceeds a limit
+/// @complexity for each match of the atoms before it, each atom examines the records that it leads to
 [[nodiscard]] inline query_answer answer(const query_index& index, const stance_query& q,
                                          const query_limits& limits = {}) {
   query_answer a;
@@ -36,8 +40,8 @@ struct query_answer {
   return a;
 }
 
-/// The value as one line of text: a record by its id, a time as it is coded, a list with its items joined by a
-/// semicolon and a blank; nothing is the empty text.
+/// Writes a value as one line of text: a record as its id, a time as it is coded, a list as its items separated by ";
+/// ", and null as an empty text.
 [[nodiscard]] inline std::string to_text(const corpus& c, const query_value& v) {
   if (v.is_null()) return {};
   if (const auto* b = v.as<bool>()) return *b ? "true" : "false";

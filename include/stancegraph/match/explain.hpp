@@ -16,12 +16,13 @@ namespace stancegraph {
 
 namespace detail {
 
-/// Writes what a pattern asks for in the words of the query language.
+/// Writes parts of a pattern in the query language.
 class pattern_writer {
  public:
   pattern_writer(const corpus& c, const graph_pattern& p) : corpus_{c}, pattern_{p} {}
 
-  /// As the query calls it; else by its kind, and its number among those of no name.
+  /// The name of a variable in the query; without one, its kind and its number among the unnamed variables of that
+  /// kind.
   [[nodiscard]] std::string name(variable v) const {
     const pattern_variable& known = pattern_.variables[v];
     if (!known.name.empty()) return known.name;
@@ -35,7 +36,7 @@ class pattern_writer {
     return all == 1 ? "a " + kind : kind + " " + std::to_string(number);
   }
 
-  /// A condition or value; in parentheses where it is joined to others by more than a word.
+  /// A condition or value. Within another expression, AND and OR are put in parentheses.
   [[nodiscard]] std::string text(const expression& e, bool is_within = false) const {
     const auto both = [&](std::string_view sign) {
       return text(e.arguments[0], true) + " " + std::string{sign} + " " + text(e.arguments[1], true);
@@ -100,7 +101,7 @@ class pattern_writer {
     return "column " + std::to_string(e.about + 1);
   }
 
-  /// Predicates, and how many relations there may be of a path.
+  /// The predicates and, for a path, the permitted numbers of relations.
   [[nodiscard]] std::string relations(const relation_atom& r) const {
     std::string words;
     for (std::size_t p = 0; p != word_count<predicate>; ++p)
@@ -136,7 +137,7 @@ class pattern_writer {
     }
     return text_of_all;
   }
-  /// The edge that begins at an argument: its record, or where it is a link its ends.
+  /// The edge that begins at an argument: its record or, for a link, its two ends.
   [[nodiscard]] std::string edge(const expression& e, std::size_t at) const {
     const bool is_link = e.arguments.size() == 4;
     return name(e.arguments[at].about) + (is_link ? " to " + name(e.arguments[at + 1].about) : "");
@@ -157,7 +158,7 @@ class pattern_writer {
   const graph_pattern& pattern_;
 };
 
-/// What a step does.
+/// Describes one step of a plan.
 [[nodiscard]] inline std::string step_text(const corpus& c, const graph_pattern& p, const plan_step& s) {
   const pattern_writer words{c, p};
   const std::string from = words.name(s.from), to = words.name(s.to), by{to_word(s.what)};
@@ -192,11 +193,12 @@ class pattern_writer {
 
 }  // namespace detail
 
-/// How a query is matched, a step a line: where it begins, what it follows, what it checks and asks, and how many rows
-/// are expected after it. Conditions are in the words of the language; what has no name in the query is called by its
-/// kind. Parts that may be missing begin with a line `optional:`.
+/// Explains how a query is matched, one step per line: where the search begins, what it follows, what it checks, and
+/// how many rows are expected after each step. Conditions are written in the query language. A record without a name in
+/// the query is called by its kind. Optional parts begin with a line `optional:`.
 /// @pre the query was made for the corpus of the index
-/// @complexity that of planning: for each variable as a start the square of the links, relations and conditions
+/// @complexity that of planning: for each variable as a start, the square of the number of links, relations and
+///   conditions
 [[nodiscard]] inline std::string explain(const query_index& index, const stance_query& q) {
   query_meter meter{{}};
   detail::matcher matches{index, q.pattern, meter};

@@ -15,104 +15,105 @@
 #include "stancegraph/match/value.hpp"
 
 /// @file
-/// What is matched: the one form to which typed patterns and the query language both come. A pattern has variables, and
-/// a match gives each a record so that all its atoms hold and all its conditions are true, not merely unknown.
+/// The form into which both typed patterns and the query language are translated. A pattern has variables. A match
+/// assigns a record to each variable so that all atoms hold and all conditions are true (not unknown).
 
 namespace stancegraph {
 
-/// The number of a variable among those of its pattern.
+/// The number of a variable in its pattern, from 0.
 using variable = std::uint32_t;
 
-/// What a variable stands for: a record of one kind, or a path of relations.
+/// What a variable may be: a record of one kind, or a path of relations.
 struct pattern_variable {
-  std::string name;      ///< as the query calls it; empty where nobody does
-  record_kind kind;      ///< of the record; relation for a path
-  bool is_path = false;  ///< it is a path of relations
+  std::string name;      ///< name in the query; empty if it has none
+  record_kind kind;      ///< kind of the record; relation for a path
+  bool is_path = false;  ///< true for a path of relations
 };
 
-/// One record names another by a link.
+/// A condition that one record refers to another by a link.
 struct link_atom {
-  link what;      ///< which link
+  link what;      ///< the link
   variable from;  ///< the statement or event
-  variable to;    ///< what it names
+  variable to;    ///< the record it refers to
 };
 
-/// A relation, or a path of relations none of which repeats, joins two records.
+/// A condition that a relation, or a path of distinct relations, connects two records.
 struct relation_atom {
   variable relation;         ///< the relation or path
-  variable subject;          ///< where it begins
-  variable object;           ///< where it ends
-  std::uint32_t predicates;  ///< a bit for each predicate that will do
-  bool is_either = false;    ///< each relation may lead in either direction
-  std::uint8_t least = 1;    ///< of a path: fewest relations
-  std::uint8_t most = 1;     ///< of a path: most relations
+  variable subject;          ///< the first record
+  variable object;           ///< the last record
+  std::uint32_t predicates;  ///< one bit for each permitted predicate
+  bool is_either = false;    ///< true if relations may be followed in either direction
+  std::uint8_t least = 1;    ///< least number of relations of a path
+  std::uint8_t most = 1;     ///< greatest number of relations of a path
 
-  /// Whether a relation has one of the predicates.
+  /// Is this predicate permitted?
   [[nodiscard]] bool has(predicate p) const noexcept { return (predicates >> static_cast<unsigned>(p) & 1) != 0; }
 };
 
-/// What an expression does with its arguments.
+/// The operations of expressions.
 enum class operation : std::uint8_t {
-  constant,         ///< a value
-  record,           ///< the record of a variable; for a path, its relations
-  property,         ///< a property of the record of a variable
-  list,             ///< a list of the arguments
-  not_,             ///< unknown stays unknown
-  and_,             ///< all arguments
-  or_,              ///< one of them
-  equal,            ///< is_same()
-  less,             ///< is_less()
-  starts_with,      ///< a text begins so
-  ends_with,        ///< a text ends so
-  contains,         ///< a text has it within
-  in,               ///< is one of a list
-  is_null,          ///< is nothing
-  during,           ///< a time lies within another
-  possibly,         ///< is true or unknown
-  certainly,        ///< is true
-  size,             ///< how many: items of a list, relations of a path, bytes of a text
-  under,            ///< a position is another or reaches it by part_of and implies
-  speaking_for,     ///< an actor is another or reaches it by speaking and office; a statement is in its name
-  in_force,         ///< a statement or relation is in force in a period: the constant
+  constant,     ///< a value
+  record,       ///< the record of a variable; for a path, its relations
+  property,     ///< a property of the record of a variable
+  list,         ///< a list of the arguments
+  not_,         ///< negation; unknown stays unknown
+  and_,         ///< true if all arguments are
+  or_,          ///< true if at least one argument is
+  equal,        ///< is_same()
+  less,         ///< is_less()
+  starts_with,  ///< a text begins with another
+  ends_with,    ///< a text ends with another
+  contains,     ///< a text contains another
+  in,           ///< a value is an item of a list
+  is_null,      ///< a value is null
+  during,       ///< a time lies within another
+  possibly,     ///< true if the argument is true or unknown
+  certainly,    ///< true if the argument is true
+  size,         ///< items of a list, relations of a path, or bytes of a text
+  under,        ///< a position is another, or leads to it by part_of and implies
+  /// an actor is another or speaks for it, directly or through others; or a statement is made in its name
+  speaking_for,
+  in_force,         ///< a statement or relation is in force in a period, which is the constant
   exists,           ///< the part has a match
-  different_edges,  ///< two edges are not one: pairs of record and ends
-  disjoint,         ///< two paths or relations share no relation
-  column,           ///< a column of the answer, by its number
-  function,         ///< what a function of the program gives
+  different_edges,  ///< two edges differ; the arguments are the record and ends of each
+  disjoint,         ///< two relations or paths have no relation in common
+  column,           ///< a column of the answer, by number
+  function,         ///< the result of a function of the program
 };
 
 struct pattern_part;
 
 /// A condition or a value.
 struct expression {
-  operation what = operation::constant;             ///< what it does
-  std::vector<expression> arguments{};              ///< with these
-  query_value constant{};                           ///< of a constant; the period of in_force
-  variable about = 0;                               ///< of a variable, property, in_force
-  const stancegraph::property* property = nullptr;  ///< of a property
-  bool is_certain = false;                          ///< of in_force: certainly, else possibly
-  std::shared_ptr<const std::string> text{};        ///< keeps the text of a constant
-  std::shared_ptr<const pattern_part> part{};       ///< of exists
-  /// asked with the rows of the arguments, which are at most eight variables
+  operation what = operation::constant;             ///< operation
+  std::vector<expression> arguments{};              ///< arguments of the operation
+  query_value constant{};                           ///< value of a constant, or the period of in_force
+  variable about = 0;                               ///< variable of record, property and in_force; column number
+  const stancegraph::property* property = nullptr;  ///< property of a record
+  bool is_certain = false;                          ///< in_force: true for certainly, false for possibly
+  std::shared_ptr<const std::string> text{};        ///< owner of the text of a constant
+  std::shared_ptr<const pattern_part> part{};       ///< part of exists
+  /// called with the rows of the arguments, at most eight variables
   std::function<query_value(const corpus&, std::span<const std::uint32_t>)> function{};
 };
 
 /// Atoms and conditions that are matched together.
 struct pattern_part {
-  std::vector<variable> variables{};       ///< those that it brings in
-  std::vector<link_atom> links{};          ///< all hold
-  std::vector<relation_atom> relations{};  ///< all hold
-  std::vector<expression> conditions{};    ///< all are true
-  bool is_optional = false;                ///< where it has no match, its variables are empty and the rest goes on
+  std::vector<variable> variables{};       ///< variables introduced here
+  std::vector<link_atom> links{};          ///< links, all of which must hold
+  std::vector<relation_atom> relations{};  ///< relations, all of which must hold
+  std::vector<expression> conditions{};    ///< conditions, all of which must be true
+  bool is_optional = false;  ///< if true and there is no match, its variables stay empty and matching continues
 };
 
-/// A pattern: variables, and parts that are matched one after the other.
+/// A pattern: variables, and parts that are matched one after another.
 struct graph_pattern {
-  std::vector<pattern_variable> variables{};  ///< of all parts, those of negated ones too
-  std::vector<pattern_part> parts{};          ///< an optional one after what it depends on
+  std::vector<pattern_variable> variables{};  ///< variables of all parts, including negated ones
+  std::vector<pattern_part> parts{};          ///< parts; an optional part follows the parts it depends on
 };
 
-/// Calls `f(variable)` for each variable that an expression needs to be matched before it is asked.
+/// Calls `f(variable)` for each variable that must be matched before the expression can be evaluated.
 inline void for_each_variable(const expression& e, const std::function<void(variable)>& f) {
   if (e.what == operation::record || e.what == operation::property || e.what == operation::in_force) f(e.about);
   for (const expression& each : e.arguments) for_each_variable(each, f);

@@ -15,7 +15,7 @@ namespace stancegraph {
 
 namespace detail {
 
-/// Reads a whole query.
+/// Parses a complete query.
 class query_parser {
  public:
   query_parser(const corpus& c, std::string_view text, const query_parameters& parameters)
@@ -28,7 +28,7 @@ class query_parser {
       in_.expect_keyword("MATCH");
       pattern_part part = patterns_.part();
       part.is_optional = is_optional;
-      // Parts that must match are matched together, in whatever order is best.
+      // Required parts are matched together, in the cheapest order.
       if (!is_optional && !q_.pattern.parts.empty() && !q_.pattern.parts.back().is_optional) {
         join(q_.pattern.parts.back(), std::move(part));
       } else {
@@ -103,7 +103,7 @@ class query_parser {
       name = in_.take().text;
     }
     for (std::size_t i = 0; i + 1 < q_.items.size(); ++i)
-      if (q_.items[i].name == name) in_.fail(first, "a second column " + in_quotes(name), "name one with AS");
+      if (q_.items[i].name == name) in_.fail(first, "two columns are called " + in_quotes(name), "rename one with AS");
   }
   return_item value() {
     return_item i;
@@ -127,7 +127,7 @@ class query_parser {
       typed_expression e = patterns_.expressions().any();
       const bool is_sum = i.how == aggregate::sum || i.how == aggregate::average;
       if (is_sum && e.type != value_type::number && e.type != value_type::any)
-        in_.fail(at, "this is no number", "only numbers can be added");
+        in_.fail(at, "this is not a number", "only numbers can be added");
       i.what = std::move(e.what);
       e.what = {};
       if (i.how == aggregate::least || i.how == aggregate::greatest) types_.back() = std::move(e);
@@ -148,7 +148,8 @@ class query_parser {
     patterns_.expressions().columns = nullptr;
   }
 
-  /// By a column, named or written as it is after RETURN; by any value where rows are not made of several matches.
+  /// Reads ORDER BY. A column may be given by name or written as after RETURN; if each row comes from one match, any
+  /// other value may be given too.
   void sort() {
     in_.expect_keyword("BY");
     do {
@@ -164,7 +165,7 @@ class query_parser {
         column = static_cast<std::size_t>(std::ranges::find(q_.items, i.name, &return_item::name) - q_.items.begin());
         if (column == q_.items.size()) {
           if (q_.is_distinct || is_grouping() || i.how != aggregate::none)
-            in_.fail(first, in_quotes(i.name) + " is no column", "sort by one that stands after RETURN");
+            in_.fail(first, in_quotes(i.name) + " is not a column", "sort by a column listed after RETURN");
           q_.items.push_back(std::move(i));
         }
       }
@@ -178,25 +179,27 @@ class query_parser {
   query_scope scope_;
   pattern_parser patterns_;
   stance_query q_;
-  std::vector<typed_expression> types_;  // of the items, without what they are
+  std::vector<typed_expression> types_;  // types of the items, without their expressions
 };
 
 }  // namespace detail
 
-/// Reads a query in the textual language: the core of GQL (ISO/IEC 39075:2024) and openCypher, with four words of ours
-/// (docs/reference/query-language.md has the grammar). Names of records in it are looked up in the corpus.
+/// Parses a query in the query language: the core of GQL (ISO/IEC 39075:2024) and openCypher with four additional
+/// words. docs/reference/query-language.md has the grammar. Names of records are looked up in the corpus.
+/// @param text the query, at most 100,000 bytes
 /// @param parameters the values of `$name`
-/// @returns a query that is good for as long as the corpus is
-/// @throws parse_error with the place of what cannot be understood: a word that is unknown, an edge that the schema
-///   does not let join its ends, a comparison that its types never let be true, a name that no record has
-/// @complexity linear in the text, and a look-up for each name
+/// @returns a query that is valid as long as the corpus
+/// @throws parse_error with the place of the mistake: an unknown word, an edge that the schema does not allow between
+///   its ends, a comparison that can never be true, or a name that no record has
+/// @complexity linear in the text, and one look-up per name
 [[nodiscard]] inline stance_query parse_query(const corpus& c, std::string_view text,
                                               const query_parameters& parameters = {}) {
   return detail::query_parser{c, text, parameters}.read();
 }
 
-/// The names of the parameters of a query, each once, in the order in which they come, without `$`.
-/// @throws parse_error where the query cannot be split into words
+/// The names of the parameters of a query without `$`, each once, in order of appearance.
+/// @throws parse_error if the query cannot be split into words
+/// @complexity linear in the text
 [[nodiscard]] inline std::vector<std::string> parameters_of(std::string_view query) {
   std::vector<std::string> names;
   for (detail::token& t : detail::split_query(query))
@@ -205,7 +208,7 @@ class query_parser {
   return names;
 }
 
-/// The line of a query that a diagnostic speaks of, and a caret beneath the place.
+/// The line of a query that a diagnostic refers to, with a caret below the place.
 [[nodiscard]] inline std::string caret(std::string_view query, const place& where) {
   std::size_t begin = 0;
   for (std::size_t line = 1; line < where.line; ++line) begin = query.find('\n', begin) + 1;
@@ -213,7 +216,7 @@ class query_parser {
   std::string under;
   for (std::size_t i = 0; i + 1 < where.column; ++i) {
     const char c = i < line.size() ? line[i] : ' ';
-    // A character of several bytes takes one place.
+    // A character of several bytes takes one column.
     if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) under += c == '\t' ? '\t' : ' ';
   }
   return std::string{line} + '\n' + under + '^';

@@ -11,38 +11,38 @@
 
 namespace stancegraph {
 
-/// How a record names another: what a pattern can follow from one to the other beside relations.
+/// The links: references from one record to another that a pattern can follow, besides relations.
 enum class link : std::uint8_t {
-  holder,        ///< a statement, whose stance it is
-  on_behalf_of,  ///< a statement, in whose name
-  voice,         ///< a statement, somebody of the chain from the one who uttered it to the one who printed it
-  addressee,     ///< a statement, to whom
-  position,      ///< a statement, on what
-  condition,     ///< a statement, what it hangs on
-  event,         ///< a statement, at which event
-  document,      ///< a statement, in which document
-  participant,   ///< an event, who took part
+  holder,        ///< from a statement to the actor whose stance it is
+  on_behalf_of,  ///< from a statement to the actor in whose name it was made
+  voice,         ///< from a statement to an actor in the chain from speaker to publisher
+  addressee,     ///< from a statement to the actor it was addressed to
+  position,      ///< from a statement to its position
+  condition,     ///< from a statement to a position that is a condition of it
+  event,         ///< from a statement to the event where it was made
+  document,      ///< from a statement to its document
+  participant,   ///< from an event to an actor who took part
 };
 
-/// How link is written.
+/// The words for link.
 template <>
 struct vocabulary<link> {
   static constexpr std::string_view what = "link";  ///< noun in messages
-  /// words in the order of the enumerators
+  /// the words, in the order of the enumerators
   static constexpr auto words = std::to_array<std::string_view>(
       {"holder", "on_behalf_of", "voice", "addressee", "position", "condition", "event", "document", "participant"});
 };
 
-/// The kinds of records that a link joins.
+/// The kinds of records that a link connects.
 struct link_ends {
-  record_kind from;  ///< the record that names
-  record_kind to;    ///< the record that is named
+  record_kind from;  ///< kind of the record that refers
+  record_kind to;    ///< kind of the record referred to
 
-  /// The same kinds.
+  /// True if both kinds are equal.
   friend constexpr bool operator==(const link_ends&, const link_ends&) noexcept = default;
 };
 
-/// The schema of links: which kinds each joins.
+/// The schema of links: the kinds of records that each link connects.
 [[nodiscard]] constexpr link_ends ends_of(link l) noexcept {
   using enum record_kind;
   constexpr std::array<link_ends, word_count<link>> ends{{{statement, actor},
@@ -57,12 +57,12 @@ struct link_ends {
   return ends[static_cast<std::size_t>(l)];
 }
 
-/// Whether a record names at most one other by a link.
+/// Does a record refer to at most one other by this link?
 [[nodiscard]] constexpr bool is_single(link l) noexcept {
   return l == link::position || l == link::event || l == link::document;
 }
 
-/// A link that joins a `From` to a `To`. Model: `LinkJoins<link::holder, statement, actor>`. Non-model:
+/// A link that leads from a `From` to a `To`. Model: `LinkJoins<link::holder, statement, actor>`. Non-model:
 /// `LinkJoins<link::holder, statement, position>`.
 template <link Link, class From, class To>
 concept LinkJoins = ends_of(Link)

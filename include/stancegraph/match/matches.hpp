@@ -16,14 +16,15 @@
 
 namespace stancegraph {
 
-/// A column by which rows are sorted. @tparam Column its number in the row, from 0
+/// A column to sort by.
+/// @tparam Column number of the column, from 0
 template <std::size_t Column, bool IsDescending>
 struct row_order {};
 
-/// The least first. What is not there comes last.
+/// Ascending order; missing values come last.
 template <std::size_t Column>
 inline constexpr row_order<Column, false> ascending{};
-/// The greatest first. What is not there comes first.
+/// Descending order; missing values come first.
 template <std::size_t Column>
 inline constexpr row_order<Column, true> descending{};
 
@@ -34,39 +35,39 @@ inline constexpr bool is_row_order = false;
 template <std::size_t Column, bool IsDescending>
 inline constexpr bool is_row_order<row_order<Column, IsDescending>> = true;
 
-/// Whether rows can be sorted by what they have of this type: records are in the order of the corpus.
+/// Can rows be sorted by a column of this type? Records are sorted in the order of the corpus.
 template <class T>
 inline constexpr bool sorts = is_handle<T> || has_order<typename plain_value<T>::type>;
 
 }  // namespace detail
 
-/// Rows made of the matches of a pattern, one after the other as they are asked for: an input range of tuples, which is
-/// walked once. See matches().
+/// The rows that matches() returns: an input range of tuples that is computed on demand and can be traversed once.
 template <class... Columns>
 class match_range {
  public:
-  using row = std::tuple<Columns...>;  ///< what it yields
+  using row = std::tuple<Columns...>;  ///< type of a row
 
-  /// Walks over the rows; there is one walk.
+  /// Iterates over the rows; only one traversal is possible.
   class iterator {
    public:
-    using value_type = row;                            ///< what it yields
-    using difference_type = std::ptrdiff_t;            ///< distance
-    using iterator_concept = std::input_iterator_tag;  ///< it is walked once
+    using value_type = row;                            ///< type of a row
+    using difference_type = std::ptrdiff_t;            ///< type of a distance
+    using iterator_concept = std::input_iterator_tag;  ///< single traversal
 
-    iterator() = default;                                     ///< of nothing
-    explicit iterator(match_range* of) : of_{of} {}           ///< at the row its range is at
-    row operator*() const { return of_->current(); }          ///< the row
-    iterator& operator++() { return of_->advance(), *this; }  ///< the next row
-    void operator++(int) { of_->advance(); }                  ///< the next row
+    iterator() = default;                                     ///< an iterator without a range
+    explicit iterator(match_range* of) : of_{of} {}           ///< at the current row of the range
+    row operator*() const { return of_->current(); }          ///< the current row
+    iterator& operator++() { return of_->advance(), *this; }  ///< moves to the next row
+    void operator++(int) { of_->advance(); }                  ///< moves to the next row
     friend bool operator==(const iterator& i, std::default_sentinel_t) noexcept {
       return i.of_->is_over();
-    }  ///< no more
+    }  ///< true after the last row
 
    private:
     match_range* of_ = nullptr;
   };
 
+  /// Called by matches().
   /// @pre the index outlives the range
   match_range(const query_index& index, const pattern& p, std::vector<return_item> columns, const query_limits& limits)
       : index_{&index}, limits_{limits}, q_{std::make_unique<stance_query>()} {
@@ -74,12 +75,13 @@ class match_range {
     q_->items = std::move(columns);
   }
 
-  /// Each row once, where it first comes.
+  /// Keeps only the first of equal rows.
   [[nodiscard]] match_range distinct() && {
     q_->is_distinct = true;
     return std::move(*this);
   }
-  /// Only the rows of which a function says so, by their columns: `having([](actor_handle, std::size_t n) { … })`.
+  /// Keeps only rows for which a function of their columns returns true, for example
+  /// `having([](actor_handle, std::size_t n) { return n > 1; })`.
   template <class F>
   [[nodiscard]] match_range having(F f) && {
     static_assert(std::predicate<F&, const Columns&...>, "a condition on rows takes their columns, in their order");
@@ -89,46 +91,47 @@ class match_range {
       };
     return std::move(*this);
   }
-  /// Rows are sorted by columns, `order_by(descending<1>, ascending<0>)`: records by the order of the corpus, times by
-  /// their last day, then the first. Equal ones keep the order that they have without.
+  /// Sorts the rows by columns, `order_by(descending<1>, ascending<0>)`. Records are sorted in the order of the corpus,
+  /// times by their last day, then by their first. Equal rows keep their order.
   template <class... Orders>
   [[nodiscard]] match_range order_by(Orders... by) && {
     static_assert((detail::is_row_order<Orders> && ...),
-                  "rows are sorted by columns that they have: ascending<number> or descending<number>");
+                  "rows can only be sorted by their columns: write ascending<number> or descending<number>");
     if constexpr ((detail::is_row_order<Orders> && ...)) (sort_by(by), ...);
     return std::move(*this);
   }
-  /// Without the first rows.
+  /// Skips the first rows.
   [[nodiscard]] match_range skip(std::size_t rows) && {
     q_->skip = rows;
     return std::move(*this);
   }
-  /// At most so many rows. Where nothing is grouped or sorted, the search is over when they are found.
+  /// Returns at most this many rows. Without grouping and sorting, the search ends when they are found.
   [[nodiscard]] match_range limit(std::size_t rows) && {
     q_->limit = rows;
     return std::move(*this);
   }
 
-  /// With other limits. The clock runs from begin() on, and does not stop for what is done with the rows.
+  /// Sets other limits. The clock starts at begin() and includes the time the caller spends on the rows.
   [[nodiscard]] match_range within(const query_limits& limits) && {
     limits_ = limits;
     return std::move(*this);
   }
 
-  /// Goes to the first row. @throws query_stopped where it goes beyond a limit, as does the walk
+  /// Moves to the first row.
+  /// @throws query_stopped if the query exceeds a limit; so does the iteration
   [[nodiscard]] iterator begin() {
     rows_ = std::make_unique<detail::answerer>(*index_, *q_, limits_);
     advance();
     return iterator{this};
   }
-  [[nodiscard]] std::default_sentinel_t end() const noexcept { return {}; }  ///< no more
-  [[nodiscard]] bool is_over() const noexcept { return is_over_; }           ///< the walk has come to its end
+  [[nodiscard]] std::default_sentinel_t end() const noexcept { return {}; }  ///< the end of the rows
+  [[nodiscard]] bool is_over() const noexcept { return is_over_; }           ///< true after the last row
 
-  /// What the row at which the walk stands rests on: its statements, then its relations, in the order of the corpus.
-  /// A row of one match rests on that, of equal matches with distinct() on the first; a row of a group on all that are
-  /// in it. Where a condition holds in several ways, its first way is told.
-  /// @pre the walk is at a row
-  /// @complexity where rows are grouped or sorted, all is matched once more when it is first asked for
+  /// The evidence for the current row: its statements, then its relations, in the order of the corpus. A row from one
+  /// match has the evidence of that match, and with distinct() that of the first equal match. A row of a group has the
+  /// evidence of all its matches. If a condition is true in several ways, the first one is used.
+  /// @pre the iteration is at a row
+  /// @complexity if rows are grouped or sorted, the first call matches everything again
   [[nodiscard]] std::vector<record_ref> evidence() {
     if (rows_->is_one_by_one()) return detail::evidence_of(rows_->matches());
     if (grounds_.empty()) gather_grounds();
@@ -146,8 +149,7 @@ class match_range {
   }
   template <std::size_t Column, bool IsDescending>
   void sort_by(row_order<Column, IsDescending>) {
-    static_assert(Column < sizeof...(Columns),
-                  "rows are sorted by columns that they have: there is none of this number");
+    static_assert(Column < sizeof...(Columns), "rows can only be sorted by their columns: no column has this number");
     if constexpr (Column < sizeof...(Columns))
       static_assert(detail::sorts<std::tuple_element_t<Column, row>>,
                     "this column has no order: rows are sorted by records, numbers, texts, days or times");
@@ -168,19 +170,21 @@ class match_range {
   query_limits limits_;
   std::unique_ptr<stance_query> q_;
   std::unique_ptr<detail::answerer> rows_;
-  std::vector<std::vector<record_ref>> grounds_;  // of all rows, where they were asked for
+  std::vector<std::vector<record_ref>> grounds_;  // evidence of all rows, if requested
   bool is_over_ = false;
 };
 
-/// The matches of a pattern as tuples of variables, values and what is made of several matches (see
-/// pattern_column.hpp): `matches(index, q, who, count_distinct(p))`. Where a column is made of several matches, those
-/// that are the same in all others are one row, and without any others there is one row of all. Nothing is matched
-/// before it is asked for; between two rows that are not grouped or sorted nothing is allocated.
-/// @returns a range of rows in an order that is the same each time for a corpus: groups by what they are grouped by.
-///   Its functions say what is made of it, in whatever order they are called: having(), then distinct(), order_by(),
-///   skip(), limit(), within(). An empty handle stands for a variable of an optional part that had no match.
-/// @throws query_stopped from the walk, where it goes beyond a limit
-/// @complexity for each match of what is matched before, each link or relation looks at the records it leads to
+/// Finds the matches of a pattern and returns them as rows: `matches(index, q, who, count_distinct(p))`.
+///
+/// A column is a variable, a value or an aggregate (see pattern_column.hpp). If there are aggregates, matches that are
+/// equal in all other columns form one row; without other columns there is a single row. Matches are found on demand.
+/// Without grouping and sorting, no memory is allocated between rows.
+/// @returns a range of rows in an order that is fixed for a given corpus; grouped rows are sorted by the values they
+///   are grouped by. Its functions are applied in this order, whatever the order of the calls: having(), distinct(),
+///   order_by(), skip(), limit(); within() sets the limits. A variable of an optional part without a match is an empty
+///   handle.
+/// @throws query_stopped during the iteration, if the query exceeds a limit
+/// @complexity for each match of what is matched before, each link or relation examines the records that it leads to
 template <PatternColumn... Columns>
 [[nodiscard]] match_range<typename detail::in_row<Columns>::type...> matches(const query_index& index, const pattern& p,
                                                                              const Columns&... columns) {

@@ -16,10 +16,10 @@
 
 namespace stancegraph {
 
-/// A variable of a pattern that stands for a record of one kind.
+/// A variable of a pattern for a record of one kind.
 template <RecordType Record>
 struct pattern_term {
-  variable number = 0;  ///< among the variables of its pattern
+  variable number = 0;  ///< its number in the pattern
 };
 
 namespace detail {
@@ -32,10 +32,11 @@ template <class Record>
   return e;
 }
 
-/// What a function gives of the records of some variables; a variable that has none is an empty handle to it.
+/// The result of a function for the records of some variables. A variable without a record is passed as an empty
+/// handle.
 template <class F, class... Records>
 [[nodiscard]] expression function_of(F f, pattern_term<Records>... of_these) {
-  static_assert(sizeof...(Records) >= 1 && sizeof...(Records) <= 8, "a function asks of one to eight variables");
+  static_assert(sizeof...(Records) >= 1 && sizeof...(Records) <= 8, "a function takes one to eight variables");
   expression e;
   e.what = operation::function;
   e.arguments = {record_of(of_these)...};
@@ -48,8 +49,8 @@ template <class F, class... Records>
 
 }  // namespace detail
 
-/// A pattern whose variables are typed by kind and whose links and relations are typed by the schema: one that the
-/// schema forbids does not compile. Comes to the same graph_pattern as the query language.
+/// A pattern for matches(), with variables typed by kind of record. Links and relations that the schema forbids do not
+/// compile. The result is the same graph_pattern that the query language produces.
 ///
 ///     pattern q;
 ///     const auto who = q.any<actor>(), other = q.any<actor>();
@@ -58,16 +59,18 @@ template <class F, class... Records>
 ///     q.stance(who, s, p, polarity::support).stance(other, t, p, polarity::oppose).different(who, other);
 ///     for (const auto& [a, b, on] : matches(index, q, who, other, p)) …
 ///
-/// A match gives each variable a record so that all that was said holds; each such choice is one match. What is said of
-/// a variable of an optional part, outside of it, is asked after that part, and is not true where it had no match.
+/// A match assigns a record to each variable so that all conditions hold; each such assignment is one match. A
+/// condition outside an optional part on a variable of that part is evaluated after the part, and is not true if the
+/// part has no match.
 ///
-/// What is said of variables that are good only within another part is refused: the functions throw invalid_value.
+/// A variable created inside without() can be used only there; elsewhere the functions throw invalid_value.
 class pattern {
  public:
-  /// A pattern that has one match, of nothing.
+  /// A pattern without variables, which has one empty match.
   pattern() { made_.parts.emplace_back(); }
 
-  /// A new variable. @param name what explanations call it
+  /// Adds a variable for any record of a kind.
+  /// @param name name in explanations
   template <RecordType Record>
   [[nodiscard]] pattern_term<Record> any(std::string name = {}) {
     const auto number = static_cast<variable>(made_.variables.size());
@@ -76,7 +79,7 @@ class pattern {
     (inner_.empty() ? made_.parts.front() : inner_.back()).variables.push_back(number);
     return {number};
   }
-  /// A new variable that is one record; none where the handle is empty, so that there is no match.
+  /// Adds a variable for one given record. With an empty handle the pattern has no match.
   template <RecordType Record>
   [[nodiscard]] pattern_term<Record> one(handle<Record> h) {
     const auto made = any<Record>();
@@ -89,18 +92,18 @@ class pattern {
     return where(joined(operation::equal, {of(made), std::move(e)})), made;
   }
 
-  /// `from` names `to` by a link.
+  /// Requires that `from` refers to `to` by a link.
   template <link Link, class From, class To>
   pattern& linked(pattern_term<From> from, pattern_term<To> to) {
     static_assert(LinkJoins<Link, From, To>, "this link does not join records of these kinds: see ends_of()");
     here({from.number, to.number}).links.push_back({Link, from.number, to.number});
     return *this;
   }
-  /// A statement says where an actor stands on a position.
+  /// Requires that a statement expresses a stance of an actor on a position.
   pattern& stance(pattern_term<actor> who, pattern_term<statement> s, pattern_term<position> on) {
     return linked<link::holder>(s, who).template linked<link::position>(s, on);
   }
-  /// A statement says that an actor stands so on a position.
+  /// Requires that a statement expresses a stance of an actor on a position with this polarity.
   pattern& stance(pattern_term<actor> who, pattern_term<statement> s, pattern_term<position> on, polarity wanted) {
     expression asked, word;
     asked.what = operation::property;
@@ -109,7 +112,8 @@ class pattern {
     word.constant = to_word(wanted);
     return stance(who, s, on).where(joined(operation::equal, {std::move(asked), std::move(word)}));
   }
-  /// A relation joins two records. @tparam Verb its predicate, which the schema must let join them
+  /// Requires that a relation connects two records.
+  /// @tparam Verb the predicate, which the schema must allow between them
   template <predicate Verb, class Subject, class Object>
   pattern& related(pattern_term<Subject> subject, pattern_term<Object> object) {
     return related<Verb>(subject, any<relation>(), object);
@@ -124,14 +128,14 @@ class pattern {
             {r.number, subject.number, object.number, std::uint32_t{1} << static_cast<unsigned>(Verb), false, 1, 1});
     return *this;
   }
-  /// Two variables are not the same record.
+  /// Requires that two variables are different records.
   template <class Record>
   pattern& different(pattern_term<Record> a, pattern_term<Record> b) {
     return where(joined(operation::not_, {joined(operation::equal, {of(a), of(b)})}));
   }
-  /// A function says so: `where([](const corpus& c, actor_handle a) { … }, who)`. It is asked as soon as its records
-  /// are known, perhaps often; it must give the same answer each time. Of a variable of an optional part that had no
-  /// match it is not asked, and not true.
+  /// Requires that a function returns true: `where([](const corpus& c, actor_handle a) { … }, who)`. It is called as
+  /// soon as its records are known, perhaps often, and must return the same result each time. It is not called, and the
+  /// condition is not true, for a variable of an optional part without a match.
   template <class F, class... Records>
   requires std::predicate<F, const corpus&, handle<Records>...> pattern& where(F f, pattern_term<Records>... of_these) {
     return where(detail::function_of(
@@ -140,7 +144,7 @@ class pattern {
         },
         of_these...));
   }
-  /// A statement or relation is in force in a period: certainly, or possibly.
+  /// Requires that a statement or relation is in force in a period, possibly (default) or certainly.
   template <class Record>
   requires std::same_as<Record, statement> || std::same_as<Record, relation> pattern& in_force(
       pattern_term<Record> what, const period& when, certainty how = certainty::possibly) {
@@ -150,16 +154,16 @@ class pattern {
     e.is_certain = how == certainty::certainly;
     return where(std::move(e));
   }
-  /// A position is another, or reaches it by part_of and implies.
+  /// Requires that a position is another, or leads to it by part_of and implies.
   pattern& under(pattern_term<position> p, pattern_term<position> whole) {
     return where(joined(operation::under, {of(p), of(whole)}));
   }
-  /// An actor is another, or reaches it by speaks_for and holds_office_in.
+  /// Requires that an actor is another, or leads to it by speaks_for and holds_office_in.
   pattern& speaking_for(pattern_term<actor> who, pattern_term<actor> whom) {
     return where(joined(operation::speaking_for, {of(who), of(whom)}));
   }
-  /// There is no match of what `say` says of the same pattern: `q.without([&](pattern& no) { no.stance(…); })`.
-  /// Variables made within are good within alone, also for value() and the like.
+  /// Requires that a part has no match: `q.without([&](pattern& no) { no.stance(…); })`. Variables created within the
+  /// part cannot be used outside it, for example in value().
   template <std::invocable<pattern&> F>
   pattern& without(F&& say) {
     expression e;
@@ -167,11 +171,12 @@ class pattern {
     e.part = std::make_shared<const pattern_part>(within(std::forward<F>(say)));
     return where(joined(operation::not_, {std::move(e)}));
   }
-  /// What `say` says may be there: where it has no match, its variables are empty and the rest goes on.
+  /// Adds an optional part. If it has no match, its variables stay empty and matching continues.
   /// @throws invalid_value within another part
   template <std::invocable<pattern&> F>
   pattern& optionally(F&& say) {
-    if (!inner_.empty()) throw invalid_value{"optionally() within another part: say it of the whole pattern"};
+    if (!inner_.empty())
+      throw invalid_value{"optionally() cannot be used within another part: call it on the whole pattern"};
     pattern_part part = within(std::forward<F>(say));
     part.is_optional = true;
     for (const variable v : part.variables) part_of_[v] = made_.parts.size();
@@ -179,7 +184,7 @@ class pattern {
     return *this;
   }
 
-  /// The pattern as the planner takes it.
+  /// The pattern for the planner.
   [[nodiscard]] const graph_pattern& made() const noexcept { return made_; }
 
  private:
@@ -199,8 +204,8 @@ class pattern {
     here(about).conditions.push_back(std::move(e));
     return *this;
   }
-  /// Where it stands what is said of variables: in the part that is being made, or else in the first part, or one that
-  /// must match after the optional part that brings one of them in.
+  /// The part for a condition on these variables: the part being built; otherwise the first part, or a required part
+  /// after the optional part that introduces one of the variables.
   [[nodiscard]] pattern_part& here(const std::vector<variable>& about) {
     std::size_t last = 0;
     for (const variable v : about) {
@@ -208,7 +213,7 @@ class pattern {
         return std::ranges::find(part.variables, v) != part.variables.end();
       });
       if (part_of_[v] == within_another && !is_own)
-        throw invalid_value{"a variable that was made within another part is not known here"};
+        throw invalid_value{"a variable created within another part cannot be used here"};
       if (part_of_[v] != within_another) last = std::max(last, part_of_[v]);
     }
     if (!inner_.empty()) return inner_.back();
@@ -233,7 +238,8 @@ class pattern {
   static constexpr std::size_t within_another = ~std::size_t{};
 
   graph_pattern made_;
-  std::vector<std::size_t> part_of_;  // by variable, of those of the pattern; within_another: of one that is made
+  // for each variable the number of its part; within_another while that part is being built
+  std::vector<std::size_t> part_of_;
   std::vector<pattern_part> inner_;
 };
 

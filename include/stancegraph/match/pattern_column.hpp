@@ -16,19 +16,19 @@
 #include "stancegraph/match/stance_query.hpp"
 
 /// @file
-/// What matches() gives a row of, beside the records of variables:
+/// The columns of matches(), besides the records of variables:
 ///
-/// | column | of | is |
-/// |---|---|---|
-/// | a variable | | `handle<Record>`, empty where an optional part had no match |
-/// | `value(f, s)` | what `f(corpus, handle)` gives, a `T` or `std::optional<T>` | `std::optional<T>`; a handle itself
-/// | | `count()` | | `std::size_t`: matches | | `count(x)`, `count_distinct(x)` | a variable or value | `std::size_t`:
-/// those that are there; each once | | `least(x)`, `greatest(x)` | values that have an order | `std::optional<T>` | |
-/// `sum(x)` | numbers | `std::int64_t` of whole ones, else `double`; 0 of none | | `average(x)` | numbers |
-/// `std::optional<double>` | | `collect(x)`, `collect_distinct(x)` | a variable or value | `std::vector<T>`, in the
-/// order of the matches |
+/// * a variable: `handle<Record>`, empty if an optional part had no match
+/// * `value(f, s)`, where `f(corpus, handle)` returns a `T` or `std::optional<T>`: `std::optional<T>`, or the handle
+///   itself
+/// * `count()`: the number of matches, a `std::size_t`
+/// * `count(x)`, `count_distinct(x)` of a variable or value: the number of (different) values, a `std::size_t`
+/// * `least(x)`, `greatest(x)` of an ordered value: `std::optional<T>`
+/// * `sum(x)` of a number: `std::int64_t` for integers, otherwise `double`; 0 if there are none
+/// * `average(x)` of a number: `std::optional<double>`
+/// * `collect(x)`, `collect_distinct(x)` of a variable or value: `std::vector<T>` in the order of the matches
 ///
-/// Variables and values are what matches are grouped by where a column is made of several.
+/// If there are aggregates (all from `count()` on), matches are grouped by the variables and values.
 
 namespace stancegraph {
 
@@ -40,16 +40,16 @@ template <class Record>
 inline constexpr bool is_handle<handle<Record>> = true;
 template <class T>
 inline constexpr bool is_number = (std::integral<T> || std::floating_point<T>)&&!std::same_as<T, bool>;
-/// What a query can work with.
+/// Types that queries can process.
 template <class T>
 inline constexpr bool is_value = std::same_as<T, bool> || is_number<T> || std::same_as<T, std::string_view> ||
                                  std::same_as<T, day> || std::same_as<T, coded_time> || Vocabulary<T> || is_handle<T>;
-/// Words of a vocabulary and conditions have none; records only for rows to be sorted.
+/// Types with an order. Words of a vocabulary and conditions have none; records are ordered only for sorting rows.
 template <class T>
 inline constexpr bool has_order =
     is_number<T> || std::same_as<T, std::string_view> || std::same_as<T, day> || std::same_as<T, coded_time>;
 
-/// T of an optional T; a text for a reference to a string, which is not a temporary one.
+/// The type without optional and reference. A reference to a string that is not temporary becomes a std::string_view.
 template <class T>
 struct plain_value {
   using type = std::remove_cvref_t<T>;
@@ -67,7 +67,7 @@ struct plain_value<T> {
   using type = typename std::remove_cvref_t<T>::value_type;
 };
 
-/// A value as queries have it.
+/// Converts a C++ value to a query value.
 template <class T>
 [[nodiscard]] query_value to_query_value(const T& v) {
   if constexpr (requires { v.has_value(); }) {
@@ -89,7 +89,7 @@ template <class T>
     return v;
   }
 }
-/// The same back: of one that is there.
+/// Converts a query value that is not null back to a C++ value.
 template <class T>
 [[nodiscard]] T from_query_value(const query_value& v) {
   if constexpr (requires {
@@ -112,7 +112,7 @@ template <class T>
     return static_cast<T>(v.number());
   } else if constexpr (is_number<T>) {
     const auto* whole = v.as<std::int64_t>();
-    if (whole == nullptr) throw query_stopped{"a sum is more than 64 bits hold: add up numbers that are not whole"};
+    if (whole == nullptr) throw query_stopped{"a sum does not fit into 64 bits: add floating-point numbers instead"};
     return static_cast<T>(*whole);
   } else {
     return *v.as<T>();
@@ -121,18 +121,20 @@ template <class T>
 
 }  // namespace detail
 
-/// A value of records of a match: what value() makes. @tparam T what it is where it is there
+/// A value computed from the records of a match, made by value().
+/// @tparam T type of the value if present
 template <class T>
 struct pattern_value {
-  using type = T;     ///< what it is where it is there
-  expression what{};  ///< as the planner takes it
+  using type = T;     ///< type of the value if present
+  expression what{};  ///< expression for the planner
 };
 
-/// A column that is made of the values in several matches: what count() and the like make. @tparam T what it is
+/// A column computed from several matches, made by count() and the other aggregates.
+/// @tparam T type of the column
 template <class T>
 struct pattern_aggregate {
-  using type = T;      ///< what it is
-  return_item item{};  ///< as answers take it
+  using type = T;      ///< type of the column
+  return_item item{};  ///< item of the query
 };
 
 namespace detail {
@@ -147,7 +149,7 @@ template <class T>
 }
 }  // namespace detail
 
-/// A variable of a pattern or a value. Model: `pattern_term<actor>`. Non-model: what count() makes.
+/// A variable of a pattern, or a value. Model: `pattern_term<actor>`. Non-model: the result of count().
 template <class V>
 concept PatternValue = requires(const V& v) {
   detail::as_value(v);
@@ -171,7 +173,7 @@ template <class T>
   return {{{}, std::move(what), how, is_distinct}};
 }
 
-/// What a column is in a row.
+/// The type of a column in a row.
 template <class Column>
 struct in_row {
   using value = value_type_of<Column>;
@@ -184,18 +186,19 @@ struct in_row<pattern_aggregate<T>> {
 
 }  // namespace detail
 
-/// What matches() can give: a variable, a value, or what is made of several. Model: `pattern_aggregate<std::size_t>`.
-/// Non-model: `int`.
+/// A column of matches(): a variable, a value or an aggregate. Model: `pattern_aggregate<std::size_t>`. Non-model:
+/// `int`.
 template <class C>
 concept PatternColumn = PatternValue<C> || requires(const C& c) {
   detail::item_of(c);
 };
 
-/// What a function gives of records of a match: `value([](const corpus& c, statement_handle s) { … }, s)`. It is asked
-/// for each match, and must give the same each time. Nothing where a record is that of an optional part without match.
-/// @param f gives a number, a condition, a text that is the corpus's own (a `std::string_view` or a reference), a day,
-/// a coded time, a word of a vocabulary or a handle, or an optional one; whole numbers are kept in 64 bits with a sign
-/// @param of_these its records: one to eight variables
+/// A column with the result of a function of the records of a match: `value([](const corpus& c, statement_handle s) { …
+/// }, s)`. The function is called for each match and must return the same result each time. The value is missing if a
+/// record belongs to an optional part without a match.
+/// @param f returns a number, bool, day, coded time, word of a vocabulary, handle, or a text owned by the corpus (a
+///   `std::string_view` or a reference), or an optional of one of these; integers are kept as signed 64-bit numbers
+/// @param of_these one to eight variables, whose records are passed to f
 template <class F, class... Records>
 requires std::invocable<const F&, const corpus&, handle<Records>...>
 [[nodiscard]] auto value(F f, pattern_term<Records>... of_these) {
@@ -217,52 +220,51 @@ requires std::invocable<const F&, const corpus&, handle<Records>...>
 [[nodiscard]] inline pattern_aggregate<std::size_t> count() {
   return detail::aggregate_of<std::size_t>({}, aggregate::rows);
 }
-/// The number of matches in which it is there.
+/// The number of matches in which the value is present.
 template <PatternValue V>
 [[nodiscard]] pattern_aggregate<std::size_t> count(const V& of) {
   return detail::aggregate_of<std::size_t>(detail::as_value(of).what, aggregate::count);
 }
-/// The number of different ones that are there.
+/// The number of different values present.
 template <PatternValue V>
 [[nodiscard]] pattern_aggregate<std::size_t> count_distinct(const V& of) {
   return detail::aggregate_of<std::size_t>(detail::as_value(of).what, aggregate::count, true);
 }
-/// The least of those that are there; nothing where there is none. Times are in the order of their last day, then of
-/// their first.
+/// The least value present, or nothing if there is none. Times are ordered by their last day, then by their first.
 template <PatternValue V>
 [[nodiscard]] auto least(const V& of) {
   using T = detail::value_type_of<V>;
-  static_assert(detail::has_order<T>, "this has no order: least and greatest are of numbers, texts, days or times");
+  static_assert(detail::has_order<T>, "this has no order: least() and greatest() need numbers, texts, days or times");
   return detail::aggregate_of<std::optional<T>>(detail::as_value(of).what, aggregate::least);
 }
-/// The greatest of those that are there; nothing where there is none. @copydetails least
+/// The greatest value present, or nothing if there is none. Times are ordered by their last day, then by their first.
 template <PatternValue V>
 [[nodiscard]] auto greatest(const V& of) {
   using T = detail::value_type_of<V>;
-  static_assert(detail::has_order<T>, "this has no order: least and greatest are of numbers, texts, days or times");
+  static_assert(detail::has_order<T>, "this has no order: least() and greatest() need numbers, texts, days or times");
   return detail::aggregate_of<std::optional<T>>(detail::as_value(of).what, aggregate::greatest);
 }
-/// The sum of those that are there, 0 where there is none. @throws query_stopped from the walk, where the sum of whole
-/// numbers is more than 64 bits hold
+/// The sum of the values present, or 0 if there are none.
+/// @throws query_stopped during the iteration, if a sum of integers does not fit into 64 bits
 template <PatternValue V>
 [[nodiscard]] auto sum(const V& of) {
   using T = detail::value_type_of<V>;
-  static_assert(detail::is_number<T>, "this is no number: only numbers can be added");
+  static_assert(detail::is_number<T>, "this is not a number: only numbers can be added");
   using whole_or_not = std::conditional_t<std::floating_point<T>, double, std::int64_t>;
   return detail::aggregate_of<whole_or_not>(detail::as_value(of).what, aggregate::sum);
 }
-/// The sum of those that are there by their number; nothing where there is none.
+/// The mean of the values present, or nothing if there are none.
 template <PatternValue V>
 [[nodiscard]] auto average(const V& of) {
-  static_assert(detail::is_number<detail::value_type_of<V>>, "this is no number: only numbers can be added");
+  static_assert(detail::is_number<detail::value_type_of<V>>, "this is not a number: only numbers can be added");
   return detail::aggregate_of<std::optional<double>>(detail::as_value(of).what, aggregate::average);
 }
-/// The list of those that are there, in the order of the matches.
+/// The list of the values present, in the order of the matches.
 template <PatternValue V>
 [[nodiscard]] auto collect(const V& of) {
   return detail::aggregate_of<std::vector<detail::value_type_of<V>>>(detail::as_value(of).what, aggregate::collect);
 }
-/// The list of those that are there, each once, in the order in which they first come.
+/// The list of the different values present, in order of first appearance.
 template <PatternValue V>
 [[nodiscard]] auto collect_distinct(const V& of) {
   return detail::aggregate_of<std::vector<detail::value_type_of<V>>>(detail::as_value(of).what, aggregate::collect,

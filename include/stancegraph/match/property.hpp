@@ -14,34 +14,34 @@
 
 namespace stancegraph {
 
-/// What type a value of a query has, as far as it is known before the query runs.
+/// The type of a value in a query, as far as it is known before the query runs.
 enum class value_type : std::uint8_t {
   text,       ///< any text
   word,       ///< one of the words of a vocabulary
-  number,     ///< whole or other
+  number,     ///< an integer or other number
   condition,  ///< true or false
-  time,       ///< days that may be known in part
+  time,       ///< days, which may be partly known
   record,     ///< a record of the corpus
-  list,       ///< several
-  any,        ///< not known
+  list,       ///< several values
+  any,        ///< unknown
 };
 
-/// How value_type is written.
+/// The words for value_type.
 template <>
 struct vocabulary<value_type> {
   static constexpr std::string_view what = "type";  ///< noun in messages
-  /// words in the order of the enumerators
+  /// the words, in the order of the enumerators
   static constexpr auto words =
       std::to_array<std::string_view>({"text", "word", "number", "condition", "time", "record", "list", "value"});
 };
 
-/// Something that can be asked of a record of one kind.
+/// A property that records of one kind have in queries.
 struct property {
-  record_kind kind;                                    ///< of which records
-  std::string_view name;                               ///< as queries write it
-  value_type type;                                     ///< of its values
-  query_value (*get)(const corpus& c, std::uint32_t);  ///< of the record in a row
-  std::span<const std::string_view> words{};           ///< where it is a word: which
+  record_kind kind;                                    ///< kind of the records
+  std::string_view name;                               ///< name in queries
+  value_type type;                                     ///< type of its values
+  query_value (*get)(const corpus& c, std::uint32_t);  ///< returns the value for the record in a row
+  std::span<const std::string_view> words{};           ///< the permitted words, if the type is word
 };
 
 namespace detail {
@@ -62,14 +62,14 @@ template <Vocabulary Enum>
 [[nodiscard]] inline query_value time_value(const std::optional<date>& d) {
   return d ? query_value{coded_time{*d, d->text()}} : query_value{};
 }
-/// The time of a statement with its bounds, coded or not.
+/// The time of a statement with its bounds, whether or not it is coded.
 [[nodiscard]] inline query_value time_value(const corpus& c, const period& days, std::uint32_t number) {
   return coded_time{days, number == date_pool::none ? std::string_view{} : std::string_view{c.dates()[number].text()}};
 }
 
 }  // namespace detail
 
-/// All properties, by kind.
+/// All properties, sorted by kind.
 [[nodiscard]] inline std::span<const property> properties() {
   using detail::actor_at;
   using detail::document_at;
@@ -165,7 +165,7 @@ template <Vocabulary Enum>
   return all;
 }
 
-/// The property of a kind of record that is called so; null where there is none.
+/// The property of this kind of record with this name, or null if there is none.
 [[nodiscard]] inline const property* find_property(record_kind kind, std::string_view name) {
   for (const property& p : properties())
     if (p.kind == kind && p.name == name) return &p;

@@ -16,22 +16,25 @@
 
 namespace stancegraph {
 
-/// A stance as it is seen from one of its ends.
+/// A stance seen from one of its ends.
 struct indexed_stance {
-  std::uint32_t statement;         ///< the row of its statement
-  std::uint32_t other;             ///< the row of the position, or of the holder
-  stancegraph::polarity polarity;  ///< of the statement
+  std::uint32_t statement;         ///< row of the statement
+  std::uint32_t other;             ///< row of the other end: the position or the holder
+  stancegraph::polarity polarity;  ///< polarity of the statement
 
-  /// The same stance, seen from the same end.
+  /// True if all fields are equal.
   friend bool operator==(const indexed_stance&, const indexed_stance&) noexcept = default;
 };
 
-/// What patterns are matched on: a graph or view, with the links and relations of its records in both directions. Links
-/// are indexed when a pattern first needs them. Statements, relations and the rest that a view hides are hidden here
-/// too: a statement is there while one of its stances is. Keeps the graph alive; not safe to share between threads.
+/// The index that queries run on: a graph or view with the links and relations of its records in both directions.
+///
+/// Links are indexed when a query first needs them. Records that a view hides are hidden here too; a statement is
+/// visible if at least one of its stances is. The index keeps the graph alive. It must not be used by several threads
+/// at once.
 class query_index {
  public:
-  /// The index of a graph or view, as it is now. @complexity constant for a graph, for a view linear in its edges
+  /// Indexes a graph or view in its current state.
+  /// @complexity O(1) for a graph; linear in the edges for a view
   template <StanceGraph G>
   explicit query_index(const G& g) : graph_{base(g)} {
     if constexpr (!std::same_as<G, stance_graph>) {
@@ -52,34 +55,35 @@ class query_index {
   /// The graph without the view.
   [[nodiscard]] const stance_graph& graph() const noexcept { return graph_; }
 
-  /// The number of records of a kind, those that are hidden included.
+  /// The number of records of a kind, including hidden ones.
   [[nodiscard]] std::size_t size(record_kind kind) const noexcept {
     const corpus& c = records();
     const std::array sizes{c.actors().size(),    c.positions().size(),  c.events().size(),
                            c.documents().size(), c.statements().size(), c.relations().size()};
     return sizes[static_cast<std::size_t>(kind)];
   }
-  /// Whether a record is there, and not hidden by the view.
+  /// Is the record visible, that is, not hidden by the view?
   [[nodiscard]] bool has(record_kind kind, std::size_t row) const noexcept {
     if (!hidden_) return true;
     const auto& hidden = (*hidden_)[static_cast<std::size_t>(kind)];
     return hidden.empty() || !hidden[row];
   }
 
-  /// How many records a record names by a link.
+  /// The number of records that a record refers to by a link.
   [[nodiscard]] std::size_t count(link l, std::uint32_t from) const noexcept {
     std::size_t n = 0;
     visit_list(l, from, [&](const auto& list) { n = list.size(); });
     return n;
   }
-  /// The row of the record in place `i` of what a record names by a link. @pre `i` is below the count
+  /// The row of the i-th record that a record refers to by a link.
+  /// @pre i < count(l, from)
   [[nodiscard]] std::uint32_t target(link l, std::uint32_t from, std::size_t i) const noexcept {
     std::uint32_t row = 0;
     visit_list(l, from, [&](const auto& list) { row = list[i]; });
     return row;
   }
-  /// The rows of the records that a record names by a link, in their order, each once.
-  /// @param only where the row stands of a link by which at most one is named
+  /// The rows of the records that a record refers to by a link, in their order, each once.
+  /// @param only storage for the row, used for links that lead to at most one record
   [[nodiscard]] std::span<const std::uint32_t> targets(link l, std::uint32_t from, std::uint32_t& only) const {
     if (is_single(l)) {
       const std::size_t n = count(l, from);
@@ -90,20 +94,21 @@ class query_index {
     if (rows.begin.empty()) rows = make_named(l);
     return rows.of(from);
   }
-  /// The rows of the records that name a record by a link, rising, each once.
+  /// The rows of the records that refer to a record by a link, ascending, each once.
   [[nodiscard]] std::span<const std::uint32_t> sources(link l, std::uint32_t to) const {
     auto& rows = naming_[static_cast<std::size_t>(l)];
     if (rows.begin.empty()) rows = make_naming(l);
     return rows.of(to);
   }
-  /// The stances of an actor or on a position whose statements are there, by statement, then in the order of its
-  /// holders, each once. @pre `end` is actor or position
+  /// The visible stances of an actor, or on a position, sorted by statement, then in the order of its holders, each
+  /// once.
+  /// @pre `end` is actor or position
   [[nodiscard]] std::span<const indexed_stance> stances_of(record_kind end, std::uint32_t row) const {
     auto& lists = stances_[end == record_kind::actor ? 0 : 1];
     if (lists.begin.empty()) lists = make_stances(end);
     return lists.of(row);
   }
-  /// The relations that leave or enter a record, by row.
+  /// The relations that start or end at a record, sorted by row.
   [[nodiscard]] std::span<const std::uint32_t> relations_from(record_kind kind, std::uint32_t row) const {
     return related(kind, row, false);
   }
@@ -113,7 +118,7 @@ class query_index {
   }
 
  private:
-  /// Lists end to end.
+  /// Lists stored one after another.
   template <class T>
   struct lists_of {
     std::vector<std::uint32_t> begin;
@@ -124,7 +129,7 @@ class query_index {
     }
   };
   using row_lists = lists_of<std::uint32_t>;
-  /// A role that one record fills or none.
+  /// A list of at most one record.
   template <class Handle>
   struct at_most_one {
     Handle only;
@@ -133,7 +138,7 @@ class query_index {
       return static_cast<std::uint32_t>(only.row());
     }
   };
-  /// A list of what has a row.
+  /// The rows of the items of a list.
   template <class List, class Row>
   class rows_of {
    public:
@@ -148,7 +153,7 @@ class query_index {
     Row row_;
   };
 
-  /// Calls `f` with the list of rows that a record names by a link.
+  /// Calls `f` with the list of the rows that a record refers to by a link.
   template <class F>
   void visit_list(link l, std::uint32_t from, F&& f) const {
     const auto of_handles = [&](const auto& list) { f(rows_of{list, [](const auto& h) { return h.row(); }}); };
@@ -177,7 +182,8 @@ class query_index {
     }
   }
 
-  /// The lists of `n` ends of what `for_each(f)` calls `f(end, item)` with: counted, then filled in that order.
+  /// Makes the lists of `n` ends. `for_each(f)` calls `f(end, item)` for each item; it is called twice, to count and to
+  /// fill.
   template <class T, class ForEach>
   [[nodiscard]] static lists_of<T> make_lists(std::size_t n, ForEach&& for_each) {
     lists_of<T> made{std::vector<std::uint32_t>(n + 1), {}};
@@ -188,7 +194,7 @@ class query_index {
     for_each([&](std::size_t end, const T& item) { made.items[next[end]++] = item; });
     return made;
   }
-  /// The sources of each target in rising order, one that names it twice once.
+  /// The sources of each target in ascending order, each once.
   [[nodiscard]] row_lists make_naming(link l) const {
     const record_kind from = ends_of(l).from;
     std::vector<std::uint32_t> last(size(ends_of(l).to), none);
@@ -204,7 +210,7 @@ class query_index {
     };
     return make_lists<std::uint32_t>(last.size(), for_each);
   }
-  /// The targets of each source in their order, one that is named twice once.
+  /// The targets of each source in their order, each once.
   [[nodiscard]] row_lists make_named(link l) const {
     const std::size_t sources = size(ends_of(l).from);
     row_lists made;

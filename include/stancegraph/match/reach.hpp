@@ -12,17 +12,17 @@
 
 namespace stancegraph {
 
-/// Whether a relation of this kind puts its subject under its object: who supports the one speaks of the other.
+/// Does this predicate place its subject under its object? Support for the subject is then also about the object.
 [[nodiscard]] constexpr bool is_under(predicate p) noexcept {
   return p == predicate::part_of || p == predicate::implies;
 }
 
-/// All records of a kind that reach one by relations of some predicates, and by which relation each first does: the
-/// shortest way, of equally short ones the first in the order of the corpus.
+/// All records of a kind that lead to a given record by relations with some predicates, each with the first relation of
+/// its shortest path; ties follow the order of the corpus.
 class reach_of {
  public:
-  /// @param leads tells which predicates lead from subject to object
-  /// @complexity the records of the kind and the relations that lead to the one
+  /// @param leads tells which predicates to follow from subject to object
+  /// @complexity linear in the records of the kind and the relations that lead to the given record
   template <class Leads>
   reach_of(const query_index& index, record_kind kind, std::uint32_t target, Leads leads)
       : next_(index.size(kind), none) {
@@ -38,9 +38,10 @@ class reach_of {
       }
   }
 
-  /// Whether a record is the one or reaches it.
+  /// Is this the given record, or does it lead there?
   [[nodiscard]] bool has(std::uint32_t row) const noexcept { return next_[row] != none; }
-  /// The relations by which a record reaches the one, in order. @pre has(row)
+  /// The relations on the path from a record to the given one, in order.
+  /// @pre has(row)
   [[nodiscard]] std::vector<relation_handle> path(const corpus& c, std::uint32_t row) const {
     std::vector<relation_handle> way;
     for (; next_[row] != arrived; row = static_cast<std::uint32_t>(c[way.back()].object.row()))
@@ -51,20 +52,19 @@ class reach_of {
  private:
   static constexpr std::uint32_t none = ~std::uint32_t{};
   static constexpr std::uint32_t arrived = none - 1;
-  std::vector<std::uint32_t> next_;  // for each record the relation that leads on
+  std::vector<std::uint32_t> next_;  // for each record the next relation on its path
 };
 
-/// Answers of reach_of, each worked out once as long as they are few enough to be kept. What is asked next may make
-/// an answer no longer good.
+/// Caches results of reach_of within a memory limit. A later request may invalidate an earlier result.
 class reach_cache {
  public:
-  /// @param index must outlive it
+  /// @param index must outlive the cache
   explicit reach_cache(const query_index& index) : index_{index} {}
-  /// The positions under one.
+  /// The positions under a position.
   [[nodiscard]] const reach_of& under(std::uint32_t p) {
     return of(under_, p, record_kind::position, [](predicate each) { return is_under(each); });
   }
-  /// The actors that speak for one.
+  /// The actors that speak for an actor.
   [[nodiscard]] const reach_of& speaking_for(std::uint32_t a) {
     return of(speaking_, a, record_kind::actor, [](predicate each) { return is_speaking(each); });
   }
@@ -76,7 +76,7 @@ class reach_cache {
   template <class Leads>
   const reach_of& of(answers& known, std::uint32_t row, record_kind kind, Leads leads) {
     if (const auto found = known.find(row); found != known.end()) return found->second;
-    // Of many records each has as many places as there are records.
+    // Each result has one entry per record of the kind.
     if ((known.size() + 1) * index_.size(kind) > most_places) known.clear();
     return known.emplace(row, reach_of{index_, kind, row, leads}).first->second;
   }

@@ -13,44 +13,44 @@
 
 namespace stancegraph {
 
-/// What is made of the values of a column in the rows of a group.
+/// How the values of a column are combined in a group of rows.
 enum class aggregate : std::uint8_t {
-  none,      ///< nothing: the column is one of those by which rows are grouped
-  rows,      ///< the number of rows
-  count,     ///< the number of values that are not nothing
-  collect,   ///< the list of them
-  least,     ///< the least
-  greatest,  ///< the greatest
-  sum,       ///< of numbers
-  average,   ///< of numbers
-  evidence,  ///< the statements and relations that the rows rest on; does not group by itself
+  none,      ///< not combined: rows are grouped by this column
+  rows,      ///< number of rows
+  count,     ///< number of values that are not null
+  collect,   ///< list of the values
+  least,     ///< least value
+  greatest,  ///< greatest value
+  sum,       ///< sum of numbers
+  average,   ///< mean of numbers
+  evidence,  ///< the statements and relations that support the rows; does not cause grouping by itself
 };
 
 /// A column of an answer.
 struct return_item {
-  std::string name;                 ///< its heading
-  expression what{};                ///< its value in a match
-  aggregate how = aggregate::none;  ///< what is made of the values of a group
-  bool is_distinct = false;         ///< of count and collect: each value once
-  bool is_hidden = false;           ///< it is there to sort by alone
+  std::string name;                 ///< heading
+  expression what{};                ///< value in a match
+  aggregate how = aggregate::none;  ///< how the values of a group are combined
+  bool is_distinct = false;         ///< for count and collect: use each value once
+  bool is_hidden = false;           ///< used only for sorting
 };
 
 /// A column to sort by.
 struct sort_key {
-  std::size_t column;          ///< its number among the items
-  bool is_descending = false;  ///< the greatest first
+  std::size_t column;          ///< number of the item
+  bool is_descending = false;  ///< true for descending order
 };
 
-/// A question: a pattern, and what is made of its matches.
+/// A query: a pattern, and how its matches become rows.
 struct stance_query {
-  graph_pattern pattern{};                                      ///< what is matched
+  graph_pattern pattern{};                                      ///< pattern to match
   std::vector<return_item> items{};                             ///< columns
-  bool is_distinct = false;                                     ///< each row once
-  std::optional<expression> having{};                           ///< which rows are kept, by their columns
-  std::function<bool(const value_list&)> keeps{};               ///< and by what a function of the program says
-  std::vector<sort_key> order{};                                ///< how rows are sorted
-  std::size_t skip = 0;                                         ///< rows left out at the beginning
-  std::size_t limit = std::numeric_limits<std::size_t>::max();  ///< rows at most
+  bool is_distinct = false;                                     ///< return each row once
+  std::optional<expression> having{};                           ///< condition on the columns of a row
+  std::function<bool(const value_list&)> keeps{};               ///< further condition, as a function
+  std::vector<sort_key> order{};                                ///< columns to sort by
+  std::size_t skip = 0;                                         ///< rows to skip at the beginning
+  std::size_t limit = std::numeric_limits<std::size_t>::max();  ///< most rows to return
 };
 
 /// The values of the parameters of a query, by name without `$`.

@@ -16,34 +16,35 @@
 
 namespace stancegraph {
 
-/// Whether something is so, where that may not be known: from an absent value, or from a date that is known in part.
+/// A truth value in three-valued logic. It is unknown if a value is missing or a date is only partly known.
 enum class truth : std::uint8_t {
-  no,       ///< it is not
-  unknown,  ///< it may be or not
-  yes,      ///< it is
+  no,       ///< false
+  unknown,  ///< may be true or false
+  yes,      ///< true
 };
 
-/// What a comparison of dates says: certainly is yes, never is no, possibly is unknown.
+/// The truth value of a comparison of dates: certainly is yes, never is no, possibly is unknown.
 [[nodiscard]] constexpr truth to_truth(certainty c) noexcept { return static_cast<truth>(c); }
-/// The truth of a condition.
+/// The truth value of a condition.
 [[nodiscard]] constexpr truth to_truth(bool b) noexcept { return b ? truth::yes : truth::no; }
-/// The contrary; unknown stays so.
+/// The negation; unknown stays unknown.
 [[nodiscard]] constexpr truth operator!(truth t) noexcept {
   return static_cast<truth>(2 - static_cast<std::uint8_t>(t));
 }
 
-/// A record of a corpus, of whatever kind.
+/// A reference to a record of any kind.
 struct record_ref {
-  record_kind kind = record_kind::actor;  ///< its kind
-  std::uint32_t row = 0;                  ///< its row among those of its kind
+  record_kind kind = record_kind::actor;  ///< kind of the record
+  std::uint32_t row = 0;                  ///< row of the record in the table of its kind
 
-  /// The same record.
+  /// True if both refer to the same record.
   friend bool operator==(const record_ref&, const record_ref&) noexcept = default;
-  /// By kind, then by row.
+  /// Orders by kind, then by row.
   friend auto operator<=>(const record_ref&, const record_ref&) noexcept = default;
 };
 
-/// The id of a record, good for as long as the corpus is. @pre it is of the corpus
+/// The id of a record, valid as long as the corpus.
+/// @pre the record belongs to the corpus
 [[nodiscard]] inline std::string_view id_of(const corpus& c, const record_ref& r) noexcept {
   switch (r.kind) {
     case record_kind::actor:
@@ -62,72 +63,72 @@ struct record_ref {
   return c[relation_handle{r.row}].id;
 }
 
-/// A time as it is coded, and the days it may be.
+/// A time as it is coded, and the days it can be.
 struct coded_time {
-  period days{};            ///< when
-  std::string_view text{};  ///< as it is coded; empty where only its bounds are known
+  period days{};            ///< the days
+  std::string_view text{};  ///< the coded text; empty if only bounds are known
 
-  /// The same days and text.
+  /// True if days and text are equal.
   friend bool operator==(const coded_time&, const coded_time&) noexcept = default;
 };
 
 class query_value;
-using value_list = std::vector<query_value>;  ///< several values
+using value_list = std::vector<query_value>;  ///< a list of values
 
-/// A value of a query: nothing, a condition, a number, a text, a time, a record or a list of values. Texts are those of
-/// the corpus or of the query and good for as long as these are.
+/// A value of a query: null, a condition, a number, a text, a time, a record or a list of values. Texts belong to the
+/// corpus or the query, which must outlive the value.
 class query_value {
  public:
-  using list = std::shared_ptr<const value_list>;  ///< lists are shared, since values are copied
-  /// What it may be.
+  using list = std::shared_ptr<const value_list>;  ///< a list; shared, so that values are cheap to copy
+  /// All possible types.
   using variant =
       std::variant<std::monostate, bool, std::int64_t, double, std::string_view, coded_time, record_ref, list>;
 
-  /// Nothing.
+  /// Null.
   query_value() = default;
-  /// A value of any of the types.
+  /// A value of one of the types.
   template <class T>
   requires std::same_as<T, bool> || std::same_as<T, std::int64_t> || std::same_as<T, double> ||
       std::same_as<T, std::string_view> || std::same_as<T, coded_time> || std::same_as<T, record_ref> ||
       std::same_as<T, list>
-      query_value(T v) : v_{std::in_place_type<T>, std::move(v)} {}  // NOLINT: a value is one
+      query_value(T v) : v_{std::in_place_type<T>, std::move(v)} {}  // NOLINT: implicit conversion is intended
 
-  /// Whether it is nothing: a time of which no text is coded is nothing, too, though its bounds can be compared.
+  /// Is the value null? A time without coded text is null too, although its bounds can be compared.
   [[nodiscard]] bool is_null() const noexcept {
     if (const auto* t = as<coded_time>()) return t->text.empty();
     return v_.index() == 0;
   }
-  /// The value as one of the types; null where it is of another.
+  /// The value as one of the types, or null if it has another type.
   template <class T>
   [[nodiscard]] const T* as() const noexcept {
     return std::get_if<T>(&v_);
   }
-  /// The items of a list; none for other values.
+  /// The items of a list; empty for other values.
   [[nodiscard]] const value_list& items() const noexcept {
     static const value_list none;
     const list* l = as<list>();
     return l != nullptr && *l ? **l : none;
   }
-  /// The number; 0 where it is none.
+  /// The number, or 0 if the value is not a number.
   [[nodiscard]] double number() const noexcept {
     if (const auto* i = as<std::int64_t>()) return static_cast<double>(*i);
     const auto* d = as<double>();
     return d == nullptr ? 0 : *d;
   }
-  /// Whether it is a whole or other number.
+  /// Is the value a number?
   [[nodiscard]] bool is_number() const noexcept { return as<std::int64_t>() != nullptr || as<double>() != nullptr; }
 
-  /// Where it stands when values are sorted: conditions, numbers, texts, times (by their last day, then the first),
-  /// records (by kind, then in the order of the corpus), lists, and nothing at the end.
+  /// The order for sorting: conditions, numbers, texts, times (by last day, then first day), records (by kind, then in
+  /// the order of the corpus), lists, null. Negative if `a` comes first, positive if `b` does, 0 if they are equal.
   friend int order(const query_value& a, const query_value& b);
-  /// The same value: whole numbers equal other numbers of the same size.
+  /// Equality; an integer equals a floating-point number of the same value.
   friend bool operator==(const query_value& a, const query_value& b) { return order(a, b) == 0; }
 
  private:
   variant v_;
 };
 
-/// @cond the friend's definition
+/// @cond definition of the friend
 inline int order(const query_value& a, const query_value& b) {
   const auto rank = [](const query_value& v) -> std::size_t {
     if (v.is_null()) return 9;
@@ -156,8 +157,8 @@ inline int order(const query_value& a, const query_value& b) {
 }
 /// @endcond
 
-/// Whether two values are the same, as a condition of a query: unknown where one is nothing. Times are the same where
-/// they are the same known day, and are not where they share none; otherwise that is unknown.
+/// Equality as a condition in a query; unknown if a value is null. Two times are equal if they are the same known day,
+/// and not equal if they have no day in common; otherwise the result is unknown.
 [[nodiscard]] inline truth is_same(const query_value& a, const query_value& b) {
   const auto *x = a.as<coded_time>(), *y = b.as<coded_time>();
   if (x != nullptr && y != nullptr) {
@@ -171,8 +172,8 @@ inline int order(const query_value& a, const query_value& b) {
   return to_truth(a == b);
 }
 
-/// Whether a value comes before another, as a condition of a query: unknown where one is nothing or they are of
-/// different types; for times as is_before() says.
+/// "Less than" as a condition in a query; unknown if a value is null or the types differ. Times are compared by
+/// is_before().
 [[nodiscard]] inline truth is_less(const query_value& a, const query_value& b) {
   const auto *x = a.as<coded_time>(), *y = b.as<coded_time>();
   if (x != nullptr && y != nullptr) return to_truth(is_before(x->days, y->days));

@@ -11,18 +11,18 @@
 
 namespace stancegraph {
 
-/// What one row of an answer rests on: smallest sets of statements and relations, from each of which alone the row
-/// follows. In a set stand the statements, then the relations, in the order of the corpus.
+/// The grounds of one row of an answer: minimal sets of statements and relations, each of which alone is enough for the
+/// row to follow. A set lists statements, then relations, in the order of the corpus.
 struct row_grounds {
-  std::vector<std::vector<record_ref>> sets{};  ///< smaller ones first; of none another is a part
+  std::vector<std::vector<record_ref>> sets{};  ///< smaller sets first; no set contains another
 
-  /// The same sets.
+  /// True if all sets are equal.
   friend bool operator==(const row_grounds&, const row_grounds&) = default;
 };
 
 namespace detail {
 
-/// Leaves those of which no other is a part, smaller ones first, then in the order of their records.
+/// Removes sets that contain another set; sorts the rest by size, then by their records.
 [[nodiscard]] inline std::vector<evidence_set> smallest_sets(std::vector<evidence_set> all, query_meter& meter) {
   std::ranges::sort(all, [](const evidence_set& a, const evidence_set& b) {
     return a.size() != b.size() ? a.size() < b.size() : a < b;
@@ -39,19 +39,21 @@ namespace detail {
 
 }  // namespace detail
 
-/// What each row of an answer rests on. A set is what one match rests on that gives a row with these values: its
-/// statements and relations, a way of UNDER and SPEAKING FOR where they are true, a match of EXISTS; where a condition
-/// holds in several ways, each gives a set. What is not there is in no set. Values that are counted, collected, added
-/// up or compared (`count`, `max`, …) do not tell rows apart here: a group is there by any of its sets, and what is
-/// made of it rests on all of them. A row that rests on no statement and no relation has the empty set alone.
-/// @param a the answer to the query, or some rows of it
-/// @returns as many as the answer has rows, in their order; of rows with the same values, each has all sets
+/// Finds the grounds of each row of an answer.
+///
+/// A set is the evidence of one match that gives the row: its statements and relations, one path for each UNDER and
+/// SPEAKING FOR that is true, and one match for each EXISTS. If a condition is true in several ways, each way gives a
+/// set. Missing values add nothing. Aggregated columns (`count`, `max`, …) do not distinguish rows: each set explains
+/// why the group exists, and the aggregate follows from all sets together. A row that follows from the pattern without
+/// statements or relations has one empty set.
+/// @param a the answer to the query, or some of its rows
+/// @returns one entry per row of the answer, in its order; rows with equal values have the same sets
 /// @pre the query and the answer were made for the corpus of the index
-/// @throws query_stopped where it goes beyond a limit; each set is a row to that
-/// @complexity that of answer(), and quadratic in the sets of a row
+/// @throws query_stopped if a limit is exceeded; each set counts as a row
+/// @complexity that of answer(), and quadratic in the number of sets of a row
 [[nodiscard]] inline std::vector<row_grounds> why(const query_index& index, const stance_query& q,
                                                   const query_answer& a, const query_limits& limits = {}) {
-  std::vector<std::pair<const return_item*, std::size_t>> keys;  // with their column
+  std::vector<std::pair<const return_item*, std::size_t>> keys;  // items with their column
   std::size_t columns = 0;
   for (const return_item& i : q.items) {
     if (!i.is_hidden && i.how == aggregate::none) keys.emplace_back(&i, columns);

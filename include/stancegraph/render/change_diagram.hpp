@@ -19,22 +19,25 @@
 
 namespace stancegraph {
 
-/// How a diagram of changes looks.
+/// Options of change_diagram().
 struct change_diagram_options {
-  std::string title{};                    ///< the name of the corpus, say
-  std::string scope{};                    ///< what is compared: `2021-12-01 and 2021-12-31`
-  std::size_t label_width = 24;           ///< labels are broken into lines of so many letters
-  diagram_style style = default_style();  ///< how it looks
+  std::string title{};                    ///< title, for example the name of the corpus
+  std::string scope{};                    ///< what is compared, for example `2021-12-01 and 2021-12-31`
+  std::size_t label_width = 24;           ///< longest line of a label, in characters
+  diagram_style style = default_style();  ///< colours, shapes and fonts
 };
 
-/// Changes as a diagram: actors by camps on either side of the positions, with an edge for each change. Camps stand
-/// across from those that they collide with in the graph. It looks like the stance after, or where that is gone like
-/// the one before, and its label tells the change: `new +`, `gone −`, `+ → −`. Tooltips name the statements on both
-/// sides and their places.
-/// @param g a graph of the corpus @param changes by stance_diff(), some or all
+/// Draws changes between two graphs: actors in camps on either side of the positions, with one edge per change.
+///
+/// Camps that collide in the graph are on opposite sides. An edge looks like the stance after the change or, if that is
+/// gone, like the stance before it. Its label shows the change: `new +`, `gone −`, `+ → −`. Tooltips list the
+/// statements before and after, and their places in documents.
+/// @param g a graph of the corpus
+/// @param changes some or all changes found by stance_diff()
+/// @returns nodes in the order of arranged(), edges in the order of the changes; a diagram without nodes if there are
+///   no changes
 /// @pre the changes are between two graphs of that corpus
-/// @returns nodes as arranged() orders them, edges in the order of the changes; a diagram without nodes for none
-/// @complexity that of camps() and collisions(), and n log n in the changes
+/// @complexity that of camps() and collisions(), and O(n log n) with n changes
 template <StanceGraph G>
 [[nodiscard]] diagram change_diagram(const G& g, const std::vector<stance_difference>& changes,
                                      const change_diagram_options& options = {}) {

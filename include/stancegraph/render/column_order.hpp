@@ -15,7 +15,7 @@ namespace stancegraph {
 
 namespace detail {
 
-/// Orders the nodes of the columns of a diagram. All numbers are whole, so that every machine finds the same order.
+/// Orders the nodes within the columns of a diagram. It uses integers only, so the order is the same on every machine.
 class column_order {
  public:
   explicit column_order(const diagram& d) : place_(d.nodes.size()), group_(d.nodes.size()), near_(d.nodes.size()) {
@@ -42,8 +42,8 @@ class column_order {
     number();
   }
 
-  /// Pulls each node to the middle of its neighbours, column by column, and keeps the best that comes of it; then swaps
-  /// neighbours in a column as long as that helps.
+  /// Moves each node to the middle of its neighbours, column by column, and keeps the best result; then exchanges
+  /// adjacent nodes of a column while that helps.
   void improve() {
     constexpr std::array<std::size_t, 5> outward{2, 1, 3, 0, 4};
     constexpr std::array<std::size_t, 5> inward{0, 4, 1, 3, 2};
@@ -68,10 +68,10 @@ class column_order {
     }
   }
 
-  /// The nodes of the columns from left to right, each from top to bottom.
+  /// The nodes of each column from top to bottom; columns from left to right.
   [[nodiscard]] const std::array<std::vector<std::size_t>, 5>& columns() const noexcept { return columns_; }
 
-  /// How many edges cross, and how far apart joined nodes of one column stand.
+  /// The number of crossing edges, plus a penalty for the distance between connected nodes of one column.
   [[nodiscard]] std::size_t cost() const {
     std::size_t sum = 0;
     for (const auto& gap : gaps_)
@@ -121,7 +121,7 @@ class column_order {
     std::ranges::stable_sort(nodes, {}, key);
     number();
   }
-  /// Swaps the node at `i` with the next, or the groups of the two, if fewer edges cross then.
+  /// Exchanges the node at `i` with the next one, or the groups of both, if fewer edges cross then.
   bool swap_if_better(std::vector<std::size_t>& column, std::size_t i, std::size_t& least) {
     const std::size_t upper = group_[column[i]];
     const std::size_t lower = group_[column[i + 1]];
@@ -149,19 +149,20 @@ class column_order {
   std::array<std::vector<std::size_t>, 5> columns_;
   std::array<std::vector<pair>, 4> gaps_;  ///< edges between a column and the next
   std::vector<pair> ties_;                 ///< edges within a column
-  std::vector<std::int64_t> place_;        ///< of each node in its column
-  std::vector<std::int64_t> height_;       ///< the same, in millionths of the column's height
+  std::vector<std::int64_t> place_;        ///< place of each node in its column
+  std::vector<std::int64_t> height_;       ///< the same, as a fraction of the column's height in units of 2⁻²⁰
   std::vector<std::size_t> group_;         ///< the cluster of each node, or one of its own
   std::vector<std::vector<std::size_t>> near_;
 };
 
 }  // namespace detail
 
-/// A diagram with its nodes in an order in which few edges cross, the nodes of a cluster side by side and those that a
-/// relation joins near each other. Each column is written, and drawn, from top to bottom in the order of its nodes;
-/// nodes without a column come last.
-/// @complexity for at most 200 nodes between the sides the edges squared in each of a few hundred steps; beyond, n log
-/// n
+/// Orders the nodes of a diagram so that few edges cross. Nodes of a cluster are adjacent, and related nodes are close
+/// to each other. Each column is written and drawn from top to bottom in the order of its nodes; nodes without a column
+/// come last.
+/// @returns the same diagram with its nodes in another order; places in edges and clusters are adjusted
+/// @complexity O(e²) in each of a few hundred steps with e edges, for at most 200 nodes between the sides; O(n log n)
+///   with n nodes beyond that
 [[nodiscard]] inline diagram arranged(diagram d) {
   detail::column_order order{d};
   order.improve();

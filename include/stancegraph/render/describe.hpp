@@ -14,24 +14,25 @@
 #include "stancegraph/render/detail/phrases.hpp"
 
 /// @file
-/// Records and findings in plain English, to be read aloud, each sentence with the statements it rests on and where
-/// they are written.
+/// Describes records and findings in plain English. Each sentence cites the statements it is based on and their places
+/// in documents.
 ///
 /// | call | what you get |
 /// |---|---|
 /// | `describe(c, statement)` | who supported or opposed what, when, how and through whom |
-/// | `describe(c, relation)` | what joins the two |
-/// | `describe(c, stance)` | where the actor stands now, and what it said before |
-/// | `describe(c, collision)` | who holds what cannot both be |
+/// | `describe(c, relation)` | how two records are related |
+/// | `describe(c, stance)` | the actor's current stance, and what it said before |
+/// | `describe(c, collision)` | who holds stances that cannot both be satisfied |
 /// | `describe(days)` | when statements were said |
-/// | `describe(g, actor)` | who it is, where it stands, what it said in the order of time |
-/// | `describe(g, position)` | what it says, who is for and against it, what was said on it in the order of time |
+/// | `describe(g, actor)` | who the actor is, its stances, and its statements in order of time |
+/// | `describe(g, position)` | what the position says, who is for and against it, and the statements on it in order of
+/// time |
 
 namespace stancegraph {
 
 namespace detail {
 
-/// What all of the statements hang on, in the same words; empty where they do not.
+/// The conditions of the statements as a phrase if all have the same conditions; otherwise empty.
 [[nodiscard]] inline std::string shared_conditions(const corpus& c, const std::vector<statement_handle>& statements) {
   std::string shared;
   for (const statement_handle s : statements) {
@@ -42,8 +43,8 @@ namespace detail {
   return shared;
 }
 
-/// Statements with their places, in brackets, after what they hang on: ` if “invasion” (a, d ¶1 [0, 5); b, d ¶2)`; `
-/// (a, d ¶1 [0, 5), if “invasion”; b, d ¶2)` where that is not the same for all.
+/// The statements and their places in parentheses, after their conditions: ` if “invasion” (a, d ¶1 [0, 5); b, d ¶2)`.
+/// If the conditions differ, each statement has its own: ` (a, d ¶1 [0, 5), if “invasion”; b, d ¶2)`.
 [[nodiscard]] inline std::string cited(const corpus& c, const std::vector<statement_handle>& statements) {
   if (statements.empty()) return {};
   const std::string shared = shared_conditions(c, statements);
@@ -55,7 +56,8 @@ namespace detail {
   return text + ")";
 }
 
-/// `Joe Biden opposes “accepting red lines”`, or what the position is called instead.
+/// A clause such as `Joe Biden opposes “accepting red lines”`.
+/// @param instead replaces the label of the position unless empty
 [[nodiscard]] inline std::string clause(const corpus& c, actor_handle a, position_handle p, stance_value v,
                                         std::string_view instead = {}) {
   const verb_forms verb = verb_of(v, c[p].kind);
@@ -73,8 +75,9 @@ namespace detail {
   return days.is_open_after ? last : first;
 }
 
-/// A statement in one sentence: `Joe Biden opposed “accepting red lines” on 2021-12-04, rejecting it (cgtn-005,
-/// cgtn-2022-01 ¶6 [1430, 1502))`. @pre the handle is of the corpus
+/// Describes a statement in one sentence: `Joe Biden opposed “accepting red lines” on 2021-12-04, rejecting it
+/// (cgtn-005, cgtn-2022-01 ¶6 [1430, 1502)).`
+/// @pre the handle belongs to the corpus
 [[nodiscard]] inline std::string describe(const corpus& c, statement_handle s) {
   const statement_table& all = c.statements();
   const auto value = static_cast<stance_value>(all.polarity(s));
@@ -95,8 +98,8 @@ namespace detail {
   return detail::capitalized(text);
 }
 
-/// A relation in one sentence: `Joe Biden holds office in United States (cgtn-2022-01 ¶6 [984, 1006))`.
-/// @pre the handle is of the corpus
+/// Describes a relation in one sentence: `Joe Biden holds office in United States (cgtn-2022-01 ¶6 [984, 1006)).`
+/// @pre the handle belongs to the corpus
 [[nodiscard]] inline std::string describe(const corpus& c, relation_handle r) {
   const relation& each = c[r];
   const auto name = [&](const endpoint& end) {
@@ -111,16 +114,16 @@ namespace detail {
   return detail::capitalized(text) + ".";
 }
 
-/// A resolved stance: where the actor stands, with the statements that say so, and those that they supersede.
-/// @pre the stance is of the corpus
+/// Describes a resolved stance: the actor's stance with the statements that express it, and those that they supersede.
+/// @pre the stance belongs to the corpus
 [[nodiscard]] inline std::string describe(const corpus& c, const resolved_stance& s) {
   std::string text = detail::clause(c, s.actor, s.position, s.value) + detail::cited(c, s.statements) + ".";
   if (!s.superseded.empty()) text += " Said before:" + detail::cited(c, s.superseded) + ".";
   return detail::capitalized(text);
 }
 
-/// A collision: both sides with the statements that say so, and where it is coded that the positions contradict each
-/// other. @pre the collision is of the corpus
+/// Describes a collision: both sides with their statements, and the evidence that the positions contradict each other.
+/// @pre the collision belongs to the corpus
 [[nodiscard]] inline std::string describe(const corpus& c, const collision& each) {
   const auto side = [&](const collision_side& s, std::string_view instead = {}) {
     std::string text = detail::clause(c, s.actor, s.position, static_cast<stance_value>(s.polarity), instead);
@@ -134,8 +137,10 @@ namespace detail {
   return text;
 }
 
-/// An actor: who it is and whose side it is on, where it stands on what, and its statements in the order of time; a
-/// paragraph each. @pre the handle is of the graph's corpus @complexity that of camps() and of the actor's stances
+/// Describes an actor in three paragraphs: who it is and to which camp it belongs, its stances, and its statements in
+/// order of time.
+/// @pre the handle belongs to the graph's corpus
+/// @complexity that of camps() and of the actor's stances
 template <StanceGraph G>
 [[nodiscard]] std::string describe(const G& g, actor_handle a) {
   const corpus& c = base(g).records();
@@ -156,8 +161,10 @@ template <StanceGraph G>
   return text + "\n";
 }
 
-/// A position: what it says, where everybody stands on it, what it is related to, and what was said on it in the order
-/// of time; a paragraph each. @pre the handle is of the graph's corpus @complexity that of the position's stances
+/// Describes a position in three paragraphs: what it says, everyone's stances and its relations, and the statements on
+/// it in order of time.
+/// @pre the handle belongs to the graph's corpus
+/// @complexity that of the position's stances
 template <StanceGraph G>
 [[nodiscard]] std::string describe(const G& g, position_handle p) {
   const stance_graph& all = base(g);

@@ -23,15 +23,15 @@
 
 namespace stancegraph {
 
-/// What a picture is written as.
+/// The formats of pictures.
 enum class picture_format : std::uint8_t {
-  svg,  ///< for pages, with tooltips
-  png,  ///< pixels
-  pdf,  ///< for print
-  dot,  ///< the DOT language, not laid out
+  svg,  ///< vector graphics for web pages, with tooltips
+  png,  ///< bitmap
+  pdf,  ///< for printing
+  dot,  ///< the DOT language, without layout
 };
 
-/// How picture_format is written.
+/// The words for picture_format.
 template <>
 struct vocabulary<picture_format> {
   static constexpr std::string_view what = "format of pictures";  ///< noun in messages
@@ -39,16 +39,16 @@ struct vocabulary<picture_format> {
   static constexpr auto words = std::to_array<std::string_view>({"svg", "png", "pdf", "dot"});
 };
 
-/// Which of Graphviz' programs lays a diagram out.
+/// The Graphviz engines for the layout.
 enum class layout_engine : std::uint8_t {
-  dot,    ///< in columns, actors on either side of the positions; draws camps
-  neato,  ///< springs
-  sfdp,   ///< forces, for large diagrams
-  circo,  ///< in circles
-  twopi,  ///< in rings
+  dot,    ///< columns, with actors on either side of the positions; draws camps
+  neato,  ///< spring model
+  sfdp,   ///< force-directed, for large diagrams
+  circo,  ///< circular
+  twopi,  ///< radial
 };
 
-/// How layout_engine is written.
+/// The words for layout_engine.
 template <>
 struct vocabulary<layout_engine> {
   static constexpr std::string_view what = "layout engine";  ///< noun in messages
@@ -56,14 +56,14 @@ struct vocabulary<layout_engine> {
   static constexpr auto words = std::to_array<std::string_view>({"dot", "neato", "sfdp", "circo", "twopi"});
 };
 
-/// How a picture is made.
+/// Options of render().
 struct render_options {
-  layout_engine engine = layout_engine::dot;  ///< who lays it out
-  std::size_t most_nodes = 20000;             ///< more are not laid out at all: no reader can use such a picture
+  layout_engine engine = layout_engine::dot;  ///< layout engine
+  std::size_t most_nodes = 20000;             ///< larger diagrams are rejected, because nobody could read the picture
 };
 
-/// What to say before a diagram is laid out that can take long, or nothing: beyond some 1,500 nodes or 6,000 edges all
-/// engines but sfdp may need minutes, and what they draw fills no page that can be read.
+/// A warning to show before laying out a diagram that may take long, or nothing. Beyond about 1,500 nodes or 6,000
+/// edges every engine except sfdp can need minutes, and the picture is too large to read.
 [[nodiscard]] inline std::optional<std::string> layout_advice(const diagram& d, layout_engine engine) {
   const bool is_large = d.nodes.size() > 1500 || d.edges.size() > 6000;
   if (!is_large || engine == layout_engine::sfdp) return std::nullopt;
@@ -71,26 +71,28 @@ struct render_options {
          std::string{to_word(engine)} + " minutes: draw fewer actors or positions, or lay out with sfdp";
 }
 
-/// A diagram laid out and drawn: the bytes of the picture. Signs stand on their edges, apart from each other, and the
-/// legend in a frame beneath, with any engine; a file in DOT, which others lay out, has both among the rest. The same
-/// diagram gives the same bytes on one machine, on every thread; between machines, SVG and PDF differ where fonts
-/// differ. Graphviz' fdp is not among the engines: it lays the same graph out differently from one time to the next.
-/// What Graphviz would add of itself and of the day is taken out.
+/// Lays out and draws a diagram.
 ///
-/// Graphviz is not safe for threads: this waits for any other thread that is in to_dot() or render(). Graphviz is set
-/// up once for the process and kept.
-/// @throws render_error where Graphviz fails, in its own words; where it cannot write the format (PNG and PDF need its
-///   Cairo plugin); where the diagram has more than `most_nodes` nodes, or is too large for a PNG
+/// Signs are placed on their edges without overlap, and the legend in a frame below the drawing, with every engine; in
+/// DOT output both are part of the graph. The same diagram gives the same bytes on one machine, in every thread.
+/// Between machines SVG and PDF differ if fonts differ. Graphviz' engine fdp is not offered, because its layout differs
+/// between runs. Graphviz' version and the date are removed from the output.
+///
+/// Graphviz is not thread-safe: the function waits for any other thread in to_dot() or render(). Graphviz is
+/// initialized once per process.
+/// @returns the bytes of the picture
+/// @throws render_error with Graphviz' message if Graphviz fails or cannot write the format (PNG and PDF need its Cairo
+///   plugin); if the diagram has more than `most_nodes` nodes or is too large for a PNG
 [[nodiscard]] inline std::string render(const diagram& d, picture_format format, const render_options& options = {}) {
   if (format == picture_format::dot) return to_dot(d);
   if (d.nodes.size() > options.most_nodes)
-    throw render_error{"a diagram of " + std::to_string(d.nodes.size()) + " nodes is not laid out (at most " +
+    throw render_error{"a diagram of " + std::to_string(d.nodes.size()) + " nodes is too large to lay out (at most " +
                        std::to_string(options.most_nodes) + "): draw fewer actors or positions"};
 
   const detail::graphviz_lock lock;
   // Never freed: Graphviz would unload its plugins, and some of them cannot be loaded twice.
   static GVC_t* const context = gvContext();
-  if (context == nullptr) throw lock.failure("Graphviz cannot be set up");
+  if (context == nullptr) throw lock.failure("Graphviz cannot be initialized");
   const detail::fixed_random random;
   const auto free_layout = [](Agraph_t* g) { gvFreeLayout(context, g); };
   using layout = std::unique_ptr<Agraph_t, decltype(free_layout)>;
@@ -104,12 +106,11 @@ struct render_options {
     attach_attrs(g);
   };
 
-  // First what is drawn, without a legend, then the signs on the edges and the legend beneath, then all of it as
-  // placed.
+  // Lay out the drawing without the legend, then place the signs and the legend, then render everything at its place.
   diagram drawn = d;
   drawn.legend.clear();
   const bool has_columns = options.engine == layout_engine::dot;
-  // Read back, so that places are those that Graphviz' programs give to the written file.
+  // Written and read back, so that the layout equals that of Graphviz' programs for the written file.
   const detail::graph_handle graph = detail::read_graph(
       detail::written(
           detail::make_graph(drawn, has_columns ? detail::graph_layout::columns : detail::graph_layout::free).get(),

@@ -19,16 +19,16 @@
 
 namespace stancegraph {
 
-/// How a network is drawn.
+/// Options of network_diagram().
 struct network_diagram_options {
-  std::string title{};                    ///< the name of the corpus, say
-  std::size_t label_width = 24;           ///< labels are broken into lines of so many letters
-  std::vector<std::uint32_t> group_of{};  ///< by row: its group, from 0; empty where there are none
-  std::string group_noun = "group";       ///< what legends call one
-  diagram_style style = default_style();  ///< how it looks
+  std::string title{};                    ///< title, for example the name of the corpus
+  std::size_t label_width = 24;           ///< longest line of a label, in characters
+  std::vector<std::uint32_t> group_of{};  ///< group of each row, from 0; empty if there are no groups
+  std::string group_noun = "group";       ///< name of a group in the legend
+  diagram_style style = default_style();  ///< colours, shapes and fonts
 };
 
-/// A weight in words, with at most three digits after the point.
+/// A weight as text, with at most three digits after the decimal point.
 [[nodiscard]] inline std::string weight_in_words(double weight) {
   const double thousands = std::round(weight * 1000);
   const auto whole = static_cast<std::int64_t>(std::abs(thousands)) / 1000;
@@ -38,13 +38,15 @@ struct network_diagram_options {
   return (thousands < 0 ? "−" : "") + std::to_string(whole) + (digits.empty() ? "" : "." + digits);
 }
 
-/// A discourse network as a diagram: its nodes, of two modes the rows on the left and the columns beside them, and a
-/// line for each tie, the wider the stronger. Agreement looks like support: blue, solid, with a plus; conflict like
-/// opposition: orange, dashed, with a minus; what is neither, or which levels there are, is a grey line. Tooltips name
-/// the statements that a tie rests on. Rows of a group have its colour and number, unless they are alone in it.
-/// @pre there is a group for each row, or for none
-/// @returns nodes in the order of the network, nodes without ties among them; ties by row, then column
-/// @complexity the ties and the statements that they rest on
+/// Draws a discourse network: its nodes, and a line for each tie, wider for stronger ties. A two-mode network has its
+/// rows on the left and its columns beside them.
+///
+/// Agreement looks like support (blue, solid, plus sign), conflict like opposition (orange, dashed, minus sign); other
+/// ties are grey. Tooltips list the statements behind a tie. Rows of a group have its colour and number, unless the
+/// group has a single member.
+/// @returns nodes in the order of the network, including nodes without ties; ties sorted by row, then by column
+/// @pre there is a group for every row, or for none
+/// @complexity linear in the ties and the statements behind them
 [[nodiscard]] inline diagram network_diagram(const discourse_network& n, const network_diagram_options& options = {}) {
   using enum qualifier_aggregation;
   const corpus& c = n.basis->graph.records();

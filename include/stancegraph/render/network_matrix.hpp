@@ -18,7 +18,7 @@ namespace stancegraph {
 
 namespace detail {
 
-/// A text for XML; what XML cannot hold becomes U+FFFD.
+/// Escapes a text for XML; characters that XML does not allow become U+FFFD.
 [[nodiscard]] inline std::string xml_text(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
@@ -41,7 +41,8 @@ namespace detail {
   return out;
 }
 
-/// A colour between white and another. @param share from 0, white, to 1
+/// A colour between white and another.
+/// @param share from 0 (white) to 1
 [[nodiscard]] inline std::string tinted(const std::array<int, 3>& full, double share) {
   std::string text = "#";
   for (const int part : full) {
@@ -54,10 +55,10 @@ namespace detail {
 
 }  // namespace detail
 
-/// The adjacency matrix of a network as a picture in SVG: a square for each cell that is not 0, the darker the
-/// stronger, blue where its weight is positive and orange, with a minus in it, where it is negative or one of conflict.
-/// Each square has the names of its row and column and its weight as a tooltip. The same network gives the same bytes.
-/// @param title what stands above it
+/// Draws the adjacency matrix of a network as SVG. Each non-zero cell is a square, darker for stronger ties: blue for
+/// positive weights, orange with a minus sign for negative weights and conflict. Its tooltip shows the names of row and
+/// column and the weight. The same network gives the same bytes.
+/// @param title text above the matrix
 /// @complexity linear in rows, columns and cells
 [[nodiscard]] inline std::string network_matrix(const discourse_network& n, std::string_view title) {
   constexpr std::size_t side = 14, gap = 6, letter = 6, longest = 40;

@@ -14,7 +14,7 @@ namespace stancegraph {
 
 namespace detail {
 
-/// A text that LaTeX sets as it is. Line breaks become `\newline`, other control characters blanks.
+/// Escapes a text for LaTeX. Line breaks become `\newline`, other control characters spaces.
 [[nodiscard]] inline std::string latex_text(std::string_view text) {
   std::string safe;
   for (const char c : text) {
@@ -55,11 +55,11 @@ namespace detail {
 
 }  // namespace detail
 
-/// Writes a report as LaTeX for a document that loads `booktabs` and, for columns of text, `array`: each table is a
-/// `tabular` with `\toprule`, `\midrule` and `\bottomrule`, each sentence a paragraph. Numbers are aligned to the
-/// right; columns that may be long are paragraphs of equal width. The text is UTF-8; a cell that begins with `[` cannot
-/// be taken for an argument.
-/// @param write receives the text piece by piece
+/// Writes a report as LaTeX for a document that loads `booktabs` and, for columns of text, `array`. Each table is a
+/// `tabular` with `\toprule`, `\midrule` and `\bottomrule`; each sentence is a paragraph. Numbers are aligned right;
+/// columns with long texts are paragraphs of equal width. The text is UTF-8. A cell that begins with `[` is protected
+/// from being read as an optional argument.
+/// @param write receives the text in pieces
 inline void write_latex(const report& r, const std::function<void(std::string_view)>& write) {
   bool is_first = true;
   const auto separate = [&] {

@@ -14,7 +14,7 @@ namespace stancegraph {
 
 namespace detail {
 
-/// A text in which Markdown finds no markup, on one line.
+/// Escapes a text for Markdown, on one line.
 [[nodiscard]] inline std::string markdown_text(std::string_view text) {
   std::string safe;
   for (const char c : text) {
@@ -30,9 +30,9 @@ namespace detail {
 
 }  // namespace detail
 
-/// Writes a report as Markdown: tables in the pipe form that GitHub and Pandoc read, and sentences as paragraphs.
-/// Characters that Markdown gives a meaning to are escaped.
-/// @param write receives the text piece by piece
+/// Writes a report as Markdown: pipe tables, which GitHub and Pandoc read, and sentences as paragraphs. Characters with
+/// a meaning in Markdown are escaped.
+/// @param write receives the text in pieces
 inline void write_markdown(const report& r, const std::function<void(std::string_view)>& write) {
   bool is_first = true;
   const auto separate = [&] {

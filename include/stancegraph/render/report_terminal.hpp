@@ -15,9 +15,10 @@
 
 namespace stancegraph {
 
-/// Writes a report for a terminal: tables with aligned columns, sentences on lines of their own, and an empty line
-/// between parts. A table without rows is one sentence that says so.
-/// @param write receives the text piece by piece @param width columns of the terminal; 0 where there is no limit
+/// Writes a report for a terminal: tables with aligned columns, sentences on separate lines, and an empty line between
+/// parts. An empty table becomes a sentence that says so.
+/// @param write receives the text in pieces
+/// @param width columns of the terminal; 0 for no limit
 inline void write_terminal(const report& r, const std::function<void(std::string_view)>& write, std::size_t width = 0) {
   bool is_first = true;
   bool was_sentence = false;

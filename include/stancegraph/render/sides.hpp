@@ -15,30 +15,30 @@
 
 namespace stancegraph {
 
-/// The side of a picture that an actor stands on, with the positions between the two.
+/// The two sides of a picture for actors; the positions are between them.
 enum class picture_side : std::uint8_t {
-  left,   ///< with the camp that collides most
-  right,  ///< with the camp it collides with most
+  left,   ///< the side of the camp with the most collisions
+  right,  ///< the side of the camp that it collides with most
 };
 
-/// What sides are found from: the camps, and what is drawn.
+/// The input of sides(): the camps, and what is drawn.
 struct drawn_stances {
-  const std::vector<actor_handle>& camps;       ///< the camp of each actor, by row, as camps() gives it
-  const std::vector<resolved_stance>& stances;  ///< the stances that are drawn
-  const std::vector<collision>& collisions;     ///< the collisions among them
-  actor_handle left{};  ///< the camp that stands on the left; if empty, the one that collides most
+  const std::vector<actor_handle>& camps;       ///< camp of each actor, by row, as returned by camps()
+  const std::vector<resolved_stance>& stances;  ///< stances that are drawn
+  const std::vector<collision>& collisions;     ///< collisions among them
+  actor_handle left{};                          ///< camp to put on the left; empty: the one with the most collisions
 };
 
 namespace detail {
 
-/// How two camps stand to each other.
+/// How two camps are related.
 struct camp_ties {
   int collisions = 0;
   int agreements = 0;
 };
 using camp_pairs = std::map<std::pair<actor_handle, actor_handle>, camp_ties>;
 
-/// The ties of each camp with each other, both ways round.
+/// The ties between every two camps, in both directions.
 [[nodiscard]] inline camp_pairs ties_between_camps(const drawn_stances& drawn) {
   camp_pairs ties;
   const auto camp = [&](actor_handle a) { return drawn.camps[a.row()]; };
@@ -60,8 +60,7 @@ using camp_pairs = std::map<std::pair<actor_handle, actor_handle>, camp_ties>;
   return ties;
 }
 
-/// The side of each actor where nobody is against anybody: camps are kept together, and only one that stands alone is
-/// divided.
+/// Assigns sides if no camps collide. Camps are kept together; only a single camp is divided.
 [[nodiscard]] inline std::vector<picture_side> spread(const drawn_stances& drawn) {
   std::vector<picture_side> side_of(drawn.camps.size(), picture_side::left);
   std::map<actor_handle, int> stances_of;
@@ -83,13 +82,15 @@ using camp_pairs = std::map<std::pair<actor_handle, actor_handle>, camp_ties>;
 
 }  // namespace detail
 
-/// The side of each actor, by row, so that opponents face each other over the positions. The two camps with the most
-/// collisions between them stand on either side; every other camp against those it collides with and beside those it
-/// agrees with, in the order of the corpus, and where that hardly matters (in less than a tenth of its stances), where
-/// fewer stances are drawn. Without collisions between camps, and without a camp that is wanted on the left, there are
-/// no sides to show: a few actors all stand on the left, more are spread so that each side has as many stances, camp by
-/// camp, and actor by actor where there is one camp only.
-/// @complexity n log n in the stances and collisions, and for each position the camps on it squared
+/// Assigns a side to each actor, so that opponents face each other across the positions.
+///
+/// The two camps with the most collisions between them are on opposite sides. Every other camp, in the order of the
+/// corpus, is opposite those it collides with and beside those it agrees with; if that is nearly balanced (less than a
+/// tenth of its stances), it joins the side with fewer stances. If no camps collide and no camp is requested on the
+/// left, fewer than four actors are all on the left; otherwise camps, or the actors of a single camp, are distributed
+/// so that both sides have about equally many stances.
+/// @returns one side per actor, by row
+/// @complexity O(n log n) with n stances and collisions, and the square of the number of camps on each position
 [[nodiscard]] inline std::vector<picture_side> sides(const drawn_stances& drawn) {
   const detail::camp_pairs ties = detail::ties_between_camps(drawn);
   std::vector<picture_side> side_of(drawn.camps.size(), picture_side::left);

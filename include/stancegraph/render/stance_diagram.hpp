@@ -25,16 +25,17 @@
 
 namespace stancegraph {
 
-/// Which positions a diagram shows.
+/// The ways to choose the positions of a diagram.
 enum class position_choice : std::uint8_t {
-  fitting,    ///< as many as a picture can hold (`fitting_limit`): first those of which a stance collides, then those
-              ///< on which most drawn actors have a stance, then those with most statements
-  all,        ///< every position that a drawn actor has a stance on
-  shared,     ///< those on which at least two drawn actors have a stance, or of which a stance collides
-  colliding,  ///< those of which a stance collides, and only the stances that do
+  /// as many as fit (diagram_options::fitting_limit): first positions with colliding stances, then those with the most
+  /// drawn actors, then those with the most statements
+  fitting,
+  all,        ///< every position on which a drawn actor has a stance
+  shared,     ///< positions with stances of at least two drawn actors, or with a colliding stance
+  colliding,  ///< positions with colliding stances, and only those stances
 };
 
-/// How position_choice is written.
+/// The words for position_choice.
 template <>
 struct vocabulary<position_choice> {
   static constexpr std::string_view what = "choice of positions";  ///< noun in messages
@@ -42,29 +43,27 @@ struct vocabulary<position_choice> {
   static constexpr auto words = std::to_array<std::string_view>({"fitting", "all", "shared", "colliding"});
 };
 
-/// What a diagram shows, and how.
+/// Options of stance_diagram().
 struct diagram_options {
-  std::string title{};                                ///< the name of the corpus, say
-  std::vector<actor_handle> actors{};                 ///< only these actors, and
-  std::vector<actor_handle> parties{};                ///< those who belong to these; all, where both are empty
-  std::vector<position_handle> positions{};           ///< only these positions; all, where it is empty
-  position_choice choice = position_choice::fitting;  ///< which of them
-  bool is_grouped_by_camp = true;                     ///< a line around the drawn actors of a camp
-  actor_handle left{};                                ///< its camp is on the left; the one that collides most, if empty
-  std::string scope{};                                ///< to what the graph was narrowed: `in force on 2021-12-07`
-  bool has_legend = true;                             ///< with a legend of what is drawn
-  std::vector<predicate> relations{predicate::contradicts};  ///< relations drawn between what is drawn
-  std::size_t label_width = 24;                              ///< labels are broken into lines of so many letters
-  std::size_t fitting_limit = 20;                            ///< so many positions fit
-  std::size_t centre_limit =
-      30;  ///< with more positions between the sides, those that one side alone holds go behind it
-  diagram_style style = default_style();  ///< how it looks
+  std::string title{};                                ///< title, for example the name of the corpus
+  std::vector<actor_handle> actors{};                 ///< draw only these actors, and
+  std::vector<actor_handle> parties{};                ///< actors that belong to these; all actors if both are empty
+  std::vector<position_handle> positions{};           ///< draw only these positions; all if empty
+  position_choice choice = position_choice::fitting;  ///< which of the positions to draw
+  bool is_grouped_by_camp = true;                     ///< draw a frame around the actors of a camp
+  actor_handle left{};     ///< put the camp of this actor on the left; empty: the one with the most collisions
+  std::string scope{};     ///< how the graph was restricted, for example `in force on 2021-12-07`
+  bool has_legend = true;  ///< draw a legend
+  std::vector<predicate> relations{predicate::contradicts};  ///< relations to draw between drawn records
+  std::size_t label_width = 24;                              ///< longest line of a label, in characters
+  std::size_t fitting_limit = 20;                            ///< number of positions that fit
+  std::size_t centre_limit = 30;  ///< with more positions than this, those held by one side only are moved behind it
+  diagram_style style = default_style();  ///< colours, shapes and fonts
 };
 
 namespace detail {
 
-/// Names of actors or quoted labels of positions where they are few, else how many they are: `A and B`, `7 chosen
-/// actors`.
+/// Lists up to four actors or positions, or says how many there are: `A and B`, `7 chosen actors`.
 template <class Record>
 [[nodiscard]] std::string chosen(const corpus& c, const std::vector<handle<Record>>& all) {
   if (all.size() > 4) return std::to_string(all.size()) + " chosen " + std::string{to_word(kind_of<Record>)} + "s";
@@ -78,7 +77,8 @@ template <class Record>
   return listed(labels);
 }
 
-/// To what a diagram is narrowed, in words. @param left_out how many positions do not fit
+/// Describes the restrictions of a diagram.
+/// @param left_out number of positions that do not fit
 [[nodiscard]] inline std::vector<std::string> filters_of(const corpus& c, const diagram_options& options,
                                                          std::size_t left_out) {
   std::vector<std::string> all;
@@ -92,7 +92,8 @@ template <class Record>
   return all;
 }
 
-/// The camp that is wanted on the left; an empty handle where none is. @throws invalid_value where it is not drawn
+/// The camp to put on the left; an empty handle if none is requested.
+/// @throws invalid_value if the camp is not drawn
 [[nodiscard]] inline actor_handle left_camp(const corpus& c, actor_handle wanted,
                                             const std::vector<actor_handle>& camp_of,
                                             const std::vector<resolved_stance>& drawn) {
@@ -102,25 +103,25 @@ template <class Record>
   if (camps.contains(camp_of[wanted.row()])) return camp_of[wanted.row()];
   std::vector<std::string> names;
   for (const actor_handle camp : camps) names.push_back(c[camp].name);
-  throw invalid_value{c[wanted].name + " is in no camp of the picture; " +
-                      (names.empty() ? "there are none" : "there are: " + listed(names))};
+  throw invalid_value{c[wanted].name + " does not belong to a camp of the picture; " +
+                      (names.empty() ? "it has no camps" : "its camps are: " + listed(names))};
 }
 
 }  // namespace detail
 
-/// The stances of a graph as a diagram: on either side the actors, by camps that collide as sides() finds them, between
-/// them the positions. One edge for each actor and position, their stance as stances() resolves it, labelled with its
-/// sign, the number of statements where there are several, and `if`, `unless`, `while` or `until` where every one of
-/// them has a condition. Tooltips name the statements and their places. Actors without a stance that is drawn are left
-/// out.
+/// Draws the stances of a graph: actors on both sides, in camps placed by sides(), and the positions between them.
 ///
-/// The subtitle tells the days between which the drawn statements were said, as far as they are known, and how many
-/// actors, positions, statements and documents are drawn; the filters, to what the options narrow it; the legend has
-/// what is drawn and nothing else.
-/// @param g a graph or view: `stance_diagram(g | views::as_of(d))`
-/// @returns nodes as arranged() orders them; edges in the order of actors and positions, relations last; for a graph
-///   without stances a diagram without nodes
-/// @throws invalid_value where the actor that is wanted on the left is in no camp that is drawn
+/// There is one edge for each actor and position with a stance, as resolved by stances(). Its label is the sign of the
+/// stance, the number of statements if there are several, and `if`, `unless`, `while` or `until` if all of them have a
+/// condition. Tooltips list the statements and their places in documents. Actors without a drawn stance are omitted.
+///
+/// The subtitle gives the days on which the drawn statements were said, as far as known, and the numbers of drawn
+/// actors, positions, statements and documents. The filters describe the restrictions, and the legend explains what is
+/// drawn.
+/// @param g a graph or view, for example `stance_diagram(g | views::as_of(d))`
+/// @returns nodes in the order of arranged(); edges in the order of actors and positions, relations last; a diagram
+///   without nodes if there are no stances
+/// @throws invalid_value if the actor requested on the left belongs to no drawn camp
 /// @complexity that of collisions()
 template <StanceGraph G>
 [[nodiscard]] diagram stance_diagram(const G& g, const diagram_options& options = {}) {

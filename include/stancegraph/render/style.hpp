@@ -10,67 +10,66 @@
 
 namespace stancegraph {
 
-/// How a node looks. Shapes, styles and colours are Graphviz' words for them.
+/// The appearance of a node. Shapes, styles and colours are those of Graphviz.
 struct node_mark {
-  std::string shape = "box";       ///< a shape of Graphviz: `box`, `ellipse`, `hexagon`, …
-  std::string style = "filled";    ///< `filled`, with `rounded`, `dashed`, … after commas
-  std::string fill = "#FFFFFF";    ///< colour inside
+  std::string shape = "box";       ///< shape, such as `box`, `ellipse` or `hexagon`
+  std::string style = "filled";    ///< `filled`, optionally with `rounded`, `dashed`, … separated by commas
+  std::string fill = "#FFFFFF";    ///< fill colour
   std::string border = "#404040";  ///< colour of the border
-  double border_width = 1.0;       ///< in points
-  int borders = 1;                 ///< how many, one around the other
+  double border_width = 1.0;       ///< width of the border in points
+  int borders = 1;                 ///< number of nested borders
 
-  /// Looks the same.
+  /// True if all fields are equal.
   friend bool operator==(const node_mark&, const node_mark&) = default;
 };
 
-/// How an edge looks. Colour, line, arrowhead and sign each tell marks apart, so that none of them is needed to read
-/// it.
+/// The appearance of an edge. Colour, line, arrowhead and sign each distinguish marks, so a diagram can be read without
+/// any one of them.
 struct edge_mark {
-  std::string colour = "#404040";    ///< of line and sign
+  std::string colour = "#404040";    ///< colour of line and sign
   std::string line = "solid";        ///< `solid`, `dashed`, `dotted`, `bold`
-  std::string arrowhead = "normal";  ///< an arrow shape of Graphviz
-  std::string arrowtail = "none";    ///< the same, at the other end
-  std::string sign{};                ///< what is written at the line; may be empty
+  std::string arrowhead = "normal";  ///< Graphviz arrow shape
+  std::string arrowtail = "none";    ///< arrow shape at the other end
+  std::string sign{};                ///< text on the line; may be empty
 
-  /// Looks the same.
+  /// True if all fields are equal.
   friend bool operator==(const edge_mark&, const edge_mark&) = default;
 };
 
-/// How a whole diagram looks: data, to be copied and changed.
+/// The appearance of a diagram; copy and change it freely.
 struct diagram_style {
-  std::array<node_mark, word_count<actor_kind>> actors{};        ///< by kind of actor
-  std::array<node_mark, word_count<position_kind>> positions{};  ///< by kind of position
-  std::array<edge_mark, word_count<stance_value>> stances{};     ///< by where the actor stands
-  edge_mark contradiction{};                                     ///< positions that cannot both be
+  std::array<node_mark, word_count<actor_kind>> actors{};        ///< for each kind of actor
+  std::array<node_mark, word_count<position_kind>> positions{};  ///< for each kind of position
+  std::array<edge_mark, word_count<stance_value>> stances{};     ///< for each stance
+  edge_mark contradiction{};                                     ///< relation between contradicting positions
   edge_mark relation{};                                          ///< any other relation
-  std::string font = "DejaVu Sans,Verdana,sans-serif";           ///< names of fonts, the first that is there is taken
-  double font_size = 10;                                         ///< in points
+  std::string font = "DejaVu Sans,Verdana,sans-serif";           ///< font names; the first available one is used
+  double font_size = 10;                                         ///< font size in points
   std::string text = "#1A1A1A";                                  ///< colour of text
   std::string background = "#FFFFFF";                            ///< colour behind everything
   std::string camp_fill = "#F4F4F4";                             ///< colour behind a camp
   std::string camp_border = "#BDBDBD";                           ///< colour of the line around a camp
-  /// colours inside of nodes by group, over again where there are more groups; their numbers stand there too
+  /// fill colours of groups, reused in turn if there are more groups; nodes also show the number of their group
   std::array<std::string, 8> group_fills{"#CFE8F7", "#FBE3B5", "#BFE8DA", "#F5CDB5",
                                          "#EBD0E0", "#F6F3B0", "#B9CBE8", "#DADADA"};
 
-  /// Looks the same.
+  /// True if all fields are equal.
   friend bool operator==(const diagram_style&, const diagram_style&) = default;
 
-  /// The mark of a kind of actor.
+  /// The mark for a kind of actor.
   [[nodiscard]] const node_mark& operator[](actor_kind k) const noexcept { return actors[static_cast<std::size_t>(k)]; }
-  /// The mark of a kind of position.
+  /// The mark for a kind of position.
   [[nodiscard]] const node_mark& operator[](position_kind k) const noexcept {
     return positions[static_cast<std::size_t>(k)];
   }
-  /// The mark of a stance.
+  /// The mark for a stance.
   [[nodiscard]] const edge_mark& operator[](stance_value v) const noexcept {
     return stances[static_cast<std::size_t>(v)];
   }
 };
 
-/// The style that diagrams have unless they are given another. Actors are round, positions are cards with corners.
-/// Colours are those of Okabe and Ito (2008), which people with any kind of colour vision can tell apart; hue is used
-/// for stances alone.
+/// The default style. Actors are round and positions are cards with corners. Colours follow Okabe and Ito (2008), so
+/// people with any kind of colour vision can tell them apart; hue is used for stances only.
 [[nodiscard]] inline diagram_style default_style() {
   diagram_style s;
   const node_mark round{.shape = "ellipse", .fill = "#FFFFFF"};

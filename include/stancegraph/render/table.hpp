@@ -14,32 +14,32 @@
 
 namespace stancegraph {
 
-/// Rows of cells with a header, as they are listed in a terminal. Cells that a row lacks are empty.
+/// A table of texts for a terminal. Missing cells at the end of a row are empty.
 struct text_table {
-  std::vector<std::string> header{};             ///< a word or two above each column; no line for it where it is empty
-  std::vector<std::vector<std::string>> rows{};  ///< texts in UTF-8, line breaks included
+  std::vector<std::string> header{};             ///< headings; no header line if empty
+  std::vector<std::vector<std::string>> rows{};  ///< UTF-8 texts, which may contain line breaks
 
-  /// The same cells.
+  /// True if all cells are equal.
   friend bool operator==(const text_table&, const text_table&) = default;
 };
 
-/// What is done with cells that do not fit.
+/// What to do with cells that do not fit.
 enum class cell_overflow : std::uint8_t {
-  wrap,  ///< they go on in the next line
-  cut,   ///< they end with `…`; each row takes one line
+  wrap,  ///< continue on the next line
+  cut,   ///< cut off with `…`; each row has one line
 };
 
-/// How a table is laid out.
+/// Options for the layout of a table.
 struct table_layout {
-  std::size_t width = 0;                         ///< columns of the terminal; as wide as needed, where it is 0
-  cell_overflow overflow = cell_overflow::wrap;  ///< where that is too narrow
-  std::vector<std::size_t> right_aligned{};      ///< columns of numbers, from 0
+  std::size_t width = 0;                         ///< width of the terminal in columns; 0: as wide as needed
+  cell_overflow overflow = cell_overflow::wrap;  ///< what to do if a cell is too wide
+  std::vector<std::size_t> right_aligned{};      ///< numbers of the columns to align right, from 0
 };
 
 namespace detail {
 
-/// A cell that cannot move the cursor: tabs and line breaks as blanks where one line is wanted, other control and
-/// bidirectional characters as U+FFFD.
+/// Makes a cell safe for a terminal: tabs (and line breaks, for one line per row) become spaces; other control and
+/// bidirectional characters become U+FFFD.
 [[nodiscard]] inline std::string printable(std::string_view text, cell_overflow overflow) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
@@ -57,7 +57,7 @@ namespace detail {
   return out;
 }
 
-/// Takes columns from the widest until all fit, none below 8.
+/// Narrows the widest columns until the table fits, but none below 8.
 inline void narrow(std::vector<std::size_t>& widths, std::size_t width) {
   constexpr std::size_t gap = 2;
   constexpr std::size_t least = 8;
@@ -73,10 +73,12 @@ inline void narrow(std::vector<std::size_t>& widths, std::size_t width) {
 
 }  // namespace detail
 
-/// A table with aligned columns, two blanks between them, the header underlined. Widths are counted as terminals do:
-/// 0, 1 or 2 columns for a code point (display_width()). Where it would be wider than the terminal, the widest columns
-/// become narrower, but none below 8, so that a table of many columns may still be too wide. No line ends with blanks.
-/// @complexity linear in the text, and in what the columns lose
+/// Lays out a table with aligned columns, two spaces between them, and an underlined header. Widths are terminal
+/// columns, 0, 1 or 2 per code point (display_width()). If the table is too wide, the widest columns become narrower,
+/// but not below 8, so a table with many columns may still be too wide. Lines have no trailing spaces.
+/// @returns one line per row (more with line breaks or wrapping), each ending with a line break; empty for a table
+///   without header and rows
+/// @complexity linear in the size of the text and in the number of columns removed
 [[nodiscard]] inline std::string to_text(const text_table& table, const table_layout& layout = {}) {
   std::size_t columns = table.header.size();
   for (const auto& row : table.rows) columns = std::max(columns, row.size());
@@ -109,7 +111,7 @@ inline void narrow(std::vector<std::size_t>& widths, std::size_t width) {
         const std::size_t rest = widths[i] > used ? widths[i] - used : 0;
         const bool is_right = std::ranges::find(layout.right_aligned, i) != layout.right_aligned.end();
         if (is_right) blanks += rest;
-        // Blanks are written only before something, so that no line ends with them.
+        // Spaces are written only before text, so lines have no trailing spaces.
         if (!part.empty()) text.append(std::exchange(blanks, 0), ' ') += part;
         blanks += 2 + (is_right ? 0 : rest);
       }

@@ -12,9 +12,9 @@
 
 namespace stancegraph {
 
-/// How many columns of a terminal a code point takes: 0 for marks that combine with what stands before them and for
-/// what has no width, 2 for East Asian wide and full-width letters and most pictographs, else 1. A choice of ranges of
-/// UAX #11 and of the combining blocks, not the whole tables.
+/// The number of terminal columns of a code point: 0 for combining marks and characters without width, 2 for East Asian
+/// wide and full-width characters and most pictographs, otherwise 1. It uses selected ranges of UAX #11 and of the
+/// combining blocks, not the complete tables.
 [[nodiscard]] constexpr std::size_t display_width(char32_t c) noexcept {
   struct range {
     char32_t first, last;
@@ -59,7 +59,7 @@ namespace stancegraph {
   return 1;
 }
 
-/// How many columns of a terminal a text of one line takes; a byte that is not UTF-8 counts as one.
+/// The number of terminal columns of a single line of text. A byte that is not valid UTF-8 counts as one column.
 [[nodiscard]] constexpr std::size_t display_width(std::string_view text) noexcept {
   std::size_t width = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -72,7 +72,7 @@ namespace stancegraph {
 
 namespace detail {
 
-/// The number of bytes of the longest beginning of `text` that fits into `width` columns, at least one code point.
+/// The size in bytes of the longest prefix of `text` that fits into `width` columns; at least one code point.
 [[nodiscard]] constexpr std::size_t bytes_that_fit(std::string_view text, std::size_t width) noexcept {
   std::size_t at = 0;
   for (std::size_t used = 0; at < text.size();) {
@@ -86,15 +86,16 @@ namespace detail {
 
 }  // namespace detail
 
-/// A text cut to `width` columns, the last of them `…` where something is cut off. @pre `width` is at least 1
+/// Cuts a text to `width` columns; if anything is cut off, the last column is `…`.
+/// @pre `width` is at least 1
 [[nodiscard]] inline std::string cut_to(std::string_view text, std::size_t width) {
   if (display_width(text) <= width) return std::string{text};
   if (width < 2) return "…";
   return std::string{text.substr(0, detail::bytes_that_fit(text, width - 1))} + "…";
 }
 
-/// A text in lines of at most `width` columns, broken at blanks, and within a word only where the word alone is longer.
-/// Line breaks of the text stay; blanks at the ends of lines go. One empty line for an empty text.
+/// Breaks a text into lines of at most `width` columns, at spaces; a word is broken only if it is longer than a line.
+/// Line breaks of the text are kept, and spaces at the ends of lines are dropped. An empty text gives one empty line.
 /// @pre `width` is at least 2, so that every code point fits
 [[nodiscard]] inline std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
   std::vector<std::string> lines(1);

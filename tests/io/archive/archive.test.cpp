@@ -246,7 +246,7 @@ TEST_CASE("a file that cannot be read is the outside's fault, one that is no arc
   CHECK_THROWS_AS(sg::read_archive(folder / "empty"), sg::parse_error);
   places::write(folder / "csv", "id,holders\n");
   CHECK_THROWS_MATCHES(sg::read_archive(folder / "csv"), sg::parse_error,
-                       MessageMatches(ContainsSubstring("csv:1:1: error: is no archive of stancegraph")));
+                       MessageMatches(ContainsSubstring("csv:1:1: error: is not a stancegraph archive")));
 }
 
 TEST_CASE("an archive that is cut anywhere is refused", "[io]") {
@@ -263,7 +263,8 @@ TEST_CASE("an archive that is cut in its first line is still one, and is told on
     const auto bytes = sg::to_archive(small_corpus(), {.format = format});
     for (std::size_t size = 1; size <= bytes.find('\n'); ++size) {
       CAPTURE(size);
-      CHECK(read_error(bytes.substr(0, size)) == "a.archive: error: the archive is cut: its first line has no end");
+      CHECK(read_error(bytes.substr(0, size)) ==
+            "a.archive: error: the archive is cut off: its first line is incomplete");
       places::write(file, bytes.substr(0, size));
       CHECK(sg::is_archive(file));
     }
@@ -327,7 +328,7 @@ TEST_CASE("an archive of Boost with a huge count takes no memory", "[io]") {
   bytes += std::string(6, '\0') + std::string{"\0\0\0\0\0\0\0\x10", 8};
   REQUIRE(bytes.size() == 54);
   const memory_meter meter;
-  CHECK_THAT(read_error(bytes), ContainsSubstring("is no archive of stancegraph"));
+  CHECK_THAT(read_error(bytes), ContainsSubstring("is not a stancegraph archive"));
   CHECK(meter.peak() < 10'000);
 }
 
@@ -363,7 +364,7 @@ TEST_CASE("a directory that is not one is refused", "[io]") {
              ContainsSubstring("a.archive:2:1: error: expected '<?columns"));
   CHECK_THAT(error_with([](auto& f) { f.directory.replace(f.directory.find("actors.id"), 9, "actors.ix"); }),
              ContainsSubstring("expected 'actors.id '"));
-  CHECK_THAT(error_with([](auto& f) { f.directory += "x"; }), ContainsSubstring("goes on after its end"));
+  CHECK_THAT(error_with([](auto& f) { f.directory += "x"; }), ContainsSubstring("continues after its end"));
   CHECK_THAT(error_with([](auto& f) { f.directory += std::string(20'000, ' '); }),
              ContainsSubstring("the directory has"));
 }
@@ -371,8 +372,8 @@ TEST_CASE("a directory that is not one is refused", "[io]") {
 TEST_CASE("what stands after an archive or its columns is refused", "[io]") {
   for (const auto format : formats) {
     const auto bytes = sg::to_archive(small_corpus(), {.format = format});
-    CHECK_THAT(read_error(bytes + "x"), ContainsSubstring("it was cut, or something was added"));
-    CHECK_THAT(read_error(bytes + bytes), ContainsSubstring("it was cut, or something was added"));
+    CHECK_THAT(read_error(bytes + "x"), ContainsSubstring("it was cut off, or something was added"));
+    CHECK_THAT(read_error(bytes + bytes), ContainsSubstring("it was cut off, or something was added"));
     forged_archive forged{bytes};
     forged.payload += "x";
     CHECK_FALSE(read_error(forged.bytes()).empty());
@@ -383,8 +384,9 @@ TEST_CASE("the message on an archive of another version says which can be read",
   auto bytes = sg::to_archive(small_corpus());
   const auto at = bytes.find("\"1\"") + 1;
   bytes[at] = '2';
-  CHECK_THAT(read_error(bytes),
-             ContainsSubstring("an archive of format version 2; this program reads 1 (a newer stancegraph reads it)"));
+  CHECK_THAT(
+      read_error(bytes),
+      ContainsSubstring("the archive has format version 2; this program reads 1 (a newer stancegraph can read it)"));
   bytes[at] = '0';
   CHECK_THAT(read_error(bytes), ContainsSubstring("an archive of format version 0; this program reads 1"));
 }
@@ -393,7 +395,7 @@ TEST_CASE("a binary archive of another order of bytes is refused with advice", "
   auto bytes = sg::to_archive(small_corpus());
   const std::string_view here = sg::detail::archive_header::byte_order(sg::archive_format::binary);
   bytes.replace(bytes.find(here), here.size(), here == "little" ? "big" : "little");
-  CHECK_THAT(read_error(bytes), ContainsSubstring("another order of bytes (write it there as text or XML"));
+  CHECK_THAT(read_error(bytes), ContainsSubstring("a different byte order (write it there as text or XML"));
 }
 
 TEST_CASE("an archive that says it has another format is refused", "[io]") {
@@ -412,7 +414,7 @@ TEST_CASE("a first line with sizes beyond the file is refused", "[io]") {
     auto bytes = sg::to_archive(small_corpus());
     const auto at = bytes.find("payload=\"") + 9;
     bytes.replace(at, bytes.find('"', at) - at, payload);
-    CHECK_THAT(read_error(bytes), ContainsSubstring("it was cut, or something was added"));
+    CHECK_THAT(read_error(bytes), ContainsSubstring("it was cut off, or something was added"));
   }
 }
 

@@ -78,7 +78,7 @@ TEST_CASE("a blank in a list and a created name with a blank are told once", "[i
     });
   };
   CHECK(found("Macron; Scholz") ==
-        "s.csv:2:12: error: a blank beside an item of a list (items are joined by ';' alone)\n");
+        "s.csv:2:12: error: a space beside an item of a list (separate items by ';' alone)\n");
   CHECK(found(" Macron") == "s.csv:2:5: error: id ' Macron' begins or ends with a blank\n");
 }
 
@@ -146,7 +146,7 @@ TEST_CASE("a line of 10 MB is read or told of once", "[io]") {
   CHECK_THAT(one(row + std::string(size, ',') + "\n"), ContainsSubstring("s.csv:2:30: error: a row of 10000005 cells"));
   CHECK_THAT(one(row + '"' + std::string(size, '"') + "x"), ContainsSubstring("s.csv:2:"));
   CHECK_THAT(one(row + '"' + std::string(size, 'x') + "\n"),
-             ContainsSubstring("s.csv:2:29: error: a quote that is never"));
+             ContainsSubstring("s.csv:2:29: error: this quote is never"));
   CHECK_THAT(one("id" + std::string(size, ',')), ContainsSubstring("s.csv:1:4: error: unknown column ''"));
   CHECK_THAT(one(std::string(size, 'x')), ContainsSubstring("s.csv:1:1: error: unknown column 'xxx"));
   CHECK_THAT(one(header + "\ns-1," + std::string(size, ';') + ",sanctions,support\n"),

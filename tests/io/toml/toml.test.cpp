@@ -32,7 +32,9 @@ std::string faults_of(const std::vector<sg::toml_text>& files) {
     std::string all;
     for (const auto& each : wrong.diagnostics()) {
       const std::string line = to_string(each);
-      all += line.substr(0, line.find(" no TOML:") == line.npos ? line.npos : line.find(" no TOML:") + 8) + "\n";
+      all +=
+          line.substr(0, line.find(" not valid TOML:") == line.npos ? line.npos : line.find(" not valid TOML:") + 15) +
+          "\n";
     }
     return all;
   }
@@ -205,7 +207,7 @@ TEST_CASE("a byte order mark and line ends of two characters change nothing", "[
 TEST_CASE("a fault in one file does not hide those in others", "[io]") {
   const auto found =
       faults_of({{"a.toml", "[[actor]\n"}, {"b.toml", "[[actor]]\nid = \"a\"\nname = 5\n"}, {"c.toml", "x"}});
-  CHECK_THAT(found, ContainsSubstring("a.toml:1:9: error: no TOML"));
+  CHECK_THAT(found, ContainsSubstring("a.toml:1:9: error: not valid TOML"));
   CHECK_THAT(found, ContainsSubstring("b.toml:3:8: error: 'name': expected a string"));
   CHECK_THAT(found, ContainsSubstring("c.toml:1:"));
 }
@@ -221,7 +223,7 @@ TEST_CASE("references into what cannot be read are not judged", "[io]") {
         "s.toml:5:13: error: unknown polarity 'suport' (did you mean 'support'?)\n"
         "s.toml:6:16: error: unknown condition operator 'wen' (expected if, unless, even_if, while, until)\n");
   CHECK(faults_of({{"a.toml", "[[actor"}, {"s.toml", statement}}) ==
-        "a.toml:1:8: error: no TOML\n"
+        "a.toml:1:8: error: not valid TOML\n"
         "s.toml:4:13: error: unknown position 'p'\n"
         "s.toml:5:13: error: unknown polarity 'suport' (did you mean 'support'?)\n"
         "s.toml:6:16: error: unknown condition operator 'wen' (expected if, unless, even_if, while, until)\n"
@@ -251,20 +253,20 @@ TEST_CASE("what looks like a table within a text or a list is none", "[io]") {
                   "other_names = [\n[\"[x]\"],\n[[1]]]\n[[event]]\nid =\n[[event]]\nid = \"e\"\n") ==
         "x.toml:9:1: error: 'other_names': expected a string, found a list\n"
         "x.toml:10:1: error: 'other_names': expected a string, found a list\n"
-        "x.toml:12:5: error: no TOML\n"
+        "x.toml:12:5: error: not valid TOML\n"
         "x.toml:13:1: error: event 'e' has no 'label'\n");
 }
 
 TEST_CASE("defaults that cannot be read are missed nowhere", "[io]") {
   CHECK(faults_of("document =\n[[position]]\nid = \"p\"\nlabel = \"P\"\n[[statement]]\nid = \"s\"\nholders = [\"x\"]\n"
                   "position = \"p\"\npolarity = \"support\"\nparagraph = 1\n") ==
-        "x.toml:1:11: error: no TOML\n"
+        "x.toml:1:11: error: not valid TOML\n"
         "x.toml:7:13: error: unknown actor 'x'\n");
 }
 
 TEST_CASE("tables that cannot stand together are told, though each is right", "[io]") {
   CHECK(faults_of("actor = [{ id = \"a\", name = \"A\" }]\n[[actor]]\nid = \"b\"\nname = \"B\"\n") ==
-        "x.toml:2:1: error: no TOML\n");
+        "x.toml:2:1: error: not valid TOML\n");
   CHECK(faults_of("[actor]\nid = \"a\"\n[actor]\nid = \"b\"\n[actr]\n[actr]\n") ==
         "x.toml:1:1: error: expected [[actor]], found a table\n"
         "x.toml:3:1: error: expected [[actor]], found a table\n"
@@ -285,7 +287,7 @@ TEST_CASE("megabytes of broken tables are told in time", "[io]") {
 
 TEST_CASE("a second record of an id is told where the first one stands, across files", "[io]") {
   CHECK(faults_of({{"a.toml", two_actors}, {"b.toml", "[[actor]]\nid = \"nato\"\nname = \"again\"\n"}}) ==
-        "b.toml:2:7: error: there is already an actor 'nato' (the first one stands at a.toml:9:7)\n");
+        "b.toml:2:7: error: there is already an actor 'nato' (the first one is at a.toml:9:7)\n");
 }
 
 TEST_CASE("texts that are too long are told", "[io]") {
@@ -329,7 +331,7 @@ TEST_CASE("what is no text at all gives a few lines, not one for each byte", "[i
   for (int i = 0; i != 100'000; ++i) bytes += static_cast<char>(i * 7919 >> 3);
   const auto found = faults_of(bytes);
   CHECK(std::ranges::count(found, '\n') == 21);
-  CHECK_THAT(found, ContainsSubstring("more of the kind: this is no text in UTF-8"));
+  CHECK_THAT(found, ContainsSubstring("more of the kind: this is not UTF-8 text"));
 }
 
 TEST_CASE("any bytes are either read or refused", "[io]") {
@@ -366,7 +368,7 @@ TEST_CASE("a folder that is not there, is a file or has no TOML is told with its
   CHECK(sg::read_toml(folder).actors().empty());
   fs::remove(folder / "file.toml");
   CHECK_THROWS_AS(sg::read_toml(folder), sg::parse_error);
-  CHECK_THROWS_WITH(sg::read_toml(folder), ContainsSubstring("toml-none: error: no TOML file in it"));
+  CHECK_THROWS_WITH(sg::read_toml(folder), ContainsSubstring("toml-none: error: not valid TOML file in it"));
 }
 
 TEST_CASE("a file of more than 64 MiB is refused before it is read", "[io]") {

@@ -229,7 +229,7 @@ TEST_CASE("what is not known or of the wrong type is told, not formatted", "[io]
                     ContainsSubstring("x.toml:1:1: error: unknown key 'x'") &&
                         ContainsSubstring("x.toml:3:6: error: 'id': expected a string") &&
                         ContainsSubstring("x.toml:4:1: error: unknown key 'nmae'"));
-  CHECK_THROWS_WITH(format("[[actor"), ContainsSubstring("no TOML"));
+  CHECK_THROWS_WITH(format("[[actor"), ContainsSubstring("not valid TOML"));
   // Whether references lead anywhere is not its business.
   CHECK_NOTHROW(format("[[statement]]\nid = \"s\"\nholders = [\"a\"]\nposition = \"p\"\npolarity = \"for\"\n"));
 }

@@ -140,9 +140,9 @@ TEST_CASE("a text that is not there is found out once", "[io]") {
   it.paper.file = "";
   it.paper.sha256 = sg::sha256("another text");
   CHECK_THAT(it.finding().message,
-             ContainsSubstring("document 'paper': its text is not in the folder, and 1 record rests on it"));
+             ContainsSubstring("document 'paper': its text is not in the folder, and 1 record refers to it"));
   it.paper.sha256 = std::nullopt;
-  CHECK_THAT(it.finding().hint, ContainsSubstring("neither the name of a file nor a digest"));
+  CHECK_THAT(it.finding().hint, ContainsSubstring("neither a file name nor a digest"));
   CHECK(it.verified().statements == 0);
   CHECK_THROWS_AS(it.verified(folder() / "none"), sg::io_error);
   CHECK_THROWS_AS(it.verified(folder() / "short.txt"), sg::io_error);
@@ -163,7 +163,7 @@ TEST_CASE("a paragraph that is not there or not that of the span is found out", 
   one_statement it;
   it.at.paragraph = 3;
   const auto f = it.finding();
-  CHECK(f.message == "statement 'it', document 'paper': span [24, 39) stands in paragraph 2, expected 3");
+  CHECK(f.message == "statement 'it', document 'paper': span [24, 39) is in paragraph 2, expected 3");
   CHECK(f.where.line == 3);
   CHECK(f.where.column == 13);
   it.at.span = std::nullopt;
@@ -177,11 +177,11 @@ TEST_CASE("a span that is outside, across lines or in a blank line is found out"
   one_statement it;
   it.at.digest = std::nullopt;
   it.at.span = sg::text_span{5, 1000};
-  CHECK_THAT(it.finding().message, ContainsSubstring("span [5, 1000) reaches beyond the text's 109 code points"));
+  CHECK_THAT(it.finding().message, ContainsSubstring("span [5, 1000) extends beyond the text's 109 code points"));
   it.at.span = sg::text_span{5, 14};
   CHECK_THAT(it.finding().message, ContainsSubstring("span [5, 14) is not within one paragraph"));
   it.at.span = sg::text_span{49, 50};
-  CHECK_THAT(it.finding().message, ContainsSubstring("span [49, 50) stands in a blank line"));
+  CHECK_THAT(it.finding().message, ContainsSubstring("span [49, 50) is in a blank line"));
 }
 
 TEST_CASE("words that have moved are found where they are now, if in one place only", "[io]") {
@@ -190,7 +190,7 @@ TEST_CASE("words that have moved are found where they are now, if in one place o
   const auto f = it.finding();
   CHECK_THAT(f.message, ContainsSubstring("span [26, 41) has the digest "));
   CHECK_THAT(f.message, EndsWith("expected " + sg::to_string(sg::sha256("asked for talks"))));
-  CHECK(f.hint == "these words now stand at [24, 39) in paragraph 2");
+  CHECK(f.hint == "these words are now at [24, 39) in paragraph 2");
 
   it.at.span = sg::text_span{110, 125};
   CHECK_THAT(it.finding().hint, ContainsSubstring("[24, 39)"));

@@ -22,23 +22,23 @@
 
 namespace stancegraph {
 
-// An archive is a line, the directory and the payload:
+// An archive consists of a line, the directory and the payload:
 //
 //   <?stancegraph-archive version="1" format="xml" byte_order="any" directory="2210" payload="90210" xxh3="…"?>
 //   <?columns
-//   actors.id 86          the columns and how many elements each has
+//   actors.id 86          the columns, each with its number of elements
 //   …
 //   ?>
 //   the elements of one column after the other, as Boost.Serialization writes them, without its counts and headers
 //
-// Before Boost sees a byte, the lengths must add up to that of the file, the checksum (XXH3, 64 bits, of directory and
-// payload) must be right, and the elements must fit into the payload. What was read is then held to the rules of the
-// corpus. How version 2 will be added: a number in `detail::archive_versions`; what it adds, at the end of
-// `detail::visit_archive`, for that version alone; golden archives beside those of version 1, which stay.
+// Before Boost sees a byte, the lengths must add up to the size of the file, the checksum (64-bit XXH3 of directory and
+// payload) must match, and the elements must fit into the payload. The content is then checked against the rules of the
+// corpus. To add version 2, add a number to `detail::archive_versions` and the new columns at the end of
+// `detail::visit_archive` for that version only, and add golden archives; those of version 1 stay.
 
-/// How an archive is written.
+/// Options for writing an archive.
 struct archive_options {
-  archive_format format = archive_format::binary;  ///< the other two are for other machines and other programs
+  archive_format format = archive_format::binary;  ///< text and xml can be read on other machines and by other programs
 };
 
 namespace detail {
@@ -73,27 +73,28 @@ struct archive_parts {
 
 }  // namespace detail
 
-/// A corpus as the bytes of an archive. The same corpus gives the same bytes, with any compiler and version of Boost; a
-/// binary archive is for machines with the order of bytes of this one.
-/// @throws invalid_value where one field of actors, positions, events, documents or relations takes 4 GiB in all
+/// Writes a corpus as the bytes of an archive. The same corpus gives the same bytes with every compiler and version of
+/// Boost. A binary archive can be read only on machines with the same byte order.
+/// @throws invalid_value if one field of actors, positions, events, documents or relations has more than 4 GiB in total
 /// @complexity linear in the corpus
 [[nodiscard]] inline std::string to_archive(const corpus& c, const archive_options& options = {}) {
   const detail::archive_parts parts{c, options.format};
   return parts.header + parts.directory + parts.payload;
 }
 
-/// The corpus of an archive in memory. @param file what messages call it
-/// @throws parse_error where the bytes are no archive, or one that was damaged, has a version that is not known, was
-/// written
-///   on a machine with another order of bytes, or holds what no corpus may hold
-/// @complexity linear in the bytes, on average; memory is at most a small multiple of them, whatever they are
+/// Reads a corpus from an archive in memory.
+/// @param file name of the archive in messages
+/// @throws parse_error if the bytes are not an archive, or the archive is damaged, has an unknown version, was written
+///   on a machine with a different byte order, or breaks the rules of a corpus
+/// @complexity linear in the bytes on average; memory is at most a small multiple of them for any input
 [[nodiscard]] inline corpus parse_archive(std::string_view bytes, const std::string& file = "archive") {
   detail::memory_buffer in{bytes};
   return detail::archive_reader{in, bytes.size(), file}.read();
 }
 
-/// Writes a corpus as an archive: whole or not at all.
-/// @throws io_error where the file cannot be written, invalid_value as `to_archive` does
+/// Writes a corpus to an archive file. The file is written completely or not at all.
+/// @throws io_error if the file cannot be written
+/// @throws invalid_value as to_archive()
 /// @complexity linear in the corpus
 inline void write_archive(const corpus& c, const std::filesystem::path& path, const archive_options& options = {}) {
   output_file out{path};
@@ -104,9 +105,11 @@ inline void write_archive(const corpus& c, const std::filesystem::path& path, co
   out.commit();
 }
 
-/// Reads an archive, of whatever format it is. A regular file is not taken into memory beside what is made of it.
-/// @throws io_error where the file cannot be opened or read, parse_error as `parse_archive` does
-/// @complexity linear in the file, on average
+/// Reads a corpus from an archive file of any format. A regular file is read as a stream and not loaded into memory
+/// first.
+/// @throws io_error if the file cannot be opened or read
+/// @throws parse_error as parse_archive()
+/// @complexity linear in the file on average
 [[nodiscard]] inline corpus read_archive(const std::filesystem::path& path) {
   const std::string file = path.string();
   std::error_code wrong;
@@ -124,8 +127,8 @@ inline void write_archive(const corpus& c, const std::filesystem::path& path, co
   }
 }
 
-/// Whether a file begins as an archive does, of whatever version; one that was cut within its first bytes does too, an
-/// empty one does not. @throws nothing: what cannot be read is none
+/// Does a file begin like an archive of any version? Also true for a file cut off within the first bytes; false for an
+/// empty file and for one that cannot be read. Never throws.
 [[nodiscard]] inline bool is_archive(const std::filesystem::path& path) {
   std::error_code wrong;
   if (!std::filesystem::is_regular_file(path, wrong)) return false;

@@ -9,18 +9,18 @@
 
 namespace stancegraph {
 
-/// How the columns of an archive are written.
+/// The formats of archives.
 enum class archive_format : std::uint8_t {
-  binary,  ///< as they stand in memory: by far the fastest and smallest
-  text,    ///< numbers in digits, texts in base64: the same on every machine
-  xml,     ///< the same as XML
+  binary,  ///< as in memory; by far the fastest and smallest
+  text,    ///< numbers in digits, texts in base64; the same on every machine
+  xml,     ///< like text, as XML
 };
 
-/// How archive_format is written.
+/// The words for archive_format.
 template <>
 struct vocabulary<archive_format> {
   static constexpr std::string_view what = "archive format";  ///< noun in messages
-  /// words in the order of the enumerators
+  /// the words, in the order of the enumerators
   static constexpr auto words = std::to_array<std::string_view>({"binary", "text", "xml"});
 };
 

@@ -32,30 +32,30 @@
 
 namespace stancegraph {
 
-/// How CSV is read.
+/// Options for reading CSV.
 struct csv_options {
-  /// Whether actors, positions and documents that statements name and no table has are created, so that bulk statements
-  /// alone make a corpus. Otherwise they are faults.
+  /// Create actors, positions and documents that statements refer to and no table defines, so that statements alone
+  /// make a corpus. If false, they are faults.
   bool infer = false;
-  /// Told about once in a MiB how far it is.
+  /// Called about once per MiB with the progress.
   stancegraph::progress progress{};
 };
 
-/// What was read from CSV.
+/// The result of reading CSV.
 struct csv_contents {
   corpus records{};            ///< the corpus
-  inferred_counts inferred{};  ///< what of it was created for want of a record
-  /// Warnings of created actors and positions that look like others, which a misspelt name makes.
+  inferred_counts inferred{};  ///< number of records created because no table defines them
+  /// Warnings about created actors and positions that look like others, which suggests a misspelt name.
   std::vector<diagnostic> doubts{};
 };
 
 namespace detail {
 
-/// The tables of a folder, in the order in which they are read: what is referred to before what refers to it.
+/// The tables of a folder in the order in which they are read: a table comes after those it refers to.
 inline constexpr auto csv_files = std::to_array<std::string_view>(
     {"actors.csv", "positions.csv", "documents.csv", "events.csv", "relations.csv", "statements.csv"});
 
-/// Calls `visit(name, handle)` for each of them with a handle of the kind of record it holds.
+/// Calls `visit(name, handle)` for each table with an empty handle of its kind of record.
 template <class Visitor>
 void visit_csv_files(Visitor&& visit) {
   visit(csv_files[0], actor_handle{});
@@ -83,7 +83,7 @@ template <class Record>
     return c.statements();
 }
 
-/// Counts bytes or records and tells of them.
+/// Counts bytes or records and reports the progress.
 class progress_meter {
  public:
   progress_meter(progress tell, std::uintmax_t total, std::uintmax_t step)
@@ -107,7 +107,7 @@ class progress_meter {
   std::uintmax_t told_ = 0;
 };
 
-/// Reads tables into one corpus and keeps what is wrong with them.
+/// Reads tables into one corpus and collects their faults.
 class csv_input {
  public:
   static constexpr std::size_t buffer_size = std::size_t{1} << 18;
@@ -131,7 +131,7 @@ class csv_input {
       return n;
     };
     csv_reader rows{metered, std::move(name), log_, buffer_};
-    // Without its ids, all that refers to it would be reported as well.
+    // Without its ids, everything that refers to this table would be reported too.
     if (!csv_table<Record>{rows, words_, contents_.records, log_}.read()) log_.throw_if_any();
   }
 
@@ -156,21 +156,19 @@ class csv_input {
 }  // namespace detail
 
 /// Reads a corpus from a folder of CSV files: `actors.csv`, `positions.csv`, `documents.csv`, `events.csv`,
-/// `relations.csv` and `statements.csv`. A file that is not there is an empty table.
+/// `relations.csv` and `statements.csv`. A missing file is an empty table.
 ///
-/// CSV is that of RFC 4180 in UTF-8, with or without a byte order mark, lines ended by LF or CRLF. The first line names
-/// the columns, in any order; between cells stands `,`, or `;` where the first line has that instead (lists must then
-/// be in quotes). Columns are named as the fields of the records; `span_start` and `span_end` are the span. Only those
-/// without which there is no record must be there: for statements `id`, `holders`, `position` and `polarity`. The items
-/// of a list are joined by `;`; a `;` or `\` within an item is written `\;` or `\\`. An empty cell is a value that is
-/// not given. Rows of empty cells are passed over. Cells that begin with `=`, `+`, `-` or `@` are text as any other,
-/// here and where they are written: a spreadsheet may take them for formulas, so open a corpus of strangers in it with
-/// care.
+/// The files are CSV as in RFC 4180, in UTF-8 with or without a byte order mark; lines end with LF or CRLF. The first
+/// line names the columns, in any order. Cells are separated by `,`, or by `;` if the first line uses that (lists must
+/// then be quoted). Columns have the names of the fields of records; `span_start` and `span_end` are the two ends of
+/// the span. Only required fields need a column: for statements `id`, `holders`, `position` and `polarity`. Items of a
+/// list are separated by `;`; a `;` or `\` within an item is written `\;` or `\\`. An empty cell is a missing value.
+/// Rows of empty cells are ignored. Cells that begin with `=`, `+`, `-` or `@` are ordinary text when read and written.
+/// A spreadsheet may treat them as formulas, so be careful when opening a corpus from an unknown source there.
 ///
-/// @throws parse_error with all that is wrong and where: rows of too few or too many cells, unknown columns and words,
-/// ids
-///   that no record has, broken rules
-/// @throws io_error where the folder or a file cannot be read, or the folder has none of the files
+/// @throws parse_error with all faults and their places: rows with too few or too many cells, unknown columns and
+///   words, unknown ids, broken rules
+/// @throws io_error if the folder or a file cannot be read, or the folder has none of the files
 /// @complexity linear in the bytes; memory for the corpus and the longest row
 [[nodiscard]] inline csv_contents read_csv(const std::filesystem::path& folder, const csv_options& options = {}) {
   std::error_code wrong;
@@ -189,7 +187,7 @@ class csv_input {
   if (found == 0) throw io_error{folder.string(), "has no actors.csv, statements.csv or other table of a corpus"};
 
   detail::csv_input in{{}, options, total};
-  // A misspelt name would be a table that is silently left out.
+  // A file with a misspelt name would be ignored silently.
   for (std::filesystem::directory_iterator at{folder, wrong}, end; !wrong && at != end; at.increment(wrong)) {
     const std::string name = at->path().filename().string();
     if (!name.ends_with(".csv") || std::ranges::find(detail::csv_files, name) != detail::csv_files.end()) continue;
@@ -202,9 +200,10 @@ class csv_input {
   return in.finish();
 }
 
-/// Reads statements from one CSV file, in the form of `statements.csv` of `read_csv`.
-/// @param into the corpus they are added to and whose records they may name; with `.infer` it may be empty
-/// @throws parse_error, io_error as `read_csv`
+/// Reads statements from one CSV file in the format of `statements.csv` of read_csv().
+/// @param into the corpus to which they are added and whose records they may refer to; may be empty with
+///   csv_options::infer
+/// @throws parse_error, io_error as read_csv()
 /// @complexity linear in the bytes; memory for the corpus and the longest row
 [[nodiscard]] inline csv_contents read_csv_statements(const std::filesystem::path& file,
                                                       const csv_options& options = {}, corpus into = {}) {
@@ -215,7 +214,9 @@ class csv_input {
   return in.finish();
 }
 
-/// Reads statements from a stream. @param name what the stream is called in messages. @copydetails read_csv_statements
+/// Reads statements from a stream.
+/// @param name name of the stream in messages
+/// @copydetails read_csv_statements
 [[nodiscard]] inline csv_contents read_csv_statements(std::istream& stream, std::string_view name,
                                                       const csv_options& options = {}, corpus into = {}) {
   detail::csv_input in{std::move(into), options, 0};
@@ -230,7 +231,7 @@ class csv_input {
 
 namespace detail {
 
-/// Writes the tables of a corpus into a folder that is there.
+/// Writes the tables of a corpus into an existing folder.
 inline void write_csv_files(const corpus& c, const std::filesystem::path& folder, const progress& tell) {
   std::deque<output_file> files;
   std::uintmax_t total = 0;
@@ -248,13 +249,14 @@ inline void write_csv_files(const corpus& c, const std::filesystem::path& folder
 
 }  // namespace detail
 
-/// Writes a corpus as a folder of six CSV files that `read_csv` gives back as it was: each with all columns of its kind
-/// of record in a fixed order, `condition_join`, `reason`, `coded_at` and `quote` only where some statement has them.
-/// Lines end with LF; a cell is in quotes where it has a `,`, a quote or a line break. A folder that is not there or is
-/// empty gets all of them or none.
-/// @throws io_error where something cannot be written; no file is then replaced unless all could be written, and no
-/// folder is left behind that was not there
-/// @complexity linear in what the corpus holds
+/// Writes a corpus as a folder of six CSV files, from which read_csv() restores it exactly.
+///
+/// Each file has all columns of its kind of record in a fixed order; `condition_join`, `reason`, `coded_at` and `quote`
+/// only if some statement has them. Lines end with LF. A cell is quoted if it contains a `,`, a quote or a line break.
+/// A new or empty folder receives all files or none.
+/// @throws io_error if something cannot be written; then no file is replaced unless all could be written, and no new
+///   folder remains
+/// @complexity linear in the contents of the corpus
 inline void write_csv(const corpus& c, const std::filesystem::path& folder, const progress& tell = {}) {
   std::error_code wrong;
   const bool is_in_use = std::filesystem::is_directory(folder, wrong) && !std::filesystem::is_empty(folder, wrong);
@@ -264,9 +266,9 @@ inline void write_csv(const corpus& c, const std::filesystem::path& folder, cons
   made.commit();
 }
 
-/// Writes all statements of a corpus as one CSV file, in the form of `statements.csv` of `write_csv`.
-/// @throws io_error where it cannot be written; what was there before is then still there
-/// @complexity linear in what they hold
+/// Writes all statements of a corpus as one CSV file in the format of `statements.csv` of write_csv().
+/// @throws io_error if it cannot be written; an existing file is then unchanged
+/// @complexity linear in the contents of the statements
 inline void write_csv_statements(const corpus& c, const std::filesystem::path& file, const progress& tell = {}) {
   output_file out{file};
   detail::progress_meter meter{tell, c.statements().size(), 1};
@@ -276,8 +278,8 @@ inline void write_csv_statements(const corpus& c, const std::filesystem::path& f
   out.commit();
 }
 
-/// Writes some records of one kind as CSV to a stream, in the order in which they are given: a table of `write_csv`.
-/// @throws io_error where the stream fails
+/// Writes records of one kind as CSV to a stream, in the given order, as a table of write_csv().
+/// @throws io_error if the stream fails
 template <std::ranges::forward_range Handles>
 requires requires(const corpus& c, std::ranges::range_value_t<Handles> h) { c[h]; }
 void write_csv_records(const corpus& c, std::ostream& stream, const Handles& which) {

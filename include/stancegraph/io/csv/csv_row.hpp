@@ -13,7 +13,7 @@ namespace stancegraph {
 
 namespace detail {
 
-/// Adds a cell to a row, in quotes where it needs them.
+/// Adds a cell to a row, quoted if necessary.
 inline void append_csv_cell(std::string& row, std::string_view text) {
   if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
     row += text;
@@ -29,8 +29,9 @@ inline void append_csv_cell(std::string& row, std::string_view text) {
 
 }  // namespace detail
 
-/// Several texts as one cell, as in the columns of a corpus: joined by `;`, with a `\` before every `;` and `\` within
-/// a text. @pre no text is empty: an empty cell is an empty list
+/// Joins texts into one cell, as in the columns of a corpus: separated by `;`, with `\` before every `;` and `\` within
+/// a text.
+/// @pre no text is empty, because an empty cell is an empty list
 template <std::ranges::input_range Items>
 requires std::convertible_to<std::ranges::range_reference_t<const Items&>, std::string_view>
 [[nodiscard]] std::string csv_list(const Items& items) {
@@ -39,7 +40,7 @@ requires std::convertible_to<std::ranges::range_reference_t<const Items&>, std::
   return cell;
 }
 
-/// Texts as one line of CSV, ended by LF, each in quotes where it needs them.
+/// Writes texts as one line of CSV that ends with LF; texts are quoted if necessary.
 template <std::ranges::input_range Cells>
 requires std::convertible_to<std::ranges::range_reference_t<const Cells&>, std::string_view>
 [[nodiscard]] std::string csv_row(const Cells& cells) {

@@ -15,8 +15,7 @@
 
 namespace stancegraph {
 
-/// The name of a column in CSV: its key with `_` for `.`, unless it has a name of its own; empty where it is not in
-/// CSV.
+/// The name of a column in CSV: its own CSV name, or its key with `_` for `.`; empty if the column is not in CSV.
 [[nodiscard]] inline std::string csv_name(const report_column& column) {
   if (column.csv_key == "-") return {};
   if (!column.csv_key.empty()) return column.csv_key;
@@ -25,8 +24,8 @@ namespace stancegraph {
   return name;
 }
 
-/// Writes the first table of a report that is for CSV: a header of keys, then a line for each row. A missing value is
-/// an empty cell, a list is one cell with `;` between its items, numbers are written in full.
+/// Writes the first table of a report that has a CSV form: a header, then one line per row. A missing value is an empty
+/// cell, a list is one cell with its items separated by `;`, and numbers are written in full precision.
 /// @param write receives the text line by line
 inline void write_csv(const report& r, const std::function<void(std::string_view)>& write) {
   for (const auto& part : r.parts) {

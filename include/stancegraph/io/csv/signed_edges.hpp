@@ -26,17 +26,17 @@
 
 namespace stancegraph {
 
-/// A tie of a list of edges.
+/// An edge in a list of edges.
 struct signed_edge {
-  std::uint32_t from = 0;  ///< place of the node among the names
-  std::uint32_t to = 0;    ///< place of the other
-  double weight = 1;       ///< below 0 for a negative tie
+  std::uint32_t from = 0;  ///< index of the first node
+  std::uint32_t to = 0;    ///< index of the second node
+  double weight = 1;       ///< weight; below 0 for a negative edge
 };
 
 /// A signed graph as a list of edges.
 struct signed_edges {
-  std::vector<std::string> nodes{};  ///< names, in the order in which they come up
-  std::vector<signed_edge> edges{};  ///< in the order of rows
+  std::vector<std::string> nodes{};  ///< names of the nodes, in order of first appearance
+  std::vector<signed_edge> edges{};  ///< edges, in the order of the rows
 };
 
 namespace detail {
@@ -56,7 +56,7 @@ class signed_edges_reader {
  private:
   static constexpr auto columns = std::to_array<std::string_view>({"from", "to", "sign", "weight"});
   static constexpr std::size_t absent = ~std::size_t{};
-  static constexpr double most_weight = 1e100;  // so that sums of weights stay numbers
+  static constexpr double most_weight = 1e100;  // so that sums of weights stay finite
 
   void fault(const csv_cell& cell, std::string message, std::string hint = {}) {
     log_.add({rows_.file(), cell.line, cell.column}, std::move(message), std::move(hint));
@@ -82,7 +82,7 @@ class signed_edges_reader {
         continue;
       }
       std::size_t& known = cell_of_[static_cast<std::size_t>(at - columns.begin())];
-      if (known != absent) fault(cell, "a second column " + in_quotes(cell.text));
+      if (known != absent) fault(cell, "two columns are called " + in_quotes(cell.text));
       known = i;
     }
     for (std::size_t i = 0; i != 3; ++i)
@@ -103,12 +103,12 @@ class signed_edges_reader {
     bool is_good = true;
     for (const auto& [column, end] : {std::pair{cell_of_[0], &e.from}, std::pair{cell_of_[1], &e.to}}) {
       if (cells[column].text.empty()) {
-        fault(cells[column], "a tie without a node", "write a name on both sides");
+        fault(cells[column], "an end of this tie is empty", "give the names of both nodes");
         is_good = false;
         continue;
       }
       if (const auto wrong = fault_in_text(cells[column].text)) {
-        fault(cells[column], "a name with " + wrong->found, "expected a text in UTF-8 that can be shown");
+        fault(cells[column], "this name contains " + wrong->found, "expected printable UTF-8 text");
         is_good = false;
         continue;
       }
@@ -127,24 +127,24 @@ class signed_edges_reader {
     return at->second;
   }
 
-  /// 1 or −1; 0 where it is neither.
+  /// 1 or −1; 0 if the cell is neither.
   double sign_of(const csv_cell& cell) {
     for (const std::string_view plus : {"1", "+1", "+", "1.0"})
       if (cell.text == plus) return 1;
     for (const std::string_view minus : {"-1", "-", "\u2212", "\u22121", "-1.0"})
       if (cell.text == minus) return -1;
-    fault(cell, "no sign: " + in_quotes(cell.text), "expected 1 or -1, + or -");
+    fault(cell, in_quotes(cell.text) + " is not a sign", "expected 1 or -1, + or -");
     return 0;
   }
 
-  /// A number from 0; −1 where it is none.
+  /// The weight, at least 0; −1 if the cell is not a valid weight.
   double weight_of(const csv_cell& cell) {
     double weight = -1;
     const char* const end = cell.text.data() + cell.text.size();
     const auto [stop, wrong] = std::from_chars(cell.text.data(), end, weight);
     if (wrong == std::errc{} && stop == end && weight >= 0 && weight <= most_weight) return weight;
-    fault(cell, "no weight: " + in_quotes(cell.text),
-          "expected a number from 0 to 1e100; the sign stands in its own column");
+    fault(cell, in_quotes(cell.text) + " is not a weight",
+          "expected a number from 0 to 1e100; the sign has its own column");
     return -1;
   }
 
@@ -158,12 +158,13 @@ class signed_edges_reader {
 
 }  // namespace detail
 
-/// Reads a signed graph from a CSV file of edges (RFC 4180, as read_csv reads it). The first line names the columns, in
-/// any order: `from` and `to`, names of nodes; `sign`, 1 or −1, + or −; and perhaps `weight`, a number from 0 to 1e100.
-/// Several edges between the same two, and edges from a node to itself, are kept as they stand.
-/// @throws parse_error with all that is wrong and where: columns, rows of too few or too many cells, names, signs,
-/// weights
-/// @throws io_error where the file cannot be read
+/// Reads a signed graph from a CSV file of edges (RFC 4180, as for read_csv()).
+///
+/// The first line names the columns, in any order: `from` and `to` (names of nodes), `sign` (1 or −1, + or −), and
+/// optionally `weight` (a number from 0 to 1e100). Parallel edges and loops are kept.
+/// @throws parse_error with all faults and their places: columns, rows with too few or too many cells, names, signs,
+///   weights
+/// @throws io_error if the file cannot be read
 /// @complexity linear in the bytes
 [[nodiscard]] inline signed_edges read_signed_edges(const std::filesystem::path& file) {
   const std::shared_ptr<std::FILE> handle = detail::open_to_read(file);
@@ -173,7 +174,8 @@ class signed_edges_reader {
   return detail::signed_edges_reader{rows, log}.read();
 }
 
-/// Reads a signed graph from a stream. @param name what the stream is called in messages
+/// Reads a signed graph from a stream.
+/// @param name name of the stream in messages
 /// @copydetails read_signed_edges
 [[nodiscard]] inline signed_edges read_signed_edges(std::istream& stream, std::string_view name) {
   detail::fault_log log;

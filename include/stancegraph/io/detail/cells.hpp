@@ -8,13 +8,13 @@
 
 namespace stancegraph::detail {
 
-/// An item of a cell that holds several, and the byte of the cell at which it starts.
+/// An item of a list in a cell, and the byte of the cell where it starts.
 struct cell_item {
   std::string text;
   std::size_t offset = 0;
 };
 
-/// Adds an item to a cell that holds several: joined by `;`, a literal `;` or `\` inside an item written `\;` or `\\`.
+/// Adds an item to a list in a cell: separated by `;`, with a `;` or `\` inside an item written `\;` or `\\`.
 inline void append_item(std::string& cell, std::string_view item) {
   if (!cell.empty()) cell += ';';
   for (const char c : item) {
@@ -23,8 +23,9 @@ inline void append_item(std::string& cell, std::string_view item) {
   }
 }
 
-/// Calls `visit(text, offset)` for each item of a cell: the inverse of `append_item`. A `\` before anything but `;` and
-/// `\` stands for itself; `a;;b` and `a;` have empty items, which a reader reports. The text is good during the call.
+/// Calls `visit(text, offset)` for each item of a cell; the inverse of `append_item`. A `\` before any other character
+/// is an ordinary character. `a;;b` and `a;` contain empty items, which a reader reports. The text is valid during the
+/// call.
 template <class Visitor>
 void for_each_item(std::string_view cell, Visitor&& visit) {
   std::string item;
@@ -42,7 +43,7 @@ void for_each_item(std::string_view cell, Visitor&& visit) {
   if (!cell.empty()) visit(std::string_view{item}, start);
 }
 
-/// The items of a cell, all at once.
+/// All items of a cell.
 [[nodiscard]] inline std::vector<cell_item> split_cell(std::string_view cell) {
   std::vector<cell_item> items;
   for_each_item(cell, [&](std::string_view text, std::size_t offset) { items.push_back({std::string{text}, offset}); });

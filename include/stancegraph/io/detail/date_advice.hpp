@@ -11,7 +11,7 @@
 
 namespace stancegraph::detail {
 
-/// A number of one to `most` digits; 0 where the text is none.
+/// A number of one to `most` digits; 0 if the text is not one.
 [[nodiscard]] inline int short_number(std::string_view text, std::size_t most) {
   if (text.empty() || text.size() > most || text.find_first_not_of("0123456789") != std::string_view::npos) return 0;
   int value = 0;
@@ -19,15 +19,15 @@ namespace stancegraph::detail {
   return value;
 }
 
-/// What to write instead of a date in another notation: `7.2.2022`, `2/7/2022`, or `44599`, the number that a
-/// spreadsheet gives to a day. Empty where it is in none of these.
+/// Suggests what to write instead of a date in another notation: `7.2.2022`, `2/7/2022`, or `44599`, a spreadsheet's
+/// day number. Empty for any other text.
 [[nodiscard]] inline std::string date_advice(std::string_view text) {
-  // Days from 1950 to 2099: smaller numbers are years and more likely than days.
+  // Days from 1950 to 2099; smaller numbers are more likely years.
   constexpr int least = 18264;
   constexpr int most = 73050;
   if (const int serial = short_number(text, 5); serial >= least && serial <= most) {
     constexpr int of_1970 = 25569;
-    return "write " + to_string(day{serial - of_1970}) + ", if this is a spreadsheet's number of a day";
+    return "write " + to_string(day{serial - of_1970}) + ", if this is a spreadsheet's day number";
   }
   const std::size_t one = text.find_first_of("./");
   const std::size_t two = one == std::string_view::npos ? one : text.find(text[one], one + 1);
@@ -41,12 +41,12 @@ namespace stancegraph::detail {
     return to_string(to_day({year, month, day_of_month}));
   };
   const std::string day_first = written(second, first);
-  // With points between them, the day stands first everywhere.
+  // Dates with dots have the day first everywhere.
   const std::string month_first = text[one] == '/' ? written(first, second) : day_first;
   if (month_first.empty() && day_first.empty()) return {};
   if (month_first.empty() || day_first.empty() || month_first == day_first)
     return "write " + (month_first.empty() ? day_first : month_first);
-  return "write " + month_first + ", or " + day_first + " if the day stands first";
+  return "write " + month_first + ", or " + day_first + " if the day comes first";
 }
 
 }  // namespace stancegraph::detail

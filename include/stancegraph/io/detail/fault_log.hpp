@@ -13,10 +13,10 @@
 
 namespace stancegraph::detail {
 
-/// What is wrong with the files that are being read. A reader writes down all it finds and throws at the end.
+/// Collects the faults in files being read. A reader logs everything it finds and throws at the end.
 class fault_log {
  public:
-  /// Faults beyond this many are counted, not kept: a file of another kind has one in every line.
+  /// Further faults are counted but not kept: a file of the wrong kind has one in every line.
   static constexpr std::size_t most = 1000;
 
   void add(place where, std::string message, std::string hint = {}) {
@@ -25,12 +25,13 @@ class fault_log {
       found_.push_back({std::move(where), std::move(message), std::move(hint), severity::error});
   }
   [[nodiscard]] std::size_t count() const noexcept { return count_; }
-  /// Whether some are counted only, so that a reader may give up.
+  /// Are there more faults than are kept, so that a reader may give up?
   [[nodiscard]] bool is_full() const noexcept { return count_ > most; }
-  /// Notes that a reader gave up: there may be more faults than were counted.
+  /// Records that a reader gave up, so there may be more faults than were counted.
   void cut() noexcept { is_cut_ = true; }
 
-  /// Throws what was found, in the order of place. @throws parse_error where there is anything
+  /// Throws all faults, sorted by place.
+  /// @throws parse_error if there are any
   void throw_if_any() {
     if (count_ == 0) return;
     std::ranges::stable_sort(found_, {},

@@ -9,21 +9,21 @@
 
 namespace stancegraph::detail {
 
-/// Whether a field must be there.
+/// Is a field required?
 enum class need : std::uint8_t {
-  required,  ///< a record without it is no record
-  usual,     ///< may be missing; every table of statements has a column for it
-  rare,      ///< may be missing; has a column or key only where some record has it
+  required,  ///< every record must have it
+  usual,     ///< optional; every table has a column for it
+  rare,      ///< optional; has a column or key only if some record has a value
 };
 
-/// The name of a field in files.
+/// A field, as named in files.
 struct field {
   std::string_view name;
   need needed = need::usual;
 };
 
-/// Calls `visit(field, member)` for each field of a record in the canonical order of files: the one place that ties the
-/// members of records to the keys of TOML, the columns of CSV and the keys of JSON. `Record` may be const.
+/// Calls `visit(field, member)` for each field of a record, in the canonical order of files. This is the only place
+/// that connects the members of records with TOML keys, CSV columns and JSON keys. `Record` may be const.
 template <class Record, class Visitor>
 void visit_fields(Record& r, Visitor&& visit) {
   using Kind = std::remove_const_t<Record>;

@@ -13,14 +13,14 @@
 
 namespace stancegraph::detail {
 
-/// A record that was created because something names it, and where it was named first.
+/// A record created because another record refers to it, and the place of the first reference.
 template <class Record>
 struct created_record {
   handle<Record> record;
   place named_at;
 };
 
-/// Calls `f` with all that a record is called beside its id.
+/// Calls `f` with every name of a record except its id.
 template <class Record, class F>
 void for_each_name_of(const Record& r, F&& f) {
   if constexpr (requires { r.name; }) f(std::string_view{r.name});
@@ -30,8 +30,9 @@ void for_each_name_of(const Record& r, F&& f) {
     for (const auto& each : r.other_names) f(std::string_view{each.name});
 }
 
-/// Whether one of two names is likely to be a misspelling of the other: they differ in capital and small letters alone,
-/// in one letter of five, in two of nine where they begin alike. Names with different numbers are meant to differ.
+/// Is one name probably a misspelling of the other? True if they differ only in case, in one letter if they have at
+/// least five, or in two if they have at least nine and begin alike. Names with different numbers are different on
+/// purpose.
 [[nodiscard]] inline bool is_lookalike(std::string_view a, std::string_view b) {
   const std::size_t shorter = std::min(a.size(), b.size());
   const std::size_t reach = shorter >= 9 && a[0] == b[0] ? 2 : shorter >= 5 ? 1 : 0;
@@ -45,12 +46,12 @@ void for_each_name_of(const Record& r, F&& f) {
   return digits(a) == digits(b) && edit_distance(a, b) <= reach;
 }
 
-/// Warns of records that were created and look like others: a misspelt name makes an actor of its own.
+/// Warns about created records that look like others, because a misspelt name creates a new record.
 template <class Record>
 void warn_of_lookalikes(const table<Record>& all, const std::vector<created_record<Record>>& created,
                         std::vector<diagnostic>& warnings) {
   constexpr std::size_t most = 10;
-  // Each is compared with each, but not for longer than about half a second.
+  // All pairs are compared, but for no longer than about half a second.
   std::size_t pairs_left = 1'000'000;
   std::size_t found = 0;
   const std::string what{to_word(kind_of<Record>)};
@@ -76,8 +77,8 @@ void warn_of_lookalikes(const table<Record>& all, const std::vector<created_reco
   for (const auto& each : created) {
     if (all.size() > pairs_left) {
       warnings.push_back({{},
-                          "more " + what + "s were created than are compared with each other; from " +
-                              in_quotes(all[each.record].id) + " on, a misspelt name would not be seen",
+                          "too many " + what + "s were created to compare them all; from " +
+                              in_quotes(all[each.record].id) + " on, misspelt names are not detected",
                           {},
                           severity::warning});
       break;

@@ -9,15 +9,15 @@
 
 namespace stancegraph::detail {
 
-/// A folder that appears with all its files or not at all. They are first written into another: beside it, or within it
-/// where it is there and empty (it may be another file system, or where the user stands).
+/// A folder that appears with all its files or not at all. Files are first written to a temporary folder beside it or,
+/// if the folder exists and is empty, inside it (it may be on another file system, or the user's current folder).
 class new_folder {
  public:
-  /// @throws io_error where the folder is there and not empty, is a file, or cannot be made
+  /// @throws io_error if the folder exists and is not empty, is a file, or cannot be created
   explicit new_folder(const std::filesystem::path& folder) : target_{folder} {
     namespace fs = std::filesystem;
     std::error_code wrong;
-    // "a/" names the folder "a".
+    // "a/" means the folder "a".
     if (!target_.has_filename()) target_ = target_.parent_path();
     const auto status = fs::status(target_, wrong);
     is_there_ = fs::exists(status);
@@ -39,21 +39,23 @@ class new_folder {
   }
   new_folder(const new_folder&) = delete;
   new_folder& operator=(const new_folder&) = delete;
-  /// Without `commit`, removes what was written.
+  /// Removes everything that was written unless commit() was called.
   ~new_folder() {
     std::error_code wrong;
     std::filesystem::remove_all(built_, wrong);
   }
 
-  /// Where to write the files.
+  /// The folder in which to write the files.
   [[nodiscard]] const std::filesystem::path& path() const noexcept { return built_; }
-  /// Makes a folder in it. @throws io_error where that fails
+  /// Creates a subfolder.
+  /// @throws io_error if that fails
   void make(const std::filesystem::path& part) const {
     std::error_code wrong;
     std::filesystem::create_directories(built_ / part, wrong);
     if (wrong) throw io_error{(target_ / part).string(), "cannot be made: " + wrong.message()};
   }
-  /// Lets the files take their place. @throws io_error where that fails
+  /// Moves the files to their final place.
+  /// @throws io_error if that fails
   void commit() {
     namespace fs = std::filesystem;
     std::error_code wrong;

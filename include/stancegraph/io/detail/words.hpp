@@ -23,23 +23,23 @@
 
 namespace stancegraph::detail {
 
-/// A text in a file and where it stands.
+/// A text in a file, and its place.
 struct word {
   std::string_view text;
   std::size_t line = 0;
   std::size_t column = 0;
 };
 
-/// What is called `id` among actors, positions or events.
+/// The actor, position or event with this id.
 [[nodiscard]] inline endpoint find_end(const corpus& c, record_kind kind, std::string_view id) {
   if (kind == record_kind::actor) return c.actors().find(id);
   if (kind == record_kind::position) return c.positions().find(id);
   return c.events().find(id);
 }
 
-/// The two ends of a relation by what they are called, among the kinds that the predicate may join; two empty ends
-/// where it joins no such two. `position:a` and `event:b` name the kind too: positions and events can be part of one
-/// another, and some may have the same ids.
+/// Finds the two ends of a relation by their ids, among the kinds that the predicate can connect; returns empty ends if
+/// there is no such pair. `position:a` and `event:b` specify the kind: both positions and events can be part of one
+/// another, and their ids may coincide.
 [[nodiscard]] inline std::pair<endpoint, endpoint> find_ends(const corpus& c, predicate verb, std::string_view subject,
                                                              std::string_view object) {
   for (const bool is_kind_named : {true, false})
@@ -57,20 +57,20 @@ struct word {
   return {};
 }
 
-/// Turns words of files into values of records and writes down what is wrong with them. TOML strings and CSV cells go
-/// through here, so that both know the same dates, ids and misspellings. Each `read` returns whether it could.
+/// Turns words of files into values of records, and logs faults. TOML strings and CSV cells both use this class, so
+/// that they share dates, ids and the handling of misspellings. Each `read` returns true on success.
 class word_reader {
  public:
   word_reader(corpus& into, fault_log& log, bool is_inferring)
       : corpus_{into}, log_{log}, is_inferring_{is_inferring} {}
 
-  std::string file;  ///< the file that is being read
+  std::string file;  ///< the file being read
 
-  /// How many records of each kind were created for want of one.
+  /// The number of records created because no table defines them, by kind.
   [[nodiscard]] inferred_counts inferred() const {
     return {std::get<0>(created_).size(), std::get<1>(created_).size(), std::get<2>(created_).size()};
   }
-  /// Warnings of those actors and positions that look like others.
+  /// Warnings about created actors and positions that look like others.
   [[nodiscard]] std::vector<diagnostic> doubts() const {
     std::vector<diagnostic> found;
     warn_of_lookalikes(corpus_.actors(), std::get<0>(created_), found);
@@ -126,7 +126,8 @@ class word_reader {
 
   bool read(const word& w, std::optional<digest>& out) {
     out = parse_digest(w.text);
-    if (!out) fault(w, in_quotes(w.text, 20) + " is no SHA-256 digest", "expected 64 hexadecimal digits in lower case");
+    if (!out)
+      fault(w, in_quotes(w.text, 20) + " is not a SHA-256 digest", "expected 64 hexadecimal digits in lower case");
     return out.has_value();
   }
 
@@ -135,7 +136,7 @@ class word_reader {
     Number value = 0;
     const auto [end, wrong] = std::from_chars(w.text.data(), w.text.data() + w.text.size(), value);
     if (wrong != std::errc{} || end != w.text.data() + w.text.size() || w.text.empty()) {
-      fault(w, in_quotes(w.text, 20) + " is no whole number in range");
+      fault(w, in_quotes(w.text, 20) + " is not a whole number in range");
       return false;
     }
     out = value;
@@ -161,7 +162,7 @@ class word_reader {
     return false;
   }
 
-  /// An operator and the position it is about: `if russian-invasion`.
+  /// Reads an operator and its position: `if russian-invasion`.
   bool read(const word& w, condition& out) {
     const std::size_t blank = w.text.find(' ');
     const word op{w.text.substr(0, blank), w.line, w.column};
@@ -174,8 +175,8 @@ class word_reader {
     return read(word{w.text.substr(blank + 1), w.line, w.column + blank + 1}, out.position) && is_op;
   }
 
-  /// A name and, in brackets, when it was in use: `Premier [1999-08/2000-05]`. `[]` after a name that itself ends with
-  /// `]`.
+  /// Reads a name and, in brackets, its period of use: `Premier [1999-08/2000-05]`. A name that itself ends with `]` is
+  /// followed by `[]`.
   bool read(const word& w, other_name& out) {
     std::string_view name = w.text;
     if (name.ends_with(']')) {
@@ -189,7 +190,7 @@ class word_reader {
     return true;
   }
 
-  /// The ends of a relation, as `find_ends` finds them.
+  /// Reads the ends of a relation, as found by find_ends().
   bool read_ends(const word& subject, const word& object, relation& r) {
     std::tie(r.subject, r.object) = find_ends(corpus_, r.predicate, subject.text, object.text);
     if (r.subject && r.object) return true;
@@ -199,7 +200,7 @@ class word_reader {
       for (const record_kind other : {record_kind::actor, record_kind::position, record_kind::event})
         if (find_end(corpus_, other, w.text))
           return fault(w, in_quotes(w.text) + " is " + (other == record_kind::position ? "a " : "an ") +
-                              std::string{to_word(other)} + "; " + in_quotes(to_word(r.predicate)) + " joins " +
+                              std::string{to_word(other)} + "; " + in_quotes(to_word(r.predicate)) + " connects " +
                               std::string{to_word(wrong.subject)} + " to " + std::string{to_word(wrong.object)});
       if (kind == record_kind::actor) return unknown<actor>(w);
       if (kind == record_kind::position) return unknown<position>(w);
@@ -224,7 +225,7 @@ class word_reader {
   void unknown(const word& w) {
     const std::string what{to_word(kind_of<Record>)};
     std::string hint;
-    // Comparing each of many unknown ids with each of many known ones would take longer than all the rest.
+    // Comparing many unknown ids with many known ones would take longer than everything else.
     if (const table<Record>& all = table_of<Record>(); all.size() <= comparisons_left_) {
       comparisons_left_ -= all.size();
       if (const auto named = only_named<Record>(w.text))
@@ -236,7 +237,7 @@ class word_reader {
     }
     fault(w, "unknown " + what + " " + in_quotes(w.text), std::move(hint));
   }
-  /// The one record that is called so, capital and small letters of ASCII alike.
+  /// The only record with this name, ignoring the case of ASCII letters.
   template <class Record>
   handle<Record> only_named(std::string_view name) const {
     handle<Record> found;
@@ -274,7 +275,7 @@ class word_reader {
   std::size_t comparisons_left_ = 3'000'000;
 };
 
-/// Values of records as words: the inverse of `word_reader`.
+/// Turns values of records into words; the inverse of `word_reader`.
 class word_writer {
  public:
   explicit word_writer(const corpus& from) : corpus_{from} {}
@@ -295,7 +296,7 @@ class word_writer {
   [[nodiscard]] std::string operator()(handle<Record> h) const {
     return h ? std::string{corpus_[h].id} : std::string{};
   }
-  /// Both ends of a relation: their ids, with the kind in front where those alone would be read as others.
+  /// The ids of both ends of a relation, prefixed with their kinds if the ids alone would be read as other records.
   [[nodiscard]] std::pair<std::string, std::string> ends_of(const relation& r) const {
     std::pair ids{std::string{corpus_.id_of(r.subject)}, std::string{corpus_.id_of(r.object)}};
     if (find_ends(corpus_, r.predicate, ids.first, ids.second) == std::pair{r.subject, r.object}) return ids;

@@ -19,8 +19,8 @@ namespace stancegraph {
 
 namespace detail {
 
-/// Values of records as JSON: numbers, truth values and lists as such, all else as the words of files; null for what is
-/// not given.
+/// Writes values of records as JSON: numbers, booleans and lists as such, missing values as null, and everything else
+/// as text in the form used by files.
 class json_writer {
  public:
   explicit json_writer(const corpus& from) : words_{from} {}
@@ -61,27 +61,26 @@ class json_writer {
   }
 
   word_writer words_;
-  std::pair<std::string, std::string> ends_;  // of the relation that is written
+  std::pair<std::string, std::string> ends_;  // ends of the current relation
 };
 
 }  // namespace detail
 
-/// A record as a JSON object: its fields under their names in files, in their order there. What is not given is null,
-/// an empty list `[]`; the span is `[start, end]`, half-open, in code points. Other records are named by their ids,
-/// conditions and other names are written as in files. A statement has `condition_join`, `reason`, `coded_at` and
-/// `quote` only where they say something.
+/// Writes a record as a JSON object with the names and order of fields in files.
 ///
-/// `json_of(c, s).dump()` is its text: UTF-8 always, since a corpus holds no other.
-/// @pre the handle is of this corpus and not empty
-/// @complexity linear in what the record holds
+/// A missing value is null and an empty list is `[]`. The span is `[start, end]`, half-open, in code points. References
+/// are ids; conditions and other names are written as in files. `condition_join`, `reason`, `coded_at` and `quote` of a
+/// statement are present only if they have a value. `json_of(c, s).dump()` gives the text, which is always valid UTF-8.
+/// @pre the handle belongs to this corpus and is not empty
+/// @complexity linear in the contents of the record
 template <class Record>
 [[nodiscard]] nlohmann::ordered_json json_of(const corpus& c, handle<Record> h) {
   const Record& record = c[h];
   return detail::json_writer{c}.object_of(record);
 }
 
-/// Records as a JSON array, in the order in which they are given.
-/// @pre the handles are of this corpus and not empty
+/// Writes records as a JSON array, in the given order.
+/// @pre the handles belong to this corpus and are not empty
 template <std::ranges::input_range Handles>
 requires requires(const corpus& c, std::ranges::range_value_t<Handles> h) { c[h]; }
 [[nodiscard]] nlohmann::ordered_json json_of(const corpus& c, const Handles& which) {
@@ -90,8 +89,8 @@ requires requires(const corpus& c, std::ranges::range_value_t<Handles> h) { c[h]
   return array;
 }
 
-/// A whole corpus as a JSON object of arrays: actors, positions, events, documents, relations, statements.
-/// @complexity linear in what the corpus holds
+/// Writes a whole corpus as a JSON object of arrays: actors, positions, events, documents, relations, statements.
+/// @complexity linear in the contents of the corpus
 [[nodiscard]] inline nlohmann::ordered_json json_of(const corpus& c) {
   return {{"actors", json_of(c, c.actors().handles())},       {"positions", json_of(c, c.positions().handles())},
           {"events", json_of(c, c.events().handles())},       {"documents", json_of(c, c.documents().handles())},

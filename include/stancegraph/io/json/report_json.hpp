@@ -20,7 +20,7 @@
 
 namespace stancegraph {
 
-/// A number as JSON: whole numbers without a point, null where it is not finite.
+/// A number as JSON: integers without a decimal point, null if it is not finite.
 [[nodiscard]] inline nlohmann::ordered_json json_number(double value) {
   if (!std::isfinite(value)) return nullptr;
   if (value == std::floor(value) && std::abs(value) < 1e15) return static_cast<std::int64_t>(value);
@@ -29,7 +29,7 @@ namespace stancegraph {
 
 [[nodiscard]] nlohmann::ordered_json json_of(const report_table& table);
 
-/// A cell as JSON: a value that is missing is null, a record is its id, a range of days an object with `earliest` and
+/// A cell as JSON: a missing value is null, a record is its id, and a range of days is an object with `earliest` and
 /// `latest`.
 [[nodiscard]] inline nlohmann::ordered_json json_of(const report_cell& cell) {
   using json = nlohmann::ordered_json;
@@ -59,7 +59,7 @@ namespace stancegraph {
 
 namespace detail {
 
-/// Puts a value where a key with dots says, making the objects on the way.
+/// Stores a value under a key with dots, creating nested objects.
 inline void put(nlohmann::ordered_json& object, std::string_view key, nlohmann::ordered_json value) {
   nlohmann::ordered_json* at = &object;
   for (std::size_t dot = key.find('.'); dot != key.npos; dot = key.find('.')) {
@@ -69,13 +69,13 @@ inline void put(nlohmann::ordered_json& object, std::string_view key, nlohmann::
   (*at)[std::string{key}] = std::move(value);
 }
 
-/// An object that holds nothing but null, at any depth.
+/// Does the value contain only null, at any depth?
 [[nodiscard]] inline bool is_only_null(const nlohmann::ordered_json& value) {
   if (!value.is_object()) return value.is_null();
   return !value.empty() && std::ranges::all_of(value, [](const auto& each) { return is_only_null(each); });
 }
 
-/// The row as an object. An object within it that holds nothing but null is null itself.
+/// A row as an object. A nested object that contains only null becomes null.
 [[nodiscard]] inline nlohmann::ordered_json json_of_row(const report_table& table, const report_row& row) {
   auto object = nlohmann::ordered_json::object();
   for (std::size_t i = 0; i != table.columns.size(); ++i)
@@ -85,7 +85,7 @@ inline void put(nlohmann::ordered_json& object, std::string_view key, nlohmann::
   return object;
 }
 
-/// The value of a row of a table with the shape `map`, put where its keys say.
+/// Stores the value of a row of a `map` table under its keys.
 inline void put_into_map(nlohmann::ordered_json& map, const report_row& row) {
   nlohmann::ordered_json* at = &map;
   for (std::size_t i = 0; i + 1 < row.cells.size(); ++i) {
@@ -117,10 +117,10 @@ inline void put_into_map(nlohmann::ordered_json& map, const report_row& row) {
   return all;
 }
 
-/// Writes a report as JSON. A report that is one table without a key is an array, an object to a line; any other is one
-/// object of its tables, each under its key, and a table without a key gives its fields to the object itself. No key is
-/// ever left out: a missing value is null.
-/// @param write receives the text piece by piece
+/// Writes a report as JSON. A report with a single table without a key is an array with one object per line. Any other
+/// report is one object with its tables under their keys; a table without a key adds its fields to the object itself.
+/// Keys are never omitted: a missing value is null.
+/// @param write receives the text in pieces
 inline void write_json(const report& r, const std::function<void(std::string_view)>& write) {
   std::vector<const report_table*> tables;
   for (const auto& part : r.parts)

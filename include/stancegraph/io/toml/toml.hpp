@@ -18,15 +18,15 @@
 
 namespace stancegraph {
 
-/// A TOML file of a corpus that is in memory.
+/// A TOML file of a corpus in memory.
 struct toml_text {
-  std::string name;  ///< as messages call it
-  std::string text;  ///< its bytes
+  std::string name;  ///< name in messages
+  std::string text;  ///< contents
 };
 
-/// A corpus from TOML that is in memory; `read_toml` says what may stand in it.
-/// @throws parse_error with all that is wrong, in order of place
-/// @complexity linear in the bytes, on average
+/// Reads a corpus from TOML in memory; read_toml() describes the format.
+/// @throws parse_error with all faults, sorted by place
+/// @complexity linear in the bytes on average
 [[nodiscard]] inline corpus parse_toml(const std::vector<toml_text>& files) {
   detail::fault_log log;
   std::deque<detail::toml_file> parsed;
@@ -36,9 +36,10 @@ struct toml_text {
   return found;
 }
 
-/// Reads a corpus from a folder: all `*.toml` of it and of its `statements/`, hidden files left out.
+/// Reads a corpus from a folder: all its `*.toml` files and those of its subfolder `statements/`. Hidden files are
+/// ignored.
 ///
-/// Tables and their keys, of which those before the semicolon are required:
+/// Tables and their keys; the keys before the semicolon are required:
 /// * `[[actor]]` id, name; kind, other_names, note
 /// * `[[position]]` id, label; kind, summary, note
 /// * `[[event]]` id, label; kind, period, place, participants, planned, evidence, note
@@ -46,15 +47,17 @@ struct toml_text {
 /// * `[[relation]]` subject, predicate, object; id, period, evidence, basis, note
 /// * `[[statement]]` id, holders, position, polarity; on_behalf_of, voice, addressees, act, conditions, condition_join,
 ///   said, holds, event, evidence, rank, reason, confidence, coder, coded_at, quote, note
-/// * evidence is document, paragraph, span, digest, attribution
+/// * evidence stands for the keys document, paragraph, span, digest, attribution
 ///
-/// Any table may stand in any file and before those it refers to. `document` and `coder` before the first table of a
-/// file are defaults for its statements (and `document` for its relations). A condition is an operator and a position
-/// (`"if invasion"`), another name may have a period (`"Premier [1999-08/2000-05]"`), a date is an EDTF string.
-/// @throws io_error where the folder or a file cannot be read or a file has more than 64 MiB
-/// @throws parse_error where the folder has no TOML file, and with all that is wrong in its files, in order of place. A
-///   table that is not TOML gives its first fault only, and references to records it may be are not judged then
-/// @complexity linear in the bytes, on average
+/// A table may be in any file and may precede the records it refers to. The keys `document` and `coder` before the
+/// first table of a file are defaults for its statements, and `document` also for its relations. A condition is an
+/// operator and a position (`"if invasion"`), another name may have a period (`"Premier [1999-08/2000-05]"`), and a
+/// date is an EDTF string.
+/// @throws io_error if the folder or a file cannot be read, or a file is larger than 64 MiB
+/// @throws parse_error if the folder has no TOML file, and with all faults in its files, sorted by place. Only the
+///   first fault of a table that is not valid TOML is reported, and references to records that it may define are not
+///   checked
+/// @complexity linear in the bytes on average
 [[nodiscard]] inline corpus read_toml(const std::filesystem::path& folder) {
   detail::fault_log log;
   std::deque<detail::toml_file> parsed;
@@ -65,27 +68,28 @@ struct toml_text {
   return found;
 }
 
-/// A corpus as the files of a folder that `read_toml` gives back as it was, its records in the same order.
+/// Writes a corpus as the files of a folder, from which read_toml() restores it exactly, with records in the same
+/// order.
 ///
-/// * `actors.toml`, `positions.toml`, `events.toml`, `documents.toml` and `relations.toml`, each where there is such a
-///   record (the first one always).
-/// * `statements/<document>.toml` for the statements of a document, where they follow one another in the corpus. Those
-///   of several documents that alternate, or of none, stand in a file together, as `statements.toml` where they are the
-///   first of the corpus, else as `statements/statements.toml`.
-/// * The files in `statements/` are numbered, as in `statements/2-<document>.toml`, where their names would not be read
-///   in the order of the corpus.
+/// * `actors.toml`, `positions.toml`, `events.toml`, `documents.toml` and `relations.toml`: each file exists if there
+///   is such a record, the first one always.
+/// * `statements/<document>.toml`: the statements of a document, if they are consecutive in the corpus. Statements of
+///   alternating documents, or without document, share a file: `statements.toml` if they are the first of the corpus,
+///   otherwise `statements/statements.toml`.
+/// * Files in `statements/` are numbered, as in `statements/2-<document>.toml`, if their names alone would not give the
+///   order of the corpus.
 ///
-/// Records stand in the order of the corpus, keys in canonical order; what is not known, is a default or was said
-/// before the first table is left out. In names of files all but `[A-Za-z0-9._-]` is written `%XX`; a name that is
-/// taken, and the rest of a file of more than 32 MiB, goes to `name~2.toml` and so on.
+/// Records are in the order of the corpus, keys in canonical order. Unknown values, defaults, and values given before
+/// the first table are omitted. In names of files all characters except `[A-Za-z0-9._-]` become `%XX`. If a name is
+/// taken, or a file exceeds 32 MiB, the rest goes to `name~2.toml` and so on.
 /// @complexity linear in the bytes
 [[nodiscard]] inline std::vector<toml_text> to_toml(const corpus& c) {
   return detail::toml_writer<toml_text>{c}.files();
 }
 
-/// Writes a corpus as a folder of TOML files, laid out as `to_toml` says. The folder is new or empty, as comments and
-/// files of somebody else's would be lost otherwise; it appears whole or not at all.
-/// @throws io_error where the folder is there and not empty, or cannot be written; nothing is left behind then
+/// Writes a corpus as a folder of TOML files in the layout of to_toml(). The folder must be new or empty, because
+/// comments and other files would be lost otherwise. It appears with all files or not at all.
+/// @throws io_error if the folder exists and is not empty, or cannot be written; nothing is left behind then
 inline void write_toml(const corpus& c, const std::filesystem::path& folder) {
   detail::new_folder made{folder};
   for (const toml_text& file : to_toml(c)) {

@@ -17,22 +17,20 @@
 
 namespace stancegraph {
 
-/// The canonical text of a TOML file of a corpus: what a person wrote, laid out in one way.
+/// Formats a TOML file of a corpus: returns its content in canonical form.
 ///
-/// * Records stay in their order, as `[[…]]`, with an empty line before each; before them `document` and `coder`.
-/// * Keys stand in the order in which `read_toml` lists them, as `key = value`.
-/// * Strings stand in double quotes; those with line breaks between `"""`, on lines of their own.
-/// * A list stands in one line, or an item a line where that would be wider than 120 columns.
-/// * Every comment is kept: behind what it stood behind, else before what it stood before; one within a list goes
-/// before
-///   its key. Empty lines between comments before a record are kept, other empty lines are not.
+/// * Records keep their order, as `[[…]]` with an empty line before each; `document` and `coder` come before them.
+/// * Keys are in the order listed at read_toml(), as `key = value`.
+/// * Strings are in double quotes, or between `"""` on separate lines if they contain line breaks.
+/// * A list is on one line or, if that would be wider than 120 columns, has one item per line.
+/// * Every comment is kept: after the item it followed, otherwise before the item it preceded; a comment within a list
+///   is moved before the key. Empty lines between comments before a record are kept, other empty lines are removed.
 ///
-/// A text that is canonical is given back as it is. Lines end with LF, numbers are decimal. References are not looked
-/// at.
-/// @param name the file's name, for messages
-/// @throws parse_error with all that is wrong: text that is no TOML, unknown tables and keys, values of the wrong type
-/// @throws error where the text cannot be formatted without changing what it says
-/// @complexity the bytes times the logarithm of the number of keys
+/// A canonical text is returned unchanged. Lines end with LF, numbers are decimal. References are not checked.
+/// @param name name of the file in messages
+/// @throws parse_error with all faults: invalid TOML, unknown tables and keys, values of the wrong type
+/// @throws error if the text cannot be formatted without changing its content
+/// @complexity O(b log k) with b bytes and k keys
 [[nodiscard]] inline std::string format_toml(std::string_view text, std::string_view name) {
   detail::fault_log log;
   const detail::toml_file file{std::string{name}, text, log};
@@ -40,15 +38,17 @@ namespace stancegraph {
   return detail::formatted(file);
 }
 
-/// What `format_toml_folder` does.
+/// Options of format_toml_folder().
 struct toml_format_options {
-  bool is_check_only = false;  ///< says what would be changed, and changes nothing
+  bool is_check_only = false;  ///< report what would change, without changing anything
 };
 
-/// Formats all files of a corpus that `read_toml` would read, and gives the paths of those that were not canonical, in
-/// the order of reading. Each file is replaced whole; none is, where something is wrong with any.
-/// @throws io_error where a file cannot be read or written, parse_error with all that is wrong in any file
-/// @throws error as `format_toml`
+/// Formats all files of a corpus that read_toml() would read. Each file is replaced completely; if any file has a
+/// fault, none is replaced.
+/// @returns the paths of the files that were not canonical, in the order of reading
+/// @throws io_error if a file cannot be read or written
+/// @throws parse_error with all faults in all files
+/// @throws error as format_toml()
 inline std::vector<std::filesystem::path> format_toml_folder(const std::filesystem::path& folder,
                                                              const toml_format_options& options = {}) {
   detail::fault_log log;

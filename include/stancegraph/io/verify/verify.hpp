@@ -17,12 +17,15 @@
 
 namespace stancegraph {
 
-/// The SHA-256 digest (FIPS 180-4) of some bytes. @throws io_error where libcrypto cannot compute it
+/// The SHA-256 digest (FIPS 180-4) of some bytes.
+/// @throws io_error if libcrypto cannot compute it
 [[nodiscard]] inline digest sha256(std::string_view bytes) { return detail::sha256_engine{}(bytes); }
 
-/// The evidence that a span of a text is: its paragraph, the span itself and its digest, for whoever codes by hand or
-/// by program. Nothing where the span is empty, reaches beyond the text or is not within one paragraph.
-/// @throws invalid_value where the text is not UTF-8
+/// Returns the evidence for a span of a text: its paragraph, the span and its digest. Use it to code by hand or by
+/// program.
+/// @param span half-open range of code points
+/// @returns nothing if the span is empty, extends beyond the text or is not within one paragraph
+/// @throws invalid_value if the text is not valid UTF-8
 /// @complexity linear in the text
 [[nodiscard]] inline std::optional<evidence> evidence_at(std::string_view text, text_span span) {
   if (const auto wrong = invalid_utf8_at(text))
@@ -39,10 +42,11 @@ namespace stancegraph {
   return e;
 }
 
-/// The evidence that each occurrence of a phrase in a text is, in order; occurrences may overlap. Those that are not
-/// within one paragraph are left out.
-/// @throws invalid_value where the text or the phrase is not UTF-8
-/// @complexity linear in the text, and again in the text for each occurrence
+/// Returns the evidence for each occurrence of a phrase in a text, in order. Occurrences may overlap; those that are
+/// not within one paragraph are omitted.
+/// @returns an empty list if the phrase is empty or does not occur
+/// @throws invalid_value if the text or the phrase is not valid UTF-8
+/// @complexity linear in the text, and again for each occurrence
 [[nodiscard]] inline std::vector<evidence> locate(std::string_view text, std::string_view phrase) {
   if (const auto wrong = invalid_utf8_at(phrase))
     throw invalid_value{"byte " + std::to_string(*wrong + 1) + " of the phrase is not UTF-8"};
@@ -56,21 +60,20 @@ namespace stancegraph {
   return found;
 }
 
-/// What `verify` has looked at and what it has found wrong. A record counts where its place could be compared with the
-/// text.
+/// The result of verify(). A record is counted if its place could be compared with the text.
 struct verification {
-  std::size_t documents = 0;           ///< whose text was found
-  std::size_t statements = 0;          ///< whose place was looked up
-  std::size_t relations = 0;           ///< the same
-  std::size_t events = 0;              ///< the same
-  std::size_t without_place = 0;       ///< statements that name no place in a document: nothing was looked up for them
-  std::size_t without_name = 0;        ///< documents with neither a file's name nor a digest, by which to find a text
-  std::vector<diagnostic> findings{};  ///< in the order of documents, then of the records that rest on each
+  std::size_t documents = 0;      ///< documents whose text was found
+  std::size_t statements = 0;     ///< statements whose place was checked
+  std::size_t relations = 0;      ///< relations whose place was checked
+  std::size_t events = 0;         ///< events whose place was checked
+  std::size_t without_place = 0;  ///< statements without a place in a document, which were not checked
+  std::size_t without_name = 0;   ///< documents with neither a file name nor a digest, whose text cannot be located
+  std::vector<diagnostic> findings{};  ///< faults, sorted by document, then by the records that refer to it
 };
 
 namespace detail {
 
-/// Compares the places of records with the texts they stand in.
+/// Compares the places of records with the texts.
 class verifier {
  public:
   verifier(const corpus& c, const std::filesystem::path& documents) : corpus_{c}, folder_{documents} {}
@@ -95,7 +98,7 @@ class verifier {
   }
 
  private:
-  /// A record that rests on a place.
+  /// A record that refers to a place.
   struct rest {
     record_kind kind;
     std::string id;
@@ -113,8 +116,8 @@ class verifier {
     if (!path)
       return find({},
                   name_of(d) + ": its text is not in the folder, and " + std::to_string(resting.size()) +
-                      (resting.size() == 1 ? " record rests on it" : " records rest on it"),
-                  d.file.empty() && !d.sha256 ? "it has neither the name of a file nor a digest to find it by" : "");
+                      (resting.size() == 1 ? " record refers to it" : " records refer to it"),
+                  d.file.empty() && !d.sha256 ? "it has neither a file name nor a digest by which to find it" : "");
     ++result_.documents;
     const std::string text = read_file(*path, text_folder::largest);
     const std::string file = path->string();
@@ -147,7 +150,7 @@ class verifier {
     if (!e.span) return;
     const std::string span = "span " + to_string(*e.span);
     if (e.span->end > text.size())
-      return wrong({}, span + " reaches beyond the text's " + std::to_string(text.size()) + " code points",
+      return wrong({}, span + " extends beyond the text's " + std::to_string(text.size()) + " code points",
                    e.digest ? moved(e, text) : "");
     const std::string_view bytes = text.bytes_of(*e.span);
     const std::size_t number = text.line_of(e.span->start);
@@ -156,17 +159,17 @@ class verifier {
     if (bytes.find('\n') != std::string_view::npos)
       wrong(where, span + " is not within one paragraph");
     else if (line.paragraph == 0)
-      wrong(where, span + " stands in a blank line");
+      wrong(where, span + " is in a blank line");
     else if (e.paragraph && *e.paragraph != line.paragraph)
-      wrong(where, span + " stands in paragraph " + std::to_string(line.paragraph) + ", expected " +
-                       std::to_string(*e.paragraph));
+      wrong(where,
+            span + " is in paragraph " + std::to_string(line.paragraph) + ", expected " + std::to_string(*e.paragraph));
     if (!e.digest) return;
     if (const digest found = sha256_(bytes); found != *e.digest)
       wrong(where, span + " has the digest " + to_string(found) + ", expected " + to_string(*e.digest), moved(e, text));
   }
 
-  /// Where in the text the words with the span's digest stand now, if in one place only. Every span of the same length
-  /// has to be tried; so this is left out for large texts and given up when much has been tried.
+  /// The new place of the words with the span's digest, if there is exactly one. Every span of the same length must be
+  /// tried, so large texts are skipped and the search is limited.
   std::string moved(const evidence& e, const coded_text& text) {
     constexpr std::size_t largest = std::size_t{1} << 20;
     const std::uint32_t size = e.span->size();
@@ -189,7 +192,7 @@ class verifier {
     }
     if (!only) return {};
     const std::uint32_t paragraph = text.lines()[text.line_of(*only)].paragraph;
-    return "these words now stand at " + to_string(text_span{*only, *only + size}) + " in paragraph " +
+    return "these words are now at " + to_string(text_span{*only, *only + size}) + " in paragraph " +
            std::to_string(paragraph);
   }
   static std::string to_string(const text_span& s) {
@@ -206,15 +209,17 @@ class verifier {
 
 }  // namespace detail
 
-/// Compares a corpus with the texts it was coded from. Of each document on whose text something rests: whether the
-/// folder has it (under the document's file name, else any file with its digest), its size, its digest, and that it is
-/// UTF-8. Of each statement, event and relation with a place in it: whether the paragraph and the span are there, the
-/// span is within that paragraph, and its digest is right; where it is not but the same words stand elsewhere in the
-/// text, and only once, the hint says where. Statements of every rank are looked up.
+/// Compares a corpus with the texts it was coded from.
+///
+/// For each document to which a record refers it checks that the folder has its text (under the document's file name,
+/// otherwise any file with its digest), and the size, digest and UTF-8 encoding of the text. For each statement, event
+/// and relation with a place in it it checks that the paragraph and the span exist, that the span is within that
+/// paragraph, and that its digest is right. If the digest is wrong and the same words are at exactly one other place,
+/// the hint names that place. Statements of every rank are checked.
 /// @param documents the folder with the texts
-/// @throws io_error where the folder or a text in it cannot be read
+/// @throws io_error if the folder or a text in it cannot be read
 /// @complexity linear in the corpus and the texts, for each span with the length of its paragraph; the search for moved
-///   words is bounded
+///   words is limited
 [[nodiscard]] inline verification verify(const corpus& c, const std::filesystem::path& documents) {
   return detail::verifier{c, documents}.run();
 }

@@ -16,7 +16,7 @@
 
 namespace stancegraph::detail {
 
-/// Lists before others where their first values that differ are in that order.
+/// Orders values, and lists by their first different values.
 struct value_order {
   bool operator()(const value_list& a, const value_list& b) const {
     for (std::size_t i = 0; i != a.size(); ++i)
@@ -26,10 +26,10 @@ struct value_order {
   bool operator()(const query_value& a, const query_value& b) const { return order(a, b) < 0; }
 };
 
-/// Which values the groups of a DISTINCT column have.
+/// The values that each group of a DISTINCT column has so far.
 class known_values {
  public:
-  /// Whether a group does not have yet what an expression is, which it has from here on.
+  /// Adds a value to a group. @return true if it is new in the group
   bool add(std::uint32_t group, std::uint32_t number) {
     return in_group_.add(std::uint64_t{group} << 32 | number).second;
   }
@@ -39,10 +39,10 @@ class known_values {
   number_index in_group_;
 };
 
-/// What has come together of a column in a group.
+/// The accumulated values of a column in a group.
 struct gathered {
   std::int64_t count = 0;
-  std::uint32_t last = expression_index::nothing;  // of the values of a DISTINCT column
+  std::uint32_t last = expression_index::nothing;  // number of the last value of a DISTINCT column
   std::int64_t whole = 0;
   double sum = 0;
   bool is_whole = true;
@@ -50,7 +50,8 @@ struct gathered {
   value_list list{};
   std::set<record_ref> evidence{};
 
-  /// Adds a match to the group of a number. @param known what the groups have of the column
+  /// Adds a match to a group.
+  /// @param known values that the groups already have in this column
   void add(const return_item& item, matcher& m, std::uint32_t group, known_values& known) {
     if (item.how == aggregate::rows) ++count;
     if (item.how == aggregate::evidence) {
@@ -61,7 +62,7 @@ struct gathered {
     if (item.how == aggregate::rows || item.how == aggregate::evidence) return;
     if (item.is_distinct) {
       const std::uint32_t number = known.numbers.add(item.what, m);
-      // Matches of one value often follow each other.
+      // Matches with the same value often come in sequence.
       if (number == expression_index::nothing || number == last || !known.add(group, number)) return;
       m.meter.keep();
       last = number;
@@ -112,9 +113,9 @@ struct gathered {
   }
 };
 
-/// Makes the rows of an answer of the matches of a query, one after the other. A row that hangs on no other, since
-/// nothing is grouped or sorted, is made when it is asked for, and the search is over when there are enough.
-/// @pre the index and the query outlive it
+/// Turns the matches of a query into the rows of its answer, one after another. Without grouping and sorting, each row
+/// is made on demand, and the search ends when there are enough.
+/// @pre the index and the query outlive this object
 class answerer {
  public:
   answerer(const query_index& index, const stance_query& q, const query_limits& limits)
@@ -127,7 +128,7 @@ class answerer {
     }
   }
 
-  /// Goes to the next row. Returns whether there is one.
+  /// Moves to the next row. @return false after the last row
   bool next() {
     if (given_ == q_.limit) return false;
     if (is_one_by_one()) {
@@ -143,11 +144,12 @@ class answerer {
     ++given_;
     return true;
   }
-  /// The row at which it is, hidden columns at its end. @pre there is one
+  /// The current row, with hidden columns at the end.
+  /// @pre next() has returned true
   [[nodiscard]] value_list& row() noexcept { return row_; }
-  /// The number of rows up to that one, of those that were not skipped.
+  /// The number of rows returned so far, without skipped ones.
   [[nodiscard]] std::size_t given() const noexcept { return given_; }
-  /// Whether a row is made of one match, at which the matches are.
+  /// Does each row come from one match, which is the current one?
   [[nodiscard]] bool is_one_by_one() const { return q_.order.empty() && !is_grouping(); }
   [[nodiscard]] matcher& matches() noexcept { return matches_; }
   [[nodiscard]] query_meter& meter() noexcept { return meter_; }
@@ -157,7 +159,7 @@ class answerer {
     return std::ranges::any_of(
         q_.items, [](const return_item& i) { return i.how != aggregate::none && i.how != aggregate::evidence; });
   }
-  /// Whether matches that differ in nothing that is returned are more than one of them.
+  /// Do duplicate matches affect the answer?
   [[nodiscard]] bool has_use_for_repeats() const {
     const bool is_listing =
         std::ranges::all_of(q_.items, [](const return_item& i) { return i.how == aggregate::none; });
@@ -167,7 +169,7 @@ class answerer {
     });
   }
 
-  /// The next match that makes a row to be kept.
+  /// Moves to the next match whose row is kept.
   bool next_kept() {
     while (matches_.next()) {
       if (q_.is_distinct && !is_new()) continue;
@@ -183,7 +185,7 @@ class answerer {
     each.add_evidence(matches_);
     return each.value({{}, {}, aggregate::evidence});
   }
-  /// Whether no match before would have made the same row, hidden columns aside.
+  /// Is the row new, apart from hidden columns?
   [[nodiscard]] bool is_new() {
     const auto shown = static_cast<std::size_t>(std::ranges::count(q_.items, false, &return_item::is_hidden));
     const bool is_new_row = keys_
@@ -224,7 +226,7 @@ class answerer {
     });
     at_ = std::min(q_.skip, rows_.size());
   }
-  /// Rows of groups differ in what they are grouped by, so that DISTINCT changes nothing.
+  /// Rows of groups differ in their grouping values, so DISTINCT changes nothing.
   void group() {
     std::vector<std::pair<value_list, std::vector<gathered>>> groups;
     std::vector<known_values> known(q_.items.size());
@@ -236,7 +238,7 @@ class answerer {
       for (const std::size_t i : by) key.push_back(value_of(q_.items[i].what, matches_));
       meter_.row(groups.size());
     };
-    // Without anything to group by there is one group, also of no matches.
+    // Without grouping values there is one group, even without matches.
     if (by.empty()) add_group();
     while (matches_.next()) {
       const auto number =
@@ -260,12 +262,13 @@ class answerer {
   query_meter meter_;
   matcher matches_;
   value_list row_;
-  std::vector<value_list> rows_;  // where they are grouped or sorted
-  std::size_t at_ = 0;            // of these the next; else how many were skipped
+  std::vector<value_list> rows_;  // all rows, if grouped or sorted
+  std::size_t at_ = 0;            // index of the next of these rows; otherwise the number of skipped rows
   std::size_t given_ = 0;
   bool is_gathered_ = false;
-  std::vector<expression_index> numbers_ = std::vector<expression_index>(q_.items.size());  // of the columns
-  row_index keys_;  // of the groups, or the rows where each is wanted once
+  // numbers of the values in each column
+  std::vector<expression_index> numbers_ = std::vector<expression_index>(q_.items.size());
+  row_index keys_;  // groups, or the rows already returned for DISTINCT
 };
 
 }  // namespace stancegraph::detail

@@ -17,7 +17,7 @@
 
 namespace stancegraph::detail {
 
-/// What a match has come to: the row of each variable, and the relations of each path.
+/// The state of a match: the row of each variable, and the relations of each path.
 struct match_state {
   static constexpr std::uint32_t none = ~std::uint32_t{};
 
@@ -33,34 +33,34 @@ struct match_state {
   match_state(const match_state&) = delete;
   match_state& operator=(const match_state&) = delete;
 
-  /// Whether a part has a match beside what is matched already.
+  /// Does a part have a match, given what is matched already?
   [[nodiscard]] virtual bool has_match(const pattern_part& part) = 0;
 
   const query_index& index;
   const graph_pattern& pattern;
   query_meter& meter;
-  std::vector<std::uint32_t> rows;                // none where an optional part had no match
-  std::vector<std::vector<std::uint32_t>> paths;  // of the variables that are paths, as they are walked
-  std::vector<bool> is_backward;                  // of these: from the end to the beginning
+  std::vector<std::uint32_t> rows;                // row of each variable; none if an optional part had no match
+  std::vector<std::vector<std::uint32_t>> paths;  // relations of each path, in the order of the search
+  std::vector<bool> is_backward;                  // true if a path was searched from its end
   reach_cache reach;
-  const value_list* columns = nullptr;  // of the row that HAVING asks about
+  const value_list* columns = nullptr;  // columns of the row for HAVING
 };
 
 [[nodiscard]] inline query_value value_of(const expression& e, match_state& m);
 
-/// The value of an expression, in `room` unless it stands somewhere already.
+/// The value of an expression, stored in `room` unless it exists elsewhere.
 [[nodiscard]] inline const query_value& value_of(const expression& e, match_state& m, query_value& room) {
   if (e.what == operation::constant) return e.constant;
   if (e.what == operation::column) return (*m.columns)[e.about];
   return room = value_of(e, m);
 }
 
-/// Whether an expression is a variable that stands for one record: its value is told by the row.
+/// Is the expression a variable for a single record? Its row then identifies the value.
 [[nodiscard]] inline bool is_one_record(const expression& e, const graph_pattern& p) {
   return e.what == operation::record && !p.variables[e.about].is_path;
 }
 
-/// The record of a variable; for a path the list of its relations.
+/// The record of a variable, or the list of relations of a path.
 [[nodiscard]] inline query_value value_of(variable v, const match_state& m) {
   if (m.rows[v] == match_state::none) return {};
   if (!m.pattern.variables[v].is_path) return record_ref{m.pattern.variables[v].kind, m.rows[v]};
@@ -70,20 +70,20 @@ struct match_state {
   return std::make_shared<const value_list>(std::move(relations));
 }
 
-/// What a condition or value looks at: the record of a variable, or only one property of it.
+/// What an expression depends on: the record of a variable, or one property of it.
 struct leaf {
   variable about = 0;
-  const property* what = nullptr;  ///< the record itself where it is null
+  const property* what = nullptr;  ///< the property; null for the record itself
 
   friend bool operator==(const leaf&, const leaf&) = default;
 };
 
-/// Adds it where it is not there.
+/// Adds it unless present.
 inline void add_leaf(const leaf& l, std::vector<leaf>& to) {
   if (std::ranges::find(to, l) == to.end()) to.push_back(l);
 }
 
-/// Adds all that an expression looks at.
+/// Adds everything an expression depends on.
 inline void add_leaves(const expression& e, std::vector<leaf>& to) {
   if (e.what == operation::property) add_leaf({e.about, e.property}, to);
   if (e.what == operation::record || e.what == operation::in_force) add_leaf({e.about, nullptr}, to);
@@ -91,7 +91,7 @@ inline void add_leaves(const expression& e, std::vector<leaf>& to) {
   if (e.part) for_each_variable(e, [&](variable v) { add_leaf({v, nullptr}, to); });
 }
 
-/// Whether two values are the same; of variables only rows are compared.
+/// Are two values equal? For variables only rows are compared.
 [[nodiscard]] inline truth are_same(const expression& a, const expression& b, match_state& m) {
   if (is_one_record(a, m.pattern) && is_one_record(b, m.pattern)) {
     const std::uint32_t x = m.rows[a.about], y = m.rows[b.about];
@@ -102,7 +102,7 @@ inline void add_leaves(const expression& e, std::vector<leaf>& to) {
   return is_same(value_of(a, m, first), value_of(b, m, second));
 }
 
-/// Whether two edges are not the same: they have another record or another end.
+/// Do two edges differ in their record or in one of their ends?
 [[nodiscard]] inline truth are_different(const expression& e, const match_state& m) {
   const std::size_t half = e.arguments.size() / 2;
   for (std::size_t i = 0; i != half; ++i)
@@ -110,7 +110,7 @@ inline void add_leaves(const expression& e, std::vector<leaf>& to) {
   return truth::no;
 }
 
-/// Whether two paths or relations share no relation.
+/// Do two relations or paths have no relation in common?
 [[nodiscard]] inline truth are_disjoint(const expression& e, const match_state& m) {
   const auto relations = [&](variable v) {
     return m.pattern.variables[v].is_path ? std::span<const std::uint32_t>{m.paths[v]}
@@ -133,7 +133,7 @@ inline void add_leaves(const expression& e, std::vector<leaf>& to) {
   return truth::no;
 }
 
-/// Whether a statement or relation is in force in a period.
+/// Is a statement or relation in force in a period?
 [[nodiscard]] inline truth is_in_force(const expression& e, const match_state& m) {
   const std::uint32_t row = m.rows[e.about];
   if (row == match_state::none) return truth::unknown;
@@ -160,7 +160,7 @@ inline void add_leaves(const expression& e, std::vector<leaf>& to) {
   return to_truth(x->find(*y) != x->npos);
 }
 
-/// Whether a condition is true in a match.
+/// Is a condition true in a match?
 [[nodiscard]] inline truth truth_of(const expression& e, match_state& m) {
   const auto value = [&](std::size_t i) { return value_of(e.arguments[i], m); };
   switch (e.what) {
@@ -232,7 +232,7 @@ inline void add_leaves(const expression& e, std::vector<leaf>& to) {
   return b == nullptr ? truth::unknown : to_truth(*b);
 }
 
-/// The value of an expression in a match; a condition that is unknown is nothing.
+/// The value of an expression in a match; an unknown condition is null.
 [[nodiscard]] inline query_value value_of(const expression& e, match_state& m) {
   switch (e.what) {
     case operation::constant:

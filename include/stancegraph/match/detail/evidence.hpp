@@ -14,14 +14,14 @@ namespace stancegraph::detail {
 /// Statements, then relations, in the order of the corpus, each once.
 using evidence_set = std::vector<record_ref>;
 
-/// What the match at which a matcher stands rests on: its statements and relations, those by which UNDER and SPEAKING
-/// FOR lead on, and what EXISTS found. Where a condition holds in several ways there are several such sets.
+/// Finds the evidence for the current match: its statements and relations, those on the paths of UNDER and SPEAKING
+/// FOR, and those found by EXISTS. If a condition is true in several ways, there are several sets.
 class evidence_finder {
  public:
-  /// @param is_first_only only the first way of each condition counts
+  /// @param is_first_only use only the first way in which each condition is true
   evidence_finder(matcher& m, bool is_first_only) : m_{m}, is_first_only_{is_first_only} {}
 
-  /// The sets, at least one: by the first ways first, and not only smallest ones.
+  /// The sets, at least one, in the order in which they are found. They need not be minimal.
   [[nodiscard]] std::vector<evidence_set> sets() {
     std::vector<evidence_set> all{{}};
     for (std::size_t i = 0; i != m_.pattern.parts.size(); ++i)
@@ -33,7 +33,7 @@ class evidence_finder {
  private:
   using sets_list = std::vector<evidence_set>;
 
-  /// One of each, in all pairs.
+  /// The union of each set in `a` with each set in `b`.
   [[nodiscard]] sets_list joined(const sets_list& a, const sets_list& b) const {
     sets_list all;
     for (const evidence_set& x : a)
@@ -45,7 +45,7 @@ class evidence_finder {
       }
     return all;
   }
-  /// What a part rests on that has matched.
+  /// The evidence of a part that has matched.
   [[nodiscard]] sets_list of(const pattern_part& part) {
     evidence_set own;
     for (const variable v : part.variables) {
@@ -61,7 +61,7 @@ class evidence_finder {
     for (const expression& e : part.conditions) all = joined(all, of(e));
     return all;
   }
-  /// The ways in which a condition is true. Of what is not there, and of what a record is, nothing is told.
+  /// The ways in which a condition is true. Missing values and values of records add no evidence.
   [[nodiscard]] sets_list of(const expression& e) {
     sets_list ways;
     switch (e.what) {
@@ -93,7 +93,7 @@ class evidence_finder {
     }
     return {{}};
   }
-  /// The shortest way of each actor or position that leads on.
+  /// Adds the shortest path of each actor or position that leads to the target.
   void add_ways(sets_list& ways, const expression& e) {
     const query_value a = value_of(e.arguments[0], m_), b = value_of(e.arguments[1], m_);
     const record_ref &x = *a.as<record_ref>(), &y = *b.as<record_ref>();
@@ -120,7 +120,7 @@ class evidence_finder {
   bool is_first_only_;
 };
 
-/// What a match rests on, of each condition the first way in which it holds.
+/// The evidence of a match, using the first way in which each condition is true.
 [[nodiscard]] inline evidence_set evidence_of(matcher& m) { return std::move(evidence_finder{m, true}.sets().front()); }
 
 }  // namespace stancegraph::detail

@@ -19,19 +19,19 @@
 
 namespace stancegraph::detail {
 
-/// Reads conditions and values, and refuses those that could never be true for their types.
+/// Parses conditions and values, and rejects those that can never be true because of their types.
 class expression_parser {
  public:
-  /// @param part reads what stands between the braces of EXISTS
+  /// @param part parses the part between the braces of EXISTS
   expression_parser(token_reader& in, query_scope& scope, std::function<pattern_part()> part)
       : in_{in}, scope_{scope}, part_{std::move(part)} {}
 
-  /// Where names mean columns and not variables: the columns by name and type.
+  /// If set, names refer to these columns (name and type) instead of variables.
   const std::vector<std::pair<std::string, typed_expression>>* columns = nullptr;
 
-  /// A condition. @throws parse_error
+  /// Parses a condition. @throws parse_error
   [[nodiscard]] expression condition() { return condition_of(any()); }
-  /// A value or condition. @throws parse_error
+  /// Parses a value or condition. @throws parse_error
   [[nodiscard]] typed_expression any() {
     if (++depth_ > deepest) in_.fail(in_.peek(), "the query is nested too deeply");
     typed_expression left = all();
@@ -39,15 +39,15 @@ class expression_parser {
     --depth_;
     return left;
   }
-  /// A period that a text or parameter tells, as a constant, which keeps its text.
+  /// Parses a period given as a text or parameter; the result is a constant that keeps its text.
   [[nodiscard]] expression time() {
     typed_expression e = primary();
     become(e, value_type::time, {}, {});
     if (e.what.what != operation::constant || e.what.constant.as<coded_time>() == nullptr)
-      in_.fail(e.at, "this is no date as it stands", "write one, such as '2021-12-07', or a parameter");
+      in_.fail(e.at, "this is not a fixed date", "write one, such as '2021-12-07', or a parameter");
     return std::move(e.what);
   }
-  /// The whole number that a number or parameter tells.
+  /// Parses a non-negative integer given as a number or parameter.
   [[nodiscard]] std::size_t count() {
     const token t = in_.peek();
     const std::string text = t.kind == token_kind::parameter ? scope_.parameter(in_, t) : t.text;
@@ -55,11 +55,12 @@ class expression_parser {
     const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), n);
     if (t.kind != token_kind::number && t.kind != token_kind::parameter) in_.unexpected("expected a number");
     if (wrong == std::errc::result_out_of_range) in_.fail(t, in_quotes(text) + " is too large a number");
-    if (wrong != std::errc{} || end != text.data() + text.size()) in_.fail(t, in_quotes(text) + " is no whole number");
+    if (wrong != std::errc{} || end != text.data() + text.size()) in_.fail(t, in_quotes(text) + " is not an integer");
     in_.take();
     return n;
   }
-  /// Makes a text what it is compared with: a word of its vocabulary, a time, a number, the record it names.
+  /// Converts a text to the type of the value it is compared with: a word of a vocabulary, a time, a number, or the
+  /// record it names.
   void become(typed_expression& e, value_type type, std::optional<record_kind> kind,
               std::span<const std::string_view> words) {
     const auto* text = e.what.what == operation::constant ? e.what.constant.as<std::string_view>() : nullptr;
@@ -71,7 +72,7 @@ class expression_parser {
       if (have_no_word_in_common)
         in_.fail(e.at, "this is never one of the words it is compared with", "that could never be true");
       if (!is_same || (kind && e.kind && *kind != *e.kind))
-        in_.fail(e.at, "this is " + described(e.type, e.kind) + ", and is compared with " + described(type, kind),
+        in_.fail(e.at, "this is " + described(e.type, e.kind) + " but is compared with " + described(type, kind),
                  "that could never be true");
       return;
     }
@@ -81,7 +82,7 @@ class expression_parser {
       auto found = parse_date(*text);
       if (const auto* fault = std::get_if<date_fault>(&found))
         in_.fail(e.at, in_quotes(*text) + ": " + fault->message, "expected a date such as 2021-12-07 or 2021-12");
-      // Asked about, a month is all of it, not some day of it.
+      // In a query a month means all of its days, not an unknown day in it.
       const date& d = std::get<date>(found);
       e.what.constant = coded_time{d.is_period() ? static_cast<period>(d) : d.whole(), *text};
     } else if (type == value_type::record && kind) {
@@ -90,24 +91,24 @@ class expression_parser {
       double number = 0;
       const auto [end, wrong] = std::from_chars(text->data(), text->data() + text->size(), number);
       if (wrong != std::errc{} || end != text->data() + text->size() || !std::isfinite(number))
-        in_.fail(e.at, in_quotes(*text) + " is no number");
+        in_.fail(e.at, in_quotes(*text) + " is not a number");
       e.what.constant = number;
     } else if (!is_textual(type) && type != value_type::any) {
-      in_.fail(e.at, in_quotes(*text) + " is a text, and is compared with " + described(type, kind),
+      in_.fail(e.at, in_quotes(*text) + " is a text but is compared with " + described(type, kind),
                "that could never be true");
     }
     e.type = type;
     e.kind = kind;
   }
 
-  /// `a = b`, both of types that go together.
+  /// `a = b`, after the types have been matched.
   [[nodiscard]] expression equal(typed_expression a, typed_expression b) {
     meet(a, b);
     const auto is_id = [](const typed_expression& e) {
       return e.what.what == operation::property && e.what.property->name == "id";
     };
     if (is_id(b)) std::swap(a, b);
-    // An id is the record: looked up once, and known to the planner.
+    // An id identifies the record: look it up once and tell the planner.
     if (const auto* id = b.what.constant.as<std::string_view>();
         is_id(a) && b.what.what == operation::constant && id != nullptr) {
       const record_kind kind = a.what.property->kind;
@@ -124,7 +125,7 @@ class expression_parser {
   /// A property of a variable.
   [[nodiscard]] typed_expression property_of(variable v, const token& name) {
     const std::optional<record_kind> kind = scope_.kind(v);
-    if (!kind) in_.fail(name, "nothing tells what " + scope_.name(v) + " is", "name its kind, as in (x:Actor)");
+    if (!kind) in_.fail(name, "the kind of " + scope_.name(v) + " is unknown", "name its kind, as in (x:Actor)");
     if (scope_.is_path(v))
       in_.fail(name, scope_.name(v) + " is a path", "a path has no properties; size() tells its length");
     const property* p = find_property(*kind, name.text);
@@ -155,9 +156,9 @@ class expression_parser {
     std::string hint;
     for (const std::string_view each : words) hint += (hint.empty() ? "expected " : ", ") + std::string{each};
     if (const auto near = nearest_name(text, words)) hint = "did you mean " + in_quotes(*near) + "?";
-    in_.fail(e.at, in_quotes(text) + " is none of the words that can stand here", hint);
+    in_.fail(e.at, in_quotes(text) + " is not one of the words allowed here", hint);
   }
-  /// Makes two values that are compared of one type.
+  /// Converts two compared values to the same type.
   void meet(typed_expression& a, typed_expression& b) {
     become(b, a.type, a.kind, a.words);
     become(a, b.type, b.kind, b.words);
@@ -170,7 +171,7 @@ class expression_parser {
   [[nodiscard]] typed_expression join(operation how, typed_expression a, typed_expression b) const {
     const token at = a.at;
     expression first = condition_of(std::move(a));
-    // A chain of many is one expression, not one within the other.
+    // A chain of operands becomes one expression, not a nested one.
     if (first.what != how) first = make(how, std::move(first));
     first.arguments.push_back(condition_of(std::move(b)));
     return as_condition(std::move(first), at);
@@ -198,7 +199,7 @@ class expression_parser {
     };
     const auto negate = [](expression e) { return make(operation::not_, std::move(e)); };
     if (in_.take_keyword("IN")) {
-      if (a.type == value_type::condition) in_.fail(at, "a condition is in no list");
+      if (a.type == value_type::condition) in_.fail(at, "a condition cannot be in a list");
       return done(in_list(std::move(a)));
     }
     if (in_.take_keyword("CONTAINS")) return done(of_texts(operation::contains, std::move(a)));
@@ -243,7 +244,7 @@ class expression_parser {
       typed_expression b = primary();
       meet(a, b);
       if (a.type == value_type::record || a.type == value_type::list || a.type == value_type::condition)
-        in_.fail(a.at, described(a.type, a.kind) + " comes neither before nor after another");
+        in_.fail(a.at, described(a.type, a.kind) + " has no order: it cannot be compared with <, >, <= or >=");
       if (sign[0] == '>') std::swap(a, b);
       // `a <= b` is not `b < a`.
       if (sign.size() == 2) std::swap(a, b);
@@ -313,7 +314,7 @@ class expression_parser {
     }
     if (is_same_name(t.text, "NULL")) return in_.take(), e;
     if (is_same_name(t.text, "EXISTS") && in_.is_symbol("{", 1)) {
-      if (columns != nullptr) in_.fail(t, "HAVING asks of columns", "ask EXISTS in WHERE, or name a column of it");
+      if (columns != nullptr) in_.fail(t, "HAVING can use columns only", "use EXISTS in WHERE");
       in_.take(), in_.take();
       expression exists = make(operation::exists);
       exists.part = std::make_shared<const pattern_part>(part_());
@@ -331,9 +332,9 @@ class expression_parser {
     const bool is_known = std::ranges::any_of(names, [&](std::string_view n) { return is_same_name(n, t.text); });
     if (!is_known) {
       const auto near = nearest_name(t.text, names);
-      in_.fail(t, "no function is called " + in_quotes(t.text) + " here",
+      in_.fail(t, "there is no function " + in_quotes(t.text) + " here",
                near ? "did you mean " + in_quotes(*near) + "?"
-                    : "there are possibly, certainly, size; in RETURN count, collect, min, max, sum, avg, evidence");
+                    : "use possibly, certainly or size; in RETURN also count, collect, min, max, sum, avg or evidence");
     }
     typed_expression e = any();
     in_.expect_symbol(")");
@@ -356,7 +357,7 @@ class expression_parser {
       std::vector<std::string> names;
       for (const variable each : scope_.named()) names.push_back(scope_.name(each));
       const auto near = nearest_name(t.text, names);
-      in_.fail(t, "nothing is called " + in_quotes(t.text),
+      in_.fail(t, "nothing in the query is called " + in_quotes(t.text),
                near ? "did you mean " + in_quotes(*near) + "?" : "a text is written in quotes");
     }
     if (in_.take_symbol(".")) {

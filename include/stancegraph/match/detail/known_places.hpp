@@ -12,10 +12,11 @@
 
 namespace stancegraph::detail {
 
-/// Numbers, from 0, for numbers of 64 bits as they first come: open addressing, at most half of the slots taken.
+/// Assigns numbers 0, 1, 2, … to 64-bit keys in order of first appearance. Uses open addressing with at most half of
+/// the slots filled.
 class number_index {
  public:
-  /// The number of `key`, and whether it is new.
+  /// The number of `key`, and true if it is new.
   std::pair<std::uint32_t, bool> add(std::uint64_t key) {
     if (2 * (size_ + 1) > slots_.size()) grow();
     slot& found = slot_of(key);
@@ -49,10 +50,10 @@ class number_index {
   std::uint32_t size_ = 0;
 };
 
-/// Numbers for values.
+/// Assigns numbers to values.
 class value_index {
  public:
-  /// The number of a value, the same for those that are equal.
+  /// The number of a value; equal values have the same number.
   std::uint32_t add(const query_value& v) {
     if (const auto* r = v.as<record_ref>())
       return 2 * records_.add(std::uint64_t{static_cast<std::uint8_t>(r->kind)} << 32 | r->row).first;
@@ -64,28 +65,28 @@ class value_index {
   std::unordered_map<query_value, std::uint32_t, value_hash> others_;
 };
 
-/// Numbers for what an expression is in matches, the same for what is equal. A record has that of its row, and no value
-/// is made of it.
+/// Assigns numbers to the values of an expression in matches; equal values have the same number. For a record the
+/// number is its row, and no value is created.
 class expression_index {
  public:
-  static constexpr std::uint32_t nothing = match_state::none;  ///< the number of what is not there
+  static constexpr std::uint32_t nothing = match_state::none;  ///< number of a missing value
 
   std::uint32_t add(const expression& e, match_state& m) {
     if (is_one_record(e, m.pattern)) return m.rows[e.about];
     const query_value v = value_of(e, m);
     return v.is_null() ? nothing : values_.add(v);
   }
-  /// The same of a value that is not an expression's.
+  /// The number of a value that does not come from an expression.
   std::uint32_t add(const query_value& v) { return values_.add(v); }
 
  private:
   value_index values_;
 };
 
-/// Numbers, from 0, for rows of as many numbers each.
+/// Assigns numbers 0, 1, 2, … to rows of numbers; all rows have the same length.
 class row_index {
  public:
-  /// The number of the row of `n` numbers that `number_at(i)` gives, and whether it is new.
+  /// The number of the row with the `n` numbers `number_at(i)`, and true if it is new.
   template <class NumberAt>
   std::pair<std::uint32_t, bool> add(std::size_t n, NumberAt&& number_at) {
     if (n == 0) return {0, !std::exchange(has_empty_, true)};
@@ -96,15 +97,16 @@ class row_index {
   }
 
  private:
-  std::vector<number_index> prefixes_;  // of the number of all before one and its own
+  // for each place, keys made of the number of the prefix and the number at the place
+  std::vector<number_index> prefixes_;
   bool has_empty_ = false;
 };
 
-/// The places that matches came to: what is looked at later was the same there.
+/// The states that matches have reached. From equal states, the rest of the search is the same.
 class known_places {
  public:
-  /// Whether another match was in the place in which this one is, which is known from here on. Of more than a million
-  /// places the later ones are not kept, and never known.
+  /// Has another match reached the same state? The state is remembered. Beyond a million states no more are stored, and
+  /// they count as new.
   bool is_known(const std::vector<leaf>& needs, match_state& m) {
     if (chain_.size() != needs.size()) chain_.resize(needs.size()), values_.resize(needs.size());
     if (needs.empty()) return !std::exchange(is_first_, false);

@@ -15,7 +15,7 @@
 
 namespace stancegraph::detail {
 
-/// Walks through the matches of a whole pattern: of the first part, and for each of them of the next.
+/// Enumerates the matches of a whole pattern: those of the first part and, for each of them, those of the next part.
 class matcher : public match_state {
  public:
   matcher(const query_index& on, const graph_pattern& of, query_meter& counts) : match_state{on, of, counts} {
@@ -29,7 +29,7 @@ class matcher : public match_state {
   matcher(const matcher&) = delete;
   matcher& operator=(const matcher&) = delete;
 
-  /// Goes to the next match. Returns whether there is one.
+  /// Moves to the next match. @return false after the last match
   bool next() {
     if (parts_.empty()) return std::exchange(is_before_, false);
     std::size_t level = std::exchange(is_before_, false) ? 0 : parts_.size() - 1;
@@ -47,8 +47,8 @@ class matcher : public match_state {
     }
   }
 
-  /// Leaves out matches that differ from others in nothing that is wanted, where that is found out early.
-  /// @pre nothing was matched yet
+  /// Skips matches that differ from earlier ones in nothing that is wanted, if that can be detected early.
+  /// @pre nothing has been matched yet
   void leave_out_repeats(const std::vector<const expression*>& wanted) {
     std::vector<leaf> needs;
     for (const expression* const each : wanted) add_leaves(*each, needs);
@@ -62,10 +62,11 @@ class matcher : public match_state {
     if (!parts_.empty()) parts_.front().matches->leave_out_repeats(needs);
   }
 
-  /// Whether an optional part has matched in the match at which this is. @param part its number in the pattern
+  /// Has an optional part matched in the current match?
+  /// @param part its number in the pattern
   [[nodiscard]] bool has_matched(std::size_t part) const { return parts_[part].has_matched; }
 
-  /// The plans of the parts, for explaining.
+  /// The plans of the parts, for explain().
   [[nodiscard]] std::vector<const part_matcher*> plans() const {
     std::vector<const part_matcher*> all;
     for (const running_part& p : parts_) all.push_back(p.matches.get());
@@ -77,10 +78,12 @@ class matcher : public match_state {
     matches.start();
     return matches.next();
   }
-  /// Whether the part has a further match. @pre has_match() was asked of it, and nothing was matched since
+  /// Does the part have another match?
+  /// @pre has_match() was called for it, and nothing has been matched since
   [[nodiscard]] bool has_next_match(const pattern_part& part) { return negated_.at(&part)->next(); }
 
-  /// Plans the parts that an expression asks about that is no condition of the pattern. @pre it outlives the matcher
+  /// Plans the parts within an expression that is not a condition of the pattern.
+  /// @pre the expression outlives the matcher
   void prepare(const expression& e) {
     std::vector<bool> known(pattern.variables.size());
     for (const pattern_part& part : pattern.parts)
@@ -109,7 +112,7 @@ class matcher : public match_state {
     return true;
   }
 
-  /// Plans the parts that conditions ask about.
+  /// Plans the parts within conditions.
   void prepare(const expression& e, const pattern_part& within, const std::vector<bool>& known) {
     for (const expression& each : e.arguments) prepare(each, within, known);
     if (!e.part) return;

@@ -17,8 +17,8 @@
 
 namespace stancegraph::detail {
 
-/// Walks through the matches of one part of a pattern, the values of outer variables being given. A plan is walked
-/// without recursion; but for the length of paths, nothing is allocated between two matches.
+/// Enumerates the matches of one part of a pattern for given values of outer variables. The plan is executed without
+/// recursion; between matches no memory is allocated except for long paths.
 class part_matcher {
  public:
   part_matcher(match_state& state, const graph_pattern& pattern, const pattern_part& part,
@@ -29,12 +29,12 @@ class part_matcher {
         steps_{planner{state.index, pattern, part, known}.plan()},
         cursors_(steps_.size()) {}
 
-  /// Goes to before the first match.
+  /// Moves to the place before the first match.
   void start() {
     level_ = 0;
     is_before_ = true;
   }
-  /// Goes to the next match. Returns whether there is one.
+  /// Moves to the next match. @return false after the last match
   bool next() {
     if (steps_.empty()) return std::exchange(is_before_, false);
     if (std::exchange(is_before_, false)) {
@@ -54,13 +54,13 @@ class part_matcher {
     }
   }
 
-  /// From here on a match that comes to where another one was is left out: after a step, what the later steps and
-  /// `needs` look at is as it was after that step before. @pre nothing was matched yet, and nothing is given from
-  /// outside
+  /// From now on, skips a match that reaches the same state as an earlier one: after some step, everything that later
+  /// steps and `needs` depend on is equal.
+  /// @pre nothing has been matched yet, and no values are given from outside
   void leave_out_repeats(const std::vector<leaf>& needs) {
     repeats_.resize(steps_.size());
     std::vector<bool> dropped(state_.rows.size());
-    // Where nothing but checks are left, telling repeats costs more than they do.
+    // If only checks remain, detecting repeats costs more than the checks.
     std::size_t last = steps_.size();
     const auto is_check = [](const plan_step& s) { return s.kind == step_kind::filter || s.kind == step_kind::check; };
     while (last != 0 && is_check(steps_[last - 1])) --last;
@@ -78,12 +78,12 @@ class part_matcher {
  private:
   static constexpr std::uint32_t none = match_state::none;
 
-  /// Where a path has come to: the relations that lead on from one of its places.
+  /// A point on a path, and the next relation to try there.
   struct place_on_path {
     std::uint32_t row = 0;
     std::uint32_t next = 0;
   };
-  /// How repeats are told after a step.
+  /// Detection of repeats after a step.
   struct repeats {
     bool is_on = false;
     std::vector<leaf> needs;
@@ -91,9 +91,9 @@ class part_matcher {
   };
   struct cursor {
     std::span<const std::uint32_t> list;
-    std::uint32_t only = 0;  // what the list is of, where at most one is named
+    std::uint32_t only = 0;  // storage for `list` if a link leads to at most one record
     std::span<const indexed_stance> stances;
-    std::uint32_t polarities = 0;  // of them that will do
+    std::uint32_t polarities = 0;  // one bit for each permitted polarity
     std::uint32_t at = 0;
     std::uint32_t size = 0;
     std::vector<place_on_path> path;
@@ -103,7 +103,7 @@ class part_matcher {
     return !repeats_.empty() && repeats_[level].is_on && repeats_[level].places.is_known(repeats_[level].needs, state_);
   }
 
-  /// Adds what a step looks at.
+  /// Adds everything a step depends on.
   void add_leaves_of(const plan_step& s, std::vector<leaf>& to) const {
     if (s.kind == step_kind::filter) return add_leaves(*s.condition, to);
     if (s.kind == step_kind::scan || s.kind == step_kind::seek) return;
@@ -112,8 +112,8 @@ class part_matcher {
     if (s.is_relation_known) add_leaf({s.relation->relation, nullptr}, to);
     for (const expression* const each : s.taken) add_leaves(*each, to);
   }
-  /// Keeps of the needs what is known at a level; whether a variable is known there that was not dropped before, and is
-  /// needed no more as it is.
+  /// Reduces the needs to what is known at a level. Returns whether a variable known there is no longer needed as it is
+  /// and was not dropped before.
   bool is_dropping(std::size_t level, std::vector<leaf>& needs, std::vector<bool>& dropped) const {
     std::vector<bool> known(state_.rows.size()), is_one(state_.rows.size()), is_determined(state_.rows.size()),
         is_needed(state_.rows.size());
@@ -121,7 +121,7 @@ class part_matcher {
       const plan_step& s = steps_[i];
       if (s.kind == step_kind::filter || s.kind == step_kind::check) continue;
       known[s.kind == step_kind::scan || s.kind == step_kind::seek ? s.from : s.to] = true;
-      // What is one record only, or the only one that another names, makes no repeats when it is dropped.
+      // A fixed record, or the only record that another refers to, causes no repeats when dropped.
       if (s.kind == step_kind::seek) is_one[s.from] = true;
       if (s.kind == step_kind::follow && is_single(s.what)) is_determined[s.to] = true;
       if (s.kind == step_kind::stances) known[s.statement] = true;
@@ -152,7 +152,7 @@ class part_matcher {
     } else if (s.kind == step_kind::seek || s.kind == step_kind::filter || s.kind == step_kind::check) {
       c.size = 1;
     } else if (value(s.from) == none) {
-      c.path.clear();  // of an optional part that had no match nothing leads on
+      c.path.clear();  // nothing follows from an optional part without a match
     } else if (s.kind == step_kind::follow) {
       c.list = state_.index.targets(s.what, value(s.from), c.only);
       c.size = static_cast<std::uint32_t>(c.list.size());
@@ -169,7 +169,7 @@ class part_matcher {
       c.path.assign(1, {value(s.from), 0});
       state_.paths[s.relation->relation].clear();
       state_.is_backward[s.relation->relation] = s.is_backward;
-      c.size = s.relation->least == 0 ? 1 : 0;  // the path of no relations is still to be given
+      c.size = s.relation->least == 0 ? 1 : 0;  // the path without relations has not been returned yet
     }
   }
 
@@ -224,14 +224,14 @@ class part_matcher {
     }
     return false;
   }
-  /// A bit for the polarity of a statement; none where an optional part had no match.
+  /// One bit for the polarity of a statement; 0 if an optional part had no match.
   [[nodiscard]] std::uint32_t polarity_of(std::uint32_t statement) const {
     if (statement == none) return 0;
     const polarity p = state_.index.records().statements().polarity(statement_handle{statement});
     return std::uint32_t{1} << static_cast<unsigned>(p);
   }
 
-  /// Gives a variable a record, or holds one that is known to it.
+  /// Assigns a record to a variable, or compares it with the known one. @return whether the record fits
   bool give(const plan_step& s, std::uint32_t row) {
     if (s.is_to_known) return value(s.to) == row;
     value(s.to) = row;
@@ -245,14 +245,14 @@ class part_matcher {
     return false;
   }
 
-  /// How many relations may lead on from a record; those of the wrong predicate are among them.
+  /// The number of relations to try from a record, including those with other predicates.
   std::size_t leads_on(const plan_step& s, std::uint32_t row) const {
     const record_kind kind = pattern_.variables[s.from].kind;
     if (s.relation->is_either)
       return state_.index.relations_from(kind, row).size() + state_.index.relations_to(kind, row).size();
     return (s.is_backward ? state_.index.relations_to(kind, row) : state_.index.relations_from(kind, row)).size();
   }
-  /// The relation that leads on in place `i`, and where to; none where it is of another predicate.
+  /// The i-th relation to try and the record it leads to; none if its predicate does not fit.
   std::pair<std::uint32_t, std::uint32_t> relation_at(const plan_step& s, std::uint32_t row, std::size_t i) const {
     const record_kind kind = pattern_.variables[s.from].kind;
     const auto from = state_.index.relations_from(kind, row);
@@ -265,8 +265,8 @@ class part_matcher {
     return {r, static_cast<std::uint32_t>(other.row())};
   }
 
-  /// Depth first: the paths of a record's first relation before those of its second, shorter ones before those that
-  /// go on from them.
+  /// Depth-first search: the paths over a record's first relation come before those over its second, and a path before
+  /// its continuations.
   bool advance_path(const plan_step& s, cursor& c) {
     std::vector<std::uint32_t>& way = state_.paths[s.relation->relation];
     value(s.relation->relation) = 0;
@@ -297,7 +297,7 @@ class part_matcher {
   const pattern_part& part_;
   std::vector<plan_step> steps_;
   std::vector<cursor> cursors_;
-  std::vector<repeats> repeats_;  // by step; empty where they are wanted
+  std::vector<repeats> repeats_;  // for each step; empty if repeats are wanted
   std::size_t level_ = 0;
   bool is_before_ = true;
 };

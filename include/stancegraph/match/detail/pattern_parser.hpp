@@ -13,7 +13,7 @@
 
 namespace stancegraph::detail {
 
-/// Reads what stands after MATCH: nodes, edges, HOLDS and WHERE.
+/// Parses what follows MATCH: nodes, edges, HOLDS and WHERE.
 class pattern_parser {
  public:
   pattern_parser(token_reader& in, query_scope& scope)
@@ -21,7 +21,7 @@ class pattern_parser {
 
   [[nodiscard]] expression_parser& expressions() noexcept { return expressions_; }
 
-  /// A part, from after MATCH to after its WHERE.
+  /// Parses a part: everything after MATCH, up to the end of its WHERE.
   [[nodiscard]] pattern_part part() {
     std::vector<edge> edges;
     std::vector<node_test> tests;
@@ -48,7 +48,7 @@ class pattern_parser {
   }
 
  private:
-  // The work of planning grows with the fourth power of edges and the third of nodes.
+  // Planning time grows with the fourth power of the edges and the third power of the nodes.
   static constexpr std::size_t most_edges = 50;
   static constexpr std::size_t most_nodes = 100;
 
@@ -63,7 +63,7 @@ class pattern_parser {
     token at;
     std::vector<std::pair<token, typed_expression>> tests;
     bool is_resolved = false;
-    variable own = 0;  // the statement, relation or path; none of a link
+    variable own = 0;  // the statement, relation or path; unused for a link
     bool has_own = false;
     std::optional<link> what;
     std::uint32_t predicates = 0;
@@ -76,7 +76,7 @@ class pattern_parser {
     typed_expression value;
   };
 
-  /// Gives a part its variables, which are all from one on but for those within EXISTS, in WHERE or in braces.
+  /// Sets the variables of a part: all from `first` on, except those within EXISTS.
   void take_own(pattern_part& part, variable first) const {
     part.variables.clear();
     for (auto v = first; v != scope_.size(); ++v)
@@ -128,7 +128,7 @@ class pattern_parser {
       const auto found = std::ranges::find_if(words, [&](std::string_view w) { return is_same_name(w, label.text); });
       if (found == words.end()) {
         const auto near = nearest_name(label.text, words);
-        in_.fail(label, "no kind of record is called " + in_quotes(label.text),
+        in_.fail(label, "there is no kind of record " + in_quotes(label.text),
                  near ? "did you mean " + in_quotes(*near) + "?"
                       : "expected Actor, Position, Event, Document, Statement or Relation");
       }
@@ -188,18 +188,18 @@ class pattern_parser {
     std::size_t least = has_least ? expressions_.count() : 1, most = least;
     if (in_.take_symbol("..")) {
       const bool has_most = in_.peek().kind == token_kind::number || in_.peek().kind == token_kind::parameter;
-      if (!has_most) in_.fail(at, "a path without an upper bound", "write one, as in *1..4");
+      if (!has_most) in_.fail(at, "this path has no upper bound", "write one, as in *1..4");
       most = expressions_.count();
     } else if (!has_least) {
-      in_.fail(at, "a path without an upper bound", "write one, as in *1..4");
+      in_.fail(at, "this path has no upper bound", "write one, as in *1..4");
     }
-    if (most > longest) in_.fail(at, "a path of more than 16 relations");
-    if (least > most || most == 0) in_.fail(at, "a path of no length", "the lower bound comes first, as in *1..4");
+    if (most > longest) in_.fail(at, "this path has more than 16 relations");
+    if (least > most || most == 0) in_.fail(at, "this path has no length", "write the lower bound first, as in *1..4");
     e.least = static_cast<std::uint8_t>(least);
     e.most = static_cast<std::uint8_t>(most);
   }
 
-  /// Finds out what the edges are, the kinds of nodes telling where a word alone does not.
+  /// Determines the types of the edges; the kinds of their nodes decide if a word is ambiguous.
   void resolve(std::vector<edge>& edges) {
     for (bool is_going_on = true; is_going_on;) {
       is_going_on = false;
@@ -208,7 +208,7 @@ class pattern_parser {
     }
     for (const edge& e : edges)
       if (!e.is_resolved)
-        in_.fail(e.types[0], in_quotes(e.types[0].text) + " may join records of several kinds",
+        in_.fail(e.types[0], in_quotes(e.types[0].text) + " can connect records of several kinds",
                  "name the kind of one, as in (x:Position)");
   }
   bool resolve(edge& e) {
@@ -220,17 +220,17 @@ class pattern_parser {
   [[nodiscard]] static bool is_stance(std::string_view word) { return word == "stance" || from_word<polarity>(word); }
 
   void refuse_path(const edge& e) const {
-    if (e.is_path) in_.fail(e.types[0], "only relations make paths");
+    if (e.is_path) in_.fail(e.types[0], "only relations can form a path");
   }
   void direct(const edge& e, const std::string& how) const {
-    if (e.direction == arrow::none) in_.fail(e.at, "an edge without a direction", how);
+    if (e.direction == arrow::none) in_.fail(e.at, "this edge needs a direction", how);
   }
   void resolve_stance(edge& e) {
     refuse_path(e);
     direct(e, "a stance leads from an actor to a position: write ->");
     for (const token& t : e.types)
       if (!is_stance(t.text))
-        in_.fail(t, in_quotes(t.text) + " is no stance", "expected stance, support, oppose, neutral or ambivalent");
+        in_.fail(t, in_quotes(t.text) + " is not a stance", "expected stance, support, oppose, neutral or ambivalent");
     const std::string why = in_quotes(e.types[0].text) + " leads from an actor to a position";
     scope_.set_kind(in_, e.from(), record_kind::actor, e.types[0], why);
     scope_.set_kind(in_, e.to(), record_kind::position, e.types[0], why);
@@ -243,16 +243,14 @@ class pattern_parser {
     const std::string why =
         in_quotes(to_word(l)) + " leads from " + with_article(ends.from) + " to " + with_article(ends.to);
     direct(e, why + ": write ->");
-    if (e.name)
-      in_.fail(*e.name, "a link cannot be named",
-               "there is nothing that it could be: only stances and relations are records");
+    if (e.name) in_.fail(*e.name, "a link cannot be named", "only stances and relations are records");
     if (!e.tests.empty()) in_.fail(e.tests[0].first, "a link has no properties");
     scope_.set_kind(in_, e.from(), ends.from, e.types[0], why);
     scope_.set_kind(in_, e.to(), ends.to, e.types[0], why);
     e.what = l;
   }
   bool resolve_relation(edge& e) {
-    std::vector<record_kind> kinds;  // each predicate joins two of one kind
+    std::vector<record_kind> kinds;  // each predicate connects two records of the same kind
     e.predicates = 0;
     for (const token& t : e.types) {
       const auto p = from_word<predicate>(t.text);
@@ -264,16 +262,18 @@ class pattern_parser {
       if (&t == &e.types[0]) kinds = own_kinds;
       std::erase_if(kinds, [&](record_kind k) { return std::ranges::find(own_kinds, k) == own_kinds.end(); });
       if (kinds.empty())
-        in_.fail(t, in_quotes(t.text) + " joins no records that " + in_quotes(e.types[0].text) + " joins");
+        in_.fail(t, in_quotes(t.text) + " and " + in_quotes(e.types[0].text) + " connect different kinds of records");
     }
     std::optional<record_kind> kind = kinds.size() == 1 ? std::optional{kinds[0]} : scope_.kind(e.left);
     if (!kind) kind = scope_.kind(e.right);
     if (!kind) return false;
     if (std::ranges::find(kinds, *kind) == kinds.end()) kind = kinds[0];
-    const std::string why = in_quotes(e.types[0].text) + " joins " + with_article(*kind) + " to " + with_article(*kind);
+    const std::string why =
+        in_quotes(e.types[0].text) + " connects " + with_article(*kind) + " to " + with_article(*kind);
     scope_.set_kind(in_, e.left, *kind, e.types[0], why);
     scope_.set_kind(in_, e.right, *kind, e.types[0], why);
-    if (e.name && scope_.find(e.name->text)) in_.fail(*e.name, in_quotes(e.name->text) + " is named already");
+    if (e.name && scope_.find(e.name->text))
+      in_.fail(*e.name, in_quotes(e.name->text) + " is already the name of something else");
     own(e, record_kind::relation);
     if (e.is_path) {
       scope_.make_path(e.own);
@@ -289,7 +289,7 @@ class pattern_parser {
     std::string hint;
     for (const std::string_view w : words) hint += (hint.empty() ? "expected " : ", ") + std::string{w};
     if (const auto near = nearest_name(t.text, words)) hint = "did you mean " + in_quotes(*near) + "?";
-    in_.fail(t, "no edge is of the type " + in_quotes(t.text), hint);
+    in_.fail(t, "there is no edge type " + in_quotes(t.text), hint);
   }
   void own(edge& e, record_kind kind) {
     const token at = e.name ? *e.name : e.at;
@@ -323,7 +323,7 @@ class pattern_parser {
     part.conditions.push_back(expressions_.equal(expressions_.property_of(of, name), value));
   }
 
-  /// Whether two stances may have one polarity.
+  /// Can two stances have the same polarity?
   [[nodiscard]] static bool can_be_one(const edge& a, const edge& b) {
     const auto is_any = [](const edge& e) {
       return e.types.empty() || std::ranges::find(e.types, "stance", &token::text) != e.types.end();
@@ -358,7 +358,7 @@ class pattern_parser {
       }
   }
 
-  /// HOLDS AT day or DURING period: all statements and relations of the part are in force then.
+  /// Parses HOLDS AT day or DURING period: all statements and relations of the part must then be in force.
   void hold(pattern_part& part) {
     if (!in_.take_keyword("AT")) {
       if (!in_.take_keyword("DURING")) in_.unexpected("expected AT or DURING");
@@ -377,9 +377,9 @@ class pattern_parser {
   token_reader& in_;
   query_scope& scope_;
   expression_parser expressions_;
-  std::vector<variable> inner_;  // of parts within EXISTS
+  std::vector<variable> inner_;  // variables of parts within EXISTS
   std::size_t edges_ = 0;
-  std::size_t nodes_ = 0;  // those that stand for a record of their own
+  std::size_t nodes_ = 0;  // number of nodes with a variable of their own
 };
 
 }  // namespace stancegraph::detail

@@ -15,40 +15,40 @@
 
 namespace stancegraph::detail {
 
-/// What a step of a plan does.
+/// The kinds of steps in a plan.
 enum class step_kind : std::uint8_t {
-  scan,         ///< gives a variable each record of its kind
-  seek,         ///< gives a variable the one record that it can be
-  follow,       ///< from a record to those that it names by a link
-  follow_back,  ///< from a record to those that name it by a link
-  check,        ///< both ends of a link are known
-  stances,      ///< from an actor or position to its stances: their statement, and their other end
-  relate,       ///< from a record by a relation to another
-  path,         ///< from a record by a path of relations to another
-  filter,       ///< a condition
+  scan,         ///< assign each record of its kind to a variable
+  seek,         ///< assign the only possible record to a variable
+  follow,       ///< go from a record to those it refers to by a link
+  follow_back,  ///< go from a record to those that refer to it by a link
+  check,        ///< check a link whose ends are both known
+  stances,      ///< go from an actor or position to its stances: their statements and their other ends
+  relate,       ///< go from a record over a relation to another
+  path,         ///< go from a record over a path of relations to another
+  filter,       ///< check a condition
 };
 
-/// A step of a plan: it gives values to variables, or checks what those before it gave.
+/// A step of a plan: it assigns records to variables, or checks those assigned before.
 struct plan_step {
   step_kind kind = step_kind::scan;
-  variable from = 0;  ///< known before; of scan and seek the variable itself
-  variable to = 0;    ///< given by the step, unless it is known
+  variable from = 0;  ///< the known variable; for scan and seek the variable to assign
+  variable to = 0;    ///< assigned by the step, unless known
   bool is_to_known = false;
   link what = link::holder;
   const relation_atom* relation = nullptr;
-  bool is_backward = false;        ///< of relate and path: from the object
-  bool is_relation_known = false;  ///< of relate: the relation was given before
+  bool is_backward = false;        ///< relate, path: start at the object
+  bool is_relation_known = false;  ///< relate: the relation is already known
   const expression* condition = nullptr;
-  variable statement = 0;                  ///< of stances: given by the step
-  std::uint32_t polarities = ~0U;          ///< of stances: a bit for each polarity that will do
-  std::optional<variable> as{};            ///< of stances: a statement that is known and has the same polarity
-  std::vector<const expression*> taken{};  ///< of stances: the conditions that say so
-  std::uint32_t row = 0;                   ///< of seek
-  double fan_out = 1;                      ///< expected rows for one before
+  variable statement = 0;                  ///< stances: the statement, assigned by the step
+  std::uint32_t polarities = ~0U;          ///< stances: one bit for each permitted polarity
+  std::optional<variable> as{};            ///< stances: a known statement that must have the same polarity
+  std::vector<const expression*> taken{};  ///< stances: the conditions included in the step
+  std::uint32_t row = 0;                   ///< seek: the row
+  double fan_out = 1;                      ///< expected number of results per input
 };
 
-/// The order in which the atoms of a part are matched: from each possible start the cheapest next step is taken, and
-/// the cheapest of these orders wins.
+/// Chooses the order in which the atoms of a part are matched. From each possible start it adds the cheapest next step,
+/// and returns the cheapest of the resulting plans.
 class planner {
  public:
   planner(const query_index& index, const graph_pattern& pattern, const pattern_part& part, std::vector<bool> known)
@@ -66,7 +66,7 @@ class planner {
   [[nodiscard]] std::vector<plan_step> plan() {
     order best;
     best.cost = std::numeric_limits<double>::infinity();
-    // From what is known, and from anything that is not.
+    // Start from what is known, and from each variable that is not.
     consider(best, std::nullopt);
     for (const variable v : part_.variables)
       if (!comes_by_relation_[v]) consider(best, v);
@@ -80,14 +80,14 @@ class planner {
     std::vector<bool> known, links, relations, conditions;
     double rows = 1, cost = 0;
 
-    /// Whether nothing is left that was not asked.
+    /// Are all links, relations and conditions covered?
     [[nodiscard]] bool is_whole() const {
       const auto all = [](const std::vector<bool>& done) { return std::ranges::find(done, false) == done.end(); };
       return all(links) && all(relations) && all(conditions);
     }
   };
 
-  /// `x.id = 'biden'`, where it must be true, leaves one row for `x`.
+  /// A required `x.id = 'biden'` leaves one row for `x`.
   void note_row(const expression& e) {
     if (e.what != operation::equal) return;
     for (const bool is_swapped : {false, true}) {
@@ -98,7 +98,7 @@ class planner {
     }
   }
 
-  /// Two edges are not one where the pattern says anyway that two of their ends are not.
+  /// Two edges differ anyway if the pattern requires two of their ends to differ.
   [[nodiscard]] bool is_implied(const expression& e) const {
     if (e.what != operation::different_edges) return false;
     const std::size_t half = e.arguments.size() / 2;
@@ -144,7 +144,7 @@ class planner {
     settle(o);
   }
 
-  /// Takes all that asks only of what is known.
+  /// Adds all conditions and links whose variables are known.
   void settle(order& o) const {
     for (std::size_t i = 0; i != part_.conditions.size(); ++i) {
       if (o.conditions[i]) continue;
@@ -171,7 +171,7 @@ class planner {
     }
   }
 
-  /// Takes the cheapest step that leads on; a new start where none does. Returns whether there was one.
+  /// Adds the cheapest step from a known variable, or a new start if there is none. @return false if nothing was added
   [[nodiscard]] bool step(order& o) const {
     std::optional<plan_step> best;
     std::vector<bool>* done = nullptr;
@@ -239,8 +239,8 @@ class planner {
     return s;
   }
 
-  /// Makes one step of those to the statements of an actor or position and on to their other end, which stand end to
-  /// end in the index. What was asked between them is asked after it, unless it is of the polarity.
+  /// Merges steps to the statements of an actor or position and on to their other end into one step, because the index
+  /// stores them together. Conditions between them are checked afterwards, unless they concern the polarity.
   [[nodiscard]] static std::vector<plan_step> with_stances(const std::vector<plan_step>& steps) {
     std::vector<plan_step> made;
     for (std::size_t i = 0; i != steps.size(); ++i) {
@@ -268,8 +268,8 @@ class planner {
     }
     return made;
   }
-  /// The step from the statement that a step gives to its other end, if but conditions stand between; else how many
-  /// there are.
+  /// The step from the statement assigned by step i to its other end, if only conditions lie between; otherwise the
+  /// number of steps.
   [[nodiscard]] static std::size_t leads_on(const std::vector<plan_step>& steps, std::size_t i) {
     const plan_step& to_statement = steps[i];
     const link other = to_statement.what == link::holder ? link::position : link::holder;
@@ -282,7 +282,7 @@ class planner {
     const bool is_link = steps[i].kind == step_kind::follow || steps[i].kind == step_kind::check;
     return is_link && steps[i].from == to_statement.to && steps[i].what == other ? i : steps.size();
   }
-  /// Takes a condition into a step where it is of the polarity of the step's statement.
+  /// Includes a condition in a step if it concerns the polarity of the step's statement.
   [[nodiscard]] static bool take_polarity(plan_step& s, const expression& e) {
     if (const auto wanted = polarities(s.statement, e)) return s.polarities &= *wanted, true;
     if (e.what != operation::equal || s.as) return false;
@@ -294,7 +294,7 @@ class planner {
     }
     return false;
   }
-  /// The polarities of a statement with which a condition is true; nothing where it asks for more.
+  /// The polarities of a statement for which a condition is true; nothing if the condition depends on anything else.
   [[nodiscard]] static std::optional<std::uint32_t> polarities(variable statement, const expression& e) {
     if (e.what == operation::or_) {
       std::uint32_t any = 0;
@@ -327,7 +327,7 @@ class planner {
   std::vector<std::optional<std::uint32_t>> rows_;  // where a variable can be one record only
   std::vector<bool> is_implied_;                    // of the conditions: need not be asked
   std::vector<bool> comes_by_relation_;             // of the variables: a relation or path of an atom of this part
-  std::vector<std::vector<variable>> asks_of_;      // of the conditions: what must be known before
+  std::vector<std::vector<variable>> asks_of_;      // variables that must be known before each condition
 };
 
 }  // namespace stancegraph::detail

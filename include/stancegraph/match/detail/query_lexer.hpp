@@ -18,14 +18,14 @@ namespace stancegraph::detail {
 
 enum class token_kind : std::uint8_t { name, text, number, parameter, symbol, end };
 
-/// A word of a query.
+/// A token of a query.
 struct token {
   token_kind kind = token_kind::end;
-  std::string text;        // without quotes, escapes and `$`
-  std::size_t offset = 0;  // of its first byte in the query
+  std::string text;        // text without quotes, escapes and `$`
+  std::size_t offset = 0;  // offset of its first byte in the query
 };
 
-/// The place of a byte of a query.
+/// The line and column of a byte in a query.
 [[nodiscard]] inline place place_in_query(std::string_view query, std::size_t offset) {
   const std::string_view before = query.substr(0, offset);
   const std::size_t line = static_cast<std::size_t>(std::ranges::count(before, '\n')) + 1;
@@ -38,7 +38,7 @@ struct token {
   throw parse_error{diagnostic{place_in_query(query, offset), std::move(message), std::move(hint)}};
 }
 
-/// Splits a query into its words. Comments (`// …` and `/* … */`) and blanks are left out.
+/// Splits a query into tokens. Comments (`// …` and `/* … */`) and white space are skipped.
 [[nodiscard]] inline std::vector<token> split_query(std::string_view query) {
   constexpr std::size_t longest = 100'000;
   if (query.size() > longest) fail_in_query(query, 0, "the query has more than 100000 bytes");
@@ -60,24 +60,24 @@ struct token {
       at = std::min(query.find('\n', at), query.size());
     } else if (rest.starts_with("/*")) {
       const std::size_t end = query.find("*/", at + 2);
-      if (end == query.npos) fail_in_query(query, at, "a comment that does not end", "expected */");
+      if (end == query.npos) fail_in_query(query, at, "this comment does not end", "expected */");
       at = end + 2;
     } else if (is_letter(c)) {
       all.push_back({token_kind::name, read_name(at), begin});
     } else if (c == '$') {
       std::string name = read_name(++at);
-      if (name.empty()) fail_in_query(query, begin, "a parameter without a name", "expected $name");
+      if (name.empty()) fail_in_query(query, begin, "this parameter has no name", "expected $name");
       all.push_back({token_kind::parameter, std::move(name), begin});
     } else if (is_digit(c)) {
       while (at != query.size() && is_digit(query[at])) ++at;
-      // Not in `1..3`.
+      // Not a decimal point in `1..3`.
       if (at + 1 < query.size() && query[at] == '.' && is_digit(query[at + 1]))
         for (++at; at != query.size() && is_digit(query[at]);) ++at;
       all.push_back({token_kind::number, std::string{query.substr(begin, at - begin)}, begin});
     } else if (c == '\'' || c == '"') {
       std::string text;
       for (++at;; ++at) {
-        if (at == query.size()) fail_in_query(query, begin, "a text that does not end", "expected " + std::string{c});
+        if (at == query.size()) fail_in_query(query, begin, "this text does not end", "expected " + std::string{c});
         if (query[at] == c) break;
         if (query[at] == '\\' && at + 1 != query.size()) ++at;
         text += query[at];
@@ -99,7 +99,7 @@ struct token {
   return all;
 }
 
-/// The words of a query one after the other.
+/// Reads the tokens of a query one after another.
 class token_reader {
  public:
   explicit token_reader(std::string_view query) : query_{query}, all_{split_query(query)} {}
@@ -127,7 +127,7 @@ class token_reader {
   [[noreturn]] void fail(const token& at, std::string message, std::string hint = {}) const {
     fail_in_query(query_, at.offset, std::move(message), std::move(hint));
   }
-  /// The query from one word to the one that comes next.
+  /// The text of the query from one token to the next one to be read.
   [[nodiscard]] std::string text_from(const token& first) const {
     std::string text{query_.substr(first.offset, peek().offset - first.offset)};
     while (!text.empty() && std::isspace(static_cast<unsigned char>(text.back())) != 0) text.pop_back();

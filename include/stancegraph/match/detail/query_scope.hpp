@@ -18,20 +18,21 @@
 
 namespace stancegraph::detail {
 
-/// What a query may name: its variables with their kinds as far as they are known, its parameters, and the corpus.
+/// The names a query can use: its variables, with their kinds as far as known, its parameters, and the records of the
+/// corpus.
 class query_scope {
  public:
   query_scope(const corpus& c, const query_parameters& parameters) : records{c}, parameters_{parameters} {}
 
   const corpus& records;
 
-  /// The variable that is called so and can be seen; nothing where none is.
+  /// The visible variable with this name; nothing if there is none.
   [[nodiscard]] std::optional<variable> find(std::string_view name) const {
     for (std::size_t i = visible_.size(); i-- != 0;)
       if (all_[visible_[i]].name == name) return visible_[i];
     return std::nullopt;
   }
-  /// A new variable; one without a name can be named by nobody.
+  /// Adds a variable. A variable without a name cannot be referred to.
   variable add(std::string name, std::optional<record_kind> kind, const token& at) {
     all_.push_back({std::move(name), kind, false, at});
     const auto v = static_cast<variable>(all_.size() - 1);
@@ -41,21 +42,22 @@ class query_scope {
   void make_path(variable v) { all_[v].is_path = true; }
   [[nodiscard]] bool is_path(variable v) const { return all_[v].is_path; }
   [[nodiscard]] std::optional<record_kind> kind(variable v) const { return all_[v].kind; }
-  /// What messages call it.
+  /// The name in messages.
   [[nodiscard]] std::string name(variable v) const { return all_[v].name.empty() ? "this" : all_[v].name; }
 
-  /// Notes the kind of a variable. @param why says what asks for it
+  /// Sets the kind of a variable.
+  /// @param why the reason, for messages
   void set_kind(const token_reader& in, variable v, record_kind kind, const token& at, std::string_view why) {
     if (!all_[v].kind) all_[v].kind = kind;
     if (*all_[v].kind != kind)
       in.fail(at, name(v) + " is " + with_article(*all_[v].kind) + ", not " + with_article(kind), std::string{why});
   }
 
-  /// What can be seen, to be given back to forget() when a part ends.
+  /// The visible variables, to be restored by forget() when a part ends.
   [[nodiscard]] std::size_t mark() const noexcept { return visible_.size(); }
   void forget(std::size_t mark) { visible_.resize(mark); }
   [[nodiscard]] std::size_t size() const noexcept { return all_.size(); }
-  /// The variables that can be seen and have a name, in the order in which they came.
+  /// The visible variables that have a name, in order of appearance.
   [[nodiscard]] std::vector<variable> named() const {
     std::vector<variable> found;
     for (const variable v : visible_)
@@ -63,32 +65,35 @@ class query_scope {
     return found;
   }
 
-  /// All variables. @throws parse_error where the kind of one is not known
+  /// All variables.
+  /// @throws parse_error if the kind of a variable is unknown
   [[nodiscard]] std::vector<pattern_variable> variables(const token_reader& in) const {
     std::vector<pattern_variable> made;
     for (const known_variable& v : all_) {
       if (!v.kind)
-        in.fail(v.at, "nothing tells what " + (v.name.empty() ? "this" : v.name) + " is",
+        in.fail(v.at, "the kind of " + (v.name.empty() ? "this" : v.name) + " is unknown",
                 "name its kind, as in (" + v.name + ":Actor)");
       made.push_back({v.name, *v.kind, v.is_path});
     }
     return made;
   }
 
-  /// The value of a parameter. @throws parse_error where it is not given
+  /// The value of a parameter.
+  /// @throws parse_error if it is not given
   [[nodiscard]] const std::string& parameter(const token_reader& in, const token& t) const {
     const auto found = parameters_.find(t.text);
     if (found == parameters_.end()) in.fail(t, "no value for $" + t.text, "give one, as in --param " + t.text + "=…");
     return found->second;
   }
 
-  /// The record of a kind that a text means, by its id or any name. @throws parse_error where none or several are
+  /// The record of a kind that has this id or name.
+  /// @throws parse_error if there is none, or more than one
   [[nodiscard]] record_ref record(const token_reader& in, const token& at, record_kind kind,
                                   const std::string& name) const {
     const auto named = [&]<class Record>(handle<Record>) {
       const found<Record> result = stancegraph::find<Record>(records, name);
       if (result.matches.size() > 1)
-        in.fail(at, in_quotes(name) + " may be any of several " + std::string{to_word(kind)} + "s", "use the id");
+        in.fail(at, in_quotes(name) + " is the name of several " + std::string{to_word(kind)} + "s", "use the id");
       if (result.matches.empty()) unknown(in, at, kind, name, result.near);
       return record_ref{kind, static_cast<std::uint32_t>(result.only().row())};
     };

@@ -14,30 +14,30 @@
 
 namespace stancegraph::detail {
 
-/// An expression and what is known of its values.
+/// An expression, and what is known about its values.
 struct typed_expression {
   expression what{};
   value_type type = value_type::any;
-  std::optional<record_kind> kind{};          // of a record
-  std::span<const std::string_view> words{};  // of a word
-  token at{};                                 // where it begins
-  bool is_parameter = false;                  // a text that may be meant as a number
+  std::optional<record_kind> kind{};          // kind, if the value is a record
+  std::span<const std::string_view> words{};  // permitted words, if the value is a word
+  token at{};                                 // first token
+  bool is_parameter = false;                  // true for a parameter, whose text may represent a number
 };
 
-/// `an actor`, `a position`.
+/// A noun with its article: `an actor`, `a position`.
 [[nodiscard]] inline std::string with_article(std::string_view noun) {
   return (std::string_view{"aeio"}.find(noun.front()) == noun.npos ? "a " : "an ") + std::string{noun};
 }
 [[nodiscard]] inline std::string with_article(record_kind kind) { return with_article(to_word(kind)); }
 
-/// What is done with some arguments.
+/// An expression with these arguments.
 [[nodiscard]] inline expression make_of(operation what, std::vector<expression> arguments) {
   expression e;
   e.what = what;
   e.arguments = std::move(arguments);
   return e;
 }
-/// The same with each of the arguments.
+/// An expression with these arguments.
 template <class... Arguments>
 [[nodiscard]] expression make(operation what, Arguments... arguments) {
   std::vector<expression> all;
@@ -45,7 +45,7 @@ template <class... Arguments>
   (all.push_back(std::move(arguments)), ...);
   return make_of(what, std::move(all));
 }
-/// A text that stands in a query, which the expression keeps.
+/// A text from a query; the expression keeps it.
 [[nodiscard]] inline typed_expression text_constant(std::string text, const token& at) {
   typed_expression e;
   e.what.text = std::make_shared<const std::string>(std::move(text));

@@ -10,7 +10,7 @@
 
 namespace stancegraph::detail {
 
-/// A hash of values and lists of them that goes with their equality: values that are equal have one hash.
+/// A hash of values and lists, consistent with equality: equal values have the same hash.
 struct value_hash {
   [[nodiscard]] std::size_t operator()(const query_value& v) const noexcept {
     if (v.is_null()) return 0;

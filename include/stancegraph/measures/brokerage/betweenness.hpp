@@ -14,11 +14,20 @@
 
 namespace stancegraph {
 
-/// How often each node lies between two others: of each ordered pair s, t, the share of the shortest paths from s to t
-/// that pass through it (its ends do not count). Any number but 0 is a tie of length 1, loops are none. In a symmetric
-/// network each pair counts in both directions: the number for undirected ties is half of it.
-/// @pre the network is square @returns one number for each node @complexity nodes × ties
-/// @see Brandes (2001), A faster algorithm for betweenness centrality
+/// Betweenness centrality: how often a node lies on the shortest paths between others.
+///
+/// b(v) = Σ_{s ≠ v ≠ t} σ_st(v) / σ_st, where σ_st is the number of shortest paths from s to t and σ_st(v) the number
+/// of those that pass through v; pairs without a path add nothing. Every non-zero cell is a tie of length 1, so weights
+/// and signs are ignored; loops are ignored. In a symmetric network each pair counts in both directions: divide by 2
+/// for the undirected value. Example: the middle node of a path of three nodes has 2.
+/// @param network ties from rows to columns
+/// @returns one number per node; empty for an empty network
+/// @pre the network is square
+/// @complexity O(n m) with n nodes and m ties
+/// @see Freeman, L. C. (1977). A set of measures of centrality based on betweenness. Sociometry 40(1), 35–41.
+///   https://doi.org/10.2307/3033543
+/// @see Brandes, U. (2001). A faster algorithm for betweenness centrality. Journal of Mathematical Sociology 25(2),
+///   163–177. https://doi.org/10.1080/0022250X.2001.9990249
 [[nodiscard]] inline std::vector<double> betweenness(const sparse_matrix& network) {
   assert(network.row_count() == network.column_count());
   std::vector<std::pair<std::size_t, std::size_t>> ties;

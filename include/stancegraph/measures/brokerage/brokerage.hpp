@@ -15,44 +15,52 @@
 
 namespace stancegraph {
 
-/// What a broker v is to the two between whom it stands, a → v → c, by the groups of the three.
+/// The role of a broker v that connects a to c (a → v → c), given the groups of the three nodes.
 enum class brokerage_role : std::uint8_t {
-  coordinator,     ///< all three are of one group
-  itinerant,       ///< a and c are of one group, v is of another (consultant)
-  representative,  ///< a and v are of one group, and c is outside
-  gatekeeper,      ///< v and c are of one group, and a is outside
-  liaison,         ///< each is of another group
+  coordinator,     ///< a, v and c are in one group
+  itinerant,       ///< a and c are in one group, v is in another (also called consultant)
+  representative,  ///< a and v are in one group, c is in another
+  gatekeeper,      ///< v and c are in one group, a is in another
+  liaison,         ///< a, v and c are in three different groups
 };
 
-/// How brokerage_role is written.
+/// The words for brokerage_role.
 template <>
 struct vocabulary<brokerage_role> {
   static constexpr std::string_view what = "brokerage role";  ///< noun in messages
-  /// words in the order of the enumerators
+  /// the words, in the order of the enumerators
   static constexpr auto words =
       std::to_array<std::string_view>({"coordinator", "itinerant", "representative", "gatekeeper", "liaison"});
 };
 
-/// How often a node brokers, in each role.
+/// How often a node acts as a broker, by role.
 struct brokerage_count {
-  std::array<std::size_t, 5> in_role{};  ///< by brokerage_role
+  std::array<std::size_t, 5> in_role{};  ///< number of times in each role, indexed by brokerage_role
 
-  /// How often in a role.
+  /// Number of times in one role.
   [[nodiscard]] std::size_t in(brokerage_role role) const { return in_role[static_cast<std::size_t>(role)]; }
 
-  /// How often in any role.
+  /// Number of times in all roles together.
   [[nodiscard]] std::size_t all() const { return std::accumulate(in_role.begin(), in_role.end(), std::size_t{0}); }
 
-  /// The same numbers.
+  /// True if all numbers are equal.
   friend bool operator==(const brokerage_count&, const brokerage_count&) = default;
 };
 
-/// How often each node brokers (Gould and Fernandez): ordered pairs a, c with a → v and v → c, but not a → c, by the
-/// role in which v then stands. Any number but 0 is a tie, loops are none. In a symmetric network each pair counts in
-/// both directions, and a node is representative as often as gatekeeper.
-/// @pre the partition is of the network's nodes @returns one count for each node
-/// @complexity the sum over nodes of ties in × ties out, times log of the ties of a node
-/// @see Gould & Fernandez (1989), Structures of mediation
+/// Gould–Fernandez brokerage: how often each node connects two others that are not directly connected, by role.
+///
+/// A node v is a broker once for every ordered pair (a, c) of other nodes with a → v and v → c but not a → c. Its role
+/// follows from the groups of a, v and c. Every non-zero cell is a tie, so weights and signs are ignored; loops are
+/// ignored. In a symmetric network each pair counts in both directions, so a node is as often representative as
+/// gatekeeper.
+/// @param network ties from rows to columns
+/// @param groups the group of each node
+/// @returns one count per node; empty for an empty network
+/// @pre the network is square, and the partition has the same nodes
+/// @complexity O(Σ_v i_v o_v log d), where i_v and o_v are the numbers of ties into and out of v, and d is the greatest
+///   number of ties out of a node
+/// @see Gould, R. V. & Fernandez, R. M. (1989). Structures of mediation: a formal approach to brokerage in transaction
+///   networks. Sociological Methodology 19, 89–126. https://doi.org/10.2307/270949
 [[nodiscard]] inline std::vector<brokerage_count> brokerage(const sparse_matrix& network, const partition& groups) {
   assert(network.row_count() == network.column_count() && network.row_count() == groups.group_of.size());
   std::vector<brokerage_count> result(network.row_count());

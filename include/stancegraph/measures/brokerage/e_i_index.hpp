@@ -9,10 +9,17 @@
 
 namespace stancegraph {
 
-/// Whether ties lead out of groups or stay within: (E − I) / (E + I), with the weight of the ties between groups, E,
-/// and within them, I. −1: all stay within; 1: all lead out. Weights count without their sign, loops not.
-/// @pre the partition is of the network's nodes @returns nothing without ties @complexity linear in ties
-/// @see Krackhardt & Stern (1988)
+/// The E–I index: do ties connect different groups or stay within groups?
+///
+/// EI = (E − I) / (E + I), where E is the total absolute weight of ties between groups and I that of ties within
+/// groups. −1: all ties stay within groups; 1: all ties cross groups. Loops are ignored.
+/// @param network tie weights; signs are ignored
+/// @param groups the group of each node
+/// @returns nothing if there are no ties
+/// @pre the partition has the same nodes as the network
+/// @complexity O(m) with m ties
+/// @see Krackhardt, D. & Stern, R. N. (1988). Informal networks and organizational crises: an experimental simulation.
+///   Social Psychology Quarterly 51(2), 123–140. https://doi.org/10.2307/2786835
 [[nodiscard]] inline std::optional<double> e_i_index(const sparse_matrix& network, const partition& groups) {
   assert(network.row_count() == groups.group_of.size());
   double external = 0;

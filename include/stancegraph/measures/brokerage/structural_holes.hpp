@@ -11,20 +11,25 @@
 
 namespace stancegraph {
 
-/// How far a node's contacts leave it free to broker between them.
+/// Burt's measures of how free a node is to broker between its contacts.
 struct structural_hole {
-  double effective_size = 0;           ///< its contacts, less what ties among them make redundant
-  std::optional<double> constraint{};  ///< how far it depends on contacts tied to each other; none without contacts
+  double effective_size = 0;  ///< number of contacts, reduced by their redundancy
+  /// dependence on contacts that are tied to each other; empty if there are no contacts
+  std::optional<double> constraint{};
 };
 
 /// Burt's constraint and effective size of each node.
 ///
-/// With z_ij = w_ij + w_ji and p_ij = z_ij / Σ_k z_ik, the share of i's ties that is j's: constraint Σ_j (p_ij + Σ_q
-/// p_iq p_qj)² over the contacts j of i, q neither i nor j; effective size Σ_j (1 − Σ_q p_iq m_jq), with m_jq = z_jq /
-/// max_k z_jk. Loops do not count.
-/// @pre the network is square, and has no negative weights @returns one for each node; without contacts size 0
-/// @complexity for each node, the ties of its contacts, times log of the ties of a node
-/// @see Burt, Structural Holes (1992), chapter 2
+/// Constraint: c_i = Σ_j (p_ij + Σ_q p_iq p_qj)². Effective size: e_i = Σ_j (1 − Σ_q p_iq m_jq). Here j runs over the
+/// contacts of i, and q over all nodes other than i and j. z_ij = w_ij + w_ji is the weight of the ties between i and j
+/// in both directions, p_ij = z_ij / Σ_k z_ik is the share of j in the ties of i, and m_jq = z_jq / max_k z_jk. Loops
+/// are ignored. Example: the centre of a star with three leaves has effective size 3 and constraint 1/3.
+/// @param network tie weights, not negative
+/// @returns one result per node; a node without contacts has effective size 0 and no constraint
+/// @pre the network is square and has no negative weights
+/// @complexity O(Σ_i Σ_j d_j log d_i) over the contacts j of each node i, where d_i is the number of contacts of i
+/// @see Burt, R. S. (1992). Structural Holes: The Social Structure of Competition, chapter 2. Harvard University Press.
+///   https://doi.org/10.4159/9780674029095
 [[nodiscard]] inline std::vector<structural_hole> structural_holes(const sparse_matrix& network) {
   assert(network.row_count() == network.column_count());
   const std::size_t n = network.row_count();

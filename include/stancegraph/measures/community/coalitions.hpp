@@ -25,56 +25,56 @@
 
 namespace stancegraph {
 
-/// How the nodes of a network are put into groups.
+/// The methods that divide a network into groups.
 enum class clustering_method : std::uint8_t {
-  louvain,    ///< high modularity, by louvain(); finds the number of groups itself
-  leiden,     ///< high modularity, by leiden(); finds the number of groups itself
-  single,     ///< hierarchical_clustering() of distances, by nearest members
-  average,    ///< by members on average
-  complete,   ///< by farthest members
-  ward,       ///< by Ward's method
-  kmeans,     ///< k_means() of the rows of distances
-  kmedoids,   ///< k_medoids() of distances
-  concor,     ///< concor() of ties
-  spectral,   ///< spectral_clustering() of ties
-  consensus,  ///< consensus() of all of these
+  louvain,    ///< louvain(): maximizes modularity; chooses the number of groups itself
+  leiden,     ///< leiden(): maximizes modularity; chooses the number of groups itself
+  single,     ///< hierarchical_clustering() of the distances with single linkage
+  average,    ///< with average linkage
+  complete,   ///< with complete linkage
+  ward,       ///< with Ward's method
+  kmeans,     ///< k_means() of the rows of the distance matrix
+  kmedoids,   ///< k_medoids() of the distances
+  concor,     ///< concor() of the ties
+  spectral,   ///< spectral_clustering() of the ties
+  consensus,  ///< consensus() of all methods above
 };
 
-/// How clustering_method is written.
+/// The words for clustering_method.
 template <>
 struct vocabulary<clustering_method> {
   static constexpr std::string_view what = "clustering method";  ///< noun in messages
-  /// words in the order of the enumerators
+  /// the words, in the order of the enumerators
   static constexpr auto words =
       std::to_array<std::string_view>({"louvain", "leiden", "single", "average", "complete", "ward", "kmeans",
                                        "kmedoids", "concor", "spectral", "consensus"});
 };
 
-/// Whether a method is told how many groups to make.
+/// Does the caller choose the number of groups for this method?
 [[nodiscard]] constexpr bool has_given_groups(clustering_method m) noexcept {
   return m != clustering_method::louvain && m != clustering_method::leiden;
 }
 
-/// How coalitions() puts nodes into groups.
+/// Options of coalitions().
 struct coalition_options {
-  clustering_method method = clustering_method::leiden;  ///< how
-  std::size_t groups = 0;       ///< how many; 0: of 2 to `most_groups` that with the highest modularity
-  std::size_t most_groups = 6;  ///< where `groups` is 0
-  double resolution = 1;        ///< of modularity
-  std::uint64_t seed = 1;       ///< of louvain, leiden, kmeans and spectral
+  clustering_method method = clustering_method::leiden;  ///< the method
+  std::size_t groups = 0;  ///< number of groups; 0: try 2 to most_groups and take the one with the highest modularity
+  std::size_t most_groups = 6;  ///< most groups to try if `groups` is 0
+  double resolution = 1;        ///< resolution γ of modularity()
+  std::uint64_t seed = 1;       ///< random seed for louvain, leiden, kmeans and spectral
 };
 
-/// Coalitions, and how good they are.
+/// A division into coalitions, with figures for its quality.
 struct coalition_partition {
-  clustering_method method = clustering_method::leiden;  ///< how they were found
-  partition groups{};                                    ///< who is with whom
-  double modularity = 0;                                 ///< their modularity() in the network
-  double agreement = 0;  ///< how like the partitions of the other methods they are: the mean adjusted_rand_index()
+  clustering_method method = clustering_method::leiden;  ///< the method that found them
+  partition groups{};                                    ///< the group of each node
+  double modularity = 0;                                 ///< modularity() of the groups
+  double agreement = 0;  ///< mean adjusted_rand_index() with the partitions of the other methods
 };
 
 namespace detail {
 
-/// Groups of one method and number.
+/// The groups that one method finds for one number of groups.
 [[nodiscard]] inline partition grouped(const sparse_matrix& network, const distance_matrix& d,
                                        const coalition_options& o, std::size_t groups) {
   const auto by_linkage = [&](linkage by) {
@@ -111,7 +111,7 @@ namespace detail {
   return {};
 }
 
-/// Of each number of groups that is asked about, the partition; the one with the highest score, the first of equals.
+/// Tries each allowed number of groups and returns the partition with the highest score. Ties go to fewer groups.
 template <class Score>
 [[nodiscard]] partition best_grouped(const sparse_matrix& network, const distance_matrix& d, const coalition_options& o,
                                      std::size_t least, Score&& score) {
@@ -133,10 +133,12 @@ template <class Score>
 
 }  // namespace detail
 
-/// The coalitions of a network by each method, the consensus of the ten others last.
-/// @param d how far the nodes are from each other, for the hierarchical methods, k-means and k-medoids
-/// @pre the network is symmetric, `d` is of its nodes @returns one for each clustering_method, in their order
-/// @complexity cubic in nodes, times the numbers of groups that are tried
+/// Finds the coalitions of a network by every method; the last result is the consensus of the other ten.
+/// @param network ties between the nodes, signed or unsigned
+/// @param d distances between the nodes, used by the hierarchical methods, k-means and k-medoids
+/// @returns one result per clustering_method, in the order of the enumerators
+/// @pre the network is symmetric, and `d` has the same nodes
+/// @complexity O(n³) for each number of groups tried, with n nodes
 [[nodiscard]] inline std::vector<coalition_partition> coalitions_by_all_methods(const sparse_matrix& network,
                                                                                 const distance_matrix& d,
                                                                                 coalition_options o = {}) {
@@ -157,14 +159,18 @@ template <class Score>
   return result;
 }
 
-/// The coalitions of a network: who is with whom, by a method. Ties may be signed: congruence less conflict. With a
-/// number of groups left open, the one with the highest modularity is taken, the smallest of equals.
+/// Finds the coalitions of a network by one method. Ties may be signed, for example congruence minus conflict.
 ///
-/// Louvain and Leiden find the number of groups themselves and do not look at `groups`. CONCOR, k-means and spectral
-/// clustering may make fewer than asked for (see there). `agreement` is left at 0 but for consensus, where it is that
-/// with the ten others.
-/// @pre the network is symmetric, `d` is of its nodes @returns an empty partition for an empty network
-/// @complexity cubic in nodes, times the numbers of groups that are tried; consensus, that of all
+/// If coalition_options::groups is 0, every number from 2 to most_groups is tried and the partition with the highest
+/// modularity() is returned; ties go to fewer groups. Louvain and Leiden choose the number of groups themselves and
+/// ignore `groups`. CONCOR, k-means and spectral clustering may return fewer groups than requested.
+/// coalition_partition::agreement is 0 except for the consensus method, where it is the mean agreement with the ten
+/// other methods.
+/// @param network ties between the nodes, signed or unsigned
+/// @param d distances between the nodes, used by the hierarchical methods, k-means and k-medoids
+/// @returns an empty partition for an empty network
+/// @pre the network is symmetric, and `d` has the same nodes
+/// @complexity O(n³) for each number of groups tried, with n nodes; consensus: the sum over all methods
 [[nodiscard]] inline coalition_partition coalitions(const sparse_matrix& network, const distance_matrix& d,
                                                     const coalition_options& o = {}) {
   assert(network.row_count() == d.size());
@@ -174,7 +180,7 @@ template <class Score>
   return {o.method, p, score(p)};
 }
 
-/// The same with the network's own distances(). @copydetails coalitions
+/// Finds the coalitions of a network, using its own distances(). @copydetails coalitions
 [[nodiscard]] inline coalition_partition coalitions(const sparse_matrix& network, const coalition_options& o = {}) {
   return coalitions(network, distances(network), o);
 }

@@ -17,7 +17,7 @@ namespace detail {
 
 using dense_rows = std::vector<std::vector<double>>;
 
-/// The correlation of each two rows; 0 where a row does not vary.
+/// The Pearson correlation of every pair of rows; 0 if a row is constant.
 [[nodiscard]] inline dense_rows correlations(const dense_rows& rows) {
   dense_rows standard = rows;
   for (auto& row : standard) {
@@ -40,7 +40,7 @@ using dense_rows = std::vector<std::vector<double>>;
   return result;
 }
 
-/// The two halves into which correlations of correlations part some rows: with the first row, or against it.
+/// Divides the rows into two sides by repeated correlation: true for rows on the side of the first row.
 [[nodiscard]] inline std::vector<bool> concor_side(const dense_rows& rows) {
   constexpr int most_rounds = 50;
   dense_rows r = correlations(rows);
@@ -57,17 +57,23 @@ using dense_rows = std::vector<std::vector<double>>;
 
 }  // namespace detail
 
-/// Groups of nodes with like ties (convergence of iterated correlations): the nodes' rows are correlated, the
-/// correlations correlated, and so on until all are near 1 or −1, which parts the nodes in two. The largest group that
-/// can be parted is parted so again, the first of equals, until there are as many as asked for.
+/// Groups nodes with similar ties (CONCOR: convergence of iterated correlations).
 ///
-/// Equivalence, not cohesion: nodes with the same allies and opponents are together, whether or not they are tied to
-/// each other. Whose row does not vary correlates 0 with all, and is against the first.
-/// @param network ties, also signed or directed (rows are compared)
-/// @pre 0 < groups ≤ the number of nodes, or there are no nodes
-/// @returns fewer groups only if no group can be parted further @complexity cubic in nodes, about 50 times for each
-/// split
-/// @see Breiger, Boorman & Arabie (1975), on clustering relational data
+/// The rows of the matrix are correlated, then the rows of the correlation matrix, and so on until every value is close
+/// to 1 or −1. This divides the nodes into two sides. The largest group that can be divided is then divided in the same
+/// way until the requested number of groups is reached; ties go to the group found first.
+///
+/// The groups are based on equivalence, not on cohesion: nodes with the same allies and opponents share a group even if
+/// they are not tied to each other. A constant row has correlation 0 with every row and is put on the side opposite the
+/// first node.
+/// @param network ties, which may be signed or directed (the rows are compared)
+/// @param groups number of groups
+/// @returns fewer groups only if no group can be divided further; an empty partition for an empty network
+/// @pre 0 < groups ≤ number of nodes, or the network is empty
+/// @complexity O(n³) per round with n nodes, at most 50 rounds per division
+/// @see Breiger, R. L., Boorman, S. A. & Arabie, P. (1975). An algorithm for clustering relational data with
+///   applications to social network analysis and comparison with multidimensional scaling. Journal of Mathematical
+///   Psychology 12(3), 328–383. https://doi.org/10.1016/0022-2496(75)90028-0
 [[nodiscard]] inline partition concor(const sparse_matrix& network, std::size_t groups) {
   const std::size_t n = network.row_count();
   assert(n == 0 || (groups != 0 && groups <= n));

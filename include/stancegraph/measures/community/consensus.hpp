@@ -12,8 +12,11 @@
 
 namespace stancegraph {
 
-/// How far two nodes are apart in several partitions: the share of the partitions that do not put them together.
-/// @pre there is a partition, and all are of the same nodes @complexity nodes² × partitions
+/// The distance between two nodes: the share of the partitions that put them in different groups.
+/// @param of the partitions
+/// @returns a distance from 0 (always together) to 1 (never together) for each pair of nodes
+/// @pre there is at least one partition, and all have the same nodes
+/// @complexity O(n² p) with n nodes and p partitions
 [[nodiscard]] inline distance_matrix shares_apart(std::span<const partition> of) {
   assert(!of.empty());
   distance_matrix result{of.front().group_of.size()};
@@ -26,17 +29,22 @@ namespace stancegraph {
   return result;
 }
 
-/// What several partitions of the same nodes have in common.
+/// A consensus of several partitions of the same nodes.
 struct consensus_partition {
-  partition groups{};    ///< the nodes that most put together
-  double agreement = 0;  ///< how like the partitions it is: the mean of adjusted_rand_index() with each
+  partition groups{};    ///< the group of each node
+  double agreement = 0;  ///< mean adjusted_rand_index() with the given partitions
 };
 
-/// The consensus of several partitions: groups whose members are, on average over their pairs, together in at least
-/// half of the partitions (average linkage on shares_apart(), cut at 1/2), or as many groups as asked for.
-/// @param groups how many, or 0: as many as there are at one half
-/// @pre there is a partition, all are of the same nodes, and groups ≤ their number
-/// @complexity cubic in nodes
+/// Finds the consensus of several partitions of the same nodes by evidence accumulation: average linkage on
+/// shares_apart(). By default the hierarchy is cut at 1/2, so the members of a group share a group in at least half of
+/// the partitions, on average over pairs.
+/// @param of the partitions
+/// @param groups number of groups; 0 (default): as many as there are at the cut
+/// @returns an empty partition if there are no nodes
+/// @pre there is at least one partition, all have the same nodes, and groups ≤ number of nodes
+/// @complexity O(n³ + n² p) with n nodes and p partitions
+/// @see Fred, A. L. N. & Jain, A. K. (2005). Combining multiple clusterings using evidence accumulation. IEEE
+///   Transactions on Pattern Analysis and Machine Intelligence 27(6), 835–850. https://doi.org/10.1109/TPAMI.2005.113
 [[nodiscard]] inline consensus_partition consensus(std::span<const partition> of, std::size_t groups = 0) {
   const distance_matrix d = shares_apart(of);
   const std::vector<group_merge> hierarchy = hierarchical_clustering(d, linkage::average);

@@ -19,45 +19,54 @@
 
 namespace stancegraph {
 
-/// How far two groups are from each other.
+/// How the distance between two groups is defined.
 enum class linkage : std::uint8_t {
-  single,    ///< as their nearest members
-  average,   ///< as their members on average (UPGMA)
-  complete,  ///< as their farthest members
-  ward,      ///< by how much their union scatters more than they do, for Euclidean distances
+  single,    ///< distance of the nearest members
+  average,   ///< mean distance over all pairs of members (UPGMA)
+  complete,  ///< distance of the farthest members
+  ward,      ///< increase of the within-group scatter by the merge; for Euclidean distances
 };
 
-/// How linkage is written.
+/// The words for linkage.
 template <>
 struct vocabulary<linkage> {
   static constexpr std::string_view what = "linkage";  ///< noun in messages
-  /// words in the order of the enumerators
+  /// the words, in the order of the enumerators
   static constexpr auto words = std::to_array<std::string_view>({"single", "average", "complete", "ward"});
 };
 
-/// Two groups that became one.
+/// A merge of two groups.
 struct group_merge {
-  std::uint32_t first = 0;   ///< a node, or, from the number of nodes on, the union of an earlier merge
-  std::uint32_t second = 0;  ///< the other; the group whose first node has the lower number comes first
-  double height = 0;         ///< how far they were from each other
+  std::uint32_t first = 0;   ///< a node i < n, or n + i: the group made by merge i (n: number of nodes)
+  std::uint32_t second = 0;  ///< the other group; `first` is the group with the lower first node
+  double height = 0;         ///< distance between the two groups
 
-  /// The same merge.
+  /// True if all fields are equal.
   friend bool operator==(const group_merge&, const group_merge&) = default;
 };
 
-/// A hierarchy of groups: at first each node is alone, then the two nearest groups become one, until one is left. Of
-/// pairs equally near, the one whose first nodes come first.
+/// Builds a hierarchy of groups: each node starts alone, and the two nearest groups are merged until one is left. Ties
+/// go to the pair whose first nodes have the lowest numbers.
 ///
-/// Ward's method takes the distances as they are and squares them itself (Murtagh and Legendre's Ward2, R's ward.D2):
-/// a height is √(2 n m / (n + m)) times the distance of the centres of groups of n and m.
-/// @returns one merge less than there are nodes, lowest first @complexity cubic in nodes at worst
-/// @see Murtagh & Legendre (2014)
+/// Distances to a merged group follow the Lance–Williams formula. Ward's method takes plain distances and squares them
+/// itself (Ward2 of Murtagh and Legendre, R's ward.D2): the height of a merge is √(2 n m / (n + m)) · ‖c₁ − c₂‖ for
+/// groups of n and m points with the centres c₁ and c₂.
+/// @param d distances between the nodes
+/// @param by distance between groups
+/// @returns one merge fewer than there are nodes, lowest height first; empty for fewer than two nodes
+/// @complexity O(n³) with n nodes
+/// @see Ward, J. H. (1963). Hierarchical grouping to optimize an objective function. Journal of the American
+///   Statistical Association 58(301), 236–244. https://doi.org/10.1080/01621459.1963.10500845
+/// @see Lance, G. N. & Williams, W. T. (1967). A general theory of classificatory sorting strategies: 1. Hierarchical
+///   systems. The Computer Journal 9(4), 373–380. https://doi.org/10.1093/comjnl/9.4.373
+/// @see Murtagh, F. & Legendre, P. (2014). Ward's hierarchical agglomerative clustering method: which algorithms
+///   implement Ward's criterion? Journal of Classification 31(3), 274–295. https://doi.org/10.1007/s00357-014-9161-z
 [[nodiscard]] inline std::vector<group_merge> hierarchical_clustering(distance_matrix d, linkage by) {
   const std::size_t n = d.size();
   if (by == linkage::ward)
     for (std::size_t i = 1; i < n; ++i)
       for (std::size_t j = 0; j != i; ++j) d.set(i, j, d.at(i, j) * d.at(i, j));
-  // A group stands where its first node stands.
+  // A group is stored at the place of its first node.
   std::vector<std::uint32_t> left(n);
   std::iota(left.begin(), left.end(), 0U);
   std::vector<std::uint32_t> name = left;
@@ -104,9 +113,13 @@ struct group_merge {
   return result;
 }
 
-/// The groups that are left when so many remain in a hierarchy.
-/// @pre 0 < groups ≤ the number of nodes, or there are no nodes
-/// @returns the partition; without nodes an empty one
+/// Cuts a hierarchy into a given number of groups.
+/// @param hierarchy the merges of hierarchical_clustering()
+/// @param nodes number of nodes
+/// @param groups number of groups
+/// @returns an empty partition if there are no nodes
+/// @pre 0 < groups ≤ nodes, or nodes = 0; there is one merge fewer than there are nodes
+/// @complexity O(n h) with n nodes and a hierarchy of depth h
 [[nodiscard]] inline partition cut(std::span<const group_merge> hierarchy, std::size_t nodes, std::size_t groups) {
   assert(nodes == 0 || (groups != 0 && groups <= nodes));
   assert(nodes == 0 || hierarchy.size() + 1 == nodes);
@@ -122,8 +135,13 @@ struct group_merge {
   return partition_of(labels);
 }
 
-/// The groups that are left when none nearer than a distance remain apart.
-/// @pre heights do not fall along the hierarchy, as with all four linkages
+/// Cuts a hierarchy at a height: performs every merge whose height is at most `distance`.
+/// @param hierarchy the merges of hierarchical_clustering()
+/// @param nodes number of nodes
+/// @param distance greatest height of a merge that is performed
+/// @returns an empty partition if there are no nodes
+/// @pre heights never fall along the hierarchy; all four linkages guarantee this
+/// @complexity that of cut()
 [[nodiscard]] inline partition cut_at(std::span<const group_merge> hierarchy, std::size_t nodes, double distance) {
   const auto merged = std::ranges::count_if(hierarchy, [&](const group_merge& m) { return m.height <= distance; });
   return cut(hierarchy, nodes, nodes - static_cast<std::size_t>(merged));

@@ -14,16 +14,16 @@
 
 namespace stancegraph {
 
-/// Points around the centres of their groups.
+/// Points grouped around centres.
 struct centre_partition {
-  partition groups{};  ///< each point with the centre nearest to it
-  double scatter = 0;  ///< the sum of the squared distances of all points to the centres of their groups
+  partition groups{};  ///< the group of each point: the nearest centre
+  double scatter = 0;  ///< sum of the squared distances between points and the centres of their groups
 };
 
-/// How centres are searched for.
+/// Options of k_means().
 struct centre_search {
-  std::uint64_t seed = 1;  ///< of the centres it begins with
-  std::size_t runs = 10;   ///< how often it is begun anew; the run with the least scatter counts
+  std::uint64_t seed = 1;  ///< random seed for the initial centres
+  std::size_t runs = 10;   ///< number of starts; the one with the least scatter is returned
 };
 
 namespace detail {
@@ -34,7 +34,8 @@ namespace detail {
   return result;
 }
 
-/// First centres drawn from the points, each with a chance by the square of its distance to those drawn before.
+/// Draws the initial centres from the points (k-means++): each with a probability proportional to its squared distance
+/// from the nearest centre drawn before.
 [[nodiscard]] inline std::vector<std::vector<double>> first_centres(const std::vector<std::vector<double>>& points,
                                                                     std::size_t k, std::mt19937_64& engine) {
   std::vector<std::vector<double>> centres{points[engine() % points.size()]};
@@ -57,12 +58,21 @@ namespace detail {
 
 }  // namespace detail
 
-/// At most k groups of points around their centres (k-means): points go to the nearest centre, centres to the mean of
-/// their points, until no point moves. Begun several times with centres drawn at random and far from each other
-/// (k-means++). A heuristic: there may be groups that scatter less.
-/// @pre 0 < k ≤ the number of points, or there are none; points have as many coordinates each
-/// @returns fewer than k groups only if points are the same @complexity points × k × coordinates for each round
-/// @see Arthur & Vassilvitskii (2007), k-means++: the advantages of careful seeding
+/// Groups points around k centres (k-means).
+///
+/// Minimizes Σ_i ‖x_i − c(i)‖², where c(i) is the centre nearest to the point x_i. Lloyd's algorithm alternates two
+/// steps until no point changes its group: assign each point to its nearest centre, and move each centre to the mean of
+/// its points. Initial centres are drawn by k-means++, and the best of several starts is returned. The result is a
+/// local optimum; a better grouping may exist.
+/// @param points the points, all with the same number of coordinates
+/// @param k number of groups
+/// @returns fewer than k groups only if points coincide; an empty partition if there are no points
+/// @pre 0 < k ≤ number of points, or there are no points
+/// @complexity O(p k c) per round, with p points and c coordinates
+/// @see Lloyd, S. P. (1982). Least squares quantization in PCM. IEEE Transactions on Information Theory 28(2), 129–137.
+///   https://doi.org/10.1109/TIT.1982.1056489
+/// @see Arthur, D. & Vassilvitskii, S. (2007). k-means++: the advantages of careful seeding. Proceedings of the 18th
+///   Annual ACM-SIAM Symposium on Discrete Algorithms, 1027–1035.
 [[nodiscard]] inline centre_partition k_means(const std::vector<std::vector<double>>& points, std::size_t k,
                                               const centre_search& o = {}) {
   if (points.empty()) return {};

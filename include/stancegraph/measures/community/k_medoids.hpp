@@ -13,16 +13,16 @@
 
 namespace stancegraph {
 
-/// Groups around members of their own.
+/// Nodes grouped around medoids, which are nodes themselves.
 struct medoid_partition {
-  partition groups{};                    ///< each node with the medoid nearest to it, the earlier of equals
-  std::vector<std::uint32_t> medoids{};  ///< of each group, the member it stands around
-  double cost = 0;                       ///< the sum of the distances of all nodes to their medoids
+  partition groups{};                    ///< the group of each node: its nearest medoid; ties go to the earlier one
+  std::vector<std::uint32_t> medoids{};  ///< the medoid of each group
+  double cost = 0;                       ///< sum of the distances between nodes and their medoids
 };
 
 namespace detail {
 
-/// Of each node the place of its nearest medoid, and the sum of the distances to them. A medoid is its own.
+/// Assigns each node to its nearest medoid and returns the sum of the distances. A medoid is assigned to itself.
 [[nodiscard]] inline double assign_to_medoids(const distance_matrix& d, const std::vector<std::uint32_t>& medoids,
                                               std::vector<std::uint32_t>& nearest) {
   double cost = 0;
@@ -39,12 +39,19 @@ namespace detail {
 
 }  // namespace detail
 
-/// Groups of nodes around k of them, the medoids, so that the distances to the medoids are small in sum (partitioning
-/// around medoids): medoids are added one by one where they save most, then the swap of a medoid for another node that
-/// saves most is made until none saves. The result cannot be bettered by one swap; there may be a better one all the
-/// same. Of equals the lowest numbers.
-/// @pre 0 < k ≤ the number of nodes, or there are no nodes @complexity k² n² for each swap, with n nodes
-/// @see Kaufman & Rousseeuw, Finding Groups in Data (1990), chapter 2
+/// Groups nodes around k of them, the medoids (PAM: partitioning around medoids).
+///
+/// Minimizes Σ_i d(i, m(i)), where m(i) is the medoid nearest to node i. Medoids are first added one by one, each time
+/// the one that lowers the sum most. Then the best exchange of a medoid for another node is made until no exchange
+/// helps. The result cannot be improved by a single exchange, but a better one may exist. Ties go to the lowest
+/// numbers.
+/// @param d distances between the nodes
+/// @param k number of groups
+/// @returns an empty partition if there are no nodes
+/// @pre 0 < k ≤ number of nodes, or there are no nodes
+/// @complexity O(k² n²) per exchange, with n nodes
+/// @see Kaufman, L. & Rousseeuw, P. J. (1990). Finding Groups in Data: An Introduction to Cluster Analysis, chapter 2.
+///   Wiley. https://doi.org/10.1002/9780470316801
 [[nodiscard]] inline medoid_partition k_medoids(const distance_matrix& d, std::size_t k) {
   if (d.size() == 0) return {};
   assert(k != 0 && k <= d.size());
@@ -67,7 +74,7 @@ namespace detail {
     }
     medoids.push_back(best);
   }
-  const double margin = 1e-12 * d.greatest() * n;  // sums of distances are rounded
+  const double margin = 1e-12 * d.greatest() * n;  // tolerance for rounding errors in sums of distances
   for (bool again = true; again;) {
     again = false;
     std::vector<std::uint32_t> best = medoids;

@@ -16,11 +16,12 @@ namespace stancegraph {
 
 namespace detail {
 
-/// Each group split anew: its nodes, alone at first, join where they gain most, within the group only.
+/// The refinement step: splits each group. Its nodes start alone and join the part of the same group that raises
+/// modularity most.
 [[nodiscard]] inline partition refined(const weighted_nodes& nodes, const partition& p, std::mt19937_64& engine) {
   moving_groups groups{nodes, singletons(nodes.size()).group_of};
   for (const std::uint32_t node : shuffled(nodes.size(), engine)) {
-    if (groups.size_of(groups.group_of()[node]) != 1) continue;  // who has been joined stays
+    if (groups.size_of(groups.group_of()[node]) != 1) continue;  // a node that another has joined stays
     std::vector<bool> open(nodes.size());
     for (const matrix_entry& e : nodes.weights.row(node))
       if (e.value > 0 && p.group_of[e.column] == p.group_of[node]) open[groups.group_of()[e.column]] = true;
@@ -29,7 +30,7 @@ namespace detail {
   return partition_of(groups.group_of());
 }
 
-/// Each group split into those of its nodes that hang together.
+/// Splits each group into its connected components.
 [[nodiscard]] inline partition connected_parts(const sparse_matrix& network, const partition& p) {
   std::vector<std::uint32_t> label(p.group_of.size());
   std::vector<bool> is_reached(p.group_of.size());
@@ -51,18 +52,24 @@ namespace detail {
 
 }  // namespace detail
 
-/// Groups of high modularity() by the method of Leiden: as louvain(), but each group is split anew before it becomes
-/// nodes, so that no group hangs together by nodes that have left it: without negative weights every group is
-/// connected. The split takes the best join instead of drawing one. Of signed networks, signed modularity.
-/// @pre the network is symmetric @returns the best of the runs; one group for each node where there are no weights
-/// @complexity about linear in the weights for each run; with negative weights, nodes times groups
-/// @see Traag, Waltman & van Eck (2019), From Louvain to Leiden
+/// Finds groups with high modularity() by the Leiden algorithm.
+///
+/// It works like louvain(), but refines each group before the groups are merged into nodes. A group can therefore not
+/// be left disconnected by a node that moved away: without negative weights every group is connected. The refinement
+/// takes the best join instead of drawing one at random. Signed networks use signed modularity. The result is a local
+/// optimum.
+/// @param network tie weights, which may be negative
+/// @returns the best of all runs; one group per node if there are no weights; an empty partition for an empty network
+/// @pre the network is symmetric
+/// @complexity about O(m) per run with m ties; with negative weights O(n g) per pass, with n nodes and g groups
+/// @see Traag, V. A., Waltman, L. & van Eck, N. J. (2019). From Louvain to Leiden: guaranteeing well-connected
+///   communities. Scientific Reports 9, 5233. https://doi.org/10.1038/s41598-019-41695-z
 [[nodiscard]] inline partition leiden(const sparse_matrix& network, const modularity_search& o = {}) {
   assert(is_symmetric(network, 1e-9));
   return detail::best_of_runs(network, o.resolution, o.seed, o.runs, [&](std::mt19937_64& engine) {
     const detail::weighted_nodes all{network, o.resolution};
-    partition merged = detail::singletons(network.row_count());  // which nodes have become one
-    partition start = merged;                                    // the groups of those
+    partition merged = detail::singletons(network.row_count());  // the nodes merged so far
+    partition start = merged;                                    // the groups of the merged nodes
     for (;;) {
       const detail::weighted_nodes nodes = all.merged(merged);
       const partition p = detail::moved(nodes, start, engine);

@@ -12,19 +12,25 @@
 
 namespace stancegraph {
 
-/// How modularity is searched for its highest value.
+/// Options for maximizing modularity.
 struct modularity_search {
-  double resolution = 1;   ///< γ of modularity(): above 1 makes groups smaller, below 1 larger
-  std::uint64_t seed = 1;  ///< of the orders in which nodes are tried
-  std::size_t runs = 10;   ///< how often it is begun anew; the best run counts
+  double resolution = 1;   ///< resolution γ of modularity(): above 1 for smaller groups, below 1 for larger ones
+  std::uint64_t seed = 1;  ///< random seed for the order in which nodes are tried
+  std::size_t runs = 10;   ///< number of starts; the best result is returned
 };
 
-/// Groups of high modularity() by the method of Louvain: nodes move one by one to the group where modularity gains
-/// most, groups become nodes, and so on until nothing gains. Of signed networks, signed modularity. A heuristic: there
-/// may be a better partition, but none that one node's move leads to.
-/// @pre the network is symmetric @returns the best of the runs; one group for each node where there are no weights
-/// @complexity about linear in the weights for each run; with negative weights, nodes times groups
-/// @see Blondel et al. (2008), Fast unfolding of communities in large networks
+/// Finds groups with high modularity() by the Louvain algorithm.
+///
+/// Each node moves to the group where modularity rises most; then the groups become the nodes of a smaller network, and
+/// both steps repeat until nothing improves. Signed networks use signed modularity. The result is a local optimum: no
+/// move of a single node improves it, but a better partition may exist.
+/// @param network tie weights, which may be negative
+/// @returns the best of all runs; one group per node if there are no weights; an empty partition for an empty network
+/// @pre the network is symmetric
+/// @complexity about O(m) per run with m ties; with negative weights O(n g) per pass, with n nodes and g groups
+/// @see Blondel, V. D., Guillaume, J.-L., Lambiotte, R. & Lefebvre, E. (2008). Fast unfolding of communities in large
+///   networks. Journal of Statistical Mechanics: Theory and Experiment 2008(10), P10008.
+///   https://doi.org/10.1088/1742-5468/2008/10/P10008
 [[nodiscard]] inline partition louvain(const sparse_matrix& network, const modularity_search& o = {}) {
   assert(is_symmetric(network, 1e-9));
   return detail::best_of_runs(network, o.resolution, o.seed, o.runs, [&](std::mt19937_64& engine) {
@@ -36,7 +42,7 @@ struct modularity_search {
       if (p.group_count == nodes.size()) break;
       result = detail::behind(result, p);
     }
-    // Groups that have grown may have lost a node's reason to be in them.
+    // After groups have merged, a single node may fit better elsewhere, so move nodes once more.
     return detail::moved(all, result, engine);
   });
 }

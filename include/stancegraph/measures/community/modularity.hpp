@@ -10,15 +10,25 @@
 
 namespace stancegraph {
 
-/// The modularity of a partition of a network: how much more of its weight lies within groups, and how much less of its
-/// negative weight, than if each node's weight were dealt out at random.
+/// The modularity of a partition: how much more positive weight, and how much less negative weight, lies within groups
+/// than expected if each node's weight were distributed at random.
 ///
-/// Q = 1 / (2w⁺ + 2w⁻) Σ_ij [w_ij − γ (w_i⁺ w_j⁺ / 2w⁺ − w_i⁻ w_j⁻ / 2w⁻)] δ(group of i, group of j), where w_i⁺ and
-/// w_i⁻ are the sums of a row's positive and of its negative weights (without their sign), 2w⁺ and 2w⁻ those of all
-/// rows, and γ the resolution. A network without negative weights has the modularity of Newman and Girvan. 0 for a
-/// network without weights.
-/// @pre the network is symmetric, and the partition is of its nodes @complexity linear in nodes and weights
-/// @see Gómez, Jensen & Arenas (2009), Analysis of community structure in networks of correlated data
+/// Q = 1 / (2w⁺ + 2w⁻) Σ_ij [w_ij − γ (w_i⁺ w_j⁺ / 2w⁺ − w_i⁻ w_j⁻ / 2w⁻)] δ(g_i, g_j)
+///
+/// Here w_ij is the weight of the tie between i and j, w_i⁺ and w_i⁻ are the sums of the positive and of the absolute
+/// negative weights in row i, 2w⁺ and 2w⁻ are their sums over all rows, γ is the resolution, g_i is the group of i, and
+/// δ is 1 for equal groups and 0 otherwise. Without negative weights this is the modularity of Newman and Girvan.
+/// Example: two disjoint ties of weight 1, each a group of its own, give Q = 1/2.
+/// @param network tie weights, which may be negative
+/// @param p the group of each node
+/// @param resolution γ, greater than 0; default 1
+/// @returns 0 for a network without weights
+/// @pre the network is symmetric, and the partition has the same nodes
+/// @complexity O(n + m) with n nodes and m ties
+/// @see Newman, M. E. J. & Girvan, M. (2004). Finding and evaluating community structure in networks. Physical Review E
+///   69, 026113. https://doi.org/10.1103/PhysRevE.69.026113
+/// @see Gómez, S., Jensen, P. & Arenas, A. (2009). Analysis of community structure in networks of correlated data.
+///   Physical Review E 80, 016114. https://doi.org/10.1103/PhysRevE.80.016114
 [[nodiscard]] inline double modularity(const sparse_matrix& network, const partition& p, double resolution = 1) {
   assert(network.row_count() == p.group_of.size());
   std::vector<double> positive(p.group_count);

@@ -10,18 +10,20 @@
 
 namespace stancegraph {
 
-/// Nodes in groups, each in exactly one: coalitions of actors, states of a debate.
+/// A division of nodes into groups; each node is in exactly one. Examples: coalitions of actors, states of a debate.
 struct partition {
-  std::vector<std::uint32_t> group_of{};  ///< of each node, its group; groups are numbered as they first appear
-  std::uint32_t group_count = 0;          ///< how many groups there are, none of them empty
+  std::vector<std::uint32_t> group_of{};  ///< the group of each node; groups are numbered in order of first appearance
+  std::uint32_t group_count = 0;          ///< number of groups; none is empty
 
-  /// The same nodes together.
+  /// True if the same nodes share groups.
   friend bool operator==(const partition&, const partition&) = default;
 };
 
-/// A partition from any labels: nodes with the same label are in one group. Two labellings that put the same nodes
-/// together give equal partitions.
-/// @complexity n log n with n nodes
+/// Makes a partition from labels: nodes with the same label share a group. Labellings that group the nodes alike give
+/// equal partitions.
+/// @param labels the label of each node; any numbers
+/// @returns an empty partition if there are no labels
+/// @complexity O(n log n) with n nodes
 [[nodiscard]] inline partition partition_of(std::span<const std::uint32_t> labels) {
   std::vector<std::uint32_t> known(labels.begin(), labels.end());
   std::ranges::sort(known);
@@ -37,21 +39,28 @@ struct partition {
   return result;
 }
 
-/// The nodes of each group, groups in the order of their numbers, nodes in theirs.
+/// The nodes of each group, in ascending order; groups in the order of their numbers.
+/// @returns one list per group; empty for an empty partition
+/// @complexity O(n) with n nodes
 [[nodiscard]] inline std::vector<std::vector<std::uint32_t>> members_of(const partition& p) {
   std::vector<std::vector<std::uint32_t>> result(p.group_count);
   for (std::uint32_t node = 0; node != p.group_of.size(); ++node) result[p.group_of[node]].push_back(node);
   return result;
 }
 
-/// How far two partitions of the same nodes agree beyond chance: of all pairs of nodes, those that both put together,
-/// against those expected of two random partitions with groups of these sizes (adjusted Rand index). 1: they are the
-/// same; about 0: as by chance; it can be negative.
+/// The adjusted Rand index: how similar two partitions of the same nodes are, corrected for chance.
 ///
-/// Where chance leaves no room (both put all nodes together, or both all apart), they are the same, and it is 1.
-/// @pre both are of the same number of nodes
-/// @complexity n + g h with n nodes in g and h groups
-/// @see Hubert & Arabie (1985), Comparing partitions
+/// ARI = (S − E) / (M − E), where S is the number of pairs of nodes that share a group in both partitions, A and B are
+/// the numbers of pairs that share a group in the first and in the second, E = A B / (n (n − 1) / 2) is the value of S
+/// expected by chance for n nodes, and M = (A + B) / 2. It is 1 for equal partitions, about 0 for random ones, and can
+/// be negative.
+///
+/// If M = E, for example if both partitions put all nodes into one group, the result is 1.
+/// @returns at most 1; 1 for empty partitions
+/// @pre both partitions have the same number of nodes
+/// @complexity O(n + g h) with n nodes in g and h groups
+/// @see Hubert, L. & Arabie, P. (1985). Comparing partitions. Journal of Classification 2, 193–218.
+///   https://doi.org/10.1007/BF01908075
 [[nodiscard]] inline double adjusted_rand_index(const partition& a, const partition& b) {
   assert(a.group_of.size() == b.group_of.size());
   const auto pairs = [](double n) { return n * (n - 1) / 2; };

@@ -25,13 +25,13 @@
 
 namespace stancegraph {
 
-/// How far two networks of the same nodes are from each other.
+/// How the distance between two networks of the same nodes is defined.
 enum class network_distance : std::uint8_t {
-  absdiff,   ///< the sum of the differences of all cells
-  spectral,  ///< the spectral_distance() of their spectra, for one-mode networks
+  absdiff,   ///< sum of the absolute differences of all cells
+  spectral,  ///< spectral_distance() of their spectra; for one-mode networks
 };
 
-/// How network_distance is written.
+/// The words for network_distance.
 template <>
 struct vocabulary<network_distance> {
   static constexpr std::string_view what = "distance of networks";  ///< noun in messages
@@ -39,13 +39,13 @@ struct vocabulary<network_distance> {
   static constexpr auto words = std::to_array<std::string_view>({"absdiff", "spectral"});
 };
 
-/// By what one of several sets of states is chosen.
+/// The criterion that selects the best set of states.
 enum class phase_criterion : std::uint8_t {
-  dunn,        ///< dunn_index(), as Masuda and Holme choose
-  modularity,  ///< modularity() of the similarities, as rDNA chooses
+  dunn,        ///< dunn_index(), as Masuda and Holme use
+  modularity,  ///< modularity() of the similarities, as rDNA uses
 };
 
-/// How phase_criterion is written.
+/// The words for phase_criterion.
 template <>
 struct vocabulary<phase_criterion> {
   static constexpr std::string_view what = "criterion";  ///< noun in messages
@@ -53,51 +53,54 @@ struct vocabulary<phase_criterion> {
   static constexpr auto words = std::to_array<std::string_view>({"dunn", "modularity"});
 };
 
-/// How phase_transitions() finds states.
+/// Options of phase_transitions().
 struct phase_options {
-  network_distance distance = network_distance::absdiff;    ///< of slices
-  network_spectrum spectrum = network_spectrum::laplacian;  ///< of spectral distances; degrees: as DNA
-  bool is_scaled = true;                                    ///< whether cells are divided by the sum of their slice
-  /// by what slices are grouped, each but `consensus`
+  network_distance distance = network_distance::absdiff;    ///< distance between slices
+  network_spectrum spectrum = network_spectrum::laplacian;  ///< spectrum for spectral distances; degrees: as DNA
+  bool is_scaled = true;                                    ///< divide the cells of each slice by their sum
+  /// clustering methods to try; any but `consensus`
   std::vector<clustering_method> methods{
       clustering_method::single, clustering_method::average,  clustering_method::complete, clustering_method::ward,
       clustering_method::kmeans, clustering_method::kmedoids, clustering_method::spectral};
-  std::size_t least_states = 2;                       ///< the fewest that are tried
-  std::size_t most_states = 6;                        ///< the most that are tried
-  phase_criterion criterion = phase_criterion::dunn;  ///< by what one is chosen
-  std::uint64_t seed = 1;                             ///< of the methods that need one
+  std::size_t least_states = 2;                       ///< fewest states to try
+  std::size_t most_states = 6;                        ///< most states to try
+  phase_criterion criterion = phase_criterion::dunn;  ///< selects the best number of states and the best method
+  std::uint64_t seed = 1;                             ///< random seed for the methods that use one
 };
 
-/// A stretch of time in one state.
+/// A phase: consecutive slices in the same state.
 struct phase {
-  std::size_t first = 0;    ///< its first slice
-  std::size_t last = 0;     ///< its last slice
-  std::uint32_t state = 0;  ///< the state, which may come back later
+  std::size_t first = 0;    ///< number of the first slice
+  std::size_t last = 0;     ///< number of the last slice
+  std::uint32_t state = 0;  ///< the state; it may occur again later
 
-  /// The same phase.
+  /// True if all fields are equal.
   friend bool operator==(const phase&, const phase&) = default;
 };
 
-/// The states that a method finds.
+/// The states found by one method.
 struct phase_solution {
-  clustering_method method = clustering_method::average;  ///< how
-  partition states{};                                     ///< of each slice, its state
-  double modularity = 0;  ///< modularity() of the states in the network of similarities, 1 − distance
+  clustering_method method = clustering_method::average;  ///< the method
+  partition states{};                                     ///< the state of each slice
+  double modularity = 0;  ///< modularity() of the states in the network of similarities (1 − distance)
   double dunn = 0;        ///< dunn_index() of the states
 };
 
 /// The states and phases of a debate.
 struct phase_result {
-  distance_matrix distances{};              ///< of slices, divided by the greatest
-  std::vector<phase_solution> solutions{};  ///< one for each method, in their order
-  std::size_t best = 0;                     ///< which of them is the best by the criterion, the first of equals
-  std::vector<phase> phases{};              ///< the stretches of its states, in the order of time
+  distance_matrix distances{};              ///< distances between slices, divided by the greatest
+  std::vector<phase_solution> solutions{};  ///< one per method, in the given order
+  std::size_t best = 0;                     ///< index of the best solution by the criterion; ties go to the first
+  std::vector<phase> phases{};              ///< the phases of the best solution, in order of time
 };
 
-/// How well groups are apart: the least distance between two things of different groups, divided by the greatest within
-/// a group (Dunn). Infinite where all things in a group are at one place; 0 with fewer than two groups.
-/// @complexity quadratic
-/// @see Dunn (1973)
+/// The Dunn index: how well groups are separated. It is the least distance between members of different groups divided
+/// by the greatest distance between members of the same group.
+/// @returns infinity if every distance within groups is 0; 0 for fewer than two groups
+/// @pre the matrix and the partition have the same nodes
+/// @complexity O(n²) with n nodes
+/// @see Dunn, J. C. (1973). A fuzzy relative of the ISODATA process and its use in detecting compact well-separated
+///   clusters. Journal of Cybernetics 3(3), 32–57. https://doi.org/10.1080/01969727308546046
 [[nodiscard]] inline double dunn_index(const distance_matrix& d, const partition& groups) {
   assert(d.size() == groups.group_of.size());
   if (groups.group_count < 2) return 0;
@@ -112,9 +115,15 @@ struct phase_result {
   return within == 0 ? std::numeric_limits<double>::infinity() : between / within;
 }
 
-/// How far each two of several networks are from each other.
-/// @pre they have the same rows and columns; for spectral distances they are symmetric
-/// @complexity slices² × cells; spectral also the spectra
+/// The distance between every pair of networks, each a slice of time.
+///
+/// absdiff: d_ij = Σ_rc |X_i[r][c] − X_j[r][c]|, where X_i is the matrix of slice i, divided by the sum of its cells if
+/// phase_options::is_scaled is set and the sum is not 0. spectral: spectral_distance() of the normalised spectra.
+/// @param slices the networks
+/// @param o distance, spectrum and scaling
+/// @returns a distance of at least 0 for each pair; a matrix without items if there are no networks
+/// @pre all networks have the same rows and columns, and are symmetric for spectral distances
+/// @complexity O(s² c) with s slices of c stored cells, and one spectrum per slice for spectral distances
 [[nodiscard]] inline distance_matrix slice_distances(std::span<const sparse_matrix> slices,
                                                      const phase_options& o = {}) {
   distance_matrix result{slices.size()};
@@ -149,18 +158,19 @@ struct phase_result {
   return result;
 }
 
-/// The states and phases of a debate: slices of time are compared with each other, like slices are put into one state,
-/// and a phase lasts as long as a state does. States are numbered as they first appear.
+/// Finds the states and phases of a debate: slices of time are compared, similar slices share a state, and a phase
+/// lasts while the state does not change. States are numbered in order of first appearance.
 ///
-/// The slices may be networks of moving windows or smoothed ones. Their distances are divided by the greatest; each
-/// method groups them, with the number of states that its criterion likes best (the smallest of equals), and the best
-/// method's states make the phases. With DNA's spectrum, scaled distances and modularity as the criterion these are the
-/// numbers of rDNA, but for methods that draw at random.
-/// @param slices in the order of time, all with the same rows and columns
-/// @pre 0 < least_states ≤ most_states, and there is a method other than consensus
-/// @returns nothing but the distances for fewer than two slices
-/// @complexity as slice_distances(), and cubic in slices for each method and number
-/// @see Masuda & Holme (2019), Detecting sequences of system states in temporal networks
+/// Slices may be networks of moving windows or smoothed networks. Distances between slices are divided by the greatest
+/// distance. Each method groups the slices; the criterion selects the number of states (ties go to fewer) and then the
+/// method (ties go to the first). With DNA's spectrum, scaled distances and modularity as the criterion, the results
+/// equal those of rDNA, except for methods that use random numbers.
+/// @param slices networks in order of time, all with the same rows and columns
+/// @returns only the distances if there are fewer than two slices
+/// @pre 0 < least_states ≤ most_states, and there is at least one method, none of them consensus
+/// @complexity that of slice_distances(), and O(s³) per method and number of states, with s slices
+/// @see Masuda, N. & Holme, P. (2019). Detecting sequences of system states in temporal networks. Scientific Reports 9,
+///   795. https://doi.org/10.1038/s41598-018-37534-2
 [[nodiscard]] inline phase_result phase_transitions(std::span<const sparse_matrix> slices,
                                                     const phase_options& o = {}) {
   assert(o.least_states != 0 && o.least_states <= o.most_states && !o.methods.empty());

@@ -15,14 +15,26 @@
 
 namespace stancegraph {
 
-/// Groups by the spectrum of a network: nodes become points, by the k lowest eigenvectors of the normalised Laplacian
-/// I − D^(−1/2) A D^(−1/2), points are put at distance 1 from the origin, and k_means() groups them. In a signed
-/// network D has the sums of the weights without their sign, so that opponents come to lie opposite each other; as one
-/// vector then parts two groups already, k − 1 are taken. Nodes without ties lie at the origin, and so together.
-/// @param o how k_means() searches
-/// @pre the network is symmetric, and 0 < groups ≤ the number of nodes, or there are no nodes
-/// @complexity cubic in nodes
-/// @see Ng, Jordan & Weiss (2001), On spectral clustering; Kunegis et al. (2010)
+/// Groups the nodes of a network by spectral clustering.
+///
+/// Node i becomes the point whose coordinates are the i-th entries of the k eigenvectors with the lowest eigenvalues of
+/// the normalised Laplacian I − D^(−1/2) A D^(−1/2). A is the matrix of tie weights, and D the diagonal matrix of their
+/// absolute row sums; the diagonal of A is ignored. Points are scaled to length 1 and grouped by k_means(). k is the
+/// number of groups or, if the network has negative weights and more than one group is requested, one less, because one
+/// eigenvector already separates two opposed groups. Nodes without ties are placed at the origin and so share a group.
+/// @param network tie weights, which may be negative
+/// @param groups number of groups
+/// @param o options of k_means()
+/// @returns an empty partition for an empty network
+/// @pre the network is symmetric, and 0 < groups ≤ number of nodes, or the network is empty
+/// @complexity O(n³) with n nodes
+/// @see Ng, A. Y., Jordan, M. I. & Weiss, Y. (2001). On spectral clustering: analysis and an algorithm. Advances in
+///   Neural Information Processing Systems 14.
+/// @see von Luxburg, U. (2007). A tutorial on spectral clustering. Statistics and Computing 17(4), 395–416.
+///   https://doi.org/10.1007/s11222-007-9033-z
+/// @see Kunegis, J. et al. (2010). Spectral analysis of signed graphs for clustering, prediction and visualization.
+///   Proceedings of the 2010 SIAM International Conference on Data Mining, 559–570.
+///   https://doi.org/10.1137/1.9781611972801.49
 [[nodiscard]] inline partition spectral_clustering(const sparse_matrix& network, std::size_t groups,
                                                    const centre_search& o = {}) {
   assert(is_symmetric(network, 1e-9));

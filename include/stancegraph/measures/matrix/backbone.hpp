@@ -17,57 +17,58 @@
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
 
 /// @file
-/// Which positions make a network what it is (the backbone), and which may be left out (the redundant set). A network
-/// of some positions is close to that of all if their spectra are: loss is the spectral_distance() of the two.
+/// The backbone of a network: the smallest set of positions whose network is close to the network of all positions. The
+/// other positions are the redundant set. The loss of a set of positions is the spectral_distance() between the network
+/// of that set and the network of all positions.
 
 namespace stancegraph {
 
-/// From some columns (positions), rising, to the one-mode network of the rows that is made of those alone. The rows are
-/// the same for any columns.
+/// A function that takes column numbers (positions) in ascending order and returns the one-mode network of the rows
+/// computed from these columns only. The rows must be the same for every set of columns.
 template <class F>
 concept NetworkOfColumns = std::is_invocable_r_v<sparse_matrix, F, std::span<const std::uint32_t>>;
 
-/// How backbones are found.
+/// Options for finding a backbone.
 struct backbone_options {
-  network_spectrum spectrum = network_spectrum::laplacian;  ///< degrees: as Discourse Network Analyzer
-  std::size_t most_sets = 20000;   ///< up to so many sets, all are tried; else it is searched for by annealing
-  std::size_t iterations = 10000;  ///< of annealing
-  std::uint64_t seed = 1;          ///< of annealing
+  network_spectrum spectrum = network_spectrum::laplacian;  ///< spectrum to compare; degrees: as DNA
+  std::size_t most_sets = 20000;   ///< try every set if there are at most this many; otherwise use simulated annealing
+  std::size_t iterations = 10000;  ///< steps of simulated annealing
+  std::uint64_t seed = 1;          ///< random seed for simulated annealing
 };
 
-/// One position less.
+/// One step of a nested backbone: one position is removed.
 struct nested_backbone_step {
-  std::uint32_t column = 0;   ///< which one became redundant
-  double backbone_loss = 0;   ///< of those left
-  double redundant_loss = 0;  ///< of those that are redundant by now
-  std::size_t round = 0;      ///< from 0; columns that went at once have the same
+  std::uint32_t column = 0;   ///< the column removed in this step
+  double backbone_loss = 0;   ///< loss of the columns that remain
+  double redundant_loss = 0;  ///< loss of all columns removed so far, taken as a set
+  std::size_t round = 0;      ///< number of the removal round, from 0; columns removed together share a round
 
-  /// The same step.
+  /// True if all fields are equal.
   friend bool operator==(const nested_backbone_step&, const nested_backbone_step&) = default;
 };
 
-/// A backbone, and what it leaves out.
+/// A backbone and the redundant set, with their losses.
 struct backbone_result {
-  std::vector<std::uint32_t> backbone{};   ///< rising
-  std::vector<std::uint32_t> redundant{};  ///< rising
-  double backbone_loss = 0;                ///< of the backbone, without penalty
-  double redundant_loss = 0;               ///< of the redundant set, without penalty
-  double penalised_loss = 0;               ///< what was made small: backbone_loss, times the penalty if there is one
-  bool is_exact = false;                   ///< whether all sets were tried; else it may be lower, at best 0
+  std::vector<std::uint32_t> backbone{};   ///< columns of the backbone, ascending
+  std::vector<std::uint32_t> redundant{};  ///< all other columns, ascending
+  double backbone_loss = 0;                ///< loss of the backbone, without the penalty
+  double redundant_loss = 0;               ///< loss of the redundant set, without the penalty
+  double penalised_loss = 0;               ///< the minimized value: backbone_loss times the penalty factor
+  bool is_exact = false;                   ///< true if every set was tried; if false, a better set may exist
 };
 
-/// The losses of sets of columns, each computed once.
+/// Computes the loss of sets of columns and remembers each result.
 template <NetworkOfColumns F>
 class backbone_losses {
  public:
-  /// @param columns how many there are
+  /// @param columns number of columns
   backbone_losses(std::size_t columns, F network_of, network_spectrum spectrum)
       : network_of_(std::move(network_of)), spectrum_(spectrum), columns_(columns), full_(spectrum_of(all(true))) {}
 
-  /// A set with all columns, or with none.
+  /// The set of all columns, or the empty set.
   [[nodiscard]] std::vector<bool> all(bool are_in) const { return std::vector<bool>(columns_, are_in); }
 
-  /// The columns of a set, or those that are not in it.
+  /// The columns in a set, or the columns outside it, in ascending order.
   [[nodiscard]] static std::vector<std::uint32_t> listed(const std::vector<bool>& set, bool are_in = true) {
     std::vector<std::uint32_t> result;
     for (std::uint32_t c = 0; c != set.size(); ++c)
@@ -75,7 +76,7 @@ class backbone_losses {
     return result;
   }
 
-  /// How far the network of a set of columns is from that of all.
+  /// The spectral distance between the network of these columns and the network of all columns.
   [[nodiscard]] double operator()(const std::vector<bool>& set) {
     const auto known = known_.find(set);
     if (known != known_.end()) return known->second;
@@ -94,11 +95,16 @@ class backbone_losses {
   std::map<std::vector<bool>, double> known_{};
 };
 
-/// The positions in the order in which they can be spared: the one whose removal costs least first, until none is left.
-/// Of equals the last column. Of degrees, as Discourse Network Analyzer: all columns whose removal would cost exactly
-/// the same least loss go at once, the last first, each with the loss as if it went alone.
-/// @param columns how many there are
-/// @complexity columns² networks and their spectra
+/// Ranks positions by how much the network needs them: repeatedly removes the position whose removal costs least, until
+/// none remains. The last steps therefore name the most important positions.
+///
+/// If several columns cost the same, the one with the highest number is removed. With network_spectrum::degrees, as in
+/// Discourse Network Analyzer, all columns with exactly the lowest loss are removed in the same round, the highest
+/// number first, and each is listed with the loss of its own removal.
+/// @param columns number of columns
+/// @param network_of returns the network of a set of columns
+/// @returns one step per column, in the order of removal; empty if there are no columns
+/// @complexity O(c²) networks and spectra, with c columns
 template <NetworkOfColumns F>
 [[nodiscard]] std::vector<nested_backbone_step> nested_backbone(std::size_t columns, F network_of,
                                                                 const backbone_options& o = {}) {
@@ -129,7 +135,7 @@ template <NetworkOfColumns F>
 
 namespace detail {
 
-/// How many sets there are of each size from `least` to `most`, or `cap` if there are more.
+/// The number of sets whose size is between `least` and `most`, but at most `cap`.
 [[nodiscard]] inline std::size_t sets_of(std::size_t columns, std::size_t least, std::size_t most, std::size_t cap) {
   double all = 0;
   for (std::size_t size = least; size <= most; ++size) {
@@ -140,7 +146,7 @@ namespace detail {
   return all >= static_cast<double>(cap) ? cap : static_cast<std::size_t>(std::llround(all));
 }
 
-/// A set of columns, while another with less penalised loss is looked for.
+/// Searches for the set of columns with the lowest penalised loss.
 template <class Loss>
 class backbone_search {
  public:
@@ -150,7 +156,7 @@ class backbone_search {
   std::vector<bool> best{};
   double lowest = 0;
 
-  /// Tries all sets. Of equals the smallest, and of those the one with the first columns.
+  /// Tries every set. Ties go to the smallest set, then to the one with the lowest columns.
   void try_all() {
     for (std::size_t size = least_; size <= most_; ++size) {
       std::vector<bool> set(columns_);
@@ -160,9 +166,10 @@ class backbone_search {
     }
   }
 
-  /// Simulated annealing: sets one move away (one column more, one less, one for another, as the sizes allow, all kinds
-  /// of move alike) are taken if they lose less, and else with probability exp(−what they lose more) × temperature,
-  /// where temperature falls from 1 to 0 as 1 − 1 / (1 + exp(5 − 12 t / T)). Then moves are made as long as one helps.
+  /// Simulated annealing. A move adds a column, removes one, or exchanges two; each kind that the size limits allow is
+  /// equally likely. A move that lowers the loss is accepted. A move that raises it by Δ is accepted with probability
+  /// exp(−Δ) · T(t), where the temperature T(t) = 1 − 1 / (1 + exp(5 − 12 t / n)) falls from about 1 to about 0 over
+  /// the steps t = 1 … n. Afterwards the best set is improved by single moves until none helps.
   void anneal(std::size_t iterations, std::uint64_t seed) {
     std::mt19937_64 engine{seed};
     std::vector<bool> current(columns_);
@@ -210,7 +217,7 @@ class backbone_search {
   }
 
  private:
-  /// Whether one comes in and whether one goes out, of each kind of move that a set of a size allows.
+  /// The kinds of move that a set of this size allows, as pairs: does a column enter, does a column leave?
   [[nodiscard]] std::vector<std::pair<bool, bool>> moves_of(std::size_t size) const {
     std::vector<std::pair<bool, bool>> result;
     if (size < most_) result.emplace_back(true, false);
@@ -225,13 +232,14 @@ class backbone_search {
       if (set[c] == is_in && left-- == 0) return c;
   }
 
-  /// Of equals the smaller.
+  /// Keeps the set if it is better than the best so far. Ties go to the smaller set.
   bool keep(const std::vector<bool>& set, double loss) {
     const auto is_smaller = [&] { return std::ranges::count(set, true) < std::ranges::count(best, true); };
     if (!best.empty() && (loss > lowest + 1e-12 || (loss >= lowest - 1e-12 && !is_smaller()))) return false;
     const bool has_best = !best.empty();
     best = set;
-    lowest = has_best ? std::min(lowest, loss) : loss;  // never more, so that no two sets can take turns
+    // the bound never rises, so two sets cannot replace each other forever
+    lowest = has_best ? std::min(lowest, loss) : loss;
     return true;
   }
 
@@ -241,7 +249,7 @@ class backbone_search {
   Loss loss_;
 };
 
-/// The best backbone of a size from `least` to `most`.
+/// Finds the best backbone whose size is between `least` and `most`.
 template <class F>
 [[nodiscard]] backbone_result backbone_of(std::size_t columns, F network_of, std::size_t least, std::size_t most,
                                           double penalty, const backbone_options& o) {
@@ -267,10 +275,15 @@ template <class F>
 
 }  // namespace detail
 
-/// The backbone of a given size with the least loss. All sets are tried where that is feasible; else a set is searched
-/// for by simulated annealing with a seed (detail in backbone_options).
+/// Finds the backbone of a given size with the lowest loss. Every set is tried if there are at most
+/// backbone_options::most_sets of them; otherwise the search is simulated annealing, and backbone_result::is_exact is
+/// false.
+/// @param columns number of columns
+/// @param network_of returns the network of a set of columns
+/// @param size number of columns in the backbone
+/// @returns backbone and redundant set, both ascending; ties go to the lowest columns if every set was tried
 /// @pre 0 < size ≤ columns
-/// @complexity a network and its spectrum for each set that is tried
+/// @complexity one network and one spectrum for each set tried
 template <NetworkOfColumns F>
 [[nodiscard]] backbone_result fixed_backbone(std::size_t columns, F network_of, std::size_t size,
                                              const backbone_options& o = {}) {
@@ -278,10 +291,15 @@ template <NetworkOfColumns F>
   return detail::backbone_of(columns, std::move(network_of), size, size, 0, o);
 }
 
-/// The backbone with the least loss where large ones are penalised: loss × exp(−penalty (n − size) / n) of n columns.
-/// It has at least one column, and at least one is left out. Searched for as fixed_backbone() is.
-/// @param penalty not negative; the higher, the smaller the backbone
+/// Finds the backbone that best balances loss and size. It minimizes loss · exp(−penalty (n − size) / n) for n columns,
+/// so a larger penalty gives a smaller backbone. The backbone has at least one column and leaves out at least one.
+/// Every set is tried where fixed_backbone() would try every set.
+/// @param penalty weight of the size, at least 0; 0 compares losses only
+/// @param columns number of columns
+/// @param network_of returns the network of a set of columns
+/// @returns backbone and redundant set, both ascending; ties go to the smaller backbone
 /// @pre at least two columns
+/// @complexity one network and one spectrum for each set tried
 template <NetworkOfColumns F>
 [[nodiscard]] backbone_result penalised_backbone(std::size_t columns, F network_of, double penalty,
                                                  const backbone_options& o = {}) {
@@ -289,8 +307,13 @@ template <NetworkOfColumns F>
   return detail::backbone_of(columns, std::move(network_of), 1, columns - 1, penalty, o);
 }
 
-/// How good a backbone chosen by hand is: its losses, with the penalty of penalised_backbone().
-/// @pre the columns are there, each once
+/// Evaluates a backbone chosen by hand: its losses, including the penalty of penalised_backbone().
+/// @param columns number of columns
+/// @param network_of returns the network of a set of columns
+/// @param backbone the chosen columns, in any order
+/// @param penalty weight of the size, at least 0; default 0
+/// @pre the columns are less than `columns` and distinct
+/// @complexity three networks and their spectra
 template <NetworkOfColumns F>
 [[nodiscard]] backbone_result evaluated_backbone(std::size_t columns, F network_of,
                                                  std::span<const std::uint32_t> backbone, double penalty = 0,

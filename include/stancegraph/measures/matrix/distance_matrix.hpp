@@ -11,28 +11,30 @@
 
 namespace stancegraph {
 
-/// How far things are from one another: of each pair a number, of each with itself 0.
+/// A symmetric matrix of distances. The diagonal is 0.
 class distance_matrix {
  public:
-  /// All at distance 0.
+  /// A matrix for `count` items in which every distance is 0.
   explicit distance_matrix(std::size_t count = 0) : count_(count), cells_(count < 2 ? 0 : count * (count - 1) / 2) {}
 
-  /// How many things there are.
+  /// The number of items.
   [[nodiscard]] std::size_t size() const noexcept { return count_; }
 
-  /// The distance of two. @pre both are there
+  /// The distance between two items.
+  /// @pre a and b are less than size()
   [[nodiscard]] double at(std::size_t a, std::size_t b) const { return a == b ? 0 : cells_[place(a, b)]; }
 
-  /// Sets the distance of two, in both directions. @pre both are there and are not the same
+  /// Sets the distance between two different items, in both directions.
+  /// @pre a and b are less than size() and differ
   void set(std::size_t a, std::size_t b, double distance) {
     assert(a != b);
     cells_[place(a, b)] = distance;
   }
 
-  /// The greatest distance, 0 without pairs.
+  /// The greatest distance, or 0 if there are fewer than two items.
   [[nodiscard]] double greatest() const { return cells_.empty() ? 0 : *std::ranges::max_element(cells_); }
 
-  /// The same distances.
+  /// True if the sizes and all distances are equal.
   friend bool operator==(const distance_matrix&, const distance_matrix&) = default;
 
  private:
@@ -45,10 +47,16 @@ class distance_matrix {
   std::vector<double> cells_;  ///< the lower triangle, row by row
 };
 
-/// How far the nodes of a network are from one another, by what joins them: (highest − w_ij) / (highest − lowest), with
-/// the highest and the lowest weight of the network, the lowest at most 0. From 0 for those joined most, to 1 for those
-/// whom nothing joins or, in a signed network, who oppose each other most. Without weights all are at distance 1.
-/// @pre the network is symmetric @complexity quadratic in nodes
+/// Turns tie weights into distances: strongly tied nodes are close.
+///
+/// d_ij = (w_max − w_ij) / (w_max − w_min), where w_ij is the weight of the tie between i and j (0 if there is none),
+/// w_max = max(0, highest weight) and w_min = min(0, lowest weight), both without the diagonal. Distances range from 0
+/// (strongest tie) to 1 (no tie or, in a signed network, strongest opposition). If no weight differs from 0, every
+/// distance is 1.
+/// @param network tie weights, which may be negative
+/// @returns a matrix without items for an empty network
+/// @pre the network is symmetric
+/// @complexity O(n²) with n nodes
 [[nodiscard]] inline distance_matrix distances(const sparse_matrix& network) {
   double highest = 0;
   double lowest = 0;

@@ -15,16 +15,16 @@
 
 namespace stancegraph {
 
-/// Which numbers stand for a network when it is compared with others by its spectrum.
+/// What represents a network when networks are compared by their spectra.
 enum class network_spectrum : bool {
   laplacian,  ///< the eigenvalues of the Laplacian, D − A
-  degrees,    ///< the row sums, as Discourse Network Analyzer 3 takes: it leaves A out of the Laplacian
+  degrees,    ///< the row sums; Discourse Network Analyzer 3 uses these because it does not subtract A
 };
 
 namespace detail {
 
-/// The values, highest first, divided by their sum if there is one. Summed with compensation, so that sums that are
-/// equal on paper are equal.
+/// Sorts the values in descending order and divides them by their sum, unless the sum is 0. Kahan summation makes sums
+/// that are mathematically equal also equal in floating point.
 inline void sort_and_normalise(std::vector<double>& values) {
   std::ranges::sort(values, std::greater<>{});
   double sum = 0;
@@ -42,11 +42,15 @@ inline void sort_and_normalise(std::vector<double>& values) {
 
 }  // namespace detail
 
-/// The spectrum of a network: the eigenvalues of its Laplacian D − A, with the row sums D, highest first, divided by
-/// their sum. Negative weights count as none. All 0 for a network without weights.
-/// @pre the network is symmetric @returns as many numbers as there are nodes; of a connected network all but the last
-///   are positive
-/// @complexity cubic in nodes; of degrees, linear in ties
+/// The normalised spectrum of a network: the eigenvalues of its Laplacian L = D − A in descending order, divided by
+/// their sum. A is the matrix of tie weights and D the diagonal matrix of its row sums. Negative weights and the
+/// diagonal are ignored. A network without positive weights has the spectrum 0, …, 0.
+/// @param of network_spectrum::degrees uses the row sums of the positive weights, diagonal included, instead of the
+///   eigenvalues
+/// @returns one number per node; empty for an empty network. For a connected network every number except the last is
+///   positive.
+/// @pre the network is symmetric
+/// @complexity O(n³) with n nodes; for degrees O(m + n log n) with m ties
 [[nodiscard]] inline std::vector<double> normalised_spectrum(const sparse_matrix& network,
                                                              network_spectrum of = network_spectrum::laplacian) {
   assert(is_symmetric(network, 1e-9));
@@ -69,9 +73,12 @@ inline void sort_and_normalise(std::vector<double>& values) {
   return result;
 }
 
-/// How far two spectra are from each other: the sum of the differences of their values, place by place. At most 2; 1
-/// between that of a network with ties and that of one without.
-/// @pre they are equally long
+/// The distance between two spectra: Σ_k |a_k − b_k|. For normalised spectra it is at most 2, and it is 1 between a
+/// network that has ties and one that has none.
+/// @param a, b spectra, as returned by normalised_spectrum()
+/// @returns at least 0; 0 for empty spectra
+/// @pre both spectra have the same length
+/// @complexity linear in the length
 [[nodiscard]] inline double spectral_distance(std::span<const double> a, std::span<const double> b) {
   assert(a.size() == b.size());
   double result = 0;

@@ -12,27 +12,27 @@
 
 namespace stancegraph {
 
-/// A number and its place.
+/// One cell of a matrix.
 struct matrix_entry {
   std::uint32_t row = 0;     ///< from 0
   std::uint32_t column = 0;  ///< from 0
-  double value = 0;          ///< what stands there
+  double value = 0;          ///< value of the cell
 
-  /// The same place and number.
+  /// True if all fields are equal.
   friend bool operator==(const matrix_entry&, const matrix_entry&) = default;
 };
 
-/// A matrix of which only the cells are kept that are not 0, row by row. Networks are symmetric ones, signed networks
-/// symmetric ones with negative numbers.
+/// A matrix that stores only its non-zero cells, row by row. A network is a symmetric matrix; a signed network also has
+/// negative values.
 class sparse_matrix {
  public:
-  /// A matrix without rows.
+  /// A matrix without rows and columns.
   sparse_matrix() = default;
 
-  /// From entries in any order. Entries of one place are added in the order in which they stand; a sum of 0 is not
-  /// kept.
-  /// @pre every row is below `rows` and every column below `columns`
-  /// @complexity e log e with e entries; linear where they stand in order
+  /// Builds a matrix from entries in any order. Entries with the same row and column are added, in their given order;
+  /// cells whose sum is 0 are dropped.
+  /// @pre every row is less than `rows` and every column less than `columns`
+  /// @complexity O(e log e) with e entries; O(e) if they are sorted
   sparse_matrix(std::size_t rows, std::size_t columns, std::vector<matrix_entry> entries)
       : columns_(columns), starts_(rows + 1) {
     const auto place = [](const matrix_entry& e) { return std::tuple{e.row, e.column}; };
@@ -51,31 +51,31 @@ class sparse_matrix {
     for (std::size_t row = 0; row != rows; ++row) starts_[row + 1] += starts_[row];
   }
 
-  /// How many rows it has.
+  /// The number of rows.
   [[nodiscard]] std::size_t row_count() const noexcept { return starts_.empty() ? 0 : starts_.size() - 1; }
 
-  /// How many columns it has.
+  /// The number of columns.
   [[nodiscard]] std::size_t column_count() const noexcept { return columns_; }
 
-  /// The cells that are not 0, by row, then by column.
+  /// The non-zero cells, sorted by row, then by column.
   [[nodiscard]] std::span<const matrix_entry> cells() const noexcept { return cells_; }
 
-  /// The cells of a row that are not 0, by column.
-  /// @pre the row is there
+  /// The non-zero cells of one row, sorted by column.
+  /// @pre which < row_count()
   [[nodiscard]] std::span<const matrix_entry> row(std::size_t which) const {
     return cells().subspan(starts_[which], starts_[which + 1] - starts_[which]);
   }
 
-  /// What stands in a cell, 0 included.
-  /// @pre the row and the column are there
-  /// @complexity log k with k cells in the row
+  /// The value of a cell; 0 if the cell is not stored.
+  /// @pre which_row < row_count() and which_column < column_count()
+  /// @complexity O(log k) with k stored cells in the row
   [[nodiscard]] double at(std::size_t which_row, std::size_t which_column) const {
     const std::span<const matrix_entry> all = row(which_row);
     const auto found = std::ranges::lower_bound(all, which_column, {}, &matrix_entry::column);
     return found != all.end() && found->column == which_column ? found->value : 0;
   }
 
-  /// The same size and the same numbers.
+  /// True if the sizes and all cells are equal.
   friend bool operator==(const sparse_matrix&, const sparse_matrix&) = default;
 
  private:
@@ -84,9 +84,11 @@ class sparse_matrix {
   std::vector<matrix_entry> cells_{};
 };
 
-/// Whether a matrix is its own mirror image.
-/// @param rounding how much of its greatest cell two that mirror each other may differ by: sums may have been rounded
-/// @complexity c log k with c cells, k at most in a row
+/// Is the matrix symmetric?
+/// @param rounding tolerated difference between two mirrored cells, as a share of the greatest absolute value; default
+///   0
+/// @returns true for an empty matrix; false if the matrix is not square
+/// @complexity O(c log k) with c stored cells, at most k of them in one row
 [[nodiscard]] inline bool is_symmetric(const sparse_matrix& m, double rounding = 0) {
   double greatest = 0;
   for (const matrix_entry& e : m.cells()) greatest = std::max(greatest, std::abs(e.value));

@@ -7,11 +7,15 @@
 
 namespace stancegraph {
 
-/// Whether values gather in two heaps: the bimodality coefficient, (g² + 1) / (k + 3 (n − 1)² / ((n − 2) (n − 3))),
-/// with the skewness g and the excess kurtosis k of a sample of n. 5/9 for values spread evenly, towards 1 for two
-/// heaps.
-/// @returns nothing for fewer than four values, or if all are the same @complexity linear
-/// @see Pfister et al. (2013)
+/// The bimodality coefficient: do the values gather around two centres?
+///
+/// BC = (g² + 1) / (k + 3 (n − 1)² / ((n − 2) (n − 3))), where g is the sample skewness, k the sample excess kurtosis
+/// and n the number of values. It is 5/9 for a uniform distribution and approaches 1 for two separate clusters.
+/// @param values the observations
+/// @returns nothing if there are fewer than four values or all values are equal
+/// @complexity O(n) with n values
+/// @see Pfister, R., Schwarz, K. A., Janczyk, M., Dale, R. & Freeman, J. B. (2013). Good things peak in pairs: a note
+///   on the bimodality coefficient. Frontiers in Psychology 4, 700. https://doi.org/10.3389/fpsyg.2013.00700
 [[nodiscard]] inline std::optional<double> bimodality(std::span<const double> values) {
   const auto n = static_cast<double>(values.size());
   if (values.size() < 4) return std::nullopt;

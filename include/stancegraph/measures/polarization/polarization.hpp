@@ -15,36 +15,43 @@
 
 namespace stancegraph {
 
-/// How polarization() looks for the camps.
+/// Options of polarization().
 struct polarization_options {
-  std::uint32_t camps = 2;            ///< into how many camps, none of them empty
-  std::uint64_t most_steps = 500000;  ///< after so many nodes of the search tree the search is no longer exact
-  std::uint64_t seed = 1;             ///< of the partitions it begins with
-  std::size_t runs = 3;               ///< how many of those for each size of the camps
-  /// As Discourse Network Analyzer: camps as even as can be, and of these the *greatest* distance, given as the index.
+  std::uint32_t camps = 2;            ///< number of camps; none is empty
+  std::uint64_t most_steps = 500000;  ///< limit on nodes of the search tree; beyond it the result is not exact
+  std::uint64_t seed = 1;             ///< random seed for the initial partitions
+  std::size_t runs = 3;               ///< initial partitions for each combination of camp sizes
+  /// Compute what Discourse Network Analyzer computes: camps of equal size (as far as possible), and the *greatest*
+  /// distance instead of the least, which is returned as the index.
   bool dna_compat = false;
-  bool is_normalized = true;  ///< as Discourse Network Analyzer alone: else the index is times Σ congr + Σ conf
+  bool is_normalized = true;  ///< only with dna_compat; if false, the index is multiplied by Σ congruence + Σ conflict
 };
 
-/// How polarized a debate is, and between whom.
+/// How polarized a debate is, and the camps.
 struct polarization_result {
-  double index = 0;     ///< 1 − distance: 1 is perfect polarization; with dna_compat the distance itself
+  double index = 0;     ///< 1 − distance; 1 is perfect polarization. With dna_compat: the distance itself
   double distance = 0;  ///< polarization_distance() of the camps
-  double gap = 0;       ///< how much higher the index might be at most; 0 where it is exact
-  partition camps{};    ///< of each node its camp
+  double gap = 0;       ///< the true index is at most this much higher; 0 if the result is exact
+  partition camps{};    ///< the camp of each node
 
-  /// Whether it is proved that no camps give a higher index.
+  /// True if it is proved that no other camps give a higher index.
   [[nodiscard]] bool is_exact() const noexcept { return gap == 0; }
 };
 
-/// How far congruence and conflict are from a world in which all congruence lies within camps and all conflict between
-/// them, dealt out by the number of pairs.
+/// The distance of a debate from perfect polarization: the state in which all congruence lies within camps and all
+/// conflict between camps, spread evenly over the pairs of nodes.
 ///
-/// Σ_{i≠j} of: within a camp |congr_ij − e_c| + |conf_ij|; between two camps |congr_ij| + |conf_ij − e_cd|; divided by
-/// 2 (Σ congr + Σ conf). e_c = (n_c (n_c − 1) / N_w) (Σ congr / N_w) for a camp of n_c, e_cd = (n_c n_d / N_b)
-/// (Σ conf / N_b), N_w and N_b the numbers of ordered pairs within and between camps.
-/// @pre both networks are symmetric and not negative, of the same nodes; not both are empty
-/// @complexity quadratic in nodes
+/// d = Σ_{i≠j} δ_ij / (2 (Σ congr + Σ conf)), where δ_ij = |congr_ij − e_c| + |conf_ij| if i and j are both in camp c,
+/// and δ_ij = |congr_ij| + |conf_ij − e_cd| if they are in different camps c and d. congr_ij and conf_ij are the
+/// weights of congruence and conflict between i and j. The expected weights are e_c = (n_c (n_c − 1) / N_w) (Σ congr /
+/// N_w) and e_cd = (n_c n_d / N_b) (Σ conf / N_b), where n_c is the size of camp c, and N_w and N_b are the numbers of
+/// ordered pairs of nodes within and between camps.
+/// @param congruence weights of congruence
+/// @param conflict weights of conflict
+/// @param camps the camp of each node
+/// @returns at least 0
+/// @pre both networks are symmetric, not negative and have the same nodes; at least one weight is not 0
+/// @complexity O(n²) with n nodes
 [[nodiscard]] inline double polarization_distance(const sparse_matrix& congruence, const sparse_matrix& conflict,
                                                   const partition& camps) {
   detail::polarization_cost cost{congruence, conflict, 1};
@@ -60,13 +67,15 @@ struct polarization_result {
 
 /// How polarized a debate is: 1 − the least polarization_distance() over all partitions of the actors into camps.
 ///
-/// The least distance is first looked for by swaps between camps of every size, begun at random; then all partitions
-/// are tried, but for those that cannot be better. If that takes more steps than allowed, the best known is returned
-/// with its gap: how much higher the index might be.
-/// @pre both networks are symmetric, and of the same nodes
-/// @returns nothing where there are fewer nodes than camps, or neither congruence nor conflict; as DNA without
-///   normalization, 0 of no camps
-/// @complexity exponential in nodes, up to the steps allowed: about quadratic in nodes for each
+/// A heuristic first exchanges nodes between camps, for all combinations of camp sizes, starting from random
+/// partitions. A branch-and-bound search over all partitions then proves or improves the result. If
+/// polarization_options::most_steps is exceeded, the best partition found so far is returned with its gap.
+/// @param congruence weights of congruence
+/// @param conflict weights of conflict
+/// @returns nothing if there are fewer nodes than camps or all weights are 0; with dna_compat and without
+///   normalization, an index of 0 without camps instead
+/// @pre both networks are symmetric and have the same nodes
+/// @complexity exponential in the number n of nodes, limited by most_steps; O(n²) per step
 [[nodiscard]] inline std::optional<polarization_result> polarization(const sparse_matrix& congruence,
                                                                      const sparse_matrix& conflict,
                                                                      const polarization_options& o = {}) {

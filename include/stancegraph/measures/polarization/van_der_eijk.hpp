@@ -12,14 +12,14 @@ namespace stancegraph {
 
 namespace detail {
 
-/// The agreement of as many in each of some categories, none in the others.
+/// The agreement of a layer: equally many observations in each used category, none in the others.
 [[nodiscard]] inline double agreement_of_layer(const std::vector<bool>& is_used) {
   const auto k = static_cast<double>(is_used.size());
   double used = 0;
   for (const bool u : is_used) used += u ? 1 : 0;
   if (used == 1) return 1;
-  double together = 0;  // triples of categories, two of them used, with the empty one beside them
-  double apart = 0;     // with the empty one between them
+  double together = 0;  // triples with two used categories, the empty one at the side
+  double apart = 0;     // triples with two used categories, the empty one between them
   for (std::size_t a = 0; a != is_used.size(); ++a)
     for (std::size_t b = a + 1; b < is_used.size(); ++b)
       for (std::size_t c = b + 1; c < is_used.size(); ++c) {
@@ -33,15 +33,21 @@ namespace detail {
 
 }  // namespace detail
 
-/// How far those who chose among ordered categories agree (van der Eijk's A): 1 where all chose the same, 0 where all
-/// categories are chosen alike, −1 where half stand at each end. (1 − A) / 2 is taken for polarization.
+/// Van der Eijk's agreement A: how much people agree who each chose one of several ordered categories. 1: everyone
+/// chose the same category; 0: all categories were chosen equally often; −1: half chose each end. (1 − A) / 2 is a
+/// measure of polarization.
 ///
-/// The frequencies are cut into layers of as many in each category that they use; the agreement of a layer is U (1 −
-/// (S − 1) / (K − 1)), with S of K categories used, and U by the triples of categories of which two are used: more the
-/// more of them have the empty one aside, not between. A is their mean by the number in each layer.
-/// @param frequencies how many chose each category, in the order of the categories; not negative
-/// @pre at least three categories @returns nothing where nobody chose @complexity K⁴
-/// @see van der Eijk (2001), Measuring agreement in ordered rating scales
+/// The frequencies are divided into layers; a layer has the same number of observations in each category that it uses.
+/// The agreement of a layer is U (1 − (S − 1) / (K − 1)), where S of the K categories are used and U = ((K − 2) T − (K
+/// − 1) V) / ((K − 2) (T + V)). T and V are the numbers of triples of categories of which exactly two are used: in T
+/// the unused category is at the side, in V it lies between the used ones. The agreement is 1 if S = 1, and 0 if there
+/// is no such triple. A is the mean over layers, weighted by their numbers of observations.
+/// @param frequencies how many people chose each category, in the order of the categories; not negative
+/// @returns nothing if all frequencies are 0
+/// @pre at least three categories
+/// @complexity O(K⁴) with K categories
+/// @see van der Eijk, C. (2001). Measuring agreement in ordered rating scales. Quality & Quantity 35(3), 325–341.
+///   https://doi.org/10.1023/A:1010374114305
 [[nodiscard]] inline std::optional<double> van_der_eijk_agreement(std::span<const double> frequencies) {
   assert(frequencies.size() > 2);
   std::vector<double> left(frequencies.begin(), frequencies.end());

@@ -17,41 +17,41 @@
 
 namespace stancegraph {
 
-/// What coders made of the units they coded, for one variable: a row for each unit, in it a value for each coder, and
-/// nothing where a coder has none. Values of any type that is totally ordered: words, numbers, enumerators.
+/// The ratings of one variable: one row per unit and in it one value per coder; the value is empty if the coder did not
+/// rate the unit. Values may have any totally ordered type: words, numbers, enumerators.
 template <std::totally_ordered Value>
 using ratings = std::vector<std::vector<std::optional<Value>>>;
 
-/// What the values of a variable mean, and so how far apart two of them are (δ², the squared difference).
+/// The level of measurement of a variable. It defines δ²(c, k), the squared difference between the values c and k.
 enum class measurement : std::uint8_t {
-  nominal,   ///< names: δ² is 0 for the same value, else 1
-  ordinal,   ///< ranks: (number of ratings from the one to the other value, the two ends counted half)²
-  interval,  ///< numbers whose differences mean something: (c − k)²
-  ratio,     ///< numbers with a zero that means none: ((c − k) / (c + k))²
+  nominal,   ///< names: δ² = 0 for equal values, otherwise 1
+  ordinal,   ///< ranks: δ² = (number of ratings from c to k, those at both ends counted half)²
+  interval,  ///< numbers with meaningful differences: δ² = (c − k)²
+  ratio,     ///< numbers with a true zero: δ² = ((c − k) / (c + k))²
 };
 
-/// How measurement is written.
+/// The words for measurement.
 template <>
 struct vocabulary<measurement> {
   static constexpr std::string_view what = "level of measurement";  ///< noun in messages
-  /// words in the order of the enumerators
+  /// the words, in the order of the enumerators
   static constexpr auto words = std::to_array<std::string_view>({"nominal", "ordinal", "interval", "ratio"});
 };
 
-/// How far disagreements count in Cohen's κ.
+/// How the size of a disagreement is weighted in Cohen's κ.
 enum class kappa_weights : std::uint8_t {
-  equal,      ///< any two different values disagree alike
-  linear,     ///< by the number of values between them
-  quadratic,  ///< by its square
+  equal,      ///< every disagreement has weight 1
+  linear,     ///< weight = distance between the two values in the sorted list of values
+  quadratic,  ///< weight = the square of that distance
 };
 
 namespace detail {
 
-/// The values of ratings, each once and in order, and each rating as the number of its value.
+/// The distinct values in ascending order, and each rating as the index of its value.
 template <class Value>
 struct numbered_ratings {
   std::vector<Value> values;
-  std::vector<std::vector<std::size_t>> units;  ///< of each unit, the ratings there are
+  std::vector<std::vector<std::size_t>> units;  ///< the ratings of each unit, without missing ones
 
   explicit numbered_ratings(const ratings<Value>& all) {
     for (const auto& unit : all)
@@ -68,13 +68,14 @@ struct numbered_ratings {
   }
 };
 
-/// 1 − observed / expected; nothing where chance would not disagree either.
+/// 1 − observed / expected; nothing if no disagreement is expected.
 [[nodiscard]] inline std::optional<double> beyond_chance(double observed, double expected) {
   if (expected == 0) return std::nullopt;
   return 1 - observed / expected;
 }
 
-/// δ² of two values of a variable. @param among how many pairable ratings have each value
+/// δ² of two values.
+/// @param among number of pairable ratings with each value
 template <measurement Level, class Value>
 [[nodiscard]] double squared_difference(const std::vector<Value>& values, const std::vector<double>& among,
                                         std::size_t c, std::size_t k) {
@@ -95,17 +96,20 @@ template <measurement Level, class Value>
 
 }  // namespace detail
 
-/// Krippendorff's α: how far coders agree beyond chance, for any number of coders, with ratings missing.
+/// Krippendorff's α: how much coders agree beyond chance. It accepts any number of coders and missing ratings.
 ///
-/// α = 1 − D_o / D_e. D_o is the mean δ² of the pairs of ratings within units, a unit's pairs weighted by
-/// 1 / (its ratings − 1); D_e the mean δ² of all pairs of ratings that are in units with at least two. 1: they agree
-/// always; 0: as if they had drawn from all ratings by chance; below 0: they differ more than that. By custom α ≥ 0.8
-/// is relied on, and α ≥ 0.667 for tentative conclusions.
-/// @tparam Level what the values mean; interval and ratio need numbers, those of ratio being of one sign
-/// @returns nothing where no unit has two ratings, or where all such ratings are the same and α is not defined
-/// @complexity R log V + V² with R ratings of V different values; ordinal V³
-/// @see Krippendorff, Content Analysis (2019), chapter 12, https://doi.org/10.4135/9781071878781; Hayes & Krippendorff
-///   (2007), https://doi.org/10.1080/19312450709336664
+/// α = 1 − D_o / D_e. D_o is the mean δ² over the pairs of ratings within units; a pair counts 1 / (r − 1) in a unit of
+/// r ratings. D_e is the mean δ² over all pairs of ratings of units that have at least two ratings. 1: perfect
+/// agreement; 0: agreement by chance; negative: systematic disagreement. By convention α ≥ 0.8 is reliable, and α ≥
+/// 0.667 allows tentative conclusions.
+/// @tparam Level the level of measurement; interval and ratio require numbers, ratio requires numbers of one sign
+/// @param all the ratings
+/// @returns nothing if no unit has two ratings or all pairable ratings are equal
+/// @complexity O(R log V + V²) with R ratings of V distinct values; ordinal O(R log V + V³)
+/// @see Krippendorff, K. (2019). Content Analysis: An Introduction to Its Methodology, 4th edition, chapter 12. SAGE.
+///   https://doi.org/10.4135/9781071878781
+/// @see Hayes, A. F. & Krippendorff, K. (2007). Answering the call for a standard reliability measure for coding data.
+///   Communication Methods and Measures 1(1), 77–89. https://doi.org/10.1080/19312450709336664
 template <measurement Level, class Value>
 requires(Level == measurement::nominal || Level == measurement::ordinal || std::is_arithmetic_v<Value>)
     [[nodiscard]] std::optional<double> krippendorff_alpha(const ratings<Value>& all) {
@@ -131,12 +135,20 @@ requires(Level == measurement::nominal || Level == measurement::ordinal || std::
   return detail::beyond_chance(observed, expected / (pairable - 1));
 }
 
-/// Cohen's κ of two coders: 1 − (disagreement observed) / (disagreement of two coders who give each value as often as
-/// these two do, each on his own). Units that one of them did not rate are left out.
-/// @pre each unit has two ratings or places for them
-/// @returns nothing where no unit has both ratings, or both coders give one value alone
-/// @complexity R log V + V² with R ratings of V different values
-/// @see Cohen (1960), https://doi.org/10.1177/001316446002000104; with weights (1968), https://doi.org/10.1037/h0026256
+/// Cohen's κ: how much two coders agree beyond chance.
+///
+/// κ = 1 − Σ w_ab o_ab / Σ w_ab e_ab, where o_ab is the number of units that the first coder rated a and the second b,
+/// e_ab = (units the first rated a) · (units the second rated b) / (all units) is the number expected by chance, and
+/// w_ab is the weight of the disagreement. Units that one coder did not rate are ignored.
+/// @param all the ratings, one row per unit
+/// @param weights weight of a disagreement; default: every disagreement has weight 1
+/// @returns nothing if no unit has both ratings or both coders use a single value only
+/// @pre every unit has exactly two entries, which may be empty
+/// @complexity O(R log V + V²) with R ratings of V distinct values
+/// @see Cohen, J. (1960). A coefficient of agreement for nominal scales. Educational and Psychological Measurement
+///   20(1), 37–46. https://doi.org/10.1177/001316446002000104
+/// @see Cohen, J. (1968). Weighted kappa: nominal scale agreement with provision for scaled disagreement or partial
+///   credit. Psychological Bulletin 70(4), 213–220. https://doi.org/10.1037/h0026256
 template <class Value>
 [[nodiscard]] std::optional<double> cohen_kappa(const ratings<Value>& all,
                                                 kappa_weights weights = kappa_weights::equal) {
@@ -165,12 +177,19 @@ template <class Value>
   return detail::beyond_chance(observed, r.units.empty() ? 0 : expected / static_cast<double>(r.units.size()));
 }
 
-/// Fleiss' κ: agreement beyond chance of any number of coders on names, each unit having the same number of ratings.
-/// Chance is drawing from the ratings of all coders together, so that for two coders it is Scott's π.
-/// @pre no rating is missing, and every unit has as many, at least two
-/// @returns nothing where there is no unit, or all ratings are the same
-/// @complexity R log V with R ratings of V different values
-/// @see Fleiss (1971), https://doi.org/10.1037/h0031619; Scott (1955), https://doi.org/10.1086/266577
+/// Fleiss' κ: how much any number of coders agree beyond chance on nominal values, if every unit has the same number of
+/// ratings. For two coders it equals Scott's π.
+///
+/// κ = (P − E) / (1 − E), where P is the share of agreeing pairs of ratings within units, and E = Σ_v p_v², where p_v
+/// is the share of value v in all ratings.
+/// @param all the ratings, one row per unit
+/// @returns nothing if there are no units or all ratings are equal
+/// @pre no rating is missing, and every unit has the same number of ratings, at least two
+/// @complexity O(R log V + R c) with R ratings of V distinct values and c ratings per unit
+/// @see Fleiss, J. L. (1971). Measuring nominal scale agreement among many raters. Psychological Bulletin 76(5),
+///   378–382. https://doi.org/10.1037/h0031619
+/// @see Scott, W. A. (1955). Reliability of content analysis: the case of nominal scale coding. Public Opinion
+///   Quarterly 19(3), 321–325. https://doi.org/10.1086/266577
 template <class Value>
 [[nodiscard]] std::optional<double> fleiss_kappa(const ratings<Value>& all) {
   const detail::numbered_ratings<Value> r{all};

@@ -18,26 +18,27 @@
 
 namespace stancegraph {
 
-/// How far frustration is followed.
+/// How much effort the search for the frustration index makes.
 enum class frustration_effort : std::uint8_t {
-  bounded,  ///< good sides, and a bound by cuts; often that is a proof already
-  proved,   ///< on, until the sides are proved to be the best
+  bounded,  ///< stop at good sides and a lower bound from cutting planes; this is often a proof already
+  proved,   ///< continue until the sides are proved to be optimal
 };
 
-/// What is known of the frustration while it is looked for.
+/// The state of a running search.
 struct frustration_progress {
-  double value = 0;        ///< of the best sides so far
-  double lower_bound = 0;  ///< no sides frustrate less
+  double value = 0;        ///< frustration of the best sides found so far
+  double lower_bound = 0;  ///< no sides can frustrate less
 };
 
-/// A lower bound from elsewhere, such as semidefinite_bound:
+/// A function that returns another lower bound, such as semidefinite_bound:
 /// `double (std::size_t nodes, std::span<const signed_tie> ties, double enough, const std::function<bool()>& stop)`.
-/// It may end where it has come to what is enough, since more would help nobody, and ends when it is told to stop.
+/// It may return as soon as its bound reaches `enough`, because a higher bound does not help. It must return soon after
+/// `stop()` becomes true.
 using detail::frustration_bound;
 
-/// How frustration is looked for.
+/// Options of frustration().
 struct frustration_options {
-  frustration_effort effort = frustration_effort::proved;  ///< how far
+  frustration_effort effort = frustration_effort::proved;  ///< when to stop
   /// Then it ends with what it has, sides having been looked for in no more than half of it; none: no limit.
   std::optional<std::chrono::duration<double>> at_most{};
   frustration_bound
@@ -45,34 +46,44 @@ struct frustration_options {
   std::function<void(const frustration_progress&)> tell{};  ///< called now and then
 };
 
-/// Two sides, and what they frustrate.
+/// Two sides of a signed graph, and the ties that they frustrate.
 struct frustration_result {
-  double value = 0;                ///< the summed weight, without sign, of the frustrated ties
-  double lower_bound = 0;          ///< no sides frustrate less
-  bool is_optimal = false;         ///< proved: none frustrate less than these
-  std::vector<std::uint8_t> side;  ///< of each node, 0 or 1; the first node of each connected part stands on side 0
-  std::vector<std::size_t> ties;   ///< which ties are frustrated, by their places, ascending
+  double value = 0;         ///< total absolute weight of the frustrated ties
+  double lower_bound = 0;   ///< no sides can frustrate less
+  bool is_optimal = false;  ///< true if it is proved that no other sides frustrate less
+  /// the side of each node, 0 or 1; the first node of each connected component is on side 0
+  std::vector<std::uint8_t> side;
+  std::vector<std::size_t> ties;  ///< indices of the frustrated ties, ascending
 };
 
-/// The frustration index (line index of balance): the least weight of ties that have to be taken away, or to turn into
-/// their opposites, so that the nodes fall into two sides with positive ties within and negative ones between.
+/// The frustration index (line index of balance): the least total weight of ties that must be removed, or change their
+/// sign, to make a signed graph balanced. A graph is balanced if its nodes can be divided into two sides with positive
+/// ties within sides and negative ties between them.
 ///
-/// L = min over sides s of Σ |w| over ties that s frustrates: positive between the sides, or negative within one.
-/// Without weights it is a number of ties. Several ties between the same two count each; a negative loop is always
-/// frustrated, a positive one never; a tie of weight 0 never. L is 0 exactly for balanced graphs, and does not change
-/// when all ties of a node turn into their opposites (switching).
+/// L = min_s Σ |w_ij| over the ties (i, j) that s frustrates, where s assigns each node to one of two sides and w_ij is
+/// the weight of a tie. s frustrates a positive tie between the sides and a negative tie within a side. If all weights
+/// are 1 or −1, L is a number of ties. Parallel ties count separately; a negative loop is always frustrated, a positive
+/// loop and a tie of weight 0 never. L is 0 exactly for balanced graphs. It does not change if the signs of all ties of
+/// a node are reversed (switching). Example: a triangle with one negative tie has L = 1.
 ///
-/// Nodes that a single tie outweighs follow it, blocks are solved on their own, and what is left by branch and cut: a
-/// linear programme over negative cycles and negative cliques, solved from its dual. Every bound is the sum of
-/// a combination of cuts, taken anew from the weights, and so holds however inexact the programme was solved. With
-/// whole weights it is rounded up to the next sum there can be; with others, or where they come to more than 1e8 times
-/// their greatest common divisor, sides count as the best within a billionth.
+/// Method: a node with one tie that outweighs all its other ties is merged with that neighbour, and biconnected
+/// components are solved separately, by branch and cut. The linear programme has constraints from negative cycles and
+/// negative cliques, and its dual is solved. Each lower bound is computed anew from the weights as a combination of
+/// constraints, so it holds however inexactly the programme is solved. For integer weights the bound is rounded up to
+/// the next possible sum. For other weights, or if the total exceeds 10⁸ times their greatest common divisor, sides
+/// count as optimal within a relative error of 10⁻⁹.
 ///
-/// @param nodes how many there are
-/// @param ties positive and negative ones
-/// @return the same for the same input, unless the time ran out. Without ties: 0, proved
-/// @pre the ends of the ties are below `nodes`, the weights finite
-/// @complexity exponential at worst; sparse random graphs of a hundred nodes take seconds
+/// @param nodes number of nodes
+/// @param ties positive and negative ties
+/// @returns the same result for the same input, unless the time limit is reached; 0, proved, if there are no ties
+/// @pre the ends of the ties are less than `nodes`, and the weights are finite
+/// @complexity exponential in the worst case; sparse random graphs of a hundred nodes take seconds
+/// @see Harary, F. (1959). On the measurement of structural balance. Behavioral Science 4(4), 316–323.
+/// @see Barahona, F., Grötschel, M., Jünger, M. & Reinelt, G. (1988). An application of combinatorial optimization to
+///   statistical physics and circuit layout design. Operations Research 36(3), 493–513.
+///   https://doi.org/10.1287/opre.36.3.493
+/// @see Aref, S., Mason, A. J. & Wilson, M. C. (2020). A modeling and computational study of the frustration index in
+///   signed networks. Networks 75(1), 95–110. https://doi.org/10.1002/net.21907
 [[nodiscard]] inline frustration_result frustration(std::size_t nodes, std::span<const signed_tie> ties,
                                                     const frustration_options& options = {}) {
   using clock = std::chrono::steady_clock;
@@ -125,7 +136,10 @@ struct frustration_result {
   return result;
 }
 
-/// The frustration index of a matrix: that of ties_of(signed_graph), to which the places of ties refer.
+/// The frustration index of a signed graph given as a matrix. frustration_result::ties are indices into
+/// ties_of(signed_graph).
+/// @param signed_graph tie weights
+/// @returns as for ties
 /// @pre the matrix is symmetric
 /// @complexity as for ties
 [[nodiscard]] inline frustration_result frustration(const sparse_matrix& signed_graph,

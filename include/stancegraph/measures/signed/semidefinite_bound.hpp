@@ -14,25 +14,28 @@
 
 namespace stancegraph {
 
-/// A lower bound of the frustration index (see frustration), for graphs that are too dense for cuts alone: give it as
-/// `frustration(nodes, ties, {.bound = semidefinite_bound})`.
+/// A lower bound on the frustration index for graphs that are too dense for cutting planes alone. Pass it to the search
+/// as `frustration(nodes, ties, {.bound = semidefinite_bound})`.
 ///
-/// With sides x_i of 1 and −1 the frustration is Σ |w| / 2 − Σ w_ij x_i x_j / 2. Here the products x_i x_j are the
-/// entries of a positive semidefinite matrix with 1 along its diagonal, in which odd cliques of three, five and seven
-/// nodes keep what they keep for any sides: Σ s_i s_j x_i x_j ≥ −(k − 1) / 2 over the pairs of k nodes with signs s.
-/// Cliques of three are the cycles of the other bound, and more, since nodes without a tie between them count as well.
-/// The dual is followed until that stalls; the bound that is told comes from the greatest eigenvalue of what the
-/// multipliers leave, with a margin for rounding, and holds however near they are to the best ones. For 200 nodes and
-/// 800 ties of equal weight, 30 % of them negative, it comes within 1 to 5 % of the best known sides.
+/// For sides x_i = ±1 the frustration is Σ |w_ij| / 2 − Σ w_ij x_i x_j / 2, summed over the ties. The relaxation
+/// replaces the products x_i x_j by the entries of a positive semidefinite matrix X with unit diagonal. It adds valid
+/// inequalities for odd cliques of k = 3, 5 and 7 nodes: Σ s_i s_j X_ij ≥ −(k − 1) / 2 over the pairs of the clique,
+/// for signs s_i = ±1. Cliques of three nodes include all negative cycles, and more, because their nodes need not be
+/// tied.
 ///
-/// @param nodes how many there are. More than 500 take too long: their bound is 0
-/// @param ties several between the same two count each
-/// @param enough it ends there, since more would help nobody
-/// @param stop then it ends with what it has; none: it ends when it stalls
-/// @return 0 or more; the same for the same input, unless it was stopped
-/// @pre the ends of the ties are below `nodes`, the weights finite
-/// @complexity cubic in nodes for each step, of some hundreds: seconds for 100 nodes, half a minute for 200
-/// Method: Krislock, Malick and Roupin 2014, https://hal.science/hal-00665968
+/// The dual is solved until progress stalls. The bound follows from the greatest eigenvalue of the remaining matrix,
+/// with a margin for rounding errors, so it is valid for any multipliers. For 200 nodes and 800 ties of equal weight,
+/// 30 % of them negative, it is 1 to 5 % below the best known value.
+///
+/// @param nodes number of nodes; above 500 the method would take too long, and the bound is 0
+/// @param ties the ties; parallel ties count separately
+/// @param enough return as soon as the bound reaches this value; default: never
+/// @param stop return the best bound so far once this becomes true; default: return when progress stalls
+/// @returns at least 0; the same result for the same input, unless it was stopped
+/// @pre the ends of the ties are less than `nodes`, and the weights are finite
+/// @complexity O(n³) per step with n nodes and some hundreds of steps: seconds for 100 nodes, half a minute for 200
+/// @see Krislock, N., Malick, J. & Roupin, F. (2014). Improved semidefinite bounding procedure for solving Max-Cut
+///   problems to optimality. Mathematical Programming 143, 61–86. https://hal.science/hal-00665968
 [[nodiscard]] inline double semidefinite_bound(std::size_t nodes, std::span<const signed_tie> ties,
                                                double enough = std::numeric_limits<double>::infinity(),
                                                const std::function<bool()>& stop = {}) {
@@ -46,7 +49,7 @@ namespace stancegraph {
     program.descend(penalty, 40, is_over);
     if (penalty == least_penalty) {
       double& before = history[last_rounds++ % history.size()];
-      // Written so that it ends as well where the bound is 0, or none was found.
+      // Also true if the bound is 0 or not a number, so that the loop ends.
       if (last_rounds > history.size() && !(program.bound() - before > 2e-4 * std::abs(program.bound()))) break;
       before = program.bound();
     }

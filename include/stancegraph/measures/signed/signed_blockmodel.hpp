@@ -16,24 +16,27 @@
 
 namespace stancegraph {
 
-/// Which sign the ties within and between classes should have, where friends within and foes between is not what is
-/// looked for: a mediator whom all like, say, or two camps of which one is at odds with itself (relaxed structural
-/// balance, Doreian & Mrvar 2009, Social Networks 31, 1–11).
+/// The expected sign of ties within and between classes, for patterns other than "positive within, negative between".
+/// Examples: a mediator that everyone likes, or a camp with internal conflict (relaxed structural balance).
+/// @see Doreian, P. & Mrvar, A. (2009). Partitioning signed social networks. Social Networks 31(1), 1–11.
+///   https://doi.org/10.1016/j.socnet.2008.08.001
 class block_pattern {
  public:
-  /// Positive ties within classes, negative ones between them.
+  /// Expects positive ties within classes and negative ties between them.
   explicit block_pattern(std::size_t classes) : classes_{classes}, is_positive_(classes * classes) {
     for (std::size_t c = 0; c != classes; ++c) set(c, c, true);
   }
-  /// Sets what ties between two classes, or within one, should be. @pre there are such classes
+  /// Sets the expected sign of ties between two classes, or within one.
+  /// @pre both are less than class_count()
   void set(std::size_t one, std::size_t other, bool is_positive) {
     is_positive_[one * classes_ + other] = is_positive_[other * classes_ + one] = is_positive;
   }
-  /// What it is. @pre there are such classes
+  /// Is the expected sign positive?
+  /// @pre both are less than class_count()
   [[nodiscard]] bool is_positive(std::size_t one, std::size_t other) const {
     return is_positive_[one * classes_ + other];
   }
-  /// How many classes there are.
+  /// The number of classes.
   [[nodiscard]] std::size_t class_count() const noexcept { return classes_; }
 
  private:
@@ -41,18 +44,24 @@ class block_pattern {
   std::vector<bool> is_positive_;
 };
 
-/// A partition of nodes into classes, and how far it is from the ideal.
+/// A partition of nodes into classes, and its distance from the ideal pattern.
 struct signed_partition {
-  std::vector<std::uint32_t> class_of{};  ///< by node, from 0; in the order of their first nodes, or the pattern's
-  double criterion = 0;                   ///< what speaks against the partition
+  /// the class of each node, from 0; numbered by first node or as in the block_pattern
+  std::vector<std::uint32_t> class_of{};
+  double criterion = 0;  ///< partition_criterion() of the partition
 };
 
-/// α N + (1 − α) P of a partition: N is the weight of negative ties within classes, P that of positive ties between
-/// them, each tie counted once, without its sign (Doreian & Mrvar 1996). 0 where the partition fits.
+/// The Doreian–Mrvar criterion: how far a partition is from structural balance.
+///
+/// C = α N + (1 − α) P, where N is the total absolute weight of negative ties within classes and P the total weight of
+/// positive ties between classes; each tie counts once. 0 means that the partition fits perfectly.
 /// @param class_of the class of each node
-/// @param alpha from 0 to 1; ½ counts both alike, and is then half the weight of ties that do not fit
-/// @pre the matrix is symmetric, and class_of has a class for each row
-/// @complexity linear
+/// @param alpha α, from 0 to 1; the default 0.5 treats both alike and gives half the weight of the ties that do not fit
+/// @returns at least 0; 0 for a graph without ties
+/// @pre the matrix is symmetric, and class_of has one entry per row
+/// @complexity O(m) with m ties
+/// @see Doreian, P. & Mrvar, A. (1996). A partitioning approach to structural balance. Social Networks 18(2), 149–168.
+///   https://doi.org/10.1016/0378-8733(95)00259-6
 [[nodiscard]] inline double partition_criterion(const sparse_matrix& signed_graph,
                                                 std::span<const std::uint32_t> class_of, double alpha = 0.5) {
   assert(class_of.size() == signed_graph.row_count());
@@ -65,10 +74,15 @@ struct signed_partition {
   return sum;
 }
 
-/// α N + (1 − α) P of a partition with a pattern: N is the weight of negative ties where the pattern is positive, P
-/// that of positive ones where it is negative, each tie counted once, without its sign.
-/// @pre the matrix is symmetric, and class_of has for each row a class of the pattern
-/// @complexity linear
+/// The Doreian–Mrvar criterion for a given pattern: C = α N + (1 − α) P, where N is the total absolute weight of
+/// negative ties where the pattern expects positive ones, and P the total weight of positive ties where it expects
+/// negative ones; each tie counts once.
+/// @param class_of the class of each node
+/// @param pattern the expected signs
+/// @param alpha α, from 0 to 1; default 0.5
+/// @returns at least 0; 0 for a graph without ties
+/// @pre the matrix is symmetric, and class_of has one class of the pattern per row
+/// @complexity O(m) with m ties
 [[nodiscard]] inline double partition_criterion(const sparse_matrix& signed_graph,
                                                 std::span<const std::uint32_t> class_of, const block_pattern& pattern,
                                                 double alpha = 0.5) {
@@ -84,7 +98,7 @@ struct signed_partition {
 
 namespace detail {
 
-/// Numbers classes in the order of their first nodes.
+/// Renumbers classes in order of their first nodes.
 inline void number_in_order(std::vector<std::uint32_t>& class_of) {
   std::vector<std::uint32_t> number(class_of.size() + 1, std::numeric_limits<std::uint32_t>::max());
   std::uint32_t next = 0;
@@ -97,17 +111,23 @@ inline void number_in_order(std::vector<std::uint32_t>& class_of) {
 
 }  // namespace detail
 
-/// Whether the nodes can be put into classes, however many, with positive ties within and negative ones between them
-/// (Davis 1967), and what stands against it.
+/// The result of clusterability().
 struct clusterability_result {
-  bool is_clusterable = false;            ///< no negative tie joins what positive ones join
-  std::vector<std::uint32_t> class_of{};  ///< by node: the parts that positive ties join, in the order of first nodes
-  std::vector<signed_tie> against{};      ///< negative ties within such a part, in the order of ties_of
+  bool is_clusterable = false;  ///< true if no negative tie lies within a class
+  /// the class of each node: components connected by positive ties, in order of first node
+  std::vector<std::uint32_t> class_of{};
+  std::vector<signed_tie> against{};  ///< negative ties within a class, in the order of ties_of
 };
 
-/// Tests clusterability. A graph without ties is clusterable, each node in a class of its own.
+/// Davis clusterability: can the nodes be divided into any number of classes with positive ties within classes and
+/// negative ties between them? A graph is clusterable exactly if no negative tie connects two nodes that are connected
+/// by positive ties. Without ties it is clusterable, and each node is a class of its own.
+/// @param signed_graph tie weights
+/// @returns the classes, and the ties that contradict clusterability
 /// @pre the matrix is symmetric
-/// @complexity linear
+/// @complexity O(n + m) with n nodes and m ties
+/// @see Davis, J. A. (1967). Clustering and structural balance in graphs. Human Relations 20(2), 181–187.
+///   https://doi.org/10.1177/001872676702000206
 [[nodiscard]] inline clusterability_result clusterability(const sparse_matrix& signed_graph) {
   const std::size_t n = signed_graph.row_count();
   constexpr auto none = std::numeric_limits<std::uint32_t>::max();
@@ -135,19 +155,19 @@ struct clusterability_result {
   return r;
 }
 
-/// How classes are looked for.
+/// Options of signed_blockmodel().
 struct blockmodel_options {
-  std::size_t most_classes = 2;  ///< at most so many; as many as nodes: any number (correlation clustering)
-  double alpha = 0.5;            ///< what negative ties within count, against positive ones between; from 0 to 1
-  std::size_t starts = 20;       ///< how many partitions it begins from
-  std::uint32_t seed = 1;        ///< the same seed gives the same partition
+  std::size_t most_classes = 2;  ///< most classes; the number of nodes allows any number (correlation clustering)
+  double alpha = 0.5;  ///< weight α of negative ties within classes against positive ties between them, from 0 to 1
+  std::size_t starts = 20;  ///< number of initial partitions
+  std::uint32_t seed = 1;   ///< random seed
 };
 
 namespace detail {
 
-/// The partition with the least criterion that is found by moving single nodes from many starts, the first of which is
-/// that of clusterability, as far as the classes suffice.
-/// @param price what a node costs in each class beside what it costs anywhere, into `cost`: (node, classes, cost)
+/// Searches for the partition with the least criterion by moving single nodes from many starts. The first start is the
+/// partition of clusterability(), folded to k classes.
+/// @param price adds to `cost` the cost of a node in each class: (node, classes, cost)
 template <class Price, class Criterion>
 [[nodiscard]] signed_partition best_of_starts(const sparse_matrix& signed_graph, const blockmodel_options& options,
                                               std::size_t k, Price&& price, Criterion&& criterion) {
@@ -186,10 +206,14 @@ template <class Price, class Criterion>
 
 }  // namespace detail
 
-/// A partition into at most k classes with a small criterion, found by moving single nodes from many starts. A search:
-/// the criterion is an upper bound of the least one. For two classes and a proof see frustration.
-/// @pre the matrix is symmetric, `most_classes` and `starts` are at least 1
-/// @complexity starts · rounds · (m + n k), with m ties, n nodes, k classes
+/// Finds a partition into at most k classes with a small criterion, by moving single nodes from many starts. This is a
+/// heuristic: the criterion is an upper bound on the minimum. For two classes and a proof use frustration().
+/// @param signed_graph tie weights
+/// @returns classes numbered by first node; an empty partition for an empty graph
+/// @pre the matrix is symmetric; `most_classes` and `starts` are at least 1
+/// @complexity O(s r (m + n k)) with s starts, r rounds, m ties, n nodes and k classes
+/// @see Doreian, P. & Mrvar, A. (1996). A partitioning approach to structural balance. Social Networks 18(2), 149–168.
+///   https://doi.org/10.1016/0378-8733(95)00259-6
 [[nodiscard]] inline signed_partition signed_blockmodel(const sparse_matrix& signed_graph,
                                                         const blockmodel_options& options = {}) {
   const std::size_t k = std::min(options.most_classes, std::max<std::size_t>(signed_graph.row_count(), 1));
@@ -206,14 +230,19 @@ template <class Price, class Criterion>
   return best;
 }
 
-/// The same with a pattern, whose classes it keeps apart by their numbers; `most_classes` is not used. A class may be
-/// left empty.
-/// @pre the matrix is symmetric, the pattern has a class, `starts` is at least 1
-/// @complexity starts · rounds · (m + n k²), with m ties, n nodes, k classes
+/// Finds a partition that fits a pattern of expected signs. Classes keep the numbers of the pattern and may be empty;
+/// `most_classes` is ignored.
+/// @param signed_graph tie weights
+/// @param pattern the expected signs
+/// @returns the best partition found; an empty partition for an empty graph
+/// @pre the matrix is symmetric, the pattern has at least one class, and `starts` is at least 1
+/// @complexity O(s r (m + n k²)) with s starts, r rounds, m ties, n nodes and k classes
+/// @see Doreian, P. & Mrvar, A. (2009). Partitioning signed social networks. Social Networks 31(1), 1–11.
+///   https://doi.org/10.1016/j.socnet.2008.08.001
 [[nodiscard]] inline signed_partition signed_blockmodel(const sparse_matrix& signed_graph, const block_pattern& pattern,
                                                         const blockmodel_options& options = {}) {
   const std::size_t k = pattern.class_count();
-  std::vector<double> positive(k);  // of the node that is priced, by the class of the other end
+  std::vector<double> positive(k);  // positive weight of the current node, by class of the other end
   std::vector<double> negative(k);
   return detail::best_of_starts(
       signed_graph, options, k,
@@ -238,14 +267,19 @@ template <class Price, class Criterion>
       });
 }
 
-/// Signed modularity of a partition (Gómez, Jensen & Arenas 2009): how much more positive weight there is within
-/// classes, and how much less negative, than the degrees of the nodes would let expect.
+/// Signed modularity of a partition: how much more positive weight, and how much less negative weight, lies within
+/// classes than the degrees of the nodes would lead one to expect.
 ///
-/// Q = 1 / (2w⁺ + 2w⁻) Σ_ij [w_ij − (w_i⁺ w_j⁺ / 2w⁺ − w_i⁻ w_j⁻ / 2w⁻)] over i, j of one class; w_i⁺ and w_i⁻ are the
-/// positive and negative weights at i without sign, 2w⁺ and 2w⁻ their sums. A part of the formula without ties is 0,
-/// and so is Q of a graph without ties.
-/// @pre the matrix is symmetric, and class_of has a class for each row
-/// @complexity linear in ties, nodes and the highest class
+/// Q = 1 / (2w⁺ + 2w⁻) Σ_ij [w_ij − (w_i⁺ w_j⁺ / 2w⁺ − w_i⁻ w_j⁻ / 2w⁻)] over i and j in the same class. w_ij is the
+/// weight of the tie between i and j, w_i⁺ and w_i⁻ are the sums of the positive and of the absolute negative weights
+/// at i, and 2w⁺ and 2w⁻ their sums over all nodes. A term whose divisor is 0 is 0. Equals modularity() with resolution
+/// 1.
+/// @param class_of the class of each node
+/// @returns 0 for a graph without ties
+/// @pre the matrix is symmetric, and class_of has one entry per row
+/// @complexity O(n + m + c) with n nodes, m ties and highest class c
+/// @see Gómez, S., Jensen, P. & Arenas, A. (2009). Analysis of community structure in networks of correlated data.
+///   Physical Review E 80, 016114. https://doi.org/10.1103/PhysRevE.80.016114
 [[nodiscard]] inline double signed_modularity(const sparse_matrix& signed_graph,
                                               std::span<const std::uint32_t> class_of) {
   assert(class_of.size() == signed_graph.row_count());

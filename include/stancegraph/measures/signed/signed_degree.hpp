@@ -12,31 +12,33 @@
 
 namespace stancegraph {
 
-/// Which ties of a node count.
+/// Which ties of a node are counted.
 enum class tie_direction : std::uint8_t {
-  out,  ///< those that start from it; in a graph without directions, all
-  in,   ///< those that lead to it
+  out,  ///< ties that start at the node; in an undirected graph all ties
+  in,   ///< ties that end at the node
 };
 
-/// The ties of a node by sign.
+/// The number and weight of a node's ties, by sign.
 struct signed_degree {
-  std::size_t positive = 0;      ///< how many are positive
-  std::size_t negative = 0;      ///< how many are negative
-  double positive_strength = 0;  ///< what the positive ones weigh
-  double negative_strength = 0;  ///< what the negative ones weigh, without their signs
+  std::size_t positive = 0;      ///< number of positive ties
+  std::size_t negative = 0;      ///< number of negative ties
+  double positive_strength = 0;  ///< total weight of the positive ties
+  double negative_strength = 0;  ///< total absolute weight of the negative ties
 
-  /// Positive ones less negative ones.
+  /// Positive ties minus negative ties.
   [[nodiscard]] double net() const noexcept { return static_cast<double>(positive) - static_cast<double>(negative); }
-  /// The share of positive ones. Nothing for a node without ties.
+  /// The share of positive ties; empty for a node without ties.
   [[nodiscard]] std::optional<double> ratio() const noexcept {
     if (positive + negative == 0) return std::nullopt;
     return static_cast<double>(positive) / static_cast<double>(positive + negative);
   }
 };
 
-/// The signed degree of each node, in the order of rows. A loop counts once.
+/// The signed degree of each node, in the order of the rows. A loop counts once.
+/// @param direction which ties to count; for undirected graphs both choices give the same
+/// @returns one result per node; empty for an empty graph
 /// @pre the matrix is square
-/// @complexity linear
+/// @complexity O(n + m) with n nodes and m ties
 [[nodiscard]] inline std::vector<signed_degree> signed_degrees(const sparse_matrix& signed_graph,
                                                                tie_direction direction = tie_direction::out) {
   std::vector<signed_degree> all(signed_graph.row_count());
@@ -48,10 +50,15 @@ struct signed_degree {
   return all;
 }
 
-/// The signed Laplacian D − A; D has the sum of the weights at each node, without signs (Kunegis and others 2010).
-/// Its least eigenvalue is 0 exactly where a connected part is balanced.
+/// The signed Laplacian L = D − A, where A is the matrix of tie weights and D the diagonal matrix of its absolute row
+/// sums. Its least eigenvalue is 0 exactly if some connected component is balanced.
+/// @param signed_graph tie weights
+/// @returns a matrix of the same size
 /// @pre the matrix is symmetric
-/// @complexity c log c with c cells
+/// @complexity O(c log c) with c stored cells
+/// @see Kunegis, J. et al. (2010). Spectral analysis of signed graphs for clustering, prediction and visualization.
+///   Proceedings of the 2010 SIAM International Conference on Data Mining, 559–570.
+///   https://doi.org/10.1137/1.9781611972801.49
 [[nodiscard]] inline sparse_matrix signed_laplacian(const sparse_matrix& signed_graph) {
   std::vector<matrix_entry> entries;
   for (const matrix_entry& e : signed_graph.cells()) {
@@ -61,10 +68,12 @@ struct signed_degree {
   return {signed_graph.row_count(), signed_graph.row_count(), std::move(entries)};
 }
 
-/// The normalized signed Laplacian I − D^(−½) A D^(−½), with D as in signed_laplacian. The row of a node without ties
-/// is empty.
+/// The normalized signed Laplacian I − D^(−½) A D^(−½), with A and D as in signed_laplacian(). The row of a node
+/// without ties is empty.
+/// @param signed_graph tie weights
+/// @returns a matrix of the same size
 /// @pre the matrix is symmetric
-/// @complexity c log c with c cells
+/// @complexity O(c log c) with c stored cells
 [[nodiscard]] inline sparse_matrix normalized_signed_laplacian(const sparse_matrix& signed_graph) {
   std::vector<double> degree(signed_graph.row_count(), 0.0);
   for (const matrix_entry& e : signed_graph.cells()) degree[e.row] += std::abs(e.value);

@@ -11,25 +11,27 @@
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
 
 /// @file
-/// A signed graph is a matrix of weights: positive for friends, allies, agreement, negative for foes, opponents,
-/// conflict, 0 for no tie; symmetric where ties have no direction.
+/// A signed graph is a matrix of weights: positive for friends, allies or agreement; negative for foes, opponents or
+/// conflict; 0 for no tie. The matrix of an undirected graph is symmetric.
 
 namespace stancegraph {
 
 /// A tie between two nodes.
 struct signed_tie {
-  std::uint32_t from = 0;  ///< row of the node it starts from
-  std::uint32_t to = 0;    ///< row of the other
-  double weight = 1;       ///< how much it counts; below 0: a negative tie
+  std::uint32_t from = 0;  ///< row of the first node; the source in a directed graph
+  std::uint32_t to = 0;    ///< row of the second node; the target in a directed graph
+  double weight = 1;       ///< weight of the tie; below 0 for a negative tie
 
-  /// The same ends and weight.
+  /// True if both ends and the weight are equal.
   friend bool operator==(const signed_tie&, const signed_tie&) = default;
 };
 
-/// The ties of a signed graph without directions, each once, by the smaller row, then by the larger. A loop is told as
-/// a tie from a node to itself.
+/// The ties of an undirected signed graph. Each tie is listed once, sorted by the smaller row, then by the larger. A
+/// loop is a tie from a node to itself.
+/// @param signed_graph tie weights
+/// @returns an empty list for a graph without ties
 /// @pre the matrix is symmetric
-/// @complexity linear
+/// @complexity O(m) with m ties
 [[nodiscard]] inline std::vector<signed_tie> ties_of(const sparse_matrix& signed_graph) {
   std::vector<signed_tie> ties;
   for (const matrix_entry& e : signed_graph.cells())
@@ -37,10 +39,12 @@ struct signed_tie {
   return ties;
 }
 
-/// The symmetric matrix of ties without directions; the weights of ties between the same two are added, so that a
-/// positive and a negative one of the same weight leave none.
-/// @pre the ends are below `nodes`
-/// @complexity t log t with t ties
+/// The symmetric matrix of an undirected signed graph. Weights of parallel ties are added, so a positive and a negative
+/// tie of equal weight cancel out.
+/// @param nodes number of nodes
+/// @param ties the ties, in any order
+/// @pre the ends are less than `nodes`
+/// @complexity O(t log t) with t ties
 [[nodiscard]] inline sparse_matrix signed_matrix(std::size_t nodes, std::span<const signed_tie> ties) {
   std::vector<matrix_entry> entries;
   for (const signed_tie& t : ties) {
@@ -50,9 +54,11 @@ struct signed_tie {
   return {nodes, nodes, std::move(entries)};
 }
 
-/// The matrix of ties with directions, from the row to the column.
-/// @pre the ends are below `nodes`
-/// @complexity t log t with t ties
+/// The matrix of a directed signed graph; a tie goes from its row to its column. Weights of parallel ties are added.
+/// @param nodes number of nodes
+/// @param ties the ties, in any order
+/// @pre the ends are less than `nodes`
+/// @complexity O(t log t) with t ties
 [[nodiscard]] inline sparse_matrix directed_signed_matrix(std::size_t nodes, std::span<const signed_tie> ties) {
   std::vector<matrix_entry> entries;
   for (const signed_tie& t : ties) entries.push_back({t.from, t.to, t.weight});

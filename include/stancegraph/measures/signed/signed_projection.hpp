@@ -11,34 +11,39 @@
 
 namespace stancegraph {
 
-/// How two rows of a signed two-mode network stand to each other.
+/// How two rows of a signed two-mode network relate to each other.
 enum class projected_sign : std::uint8_t {
-  positive,    ///< alike in every column they share
-  negative,    ///< opposite in every column they share
-  ambivalent,  ///< alike in some, opposite in others
+  positive,    ///< same sign in every shared column
+  negative,    ///< opposite signs in every shared column
+  ambivalent,  ///< same sign in some shared columns, opposite signs in others
 };
 
-/// Two rows with columns in common.
+/// Two rows that share columns.
 struct projected_tie {
   std::uint32_t one = 0;     ///< the smaller row
-  std::uint32_t other = 0;   ///< the larger
-  std::size_t alike = 0;     ///< columns in which both have the same sign
-  std::size_t opposite = 0;  ///< columns in which they have opposite signs
+  std::uint32_t other = 0;   ///< the larger row
+  std::size_t alike = 0;     ///< number of columns in which both rows have the same sign
+  std::size_t opposite = 0;  ///< number of columns in which the rows have opposite signs
 
-  /// What the columns say together.
+  /// The sign of the tie, from all shared columns.
   [[nodiscard]] projected_sign sign() const noexcept {
     if (opposite == 0) return projected_sign::positive;
     return alike == 0 ? projected_sign::negative : projected_sign::ambivalent;
   }
-  /// The same rows and numbers.
+  /// True if rows and numbers are equal.
   friend bool operator==(const projected_tie&, const projected_tie&) = default;
 };
 
-/// The signed projection of a two-mode network onto its rows (Schoch 2020): two actors, say, and the positions on which
-/// both took a side. Weights count as their signs; a cell of 0 is no side. Rows without a column in common have no tie.
-/// @param two_mode rows of one kind, columns of the other; the transposed() one gives the projection onto the columns
-/// @return by the smaller row, then by the larger
-/// @complexity Σ d² log p over the columns, with d cells in a column and p pairs
+/// The signed projection of a two-mode network onto its rows: for example, which actors agree and which disagree on the
+/// positions they share.
+///
+/// Two rows are tied if at least one column is non-zero in both. The tie counts the columns with equal and with
+/// opposite signs; weights count as their signs. Rows without a shared column have no tie.
+/// @param two_mode rows of one kind, columns of another; use transposed() for the projection onto the columns
+/// @returns one tie per pair of rows that share a column, sorted by the smaller row, then by the larger
+/// @complexity O(Σ_c d_c² log p), where column c has d_c non-zero cells, with p pairs of tied rows
+/// @see Schoch, D. (2020). Projecting signed two-mode networks. Journal of Mathematical Sociology.
+///   https://doi.org/10.1080/0022250X.2019.1711376
 [[nodiscard]] inline std::vector<projected_tie> signed_projection(const sparse_matrix& two_mode) {
   std::vector<std::vector<std::pair<std::uint32_t, bool>>> columns(two_mode.column_count());
   for (const matrix_entry& e : two_mode.cells()) columns[e.column].emplace_back(e.row, e.value > 0);
@@ -54,8 +59,8 @@ struct projected_tie {
   return ties;
 }
 
-/// A matrix with rows and columns exchanged.
-/// @complexity c log c with c cells
+/// The transposed matrix: rows and columns exchanged.
+/// @complexity O(c log c) with c stored cells
 [[nodiscard]] inline sparse_matrix transposed(const sparse_matrix& m) {
   std::vector<matrix_entry> entries;
   for (const matrix_entry& e : m.cells()) entries.push_back({e.column, e.row, e.value});

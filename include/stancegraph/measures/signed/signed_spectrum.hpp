@@ -14,15 +14,15 @@
 #include "stancegraph/measures/signed/signed_degree.hpp"
 
 /// @file
-/// What is measured on a signed graph with linear algebra. The numbers are exact but for rounding: all eigenvalues are
-/// worked out, which takes time with the cube of the nodes.
+/// Spectral measures of signed graphs. Results are exact up to rounding errors, because all eigenvalues are computed;
+/// the time is cubic in the number of nodes.
 
 namespace stancegraph {
 
-/// What of a tie counts.
+/// Which value of a tie enters the matrix.
 enum class tie_value : std::uint8_t {
   sign,    ///< 1 or −1
-  weight,  ///< its weight with its sign
+  weight,  ///< the signed weight
 };
 
 namespace detail {
@@ -45,34 +45,48 @@ namespace detail {
 
 }  // namespace detail
 
-/// Eigenvalues of a symmetric matrix, ascending; with signed_laplacian() those of the signed Laplacian.
+/// The eigenvalues of a symmetric matrix in ascending order. Pass signed_laplacian() for the spectrum of the signed
+/// Laplacian.
+/// @returns one number per row; empty for an empty matrix
 /// @pre the matrix is symmetric
-/// @complexity n³ with n rows
+/// @complexity O(n³) with n rows
 [[nodiscard]] inline std::vector<double> spectrum(const sparse_matrix& symmetric) {
   if (symmetric.row_count() == 0) return {};
   return detail::numbers_of(detail::eigenvalues(detail::dense(symmetric, tie_value::weight)));
 }
 
-/// Walk balance: tr e^A / tr e^|A| (Estrada 2019): closed walks with an even number of negative ties against those with
-/// an odd one, long ones counting little. In (0, 1], and 1 exactly for balanced graphs. 1 for a graph without ties.
+/// Walk balance: how balanced a signed graph is, judged by its closed walks.
+///
+/// K = tr e^A / tr e^|A|, where A is the signed adjacency matrix and |A| its absolute values. K compares closed walks
+/// with an even and with an odd number of negative ties; a walk of length k counts 1/k!. K lies in (0, 1], and is 1
+/// exactly for balanced graphs.
+/// @param what use only the signs of ties (default) or their weights
+/// @returns 1 for a graph without ties
 /// @pre the matrix is symmetric
-/// @complexity n³ with n nodes
+/// @complexity O(n³) with n nodes
+/// @see Estrada, E. & Benzi, M. (2014). Walk-based measure of balance in signed networks: detecting lack of balance in
+///   social networks. Physical Review E 90, 042802. https://doi.org/10.1103/PhysRevE.90.042802
+/// @see Estrada, E. (2019). Rethinking structural balance in signed social networks. Discrete Applied Mathematics 268,
+///   70–90. https://doi.org/10.1016/j.dam.2019.04.019
 [[nodiscard]] inline double walk_balance(const sparse_matrix& signed_graph, tie_value what = tie_value::sign) {
   if (signed_graph.row_count() == 0) return 1;
   const Eigen::MatrixXd a = detail::dense(signed_graph, what);
   const Eigen::VectorXd with_signs = detail::eigenvalues(a);
   const Eigen::VectorXd without = detail::eigenvalues(a.cwiseAbs());
-  // The largest is the same factor above and below, and keeps the exponentials finite.
+  // Dividing both sums by the largest exponential keeps them finite.
   const double largest = without.maxCoeff();
   return (with_signs.array() - largest).exp().sum() / (without.array() - largest).exp().sum();
 }
 
-/// Eigenvector centrality: the eigenvector of the eigenvalue that is largest without its sign (Bonacich & Lloyd 2004).
-/// Opposed camps have opposite signs. Scaled so that the entry that is largest without its sign is 1, the first of them
-/// where there are several. Ties count as their signs.
-/// @return nothing where two such eigenvalues are the same to eight decimals, as without ties: no one vector dominates
+/// Signed eigenvector centrality: the eigenvector of the adjacency matrix for the eigenvalue with the largest absolute
+/// value. Ties count as their signs. Members of opposed camps have opposite signs. The vector is scaled so that its
+/// first entry of largest absolute value is 1.
+/// @returns one number per node; nothing for an empty graph or if two eigenvalues share the largest absolute value to
+///   eight decimals (for example without ties), because then no single vector dominates
 /// @pre the matrix is symmetric
-/// @complexity n³ with n nodes
+/// @complexity O(n³) with n nodes
+/// @see Bonacich, P. & Lloyd, P. (2004). Calculating status with negative relations. Social Networks 26(4), 331–338.
+///   https://doi.org/10.1016/j.socnet.2004.08.007
 [[nodiscard]] inline std::optional<std::vector<double>> signed_eigenvector_centrality(
     const sparse_matrix& signed_graph) {
   if (signed_graph.row_count() == 0) return std::nullopt;
@@ -88,18 +102,25 @@ namespace detail {
   return detail::numbers_of(v / v(first));
 }
 
-/// Which PN index is meant.
+/// The variants of the PN index, with c and M as in pn_index().
 enum class pn_kind : std::uint8_t {
-  all,  ///< without directions: (I − cM)⁻¹ 1
-  out,  ///< ties that start from a node: (I − c² M Mᵀ)⁻¹ (I + cM) 1
-  in,   ///< ties that lead to it: (I − c² Mᵀ M)⁻¹ (I + cMᵀ) 1
+  all,  ///< undirected: (I − cM)⁻¹ 1
+  out,  ///< outgoing ties: (I − c² M Mᵀ)⁻¹ (I + cM) 1
+  in,   ///< incoming ties: (I − c² Mᵀ M)⁻¹ (I + cMᵀ) 1
 };
 
-/// The PN index of each node (Everett & Borgatti 2014): status from positive and negative ties, with M = P − 2N and
-/// c = 1 / (2n − 2). Ties count as their signs.
-/// @return by row; nothing where the equations have no one solution, as for two nodes with a negative tie
+/// The PN index: the status of each node from its positive and negative ties.
+///
+/// PN = (I − cM)⁻¹ 1 with M = P − 2N and c = 1 / (2n − 2); pn_kind lists the directed variants. P and N are the
+/// adjacency matrices of the positive and of the negative ties, I is the identity matrix, 1 the vector of ones and n
+/// the number of nodes. Ties count as their signs.
+/// @param kind undirected (default), outgoing or incoming ties
+/// @returns one number per node, in the order of the rows; 1 for a single node; nothing if the equations have no unique
+///   solution, as for two nodes with a negative tie
 /// @pre the matrix is square, and symmetric for pn_kind::all
-/// @complexity n³ with n nodes
+/// @complexity O(n³) with n nodes
+/// @see Everett, M. G. & Borgatti, S. P. (2014). Networks containing negative ties. Social Networks 38, 111–120.
+///   https://doi.org/10.1016/j.socnet.2014.03.005
 [[nodiscard]] inline std::optional<std::vector<double>> pn_index(const sparse_matrix& signed_graph,
                                                                  pn_kind kind = pn_kind::all) {
   const auto n = static_cast<Eigen::Index>(signed_graph.row_count());

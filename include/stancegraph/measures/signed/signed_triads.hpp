@@ -13,9 +13,12 @@
 
 namespace stancegraph {
 
-/// The kinds of three nodes in a directed signed graph that no renaming of the nodes makes equal. A name begins with
-/// that of the triad without signs (mutual, asymmetric and null pairs, and the letter of Holland & Leinhardt); then,
-/// for the nodes a, b and c, the signs of the ties ab, ba, ac, ca, bc and cb: P, N, or 0 for none.
+/// The 138 kinds of triads in a directed signed graph: triads that differ only in the names of their nodes are one
+/// kind. A name begins with the name of the triad without signs (numbers of mutual, asymmetric and null pairs, and a
+/// letter, after Holland and Leinhardt). The signs of the ties ab, ba, ac, ca, bc and cb between the nodes a, b and c
+/// follow: P (positive), N (negative) or 0 (none).
+/// @see Holland, P. W. & Leinhardt, S. (1976). Local structure in social networks. Sociological Methodology 7, 1–45.
+///   https://doi.org/10.2307/270703
 inline constexpr auto signed_triad_names = std::to_array<std::string_view>(
     {"003-000000",  "012-0000P0",  "012-0000N0",  "102-0000PP",  "102-0000NP",  "102-0000NN",  "021C-0PP000",
      "021C-0NP000", "021C-0PN000", "021C-0NN000", "021U-0P0P00", "021U-0N0P00", "021U-0N0N00", "021D-P0P000",
@@ -38,19 +41,19 @@ inline constexpr auto signed_triad_names = std::to_array<std::string_view>(
      "300-PNNPPP",  "300-PPNPNP",  "300-NNNPPP",  "300-NNPNPP",  "300-NPNPNP",  "300-PNNPPN",  "300-NNNNPP",
      "300-NNNPNP",  "300-NNNPPN",  "300-NPNPNN",  "300-NNNNNP",  "300-NNNNNN"});
 
-/// How many triads there are of each kind, in the order of signed_triad_names.
+/// The number of triads of each kind, in the order of signed_triad_names.
 using signed_triad_counts = std::array<std::uint64_t, signed_triad_names.size()>;
 
 namespace detail {
 
-/// The number of a triad with these six ties, each 0 (negative), 1 (none) or 2 (positive).
+/// The code of a triad with these six ties; each is 0 (negative), 1 (none) or 2 (positive).
 [[nodiscard]] constexpr std::size_t triad_code(const std::array<std::uint8_t, 6>& ties) {
   std::size_t code = 0;
   for (const std::uint8_t t : ties) code = 3 * code + t;
   return code;
 }
 
-/// The kind of each of the 729 triads.
+/// The kind of each of the 729 triads, by code.
 [[nodiscard]] inline const std::array<std::uint8_t, 729>& triad_kinds() {
   static const std::array<std::uint8_t, 729> kinds = [] {
     std::array<std::uint8_t, 729> all{};
@@ -74,10 +77,14 @@ namespace detail {
 
 }  // namespace detail
 
-/// The triad census of a directed signed graph: how many of all sets of three nodes are of each of the 138 kinds.
-/// Weights count as their signs; loops are passed over.
-/// @pre the matrix is square; an entry is a tie from the row to the column
-/// @complexity m d log d with m ties and d ties at most at a node
+/// The triad census of a directed signed graph: how many of all sets of three nodes belong to each of the 138 kinds.
+/// Weights count as their signs; loops are ignored.
+/// @param signed_graph ties from rows to columns
+/// @returns all zero for fewer than three nodes
+/// @pre the matrix is square
+/// @complexity O(m d log d) with m ties, at most d of them at one node
+/// @see Batagelj, V. & Mrvar, A. (2001). A subquadratic triad census algorithm for large sparse networks with small
+///   maximum degree. Social Networks 23(3), 237–243. https://doi.org/10.1016/S0378-8733(01)00035-1
 [[nodiscard]] inline signed_triad_counts signed_triads(const sparse_matrix& signed_graph) {
   const auto n = static_cast<std::uint32_t>(signed_graph.row_count());
   const auto tie = [&](std::uint32_t a, std::uint32_t b) {
@@ -97,7 +104,7 @@ namespace detail {
   signed_triad_counts count{};
   const auto& kinds = detail::triad_kinds();
   std::vector<std::uint32_t> third;
-  // Each triad with a tie is counted from the first of its pairs that have one (Batagelj & Mrvar 2001).
+  // Each triad that has a tie is counted at its first pair that has one (Batagelj & Mrvar 2001).
   for (std::uint32_t a = 0; a != n; ++a)
     for (const std::uint32_t b : around[a]) {
       if (b < a) continue;

@@ -14,7 +14,7 @@
 
 namespace stancegraph {
 
-/// How many triangles there are of each kind, or how much they weigh together.
+/// The triangles of each kind: their number or their total weight.
 template <class Number>
 struct signed_triangle_census {
   Number all_positive{};  ///< +++
@@ -22,21 +22,21 @@ struct signed_triangle_census {
   Number two_negative{};  ///< +−−
   Number all_negative{};  ///< −−−
 
-  /// All kinds together.
+  /// The sum over all kinds.
   [[nodiscard]] Number total() const { return all_positive + one_negative + two_negative + all_negative; }
 
-  /// The same numbers.
+  /// True if all numbers are equal.
   friend bool operator==(const signed_triangle_census&, const signed_triangle_census&) = default;
 };
 
 /// Numbers of triangles.
 using signed_triangle_counts = signed_triangle_census<std::uint64_t>;
-/// Weights of triangles.
+/// Total weights of triangles.
 using signed_triangle_weights = signed_triangle_census<double>;
 
 namespace detail {
 
-/// Each pair of nodes that a tie joins, from the one with fewer neighbours to the other, and what `Tie` keeps of it.
+/// Every tied pair of nodes, stored at the node with fewer neighbours, with the data that `Tie` holds.
 template <class Tie>
 struct forward_ties {
   struct arc {
@@ -47,7 +47,7 @@ struct forward_ties {
   std::vector<arc> arcs{};
 };
 
-/// Numbers the nodes by how many ties they have, so that no node has many forward ones.
+/// Numbers the nodes by their number of ties, so that no node has many forward ties.
 template <class Tie, class Make>
 [[nodiscard]] forward_ties<Tie> forward(const sparse_matrix& g, Make&& make) {
   const std::size_t n = g.row_count();
@@ -87,7 +87,7 @@ void for_each_triangle(const forward_ties<Tie>& g, Visitor&& visit) {
   }
 }
 
-/// What joins a pair: of positive ties, and of negative ones.
+/// The amount of positive and of negative ties between two nodes.
 struct tie_amounts {
   double positive = 0;
   double negative = 0;
@@ -108,10 +108,13 @@ struct tie_amounts {
 
 }  // namespace detail
 
-/// How many triangles of a signed graph there are of each kind: three nodes, each tied to each other, told apart by how
-/// many of the three ties are negative. Loops are passed over.
+/// Counts the triangles of a signed graph by kind. A triangle is three nodes that are all tied to each other; its kind
+/// is the number of negative ties among the three. Loops are ignored.
+/// @returns all zero if there is no triangle
 /// @pre the matrix is symmetric
-/// @complexity m √m with m ties
+/// @complexity O(m √m) with m ties
+/// @see Cartwright, D. & Harary, F. (1956). Structural balance: a generalization of Heider's theory. Psychological
+///   Review 63(5), 277–293. https://doi.org/10.1037/h0046049
 [[nodiscard]] inline signed_triangle_counts signed_triangles(const sparse_matrix& signed_graph) {
   std::array<std::uint64_t, 4> count{};
   const auto ties = detail::forward<std::uint8_t>(
@@ -120,10 +123,12 @@ struct tie_amounts {
   return {count[0], count[1], count[2], count[3]};
 }
 
-/// What the triangles of each kind weigh together. The weight of a triangle is the geometric mean of those of its ties,
-/// without signs; where all ties weigh 1, these are the numbers of signed_triangles. Loops are passed over.
+/// The total weight of the triangles of each kind. The weight of a triangle is the geometric mean of the absolute
+/// weights of its three ties; if all weights are ±1, the result equals signed_triangles(). Loops are ignored.
+/// @param signed_graph tie weights
+/// @returns all zero if there is no triangle
 /// @pre the matrix is symmetric
-/// @complexity m √m with m ties
+/// @complexity O(m √m) with m ties
 [[nodiscard]] inline signed_triangle_weights weighted_signed_triangles(const sparse_matrix& signed_graph) {
   return detail::weigh_triangles(detail::forward<detail::tie_amounts>(signed_graph, [](const matrix_entry& e) {
     const double root = std::cbrt(std::abs(e.value));
@@ -131,20 +136,23 @@ struct tie_amounts {
   }));
 }
 
-/// How many semicycles of three ties a directed signed graph has, of each kind: three nodes and for each two of them
-/// one tie, in whichever direction; where there are ties in both, each makes semicycles of its own (Cartwright & Harary
-/// 1956). A symmetric matrix, read as one of directed ties, has eight times the numbers of signed_triangles. Loops are
-/// passed over.
-/// @pre the matrix is square; an entry is a tie from the row to the column
-/// @complexity m √m with m ties
+/// Counts the semicycles of three ties in a directed signed graph by kind. A semicycle is three nodes and, for each
+/// pair of them, one tie in either direction; two nodes with ties in both directions yield separate semicycles. A
+/// symmetric matrix therefore gives eight times the numbers of signed_triangles(). Loops are ignored.
+/// @param signed_graph ties from rows to columns
+/// @returns all zero if there is no semicycle
+/// @pre the matrix is square
+/// @complexity O(m √m) with m ties
+/// @see Cartwright, D. & Harary, F. (1956). Structural balance: a generalization of Heider's theory. Psychological
+///   Review 63(5), 277–293. https://doi.org/10.1037/h0046049
 [[nodiscard]] inline signed_triangle_counts directed_signed_triangles(const sparse_matrix& signed_graph) {
-  // Every pair that is joined stands in both rows, so that it is found from either end.
+  // Each tied pair is stored in both rows, so that it is found from either end.
   std::vector<matrix_entry> both;
   for (const matrix_entry& e : signed_graph.cells())
     for (const auto& [row, column] : {std::pair{e.row, e.column}, std::pair{e.column, e.row}})
       both.push_back({row, column, e.value > 0 ? 4.0 : 5.0});
   const sparse_matrix joined{signed_graph.row_count(), signed_graph.row_count(), std::move(both)};
-  // 4: +, 5: −, 8: two +, 9: one of each, 10: two −.
+  // Sums in a cell: 4 is +, 5 is −, 8 is two +, 9 is one of each, 10 is two −.
   const auto sum = detail::weigh_triangles(detail::forward<detail::tie_amounts>(joined, [](const matrix_entry& e) {
     const double negative = e.value > 6 ? e.value - 8 : e.value - 4;
     return detail::tie_amounts{(e.value > 6 ? 2 : 1) - negative, negative};
@@ -153,16 +161,23 @@ struct tie_amounts {
   return {whole(sum.all_positive), whole(sum.one_negative), whole(sum.two_negative), whole(sum.all_negative)};
 }
 
-/// The share of triangles that are balanced: an even number of their ties is negative (Cartwright & Harary 1956).
-/// Nothing where there is no triangle.
+/// Strong balance: the share of balanced triangles, those with an even number of negative ties (+++ and +−−).
+/// @param t numbers or weights of triangles
+/// @returns nothing if there is no triangle
+/// @see Cartwright, D. & Harary, F. (1956). Structural balance: a generalization of Heider's theory. Psychological
+///   Review 63(5), 277–293. https://doi.org/10.1037/h0046049
 template <class Number>
 [[nodiscard]] std::optional<double> strong_balance(const signed_triangle_census<Number>& t) {
   if (t.total() == Number{}) return std::nullopt;
   return static_cast<double>(t.all_positive + t.two_negative) / static_cast<double>(t.total());
 }
 
-/// The share of triangles that have not exactly one negative tie: among three foes no two need be friends (Davis
-/// 1967). Nothing where there is no triangle.
+/// Weak balance: the share of triangles that do not have exactly one negative tie. Unlike in strong balance, three
+/// mutual foes are allowed: the enemy of an enemy need not be a friend.
+/// @param t numbers or weights of triangles
+/// @returns nothing if there is no triangle
+/// @see Davis, J. A. (1967). Clustering and structural balance in graphs. Human Relations 20(2), 181–187.
+///   https://doi.org/10.1177/001872676702000206
 template <class Number>
 [[nodiscard]] std::optional<double> weak_balance(const signed_triangle_census<Number>& t) {
   if (t.total() == Number{}) return std::nullopt;

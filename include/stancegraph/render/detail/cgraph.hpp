@@ -18,7 +18,7 @@
 
 namespace stancegraph::detail {
 
-/// Holds the one lock of the process under which Graphviz is used, and keeps what Graphviz complains of meanwhile.
+/// Holds the process-wide lock for Graphviz, and records Graphviz' error messages meanwhile.
 class graphviz_lock {
  public:
   graphviz_lock() : guard_{mutex()}, before_{agseterrf(&note)} {
@@ -29,7 +29,7 @@ class graphviz_lock {
   graphviz_lock(const graphviz_lock&) = delete;
   graphviz_lock& operator=(const graphviz_lock&) = delete;
 
-  /// An error that tells what could not be done and why, in Graphviz' words.
+  /// An error with what could not be done, and Graphviz' reason.
   [[nodiscard]] render_error failure(const std::string& what) const {
     std::string why = complaints();
     while (!why.empty() && (why.back() == '\n' || why.back() == ' ')) why.pop_back();
@@ -64,7 +64,7 @@ struct close_graph {
 };
 using graph_handle = std::unique_ptr<Agraph_t, close_graph>;
 
-/// What Graphviz writes to, and reads from.
+/// A text that Graphviz writes to or reads from.
 struct text_channel {
   std::string text{};
   std::size_t read = 0;
@@ -87,9 +87,8 @@ inline int get_text(void* channel, char* buffer, int size) {
 }
 inline int flush_text(void*) { return 0; }
 
-/// The numbers of things in a graph, and their names. Graphviz' own numbers are the addresses of names, and it orders
-/// subgraphs by number; these rise in the order in which things are made, so that one input is always laid out in one
-/// way.
+/// Assigns ids to the objects of a graph and keeps their names. Graphviz' own ids are addresses of names, and it sorts
+/// subgraphs by id. These ids increase in the order of creation, so the same input always has the same layout.
 class numbers {
  public:
   explicit numbers(Agraph_t* g) noexcept : graph_{g} {}
@@ -118,7 +117,7 @@ class numbers {
   }
 
  private:
-  // Each edge is known by its two ends.
+  // Both directions of an edge share one id.
   static int as_one_edge(int kind) { return kind == AGINEDGE ? AGOUTEDGE : kind; }
 
   bool find(int kind, const char* name, IDTYPE& number, bool is_creating) {
@@ -131,7 +130,7 @@ class numbers {
     number = ++last_;
     if (name == nullptr) return true;
     by_name_.emplace(std::pair{as_one_edge(kind), name}, number);
-    // Graphviz looks before a name for whether it is HTML, and so it must be a string of the graph.
+    // Graphviz reads the bytes before a name to see whether it is HTML, so the name must be a string of the graph.
     names_.emplace(number, agstrdup(graph_, const_cast<char*>(name)));  // NOLINT: Graphviz does not change it
     return true;
   }
@@ -142,7 +141,7 @@ class numbers {
   IDTYPE last_ = 0;
 };
 
-/// Graphviz' usual ways, but for numbers and for where it writes and reads.
+/// Graphviz' default discipline, except for ids and for input and output.
 [[nodiscard]] inline Agdisc_t* discipline() {
   static Agiddisc_t ids = [] {
     Agiddisc_t d = AgIdDisc;
@@ -163,14 +162,16 @@ class numbers {
   return &all;
 }
 
-/// A graph in the DOT language. @pre the lock is held
+/// Writes a graph in the DOT language.
+/// @pre the lock is held
 [[nodiscard]] inline std::string written(Agraph_t* g, const graphviz_lock& lock) {
   text_channel out;
   if (agwrite(g, &out) != 0) throw lock.failure("Graphviz cannot write a graph");
   return std::move(out.text);
 }
 
-/// The graph of a text in the DOT language. @pre the lock is held
+/// Reads a graph from a text in the DOT language.
+/// @pre the lock is held
 [[nodiscard]] inline graph_handle read_graph(std::string dot, const graphviz_lock& lock) {
   text_channel in{std::move(dot)};
   graph_handle graph{agread(&in, discipline())};

@@ -22,31 +22,31 @@
 #include "stancegraph/render/text_width.hpp"
 
 /// @file
-/// What is put to a graph after Graphviz has laid it out and has written the places of everything to its attributes:
-/// the signs of the edges, and the legend beneath. All lengths are in points.
+/// Additions to a graph after Graphviz has laid it out and stored all places in attributes: the signs of the edges, and
+/// the legend below. All lengths are in points.
 
 namespace stancegraph::detail {
 
-/// A place in a picture.
+/// A point in a picture.
 struct spot {
   double x = 0;
   double y = 0;
 };
 
-/// A rectangle, by its middle.
+/// A rectangle, given by its centre.
 struct patch {
   spot middle{};
   double width = 0;
   double height = 0;
 
-  /// Whether the two share an area, with that much room around.
+  /// Do the two rectangles overlap, with this much space around them?
   [[nodiscard]] bool is_near(const patch& other, double room = 0) const noexcept {
     return 2 * std::abs(middle.x - other.middle.x) < width + other.width + 2 * room &&
            2 * std::abs(middle.y - other.middle.y) < height + other.height + 2 * room;
   }
 };
 
-/// The numbers in a text, whatever stands between them.
+/// The numbers in a text, with anything between them.
 [[nodiscard]] inline std::vector<double> numbers_in(std::string_view text) {
   std::vector<double> all;
   for (std::size_t at = 0; at < text.size();) {
@@ -63,7 +63,7 @@ struct patch {
 }
 [[nodiscard]] inline std::string inches(double value) { return points(value / 72); }
 
-/// The area of a node that is laid out.
+/// The area of a node after layout.
 [[nodiscard]] inline patch area_of(Agnode_t* n) {
   const std::vector<double> at = numbers_in(attribute(n, "pos"));
   const std::vector<double> width = numbers_in(attribute(n, "width"));
@@ -72,10 +72,10 @@ struct patch {
   return {{at[0], at[1]}, 72 * width[0], 72 * height[0]};
 }
 
-/// Spots along an edge that is laid out, close to each other, from its tail to its head.
+/// Closely spaced points along an edge after layout, from its tail to its head.
 [[nodiscard]] inline std::vector<spot> course_of(Agedge_t* e) {
   std::string_view text = attribute(e, "pos");
-  // The tips of arrows stand before the curve.
+  // The tips of arrows precede the curve.
   while (text.starts_with("s,") || text.starts_with("e,"))
     text.remove_prefix(std::min(text.find(' '), text.size() - 1) + 1);
   const std::vector<double> all = numbers_in(text);
@@ -96,8 +96,8 @@ struct patch {
   return course;
 }
 
-/// Puts the sign of each edge on its line, near the position, where it lies on no node, on no other sign and, if that
-/// can be, on no other edge.
+/// Places the sign of each edge on its line, near the position. It avoids nodes and other signs and, if possible, other
+/// edges.
 class sign_placer {
  public:
   explicit sign_placer(Agraph_t* g, std::string background) : graph_{g}, background_{std::move(background)} {
@@ -135,7 +135,7 @@ class sign_placer {
     return {static_cast<long>(std::floor(s.x / cell_size)), static_cast<long>(std::floor(s.y / cell_size))};
   }
 
-  /// How many other edges pass about there.
+  /// The number of other edges near a rectangle.
   [[nodiscard]] std::size_t others_at(std::size_t edge, const patch& p) const {
     std::set<std::size_t> others;
     const cell low = cell_of({p.middle.x - p.width / 2, p.middle.y - p.height / 2});
@@ -192,14 +192,14 @@ class sign_placer {
   std::string background_;
   std::vector<Agedge_t*> edges_;
   std::vector<std::vector<spot>> courses_;
-  std::map<cell, std::vector<std::size_t>> crossing_;  ///< the edges that pass
+  std::map<cell, std::vector<std::size_t>> crossing_;  ///< edges that pass through each cell
   std::vector<patch> taken_;
 };
 
-/// Puts a legend beneath a graph: in rows, as wide as the graph, each sample beside what it means.
+/// Places a legend below a graph, in rows as wide as the graph, each sample beside its meaning.
 class legend_placer {
  public:
-  /// @param measured the same legend, of which Graphviz has written the sizes
+  /// @param measured the same legend, with sizes computed by Graphviz
   legend_placer(Agraph_t* g, Agraph_t* measured, const diagram& d) : graph_{g}, measured_{measured}, diagram_{d} {}
 
   void place() {
@@ -238,14 +238,14 @@ class legend_placer {
       set_attribute(frame, key, value);
     for (Agnode_t* n : nodes_) agsubnode(frame, n, 1);
     set_attribute(graph_, "bb", written({all[0], y}) + "," + written({all[0] + width, all[3]}));
-    // The title stays in the middle.
+    // Keep the title centred.
     if (const std::vector<double> at = numbers_in(attribute(graph_, "lp")); at.size() == 2)
       set_attribute(graph_, "lp", written({all[0] + width / 2, at[1]}));
   }
 
  private:
   static constexpr double gap = 12;
-  static constexpr double line = 44;  ///< the length of a sample of a line
+  static constexpr double line = 44;  ///< length of a sample line
   static constexpr double least_width = 420;
 
   [[nodiscard]] Agnode_t* node_of(const std::string& name) const {
@@ -265,7 +265,7 @@ class legend_placer {
     return size_of(name_of(i, is_node ? "" : " means")).height;
   }
 
-  /// Copies a node to where its left side is at `x`. @returns where its right side is
+  /// Copies a node so that its left side is at `x`. @returns the x coordinate of its right side
   double put(const std::string& name, double x, double y) {
     const patch size = size_of(name);
     Agnode_t* const n = agnode(graph_, mutable_text(name.c_str()), 1);
@@ -301,7 +301,7 @@ class legend_placer {
     x = put(name_of(i, ""), x, y);
     return std::holds_alternative<node_mark>(each.sample) ? x : put(name_of(i, " means"), x, y);
   }
-  /// An end of a sample of a line, which is not seen.
+  /// An invisible end of a sample line.
   Agnode_t* end(const std::string& name, spot where) {
     Agnode_t* const n = agnode(graph_, mutable_text(name.c_str()), 1);
     for (const auto& [key, value] : std::initializer_list<std::pair<const char*, std::string>>{{"label", " "},

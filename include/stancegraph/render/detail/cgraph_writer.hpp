@@ -20,7 +20,7 @@
 
 namespace stancegraph::detail {
 
-/// A text for Graphviz: only UTF-8 and no control character but a line break, the others replaced by U+FFFD.
+/// A text for Graphviz: invalid UTF-8 and control characters other than line breaks are replaced by U+FFFD.
 [[nodiscard]] inline std::string clean(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
@@ -36,8 +36,8 @@ namespace stancegraph::detail {
   return out;
 }
 
-/// A text as Graphviz' escString: shown as it stands. Backslashes begin escapes and `&` begins entities.
-/// @param backslash how one is written that is meant
+/// A text as a Graphviz escString that is shown literally. Backslashes begin escapes and `&` begins entities.
+/// @param backslash how to write a literal backslash
 [[nodiscard]] inline std::string escaped(std::string_view text, std::string_view backslash = "\\\\") {
   std::string out;
   for (const char c : clean(text)) {
@@ -53,10 +53,10 @@ namespace stancegraph::detail {
   return out;
 }
 
-/// The same for tooltips, in which Graphviz looks for escapes twice: first for ends of lines, then for names.
+/// A text for a tooltip, in which Graphviz processes escapes twice: first for line ends, then for names.
 [[nodiscard]] inline std::string escaped_tooltip(std::string_view text) { return escaped(text, "\\\\\\\\"); }
 
-/// A number in points, without the locale.
+/// Writes a number in points, independent of the locale.
 [[nodiscard]] inline std::string points(double value) {
   const long hundredths = static_cast<long>(value * 100 + 0.5);
   std::string text = std::to_string(hundredths / 100);
@@ -65,10 +65,10 @@ namespace stancegraph::detail {
   return text;
 }
 
-/// Graphviz takes texts it does not change as not const.
+/// Graphviz declares texts that it does not change as non-const.
 [[nodiscard]] inline char* mutable_text(const char* t) { return const_cast<char*>(t); }  // NOLINT
 
-/// An attribute of Graphviz; empty where it is not set.
+/// A Graphviz attribute; empty if it is not set.
 [[nodiscard]] inline std::string_view attribute(void* of, const char* name) {
   const char* const value = agget(of, mutable_text(name));
   return value == nullptr ? "" : value;
@@ -77,7 +77,8 @@ inline void set_attribute(void* of, const char* name, const std::string& value) 
   agsafeset(of, mutable_text(name), mutable_text(value.c_str()), mutable_text(""));
 }
 
-/// Gives an edge a mark. @param is_backward it is written from its end
+/// Applies a mark to an edge.
+/// @param is_backward true if the edge is written from its end
 inline void style_edge(Agedge_t* e, const edge_mark& mark, bool is_backward) {
   set_attribute(e, "color", mark.colour);
   set_attribute(e, "fontcolor", mark.colour);
@@ -93,10 +94,10 @@ inline void style_edge(Agedge_t* e, const edge_mark& mark, bool is_backward) {
   set_attribute(e, is_backward ? "arrowhead" : "arrowtail", mark.arrowtail);
 }
 
-/// How a graph is meant to be laid out.
+/// The intended layout of a graph.
 enum class graph_layout { columns, free };
 
-/// Fills a graph of Graphviz.
+/// Writes a diagram into a Graphviz graph.
 class graph_writer {
  public:
   graph_writer(const diagram& d, graph_layout layout)
@@ -104,7 +105,7 @@ class graph_writer {
     if (!graph_) throw render_error{"Graphviz cannot open a graph"};
   }
 
-  /// The nodes of the legend alone, as they are measured before they are placed.
+  /// Writes only the nodes of the legend, to measure them before they are placed.
   [[nodiscard]] graph_handle write_legend() && {
     defaults();
     plain("legend", "Legend");
@@ -136,7 +137,7 @@ class graph_writer {
   }
   [[nodiscard]] graph_handle write() && {
     defaults();
-    legend();  // first, and so Graphviz puts it at the bottom
+    legend();  // first, so that Graphviz puts it at the bottom
     const std::vector<std::vector<Agnode_t*>> of_legend = std::exchange(in_column_, {5, std::vector<Agnode_t*>{}});
     std::vector<Agnode_t*> nodes;
     for (const diagram_node& n : diagram_.nodes) nodes.push_back(node(n));
@@ -172,7 +173,7 @@ class graph_writer {
              {"fontsize", points(s.font_size * 1.2)},
              {"label", title},
              {"labelloc", "t"},
-             // Long lines stay whole: where Graphviz breaks them it can split an escape.
+             // Do not break long lines: Graphviz could split an escape.
              {"linelength", "0"},
              {"newrank", "true"},
              {"nodesep", "0.18"},
@@ -196,7 +197,7 @@ class graph_writer {
       set_default(AGEDGE, name, value);
   }
 
-  /// Camps, in columns only: the other engines know no clusters.
+  /// Camps, for columns only: the other engines do not support clusters.
   void clusters(const std::vector<Agnode_t*>& nodes) {
     for (const diagram_cluster& cluster : diagram_.clusters) {
       Agraph_t* const sub = subgraph("cluster " + cluster.name);
@@ -228,10 +229,10 @@ class graph_writer {
     return n;
   }
 
-  /// A node that is a text and nothing else.
+  /// A node without a shape, only text.
   Agnode_t* plain(const std::string& name, const std::string& label) {
     Agnode_t* const n = new_node(name);
-    set(n, "label", label.empty() ? " " : escaped(label));  // an empty one would be read back as the name
+    set(n, "label", label.empty() ? " " : escaped(label));  // an empty label would be read back as the name
     set(n, "shape", "plaintext");
     return n;
   }
@@ -247,7 +248,8 @@ class graph_writer {
     set(e, "penwidth", points(each.width));
     set(e, "tooltip", escaped_tooltip(each.tooltip));
     if (!each.label.empty()) {
-      // At the position, above and below in turn, and one beside the other where more edges arrive from one side.
+      // Labels are near the position, alternately above and below; further edges from the same side are placed side by
+      // side.
       set(e, is_backward ? "taillabel" : "headlabel", escaped(each.label));
       set(e, "labeltooltip", escaped_tooltip(each.tooltip));
       set(e, is_backward ? "tailtooltip" : "headtooltip", escaped_tooltip(each.tooltip));
@@ -259,7 +261,7 @@ class graph_writer {
       set(e, "labeldistance", points(1.4 + 0.6 * static_cast<double>(room)));
       room += 1;
     }
-    // Edges leave and arrive where the ends face each other, so that signs stand beside the position and not under it.
+    // Edges start and end on the facing sides of their nodes, so that signs are beside the position and not below it.
     if (!is_level) set(e, "tailport", "e"), set(e, "headport", "w");
     if (layout_ == graph_layout::free || from != to) return;
     if (left == nodes[each.from < each.to ? each.from : each.to] && is_next(each.from, each.to) &&
@@ -268,10 +270,11 @@ class graph_writer {
     else
       set(e, "constraint", "false");
   }
-  /// Whether one node stands right below the other.
+  /// Are the two nodes adjacent in a column?
   static bool is_next(std::size_t a, std::size_t b) { return a + 1 == b || b + 1 == a; }
 
-  /// Samples beside what they mean: actors in the column of actors, positions in that of positions, edges between them.
+  /// Samples beside their meanings: kinds of actors in a column of actors, kinds of positions in that of positions,
+  /// edges between them.
   void legend() {
     if (diagram_.legend.empty()) return;
     Agraph_t* const sub = subgraph(layout_ == graph_layout::columns ? "cluster legend" : "legend");
@@ -279,7 +282,7 @@ class graph_writer {
     set(sub, "tooltip", "Legend");
     style_cluster(sub);
     Agnode_t* before = nullptr;
-    // Without columns, edges that are not drawn keep it together.
+    // Without columns, invisible edges keep the legend together.
     const auto add = [&](Agnode_t* n, std::size_t column) {
       join(sub, n);
       in_column_[column].push_back(n);
@@ -318,8 +321,8 @@ class graph_writer {
     agsubnode(cluster, n, 1);
     cluster_of_[n] = cluster;
   }
-  /// Keeps `first` left of `second`, or above it in one column. Within a cluster only an edge of the cluster does so,
-  /// and Graphviz 2.42 with ranks from left to right reads it the wrong way round.
+  /// Keeps `first` left of `second`, or above it within a column. Within a cluster only an edge of the cluster does
+  /// this, and Graphviz 2.42 with ranks from left to right reads it in reverse.
   void tie(Agnode_t* first, Agnode_t* second) {
     const auto one = cluster_of_.find(first);
     const auto other = cluster_of_.find(second);
@@ -328,7 +331,7 @@ class graph_writer {
         is_within ? agedge(one->second, second, first, nullptr, 1) : agedge(graph_.get(), first, second, nullptr, 1);
     set(e, "style", "invis");
   }
-  /// Columns as ranks, tied to each other by edges that are not drawn.
+  /// Columns as ranks, connected by invisible edges.
   void columns() {
     Agnode_t* before = nullptr;
     for (std::size_t i = 0; i != in_column_.size(); ++i) {
@@ -348,17 +351,19 @@ class graph_writer {
   graph_handle graph_;
   std::vector<std::vector<Agnode_t*>> in_column_{5};
   std::map<Agnode_t*, Agraph_t*> cluster_of_;
-  std::set<Agnode_t*> is_tied_;  ///< to the next by an edge that is drawn
-  /// Letters of labels at a node, by side, above and below the edges.
+  std::set<Agnode_t*> is_tied_;  ///< nodes connected to the next one by a visible edge
+  /// Characters of the labels at a node, by side, above and below the edges.
   std::map<std::pair<std::size_t, bool>, std::pair<std::size_t, std::size_t>> room_;
 };
 
-/// The nodes of the legend of a diagram. @pre the lock is held
+/// The nodes of the legend of a diagram.
+/// @pre the lock is held
 [[nodiscard]] inline graph_handle make_legend(const diagram& d) {
   return graph_writer{d, graph_layout::free}.write_legend();
 }
 
-/// The graph of a diagram. @pre the lock is held
+/// The graph of a diagram.
+/// @pre the lock is held
 [[nodiscard]] inline graph_handle make_graph(const diagram& d, graph_layout layout) {
   return graph_writer{d, layout}.write();
 }

@@ -22,7 +22,7 @@
 
 namespace stancegraph::detail {
 
-/// Puts a diagram together, piece by piece.
+/// Builds a diagram step by step.
 class diagram_builder {
  public:
   diagram_builder(const corpus& c, const diagram_style& style, std::size_t label_width)
@@ -30,7 +30,7 @@ class diagram_builder {
     diagram_.style = style;
   }
 
-  /// A node for each actor that has a stance.
+  /// Adds a node for each actor with a stance.
   void add_actors(const std::vector<resolved_stance>& drawn, const std::vector<picture_side>& side_of) {
     for (const resolved_stance& s : drawn) {
       const auto [at, is_new] = actors_.try_emplace(s.actor, diagram_.nodes.size());
@@ -45,7 +45,7 @@ class diagram_builder {
     }
   }
 
-  /// A node for each position on which there is a stance.
+  /// Adds a node for each position with a stance.
   void add_positions(const std::vector<resolved_stance>& drawn, const std::vector<picture_side>& side_of,
                      const std::set<position_handle>& fought_over, std::size_t centre_limit) {
     std::map<position_handle, std::array<bool, 2>> held_by;
@@ -67,7 +67,7 @@ class diagram_builder {
     }
   }
 
-  /// An edge for each stance.
+  /// Adds an edge for each stance.
   void add_stances(const std::vector<resolved_stance>& drawn) {
     for (const resolved_stance& s : drawn) {
       const edge_mark& mark = style_[s.value];
@@ -89,7 +89,7 @@ class diagram_builder {
     }
   }
 
-  /// An edge for a relation, if both its ends are drawn.
+  /// Adds an edge for a relation if both ends are drawn.
   void add_relation(relation_handle r) {
     const relation& each = corpus_[r];
     const auto from = find(each.subject);
@@ -106,7 +106,7 @@ class diagram_builder {
                               .is_stance = false});
   }
 
-  /// Puts positions that a relation joins into one column, the centre where they stood in two.
+  /// Puts related positions into the same column; if they were in different columns, into the centre.
   void settle_columns() {
     for (bool is_moving = true; is_moving;) {
       is_moving = false;
@@ -120,8 +120,8 @@ class diagram_builder {
     }
   }
 
-  /// A cluster for each camp, unless nobody but the actor stands there after which the camp is called, or unless it is
-  /// the only one and stands on both sides: two frames of one name would be taken for two camps.
+  /// Adds a cluster for each camp, except a camp that consists only of the actor it is named after, and except a single
+  /// camp on both sides: two frames with the same name would look like two camps.
   void add_camps(const std::vector<actor_handle>& camp_of, const std::vector<picture_side>& side_of) {
     std::map<std::pair<actor_handle, picture_side>, std::vector<std::size_t>> members;
     for (const auto& [a, node] : actors_) members[{camp_of[a.row()], side_of[a.row()]}].push_back(node);
@@ -135,7 +135,7 @@ class diagram_builder {
     }
   }
 
-  /// What is drawn: kinds of actors and of positions that look alike together, then stances and relations.
+  /// Adds the legend: kinds of actors and positions, merged if they look alike, then stances and relations.
   void add_legend() {
     add_kinds<actor_kind>(actors_);
     add_kinds<position_kind>(positions_);
@@ -148,7 +148,7 @@ class diagram_builder {
       diagram_.legend.push_back({.sample = listed(conditions_, ", "), .text = "on a condition"});
   }
 
-  /// Title and subtitle.
+  /// Sets the title and subtitle.
   void add_title(const std::string& title, const std::vector<resolved_stance>& drawn, std::size_t all_positions) {
     std::set<statement_handle> statements;
     std::set<document_handle> documents;
@@ -166,14 +166,14 @@ class diagram_builder {
                          counted(documents.size(), "document");
   }
 
-  /// To what the diagram was narrowed.
+  /// Sets the description of the restrictions.
   void add_filters(const std::vector<std::string>& all) {
     if (all.empty()) return;
     for (const std::string& line : wrapped(listed(all, " · ", " · "), 90))
       diagram_.filters += (diagram_.filters.empty() ? "only " : "\n") + line;
   }
 
-  /// How many positions did not fit.
+  /// Sets the number of positions that did not fit.
   void add_left_out(std::size_t positions) { diagram_.left_out = positions; }
 
   [[nodiscard]] diagram result() && { return std::move(diagram_); }
@@ -189,7 +189,7 @@ class diagram_builder {
     if (const auto p = positions_.find(end.as<position>()); p != positions_.end()) return p->second;
     return std::nullopt;
   }
-  /// The word of the conditions, where every statement has one that limits it.
+  /// The word of the conditions, if every statement has a limiting condition.
   [[nodiscard]] std::string_view shared_condition(const resolved_stance& s) const {
     std::string_view word;
     for (const statement_handle each : s.statements) {

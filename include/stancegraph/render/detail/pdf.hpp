@@ -22,11 +22,11 @@ extern "C" inline cairo_status_t stancegraph_append_pdf(void* to, const unsigned
   return CAIRO_STATUS_SUCCESS;
 }
 
-/// A graph that is laid out, as a PDF of one page. Graphviz' Cairo plugin draws it, onto a surface of ours: on one of
-/// its own it would leave the second of making, which Cairo 1.18 moreover hides in a compressed part.
-/// @throws render_error where Graphviz or Cairo cannot draw it
+/// Draws a graph after layout as a PDF of one page. Graphviz' Cairo plugin draws onto a surface created here, because
+/// its own surface would record the time of creation, which Cairo 1.18 moreover stores in a compressed part.
+/// @throws render_error if Graphviz or Cairo cannot draw it
 [[nodiscard]] inline std::string pdf_of(GVC_t* context, Agraph_t* laid_out, const graphviz_lock& lock) {
-  // What the plugin puts around a drawing: a margin of half an inch, and Graphviz' pad of 4 points.
+  // The space the plugin adds around a drawing: a margin of half an inch, and Graphviz' pad of 4 points.
   constexpr double around = 2 * (36 + 4);
   const boxf box = GD_bb(laid_out);
   std::string pdf;

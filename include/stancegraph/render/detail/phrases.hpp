@@ -15,7 +15,7 @@
 
 namespace stancegraph::detail {
 
-/// `A`, `A and B`, `A, B and C`.
+/// Lists items as `A`, `A and B`, or `A, B and C`.
 [[nodiscard]] inline std::string listed(const std::vector<std::string>& items, std::string_view last = " and ",
                                         std::string_view between = ", ") {
   std::string text;
@@ -26,7 +26,7 @@ namespace stancegraph::detail {
   return text;
 }
 
-/// The names of actors, listed.
+/// The names of actors as a list.
 template <class Actors>
 [[nodiscard]] std::string names(const corpus& c, const Actors& actors, std::string_view last = " and ") {
   std::vector<std::string> all;
@@ -37,7 +37,7 @@ template <class Actors>
 /// A label in quotation marks.
 [[nodiscard]] inline std::string quoted(std::string_view label) { return "“" + std::string{label} + "”"; }
 
-/// A word of a vocabulary with blanks instead of underscores.
+/// A word of a vocabulary with spaces instead of underscores.
 template <Vocabulary Enum>
 [[nodiscard]] std::string spaced(Enum value) {
   std::string word{to_word(value)};
@@ -45,18 +45,18 @@ template <Vocabulary Enum>
   return word;
 }
 
-/// `1 statement`, `3 statements`.
+/// A number with its noun: `1 statement`, `3 statements`.
 [[nodiscard]] inline std::string counted(std::size_t n, std::string_view what) {
   return std::to_string(n) + " " + std::string{what} + (n == 1 ? "" : "s");
 }
 
-/// A text as the beginning of a sentence.
+/// A text with a capital first letter.
 [[nodiscard]] inline std::string capitalized(std::string text) {
   if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
   return text;
 }
 
-/// Whether a name asks for a verb in the plural: groups such as "NATO countries" and "circles in the Kremlin".
+/// Does the name take a plural verb? True for groups such as "NATO countries" and "circles in the Kremlin".
 [[nodiscard]] inline bool is_plural(const actor& a) {
   const auto has = [&](std::string_view part) { return a.name.find(part) != std::string::npos; };
   return a.kind == actor_kind::group && (a.name.ends_with('s') || has("s of ") || has("s in "));
@@ -67,7 +67,7 @@ struct verb_forms {
   std::string_view singular, plural, past;
 };
 
-/// What somebody does with a position. Claims are affirmed, everything else is supported.
+/// The verb for a stance on a position. Claims are affirmed, everything else is supported.
 [[nodiscard]] inline verb_forms verb_of(stance_value v, position_kind kind) {
   static constexpr auto of_wishes = std::to_array<verb_forms>({
       {"supports", "support", "supported"},
@@ -86,7 +86,7 @@ struct verb_forms {
   return (kind == position_kind::claim ? of_claims : of_wishes)[static_cast<std::size_t>(v)];
 }
 
-/// How the act goes with the polarity: `rejecting it`; empty where the verb has said it.
+/// A phrase for the speech act that fits the polarity, such as `rejecting it`; empty if the verb already says it.
 [[nodiscard]] inline std::string phrase_of(speech_act act, polarity p) {
   static constexpr auto in_support = std::to_array<std::string_view>(
       {"", "denying the contrary", "as a demand", "rejecting the contrary", "as a proposal", "as an offer",
@@ -101,7 +101,7 @@ struct verb_forms {
   return "with an act of the kind “" + spaced(act) + "”";
 }
 
-/// What a relation says, as a verb.
+/// The verb for a relation.
 [[nodiscard]] inline std::string_view verb_of(predicate p) {
   static constexpr auto verbs =
       std::to_array<std::string_view>({"is a member of", "holds office in",    "speaks for",   "advises",
@@ -112,8 +112,8 @@ struct verb_forms {
   return verbs[static_cast<std::size_t>(p)];
 }
 
-/// When, as a phrase: `on 2021-12-07`, `between 2021-12-01 and 2021-12-31`, `by 2022-01-09`, `since 2014-01-01`; empty
-/// where nothing is known.
+/// A phrase for a period: `on 2021-12-07`, `between 2021-12-01 and 2021-12-31`, `by 2022-01-09`, `since 2014-01-01`;
+/// empty if nothing is known.
 [[nodiscard]] inline std::string phrase_of(const period& when) {
   const day first = when.begins.earliest;
   const day last = when.ends.latest;
@@ -123,8 +123,8 @@ struct verb_forms {
   return "between " + to_string(first) + " and " + to_string(last);
 }
 
-/// An end of a date as it is called: the day, or what is written where that is said to be approximate (`about 2021-12`)
-/// or uncertain (`2021-12-30 (uncertain)`).
+/// One end of a date as text: the day, or the coded text if it is approximate (`about 2021-12`) or uncertain
+/// (`2021-12-30 (uncertain)`).
 [[nodiscard]] inline std::string end_of_date(std::string_view written, day d) {
   const char qualifier = written.empty() ? ' ' : written.back();
   if (std::string_view{"~?%"}.find(qualifier) == std::string_view::npos) return to_string(d);
@@ -132,8 +132,8 @@ struct verb_forms {
   return (qualifier == '?' ? "" : "about ") + std::string{written} + (qualifier == '~' ? "" : " (uncertain)");
 }
 
-/// When, as a phrase, in the words of the date where it is approximate or uncertain: `about 2021-12-23`, `on 2021-12-30
-/// (uncertain)`, `between about 2021-12-23 and 2021-12-30`; else as that of its days.
+/// A phrase for a date. Approximate and uncertain dates keep their coded text: `about 2021-12-23`, `on 2021-12-30
+/// (uncertain)`, `between about 2021-12-23 and 2021-12-30`; other dates are described by their days.
 [[nodiscard]] inline std::string phrase_of(const date& when) {
   const std::string_view text = when.text();
   const period days = when;
@@ -151,13 +151,13 @@ struct verb_forms {
   return "between " + first + " and " + last;
 }
 
-/// When a statement was said, as a phrase.
+/// A phrase for when a statement was said.
 [[nodiscard]] inline std::string said_phrase_of(const corpus& c, statement_handle s) {
   const std::uint32_t said = c.statements().said(s);
   return said != date_pool::none ? phrase_of(c.dates()[said]) : phrase_of(said_in(c, s));
 }
 
-/// What a statement hangs on: `if “withdrawal” and unless “invasion”`; empty where there is nothing.
+/// A phrase for the conditions of a statement: `if “withdrawal” and unless “invasion”`; empty if there are none.
 [[nodiscard]] inline std::string phrase_of(const corpus& c, statement_handle s) {
   std::vector<std::string> all;
   for (const condition& on : c.statements().conditions(s))

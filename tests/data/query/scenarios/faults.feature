@@ -5,14 +5,14 @@ Scenario: a word that is no type of an edge
 Query
   MATCH (a)-[s:suport]->(p) RETURN a
 Fault: 1:14
-  no edge is of the type 'suport'
+  there is no edge type 'suport'
   did you mean 'support'?
 
 Scenario: a kind that there is not
 Query
   MATCH (a:Actr) RETURN a
 Fault: 1:10
-  no kind of record is called 'Actr'
+  there is no kind of record 'Actr'
   did you mean 'actor'?
 
 Scenario: a property that the kind has not
@@ -27,7 +27,7 @@ Scenario: a word that a property never has
 Query
   MATCH (s:Statement) WHERE s.polarity = 'opose' RETURN s
 Fault: 1:40
-  'opose' is none of the words that can stand here
+  'opose' is not one of the words allowed here
   did you mean 'oppose'?
 
 Scenario: a name that no record has
@@ -41,14 +41,14 @@ Scenario: a variable that there is not
 Query
   MATCH (actor:Actor) RETURN actr
 Fault: 1:28
-  nothing is called 'actr'
+  nothing in the query is called 'actr'
   did you mean 'actor'?
 
 Scenario: a function that there is not
 Query
   MATCH (s:Statement) WHERE posibly(s.said < '2022') RETURN s
 Fault: 1:27
-  no function is called 'posibly'
+  there is no function 'posibly'
   did you mean 'possibly'?
 
 Scenario: an edge between records that it does not join
@@ -67,7 +67,7 @@ Scenario: a path without an end
 Query
   MATCH (a)-[:member_of*]->(b) RETURN b
 Fault: 1:23
-  a path without an upper bound
+  this path has no upper bound
   write one, as in *1..4
 
 Scenario: a parameter that is not given
@@ -81,7 +81,7 @@ Parameter: n = many
 Query
   MATCH (a:Actor) RETURN a LIMIT $n
 Fault: 1:32
-  'many' is no whole number
+  'many' is not an integer
 
 Scenario: a date that is none
 Query
@@ -106,20 +106,20 @@ Scenario: a sum of what are no numbers
 Query
   MATCH (a:Actor) RETURN sum(a.name)
 Fault: 1:28
-  this is no number
+  this is not a number
 
 Scenario: a column twice
 Query
   MATCH (a:Actor) RETURN a, a
 Fault: 1:27
-  a second column 'a'
-  name one with AS
+  two columns are called 'a'
+  rename one with AS
 
 Scenario: a group is sorted by no column
 Query
   MATCH (a)-[:stance]->(p) RETURN p, count(*) ORDER BY a.name
 Fault: 1:54
-  is no column
+  is not a column
 
 Scenario: HAVING of what is no column
 Query
@@ -138,7 +138,7 @@ Scenario: a text that does not end
 Query
   MATCH (a:Actor {id: 'ana}) RETURN a
 Fault: 1:21
-  a text that does not end
+  this text does not end
 
 Scenario: a link that is named
 Query
@@ -150,34 +150,34 @@ Scenario: a stance without a direction
 Query
   MATCH (a)-[:support]-(p) RETURN a
 Fault: 1:10
-  an edge without a direction
+  this edge needs a direction
   write ->
 
 Scenario: EXISTS of what is grouped
 Query
   MATCH (a)-[:stance]->(p) RETURN p, count(*) HAVING EXISTS { (b)-[:oppose]->(q) }
 Fault: 1:52
-  HAVING asks of columns
+  HAVING can use columns only
 
 Scenario: a relation that may join records of several kinds
 Query
   MATCH (p {id: 'toll'})-[:part_of]->(q) RETURN q
 Fault: 1:26
-  'part_of' may join records of several kinds
+  'part_of' can connect records of several kinds
   name the kind of one, as in (x:Position)
 
 Scenario: HOLDS asks of a day that is written
 Query
   MATCH (a)-[s:support]->(p) HOLDS AT s.said RETURN a
 Fault: 1:37
-  this is no date as it stands
+  this is not a fixed date
   write one, such as '2021-12-07'
 
 Scenario: HOLDS asks of no nothing
 Query
   MATCH (a)-[s:support]->(p) HOLDS AT NULL RETURN a
 Fault: 1:37
-  this is no date as it stands
+  this is not a fixed date
 
 Scenario: a whole number that is too large
 Query
@@ -190,7 +190,7 @@ Parameter: n = nan
 Query
   MATCH (s:Statement) WHERE s.confidence >= $n RETURN s
 Fault: 1:43
-  'nan' is no number
+  'nan' is not a number
 
 Scenario: words of two vocabularies are never the same
 Query
@@ -202,14 +202,14 @@ Scenario: HAVING knows the words of a column
 Query
   MATCH (a)-[s:stance]->(p) RETURN s.polarity AS how, count(*) HAVING how = 'suport'
 Fault: 1:75
-  'suport' is none of the words that can stand here
+  'suport' is not one of the words allowed here
   did you mean 'support'?
 
 Scenario: HAVING knows the kinds of records
 Query
   MATCH (a)-[s:stance]->(p) RETURN a, p, count(*) HAVING a = p
 Fault: 1:60
-  this is a position, and is compared with an actor
+  this is a position but is compared with an actor
 
 Scenario: a number has no size
 Query
@@ -221,4 +221,4 @@ Scenario: a condition in a list
 Query
   MATCH (a:Actor) WHERE (a.id = 'ana') IN [TRUE] RETURN a
 Fault: 1:24
-  a condition is in no list
+  a condition cannot be in a list

@@ -23,7 +23,7 @@
 
 namespace stancegraph::detail {
 
-/// A field of all records of a kind, as the words in which files give it: texts end to end.
+/// The values of one field for all records of a kind, as they are written in files, stored one after another.
 struct archive_cells {
   std::string name;
   std::vector<char> bytes;
@@ -44,8 +44,7 @@ struct archive_cells {
   }
 };
 
-/// Turns fields of records into cells. Beside the words of files, both ends of a relation say of what kind they are,
-/// which files may leave to the schema.
+/// Turns fields of records into cells. Unlike in other files, both ends of a relation include their kind.
 class archive_cell_writer {
  public:
   explicit archive_cell_writer(const corpus& from) : corpus_{from}, words_{from} {}
@@ -74,7 +73,7 @@ class archive_cell_writer {
   word_writer words_;
 };
 
-/// Turns cells back into fields. Each `read` returns whether it could, and has written down what is wrong if not.
+/// Turns cells back into fields. Each `read` returns true on success, and otherwise logs the fault.
 class archive_cell_reader {
  public:
   archive_cell_reader(corpus& into, fault_log& log) : words_{into, log, false} {}
@@ -188,8 +187,8 @@ struct archive_table {
   }
 };
 
-/// Everything an archive has beside the statements: the records of the other kinds, those first that others refer to,
-/// and the dates of the statements.
+/// Everything in an archive except the statements: the records of the other kinds, ordered so that a record comes after
+/// those it refers to, and the dates of the statements.
 struct archive_tables {
   std::tuple<archive_table<document>, archive_table<actor>, archive_table<position>, archive_table<event>,
              archive_table<relation>>
@@ -211,7 +210,7 @@ struct archive_tables {
   }
 };
 
-/// The names of the vectors of statements, in the order in which `column_access::columns::visit` gives them.
+/// The names of the vectors of statements, in the order of `column_access::columns::visit`.
 inline constexpr auto archive_statement_names = std::to_array<std::string_view>(
     {"holder",      "position",      "said",       "document",        "packed",          "id",          "id.ends",
      "roles.rows",  "roles.ends",    "roles",      "conditions.rows", "conditions.ends", "conditions",  "holds.rows",
@@ -219,8 +218,8 @@ inline constexpr auto archive_statement_names = std::to_array<std::string_view>(
      "digest.rows", "digest",        "quote.rows", "quote",           "quote.ends",      "reason.rows", "reason",
      "reason.ends", "coder.rows",    "coder",      "coder.ends",      "note.rows",       "note",        "note.ends"});
 
-/// Calls `visit(name, vector)` with everything that stands in an archive of version 1, in its order. Tables and
-/// statements may be const. A later version adds vectors at the end, and says which versions have them.
+/// Calls `visit(name, vector)` for each vector of an archive of version 1, in order. Tables and statements may be
+/// const. A later version adds vectors at the end and records which versions have them.
 template <class Tables, class Columns, class Visitor>
 void visit_archive(Tables& tables, Columns& statements, Visitor&& visit) {
   const auto cells = [&](auto& column) {

@@ -19,32 +19,32 @@
 
 namespace stancegraph::detail {
 
-/// The versions of the format that can be read, oldest first; the last is written.
+/// The versions of the format that can be read, oldest first; the last one is written.
 inline constexpr auto archive_versions = std::to_array<unsigned>({1});
 
-/// What the first line of an archive says of the rest.
+/// The content of the first line of an archive.
 struct archive_header {
   archive_format format = archive_format::binary;
-  std::uint64_t directory = 0;  // bytes of the sizes of the columns
-  std::uint64_t payload = 0;    // bytes of the columns
-  std::uint64_t checksum = 0;   // XXH3 (64 bits) of both
+  std::uint64_t directory = 0;  // size of the directory in bytes
+  std::uint64_t payload = 0;    // size of the payload in bytes
+  std::uint64_t checksum = 0;   // 64-bit XXH3 of both
 
   static constexpr std::string_view magic = "<?stancegraph-archive version=\"";
   static constexpr std::size_t longest = 256;
 
-  /// Whether a file that begins so is an archive, or one that was cut within the magic.
+  /// Does this text begin like an archive, or like one cut off within the magic?
   [[nodiscard]] static constexpr bool begins(std::string_view text) noexcept {
     return !text.empty() && text.substr(0, magic.size()) == magic.substr(0, text.size());
   }
 
-  /// Numbers stand in a binary archive as this machine keeps them.
+  /// The byte order of an archive written on this machine.
   [[nodiscard]] static constexpr std::string_view byte_order(archive_format f) noexcept {
     if (f != archive_format::binary) return "any";
     return std::endian::native == std::endian::little ? "little" : "big";
   }
 };
 
-/// The line: a processing instruction, so that an XML archive is an XML document.
+/// The first line as text. It is a processing instruction, so that an XML archive is an XML document.
 [[nodiscard]] inline std::string to_string(const archive_header& h) {
   std::string sum(16, '0');
   for (std::size_t i = 0; i != 16; ++i) sum[i] = "0123456789abcdef"[h.checksum >> (60 - 4 * i) & 0xF];
@@ -54,7 +54,7 @@ struct archive_header {
          sum + "\"?>\n";
 }
 
-/// Reads a text from its beginning to its end and says where it failed.
+/// Reads a text from beginning to end and reports the place of a fault.
 class archive_cursor {
  public:
   archive_cursor(std::string_view text, const std::string& file, std::size_t line = 1)
@@ -73,7 +73,7 @@ class archive_cursor {
     if (!take(expected)) fail("expected " + in_quotes(expected) + ", found " + in_quotes(text_.substr(at_), 20));
   }
   [[nodiscard]] bool is_at_end() const noexcept { return at_ == text_.size(); }
-  /// A number as it is written by `std::to_chars`, so that there is one way to write each.
+  /// Reads a number in the form that `std::to_chars` writes, so that each number has only one spelling.
   template <class Number>
   [[nodiscard]] Number number(int base = 10, std::size_t width = 0) {
     Number value = 0;
@@ -97,20 +97,20 @@ class archive_cursor {
   std::size_t at_ = 0;
 };
 
-/// Reads the line back, which ends with the file or after `longest` bytes where it does not end before. @throws
-/// parse_error where it is not one that this version and this machine can go by
+/// Parses the first line. The line ends at a line break, at the end of the file or after `longest` bytes.
+/// @throws parse_error if this version or this machine cannot read the archive
 [[nodiscard]] inline archive_header parse_archive_header(std::string_view line, const std::string& file) {
   archive_cursor in{line, file};
   if (archive_header::begins(line) && !line.ends_with('\n') && line.size() < archive_header::longest)
-    throw parse_error{{{file}, "the archive is cut: its first line has no end", {}, severity::error}};
+    throw parse_error{{{file}, "the archive is cut off: its first line is incomplete", {}, severity::error}};
   if (!in.take(archive_header::magic))
-    in.fail("is no archive of stancegraph", "an archive begins with <?stancegraph-archive");
+    in.fail("is not a stancegraph archive", "an archive begins with <?stancegraph-archive");
   const auto version = in.number<unsigned>();
   if (std::ranges::find(archive_versions, version) == archive_versions.end()) {
     std::string readable;
     for (const unsigned each : archive_versions) readable += (readable.empty() ? "" : ", ") + std::to_string(each);
-    in.fail("an archive of format version " + std::to_string(version) + "; this program reads " + readable,
-            version > archive_versions.back() ? "a newer stancegraph reads it" : "");
+    in.fail("the archive has format version " + std::to_string(version) + "; this program reads " + readable,
+            version > archive_versions.back() ? "a newer stancegraph can read it" : "");
   }
   archive_header h;
   in.expect("\" format=\"");
@@ -124,8 +124,8 @@ class archive_cursor {
   }
   in.expect("\" byte_order=\"");
   if (h.format == archive_format::binary && !in.take(archive_header::byte_order(h.format)))
-    in.fail("a binary archive of a machine with another order of bytes",
-            "write it there as text or XML, which are the same everywhere");
+    in.fail("this binary archive was written on a machine with a different byte order",
+            "write it there as text or XML, which every machine can read");
   if (h.format != archive_format::binary) in.expect("any");
   in.expect("\" directory=\"");
   h.directory = in.number<std::uint64_t>();

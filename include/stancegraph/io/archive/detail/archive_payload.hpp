@@ -28,22 +28,22 @@
 
 namespace stancegraph::detail {
 
-/// What stands around the columns of an XML archive.
+/// The lines around the columns of an XML archive.
 inline constexpr std::string_view xml_opening = "<columns>\n";
 inline constexpr std::string_view xml_closing = "</columns>\n";
 
-/// No archive of Boost writes or reads a header: ours stands before it, and is the same with every version of Boost.
-/// Names of XML tags are not compared: Boost would look beyond the end of those it expects.
+/// Boost writes and reads no header of its own; ours precedes it and is the same for every version of Boost. XML tags
+/// are not compared, because Boost would read beyond the end of the expected names.
 inline constexpr unsigned archive_flags =
     boost::archive::no_header | boost::archive::no_codecvt | boost::archive::no_xml_tag_checking;
 
-/// Values that go as they stand, as bytes or as numbers of 32 bits.
+/// Values that are stored unchanged, as bytes or as 32-bit numbers.
 template <class T>
 concept FlatValue = std::has_unique_object_representations_v<T> &&
     (alignof(T) == 1 || alignof(T) == alignof(std::uint32_t));
 static_assert(FlatValue<std::uint32_t> && FlatValue<char> && !FlatValue<condition>);
 
-/// The least a value takes in the payload of a format, in bytes; the only size it has in a binary one.
+/// The least size of a value in the payload of a format, in bytes; in a binary archive the exact size.
 template <class T>
 [[nodiscard]] constexpr std::uint64_t least_size(archive_format format) noexcept {
   if (format == archive_format::binary || alignof(T) == 1) return sizeof(T);  // base64 takes more
@@ -51,7 +51,7 @@ template <class T>
   return numbers * (format == archive_format::text ? 2 : std::string_view{"<item>0</item>"}.size());
 }
 
-/// Conditions have bytes that mean nothing; they go as an operator and a row each.
+/// Conditions contain padding bytes, so they are stored as an operator and a row each.
 [[nodiscard]] inline std::vector<std::uint32_t> to_numbers(const std::vector<condition>& conditions) {
   std::vector<std::uint32_t> numbers;
   numbers.reserve(2 * conditions.size());
@@ -62,7 +62,7 @@ template <class T>
   return numbers;
 }
 
-/// Carries vectors to or from an archive of Boost. How many elements they have is known beforehand: no count is read.
+/// Transfers vectors to or from a Boost archive. The number of elements is known beforehand and not stored.
 template <class Archive>
 class column_carrier {
  public:
@@ -90,7 +90,7 @@ class column_carrier {
     std::vector<std::uint32_t> numbers(2 * column.size());
     (*this)(name, numbers);
     for (std::size_t i = 0; i != column.size(); ++i) {
-      // What is no operator becomes one that is none, too, and is refused with the column.
+      // An invalid number stays an invalid operator and is rejected with the column.
       constexpr std::uint32_t most = std::numeric_limits<std::underlying_type_t<condition_operator>>::max();
       column[i].op = static_cast<condition_operator>(std::min(numbers[2 * i], most));
       column[i].position = position_handle{numbers[2 * i + 1]};
@@ -106,7 +106,7 @@ class column_carrier {
   Archive& archive_;
 };
 
-/// Calls `carry` with a carrier that writes in the given format.
+/// Calls `carry` with a carrier that writes the given format.
 template <class Carry>
 void write_payload(std::ostream& out, archive_format format, Carry&& carry) {
   const auto with = [&]<class Archive>(std::type_identity<Archive>) {
@@ -126,8 +126,8 @@ void write_payload(std::ostream& out, archive_format format, Carry&& carry) {
   out << xml_closing;
 }
 
-/// Calls `carry` with a carrier that reads the given format. What stands around the columns is read, too.
-/// Returns whether the input ends with them.
+/// Calls `carry` with a carrier that reads the given format, including the lines around the columns.
+/// @returns true if the input ends after them
 template <class Carry>
 [[nodiscard]] bool read_payload(std::istream& in, archive_format format, Carry&& carry) {
   const auto with = [&]<class Archive>(std::type_identity<Archive>) {

@@ -29,7 +29,7 @@
 
 namespace stancegraph::detail {
 
-/// The checksum of what is fed to it.
+/// Computes a checksum.
 class archive_checksum {
  public:
   archive_checksum() { XXH3_64bits_reset(state_.get()); }
@@ -47,7 +47,7 @@ class archive_checksum {
   std::unique_ptr<XXH3_state_t, free_state> state_{new_state()};
 };
 
-/// Bytes in memory as a stream that can be put back to a place.
+/// A seekable stream buffer over bytes in memory.
 class memory_buffer : public std::streambuf {
  public:
   explicit memory_buffer(std::string_view bytes) {
@@ -69,7 +69,7 @@ class memory_buffer : public std::streambuf {
   }
 };
 
-/// Reads an archive of `size` bytes from a buffer that can be put back to a place.
+/// Reads an archive of `size` bytes from a seekable buffer.
 class archive_reader {
  public:
   archive_reader(std::streambuf& from, std::uintmax_t size, const std::string& file)
@@ -105,9 +105,9 @@ class archive_reader {
     begin_ = line.size();
     const std::uint64_t rest = size_ - begin_;
     if (header_.directory > rest || header_.payload != rest - header_.directory)
-      fail("the archive has " + std::to_string(rest) + " bytes after its first line, which speaks of " +
+      fail("the archive has " + std::to_string(rest) + " bytes after its first line, which announces " +
                std::to_string(header_.directory) + " and " + std::to_string(header_.payload),
-           "it was cut, or something was added");
+           "it was cut off, or something was added");
   }
 
   void check_sum() {
@@ -123,9 +123,9 @@ class archive_reader {
     in_.pubseekpos(static_cast<std::streamoff>(begin_), std::ios_base::in);
   }
 
-  /// Every element that the directory speaks of has its bytes in the payload before any vector grows.
+  /// Checks that the payload is large enough for all elements in the directory before any vector grows.
   void read_directory() {
-    // Names of up to 40 bytes, numbers of up to 20: no directory is near that.
+    // Names have up to 40 bytes and numbers up to 20, so no valid directory is that large.
     if (header_.directory > std::size_t{1} << 14)
       fail("the directory has " + std::to_string(header_.directory) + " bytes");
     const std::string text = take(header_.directory);
@@ -145,9 +145,9 @@ class archive_reader {
       left -= counts.back() * least(header_.format);
     });
     in.expect("?>\n");
-    if (!in.is_at_end()) in.fail("the directory goes on after its end");
+    if (!in.is_at_end()) in.fail("the directory continues after its end");
     if (header_.format == archive_format::binary && left != 0)
-      in.fail("the payload has " + std::to_string(left) + " bytes more than its columns");
+      in.fail("the payload has " + std::to_string(left) + " bytes more than its columns need");
     std::size_t i = 0;
     visit_archive(tables_, statements_, [&](const std::string&, auto& column) { column.resize(counts[i++]); });
   }
@@ -181,7 +181,7 @@ class archive_reader {
     fault_log log;
     std::apply([&](auto&... table) { ((table.add_to(c, log, file_), log.throw_if_any(), table = {}), ...); },
                tables_.records);
-    if (!tables_.dates.is_sound()) fail("dates: the column is not sound");
+    if (!tables_.dates.is_sound()) fail("dates: the column is inconsistent");
     std::vector<date> dates;
     for (std::size_t i = 0; i != tables_.dates.ends.size(); ++i) {
       auto found = parse_date(tables_.dates[i]);

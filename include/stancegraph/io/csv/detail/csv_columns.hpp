@@ -10,7 +10,7 @@
 
 namespace stancegraph::detail {
 
-/// The columns of the table of a kind of record, in canonical order: its fields, the span as two.
+/// The columns of the table of a kind of record in canonical order: its fields, with two columns for the span.
 template <class Record>
 [[nodiscard]] std::vector<field> columns_of() {
   std::vector<field> columns;

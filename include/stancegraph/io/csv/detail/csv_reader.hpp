@@ -16,24 +16,25 @@
 
 namespace stancegraph::detail {
 
-/// Puts up to `size` bytes at `to` and returns how many; 0 at the end.
+/// Stores up to `size` bytes at `to` and returns their number; 0 at the end.
 using byte_source = std::function<std::size_t(char* to, std::size_t size)>;
 
-/// A cell of a row. Its views are good until the next row is read.
+/// A cell of a row. Its views are valid until the next row is read.
 struct csv_cell {
-  std::string_view raw;     // as it stands in the file, without its quotes
-  std::string_view text;    // what it says: `""` is `"`, and a line break is `\n`
-  std::size_t line = 0;     // of its first byte
-  std::size_t column = 0;   // of its first byte, after the quote
-  bool is_straight = true;  // every byte of `text` is a byte of `raw` in the same line
+  std::string_view raw;     // text in the file, without the quotes
+  std::string_view text;    // decoded text: `""` is `"`, and a line break is `\n`
+  std::size_t line = 0;     // line of its first byte
+  std::size_t column = 0;   // column of its first byte, after the quote
+  bool is_straight = true;  // true if `text` equals `raw` and has no line breaks
 };
 
-/// Walks through a cell and tells where in the file the bytes of its text stand.
+/// Finds the places in the file of the bytes of a cell's text.
 class cell_places {
  public:
   explicit cell_places(const csv_cell& cell) : cell_{cell}, at_{{}, cell.line, cell.column} {}
 
-  /// The place of byte `offset` of the text, without the file. @pre offsets do not fall from call to call
+  /// The place of byte `offset` of the text, without the file.
+  /// @pre offsets do not decrease from call to call
   [[nodiscard]] const place& of(std::size_t offset) {
     if (cell_.is_straight) at_.column = cell_.column + offset;
     while (!cell_.is_straight && seen_ < offset && raw_ < cell_.raw.size()) {
@@ -55,14 +56,14 @@ class cell_places {
   std::size_t seen_ = 0;
 };
 
-/// Reads CSV (RFC 4180) row by row through one buffer, so that a file of any size takes no more memory than its longest
-/// row. Takes a byte order mark, LF and CRLF, quoted line breaks, and `;` between cells where the header has it before
-/// any comma. What cannot be split into cells is written to the log, and reading goes on in the next line.
+/// Reads CSV (RFC 4180) row by row through one buffer, so memory is limited by the longest row. It accepts a byte order
+/// mark, LF and CRLF, quoted line breaks, and `;` between cells if the header has one before any comma. Faults are
+/// logged, and reading continues on the next line.
 class csv_reader {
  public:
-  /// A longer row is a fault: more likely a quote that is never closed.
+  /// A longer row is a fault: most likely a quote that is never closed.
   static constexpr std::size_t longest_row = std::size_t{64} << 20;
-  /// Cells of a row beyond these are counted, not kept: no table has as many columns.
+  /// Further cells of a row are counted but not kept: no table has that many columns.
   static constexpr std::size_t most_cells = 256;
 
   csv_reader(byte_source source, std::string file, fault_log& log, std::size_t buffer_size)
@@ -70,7 +71,8 @@ class csv_reader {
     is_stop_[','] = is_stop_[';'] = is_stop_['\n'] = is_stop_['"'] = true;
   }
 
-  /// Reads the next row that is not blank. Returns whether there is one.
+  /// Reads the next row that is not blank.
+  /// @returns false at the end
   bool next() {
     if (std::exchange(is_first_, false)) start();
     for (;;) {
@@ -83,15 +85,16 @@ class csv_reader {
     return true;
   }
 
-  /// The cells of the row, the first `most_cells` of them. @pre `next()` returned true
+  /// The cells of the row, at most `most_cells`.
+  /// @pre next() returned true
   [[nodiscard]] const std::vector<csv_cell>& cells() const noexcept { return cells_; }
-  /// How many cells the row has.
+  /// The number of cells in the row.
   [[nodiscard]] std::size_t cell_count() const noexcept { return cell_count_; }
   /// The place where the row ends.
   [[nodiscard]] place row_end() const { return {file_, row_line_, column_of(at_)}; }
-  /// What stands between cells.
+  /// The separator between cells.
   [[nodiscard]] char separator() const noexcept { return separator_; }
-  /// The file as the user named it.
+  /// The name of the file as given by the user.
   [[nodiscard]] const std::string& file() const noexcept { return file_; }
 
  private:
@@ -109,7 +112,7 @@ class csv_reader {
     begin_ = end_;
   }
 
-  /// Moves what is unread to the front of the buffer, which doubles where that fills it, and reads on.
+  /// Moves unread bytes to the front of the buffer, doubles the buffer if it is full, and reads more.
   bool fill() {
     std::copy(buffer_.data() + begin_, buffer_.data() + end_, buffer_.data());
     end_ -= std::exchange(begin_, 0);
@@ -125,7 +128,7 @@ class csv_reader {
     return true;
   }
 
-  /// Splits the row at the front of the buffer.
+  /// Splits the row at the front of the buffer into cells.
   outcome row() {
     if (begin_ == end_) return is_at_end_ ? outcome::end : outcome::incomplete;
     cells_.clear();
@@ -155,7 +158,7 @@ class csv_reader {
     at_ = at;
     if (at_ == end && !is_at_end_) return outcome::incomplete;
     if (at_ != end && *at_ == '"')
-      return broken(at_, "a quote in a cell that does not begin with one",
+      return broken(at_, "this cell contains a quote but does not begin with one",
                     "quote the whole cell and write the quote twice");
     const bool is_last = at_ == end || *at_ == '\n';
     const char* const last = is_last && at_ != first && at_[-1] == '\r' ? at_ - 1 : at_;
@@ -176,7 +179,7 @@ class csv_reader {
         is_open_ = last == nullptr;
         return outcome::incomplete;
       }
-      if (last == nullptr) return broken(at_, "a quote that is never closed", {});
+      if (last == nullptr) return broken(at_, "this quote is never closed", {});
       if (is_pair_cut || last[1] != '"') break;
     }
     const auto next_line = [&](const char* from) {
@@ -194,7 +197,7 @@ class csv_reader {
       if (at_ + 1 == end || at_[1] == '\n') ++at_;
     }
     if (at_ == end || (is_stop_[static_cast<unsigned char>(*at_)] && *at_ != '"')) return outcome::row;
-    return broken(at_, "text after the quote that closes a cell", "a quote inside a quoted cell is written twice");
+    return broken(at_, "text after the closing quote of a cell", "write a quote inside a quoted cell twice");
   }
 
   void add(const char* first, const char* last, std::size_t line, std::size_t column, bool is_straight) {
@@ -204,7 +207,7 @@ class csv_reader {
     is_straight_ = is_straight_ && is_straight;
   }
 
-  /// Writes out what the cells of the row say that do not say it letter by letter.
+  /// Decodes the cells whose text differs from the bytes in the file.
   void decode() {
     std::size_t size = 0;
     for (const csv_cell& c : cells_) size += c.is_straight ? 0 : c.raw.size();
@@ -222,7 +225,7 @@ class csv_reader {
     }
   }
 
-  /// Writes a fault down and goes on in the line after `at`.
+  /// Logs a fault and continues on the line after `at`.
   outcome broken(const char* at, std::string message, std::string hint) {
     log_.add({file_, row_line_, column_of(at)}, std::move(message), std::move(hint));
     begin_ = static_cast<std::size_t>(at - buffer_.data());
@@ -232,9 +235,9 @@ class csv_reader {
   }
   void too_long() {
     if (is_open_) {
-      broken(at_, "a quote that is not closed within 64 MiB", {});
+      broken(at_, "this quote is not closed within 64 MiB", {});
     } else {
-      log_.add({file_, line_, 1}, "a row of more than 64 MiB");
+      log_.add({file_, line_, 1}, "this row has more than 64 MiB");
       line_ = row_line_;
       begin_ = end_;
       is_skipping_ = true;
@@ -260,23 +263,23 @@ class csv_reader {
   byte_source source_;
   std::string file_;
   fault_log& log_;
-  std::vector<char> buffer_;  // its unread part is [begin_, end_)
+  std::vector<char> buffer_;  // the unread part is [begin_, end_)
   std::size_t begin_ = 0;
   std::size_t end_ = 0;
-  std::size_t line_ = 1;  // of begin_
+  std::size_t line_ = 1;  // line number of begin_
   std::vector<csv_cell> cells_;
   std::string decoded_;
   std::array<bool, 256> is_stop_{};
   const char* at_ = nullptr;
   const char* line_start_ = nullptr;
-  std::size_t row_line_ = 1;  // of at_
+  std::size_t row_line_ = 1;  // line number of at_
   std::size_t cell_count_ = 0;
   char separator_ = '\0';
   bool is_first_ = true;
   bool is_at_end_ = false;
   bool is_skipping_ = false;
-  bool is_straight_ = true;  // all cells of the row are
-  bool is_open_ = false;     // the row could not be split because the quote at at_ is not closed
+  bool is_straight_ = true;  // true if all cells of the row are straight
+  bool is_open_ = false;     // true if the row could not be split because the quote at at_ is not closed
 };
 
 }  // namespace stancegraph::detail

@@ -22,15 +22,15 @@
 
 namespace stancegraph::detail {
 
-/// Reads the table of one kind of record: finds out from the header which column is which, then adds a record for each
-/// row.
+/// Reads the table of one kind of record: finds the columns by the header, then adds one record per row.
 template <class Record>
 class csv_table {
  public:
   csv_table(csv_reader& rows, word_reader& words, corpus& into, fault_log& log)
       : rows_{rows}, words_{words}, corpus_{into}, log_{log} {}
 
-  /// Reads all rows. Returns whether the header had all that is required; without, no row is read.
+  /// Reads all rows.
+  /// @returns false if the header lacks a required column; then no row is read
   bool read() {
     words_.file = rows_.file();
     if (!header()) return false;
@@ -44,7 +44,7 @@ class csv_table {
   bool header() {
     const std::size_t before = log_.count();
     const bool is_there = rows_.next();
-    if (log_.count() != before) return false;  // what follows a first line that cannot be split is no header
+    if (log_.count() != before) return false;  // if the first line cannot be split, the next one is not a header
     if (!is_there) {
       log_.add({rows_.file(), 1, 1}, "the file is empty", "expected the names of the columns");
       return false;
@@ -62,7 +62,7 @@ class csv_table {
     return is_complete;
   }
 
-  /// Whether the first line shows a form of CSV that is not read; says so.
+  /// Does the first line show an unsupported form of CSV? If so, reports it.
   bool is_of_another_form() {
     const csv_cell& first = rows_.cells().front();
     if (first.text.starts_with("sep=")) {
@@ -91,7 +91,7 @@ class csv_table {
       return words_.fault(w, "unknown column " + in_quotes(name), std::move(hint));
     }
     std::size_t& known = cell_of_[static_cast<std::size_t>(at - columns_.begin())];
-    if (known != absent) return words_.fault(w, "a second column " + in_quotes(name));
+    if (known != absent) return words_.fault(w, "two columns are called " + in_quotes(name));
     known = cell;
   }
 
@@ -130,14 +130,14 @@ class csv_table {
     if (id < rows_.cells().size()) add_stand_in(rows_.cells()[id].text);
   }
 
-  /// The cell of the next column; null where there is none or it is empty.
+  /// The cell of the next column; null if it is missing or empty.
   const csv_cell* next_cell() {
     const std::size_t cell = cell_of_[column_++];
     return cell == absent || rows_.cells()[cell].text.empty() ? nullptr : &rows_.cells()[cell];
   }
   static word word_at(const csv_cell& cell) { return {cell.text, cell.line, cell.column}; }
 
-  /// Notes that a field could not be read, so that no rule is held against what stands there instead.
+  /// Records that a field could not be read, so that no rule is applied to its replacement.
   void expect(bool is_read, const field& f) {
     if (!is_read) faulty_.push_back(f.name);
   }
@@ -161,7 +161,8 @@ class csv_table {
     const bool has_start = start != nullptr && words_.read(word_at(*start), from);
     const bool has_end = end != nullptr && words_.read(word_at(*end), to);
     if (start == nullptr || end == nullptr)
-      words_.fault(word_at(start != nullptr ? *start : *end), "half a span", "span_start and span_end go together");
+      words_.fault(word_at(start != nullptr ? *start : *end), "this span has one end only",
+                   "give both span_start and span_end");
     expect(has_start && has_end, f);
     span = has_start && has_end ? text_span{*from, *to} : text_span{0, 1};  // not: a digest without a span
   }
@@ -171,7 +172,7 @@ class csv_table {
     return words_.read(word_at(cell), member);
   }
   bool read_cell(const csv_cell& cell, endpoint&) {
-    // Which record it names depends on the predicate.
+    // The predicate decides which record this is.
     ends_[is_subject_read_ ? 1 : 0] = word_at(cell);
     return is_subject_read_ = true;
   }
@@ -198,14 +199,14 @@ class csv_table {
     for_each_item(cell.text, [&](std::string_view text, std::size_t offset) {
       const place& at = places.of(offset);
       const word w{text, at.line, at.column};
-      // No id has one there; other names may.
+      // Ids have no spaces at their ends; other names may.
       if (!std::same_as<Item, other_name> && (text.starts_with(' ') || text.ends_with(' '))) {
-        words_.fault(w, "a blank beside an item of a list", "items are joined by ';' alone");
+        words_.fault(w, "a space beside an item of a list", "separate items by ';' alone");
         is_read = false;
         return;
       }
       if (!text.empty()) return read_item(w);
-      if (!has_empty) words_.fault(w, "an empty item of a list", "items are joined by ';'");
+      if (!has_empty) words_.fault(w, "an empty item of a list", "separate items by ';'");
       has_empty = true;
     });
     is_read = is_read && !has_empty;
@@ -219,7 +220,7 @@ class csv_table {
     for (const std::string_view f : {"subject", "object"}) faulty_.push_back(f);
   }
 
-  /// The place of what breaks a rule: its byte, its cell, or the row where it has no cell.
+  /// The place of a broken rule: its byte, its cell, or the row if there is no cell.
   place place_of(const fault& f) const {
     const auto at = std::ranges::find(columns_, f.field == "span" ? "span_start" : f.field, &field::name);
     const std::size_t cell = at == columns_.end() ? absent : cell_of_[static_cast<std::size_t>(at - columns_.begin())];
@@ -232,7 +233,7 @@ class csv_table {
     return found;
   }
 
-  /// After a row that could not be added, adds a record with its id, so that what refers to it is not reported too.
+  /// Adds a stand-in with the id of a faulty row, so that references to it are not reported too.
   void add_stand_in([[maybe_unused]] std::string_view id) {
     if constexpr (!std::same_as<Record, statement> && !std::same_as<Record, relation>) {
       Record r;
@@ -248,13 +249,13 @@ class csv_table {
   corpus& corpus_;
   fault_log& log_;
   const std::vector<field> columns_ = columns_of<Record>();
-  std::vector<std::size_t> cell_of_;  // for each column the number of its cell, or absent
-  std::size_t width_ = 0;             // cells of the header
+  std::vector<std::size_t> cell_of_;  // number of the cell of each column, or absent
+  std::size_t width_ = 0;             // number of cells in the header
   const Record blank_{};
   Record record_;
-  std::size_t column_ = 0;                // to be read next
+  std::size_t column_ = 0;                // next column to read
   std::vector<std::string_view> faulty_;  // fields of the row that could not be read
-  std::array<word, 2> ends_;              // of a relation
+  std::array<word, 2> ends_;              // ends of a relation
   bool is_subject_read_ = false;
 };
 

@@ -21,16 +21,17 @@
 
 namespace stancegraph::detail {
 
-/// Takes the bytes that are written.
+/// Receives the bytes that are written.
 using byte_sink = std::function<void(std::string_view bytes)>;
 
-/// Records as rows of the table of their kind.
+/// Writes records as rows of the table of their kind.
 template <class Record>
 class csv_table_writer {
  public:
   explicit csv_table_writer(const corpus& from) : corpus_{from}, words_{from} {}
 
-  /// Writes a header and a row for each of the records. Calls `wrote(n)` after some rows with how many they were.
+  /// Writes a header and one row per record. Calls `wrote(n)` now and then with the number of rows written since the
+  /// last call.
   template <class Handles, class Wrote>
   void write(const Handles& which, const byte_sink& sink, const Wrote& wrote) {
     find_rare_columns(which);
@@ -117,8 +118,8 @@ class csv_table_writer {
   const corpus& corpus_;
   word_writer words_;
   std::string rows_;
-  std::vector<std::string_view> rare_;        // columns that some record fills
-  std::pair<std::string, std::string> ends_;  // of the relation that is written
+  std::vector<std::string_view> rare_;        // rare columns that some record uses
+  std::pair<std::string, std::string> ends_;  // ends of the current relation
   bool is_row_empty_ = true;
 };
 

@@ -15,7 +15,7 @@
 
 namespace stancegraph::detail {
 
-/// How the value of a field is written.
+/// The type of the value of a field.
 enum class toml_shape : std::uint8_t { string, integer, boolean, strings, span };
 
 template <class Member>

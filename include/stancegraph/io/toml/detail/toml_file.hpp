@@ -24,18 +24,18 @@
 
 namespace stancegraph::detail {
 
-/// The keys that may stand before the first table: defaults for the statements and relations of the file.
+/// The keys allowed before the first table: defaults for the statements and relations of the file.
 inline constexpr auto toml_defaults = std::to_array<std::string_view>({"document", "coder"});
 
-/// A record as it stands in a file, its keys and the types of their values looked at, nothing more.
+/// A record of a file, with its keys and the types of its values checked, and nothing else.
 struct toml_record {
   record_kind kind;
   const toml::table* table;
-  std::size_t at;                           ///< byte of its header
-  std::vector<std::string_view> told_of{};  ///< the fields about which a fault was told
+  std::size_t at;                           ///< byte offset of its header
+  std::vector<std::string_view> told_of{};  ///< fields for which a fault has been reported
 };
 
-/// A TOML file of a corpus: what records it has and where.
+/// A TOML file of a corpus: its records and their places.
 class toml_file {
  public:
   toml_file(std::string name, std::string_view text, fault_log& log)
@@ -55,11 +55,11 @@ class toml_file {
 
   [[nodiscard]] const toml_source& source() const noexcept { return source_; }
   [[nodiscard]] const std::vector<toml_scan::comment>& comments() const noexcept { return scan_.comments(); }
-  /// What stands before the first table, and of a whole file all else.
+  /// The keys before the first table and, if the whole file is valid, everything else.
   [[nodiscard]] const toml::table& root() const noexcept { return root_; }
-  /// Whether it is TOML, so that all its records are known.
+  /// Is the whole file valid TOML, so that all its records are known?
   [[nodiscard]] bool is_whole() const noexcept { return is_whole_; }
-  /// Whether records of a kind may stand in what could not be read.
+  /// Could records of a kind be in a part that could not be read?
   [[nodiscard]] bool may_hide(record_kind kind) const { return hidden_[static_cast<std::size_t>(kind)]; }
   /// The records in the order of the file.
   [[nodiscard]] const std::vector<toml_record>& records() const noexcept { return records_; }
@@ -84,8 +84,8 @@ class toml_file {
     log_.add(source_.place_at(at), std::move(message), std::move(hint));
   }
 
-  /// Reads a text that is no TOML table by table, so that what is wrong in one hides nothing in others.
-  /// @param first what is wrong with it as a whole
+  /// Reads a text that is not valid TOML table by table, so that a fault in one table does not hide faults in others.
+  /// @param first the fault of the text as a whole
   void read_parts(const toml_fault& first) {
     const std::string_view text = source_.text();
     const std::size_t faults_before = log_.count();
@@ -109,7 +109,7 @@ class toml_file {
         if (begin != 0 && records_.size() == records_before) parts_.pop_back();
       }
     }
-    // Each table alone may be right.
+    // Each table alone may be valid.
     if (log_.count() == faults_before) tell(first);
   }
 
@@ -117,8 +117,8 @@ class toml_file {
     if (!source_.has_fault_in_line(source_.place_at(wrong.at).line)) fault(wrong.at, wrong.message, wrong.hint);
   }
 
-  /// Notes what may stand in a part that cannot be read: the records its headers name and, at the beginning of the
-  /// file, those of its keys and the defaults.
+  /// Records what an unreadable part may contain: the records named by its headers and, at the beginning of the file,
+  /// those named by its keys, and the defaults.
   void hide(std::string_view part, bool is_top) {
     for (std::size_t end = 0; !part.empty(); part.remove_prefix(std::min(end + 1, part.size()))) {
       end = std::min(part.find('\n'), part.size());
@@ -184,7 +184,7 @@ class toml_file {
       for (const toml_field& f : fields) names.push_back(f.name);
       fault(begin(key), "unknown key " + in_quotes(key.str()) + " of " + with_article(to_word(r.kind)),
             suggestion(key.str(), names));
-      // A misspelt key is not missed as well.
+      // Do not also report the correctly spelt key as missing.
       if (const auto near = nearest_name(key.str(), names); near && !r.table->contains(*near))
         r.told_of.push_back(std::ranges::find(fields, *near, &toml_field::name)->name);
     }
@@ -289,7 +289,7 @@ class toml_file {
   toml_source source_;
   toml_scan scan_;
   toml::table root_;
-  std::deque<toml::table> parts_;  // those behind it, of a file that is not whole
+  std::deque<toml::table> parts_;  // the following tables, if the file is not valid as a whole
   std::vector<toml_record> records_;
   bool is_whole_ = false;
   bool are_defaults_hidden_ = false;

@@ -13,15 +13,16 @@
 
 namespace stancegraph::detail {
 
-/// No file of a corpus is larger than this: ten times the statements of a thick book.
+/// The greatest size of a file of a corpus: ten times the statements of a thick book.
 inline constexpr std::uintmax_t largest_toml_file = std::uintmax_t{64} << 20;
 
-/// The folder of a corpus that holds one file per coded document.
+/// The subfolder of a corpus with one file per coded document.
 inline constexpr auto statements_folder = "statements";
 
 /// The files of a corpus in the order in which they are read: those of the folder by name, then those of `statements/`.
-/// Hidden files are left out.
-/// @throws io_error where the folder is not there or cannot be listed, parse_error where it has no TOML file
+/// Hidden files are ignored.
+/// @throws io_error if the folder does not exist or cannot be listed
+/// @throws parse_error if it has no TOML file
 [[nodiscard]] inline std::vector<std::filesystem::path> toml_files_of(const std::filesystem::path& folder) {
   namespace fs = std::filesystem;
   std::error_code wrong;

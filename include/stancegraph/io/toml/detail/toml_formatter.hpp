@@ -17,8 +17,9 @@
 
 namespace stancegraph::detail {
 
-/// Writes a file of a corpus anew, with its comments. A comment belongs to what it stands behind on a line, else to
-/// what comes next; one within a list goes before the key. @pre nothing is wrong with the file
+/// Rewrites a file of a corpus with its comments. A comment belongs to the item before it on the same line, otherwise
+/// to the next item; a comment within a list is moved before the key.
+/// @pre the file has no faults
 class toml_formatter {
  public:
   explicit toml_formatter(const toml_file& file) : file_{file} {
@@ -51,9 +52,9 @@ class toml_formatter {
  private:
   struct note {
     std::string_view text;
-    bool is_after_blank;  ///< an empty line stands before it
+    bool is_after_blank;  ///< true if an empty line precedes it
   };
-  /// A header of a record, a key of one, or a key before the first table.
+  /// The header of a record, a key of a record, or a key before the first table.
   struct part {
     std::size_t begin;
     std::size_t end;
@@ -63,7 +64,7 @@ class toml_formatter {
     bool is_header = false;
     std::vector<note> before{};
     std::string_view behind{};
-    bool is_apart = false;  ///< an empty line stands between its comments and itself
+    bool is_apart = false;  ///< true if an empty line separates it from its comments
   };
 
   void collect_parts() {
@@ -81,7 +82,7 @@ class toml_formatter {
   [[nodiscard]] std::size_t line_of(std::size_t at) const { return file_.source().place_at(at).line; }
 
   void attach_comments() {
-    std::size_t line_before = 0;  // of the last comment or part
+    std::size_t line_before = 0;  // line of the last comment or part
     std::size_t next = 0;
     for (const auto& comment : file_.comments()) {
       const std::size_t line = line_of(comment.begin);
@@ -102,7 +103,7 @@ class toml_formatter {
     line_before = line_of(p.end);
   }
 
-  /// What stands at the top of a file, with an empty line below, is about the file and stays there.
+  /// Comments at the top of a file followed by an empty line are about the file and stay there.
   void split_file_header(std::string& out) {
     part& first = parts_.front();
     std::size_t size = first.before.size();
@@ -133,7 +134,7 @@ class toml_formatter {
     if (p.is_apart) out += '\n';
     out += "[[" + std::string{p.key} + "]]";
     end_line(out, p);
-    // The keys of a record stand together, behind its header.
+    // The keys of a record follow its header.
     std::size_t end = header + 1;
     while (end != parts_.size() && parts_[end].record == p.record && !parts_[end].is_header) ++end;
     for (const toml_field& f : toml_fields(p.record->kind))
@@ -160,10 +161,10 @@ class toml_formatter {
 
   const toml_file& file_;
   std::vector<part> parts_;
-  std::vector<note> last_;  ///< comments behind the last record
+  std::vector<note> last_;  ///< comments after the last record
 };
 
-/// Whether two files say the same and hold the same comments, in whatever order.
+/// Do two files have the same content and the same comments, in any order?
 [[nodiscard]] inline bool is_same_toml(const toml_file& a, const toml_file& b) {
   const auto comments = [](const toml_file& file) {
     std::vector<std::string_view> texts;
@@ -174,8 +175,8 @@ class toml_formatter {
   return a.is_whole() && b.is_whole() && a.root() == b.root() && comments(a) == comments(b);
 }
 
-/// The canonical text of a file with which nothing is wrong.
-/// @throws error where that would say something else than the file: it is read again to be sure
+/// The canonical text of a file without faults.
+/// @throws error if that would change the content; the text is read again to be sure
 [[nodiscard]] inline std::string formatted(const toml_file& file) {
   std::string text = toml_formatter{file}.text();
   fault_log log;

@@ -18,24 +18,24 @@
 
 namespace stancegraph::detail {
 
-/// Why a text is no TOML.
+/// The reason why a text is not valid TOML.
 struct toml_fault {
-  std::size_t at;  ///< byte of the whole text
+  std::size_t at;  ///< byte offset in the whole text
   std::string message;
   std::string hint{};
 };
 
-/// A part of a TOML text that is parsed alone.
+/// A part of a TOML text that is parsed separately.
 ///
-/// toml++ counts lines from the beginning of what it is given, and keeps with each value the name of the file it is
-/// from. That name is here the number of the part's first line, so that a value tells where it stands in the whole.
+/// toml++ counts lines from the beginning of its input and stores the name of the file with each value. Here that name
+/// is the number of the part's first line, so that each value knows its place in the whole text.
 class toml_part {
  public:
-  /// The bytes of a text from `begin`, the beginning of a line, that a scan has looked at.
+  /// The part that begins at `begin`, which is the beginning of a line, and that the scan has examined.
   toml_part(const toml_source& source, std::size_t begin, const toml_scan& scan)
       : source_{source}, begin_{begin}, scan_{scan} {}
 
-  /// Parses it. @returns the first fault, where it has one
+  /// Parses the part. @returns the first fault, if any
   [[nodiscard]] std::optional<toml_fault> parse_into(toml::table& table) const {
     const auto& obstacle = scan_.first_obstacle();
     const std::size_t size = obstacle ? obstacle->statement : scan_.size();
@@ -43,11 +43,11 @@ class toml_part {
     const auto broken = [&](const toml::parse_error& wrong) {
       const std::string what = in_quotes(wrong.description(), 200);
       std::size_t at = offset(source_, wrong.source(), wrong.source().begin);
-      // The end of a part is the beginning of the next, with which nothing is wrong.
+      // The end of a part is the beginning of the next part, which has no fault.
       if (at == begin_ + size && at != source_.text().size()) --at;
-      return toml_fault{at, "no TOML: " + what.substr(1, what.size() - 2)};
+      return toml_fault{at, "not valid TOML: " + what.substr(1, what.size() - 2)};
     };
-    // Built without exceptions, toml++ gives either.
+    // Without exceptions, toml++ returns either a table or an error.
     const auto take = [&](auto&& parsed) -> std::optional<toml_fault> {
       if constexpr (std::same_as<std::remove_cvref_t<decltype(parsed)>, toml::table>)
         table = std::move(parsed);
@@ -66,7 +66,7 @@ class toml_part {
     return {};
   }
 
-  /// The byte of the whole text at which something of a part stands.
+  /// The byte in the whole text for a position within a part.
   [[nodiscard]] static std::size_t offset(const toml_source& source, const toml::source_region& in,
                                           const toml::source_position& at) {
     std::size_t first_line = 1;
@@ -80,7 +80,7 @@ class toml_part {
   const toml_scan& scan_;
 };
 
-/// The beginning of the first line behind that of byte `at` that is the header of a table, or the end of the text.
+/// The beginning of the first line after byte `at` that is the header of a table, or the end of the text.
 [[nodiscard]] inline std::size_t next_toml_header(std::string_view text, std::size_t at) {
   while ((at = text.find('\n', at)) != std::string_view::npos)
     if (is_toml_header(text.substr(++at))) return at;

@@ -26,11 +26,11 @@
 
 namespace stancegraph::detail {
 
-/// Turns the records of TOML files into a corpus: first all documents, then all actors and so on, so that a record may
-/// stand before those it names, in whatever file.
+/// Turns the records of TOML files into a corpus. All documents are read first, then all actors and so on, so a record
+/// may come before those it refers to, in any file.
 ///
-/// One fault gives one message. A record with a fault leaves a stand-in with its id, and a table that is no TOML may
-/// have any id, so that what refers to them is not told as well; the corpus is given up in the end.
+/// Each fault gives one message. A record with a fault leaves a stand-in with its id, and a table that is not valid
+/// TOML may have any id, so that references to them are not reported too; the corpus is discarded in the end.
 class toml_reader {
  public:
   toml_reader(const std::deque<toml_file>& files, fault_log& log)
@@ -50,13 +50,13 @@ class toml_reader {
   }
 
  private:
-  /// The value of a field, in quotes or not, and its item, where it is a list.
+  /// The value of a field and, for a list, the item in it.
   struct spot {
     const toml::node* node = nullptr;
     std::size_t item = 0;
     std::size_t offset = 0;
   };
-  /// A default of a file, looked at once for all records that take it.
+  /// A default of a file, checked once for all records that use it.
   struct file_default {
     const toml::node* node = nullptr;
     bool is_faulty = false;
@@ -114,7 +114,7 @@ class toml_reader {
     return name == "coder" && from.kind == record_kind::statement ? coder_.node : nullptr;
   }
 
-  /// A field with a fault gets a value of which nothing else is to be said.
+  /// Reads a field. A faulty field receives a value that causes no further faults.
   template <class Member>
   void read_field(const toml_record& from, std::string_view name, Member& out) {
     const toml::node* const value = value_of(from, name);
@@ -195,7 +195,7 @@ class toml_reader {
     }
   }
 
-  /// Writes down the id of a record; false where there is none or another record of the kind has it.
+  /// Registers the id of a record. @returns false if it has none or another record of the kind has the same id
   template <class Record>
   bool enter(const toml_record& from, const Record& r) {
     if (is_told("id") || is_told("subject")) return false;
@@ -203,7 +203,7 @@ class toml_reader {
     const place here = id != nullptr ? place_of({id}) : file_->source().place_at(from.at);
     const auto [first, is_new] = seen_[index(from.kind)].try_emplace(r.id, here);
     if (is_new || r.id.empty()) return is_new;
-    const std::string hint = "the first one stands at " + to_string(first->second);
+    const std::string hint = "the first one is at " + to_string(first->second);
     log_.add(here, duplicate_id::of(to_word(from.kind), r.id).what(),
              id != nullptr ? hint : hint + "; give this one an id");
     told_.push_back("id");
@@ -228,7 +228,7 @@ class toml_reader {
     if (kind == record_kind::event) return static_cast<bool>(corpus_.events().find(id));
     return static_cast<bool>(corpus_.documents().find(id));
   }
-  /// Whether a record that is not there may be in what could not be read.
+  /// Could a missing record be in a part that could not be read?
   [[nodiscard]] bool is_excused(record_kind kind, std::string_view id) const {
     return !has(kind, id) && (is_hidden_[index(kind)] || impossible_ids_[index(kind)].contains(std::string{id}));
   }
@@ -258,11 +258,11 @@ class toml_reader {
   fault_log& log_;
   corpus corpus_;
   word_reader words_;
-  std::array<bool, 6> is_hidden_{};  // whether records of a kind may stand in what could not be read
+  std::array<bool, 6> is_hidden_{};  // true if records of a kind may be in a part that could not be read
   std::array<std::unordered_map<std::string, place>, 6> seen_;
   std::array<std::unordered_set<std::string>, 6> impossible_ids_;
   std::unordered_map<const toml_file*, told_default> told_defaults_;
-  // What is being read.
+  // The current state.
   const toml_file* file_ = nullptr;
   file_default document_;
   file_default coder_;

@@ -14,8 +14,7 @@
 
 namespace stancegraph::detail {
 
-/// Whether a value without quotes is one that toml++ reads safely: true, false, a whole number, one with a point, a
-/// date, a time or both.
+/// Is an unquoted value safe for toml++: true, false, an integer, a decimal number, a date, a time, or a date and time?
 [[nodiscard]] inline bool is_bare_toml_value(std::string_view text) {
   const auto fits = [&](std::string_view pattern) {
     return std::ranges::equal(text, pattern, [](char c, char p) { return p == 'd' ? c >= '0' && c <= '9' : c == p; });
@@ -43,8 +42,8 @@ namespace stancegraph::detail {
   return is_after_digit;
 }
 
-/// Whether a line is the header of a table, told from its beginning alone: `[name]` or `[[name]]`, where no list has
-/// such an item.
+/// Is a line the header of a table, `[name]` or `[[name]]`? Decided from its beginning alone; no item of a list looks
+/// like that.
 [[nodiscard]] inline bool is_toml_header(std::string_view line) {
   constexpr std::string_view blanks = " \t";
   const auto trim = [&] { line.remove_prefix(std::min(line.find_first_not_of(blanks), line.size())); };
@@ -61,27 +60,27 @@ namespace stancegraph::detail {
   return !name.empty() && is_letter(name.front()) && !is_bare_toml_value(name) && line.starts_with(']');
 }
 
-/// How much of a TOML text is looked at.
+/// How much of a TOML text to scan.
 enum class toml_extent : std::uint8_t {
-  whole,         ///< all of it
-  to_next_table  ///< its first line and what follows, up to the next header of a table
+  whole,         ///< the whole text
+  to_next_table  ///< from the first line to the next header of a table
 };
 
-/// Walks over a TOML text and tells strings from comments. Exact for a text that is TOML, and for any other up to where
-/// it ceases to be.
+/// Scans a TOML text and distinguishes strings from comments. The result is exact for valid TOML and, for other texts,
+/// up to the first fault.
 ///
-/// It also finds what toml++ must not be given, as up to version 3.4 it asserts, recurses without end or leaves the
-/// language's rules on it: a table without a name (`[[[`), values that are none, letters that are not ASCII outside of
-/// strings or in them after a backslash that ends a line, quotes within other values, long chains of dotted keys. And a
-/// string or list that is not closed, on which toml++ says something else.
+/// The scan also finds input that toml++ up to version 3.4 must not receive, because it asserts, recurses without limit
+/// or accepts invalid TOML: a table without a name (`[[[`), invalid values, non-ASCII letters outside strings or after
+/// a backslash at the end of a line, quotes within other values, and long chains of dotted keys. It also finds unclosed
+/// strings and lists, for which toml++ reports something else.
 class toml_scan {
  public:
-  /// A comment from its `#` up to the end of its line, without blanks at the end.
+  /// A comment from its `#` to the end of the line, without trailing spaces.
   struct comment {
     std::size_t begin;
     std::string_view text;
   };
-  /// What must not be parsed, and the beginning of the statement it stands in.
+  /// Input that must not be parsed, and the beginning of its statement.
   struct obstacle {
     std::size_t at;
     std::size_t statement;
@@ -99,7 +98,8 @@ class toml_scan {
     if (!open_.empty() && !obstacle_) stop_at_open_bracket();
   }
 
-  /// The bytes of the text, or of it up to the next header. @pre there is no obstacle
+  /// The size of the text, or of the part before the next header.
+  /// @pre there is no obstacle
   [[nodiscard]] std::size_t size() const noexcept { return at_ < text_.size() ? statement_ : text_.size(); }
 
   [[nodiscard]] const std::vector<comment>& comments() const noexcept { return comments_; }
@@ -107,7 +107,7 @@ class toml_scan {
 
  private:
   static constexpr std::size_t most_dots = 1000;
-  static constexpr char bare_value = '\1';  // which no text has
+  static constexpr char bare_value = '\1';  // a byte that occurs in no text
 
   [[nodiscard]] char peek(std::size_t at) const { return at < text_.size() ? text_[at] : '\0'; }
   [[nodiscard]] bool is_ascii(std::size_t at) const { return static_cast<unsigned char>(peek(at)) < 0x80; }
@@ -154,13 +154,13 @@ class toml_scan {
     if (c == '#') return comment_line();
     if (c == '"' || c == '\'') {
       if (std::string_view{"\n=,[{."}.find(before_) == std::string_view::npos)
-        return stop(at_, "found a quote where no string can begin");
+        return stop(at_, "found a quote where a string cannot begin");
       before_ = c;
       return string();
     }
     if (c != ' ' && c != '\t' && c != '\r') {
       if (before_ == bare_value && std::string_view{",]}"}.find(c) == std::string_view::npos)
-        return stop(at_, "found " + in_quotes(word_at(at_)) + " behind a value");
+        return stop(at_, "found " + in_quotes(word_at(at_)) + " after a value");
       if (is_value_next() && c == '}') return stop(at_, "found '}' where a value begins");
       if (is_value_next() && std::string_view{",][{="}.find(c) == std::string_view::npos) return value();
     }
@@ -186,7 +186,7 @@ class toml_scan {
     if (!is_bare_toml_value(word))
       return stop(at_, "found " + in_quotes(word, 40) + " where a value begins",
                   word.size() > longest_hint || word.find_first_of("\"\\") != std::string_view::npos
-                      ? "texts stand in quotes"
+                      ? "write texts in quotes"
                       : "write a text in quotes: \"" + std::string{word} + "\"");
     before_ = bare_value;
     at_ += word.size();
@@ -229,9 +229,9 @@ class toml_scan {
   std::size_t at_ = 0;
   std::size_t statement_ = 0;
   std::size_t dots_ = 0;
-  char before_ = '\n';      // the last that is no blank; a line break where a statement begins
-  std::string open_;        // the brackets that are open
-  std::size_t opened_ = 0;  // where the first of them stands
+  char before_ = '\n';      // the last non-blank character; a line break at the beginning of a statement
+  std::string open_;        // open brackets
+  std::size_t opened_ = 0;  // place of the first open bracket
   bool is_line_start_ = true;
   bool is_header_ = false;
   std::vector<comment> comments_;

@@ -16,12 +16,11 @@
 
 namespace stancegraph::detail {
 
-/// The text of a TOML file, in which places that are counted in lines and code points, as toml++ does, are found as
-/// bytes.
+/// The text of a TOML file. It converts places given as lines and code points, as in toml++, to bytes.
 class toml_source {
  public:
-  /// Takes a text without its byte order mark. Whatever no file of a corpus may hold (bytes that are not UTF-8, control
-  /// characters, bidirectional controls) is told to the log and replaced, so that the rest can still be read.
+  /// Stores a text without its byte order mark. Anything that files of a corpus may not contain (invalid UTF-8, control
+  /// characters, bidirectional controls) is logged and replaced, so that the rest can still be read.
   toml_source(std::string name, std::string_view text, fault_log& log) : name_{std::move(name)} {
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     text_ = text;
@@ -32,7 +31,7 @@ class toml_source {
         marks_.push_back({at, points});
         next_mark = at + mark_distance;
       }
-      // Whatever is replaced is replaced by as many code points as it had bytes.
+      // A replacement has as many code points as the original has bytes.
       const char c = text_[at];
       std::size_t size = static_cast<unsigned char>(c) < 0x80 ? 1 : code_point_at(text_, at).size;
       if (c == '\n') {
@@ -54,20 +53,20 @@ class toml_source {
     if (faults > most_text_faults) {
       is_text_ = false;
       log.add(place_at(found_.back().first),
-              "and " + std::to_string(faults - most_text_faults) + " more of the kind: this is no text in UTF-8");
+              "and " + std::to_string(faults - most_text_faults) + " more of the kind: this is not UTF-8 text");
     }
   }
 
   [[nodiscard]] const std::string& name() const noexcept { return name_; }
   [[nodiscard]] std::string_view text() const noexcept { return text_; }
-  /// Whether it is worth while to read it as TOML.
+  /// Is the text sound enough to be read as TOML?
   [[nodiscard]] bool is_text() const noexcept { return is_text_; }
-  /// Whether something in this line was replaced.
+  /// Was something in this line replaced?
   [[nodiscard]] bool has_fault_in_line(std::size_t line) const {
     return std::ranges::any_of(found_, [&](const auto& f) { return place_at(f.first).line == line; });
   }
 
-  /// The byte of a line and a code point in it, both from 1.
+  /// The byte for a line and a code point in it, both counted from 1.
   [[nodiscard]] std::size_t offset(std::size_t line, std::size_t column) const {
     if (line == 0 || column == 0) return 0;
     const auto& [start, is_ascii] = lines_[std::min(line, lines_.size()) - 1];
@@ -79,7 +78,7 @@ class toml_source {
     return {name_, static_cast<std::size_t>(after - lines_.begin()), at - (after - 1)->at + 1};
   }
 
-  /// The byte that gave byte `n` of the value of a string whose first quote stands at byte `at`.
+  /// The byte of the file from which byte `n` of a string's value comes; the string's first quote is at byte `at`.
   [[nodiscard]] std::size_t inside_string(std::size_t at, std::size_t n) const {
     const auto peek = [&](std::size_t i) { return i < text_.size() ? text_[i] : '\0'; };
     const char quote = peek(at);

@@ -10,11 +10,11 @@
 
 namespace stancegraph::detail {
 
-/// Lines of TOML are no wider than this, where a list can be wrapped.
+/// The greatest width of a line; longer lists are wrapped.
 inline constexpr std::size_t toml_width = 120;
 
-/// A text as a basic string of TOML. One with line breaks is written in lines, between `"""`, unless it stands in a
-/// list.
+/// Writes a text as a TOML basic string. A text with line breaks is written on several lines between `"""`, unless it
+/// is an item of a list.
 [[nodiscard]] inline std::string toml_string(std::string_view text, bool is_in_list = false) {
   const bool is_long = !is_in_list && text.find('\n') != std::string_view::npos;
   std::string out = is_long ? "\"\"\"\n" : "\"";
@@ -26,7 +26,8 @@ inline constexpr std::size_t toml_width = 120;
     if (c.value == '\\') {
       out += "\\\\";
     } else if (c.value == '"') {
-      // In a long string only three quotes in a row, and one at its end, would be taken for its end.
+      // In a multi-line string only three quotes in a row, or a quote at the end, could be taken for the closing
+      // quotes.
       const bool is_plain = is_long && quotes < 3 && at + 1 != text.size();
       out += is_plain ? "\"" : "\\\"";
       if (!is_plain) quotes = 0;
@@ -47,7 +48,7 @@ inline constexpr std::size_t toml_width = 120;
   return out += is_long ? "\"\"\"" : "\"";
 }
 
-/// A key and a list: in one line, or an item a line where that would be too wide.
+/// Writes a key and a list on one line or, if that is too wide, with one item per line.
 [[nodiscard]] inline std::string toml_list(std::string_view key, const std::vector<std::string>& items) {
   std::string line = std::string{key} + " = [";
   for (std::size_t i = 0; i != items.size(); ++i) line += (i == 0 ? "" : ", ") + items[i];

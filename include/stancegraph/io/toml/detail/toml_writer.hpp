@@ -24,14 +24,14 @@ namespace stancegraph::detail {
 template <class File>
 class toml_writer {
  public:
-  /// A file that would grow larger than this is continued in another.
+  /// A file that would become larger than this is continued in another.
   static constexpr std::size_t largest_file = largest_toml_file / 2;
 
   explicit toml_writer(const corpus& from, std::size_t largest = largest_file)
       : corpus_{from}, words_{from}, largest_{largest} {}
 
   std::vector<File> files() {
-    // Where there is nothing else, an empty file says that it is a corpus.
+    // Without any records, an empty file shows that this is a corpus.
     begin("actors", "");
     for (const actor& a : corpus_.actors()) add(a);
     write_table("positions", corpus_.positions());
@@ -44,8 +44,8 @@ class toml_writer {
     return std::move(files_);
   }
 
-  /// An id as the name of a file, without its extension: all but letters, digits, `.`, `_` and `-` as `%XX`, a `.` at
-  /// its beginning too, and no longer than file systems take.
+  /// Turns an id into the name of a file without its extension: characters other than letters, digits, `.`, `_` and `-`
+  /// become `%XX`, as does a `.` at the beginning. The name is cut to a length that file systems accept.
   [[nodiscard]] static std::string file_name(std::string_view id) {
     constexpr std::size_t longest = 200;
     std::string name;
@@ -69,15 +69,15 @@ class toml_writer {
     for (const auto& record : table) add(record);
   }
 
-  /// Statements that follow one another in the corpus and go to one file.
+  /// Consecutive statements of the corpus that go to the same file.
   struct stretch {
     std::size_t begin;
     std::size_t end;
-    document_handle document;  ///< of all of them; none where some have another
+    document_handle document;  ///< document of all of them; none if they differ
   };
 
-  /// The shortest stretches in which all statements of a document stand together, so that there are never more files
-  /// than documents: statements of documents that alternate are one stretch.
+  /// The shortest stretches such that all statements of a document are in the same stretch. There are never more files
+  /// than documents: statements of alternating documents form one stretch.
   [[nodiscard]] std::vector<stretch> stretches() const {
     const auto& all = corpus_.statements();
     const auto document_at = [&](std::size_t row) { return all.document(statement_handle{row}); };
@@ -115,8 +115,8 @@ class toml_writer {
     for (std::size_t row = which.begin; row != which.end; ++row) add(corpus_[statement_handle{row}]);
   }
 
-  /// Files are read in the order of their names: where that is not the order of the corpus, the files in the folder of
-  /// statements get numbers.
+  /// Files are read in the order of their names. If that differs from the order of the corpus, the files in the folder
+  /// of statements are numbered.
   void number_files_from(std::size_t first) {
     const std::string folder = std::string{statements_folder} + "/";
     while (first != files_.size() && !files_[first].name.starts_with(folder)) ++first;
@@ -129,8 +129,8 @@ class toml_writer {
     }
   }
 
-  /// Begins a file under a name that is free, also where letters of either case are the same. What is added to a name
-  /// (`~2` to `~9`, `~~10` to `~~99` and so on) keeps the order of names that of the files.
+  /// Begins a file with a name that is free even if the file system ignores case. The suffixes (`~2` to `~9`, `~~10` to
+  /// `~~99` and so on) keep the names in the order of the files.
   void begin(std::string stem, std::string defaults) {
     stem_ = std::move(stem);
     defaults_ = std::move(defaults);
@@ -192,7 +192,7 @@ class toml_writer {
       return toml_string(words_(member));
   }
 
-  /// What is not said, and what is said before the first table, is left out.
+  /// Unknown values, and values given before the first table, are not written.
   template <class Record, class Member>
   [[nodiscard]] bool is_written(const Record& r, const field& f, const Member& member) const {
     if (f.needed == need::required) return true;
@@ -224,7 +224,7 @@ class toml_writer {
   std::size_t largest_;
   std::vector<File> files_;
   std::unordered_set<std::string> names_;
-  // The file that is being written.
+  // The current file.
   std::string stem_;
   std::string defaults_;
   document_handle document_;

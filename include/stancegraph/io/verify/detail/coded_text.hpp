@@ -12,18 +12,18 @@
 
 namespace stancegraph::detail {
 
-/// A text that was coded: finds its code points, its lines (split at line feeds) and its paragraphs (lines that are not
-/// blank, counted from 1).
+/// A text that was coded, with its code points, lines (split at line feeds) and paragraphs (lines that are not blank,
+/// counted from 1).
 class coded_text {
  public:
-  /// A line, and how many code points and bytes stand before it.
+  /// A line, with the numbers of code points and bytes before it.
   struct line {
     std::size_t code_point = 0;
     std::size_t byte = 0;
-    std::uint32_t paragraph = 0;  // 0 where it is blank
+    std::uint32_t paragraph = 0;  // 0 if the line is blank
   };
 
-  /// @pre `text` is UTF-8
+  /// @pre `text` is valid UTF-8
   explicit coded_text(std::string_view text) : text_{text} {
     std::uint32_t paragraphs = 0;
     line current;
@@ -48,12 +48,15 @@ class coded_text {
   [[nodiscard]] std::string_view bytes() const noexcept { return text_; }
   [[nodiscard]] const std::vector<line>& lines() const noexcept { return lines_; }
 
-  /// The number of the line, from 0, in which a code point stands. @pre `code_point <= size()`
+  /// The number of the line that contains a code point, from 0.
+  /// @pre code_point ≤ size()
   [[nodiscard]] std::size_t line_of(std::size_t code_point) const noexcept {
     const auto after = std::ranges::upper_bound(lines_, code_point, {}, &line::code_point);
     return static_cast<std::size_t>(after - lines_.begin()) - 1;
   }
-  /// The byte at which a code point starts. @pre `code_point <= size()`. @complexity linear in its line
+  /// The byte at which a code point starts.
+  /// @pre code_point ≤ size()
+  /// @complexity linear in the line
   [[nodiscard]] std::size_t byte_of(std::size_t code_point) const noexcept {
     const line& from = lines_[line_of(code_point)];
     std::size_t at = from.byte;

@@ -23,7 +23,7 @@
 
 namespace stancegraph::detail {
 
-/// Computes SHA-256 digests one after the other.
+/// Computes SHA-256 digests.
 class sha256_engine {
  public:
   sha256_engine() {
@@ -53,13 +53,13 @@ class sha256_engine {
   std::unique_ptr<EVP_MD, free_algorithm> algorithm_{EVP_MD_fetch(nullptr, "SHA256", nullptr)};
 };
 
-/// A folder of texts, in which the text of a document is found by its file's name or by its digest.
+/// A folder of texts, in which the text of a document is found by the name of its file or by its digest.
 class text_folder {
  public:
-  /// A text larger than this was written by nobody.
+  /// The greatest size of a text.
   static constexpr std::uintmax_t largest = std::uintmax_t{1} << 28;
 
-  /// @throws io_error where it is no folder that can be read
+  /// @throws io_error if the folder cannot be read
   explicit text_folder(std::filesystem::path folder) : folder_{std::move(folder)} {
     std::error_code wrong;
     for (std::filesystem::directory_iterator it{folder_, wrong}, end; !wrong && it != end; it.increment(wrong)) {
@@ -71,7 +71,7 @@ class text_folder {
     std::ranges::sort(files_, {}, &entry::path);
   }
 
-  /// Where the text of a document is; nothing where it is not in the folder.
+  /// The path of the text of a document; nothing if it is not in the folder.
   std::optional<std::filesystem::path> find(const document& d, sha256_engine& sha256) {
     std::error_code wrong;
     if (!d.file.empty() && std::filesystem::is_regular_file(folder_ / d.file, wrong)) return folder_ / d.file;

@@ -17,7 +17,7 @@
 
 namespace stancegraph::detail {
 
-/// Numbers from 0, shuffled in a way that is the same with every standard library.
+/// The numbers 0 to count − 1 in a random order that does not depend on the standard library.
 [[nodiscard]] inline std::vector<std::uint32_t> shuffled(std::size_t count, std::mt19937_64& engine) {
   std::vector<std::uint32_t> order(count);
   std::iota(order.begin(), order.end(), 0U);
@@ -25,11 +25,11 @@ namespace stancegraph::detail {
   return order;
 }
 
-/// A network whose nodes may stand for many, and what modularity needs to know of them.
+/// A network whose nodes may each represent a group, with the sums that modularity needs.
 struct weighted_nodes {
   sparse_matrix weights{};
-  std::vector<double> positive{};  ///< of each node, the sum of its positive weights
-  std::vector<double> negative{};  ///< of its negative ones, without their sign
+  std::vector<double> positive{};  ///< sum of the positive weights of each node
+  std::vector<double> negative{};  ///< sum of its absolute negative weights
   double all_positive = 0;
   double all_negative = 0;
   double resolution = 1;
@@ -41,7 +41,7 @@ struct weighted_nodes {
     all_negative = std::reduce(negative.begin(), negative.end());
   }
 
-  /// One node for each group.
+  /// The network in which each group is merged into one node.
   [[nodiscard]] weighted_nodes merged(const partition& p) const {
     weighted_nodes result = *this;
     std::vector<matrix_entry> cells;
@@ -59,7 +59,7 @@ struct weighted_nodes {
   [[nodiscard]] std::size_t size() const noexcept { return positive.size(); }
 };
 
-/// Groups of nodes while nodes move between them.
+/// Groups of nodes, between which nodes can move.
 class moving_groups {
  public:
   moving_groups(const weighted_nodes& nodes, const std::vector<std::uint32_t>& group_of)
@@ -75,9 +75,11 @@ class moving_groups {
   [[nodiscard]] const std::vector<std::uint32_t>& group_of() const noexcept { return group_of_; }
   [[nodiscard]] std::uint32_t size_of(std::uint32_t group) const { return size_[group]; }
 
-  /// Moves a node to where modularity gains most, if it gains at all: of the groups it is joined to (in a signed
-  /// network of all groups, as those who share enemies may belong together), and an empty one; the lowest of equals.
-  /// @param may_join which groups are open to it
+  /// Moves a node to the group where modularity rises most, if it rises at all. Candidates are the groups of its
+  /// neighbours and one empty group; in a signed network all groups, because nodes with common opponents may belong
+  /// together. Ties go to the group with the lowest number.
+  /// @param may_join tells which groups the node may join
+  /// @returns true if the node moved
   template <class MayJoin>
   bool move(std::uint32_t node, MayJoin&& may_join) {
     const std::uint32_t from = group_of_[node];
@@ -104,7 +106,8 @@ class moving_groups {
     };
     std::uint32_t best = from;
     double most = gain(from);
-    const double margin = 1e-10 * (nodes_->all_positive + nodes_->all_negative);  // sums of weights are rounded
+    // tolerance for rounding errors in sums
+    const double margin = 1e-10 * (nodes_->all_positive + nodes_->all_negative);
     for (const std::uint32_t group : candidates)
       if (group != best && may_join(group) && gain(group) > most + margin) {
         best = group;
@@ -130,13 +133,13 @@ class moving_groups {
 
   const weighted_nodes* nodes_;
   std::vector<std::uint32_t> group_of_;
-  std::vector<double> to_;  ///< of the node that moves, its weight to each group
+  std::vector<double> to_;  ///< weight of the ties between the moving node and each group
   std::vector<double> positive_;
   std::vector<double> negative_;
   std::vector<std::uint32_t> size_;
 };
 
-/// Moves nodes, in an order drawn at random, as long as one of them gains.
+/// Moves nodes, in random order, until no move raises modularity.
 [[nodiscard]] inline partition moved(const weighted_nodes& nodes, const partition& start, std::mt19937_64& engine) {
   moving_groups groups{nodes, start.group_of};
   const std::vector<std::uint32_t> order = shuffled(nodes.size(), engine);
@@ -147,21 +150,22 @@ class moving_groups {
   return partition_of(groups.group_of());
 }
 
-/// Every node a group of its own.
+/// The partition in which every node is a group of its own.
 [[nodiscard]] inline partition singletons(std::size_t count) {
   std::vector<std::uint32_t> all(count);
   std::iota(all.begin(), all.end(), 0U);
   return partition_of(all);
 }
 
-/// The partition of the nodes behind merged ones.
+/// The partition of the original nodes, given the partition of the merged nodes.
 [[nodiscard]] inline partition behind(const partition& merged, const partition& of_merged) {
   std::vector<std::uint32_t> labels;
   for (const std::uint32_t group : merged.group_of) labels.push_back(of_merged.group_of[group]);
   return partition_of(labels);
 }
 
-/// The best of several runs by modularity, the first of equals. @param run from an engine to a partition
+/// Runs a search several times and returns the partition with the highest modularity; ties go to the first.
+/// @param run a function from a random engine to a partition
 template <class Run>
 [[nodiscard]] partition best_of_runs(const sparse_matrix& network, double resolution, std::uint64_t seed,
                                      std::size_t runs, Run&& run) {

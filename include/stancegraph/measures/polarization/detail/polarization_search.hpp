@@ -15,11 +15,11 @@
 
 namespace stancegraph::detail {
 
-/// What a pair of nodes adds to the distance from perfect polarization, for given sizes of the camps. Where those are
-/// given, the distance is a sum over pairs.
+/// The contribution of a pair of nodes to the distance from perfect polarization. For fixed camp sizes the distance is
+/// the sum of these contributions over all pairs.
 class polarization_cost {
  public:
-  /// @param sign 1 to look for the least distance, −1 for the greatest
+  /// @param sign 1 to search for the least distance, −1 for the greatest
   polarization_cost(const sparse_matrix& congruence, const sparse_matrix& conflict, double sign)
       : count_(congruence.row_count()), sign_(sign), congruence_(count_ * count_), conflict_(count_ * count_) {
     for (const matrix_entry& e : congruence.cells()) add(e, congruence_, all_congruence_);
@@ -29,7 +29,7 @@ class polarization_cost {
   [[nodiscard]] std::size_t size() const noexcept { return count_; }
   [[nodiscard]] double all() const noexcept { return all_congruence_ + all_conflict_; }
 
-  /// Gives the camps their sizes.
+  /// Sets the sizes of the camps.
   void resize(const std::vector<std::uint32_t>& sizes) {
     camps_ = sizes.size();
     double within = 0;
@@ -45,14 +45,14 @@ class polarization_cost {
       }
   }
 
-  /// Of two nodes in camps c and d, both directions, with the sign.
+  /// The signed contribution of nodes i and j in camps c and d, in both directions.
   [[nodiscard]] double operator()(std::size_t i, std::size_t j, std::size_t c, std::size_t d) const {
     const double congruent = congruence_[i * count_ + j];
     const double opposed = conflict_[i * count_ + j];
     const double expected = expected_[c * camps_ + d];
     const double far = c == d ? std::abs(congruent - expected) + std::abs(opposed)
                               : std::abs(congruent) + std::abs(opposed - expected);
-    return sign_ * far / all();  // twice for the two directions, by 2 all() to normalise
+    return sign_ * far / all();  // factor 2 for both directions, divided by 2 all() to normalize
   }
 
  private:
@@ -69,29 +69,29 @@ class polarization_cost {
   double all_congruence_ = 0;
   double all_conflict_ = 0;
   std::size_t camps_ = 0;
-  std::vector<double> expected_{};  ///< of two nodes in camps c and d
+  std::vector<double> expected_{};  ///< expected weight between a node in camp c and a node in camp d
 };
 
-/// The least cost over the partitions into so many camps that are not empty.
+/// Searches for the partition with the least cost. The number of camps is fixed, and no camp is empty.
 class polarization_search {
  public:
   polarization_search(polarization_cost cost, std::size_t camps, std::uint64_t most_steps)
       : cost_(std::move(cost)), camps_(camps), steps_left_(most_steps) {}
 
   double best = std::numeric_limits<double>::infinity();
-  double open = std::numeric_limits<double>::infinity();  ///< no partition left out costs less
+  double open = std::numeric_limits<double>::infinity();  ///< lower bound on the cost of all partitions not examined
   std::vector<std::uint32_t> best_camps{};
 
-  /// All sizes, the largest camp first.
+  /// All combinations of camp sizes, each with the largest camp first; the most even ones come first.
   [[nodiscard]] std::vector<std::vector<std::uint32_t>> all_sizes() const {
     std::vector<std::vector<std::uint32_t>> result;
     std::vector<std::uint32_t> sizes;
     add_sizes(static_cast<std::uint32_t>(cost_.size()), static_cast<std::uint32_t>(cost_.size()), sizes, result);
-    std::ranges::reverse(result);  // even camps first
+    std::ranges::reverse(result);  // most even sizes first
     return result;
   }
 
-  /// Swaps nodes between camps of given sizes as long as that helps, from partitions drawn at random.
+  /// Exchanges nodes between camps of the given sizes while that lowers the cost, starting from random partitions.
   void descend(const std::vector<std::uint32_t>& sizes, std::size_t runs, std::mt19937_64& engine) {
     cost_.resize(sizes);
     const std::size_t n = cost_.size();
@@ -126,11 +126,11 @@ class polarization_search {
     }
   }
 
-  /// Tries all partitions into camps of given sizes, but for those that cannot be better than the best known.
+  /// Examines all partitions into camps of the given sizes, except those that cannot be better than the best known.
   void branch(const std::vector<std::uint32_t>& sizes) {
     cost_.resize(sizes);
     const std::size_t n = cost_.size();
-    // What pairs of nodes that are not placed yet cost at least.
+    // The least cost of the pairs of nodes that are not placed yet.
     unplaced_.assign(n + 1, 0);
     for (std::size_t i = n; i-- != 0;) {
       unplaced_[i] = unplaced_[i + 1];
@@ -167,7 +167,7 @@ class polarization_search {
     }
   }
 
-  /// Adds what node i in camp c costs the nodes from `first` on, in each camp that they may be in.
+  /// Adds to each node from `first` on, for each camp it may join, the cost of its pair with node i in camp c.
   void add_costs_of(std::size_t i, std::size_t c, double times, std::size_t first, std::vector<double>& to) const {
     for (std::size_t j = first; j != cost_.size(); ++j)
       if (j != i)
@@ -180,7 +180,7 @@ class polarization_search {
     best_camps = camp_of;
   }
 
-  /// Places the nodes from i on; those before cost so much among themselves.
+  /// Places the nodes from i on. `cost` is the cost among the nodes before i.
   void place(std::size_t i, double cost) {
     const std::size_t n = cost_.size();
     if (i == n) return keep(cost, camp_of_);
@@ -199,7 +199,7 @@ class polarization_search {
     --steps_left_;
     for (std::uint32_t c = 0; c != camps_; ++c) {
       if (room_[c] == 0) continue;
-      // Empty camps of one size are alike: only the first of them is tried.
+      // Empty camps of the same size are interchangeable: only the first is tried.
       if (c != 0 && room_[c] == sizes_[c] && room_[c - 1] == sizes_[c - 1] && sizes_[c] == sizes_[c - 1]) continue;
       camp_of_[i] = c;
       --room_[c];
@@ -218,7 +218,7 @@ class polarization_search {
   std::vector<std::uint32_t> sizes_{};
   std::vector<std::uint32_t> room_{};
   std::vector<std::uint32_t> camp_of_{};
-  std::vector<double> to_{};  ///< of each node, what it costs in each camp with the nodes placed
+  std::vector<double> to_{};  ///< for each node and camp, the cost with the nodes placed so far
 };
 
 }  // namespace stancegraph::detail

@@ -19,18 +19,18 @@
 
 namespace stancegraph::detail {
 
-/// Finds cuts that a solution breaks.
+/// Finds cuts that a solution violates.
 ///
-/// A walk in the graph may take each tie as it is, at the price x, or turned into its opposite, at 1 − x. With a copy
-/// of each node for each of two sides, a walk from one copy to the other that costs less than 1 is a negative cycle
-/// in which too little is frustrated. Five copies of which each is joined to the opposite of each other by such walks
-/// are a negative clique, of which at least four ties are frustrated; larger odd cliques likewise.
+/// A walk in the graph may take each tie as it is, at price x, or with its sign reversed, at price 1 − x. Each node has
+/// two copies, one per side. A walk from one copy of a node to its other copy with a price below 1 is a negative cycle
+/// with too little frustration. Five copies, each joined to the opposite copy of every other by such walks, form a
+/// negative clique, in which at least four ties are frustrated; larger odd cliques work alike.
 class cut_finder {
  public:
   explicit cut_finder(const signed_block& graph) : graph_{graph} {}
 
-  /// Adds cycles that are broken by at least so much, the most broken first, no tie in many of them.
-  /// @return how many
+  /// Adds cycles that are violated by at least `violation`, the most violated first, and few of them per tie.
+  /// @returns number of cycles added
   template <class Stop>
   std::size_t add_cycles(cut_program& program, double violation, Stop&& stop) {
     const std::size_t n = graph_.node_count();
@@ -60,8 +60,9 @@ class cut_finder {
     return added;
   }
 
-  /// Adds negative cliques that are broken by at least so much; not of very many nodes, since it keeps the walks
-  /// between all of them, 16 bytes for each of 2n² states. @return how many
+  /// Adds up to `most` negative cliques that are violated by at least `violation`. Large graphs are skipped, because
+  /// all walks are stored: 16 bytes for each of 2n² states with n nodes.
+  /// @returns number of cliques added
   template <class Stop>
   std::size_t add_cliques(cut_program& program, double violation, std::size_t most, Stop&& stop) {
     const auto n = static_cast<std::uint32_t>(graph_.node_count());
@@ -94,12 +95,12 @@ class cut_finder {
   struct step {
     std::uint32_t tie = 0;
     std::uint32_t flipped = 0;
-    std::uint32_t from = 0;  // state
+    std::uint32_t from = 0;  // state before the step
   };
 
   [[nodiscard]] std::uint32_t negative(std::uint32_t tie) const { return graph_.is_negative(tie) ? 1 : 0; }
 
-  // Every step costs a little on top, so that of equal walks the shortest is taken.
+  // A small extra price per step makes the shortest of equal walks win.
   void take(std::span<const double> x) {
     price_.resize(x.size());
     for (std::size_t e = 0; e != x.size(); ++e) price_[e] = std::clamp(x[e], 0.0, 1.0);
@@ -132,7 +133,7 @@ class cut_finder {
     }
   }
 
-  /// The innermost negative cycle of the walk from `source` to `state` and back by a last tie.
+  /// Adds the innermost negative cycle of the walk from `source` to `state` and back by a last tie.
   void add_cycle(const cut_program& program, std::uint32_t source, std::uint32_t state,
                  std::pair<std::uint32_t, std::uint32_t> last, std::vector<std::pair<double, cut>>& found) const {
     std::vector<step> steps{{last.first, last.second, state}};
@@ -176,7 +177,7 @@ class cut_finder {
     if (sum < -violation) found.emplace_back(sum / std::sqrt(square), std::move(c));
   }
 
-  /// What the walk costs that joins a copy to the opposite of another.
+  /// The price of the walk from one copy to the opposite copy of another node.
   [[nodiscard]] float joined(std::uint32_t one, std::uint32_t other) const {
     if (one == other) return 1;
     return between_[std::size_t{one / 2} * 2 * graph_.node_count() + (other ^ (one & 1U) ^ 1U)];
@@ -229,7 +230,7 @@ class cut_finder {
       }
     }
     add_clique(program, members, violation, found);
-    // As long as larger ones are broken by more, they are taken too: dense graphs need them.
+    // Grow the clique while larger ones are violated by more: dense graphs need them.
     const auto lacks = [&] { return static_cast<float>(frustrated_in_clique(members.size())) - total; };
     std::vector<std::uint32_t> largest;
     for (float before = lacks(); members.size() < graph_.node_count(); before = lacks()) {
@@ -242,7 +243,7 @@ class cut_finder {
     if (members.size() >= graph_.node_count()) add_clique(program, std::move(members), violation, found);
   }
 
-  /// How many ties of a negative clique of an odd number of nodes any two sides frustrate.
+  /// The least number of frustrated ties in a negative clique with an odd number of nodes.
   [[nodiscard]] static double frustrated_in_clique(std::size_t nodes) {
     return static_cast<double>((nodes - 1) * (nodes - 1) / 4);
   }
@@ -260,7 +261,7 @@ class cut_finder {
           c.least -= 1;
           continue;
         }
-        // The walks are kept from the first copy of a node; from the second they are the same, turned.
+        // Walks are stored from the first copy of a node; those from the second copy are the same with opposite sides.
         const std::uint32_t source = members[i] & ~1U;
         for (std::uint32_t s = members[j] ^ (members[i] & 1U) ^ 1U; s != source;) {
           const step& last = trace_[std::size_t{source / 2} * states + s];

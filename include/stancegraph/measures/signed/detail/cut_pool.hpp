@@ -11,22 +11,23 @@
 
 namespace stancegraph::detail {
 
-/// How often an edge counts in a cut.
+/// The coefficient of an edge in a cut.
 struct cut_term {
   std::uint32_t edge = 0;
   float times = 0;
 };
 
-/// What every set of frustrated edges fulfils: the sum of `times` over its edges is at least `least`.
+/// A cut: an inequality that every set of frustrated edges satisfies. The sum of `times` over the edges of the set is
+/// at least `least`.
 struct cut {
-  std::vector<cut_term> terms{};  ///< by edge, each edge once
+  std::vector<cut_term> terms{};  ///< sorted by edge; each edge occurs once
   double least = 0;
 };
 
-/// Cuts that are all different.
+/// A set of distinct cuts.
 class cut_pool {
  public:
-  /// Adds a cut, if it is new and says something.
+  /// Adds a cut if it is new and not empty. @return whether it was added
   bool add(cut c) {
     if (c.terms.empty() || !known_.insert(key_of(c)).second) return false;
     double square = 0;
@@ -39,16 +40,17 @@ class cut_pool {
   [[nodiscard]] std::size_t size() const noexcept { return cuts_.size(); }
   [[nodiscard]] const cut& operator[](std::size_t which) const { return cuts_[which]; }
 
-  /// How much is missing to a cut; below 0, how much there is more than it wants.
+  /// The violation of a cut by x: positive if x violates it, negative if there is slack.
   [[nodiscard]] double violation(std::size_t which, std::span<const double> x) const {
     double d = cuts_[which].least;
     for (const cut_term& t : cuts_[which].terms) d -= t.times * x[t.edge];
     return d;
   }
-  /// By what a violation is made the distance from the cut.
+  /// The factor that turns a violation into the Euclidean distance from the cut.
   [[nodiscard]] double scale(std::size_t which) const { return scales_[which]; }
 
-  /// Keeps some cuts alone, in their order. @param moved is called with the old and the new number of each
+  /// Removes all cuts except those with is_kept(number); the others keep their order.
+  /// @param moved called with the old and the new number of each remaining cut
   template <class Keep, class Moved>
   void keep(Keep&& is_kept, Moved&& moved) {
     std::size_t next = 0;

@@ -16,19 +16,19 @@
 
 namespace stancegraph::detail {
 
-/// The linear programme that bounds frustration from below: the cheapest x, between 0 and 1 on each edge, that fulfils
-/// all cuts so far.
+/// The linear programme that bounds frustration from below: minimize Σ weight · x over edges, with 0 ≤ x ≤ 1 and all
+/// cuts found so far.
 ///
-/// Solved from its dual: the multipliers of cuts (y) and of bounds of edges make up the weights. The multipliers stay
-/// feasible whatever is fixed on an edge and whichever cut comes new, so that each solution begins at the last.
-/// A basis has one multiplier per edge: that of a bound of this edge, or else that of a cut; kept is only the
-/// inverse of the part of the cuts. What `bound` returns is a true lower bound for any multipliers, however inexact.
+/// It is solved by the simplex method from its dual: multipliers of cuts (y) and of edge bounds must add up to the
+/// weights. A dual solution stays feasible when an edge is fixed or a cut is added, so each solution starts from the
+/// last one. A basis has one multiplier per edge: that of a bound of this edge, or that of a cut. Only the inverse of
+/// the cut part is stored. `bound` returns a valid lower bound for any multipliers, however inexact.
 class cut_program {
  public:
   /// @pre weights are at least 0
   explicit cut_program(std::vector<double> weights)
       : weights_(std::move(weights)), low_(weights_.size(), 0.0), high_(weights_.size(), 1.0) {
-    // Equal weights make many bases equal: slightly different ones tell them apart.
+    // Equal weights make many bases equivalent; tiny differences distinguish them.
     std::mt19937_64 engine{1};
     for (const double w : weights_) nudged_.push_back(w + 1e-5 * static_cast<double>(engine() >> 11U) * 0x1p-53);
     reset();
@@ -39,7 +39,7 @@ class cut_program {
   /// The solution.
   [[nodiscard]] std::span<const double> x() const noexcept { return now_.x; }
 
-  /// Lets x of an edge be between two numbers only. Call `resume` after the last.
+  /// Restricts x of an edge to a range. Call `resume` after the last restriction.
   void restrict(std::size_t edge, double low, double high) {
     low_[edge] = low;
     high_[edge] = high;
@@ -47,7 +47,7 @@ class cut_program {
   [[nodiscard]] double low(std::size_t edge) const { return low_[edge]; }
   [[nodiscard]] double high(std::size_t edge) const { return high_[edge]; }
 
-  /// Adds a cut, if it is new.
+  /// Adds a cut if it is new. @return whether it was added
   bool add(cut c) {
     if (!cuts_.add(std::move(c))) return false;
     now_.row_of_cut.push_back(none);
@@ -56,7 +56,7 @@ class cut_program {
 
   [[nodiscard]] std::size_t cut_count() const noexcept { return cuts_.size(); }
 
-  /// Forgets cuts that are far from tight.
+  /// Removes cuts outside the basis with more than this slack.
   void forget_loose_cuts(double slack) {
     std::vector<std::uint32_t> rows;
     cuts_.keep([&](std::size_t c) { return now_.row_of_cut[c] != none || violation(c) >= -slack; },
@@ -68,20 +68,20 @@ class cut_program {
     candidates_.clear();
   }
 
-  /// The multipliers as they are; to be put back after a trial, if no cut came or went in between.
+  /// The current basis, to be restored by put_back() after a trial. No cut may be added or removed in between.
   [[nodiscard]] const cut_basis& save() const noexcept { return now_; }
   void put_back(const cut_basis& saved) { now_ = saved; }
 
-  /// Works out x anew from the basis, after bounds of edges have changed, or against the drift of the numbers.
+  /// Recomputes x from the basis, after edge bounds have changed or to remove rounding errors.
   void resume() {
     if (!renew_x()) rebuild();
   }
 
-  /// Improves until no cut is broken.
-  /// @return whether it got there with so many steps
+  /// Improves the solution until no cut is violated.
+  /// @returns true if that took at most `most_steps` steps and was not stopped
   template <class Stop>
   bool solve(std::size_t most_steps, Stop&& stop) {
-    bool is_fresh = false;  // nothing is believed to be the end before it was looked at with fresh numbers
+    bool is_fresh = false;  // true if x was recomputed since the last step; only then is the end reliable
     for (std::size_t step = 0; step != most_steps; ++step) {
       if (step % 100 == 99) resume();
       if (step % 16 == 15 && stop()) return false;
@@ -97,9 +97,9 @@ class cut_program {
     return false;
   }
 
-  /// A lower bound on the weight of any set of edges that fulfils all cuts and restrictions: the cuts, weighted by
-  /// their multipliers, and for each edge the better end of what is left of its weight. Fills `reduced` with what is
-  /// left.
+  /// A lower bound on the weight of any set of edges that satisfies all cuts and restrictions: the cuts weighted by
+  /// their multipliers and, for each edge, the better bound for the rest of its weight. Stores these rests in
+  /// `reduced`.
   [[nodiscard]] double bound(std::vector<double>& reduced) const {
     reduced = weights_;
     double sum = 0;
@@ -118,7 +118,7 @@ class cut_program {
   static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
   static constexpr double tolerance = 1e-7;
 
-  /// What comes into the basis: a cut, or a bound of an edge.
+  /// What enters the basis: a cut, or a bound of an edge.
   struct entering {
     std::uint32_t cut = none;
     std::uint32_t edge = none;
@@ -140,7 +140,7 @@ class cut_program {
   }
 
   void grow() {
-    // An odd number of cache lines, so that the rows of a column do not fall on the same ones.
+    // An odd number of cache lines, so that entries of one column do not map to the same cache set.
     const std::size_t wider = (now_.width + now_.width / 4 + 32) / 16 * 16 + 8;
     std::vector<double> inverse(wider * wider, 0.0);
     for (std::size_t r = 0; r != now_.width; ++r)
@@ -153,7 +153,7 @@ class cut_program {
     now_.edge_of_slot.resize(wider, none);
   }
 
-  /// @return whether the inverse still fits the cuts in the basis
+  /// Recomputes x. @return true if the inverse still fits the cuts in the basis
   bool renew_x() {
     std::vector<double>& x = now_.x;
     work_.assign(now_.width, 0.0);
@@ -174,13 +174,14 @@ class cut_program {
                                [&](std::uint32_t r) { return std::abs(violation(now_.cut_of_row[r])) < 1e-6; });
   }
 
-  /// The inverse from the cuts in the basis, by elimination; the basis without cuts where they depend on each other.
+  /// Recomputes the inverse from the cuts in the basis by elimination. If they are linearly dependent, the basis starts
+  /// again without cuts.
   void rebuild() {
     std::vector<std::uint32_t> slots;
     for (std::uint32_t j = 0; j != now_.width; ++j)
       if (now_.edge_of_slot[j] != none) slots.push_back(j);
     const std::size_t k = now_.rows.size();
-    // One row per slot, one column per cut; beside it the inverse that comes to be.
+    // One row per slot and one column per cut; `right` becomes the inverse.
     std::vector<double> left(k * k, 0.0);
     std::vector<double> right(k * k, 0.0);
     std::vector<std::uint32_t> place(now_.width, none);
@@ -244,7 +245,7 @@ class cut_program {
     };
     look();
     if (best.cut != none) return best;
-    // The few cuts that are broken most are looked at for as long as they last.
+    // The most violated cuts are the candidates until none of them is violated.
     std::vector<std::pair<double, std::uint32_t>> broken;
     for (std::uint32_t c = 0; c != cuts_.size(); ++c)
       if (now_.row_of_cut[c] == none)
@@ -256,7 +257,7 @@ class cut_program {
     return best;
   }
 
-  /// Adds a multiple of the row in work_ to another.
+  /// Adds a multiple of the row in work_ to another row.
   void add_to(double* to, double factor) const {
     const double* const from = work_.data();
     if (3 * filled_.size() < now_.width)
@@ -265,11 +266,11 @@ class cut_program {
       for (std::size_t j = 0; j != now_.width; ++j) to[j] += factor * from[j];
   }
 
-  /// @return false where nothing would have to leave, which inexact numbers alone can bring about
+  /// Exchanges one member of the basis. @return false if nothing would leave, which only rounding errors can cause
   bool exchange(const entering& in) {
     if (now_.rows.size() + 2 > now_.width) grow();
     std::vector<std::uint32_t>& slot_of = now_.slot_of_edge;
-    // How much each multiplier falls per unit of the one that enters.
+    // The decrease of each multiplier per unit of the entering one.
     falls_.assign(now_.width, 0.0);
     own_falls_.assign(edge_count(), 0.0);
     double gain = 0;
@@ -293,7 +294,7 @@ class cut_program {
       for (const cut_term& t : cuts_[now_.cut_of_row[r]].terms)
         if (slot_of[t.edge] == none) own_falls_[t.edge] -= t.times * falls_[r];
     }
-    // Which comes to 0 first leaves; of several the one with the largest fall.
+    // The first multiplier to reach 0 leaves; ties go to the largest decrease.
     double least = std::numeric_limits<double>::infinity();
     double fall = 0;
     std::uint32_t leaving_row = none;
@@ -314,7 +315,7 @@ class cut_program {
         compare(now_.own[e], own_falls_[e], none, e);
       }
     if (fall == 0) return false;
-    // The row of the inverse that belongs to what leaves.
+    // The row of the inverse that belongs to the leaving member.
     work_.assign(now_.width, 0.0);
     if (leaving_row != none) {
       std::copy_n(row(leaving_row), now_.width, work_.begin());
@@ -385,7 +386,7 @@ class cut_program {
   std::vector<std::uint32_t> candidates_{};
   cut_basis now_{};
   std::vector<double> work_{};
-  std::vector<std::uint32_t> filled_{};  // where work_ is not 0
+  std::vector<std::uint32_t> filled_{};  // places where work_ is not 0
   std::vector<double> falls_{};
   std::vector<double> own_falls_{};
 };

@@ -14,17 +14,17 @@
 
 namespace stancegraph::detail {
 
-/// Finds negative cycles that share no weight: each costs any sides at least what it weighs, so that what all weigh
-/// together bounds the frustration from below. It is quick, and what is known when there is no time for more.
+/// A quick lower bound on frustration from negative cycles that share no weight. Any two sides frustrate at least the
+/// weight of each cycle, so the sum of the weights is a lower bound.
 class cycle_packing {
  public:
-  /// @param side sides that frustrate little. A tie that they frustrate closes a negative cycle with any path of ties
-  ///   that they do not
+  /// @param side sides with little frustration. Each tie that they frustrate closes a negative cycle with any path of
+  ///   ties that they do not frustrate
   cycle_packing(const signed_block& graph, const std::vector<std::uint8_t>& side)
       : graph_{graph}, side_{side}, left_{graph.weights()}, reached_(graph.node_count()), by_(graph.node_count()) {}
 
-  /// What the cycles weigh: short ones first, since they leave more for others. When it is told to stop, what those
-  /// weigh that it has; it asks after some thousand ties.
+  /// The total weight of the cycles. Short cycles are taken first, because they leave more weight for others. If
+  /// stopped, the weight found so far; `stop` is called every few thousand ties.
   template <class Stop>
   [[nodiscard]] double weight(Stop&& stop) {
     constexpr auto longest = std::numeric_limits<std::size_t>::max();
@@ -38,13 +38,13 @@ class cycle_packing {
   }
 
  private:
-  /// Whether the ends of a tie are joined by so many ties at most, none of them frustrated or used up; what joins them
-  /// is the path then. From both ends at once it goes on where there is less to look at, of each node not at very many
-  /// ties, and gives up where it has looked at many.
+  /// Is there a path of at most `length` ties between the ends of a tie, none of them frustrated or used up? The path
+  /// is stored. The search runs from both ends, continues at the smaller front, examines a limited number of ties per
+  /// node, and gives up after a limited total.
   [[nodiscard]] bool has_path(std::uint32_t tie, std::size_t length) {
-    constexpr std::size_t many = 100;  // of one node
+    constexpr std::size_t many = 100;  // ties examined per node
     std::array<std::vector<std::uint32_t>, 2> fronts;
-    std::array<std::size_t, 2> ahead{};  // ties of the fronts
+    std::array<std::size_t, 2> ahead{};  // number of ties at each front
     const auto reach = [&](std::uint32_t v, std::size_t side, signed_arc by) {
       reached_[v] = search_ + side;
       by_[v] = by;
@@ -76,12 +76,12 @@ class cycle_packing {
     return false;
   }
 
-  /// Adds the ties from a node back to the end of a tie from which it was reached.
+  /// Adds the ties on the path from a node back to the end of the tie from which it was reached.
   void follow(std::uint32_t v, const signed_tie& root) {
     for (; v != root.from && v != root.to; v = by_[v].to) path_.push_back(by_[v].tie);
   }
 
-  /// Takes the weight of the cycle that was found. @return it
+  /// Removes the weight of the cycle found. @return the weight
   double take() {
     double least = std::numeric_limits<double>::infinity();
     for (const std::uint32_t e : path_) least = std::min(least, left_[e]);
@@ -91,10 +91,11 @@ class cycle_packing {
 
   const signed_block& graph_;
   const std::vector<std::uint8_t>& side_;
-  std::vector<double> left_;           ///< by tie: the weight that no cycle has
-  std::vector<std::size_t> reached_;   ///< by node: the search that came there last, one more where from the other end
-  std::vector<signed_arc> by_;         ///< by node: from where, over which tie
-  std::vector<std::uint32_t> path_{};  ///< the ties of a cycle
+  std::vector<double> left_;  ///< for each tie, the weight not used by a cycle
+  /// for each node, the last search that reached it, plus one if from the other end
+  std::vector<std::size_t> reached_;
+  std::vector<signed_arc> by_;         ///< for each node, the previous node and the tie from it
+  std::vector<std::uint32_t> path_{};  ///< ties of the cycle found
   std::size_t search_ = 0;
 };
 

@@ -26,24 +26,25 @@ namespace stancegraph::detail {
 using frustration_bound = std::function<double(std::size_t nodes, std::span<const signed_tie> ties, double enough,
                                                const std::function<bool()>& stop)>;
 
-/// The least frustration of one block by branch and cut: the linear programme of negative cycles bounds what is left to
-/// search, ties are frustrated or not in the two branches.
+/// Finds the least frustration of one block by branch and cut. A linear programme with cuts bounds each subproblem, and
+/// a tie is frustrated in one branch and not in the other.
 class frustration_search {
  public:
-  /// @param step what all differences of frustration are multiples of; 0: they may be any
+  /// @param step all differences of frustration are multiples of this number; 0: they may have any value
   frustration_search(const signed_block& graph, double step)
       : graph_{graph}, step_{step}, program_{graph.weights()}, finder_{graph}, search_{graph} {}
 
-  /// Finds sides, and a first bound. @param is_half_over whether half of the time has gone, and with it that for sides
+  /// Finds sides by a heuristic, and a first lower bound.
+  /// @param is_half_over true once half of the time limit has passed; the heuristic then ends
   template <class Half, class Stop>
   void find_sides(Half&& is_half_over, Stop&& stop) {
     best_ = search_.search(20, is_half_over);
     open_.front().bound = cycle_packing{graph_, best_.side}.weight(stop);
   }
 
-  /// Raises the bound, without branching.
-  /// @param other asked for a bound, once, where cuts come on slowly, by prove() if not before; may be empty
-  /// @pre the other outlives this
+  /// Raises the lower bound without branching.
+  /// @param other another bound, called at most once, if cuts raise the bound only slowly; may be empty
+  /// @pre `other` outlives this object
   template <class Stop>
   void raise_bound(const frustration_bound& other, Stop&& stop) {
     other_ = other ? &other : nullptr;
@@ -51,11 +52,12 @@ class frustration_search {
     if (is_enough(open_.front().bound)) open_.clear();
   }
 
-  /// Branches until the sides are proved to be the best.
+  /// Branches until the sides are proved to be optimal.
   template <class Stop, class Tell>
   void prove(Stop&& stop, Tell&& tell) {
     while (!open_.empty() && !stop()) {
-      // Children of what was looked at last come first, where the programme stands already; else the weakest bound.
+      // Continue with a child of the last subproblem, for which the programme is ready; otherwise with the weakest
+      // bound.
       const auto next = dives_ ? open_.end() - 1 : std::ranges::min_element(open_, {}, &subproblem::bound);
       subproblem now = std::move(*next);
       open_.erase(next);
@@ -76,7 +78,7 @@ class frustration_search {
 
   [[nodiscard]] const sides& best() const noexcept { return best_; }
 
-  /// No sides frustrate less.
+  /// A lower bound on the frustration of all sides.
   [[nodiscard]] double lower_bound() const {
     double least = best_.frustrated;
     for (const subproblem& s : open_) least = std::min(least, s.bound);
@@ -87,17 +89,17 @@ class frustration_search {
 
  private:
   struct subproblem {
-    std::vector<std::pair<std::uint32_t, bool>> fixed{};  ///< ties, and whether they are frustrated
+    std::vector<std::pair<std::uint32_t, bool>> fixed{};  ///< fixed ties, and whether each is frustrated
     double bound = 0;
   };
 
-  /// Whether nothing better than the best sides can be where this is a lower bound.
+  /// Does this lower bound exclude anything better than the best sides?
   [[nodiscard]] bool is_enough(double bound) const { return bound >= enough(); }
   [[nodiscard]] double enough() const {
     return step_ > 0 ? best_.frustrated - step_ * (1 - 1e-6) : best_.frustrated * (1 - 1e-9);
   }
 
-  /// Fixes what the subproblem fixes and what follows from it. @return false where it contradicts itself
+  /// Fixes the ties of the subproblem and all ties that follow from them. @return false if they contradict each other
   [[nodiscard]] bool restrict_to(const subproblem& s) {
     switching_classes joined{graph_.node_count()};
     const auto fix = [&](std::uint32_t e, bool frustrated) {
@@ -122,19 +124,19 @@ class frustration_search {
     return true;
   }
 
-  /// Cuts until they no longer help. @return the bound
+  /// Adds cuts until they no longer help. @return the bound
   template <class Stop>
   double relax(double bound, bool is_root, Stop&& stop) {
     std::array<double, 6> history{};
     const std::size_t memory = is_root ? 6 : 2;
     const double little = (step_ > 0 ? step_ : best_.frustrated * 1e-3) * (is_root ? 0.03 : 0.2);
     const std::size_t n = graph_.node_count();
-    double own = 0;  // what the programme comes to, by which it is told whether more cuts help
+    double own = 0;  // best value of the programme alone, which shows whether more cuts help
     const auto ask_other = [&] {
       if (other_ && !stop())
         bound = std::max(bound, (*std::exchange(other_, nullptr))(n, graph_.ties(), enough(), stop));
     };
-    // Where nearly all are tied to all, cycles are many and say little.
+    // In dense graphs there are many cycles, and they give weak cuts.
     if (is_root && 4 * graph_.ties().size() > n * n) {
       ask_other();
       if (is_enough(bound)) return bound;
@@ -150,7 +152,7 @@ class frustration_search {
       if (is_root) fix_for_good(now);
       round_to_sides();
       if (is_enough(bound)) return bound;
-      // Where the programme is much larger than the matrix of another bound, that comes on faster.
+      // If the programme is much larger than the matrix of the other bound, the other bound is faster.
       if (is_root && program_.cut_count() * graph_.ties().size() > 3000 * n) {
         ask_other();
         if (is_enough(bound)) return bound;
@@ -166,7 +168,8 @@ class frustration_search {
     return bound;
   }
 
-  /// Where the other end of a tie's range costs more than is to be saved, it never comes to that.
+  /// Fixes ties permanently: if moving x of a tie to the other end of its range costs more than can be saved, x stays
+  /// where it is.
   void fix_for_good(double bound) {
     always_.resize(graph_.ties().size(), -1);
     bool is_new = false;
@@ -179,7 +182,7 @@ class frustration_search {
     if (is_new) program_.resume();
   }
 
-  /// Sides from the ties whose x says most clearly what they are.
+  /// Derives sides from x, starting with the ties whose x is nearest to 0 or 1.
   void round_to_sides() {
     std::vector<std::uint32_t> order(graph_.ties().size());
     std::iota(order.begin(), order.end(), 0U);
@@ -197,7 +200,7 @@ class frustration_search {
       best_ = std::move(found);
   }
 
-  /// Two subproblems, by the tie whose fixing raises both bounds most.
+  /// Creates two subproblems by fixing the tie that raises both bounds most.
   template <class Stop>
   void branch(subproblem now, Stop&& stop) {
     std::vector<std::pair<double, std::uint32_t>> candidates;
@@ -209,7 +212,7 @@ class frustration_search {
     if (candidates.empty()) {
       for (std::uint32_t e = 0; e != graph_.ties().size(); ++e)
         if (program_.low(e) != program_.high(e)) candidates.emplace_back(0.0, e);
-      if (candidates.empty()) return;  // all is fixed, and its sides were tried
+      if (candidates.empty()) return;  // everything is fixed, and these sides were tried
     }
     std::ranges::sort(candidates);
     if (candidates.size() > 12) candidates.resize(12);
@@ -253,7 +256,7 @@ class frustration_search {
   switching_search search_;
   sides best_{};
   std::vector<subproblem> open_{subproblem{}};
-  std::vector<int> always_{};  ///< by tie: 0 or 1 where it is fixed for good, else -1
+  std::vector<int> always_{};  ///< for each tie, 0 or 1 if it is fixed permanently, otherwise −1
   std::vector<double> reduced_{};
   const frustration_bound* other_ = nullptr;
   bool dives_ = false;

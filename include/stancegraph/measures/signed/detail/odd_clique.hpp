@@ -16,16 +16,16 @@
 
 namespace stancegraph::detail {
 
-/// Three, five or seven nodes with signs s. However the nodes x fall into sides, 1 and −1, the sum of s_i s_j x_i x_j
-/// over the pairs among k of them is at least −(k − 1) / 2, since the sum of s_i x_i is odd.
+/// Three, five or seven nodes with signs s. For any sides x_i = ±1 the sum of s_i s_j x_i x_j over the pairs of k nodes
+/// is at least −(k − 1) / 2, because the sum of s_i x_i is odd.
 struct odd_clique {
   std::uint8_t size = 0;
   std::array<std::uint32_t, 7> nodes{};  ///< ascending
-  std::array<std::int8_t, 7> signs{};    ///< that of the first is 1
+  std::array<std::int8_t, 7> signs{};    ///< the first sign is 1
 
   [[nodiscard]] double most() const noexcept { return (size - 1) / 2; }
 
-  /// @param each called with both nodes, the greater first, and with the product of their signs
+  /// @param each called for each pair with both nodes, the greater first, and the product of their signs
   template <class Each>
   void for_each_pair(Each&& each) const {
     for (std::size_t i = 1; i < size; ++i)
@@ -39,7 +39,8 @@ struct odd_clique {
   friend auto operator<=>(const odd_clique&, const odd_clique&) = default;
 };
 
-/// A clique with two nodes more. @pre it has at most five
+/// Adds two nodes to a clique.
+/// @pre the clique has at most five nodes
 [[nodiscard]] inline odd_clique grown(odd_clique c, const std::array<std::pair<std::uint32_t, int>, 2>& by) {
   for (const auto& [node, sign] : by) {
     std::size_t at = c.size++;
@@ -55,13 +56,14 @@ struct odd_clique {
   return c;
 }
 
-/// Finds odd cliques that a matrix breaks.
+/// Finds odd cliques that a matrix violates.
 class odd_clique_finder {
  public:
   explicit odd_clique_finder(const Eigen::MatrixXd& x) : x_{x} {}
 
-  /// Those that are broken most, and are not known: of three nodes all are looked at, of five and seven those that grow
-  /// out of the nearest with two nodes less. @param at_most of each size
+  /// The most violated cliques that are not yet known. All cliques of three nodes are examined; those of five and seven
+  /// nodes are grown from the most violated cliques with two nodes fewer.
+  /// @param at_most most cliques of each size
   [[nodiscard]] std::vector<odd_clique> find(const std::vector<odd_clique>& known, std::size_t at_most) const {
     const std::set<odd_clique> have(known.begin(), known.end());
     std::vector<odd_clique> all;
@@ -82,7 +84,7 @@ class odd_clique_finder {
   }
 
  private:
-  using candidate = std::pair<double, odd_clique>;  ///< and how far it is from being broken: below 0 where it is
+  using candidate = std::pair<double, odd_clique>;  ///< slack and clique; a negative slack is a violation
   static constexpr double clearly = -0.05;
   static constexpr double nearly = 0.5;
 
@@ -116,7 +118,7 @@ class odd_clique_finder {
     return all;
   }
 
-  /// The best two nodes more.
+  /// Adds the best two nodes to a clique.
   void grow(const odd_clique& base, std::vector<candidate>& all) const {
     Eigen::VectorXd pull = Eigen::VectorXd::Zero(x_.rows());
     for (std::size_t i = 0; i != base.size; ++i) pull += base.signs[i] * x_.col(base.nodes[i]);
@@ -147,7 +149,7 @@ class odd_clique_finder {
     }
     if (best >= nearly) return;
     const odd_clique found = grown(base, pair);
-    all.emplace_back(found.most() + found.sum(x_), found);  // summed anew, so that it is the same from each base
+    all.emplace_back(found.most() + found.sum(x_), found);  // recomputed, so that every base gives the same value
   }
 
   const Eigen::MatrixXd& x_;

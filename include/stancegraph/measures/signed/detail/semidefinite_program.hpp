@@ -18,13 +18,13 @@
 
 namespace stancegraph::detail {
 
-/// The semidefinite relaxation of frustration: sides x, with x_i x_j as the entries of a matrix X, and of X asked only
-/// that it is positive semidefinite, has 1 along its diagonal, and keeps what odd cliques keep. It is solved from its
-/// dual, made smooth by a penalty on the size of X (Krislock, Malick, Roupin 2014, https://hal.science/hal-00665968).
-/// Whatever the multipliers are, they give a bound by the greatest eigenvalue of what they leave.
+/// The semidefinite relaxation of frustration. The products x_i x_j of the sides are the entries of a matrix X that is
+/// positive semidefinite, has a unit diagonal and satisfies the inequalities of odd cliques. The dual is solved, made
+/// smooth by a penalty on the norm of X (Krislock, Malick & Roupin 2014, https://hal.science/hal-00665968). Any
+/// multipliers give a valid bound, from the greatest eigenvalue of the remaining matrix.
 class semidefinite_program {
  public:
-  /// @pre a tie has another weight than 0
+  /// @pre at least one tie has a non-zero weight
   semidefinite_program(std::size_t nodes, std::span<const signed_tie> ties)
       : n_{static_cast<Eigen::Index>(nodes)}, objective_{Eigen::MatrixXd::Zero(n_, n_)} {
     for (const signed_tie& t : ties) all_ += std::abs(t.weight);
@@ -36,11 +36,11 @@ class semidefinite_program {
     at_.multipliers = Eigen::VectorXd::Constant(n_, objective_.cwiseAbs().rowwise().sum().maxCoeff());
   }
 
-  /// No sides frustrate less.
+  /// A lower bound on the frustration of all sides.
   [[nodiscard]] double bound() const noexcept { return all_ / 2 - scale_ * least_; }
 
-  /// Follows the dual downhill, by quasi-Newton steps that keep the multipliers of cliques at 0 or more.
-  /// @param penalty on the size of X; the smaller, the nearer to the relaxation, and the slower
+  /// Minimizes the dual by quasi-Newton steps; the multipliers of cliques stay at least 0.
+  /// @param penalty weight of the norm of X; smaller values are closer to the relaxation, but slower
   template <class Stop>
   void descend(double penalty, std::size_t steps, Stop&& stop) {
     penalty_ = penalty;
@@ -55,7 +55,7 @@ class semidefinite_program {
     }
   }
 
-  /// Adds cliques that X breaks.
+  /// Adds cliques that X violates.
   void add_cliques(std::size_t at_most) {
     std::vector<odd_clique> found = odd_clique_finder{at_.x}.find(cliques_, at_most);
     const std::size_t added = found.size();
@@ -64,7 +64,7 @@ class semidefinite_program {
     at_.multipliers.tail(static_cast<Eigen::Index>(added)).setZero();
   }
 
-  /// Forgets the cliques that bear nothing.
+  /// Removes cliques with a negligible multiplier.
   void forget_loose_cliques() {
     Eigen::Index kept = n_;
     for (Eigen::Index i = n_; i != at_.multipliers.size(); ++i) {
@@ -78,13 +78,13 @@ class semidefinite_program {
 
  private:
   struct point {
-    Eigen::VectorXd multipliers{};  ///< of the nodes, then of the cliques
+    Eigen::VectorXd multipliers{};  ///< multipliers of the nodes, then of the cliques
     Eigen::VectorXd gradient{};
     double value = 0;
     Eigen::MatrixXd x{};
   };
   struct step {
-    Eigen::VectorXd moved, turned;  ///< of the multipliers, and of the gradient
+    Eigen::VectorXd moved, turned;  ///< change of the multipliers, and of the gradient
     double product;
   };
 
@@ -99,11 +99,11 @@ class semidefinite_program {
       value += z * cliques_[c].most();
       size += z * cliques_[c].most();
       cliques_[c].for_each_pair([&](std::uint32_t i, std::uint32_t j, int sign) { left(i, j) += sign * z / 2; });
-    }  // on one side of the diagonal, the lower one, which the solver reads
+    }  // only the lower triangle is filled; the solver reads no other part
     const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver{left};
     const auto& values = solver.eigenvalues();
     const double n = static_cast<double>(n_);
-    // No rounding of the solver, nor of sums of weights, comes near to this margin.
+    // The margin is far above rounding errors of the solver and of sums of weights.
     const double margin =
         1e-10 * (size + all_ / scale_ + n * left.selfadjointView<Eigen::Lower>().toDenseMatrix().norm());
     if (solver.info() == Eigen::Success) least_ = std::min(least_, value + n * values[n_ - 1] + margin);
@@ -125,10 +125,10 @@ class semidefinite_program {
     return p;
   }
 
-  /// Whether a multiplier stays at 0.
+  /// Does this multiplier stay at 0?
   [[nodiscard]] bool is_held(Eigen::Index i) const { return i >= n_ && at_.multipliers[i] <= 0 && at_.gradient[i] > 0; }
 
-  /// Where to go, by what the last steps taught of the curvature (limited-memory BFGS).
+  /// The search direction, from the curvature along the last steps (limited-memory BFGS).
   [[nodiscard]] Eigen::VectorXd downhill() const {
     Eigen::VectorXd d = -at_.gradient;
     const auto hold = [&] {
@@ -148,7 +148,7 @@ class semidefinite_program {
     return d;
   }
 
-  /// Goes as far as it helps. @return false where nothing helps
+  /// Moves along a direction with backtracking. @return false if no step size helps
   [[nodiscard]] bool advance(const Eigen::VectorXd& direction) {
     double far = steps_.empty() ? std::min(1.0, 1 / direction.norm()) : 1;
     for (int tries = 0; tries != 20; ++tries, far /= 2) {

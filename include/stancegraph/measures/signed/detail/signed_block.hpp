@@ -11,16 +11,16 @@
 
 namespace stancegraph::detail {
 
-/// A tie as seen from one of its ends.
+/// A tie seen from one of its ends.
 struct signed_arc {
   std::uint32_t to = 0;
   std::uint32_t tie = 0;
 };
 
-/// A signed graph of its own, ties by number and by node.
+/// A signed graph whose ties can be reached by number and by node.
 class signed_block {
  public:
-  /// @pre no loops; the ends are below `nodes`
+  /// @pre there are no loops, and the ends are less than `nodes`
   signed_block(std::size_t nodes, std::vector<signed_tie> ties) : ties_(std::move(ties)), starts_(nodes + 1) {
     for (const signed_tie& t : ties_) ++starts_[t.from + 1], ++starts_[t.to + 1];
     for (std::size_t v = 0; v != nodes; ++v) starts_[v + 1] += starts_[v];
@@ -39,7 +39,7 @@ class signed_block {
   }
   [[nodiscard]] bool is_negative(std::size_t tie) const { return ties_[tie].weight < 0; }
 
-  /// What the ties weigh, without their signs.
+  /// The absolute weights of the ties.
   [[nodiscard]] std::vector<double> weights() const {
     std::vector<double> all;
     for (const signed_tie& t : ties_) all.push_back(std::abs(t.weight));

@@ -20,21 +20,21 @@
 
 namespace stancegraph::detail {
 
-/// A block and the nodes of the whole graph that its own stand for.
+/// A block, and the numbers of its nodes in the whole graph.
 struct numbered_block {
   signed_block graph;
   std::vector<std::uint32_t> nodes{};
 };
 
-/// What is left of a signed graph when what is easy is done.
+/// The part of a signed graph that remains after simple reductions.
 struct signed_reduction {
-  double always = 0;                     ///< weight that every two sides frustrate
-  double step = 0;                       ///< frustrated weights differ by multiples of it; 0: by anything
-  switching_classes joined;              ///< which nodes follow which
-  std::vector<numbered_block> blocks{};  ///< biconnected, to be solved on their own; the smallest first
+  double always = 0;                     ///< weight that any two sides frustrate
+  double step = 0;                       ///< frustrated weights differ by multiples of this number; 0: by any amount
+  switching_classes joined;              ///< which nodes are on the same or on opposite sides
+  std::vector<numbered_block> blocks{};  ///< biconnected components to be solved separately, the smallest first
 };
 
-/// The greatest number of which all weights are multiples, where they are whole numbers; else 0.
+/// The greatest common divisor of all weights if they are integers; otherwise 0.
 [[nodiscard]] inline double common_step(std::span<const signed_tie> ties) {
   std::int64_t step = 0;
   double all = 0;
@@ -44,12 +44,12 @@ struct signed_reduction {
     if (w != std::floor(w) || w > 1e9) return 0;
     step = std::gcd(step, static_cast<std::int64_t>(w));
   }
-  // Sums of more steps are rounded by too much of one.
+  // With larger sums, rounding errors become a noticeable part of one step.
   return all > 1e8 * static_cast<double>(step) ? 0 : static_cast<double>(step);
 }
 
-/// Adds up ties between the same two, lets a node follow the neighbour whose tie outweighs all its others, and takes
-/// what is left apart at its cut nodes.
+/// Merges parallel ties, merges each node with the neighbour whose tie outweighs all its other ties, and splits the
+/// rest into biconnected components.
 [[nodiscard]] inline signed_reduction reduce(std::size_t nodes, std::span<const signed_tie> ties) {
   signed_reduction r{0, common_step(ties), switching_classes{nodes}, {}};
   std::vector<std::map<std::uint32_t, double>> around(nodes);

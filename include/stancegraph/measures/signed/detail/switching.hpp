@@ -9,14 +9,14 @@
 
 namespace stancegraph::detail {
 
-/// Sets of nodes of which it is known which stand on the same side and which on opposite ones.
+/// Sets of nodes for which it is known which are on the same side and which on opposite sides (union–find with parity).
 class switching_classes {
  public:
   explicit switching_classes(std::size_t nodes) : parent_(nodes), turned_(nodes, 0) {
     std::iota(parent_.begin(), parent_.end(), 0U);
   }
 
-  /// The node that stands for the set, and whether this one stands opposite to it.
+  /// The representative of the node's set, and whether the node is on the opposite side.
   [[nodiscard]] std::pair<std::uint32_t, bool> find(std::uint32_t node) {
     std::uint32_t root = node;
     std::uint8_t turned = 0;
@@ -36,9 +36,9 @@ class switching_classes {
     return {root, is_turned};
   }
 
-  /// Tells that two nodes stand on the same side, or on opposite ones. The smaller of the two that stand for their
-  /// sets stands for both.
-  /// @return false where the contrary is known
+  /// Records that two nodes are on the same side or on opposite sides. The smaller of the two representatives
+  /// represents the merged set.
+  /// @returns false if the opposite is already known
   bool join(std::uint32_t one, std::uint32_t other, bool opposite) {
     auto [a, a_turned] = find(one);
     auto [b, b_turned] = find(other);
@@ -52,7 +52,7 @@ class switching_classes {
 
  private:
   std::vector<std::uint32_t> parent_;
-  std::vector<std::uint8_t> turned_;  ///< against the parent
+  std::vector<std::uint8_t> turned_;  ///< 1 if the node is opposite to its parent
 };
 
 }  // namespace stancegraph::detail

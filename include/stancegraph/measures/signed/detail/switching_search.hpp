@@ -12,24 +12,24 @@
 
 namespace stancegraph::detail {
 
-/// Two sides of the nodes, and the weight of the ties that they frustrate.
+/// The side of each node, and the total absolute weight of the frustrated ties.
 struct sides {
   std::vector<std::uint8_t> side{};
   double frustrated = 0;
 };
 
-/// Whether the sides of its ends frustrate a tie.
+/// Do the sides of its ends frustrate the tie?
 [[nodiscard]] inline bool is_frustrated(const signed_tie& t, const std::vector<std::uint8_t>& side) {
   return (side[t.from] != side[t.to]) != (t.weight < 0);
 }
 
-/// Looks for sides that frustrate little: from a start, each step moves the node that helps most, or harms least, and
-/// that did not move lately (tabu search).
+/// A tabu search for sides with little frustration: each step moves the node that helps most or harms least, and that
+/// has not moved recently.
 class switching_search {
  public:
   explicit switching_search(const signed_block& graph) : graph_{graph} {}
 
-  /// The weight of what sides frustrate.
+  /// The total absolute weight of the ties that these sides frustrate.
   [[nodiscard]] double cost(const std::vector<std::uint8_t>& side) const {
     double sum = 0;
     for (const signed_tie& t : graph_.ties())
@@ -37,11 +37,11 @@ class switching_search {
     return sum;
   }
 
-  /// The best that is found from there, until so many steps have brought nothing new.
+  /// Searches from these sides and returns the best found. Ends after `patience` steps without improvement.
   template <class Stop>
   [[nodiscard]] sides improved(std::vector<std::uint8_t> side, std::size_t patience, Stop&& stop) {
     const std::size_t n = graph_.node_count();
-    // What a node's ties weigh that are not frustrated, less those that are: the price of its move.
+    // The cost of moving a node: the weight of its ties that are not frustrated, minus that of those that are.
     std::vector<double> price(n, 0.0);
     for (const signed_tie& t : graph_.ties()) {
       const double w = is_frustrated(t, side) ? -std::abs(t.weight) : std::abs(t.weight);
@@ -74,7 +74,7 @@ class switching_search {
       }
       rests_until[chosen] = step + 3 + n / 20 + engine_() % 10;
       if (now >= best.frustrated) continue;
-      // A sum of many steps drifts, and what drifts could seem better each time round.
+      // Rounding errors accumulate over many steps and could look like progress, so recompute.
       now = cost(side);
       if (now >= best.frustrated) continue;
       best = {side, now};
@@ -83,7 +83,7 @@ class switching_search {
     return best;
   }
 
-  /// The best from several starts, the first of which is that nobody stands on the other side.
+  /// Searches from several starts and returns the best sides. In the first start all nodes are on side 0.
   template <class Stop>
   [[nodiscard]] sides search(std::size_t starts, Stop&& stop) {
     const std::size_t n = graph_.node_count();
