@@ -23,7 +23,8 @@ std::string written_edges() {
 
 }  // namespace
 
-TEST_CASE("balance counts heavy triangles for more where ties have weights, and tells the least of the Laplacian", "[program]") {
+TEST_CASE("balance counts heavy triangles for more where ties have weights, and tells the least of the Laplacian",
+          "[program]") {
   const auto file = places::scratch("balance") / "weights.csv";
   const auto measured = [&](const std::string& edges) {
     places::write(file, "from,to,sign,weight\n" + edges);
@@ -82,7 +83,8 @@ TEST_CASE("balance of a corpus names the statements behind each tie that does no
   CHECK(json::parse(later.out)["balance"]["strong"].is_null());
 }
 
-TEST_CASE("the signed graph of a corpus is of any roles, narrowed, and of weights where they are asked for", "[program]") {
+TEST_CASE("the signed graph of a corpus is of any roles, narrowed, and of weights where they are asked for",
+          "[program]") {
   const auto corpus = program::bulk("balance_of_roles");
   const auto ties = [&](std::vector<std::string> options) {
     options.insert(options.begin(), {"balance", corpus, "--infer", "--format", "csv"});

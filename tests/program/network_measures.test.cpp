@@ -90,7 +90,8 @@ TEST_CASE("more windows than can be compared are refused, with advice", "[progra
   CHECK_THAT(result.err, ContainsSubstring("more than 1000 windows to compare: give --from and --to"));
 }
 
-TEST_CASE("in DNA's way, kernels sum to matrices that are symmetric but for rounding, which is enough to measure them", "[program]") {
+TEST_CASE("in DNA's way, kernels sum to matrices that are symmetric but for rounding, which is enough to measure them",
+          "[program]") {
   for (const char* kernel : {"uniform", "triangular", "epanechnikov", "gaussian"}) {
     const auto with = [&](std::vector<std::string> options) {
       for (const char* each : {"--from", "2021-11-20", "--to", "2022-01-10", "--window", "weeks", "--size", "3",
