@@ -30,7 +30,7 @@ constexpr auto first_steps =
     "  stancegraph collisions corpus/ukraine-2021\n\n"
     "Each command tells its options: stancegraph COMMAND --help\n"
     "Ends with 0 when all is well, 1 with findings, 2 for a wrong command line,\n"
-    "3 for input that cannot be read, 4 when a file cannot be opened or written.";
+    "3 for input that cannot be read, 4 when a file cannot be opened or written, 5 when a limit is reached.";
 
 /// That an option has no value or several. @param found what CLI11 says of it: its name, a colon and more
 std::string how_often(const CLI::App& asked, const std::string& found) {
@@ -119,6 +119,9 @@ int main(int argc, char** argv) {
   } catch (const corpus_error& e) {
     sh.err.error(e.what());
     code = exit_code::bad_input;
+  } catch (const limit_error& e) {
+    sh.err.error(e.what());
+    code = exit_code::limit;
   } catch (const std::bad_alloc&) {
     sh.err.error("there is not enough memory");
     code = exit_code::environment;

@@ -20,6 +20,7 @@
 #include "stancegraph/core/period.hpp"
 #include "stancegraph/core/polarity.hpp"
 #include "stancegraph/core/rank.hpp"
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/core/span.hpp"
 #include "stancegraph/core/speech_act.hpp"
 #include "stancegraph/core/text.hpp"

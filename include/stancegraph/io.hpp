@@ -12,4 +12,3 @@
 #include "stancegraph/io/csv/signed_edges.hpp"
 #include "stancegraph/io/file.hpp"
 #include "stancegraph/io/inferred_counts.hpp"
-#include "stancegraph/io/progress.hpp"

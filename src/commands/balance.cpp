@@ -85,8 +85,9 @@ balance_report measured(named_ties graph, const balance_options& o) {
   frustration_options options;
   options.bound = semidefinite_bound;
   options.effort = o.is_exact ? frustration_effort::proved : frustration_effort::bounded;
+  options.control = line.control();
   if (o.seconds || !o.is_exact)
-    options.at_most = std::chrono::seconds{static_cast<std::int64_t>(o.seconds.value_or(usual_seconds))};
+    options.control.time_limit = std::chrono::seconds{static_cast<std::int64_t>(o.seconds.value_or(usual_seconds))};
   r.frustration = frustration(n, r.graph.ties, options);
   return r;
 }

@@ -74,7 +74,7 @@ template <class F>
 auto with_progress(const sensitivity_arguments& o, variation how, F&& f) {
   progress_line line{"varying " + std::string{to_word(how)}};
   variation_options options = o.how;
-  options.progress = line.meter();
+  options.control = line.control();
   return f(options);
 }
 

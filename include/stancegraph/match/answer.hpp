@@ -22,7 +22,7 @@ struct query_answer {
 /// The answer to a query. Without ORDER BY rows stand in an order that is the same each time for a corpus; those of
 /// groups are sorted by what they are grouped by. Where rows are sorted, equal ones keep that order.
 /// @pre the query was made for the corpus of the index, and outlives what is done with the answer
-/// @throws query_stopped where it goes beyond a limit
+/// @throws limit_error where it goes beyond a limit
 /// @complexity that of the pattern: for each match of the atoms before it, each atom looks at the records it leads to
 [[nodiscard]] inline query_answer answer(const query_index& index, const stance_query& q,
                                          const query_limits& limits = {}) {

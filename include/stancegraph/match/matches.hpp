@@ -115,7 +115,7 @@ class match_range {
     return std::move(*this);
   }
 
-  /// Goes to the first row. @throws query_stopped where it goes beyond a limit, as does the walk
+  /// Goes to the first row. @throws limit_error where it goes beyond a limit, as does the walk
   [[nodiscard]] iterator begin() {
     rows_ = std::make_unique<detail::answerer>(*index_, *q_, limits_);
     advance();
@@ -179,7 +179,7 @@ class match_range {
 /// @returns a range of rows in an order that is the same each time for a corpus: groups by what they are grouped by.
 ///   Its functions say what is made of it, in whatever order they are called: having(), then distinct(), order_by(),
 ///   skip(), limit(), within(). An empty handle stands for a variable of an optional part that had no match.
-/// @throws query_stopped from the walk, where it goes beyond a limit
+/// @throws limit_error from the walk, where it goes beyond a limit
 /// @complexity for each match of what is matched before, each link or relation looks at the records it leads to
 template <PatternColumn... Columns>
 [[nodiscard]] match_range<typename detail::in_row<Columns>::type...> matches(const query_index& index, const pattern& p,

@@ -112,7 +112,7 @@ template <class T>
     return static_cast<T>(v.number());
   } else if constexpr (is_number<T>) {
     const auto* whole = v.as<std::int64_t>();
-    if (whole == nullptr) throw query_stopped{"a sum is more than 64 bits hold: add up numbers that are not whole"};
+    if (whole == nullptr) throw limit_error{"a sum is more than 64 bits hold: add up numbers that are not whole"};
     return static_cast<T>(*whole);
   } else {
     return *v.as<T>();
@@ -242,7 +242,7 @@ template <PatternValue V>
   static_assert(detail::has_order<T>, "this has no order: least and greatest are of numbers, texts, days or times");
   return detail::aggregate_of<std::optional<T>>(detail::as_value(of).what, aggregate::greatest);
 }
-/// The sum of those that are there, 0 where there is none. @throws query_stopped from the walk, where the sum of whole
+/// The sum of those that are there, 0 where there is none. @throws limit_error from the walk, where the sum of whole
 /// numbers is more than 64 bits hold
 template <PatternValue V>
 [[nodiscard]] auto sum(const V& of) {

@@ -8,63 +8,65 @@
 #include <string>
 
 #include "stancegraph/core/error.hpp"
+#include "stancegraph/core/run_control.hpp"
 
 namespace stancegraph {
 
-/// A query was stopped before its end, because it went beyond what it was allowed.
-class query_stopped : public error {
- public:
-  using error::error;
+/// How large the text of a query may be. A larger one is a parse_error with the place where it goes too far.
+struct query_size {
+  static constexpr std::size_t bytes = 100'000;  ///< of its text
+  static constexpr int depth = 200;              ///< brackets and NOTs within each other
+  static constexpr std::size_t edges = 50;       ///< planning grows with their fourth power
+  static constexpr std::size_t nodes = 100;      ///< planning grows with their third power
+  static constexpr std::size_t path = 16;        ///< relations of one path, as in `*1..16`
 };
 
 /// What a query may use before it is stopped.
 struct query_limits {
   std::size_t rows = 1'000'000;  ///< rows of its answer, and kept for grouping and sorting; ten values kept for each
-  std::uint64_t steps = 20'000'000'000;                      ///< records looked at
-  std::chrono::milliseconds time = std::chrono::minutes{1};  ///< by the clock
+  std::uint64_t steps = 20'000'000'000;                        ///< records looked at
+  run_control control{.time_limit = std::chrono::minutes{1}};  ///< progress in records looked at, of an unknown total
 };
 
-/// Counts what a query uses. @throws query_stopped from the functions that count
+/// Counts what a query uses. @throws limit_error from the functions that count
 class query_meter {
  public:
   /// Starts the clock.
-  explicit query_meter(const query_limits& limits) : limits_{limits} {}
+  explicit query_meter(const query_limits& limits)
+      : rows_{limits.rows}, steps_{limits.steps}, run_{limits.control, "the query", 0, look_every} {}
   /// A record was looked at.
   void step() {
-    if ((++steps_ & 0xFFFF) == 0) look();
+    run_.add();
+    if (run_.done() % look_every == 0 && run_.done() > steps_)
+      throw limit_error::beyond("the query has looked at more than " + std::to_string(steps_) + " records",
+                                "narrow it, or allow more steps");
   }
   /// A row was made; there are `n` now.
   void row(std::size_t n) const {
-    if (n > limits_.rows)
-      throw query_stopped{"the query has more than " + std::to_string(limits_.rows) +
-                          " rows: narrow it, add LIMIT, or allow more rows"};
+    if (n > rows_)
+      throw limit_error::beyond("the query has more than " + std::to_string(rows_) + " rows",
+                                "narrow it, add LIMIT, or allow more rows");
   }
   /// A value was put by that is kept to the end, as in a list or to know what was there before.
   void keep() {
-    if (kept_++ / most_kept >= std::max<std::size_t>(limits_.rows, 1))
-      throw query_stopped{"the query keeps more than " + std::to_string(most_kept) + " values for each of " +
-                          std::to_string(limits_.rows) + " rows: narrow it, or allow more rows"};
+    if (kept_++ / most_kept >= std::max<std::size_t>(rows_, 1))
+      throw limit_error::beyond("the query keeps more than " + std::to_string(most_kept) + " values for each of " +
+                                    std::to_string(rows_) + " rows",
+                                "narrow it, or allow more rows");
+    run_.hold(kept_ * bytes_of_a_value);
   }
   /// Records looked at so far.
-  [[nodiscard]] std::uint64_t steps() const noexcept { return steps_; }
+  [[nodiscard]] std::uint64_t steps() const noexcept { return run_.done(); }
 
  private:
-  void look() const {
-    if (steps_ > limits_.steps)
-      throw query_stopped{"the query has looked at more than " + std::to_string(limits_.steps) +
-                          " records: narrow it, or allow more steps"};
-    if (std::chrono::steady_clock::now() - begin_ > limits_.time)
-      throw query_stopped{"the query has taken more than " +
-                          std::to_string(std::chrono::duration_cast<std::chrono::seconds>(limits_.time).count()) +
-                          " seconds: narrow it, or allow more time"};
-  }
-
   static constexpr std::size_t most_kept = 10;
+  static constexpr std::uint64_t look_every = 0x10000;
+  static constexpr std::uintmax_t bytes_of_a_value = 32;
 
-  query_limits limits_;
-  std::uint64_t steps_ = 0;
+  std::size_t rows_;
+  std::uint64_t steps_;
   std::size_t kept_ = 0;
-  std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
+  run_meter run_;
 };
 
 }  // namespace stancegraph

@@ -47,7 +47,7 @@ namespace detail {
 /// @param a the answer to the query, or some rows of it
 /// @returns as many as the answer has rows, in their order; of rows with the same values, each has all sets
 /// @pre the query and the answer were made for the corpus of the index
-/// @throws query_stopped where it goes beyond a limit; each set is a row to that
+/// @throws limit_error where it goes beyond a limit; each set is a row to that
 /// @complexity that of answer(), and quadratic in the sets of a row
 [[nodiscard]] inline std::vector<row_grounds> why(const query_index& index, const stance_query& q,
                                                   const query_answer& a, const query_limits& limits = {}) {

@@ -86,10 +86,12 @@ struct archive_parts {
 /// @throws parse_error where the bytes are no archive, or one that was damaged, has a version that is not known, was
 /// written
 ///   on a machine with another order of bytes, or holds what no corpus may hold
+/// @throws limit_error where a bound of the control was reached; progress is in bytes, each of which is read twice
 /// @complexity linear in the bytes, on average; memory is at most a small multiple of them, whatever they are
-[[nodiscard]] inline corpus parse_archive(std::string_view bytes, const std::string& file = "archive") {
+[[nodiscard]] inline corpus parse_archive(std::string_view bytes, const std::string& file = "archive",
+                                          const run_control& control = {}) {
   detail::memory_buffer in{bytes};
-  return detail::archive_reader{in, bytes.size(), file}.read();
+  return detail::archive_reader{in, bytes.size(), file, control}.read();
 }
 
 /// Writes a corpus as an archive: whole or not at all.
@@ -105,20 +107,20 @@ inline void write_archive(const corpus& c, const std::filesystem::path& path, co
 }
 
 /// Reads an archive, of whatever format it is. A regular file is not taken into memory beside what is made of it.
-/// @throws io_error where the file cannot be opened or read, parse_error as `parse_archive` does
+/// @throws io_error where the file cannot be opened or read, parse_error and limit_error as `parse_archive` does
 /// @complexity linear in the file, on average
-[[nodiscard]] inline corpus read_archive(const std::filesystem::path& path) {
+[[nodiscard]] inline corpus read_archive(const std::filesystem::path& path, const run_control& control = {}) {
   const std::string file = path.string();
   std::error_code wrong;
   std::filebuf in;
   in.pubimbue(std::locale::classic());
   if (!std::filesystem::is_regular_file(path, wrong) ||
       in.open(path, std::ios_base::in | std::ios_base::binary) == nullptr)
-    return parse_archive(read_file(path), file);
+    return parse_archive(read_file(path), file, control);
   const std::uintmax_t size = std::filesystem::file_size(path, wrong);
   if (wrong) throw io_error{file, "cannot be read: " + wrong.message()};
   try {
-    return detail::archive_reader{in, size, file}.read();
+    return detail::archive_reader{in, size, file, control}.read();
   } catch (const std::ios_base::failure& e) {
     throw io_error{file, std::string{"cannot be read: "} + e.what()};
   }

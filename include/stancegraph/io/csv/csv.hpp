@@ -18,6 +18,7 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/corpus.hpp"
 #include "stancegraph/io/csv/csv_row.hpp"
 #include "stancegraph/io/csv/detail/csv_reader.hpp"
@@ -28,7 +29,6 @@
 #include "stancegraph/io/detail/words.hpp"
 #include "stancegraph/io/file.hpp"
 #include "stancegraph/io/inferred_counts.hpp"
-#include "stancegraph/io/progress.hpp"
 
 namespace stancegraph {
 
@@ -37,8 +37,7 @@ struct csv_options {
   /// Whether actors, positions and documents that statements name and no table has are created, so that bulk statements
   /// alone make a corpus. Otherwise they are faults.
   bool infer = false;
-  /// Told about once in a MiB how far it is.
-  stancegraph::progress progress{};
+  run_control control{};  ///< progress in bytes, about once in a MiB; `memory_limit` bounds the bytes that are read
 };
 
 /// What was read from CSV.
@@ -83,30 +82,6 @@ template <class Record>
     return c.statements();
 }
 
-/// Counts bytes or records and tells of them.
-class progress_meter {
- public:
-  progress_meter(progress tell, std::uintmax_t total, std::uintmax_t step)
-      : tell_{std::move(tell)}, total_{total}, step_{step} {}
-
-  void add(std::uintmax_t n) {
-    done_ += n;
-    if (!tell_ || done_ - told_ < step_) return;
-    told_ = done_;
-    tell_(done_, total_);
-  }
-  void finish() {
-    if (tell_ && done_ != told_) tell_(done_, total_);
-  }
-
- private:
-  progress tell_;
-  std::uintmax_t total_;
-  std::uintmax_t step_;
-  std::uintmax_t done_ = 0;
-  std::uintmax_t told_ = 0;
-};
-
 /// Reads tables into one corpus and keeps what is wrong with them.
 class csv_input {
  public:
@@ -115,7 +90,7 @@ class csv_input {
   csv_input(corpus into, const csv_options& options, std::uintmax_t total, std::size_t buffer = buffer_size)
       : contents_{std::move(into), {}, {}},
         words_{contents_.records, log_, options.infer},
-        meter_{options.progress, total, std::uintmax_t{1} << 20},
+        meter_{options.control, "reading CSV", total, std::uintmax_t{1} << 20},
         buffer_{buffer} {}
 
   template <class Record>
@@ -128,6 +103,7 @@ class csv_input {
     const auto metered = [&](char* to, std::size_t size) {
       const std::size_t n = source(to, size);
       meter_.add(n);
+      meter_.hold(meter_.done());
       return n;
     };
     csv_reader rows{metered, std::move(name), log_, buffer_};
@@ -149,7 +125,7 @@ class csv_input {
   csv_contents contents_;
   fault_log log_;
   word_reader words_;
-  progress_meter meter_;
+  run_meter meter_;
   std::size_t buffer_;
 };
 
@@ -171,6 +147,7 @@ class csv_input {
 /// ids
 ///   that no record has, broken rules
 /// @throws io_error where the folder or a file cannot be read, or the folder has none of the files
+/// @throws limit_error where a bound of the control was reached
 /// @complexity linear in the bytes; memory for the corpus and the longest row
 [[nodiscard]] inline csv_contents read_csv(const std::filesystem::path& folder, const csv_options& options = {}) {
   std::error_code wrong;
@@ -204,7 +181,7 @@ class csv_input {
 
 /// Reads statements from one CSV file, in the form of `statements.csv` of `read_csv`.
 /// @param into the corpus they are added to and whose records they may name; with `.infer` it may be empty
-/// @throws parse_error, io_error as `read_csv`
+/// @throws parse_error, io_error, limit_error as `read_csv`
 /// @complexity linear in the bytes; memory for the corpus and the longest row
 [[nodiscard]] inline csv_contents read_csv_statements(const std::filesystem::path& file,
                                                       const csv_options& options = {}, corpus into = {}) {
@@ -231,11 +208,11 @@ class csv_input {
 namespace detail {
 
 /// Writes the tables of a corpus into a folder that is there.
-inline void write_csv_files(const corpus& c, const std::filesystem::path& folder, const progress& tell) {
+inline void write_csv_files(const corpus& c, const std::filesystem::path& folder, const run_control& control) {
   std::deque<output_file> files;
   std::uintmax_t total = 0;
   visit_csv_files([&](std::string_view, auto kind) { total += table_of(c, kind).size(); });
-  progress_meter meter{tell, total, 1};
+  run_meter meter{control, "writing CSV", total};
   visit_csv_files([&]<class Record>(std::string_view name, handle<Record> kind) {
     output_file& file = files.emplace_back(folder / name);
     csv_table_writer<Record>{c}.write(
@@ -254,22 +231,23 @@ inline void write_csv_files(const corpus& c, const std::filesystem::path& folder
 /// empty gets all of them or none.
 /// @throws io_error where something cannot be written; no file is then replaced unless all could be written, and no
 /// folder is left behind that was not there
+/// @throws limit_error where a bound of the control was reached; nothing is replaced then. Progress counts records
 /// @complexity linear in what the corpus holds
-inline void write_csv(const corpus& c, const std::filesystem::path& folder, const progress& tell = {}) {
+inline void write_csv(const corpus& c, const std::filesystem::path& folder, const run_control& control = {}) {
   std::error_code wrong;
   const bool is_in_use = std::filesystem::is_directory(folder, wrong) && !std::filesystem::is_empty(folder, wrong);
-  if (is_in_use) return detail::write_csv_files(c, folder, tell);
+  if (is_in_use) return detail::write_csv_files(c, folder, control);
   detail::new_folder made{folder};
-  detail::write_csv_files(c, made.path(), tell);
+  detail::write_csv_files(c, made.path(), control);
   made.commit();
 }
 
 /// Writes all statements of a corpus as one CSV file, in the form of `statements.csv` of `write_csv`.
-/// @throws io_error where it cannot be written; what was there before is then still there
+/// @throws io_error, limit_error as `write_csv`; what was there before is then still there
 /// @complexity linear in what they hold
-inline void write_csv_statements(const corpus& c, const std::filesystem::path& file, const progress& tell = {}) {
+inline void write_csv_statements(const corpus& c, const std::filesystem::path& file, const run_control& control = {}) {
   output_file out{file};
-  detail::progress_meter meter{tell, c.statements().size(), 1};
+  run_meter meter{control, "writing CSV", c.statements().size()};
   detail::csv_table_writer<statement>{c}.write(
       c.statements().handles(), [&](std::string_view bytes) { out.write(bytes); },
       [&](std::size_t n) { meter.add(n); });

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <cstdint>
 #include <deque>
 #include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/corpus.hpp"
 #include "stancegraph/io/detail/fault_log.hpp"
 #include "stancegraph/io/detail/new_folder.hpp"
@@ -51,15 +53,26 @@ struct toml_text {
 /// Any table may stand in any file and before those it refers to. `document` and `coder` before the first table of a
 /// file are defaults for its statements (and `document` for its relations). A condition is an operator and a position
 /// (`"if invasion"`), another name may have a period (`"Premier [1999-08/2000-05]"`), a date is an EDTF string.
+/// @param control progress in files; `memory_limit` bounds their bytes
 /// @throws io_error where the folder or a file cannot be read or a file has more than 64 MiB
+/// @throws limit_error where a bound of the control was reached
 /// @throws parse_error where the folder has no TOML file, and with all that is wrong in its files, in order of place. A
 ///   table that is not TOML gives its first fault only, and references to records it may be are not judged then
 /// @complexity linear in the bytes, on average
-[[nodiscard]] inline corpus read_toml(const std::filesystem::path& folder) {
+[[nodiscard]] inline corpus read_toml(const std::filesystem::path& folder, const run_control& control = {}) {
   detail::fault_log log;
   std::deque<detail::toml_file> parsed;
-  for (const auto& file : detail::toml_files_of(folder))
-    parsed.emplace_back(file.string(), read_file(file, detail::largest_toml_file), log);
+  const auto files = detail::toml_files_of(folder);
+  run_meter meter{control, "reading TOML", files.size()};
+  std::uintmax_t bytes = 0;
+  for (const auto& file : files) {
+    meter.check();
+    const std::string text = read_file(file, detail::largest_toml_file);
+    meter.hold(bytes += text.size());
+    parsed.emplace_back(file.string(), text, log);
+    meter.add();
+  }
+  meter.check();
   corpus found = detail::toml_reader{parsed, log}.read();
   log.throw_if_any();
   return found;

@@ -16,6 +16,7 @@
 
 #include "stancegraph/match/detail/query_scope.hpp"
 #include "stancegraph/match/detail/typed_expression.hpp"
+#include "stancegraph/match/query_limits.hpp"
 
 namespace stancegraph::detail {
 
@@ -33,7 +34,7 @@ class expression_parser {
   [[nodiscard]] expression condition() { return condition_of(any()); }
   /// A value or condition. @throws parse_error
   [[nodiscard]] typed_expression any() {
-    if (++depth_ > deepest) in_.fail(in_.peek(), "the query is nested too deeply");
+    if (++depth_ > query_size::depth) in_.fail(in_.peek(), "the query is nested too deeply");
     typed_expression left = all();
     while (in_.take_keyword("OR")) left = join(operation::or_, std::move(left), all());
     --depth_;
@@ -148,8 +149,6 @@ class expression_parser {
   }
 
  private:
-  static constexpr int deepest = 200;
-
   [[noreturn]] void not_a_word(const typed_expression& e, std::span<const std::string_view> words) const {
     const std::string text{*e.what.constant.as<std::string_view>()};
     std::string hint;
@@ -183,7 +182,7 @@ class expression_parser {
   [[nodiscard]] typed_expression negated() {
     const token at = in_.peek();
     if (!in_.take_keyword("NOT")) return comparison();
-    if (++depth_ > deepest) in_.fail(at, "the query is nested too deeply");
+    if (++depth_ > query_size::depth) in_.fail(at, "the query is nested too deeply");
     typed_expression e = negated();
     --depth_;
     return as_condition(make(operation::not_, condition_of(std::move(e))), at);

@@ -12,6 +12,7 @@
 #include "stancegraph/core/diagnostic.hpp"
 #include "stancegraph/core/error.hpp"
 #include "stancegraph/core/text.hpp"
+#include "stancegraph/match/query_limits.hpp"
 #include "stancegraph/query/find.hpp"
 
 namespace stancegraph::detail {
@@ -40,8 +41,8 @@ struct token {
 
 /// Splits a query into its words. Comments (`// …` and `/* … */`) and blanks are left out.
 [[nodiscard]] inline std::vector<token> split_query(std::string_view query) {
-  constexpr std::size_t longest = 100'000;
-  if (query.size() > longest) fail_in_query(query, 0, "the query has more than 100000 bytes");
+  if (query.size() > query_size::bytes)
+    fail_in_query(query, 0, "the query has more than " + std::to_string(query_size::bytes) + " bytes");
   std::vector<token> all;
   const auto is_letter = [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_'; };
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };

@@ -9,6 +9,7 @@
 #include <random>
 #include <vector>
 
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/measures/community/partition.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
 #include "stancegraph/measures/polarization/detail/polarization_search.hpp"
@@ -21,6 +22,7 @@ struct polarization_options {
   std::uint64_t most_steps = 500000;  ///< after so many nodes of the search tree the search is no longer exact
   std::uint64_t seed = 1;             ///< of the partitions it begins with
   std::size_t runs = 3;               ///< how many of those for each size of the camps
+  run_control control{};              ///< where the time or a stop ends it, the search is no longer exact either
   /// As Discourse Network Analyzer: camps as even as can be, and of these the *greatest* distance, given as the index.
   bool dna_compat = false;
   bool is_normalized = true;  ///< as Discourse Network Analyzer alone: else the index is times Σ congr + Σ conf
@@ -61,8 +63,8 @@ struct polarization_result {
 /// How polarized a debate is: 1 − the least polarization_distance() over all partitions of the actors into camps.
 ///
 /// The least distance is first looked for by swaps between camps of every size, begun at random; then all partitions
-/// are tried, but for those that cannot be better. If that takes more steps than allowed, the best known is returned
-/// with its gap: how much higher the index might be.
+/// are tried, but for those that cannot be better. If that takes more steps or time than allowed, the best known is
+/// returned with its gap: how much higher the index might be.
 /// @pre both networks are symmetric, and of the same nodes
 /// @returns nothing where there are fewer nodes than camps, or neither congruence nor conflict; as DNA without
 ///   normalization, 0 of no camps
@@ -78,7 +80,7 @@ struct polarization_result {
   const bool is_raw = o.dna_compat && !o.is_normalized;
   if (cost.size() < std::max<std::size_t>(o.camps, 2) || cost.all() == 0)
     return is_raw ? std::optional<polarization_result>{polarization_result{}} : std::nullopt;
-  detail::polarization_search search{cost, o.camps, o.most_steps};
+  detail::polarization_search search{cost, o.camps, o.most_steps, run_meter{o.control, "the search for camps"}};
   std::vector<std::vector<std::uint32_t>> sizes = search.all_sizes();
   if (o.dna_compat) sizes.resize(1);
   std::mt19937_64 engine{o.seed};

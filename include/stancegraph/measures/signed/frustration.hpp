@@ -2,16 +2,14 @@
 #pragma once
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <numeric>
-#include <optional>
 #include <span>
 #include <vector>
 
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/measures/signed/detail/frustration_search.hpp"
 #include "stancegraph/measures/signed/detail/signed_reduction.hpp"
 #include "stancegraph/measures/signed/signed_graph.hpp"
@@ -24,25 +22,20 @@ enum class frustration_effort : std::uint8_t {
   proved,   ///< on, until the sides are proved to be the best
 };
 
-/// What is known of the frustration while it is looked for.
-struct frustration_progress {
-  double value = 0;        ///< of the best sides so far
-  double lower_bound = 0;  ///< no sides frustrate less
-};
-
 /// A lower bound from elsewhere, such as semidefinite_bound:
-/// `double (std::size_t nodes, std::span<const signed_tie> ties, double enough, const std::function<bool()>& stop)`.
-/// It may end where it has come to what is enough, since more would help nobody, and ends when it is told to stop.
+/// `double (std::size_t nodes, std::span<const signed_tie> ties, double enough, const run_control& control)`.
+/// It may end where it has come to what is enough, since more would help nobody, and ends with what it has where it
+/// reaches a bound of the control.
 using detail::frustration_bound;
 
 /// How frustration is looked for.
 struct frustration_options {
   frustration_effort effort = frustration_effort::proved;  ///< how far
-  /// Then it ends with what it has, sides having been looked for in no more than half of it; none: no limit.
-  std::optional<std::chrono::duration<double>> at_most{};
   frustration_bound
       bound{};  ///< asked once of each block that is dense, or where cuts come on slowly; none: cuts alone
-  std::function<void(const frustration_progress&)> tell{};  ///< called now and then
+  /// When the time limit expires or a stop is requested, the best result so far is returned; at most half of the time
+  /// goes to the search for sides. Progress is the share of the value that is proved, in thousandths.
+  run_control control{};
 };
 
 /// Two sides, and what they frustrate.
@@ -75,40 +68,38 @@ struct frustration_result {
 /// @complexity exponential at worst; sparse random graphs of a hundred nodes take seconds
 [[nodiscard]] inline frustration_result frustration(std::size_t nodes, std::span<const signed_tie> ties,
                                                     const frustration_options& options = {}) {
-  using clock = std::chrono::steady_clock;
-  const clock::time_point start = clock::now();
-  const auto is_over = [&](double share) {
-    return options.at_most && clock::now() - start >= *options.at_most * share;
-  };
-  const auto is_half_over = [&] { return is_over(0.5); };
-  const auto stop = [&] { return is_over(1); };
+  const run_meter meter{options.control, "the search for the least frustration"};
+  const auto is_half_over = [&] { return meter.is_over(0.5); };
+  const auto stop = [&] { return meter.is_over(); };
+  const auto rest = [&] { return meter.rest(); };
 
   detail::signed_reduction reduced = detail::reduce(nodes, ties);
   std::vector<detail::frustration_search> searches;
   searches.reserve(reduced.blocks.size());
   for (const detail::numbered_block& b : reduced.blocks) searches.emplace_back(b.graph, reduced.step);
-  const auto known = [&] {
-    frustration_progress sum{reduced.always, reduced.always};
-    for (const detail::frustration_search& s : searches) {
-      sum.value += s.best().frustrated;
-      sum.lower_bound += s.lower_bound();
-    }
+  const auto lower_bound = [&] {
+    double sum = reduced.always;
+    for (const detail::frustration_search& s : searches) sum += s.lower_bound();
     return sum;
   };
   const auto tell = [&] {
-    if (options.tell) options.tell(known());
+    if (!options.control.progress) return;
+    double value = reduced.always;
+    for (const detail::frustration_search& s : searches) value += s.best().frustrated;
+    const double proved = value == 0 ? 1 : lower_bound() / value;
+    meter.report(static_cast<std::uintmax_t>(1000 * std::clamp(proved, 0.0, 1.0)), 1000);
   };
   for (detail::frustration_search& s : searches) s.find_sides(is_half_over, stop);
   tell();
   for (detail::frustration_search& s : searches) {
-    s.raise_bound(options.bound, stop);
+    s.raise_bound(options.bound, stop, rest);
     tell();
   }
   if (options.effort == frustration_effort::proved)
-    for (detail::frustration_search& s : searches) s.prove(stop, tell);
+    for (detail::frustration_search& s : searches) s.prove(stop, rest, tell);
 
   frustration_result result;
-  result.lower_bound = known().lower_bound;
+  result.lower_bound = lower_bound();
   result.is_optimal = std::ranges::all_of(searches, &detail::frustration_search::is_proved);
   for (std::size_t b = 0; b != searches.size(); ++b) {
     const std::vector<std::uint32_t>& names = reduced.blocks[b].nodes;

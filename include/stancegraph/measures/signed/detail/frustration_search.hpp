@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/measures/signed/detail/cut_finder.hpp"
 #include "stancegraph/measures/signed/detail/cut_program.hpp"
 #include "stancegraph/measures/signed/detail/cycle_packing.hpp"
@@ -24,7 +25,7 @@ namespace stancegraph::detail {
 
 /// See stancegraph::frustration_bound.
 using frustration_bound = std::function<double(std::size_t nodes, std::span<const signed_tie> ties, double enough,
-                                               const std::function<bool()>& stop)>;
+                                               const run_control& control)>;
 
 /// The least frustration of one block by branch and cut: the linear programme of negative cycles bounds what is left to
 /// search, ties are frustrated or not in the two branches.
@@ -43,17 +44,18 @@ class frustration_search {
 
   /// Raises the bound, without branching.
   /// @param other asked for a bound, once, where cuts come on slowly, by prove() if not before; may be empty
+  /// @param rest the bounds that are left for it, as a run_control
   /// @pre the other outlives this
-  template <class Stop>
-  void raise_bound(const frustration_bound& other, Stop&& stop) {
+  template <class Stop, class Rest>
+  void raise_bound(const frustration_bound& other, Stop&& stop, Rest&& rest) {
     other_ = other ? &other : nullptr;
-    if (!is_enough(open_.front().bound)) open_.front().bound = relax(open_.front().bound, true, stop);
+    if (!is_enough(open_.front().bound)) open_.front().bound = relax(open_.front().bound, true, stop, rest);
     if (is_enough(open_.front().bound)) open_.clear();
   }
 
   /// Branches until the sides are proved to be the best.
-  template <class Stop, class Tell>
-  void prove(Stop&& stop, Tell&& tell) {
+  template <class Stop, class Rest, class Tell>
+  void prove(Stop&& stop, Rest&& rest, Tell&& tell) {
     while (!open_.empty() && !stop()) {
       // Children of what was looked at last come first, where the programme stands already; else the weakest bound.
       const auto next = dives_ ? open_.end() - 1 : std::ranges::min_element(open_, {}, &subproblem::bound);
@@ -63,7 +65,7 @@ class frustration_search {
       if (is_enough(now.bound)) continue;
       if (!restrict_to(now)) continue;
       program_.resume();
-      now.bound = relax(now.bound, now.fixed.empty(), stop);
+      now.bound = relax(now.bound, now.fixed.empty(), stop, rest);
       if (is_enough(now.bound)) continue;
       if (stop()) {
         open_.push_back(std::move(now));
@@ -123,8 +125,8 @@ class frustration_search {
   }
 
   /// Cuts until they no longer help. @return the bound
-  template <class Stop>
-  double relax(double bound, bool is_root, Stop&& stop) {
+  template <class Stop, class Rest>
+  double relax(double bound, bool is_root, Stop&& stop, Rest&& rest) {
     std::array<double, 6> history{};
     const std::size_t memory = is_root ? 6 : 2;
     const double little = (step_ > 0 ? step_ : best_.frustrated * 1e-3) * (is_root ? 0.03 : 0.2);
@@ -132,7 +134,7 @@ class frustration_search {
     double own = 0;  // what the programme comes to, by which it is told whether more cuts help
     const auto ask_other = [&] {
       if (other_ && !stop())
-        bound = std::max(bound, (*std::exchange(other_, nullptr))(n, graph_.ties(), enough(), stop));
+        bound = std::max(bound, (*std::exchange(other_, nullptr))(n, graph_.ties(), enough(), rest()));
     };
     // Where nearly all are tied to all, cycles are many and say little.
     if (is_root && 4 * graph_.ties().size() > n * n) {
