@@ -15,6 +15,7 @@
 #include "stancegraph/core/digest.hpp"
 #include "stancegraph/core/error.hpp"
 #include "stancegraph/core/handle.hpp"
+#include "stancegraph/core/name_key.hpp"
 #include "stancegraph/core/near_name.hpp"
 #include "stancegraph/core/number_text.hpp"
 #include "stancegraph/core/period.hpp"
@@ -24,4 +25,5 @@
 #include "stancegraph/core/span.hpp"
 #include "stancegraph/core/speech_act.hpp"
 #include "stancegraph/core/text.hpp"
+#include "stancegraph/core/unicode.hpp"
 #include "stancegraph/core/vocabulary.hpp"

@@ -16,6 +16,7 @@
 #include "stancegraph/corpus/kinds.hpp"
 #include "stancegraph/corpus/position.hpp"
 #include "stancegraph/corpus/predicate.hpp"
+#include "stancegraph/corpus/record_names.hpp"
 #include "stancegraph/corpus/reference.hpp"
 #include "stancegraph/corpus/relation.hpp"
 #include "stancegraph/corpus/same_records.hpp"

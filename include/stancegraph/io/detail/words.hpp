@@ -15,10 +15,11 @@
 #include <variant>
 #include <vector>
 
+#include "stancegraph/analysis/lookalike_names.hpp"
+#include "stancegraph/core/name_key.hpp"
 #include "stancegraph/corpus.hpp"
 #include "stancegraph/io/detail/date_advice.hpp"
 #include "stancegraph/io/detail/fault_log.hpp"
-#include "stancegraph/io/detail/lookalike_names.hpp"
 #include "stancegraph/io/inferred_counts.hpp"
 
 namespace stancegraph::detail {
@@ -236,15 +237,14 @@ class word_reader {
     }
     fault(w, "unknown " + what + " " + in_quotes(w.text), std::move(hint));
   }
-  /// The one record that is called so, capital and small letters of ASCII alike.
+  /// The one record of this name; none where several have it.
   template <class Record>
   handle<Record> only_named(std::string_view name) const {
     handle<Record> found;
     for (const auto h : table_of<Record>().handles()) {
       bool is_named = false;
-      for_each_name_of(table_of<Record>()[h], [&](std::string_view each) {
-        is_named = is_named || (each.size() == name.size() && edit_distance(each, name) == 0);
-      });
+      for_each_name(table_of<Record>()[h],
+                    [&](std::string_view each) { is_named = is_named || is_same_name(each, name); });
       if (is_named && found) return {};
       if (is_named) found = h;
     }

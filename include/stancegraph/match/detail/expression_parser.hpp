@@ -14,6 +14,7 @@
 #include <variant>
 #include <vector>
 
+#include "stancegraph/core/ascii_case.hpp"
 #include "stancegraph/match/detail/query_scope.hpp"
 #include "stancegraph/match/detail/typed_expression.hpp"
 #include "stancegraph/match/query_limits.hpp"
@@ -304,14 +305,14 @@ class expression_parser {
       return e;
     }
     if (t.kind != token_kind::name) in_.unexpected("expected a value");
-    if (is_same_name(t.text, "TRUE") || is_same_name(t.text, "FALSE")) {
+    if (equal_ignoring_ascii_case(t.text, "TRUE") || equal_ignoring_ascii_case(t.text, "FALSE")) {
       in_.take();
-      e.what.constant = is_same_name(t.text, "TRUE");
+      e.what.constant = equal_ignoring_ascii_case(t.text, "TRUE");
       e.type = value_type::condition;
       return e;
     }
-    if (is_same_name(t.text, "NULL")) return in_.take(), e;
-    if (is_same_name(t.text, "EXISTS") && in_.is_symbol("{", 1)) {
+    if (equal_ignoring_ascii_case(t.text, "NULL")) return in_.take(), e;
+    if (equal_ignoring_ascii_case(t.text, "EXISTS") && in_.is_symbol("{", 1)) {
       if (columns != nullptr) in_.fail(t, "HAVING asks of columns", "ask EXISTS in WHERE, or name a column of it");
       in_.take(), in_.take();
       expression exists = make(operation::exists);
@@ -327,7 +328,8 @@ class expression_parser {
     const token t = in_.take();
     in_.take();
     constexpr auto names = std::to_array<std::string_view>({"possibly", "certainly", "size"});
-    const bool is_known = std::ranges::any_of(names, [&](std::string_view n) { return is_same_name(n, t.text); });
+    const bool is_known =
+        std::ranges::any_of(names, [&](std::string_view n) { return equal_ignoring_ascii_case(n, t.text); });
     if (!is_known) {
       const auto near = nearest_name(t.text, names);
       in_.fail(t, "no function is called " + in_quotes(t.text) + " here",
@@ -336,7 +338,7 @@ class expression_parser {
     }
     typed_expression e = any();
     in_.expect_symbol(")");
-    if (is_same_name(t.text, "size")) {
+    if (equal_ignoring_ascii_case(t.text, "size")) {
       if (e.type != value_type::list && e.type != value_type::any && !is_textual(e.type))
         in_.fail(e.at, described(e.type, e.kind) + " has no size", "lists, paths and texts have one");
       e.what = make(operation::size, std::move(e.what));
@@ -345,8 +347,9 @@ class expression_parser {
       return e;
     }
     expression inner = condition_of(std::move(e));
-    return as_condition(
-        make(is_same_name(t.text, "possibly") ? operation::possibly : operation::certainly, std::move(inner)), t);
+    return as_condition(make(equal_ignoring_ascii_case(t.text, "possibly") ? operation::possibly : operation::certainly,
+                             std::move(inner)),
+                        t);
   }
   [[nodiscard]] typed_expression named() {
     const token t = in_.take();

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/ascii_case.hpp"
 #include "stancegraph/match/detail/expression_parser.hpp"
 #include "stancegraph/match/query_limits.hpp"
 
@@ -124,7 +125,8 @@ class pattern_parser {
       if (label.kind != token_kind::name) in_.unexpected("expected the kind of a record, such as Actor");
       in_.take();
       const auto& words = vocabulary<record_kind>::words;
-      const auto found = std::ranges::find_if(words, [&](std::string_view w) { return is_same_name(w, label.text); });
+      const auto found =
+          std::ranges::find_if(words, [&](std::string_view w) { return equal_ignoring_ascii_case(w, label.text); });
       if (found == words.end()) {
         const auto near = nearest_name(label.text, words);
         in_.fail(label, "no kind of record is called " + in_quotes(label.text),

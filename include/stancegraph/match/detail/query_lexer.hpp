@@ -9,11 +9,11 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/ascii_case.hpp"
 #include "stancegraph/core/diagnostic.hpp"
 #include "stancegraph/core/error.hpp"
 #include "stancegraph/core/text.hpp"
 #include "stancegraph/match/query_limits.hpp"
-#include "stancegraph/query/find.hpp"
 
 namespace stancegraph::detail {
 
@@ -111,7 +111,7 @@ class token_reader {
     return peek(ahead).kind == token_kind::symbol && peek(ahead).text == s;
   }
   [[nodiscard]] bool is_keyword(std::string_view s, std::size_t ahead = 0) const {
-    return peek(ahead).kind == token_kind::name && is_same_name(peek(ahead).text, s);
+    return peek(ahead).kind == token_kind::name && equal_ignoring_ascii_case(peek(ahead).text, s);
   }
   bool take_symbol(std::string_view s) { return is_symbol(s) && (take(), true); }
   bool take_keyword(std::string_view s) { return is_keyword(s) && (take(), true); }
