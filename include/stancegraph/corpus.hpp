@@ -23,3 +23,4 @@
 #include "stancegraph/corpus/statement.hpp"
 #include "stancegraph/corpus/statement_table.hpp"
 #include "stancegraph/corpus/table.hpp"
+#include "stancegraph/corpus/table_of.hpp"

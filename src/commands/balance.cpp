@@ -18,6 +18,7 @@
 #include "options.hpp"
 #include "progress_line.hpp"
 #include "signed_source.hpp"
+#include "stancegraph/io/json/report_json.hpp"
 #include "stancegraph/measures/signed.hpp"
 #include "stancegraph/measures/signed/semidefinite_bound.hpp"
 #include "stancegraph/measures/signed/signed_spectrum.hpp"

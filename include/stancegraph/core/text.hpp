@@ -36,6 +36,14 @@ struct code_point {
   return {value, size};
 }
 
+/// Whether a character is one of 0 to 9.
+[[nodiscard]] constexpr bool is_ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+/// Whether a character is one of A to Z or a to z.
+[[nodiscard]] constexpr bool is_ascii_letter(char c) noexcept {
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
 /// The byte where `text` stops being UTF-8, or nothing where all of it is. @complexity linear in the bytes
 [[nodiscard]] constexpr std::optional<std::size_t> invalid_utf8_at(std::string_view text) noexcept {
   for (std::size_t at = 0; at < text.size();) {

@@ -12,6 +12,7 @@
 #include "stancegraph/core/near_name.hpp"
 #include "stancegraph/corpus/corpus.hpp"
 #include "stancegraph/corpus/record_names.hpp"
+#include "stancegraph/corpus/table_of.hpp"
 
 namespace stancegraph {
 
@@ -33,25 +34,13 @@ template <class Record>
 concept Named = std::same_as<Record, actor> || std::same_as<Record, position> || std::same_as<Record, event> ||
     std::same_as<Record, document>;
 
-namespace detail {
-
-template <Named Record>
-[[nodiscard]] const table<Record>& table_of(const corpus& c) noexcept {
-  if constexpr (std::same_as<Record, actor>) return c.actors();
-  if constexpr (std::same_as<Record, position>) return c.positions();
-  if constexpr (std::same_as<Record, event>) return c.events();
-  if constexpr (std::same_as<Record, document>) return c.documents();
-}
-
-}  // namespace detail
-
 /// Looks for a record by its id or any name: an actor's name and other names, a position's or event's label, a
 /// document's title. An id is matched exactly and wins over names; names are compared as is_same_name() says. Where
 /// nothing matches, the nearest id or name is suggested if one is near.
 /// @complexity constant for an id, else linear in the records of the kind
 template <Named Record>
 [[nodiscard]] found<Record> find(const corpus& c, std::string_view name) {
-  const table<Record>& all = detail::table_of<Record>(c);
+  const table<Record>& all = table_of<Record>(c);
   found<Record> result;
   if (const auto h = all.find(name)) {
     result.matches.push_back(h);

@@ -65,23 +65,6 @@ void visit_csv_files(Visitor&& visit) {
   visit(csv_files[5], statement_handle{});
 }
 
-/// The table of a kind of record.
-template <class Record>
-[[nodiscard]] const auto& table_of(const corpus& c, handle<Record>) {
-  if constexpr (std::same_as<Record, actor>)
-    return c.actors();
-  else if constexpr (std::same_as<Record, position>)
-    return c.positions();
-  else if constexpr (std::same_as<Record, document>)
-    return c.documents();
-  else if constexpr (std::same_as<Record, event>)
-    return c.events();
-  else if constexpr (std::same_as<Record, relation>)
-    return c.relations();
-  else
-    return c.statements();
-}
-
 /// Reads tables into one corpus and keeps what is wrong with them.
 class csv_input {
  public:
@@ -196,12 +179,7 @@ class csv_input {
 [[nodiscard]] inline csv_contents read_csv_statements(std::istream& stream, std::string_view name,
                                                       const csv_options& options = {}, corpus into = {}) {
   detail::csv_input in{std::move(into), options, 0};
-  const auto source = [&](char* to, std::size_t size) {
-    stream.read(to, static_cast<std::streamsize>(size));
-    if (stream.bad()) throw io_error{std::string{name}, "cannot be read"};
-    return static_cast<std::size_t>(stream.gcount());
-  };
-  in.read<statement>(source, std::string{name});
+  in.read<statement>(detail::bytes_of(stream, name), std::string{name});
   return in.finish();
 }
 
@@ -211,12 +189,12 @@ namespace detail {
 inline void write_csv_files(const corpus& c, const std::filesystem::path& folder, const run_control& control) {
   std::deque<output_file> files;
   std::uintmax_t total = 0;
-  visit_csv_files([&](std::string_view, auto kind) { total += table_of(c, kind).size(); });
+  visit_csv_files([&]<class Record>(std::string_view, handle<Record>) { total += table_of<Record>(c).size(); });
   run_meter meter{control, "writing CSV", total};
-  visit_csv_files([&]<class Record>(std::string_view name, handle<Record> kind) {
+  visit_csv_files([&]<class Record>(std::string_view name, handle<Record>) {
     output_file& file = files.emplace_back(folder / name);
     csv_table_writer<Record>{c}.write(
-        table_of(c, kind).handles(), [&](std::string_view bytes) { file.write(bytes); },
+        table_of<Record>(c).handles(), [&](std::string_view bytes) { file.write(bytes); },
         [&](std::size_t n) { meter.add(n); });
   });
   for (output_file& file : files) file.finish();

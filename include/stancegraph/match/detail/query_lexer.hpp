@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <cctype>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -44,11 +43,10 @@ struct token {
   if (query.size() > query_size::bytes)
     fail_in_query(query, 0, "the query has more than " + std::to_string(query_size::bytes) + " bytes");
   std::vector<token> all;
-  const auto is_letter = [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_'; };
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto is_letter = [](char c) { return is_ascii_letter(c) || c == '_'; };
   const auto read_name = [&](std::size_t& at) {
     const std::size_t begin = at;
-    while (at != query.size() && (is_letter(query[at]) || is_digit(query[at]))) ++at;
+    while (at != query.size() && (is_letter(query[at]) || is_ascii_digit(query[at]))) ++at;
     return std::string{query.substr(begin, at - begin)};
   };
   for (std::size_t at = 0; at != query.size();) {
@@ -69,11 +67,11 @@ struct token {
       std::string name = read_name(++at);
       if (name.empty()) fail_in_query(query, begin, "a parameter without a name", "expected $name");
       all.push_back({token_kind::parameter, std::move(name), begin});
-    } else if (is_digit(c)) {
-      while (at != query.size() && is_digit(query[at])) ++at;
+    } else if (is_ascii_digit(c)) {
+      while (at != query.size() && is_ascii_digit(query[at])) ++at;
       // Not in `1..3`.
-      if (at + 1 < query.size() && query[at] == '.' && is_digit(query[at + 1]))
-        for (++at; at != query.size() && is_digit(query[at]);) ++at;
+      if (at + 1 < query.size() && query[at] == '.' && is_ascii_digit(query[at + 1]))
+        for (++at; at != query.size() && is_ascii_digit(query[at]);) ++at;
       all.push_back({token_kind::number, std::string{query.substr(begin, at - begin)}, begin});
     } else if (c == '\'' || c == '"') {
       std::string text;
@@ -131,7 +129,7 @@ class token_reader {
   /// The query from one word to the one that comes next.
   [[nodiscard]] std::string text_from(const token& first) const {
     std::string text{query_.substr(first.offset, peek().offset - first.offset)};
-    while (!text.empty() && std::isspace(static_cast<unsigned char>(text.back())) != 0) text.pop_back();
+    while (!text.empty() && (text.back() == ' ' || (text.back() >= '\t' && text.back() <= '\r'))) text.pop_back();
     return text;
   }
 
