@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/measures/matrix/laplacian_spectrum.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
 
@@ -33,6 +34,7 @@ struct backbone_options {
   std::size_t most_sets = 20000;   ///< up to so many sets, all are tried; else it is searched for by annealing
   std::size_t iterations = 10000;  ///< of annealing
   std::uint64_t seed = 1;          ///< of annealing
+  run_control control{};           ///< a search ends with the best set so far; nested_backbone() throws limit_error
 };
 
 /// One position less.
@@ -54,6 +56,7 @@ struct backbone_result {
   double redundant_loss = 0;               ///< of the redundant set, without penalty
   double penalised_loss = 0;               ///< what was made small: backbone_loss, times the penalty if there is one
   bool is_exact = false;                   ///< whether all sets were tried; else it may be lower, at best 0
+  bool is_stopped = false;                 ///< the control ended the search before its end
 };
 
 /// The losses of sets of columns, each computed once.
@@ -96,7 +99,8 @@ class backbone_losses {
 
 /// The positions in the order in which they can be spared: the one whose removal costs least first, until none is left.
 /// Of equals the last column. Of degrees, as Discourse Network Analyzer: all columns whose removal would cost exactly
-/// the same least loss go at once, the last first, each with the loss as if it went alone.
+/// the same least loss go at once, the last first, each with the loss as if it went alone. Progress is in columns.
+/// @throws limit_error where a bound of the control was reached
 /// @param columns how many there are
 /// @complexity columns² networks and their spectra
 template <NetworkOfColumns F>
@@ -107,10 +111,12 @@ template <NetworkOfColumns F>
   std::vector<bool> kept = loss.all(true);
   std::vector<bool> redundant = loss.all(false);
   std::vector<nested_backbone_step> result;
+  run_meter meter{o.control, "the nested backbone", columns};
   for (std::size_t round = 0; result.size() != columns; ++round) {
     std::vector<std::pair<std::uint32_t, double>> losses;
     double least = 2;
     for (const std::uint32_t c : backbone_losses<F>::listed(kept)) {
+      meter.check();
       kept[c] = false;
       losses.emplace_back(c, loss(kept));
       kept[c] = true;
@@ -121,6 +127,7 @@ template <NetworkOfColumns F>
       kept[at->first] = false;
       redundant[at->first] = true;
       result.push_back({at->first, is_dna ? least : at->second, loss(redundant), round});
+      meter.add();
       if (!is_dna) break;
     }
   }
@@ -144,26 +151,31 @@ namespace detail {
 template <class Loss>
 class backbone_search {
  public:
-  backbone_search(std::size_t columns, std::size_t least, std::size_t most, Loss loss)
-      : columns_(columns), least_(least), most_(most), loss_(std::move(loss)) {}
+  backbone_search(std::size_t columns, std::size_t least, std::size_t most, Loss loss, const run_meter& meter)
+      : columns_(columns), least_(least), most_(most), loss_(std::move(loss)), meter_(meter) {}
 
   std::vector<bool> best{};
   double lowest = 0;
 
   /// Tries all sets. Of equals the smallest, and of those the one with the first columns.
-  void try_all() {
+  /// @return whether the time sufficed
+  bool try_all() {
     for (std::size_t size = least_; size <= most_; ++size) {
       std::vector<bool> set(columns_);
       std::fill(set.begin(), set.begin() + static_cast<std::ptrdiff_t>(size), true);
-      do keep(set, loss_(set));
-      while (std::prev_permutation(set.begin(), set.end()));
+      do {
+        keep(set, loss_(set));
+        if (meter_.is_over()) return false;
+      } while (std::prev_permutation(set.begin(), set.end()));
     }
+    return true;
   }
 
   /// Simulated annealing: sets one move away (one column more, one less, one for another, as the sizes allow, all kinds
   /// of move alike) are taken if they lose less, and else with probability exp(−what they lose more) × temperature,
   /// where temperature falls from 1 to 0 as 1 − 1 / (1 + exp(5 − 12 t / T)). Then moves are made as long as one helps.
-  void anneal(std::size_t iterations, std::uint64_t seed) {
+  /// @return whether the time sufficed
+  bool anneal(std::size_t iterations, std::uint64_t seed) {
     std::mt19937_64 engine{seed};
     std::vector<bool> current(columns_);
     std::uint32_t size = 0;
@@ -175,6 +187,7 @@ class backbone_search {
     double here = loss_(current);
     keep(current, here);
     for (std::size_t t = 1; t <= iterations; ++t) {
+      if (meter_.is_over()) return false;
       const double temperature =
           1 - 1 / (1 + std::exp(5 - 12 * static_cast<double>(t) / static_cast<double>(iterations)));
       std::vector<bool> moved = current;
@@ -200,6 +213,7 @@ class backbone_search {
       for (const auto& [has_more, has_less] : moves_of(count))
         for (std::size_t added = 0; added != (has_more ? columns_ : 1); ++added)
           for (std::size_t removed = 0; removed != (has_less ? columns_ : 1); ++removed) {
+            if (meter_.is_over()) return false;
             if ((has_more && from[added]) || (has_less && !from[removed])) continue;
             std::vector<bool> moved = from;
             if (has_more) moved[added] = true;
@@ -207,6 +221,7 @@ class backbone_search {
             again = keep(moved, loss_(moved)) || again;
           }
     }
+    return true;
   }
 
  private:
@@ -239,6 +254,7 @@ class backbone_search {
   std::size_t least_;
   std::size_t most_;
   Loss loss_;
+  const run_meter& meter_;
 };
 
 /// The best backbone of a size from `least` to `most`.
@@ -251,10 +267,12 @@ template <class F>
     const auto size = static_cast<double>(std::ranges::count(set, true));
     return loss(set) * std::exp(-penalty * (n - size) / n);
   };
-  backbone_search search{columns, least, most, penalised};
+  const run_meter meter{o.control, "the search for a backbone"};
+  backbone_search search{columns, least, most, penalised, meter};
   backbone_result result;
-  result.is_exact = sets_of(columns, least, most, o.most_sets + 1) <= o.most_sets;
-  result.is_exact ? search.try_all() : search.anneal(o.iterations, o.seed);
+  const bool tries_all = sets_of(columns, least, most, o.most_sets + 1) <= o.most_sets;
+  result.is_stopped = tries_all ? !search.try_all() : !search.anneal(o.iterations, o.seed);
+  result.is_exact = tries_all && !result.is_stopped;
   result.backbone = backbone_losses<F>::listed(search.best);
   result.redundant = backbone_losses<F>::listed(search.best, false);
   result.penalised_loss = search.lowest;

@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/measures/signed/signed_graph.hpp"
 
 namespace stancegraph {
@@ -45,6 +46,7 @@ class block_pattern {
 struct signed_partition {
   std::vector<std::uint32_t> class_of{};  ///< by node, from 0; in the order of their first nodes, or the pattern's
   double criterion = 0;                   ///< what speaks against the partition
+  bool is_stopped = false;                ///< the control ended the search before its last start
 };
 
 /// α N + (1 − α) P of a partition: N is the weight of negative ties within classes, P that of positive ties between
@@ -141,6 +143,7 @@ struct blockmodel_options {
   double alpha = 0.5;            ///< what negative ties within count, against positive ones between; from 0 to 1
   std::size_t starts = 20;       ///< how many partitions it begins from
   std::uint32_t seed = 1;        ///< the same seed gives the same partition
+  run_control control{};         ///< the search ends with the best partition so far; progress is in starts
 };
 
 namespace detail {
@@ -156,7 +159,13 @@ template <class Price, class Criterion>
   std::mt19937 engine{options.seed};
   signed_partition best{{}, std::numeric_limits<double>::infinity()};
   std::vector<double> cost(k);
+  const run_meter meter{options.control, "the search for a blockmodel"};
   for (std::size_t start = 0; start != options.starts; ++start) {
+    if (start != 0 && meter.is_over()) {
+      best.is_stopped = true;
+      break;
+    }
+
     std::vector<std::uint32_t> class_of(n);
     if (start == 0) {
       class_of = clusterability(signed_graph).class_of;
@@ -180,6 +189,7 @@ template <class Price, class Criterion>
       }
     }
     if (const double found = criterion(class_of); found < best.criterion - 1e-12) best = {std::move(class_of), found};
+    meter.report(start + 1, options.starts);
   }
   return best;
 }
