@@ -23,6 +23,16 @@ namespace stancegraph::detail {
 /// feasible whatever is fixed on an edge and whichever cut comes new, so that each solution begins at the last.
 /// A basis has one multiplier per edge: that of a bound of this edge, or else that of a cut; kept is only the
 /// inverse of the part of the cuts. What `bound` returns is a true lower bound for any multipliers, however inexact.
+///
+/// Why this is our own and not HiGHS or GLPK: almost all work is to add a few cuts and go on from the last multipliers,
+/// which takes a basis no larger than the cuts in it; a bound is summed anew from the weights, where that of a solver
+/// holds up to its tolerance; and the library keeps to headers. Measured by scripts/bench on random signed graphs, the
+/// time until the frustration is proved, beside HiGHS (by SciPy) on the mixed integer programme of the same problem:
+///
+/// | nodes, ties | this | HiGHS |
+/// |---|---|---|
+/// | 50, 200 | 0.05 s | 3.5 to 4.4 s |
+/// | 100, 400 | 1.8 s | 36 s |
 class cut_program {
  public:
   /// @pre weights are at least 0
