@@ -43,10 +43,14 @@ class run_meter {
   explicit run_meter(run_control control, std::string_view what, std::uintmax_t total = 0, std::uintmax_t step = 1)
       : control_{std::move(control)}, what_{what}, total_{total}, step_{step} {}
 
-  /// `n` units were done. @throws limit_error where a bound was reached
-  void add(std::uintmax_t n = 1) {
+  /// `n` units were done. @return whether the bounds were looked at
+  /// @throws limit_error where a bound was reached
+  bool add(std::uintmax_t n = 1) {
     done_ += n;
-    if (done_ - reported_ >= step_) look();
+    if (done_ < next_) return false;
+    check();
+    report();
+    return true;
   }
   /// All is done: reports what was not yet reported.
   void finish() {
@@ -89,12 +93,9 @@ class run_meter {
 
  private:
   [[nodiscard]] std::chrono::duration<double> elapsed() const { return std::chrono::steady_clock::now() - begin_; }
-  void look() {
-    check();
-    report();
-  }
   void report() {
     reported_ = done_;
+    next_ = done_ + step_;
     report(done_, total_);
   }
 
@@ -104,6 +105,7 @@ class run_meter {
   std::uintmax_t step_;
   std::uintmax_t done_ = 0;
   std::uintmax_t reported_ = 0;
+  std::uintmax_t next_ = step_;
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
 };
 

@@ -36,8 +36,7 @@ class query_meter {
       : rows_{limits.rows}, steps_{limits.steps}, run_{limits.control, "the query", 0, look_every} {}
   /// A record was looked at.
   void step() {
-    run_.add();
-    if (run_.done() % look_every == 0 && run_.done() > steps_)
+    if (run_.add() && run_.done() > steps_)
       throw limit_error::beyond("the query has looked at more than " + std::to_string(steps_) + " records",
                                 "narrow it, or allow more steps");
   }
