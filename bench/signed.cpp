@@ -103,7 +103,8 @@ void frustration(const fs::path& file, double seconds) {
   const std::vector<sg::signed_tie> ties = read(file, nodes);
   const auto start = std::chrono::steady_clock::now();
   const sg::frustration_result found = sg::frustration(
-      nodes, ties, {.at_most = std::chrono::duration<double>{seconds}, .bound = sg::semidefinite_bound});
+      nodes, ties,
+      {.bound = sg::semidefinite_bound, .control = {.time_limit = std::chrono::duration<double>{seconds}}});
   std::printf("frustration %.1f %.0f %.0f %s\n", since(start), found.value, found.lower_bound,
               found.is_optimal ? "proved" : "stopped");
 }

@@ -39,7 +39,7 @@ write_basic_package_version_file(stancegraph-config-version.cmake COMPATIBILITY 
 install(FILES "${PROJECT_BINARY_DIR}/stancegraph-config.cmake" "${PROJECT_BINARY_DIR}/stancegraph-config-version.cmake"
               cmake/stancegraph-needs.cmake DESTINATION "${package_dir}")
 
-install_pkg_config(stancegraph "${PROJECT_DESCRIPTION}" "" "" "-I\${includedir}")
+install_pkg_config(stancegraph "${PROJECT_DESCRIPTION}" "libutf8proc" "" "-I\${includedir}")
 set(base "stancegraph = ${PROJECT_VERSION}")
 foreach(component IN LISTS stancegraph_components)
   if(component STREQUAL "toml")

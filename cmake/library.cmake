@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: BSL-1.0
-# The library: one INTERFACE target for everything that needs only Boost's headers, and one per heavy dependency (a
+# The library: one INTERFACE target for everything that needs only Boost's headers and utf8proc, and one per heavy dependency (a
 # "component"), which exists only if that dependency is found.
 #
-#   stancegraph::stancegraph   Boost headers
+#   stancegraph::stancegraph   Boost headers, utf8proc
 #   stancegraph::toml          toml++
 #   stancegraph::json          nlohmann/json
 #   stancegraph::archive       Boost.Serialization, xxHash
@@ -68,6 +68,9 @@ endmacro()
 stancegraph_find_needs(base)
 if(NOT TARGET Boost::headers)
   message(FATAL_ERROR "stancegraph needs the headers of Boost 1.74 or later (scripts/setup installs them)")
+endif()
+if(NOT TARGET PkgConfig::stancegraph_utf8proc)
+  message(FATAL_ERROR "stancegraph needs utf8proc 2.5 or later, found by pkg-config (scripts/setup installs both)")
 endif()
 stancegraph_add(stancegraph stancegraph ${stancegraph_base_files})
 target_compile_features(stancegraph INTERFACE cxx_std_20)

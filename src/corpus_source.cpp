@@ -113,16 +113,16 @@ read_corpus read(shell& sh, const corpus_argument& from) {
   if (from.infer && !is_csv) throw usage_error{"--infer is for CSV; " + from.path + " is " + in_words(result.format)};
   try {
     progress_line line{"reading " + from.path};
-    const csv_options options{from.infer, line.meter()};
+    const csv_options options{from.infer, line.control()};
     switch (result.format) {
       case corpus_format::toml:
-        result.records = read_toml(path);
+        result.records = read_toml(path, options.control);
         break;
       case corpus_format::csv:
         take(read_csv(path, options));
         break;
       case corpus_format::archive:
-        result.records = read_archive(path);
+        result.records = read_archive(path, options.control);
         break;
       case corpus_format::statements:
         take(read_csv_statements(path, options));

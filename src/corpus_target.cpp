@@ -51,7 +51,7 @@ void write(const corpus& c, const fs::path& out, corpus_target to) {
     case corpus_target::toml:
       return write_toml(c, out);
     case corpus_target::csv:
-      return write_csv(c, out, line.meter());
+      return write_csv(c, out, line.control());
     case corpus_target::archive:
       return write_archive(c, out);
     case corpus_target::archive_text:

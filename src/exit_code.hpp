@@ -16,6 +16,7 @@ enum class exit_code : int {
   usage = 2,        ///< the command line asks for what cannot be
   bad_input = 3,    ///< a corpus or text cannot be read as what it should be
   environment = 4,  ///< the outside failed: a file cannot be opened, a disk is full, nothing can draw
+  limit = 5,        ///< a bound on time, memory or rows was reached
 };
 
 /// The command line asks for what cannot be. Later lines of the message explain the first.

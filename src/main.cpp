@@ -145,6 +145,9 @@ int main(int argc, char** argv) {
   } catch (const corpus_error& e) {
     sh.err.error(e.what());
     code = exit_code::bad_input;
+  } catch (const limit_error& e) {
+    sh.err.error(e.what());
+    code = exit_code::limit;
   } catch (const std::bad_alloc&) {
     sh.err.error("there is not enough memory");
     code = exit_code::environment;

@@ -6,6 +6,7 @@
 
 #include "options.hpp"
 #include "progress_line.hpp"
+#include "stancegraph/core/ascii_case.hpp"
 #include "stancegraph/io/file.hpp"
 
 namespace stancegraph::program {
@@ -35,9 +36,7 @@ option add_picture(CLI::App* app, picture_target& value, const std::string& help
 picture_format format_of(const picture_target& to) {
   if (to.format) return *to.format;
   if (to.file == standard_output) throw usage_error{"-o -: say with --as how the picture is written"};
-  std::string extension = std::filesystem::path{to.file}.extension().string();
-  for (char& c : extension)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  const std::string extension = ascii_lower(std::filesystem::path{to.file}.extension().string());
   const auto format = extension.empty() ? std::nullopt : from_word<picture_format>(extension.substr(1));
   if (!format)
     throw usage_error{"-o: the name of the picture must end with .svg, .png, .pdf or .dot; found " +

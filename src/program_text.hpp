@@ -41,6 +41,7 @@ inline constexpr auto exit_codes = std::to_array<meaning>({
      "An input cannot be read: a corpus has errors, or a query for match is wrong or exceeds a limit. Every error is "
      "reported with its place."},
     {"4", "The environment failed: a file cannot be opened or written, or Graphviz cannot draw."},
+    {"5", "A limit was reached, such as a time limit. The message names the limit and how to raise it."},
 });
 
 inline constexpr auto variables = std::to_array<meaning>({

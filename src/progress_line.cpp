@@ -34,11 +34,11 @@ progress_line::~progress_line() {
   shower_.join();
 }
 
-progress progress_line::meter() {
-  return [this](std::uintmax_t done, std::uintmax_t total) {
+run_control progress_line::control() {
+  return {.progress = [this](std::uintmax_t done, std::uintmax_t total) {
     done_ = done;
     total_ = total;
-  };
+  }};
 }
 
 void progress_line::show_until_done() {

@@ -8,7 +8,7 @@
 #include <string>
 #include <thread>
 
-#include "stancegraph/io/progress.hpp"
+#include "stancegraph/core/run_control.hpp"
 
 namespace stancegraph::program {
 
@@ -23,8 +23,8 @@ class progress_line {
   /// Takes the line away.
   ~progress_line();
 
-  /// What a reader or writer calls while this lives.
-  [[nodiscard]] progress meter();
+  /// What long work is given, to tell its progress while this lives.
+  [[nodiscard]] run_control control();
 
  private:
   void show_until_done();

@@ -10,6 +10,7 @@
 
 #include "listing.hpp"
 #include "stancegraph/io/csv/signed_edges.hpp"
+#include "stancegraph/io/json/report_json.hpp"
 #include "wording.hpp"
 
 namespace stancegraph::program {
@@ -116,11 +117,6 @@ nlohmann::ordered_json json_tie(const named_ties& graph, std::size_t tie) {
                               {"weight", json_number(std::abs(t.weight))}};
   if (!graph.statements.empty()) item["statements"] = graph.statements[tie];
   return item;
-}
-
-nlohmann::ordered_json json_number(double value) {
-  if (value == std::floor(value) && std::abs(value) < 1e15) return static_cast<std::int64_t>(value);
-  return value;
 }
 
 }  // namespace stancegraph::program

@@ -55,7 +55,4 @@ void add_directed(CLI::App* app, signed_arguments& value, const std::string& hel
 /// A tie in JSON: its ends, sign and weight, and the statements behind it.
 [[nodiscard]] nlohmann::ordered_json json_tie(const named_ties& graph, std::size_t tie);
 
-/// A number of JSON: whole where it is whole.
-[[nodiscard]] nlohmann::ordered_json json_number(double value);
-
 }  // namespace stancegraph::program

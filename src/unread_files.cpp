@@ -4,7 +4,10 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <system_error>
+
+#include "stancegraph/core/ascii_case.hpp"
 
 namespace stancegraph::program {
 
@@ -16,9 +19,8 @@ namespace {
 constexpr std::size_t most_told = 10;
 
 /// Whether a name ends as those of the files that a corpus is made of, in capital or small letters.
-bool is_like_a_table(std::string name) {
-  for (char& c : name)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+bool is_like_a_table(std::string_view file) {
+  const std::string name = ascii_lower(file);
   return name.ends_with(".toml") || name.ends_with(".csv");
 }
 

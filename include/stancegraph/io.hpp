@@ -2,8 +2,8 @@
 #pragma once
 
 /// @file
-/// Reading and writing that needs only Boost's headers. TOML, JSON, archives and the check against texts each have a
-/// target of their own and are included one by one.
+/// Reading and writing that needs only Boost's headers and utf8proc. TOML, JSON, archives and the check against texts
+/// each have a target of their own and are included one by one.
 
 #include "stancegraph/io/archive/archive_format.hpp"
 #include "stancegraph/io/csv/csv.hpp"
@@ -12,4 +12,3 @@
 #include "stancegraph/io/csv/signed_edges.hpp"
 #include "stancegraph/io/file.hpp"
 #include "stancegraph/io/inferred_counts.hpp"
-#include "stancegraph/io/progress.hpp"

@@ -11,4 +11,5 @@
 #include "stancegraph/query/stance_changes.hpp"
 #include "stancegraph/query/stances.hpp"
 #include "stancegraph/query/statements.hpp"
+#include "stancegraph/query/supersession.hpp"
 #include "stancegraph/query/timeline.hpp"

@@ -18,6 +18,7 @@
 #include "options.hpp"
 #include "progress_line.hpp"
 #include "signed_source.hpp"
+#include "stancegraph/io/json/report_json.hpp"
 #include "stancegraph/measures/signed.hpp"
 #include "stancegraph/measures/signed/semidefinite_bound.hpp"
 #include "stancegraph/measures/signed/signed_spectrum.hpp"
@@ -85,8 +86,9 @@ balance_report measured(named_ties graph, const balance_options& o) {
   frustration_options options;
   options.bound = semidefinite_bound;
   options.effort = o.is_exact ? frustration_effort::proved : frustration_effort::bounded;
+  options.control = line.control();
   if (o.seconds || !o.is_exact)
-    options.at_most = std::chrono::seconds{static_cast<std::int64_t>(o.seconds.value_or(usual_seconds))};
+    options.control.time_limit = std::chrono::seconds{static_cast<std::int64_t>(o.seconds.value_or(usual_seconds))};
   r.frustration = frustration(n, r.graph.ties, options);
   return r;
 }

@@ -13,6 +13,7 @@
 #include "listing.hpp"
 #include "options.hpp"
 #include "signed_source.hpp"
+#include "stancegraph/io/json/report_json.hpp"
 #include "stancegraph/measures/signed/signed_blockmodel.hpp"
 #include "wording.hpp"
 

@@ -129,7 +129,7 @@ exit_code match(shell& sh, const match_options& o) {
   const query_index index{g};
   query_limits limits;
   limits.rows = o.rows;
-  limits.time = std::chrono::seconds{o.seconds};
+  limits.control.time_limit = std::chrono::seconds{o.seconds};
   try {
     const stance_query q = parse_query(c, o.query, parameters);
     check_all_asked(parameters, o.query);
@@ -145,8 +145,6 @@ exit_code match(shell& sh, const match_options& o) {
   } catch (const parse_error& e) {
     sh.err.show(e.diagnostics());
     sh.err.lines(caret(o.query, e.diagnostics().front().where));
-  } catch (const query_stopped& e) {
-    sh.err.error(e.what());
   }
   return exit_code::bad_input;
 }

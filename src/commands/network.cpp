@@ -19,6 +19,7 @@
 #include "network_source.hpp"
 #include "options.hpp"
 #include "picture.hpp"
+#include "stancegraph/core/ascii_case.hpp"
 #include "stancegraph/io/file.hpp"
 #include "stancegraph/render/network_diagram.hpp"
 #include "stancegraph/render/network_matrix.hpp"
@@ -100,8 +101,8 @@ class network_writer {
       if (is_series_) table_.header = {"FROM", "TO"};
       const std::string row{to_word(n.basis->options.rows)};
       const auto upper = [](std::string text) {
-        for (char& ch : text) ch = ch == '_' ? ' ' : static_cast<char>(ch >= 'a' && ch <= 'z' ? ch - ('a' - 'A') : ch);
-        return text;
+        std::ranges::replace(text, '_', ' ');
+        return ascii_upper(text);
       };
       const std::string column{to_word(n.basis->options.columns)};
       table_.header.insert(table_.header.end(),

@@ -20,6 +20,8 @@
 #include "network_source.hpp"
 #include "options.hpp"
 #include "progress_line.hpp"
+#include "stancegraph/core/ascii_case.hpp"
+#include "stancegraph/io/json/report_json.hpp"
 #include "wording.hpp"
 
 namespace stancegraph::program {
@@ -37,10 +39,6 @@ struct sensitivity_arguments : network_arguments {
 };
 
 std::string number(const std::optional<double>& value) { return value ? fixed_number(*value, 3) : "-"; }
-
-nlohmann::ordered_json json_number(const std::optional<double>& value) {
-  return value ? nlohmann::ordered_json(*value) : nlohmann::ordered_json(nullptr);
-}
 
 /// What can be said of a range of numbers.
 struct summary {
@@ -74,7 +72,7 @@ template <class F>
 auto with_progress(const sensitivity_arguments& o, variation how, F&& f) {
   progress_line line{"varying " + std::string{to_word(how)}};
   variation_options options = o.how;
-  options.progress = line.meter();
+  options.control = line.control();
   return f(options);
 }
 
@@ -163,8 +161,7 @@ void list_partitions(shell& sh, const sensitivity_arguments& o, const corpus& c,
     std::ranges::sort(known.values);
     likeness.rows.push_back({std::string{to_word(how)}, std::to_string(s.runs.size()), number(known.at(0)),
                              number(known.at(0.5)), number(known.at(1))});
-    table.header.push_back(std::string{to_word(how)});
-    for (char& letter : table.header.back()) letter = static_cast<char>(letter - 'a' + 'A');
+    table.header.push_back(ascii_upper(to_word(how)));
     add_runs(runs, how, s.runs, [](const varied_partition& each) { return each.likeness; });
     for (std::size_t i = 0; i != s.whole.names.size(); ++i) {
       const std::uint32_t group = s.whole.groups.group_of[i];

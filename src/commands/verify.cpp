@@ -21,8 +21,8 @@ struct verify_options {
 exit_code verify_evidence(shell& sh, const verify_options& o) {
   const read_corpus c = read(sh, o.corpus);
   const verification result = [&] {
-    const progress_line line{"comparing with " + o.documents};
-    return verify(c.records, o.documents);
+    progress_line line{"comparing with " + o.documents};
+    return verify(c.records, o.documents, line.control());
   }();
   sh.err.show(result.findings);
   if (result.without_place != 0)

@@ -10,6 +10,7 @@
 #include <optional>
 #include <random>
 #include <set>
+#include <stop_token>
 #include <string>
 #include <utility>
 #include <vector>
@@ -161,14 +162,28 @@ TEST_CASE("progress is told after each run, with how many there are", "[analysis
     const corpus c = corpus_of({{"d1", 1, "2021-12"}, {"d2", 2, "2021-12-07"}});
     std::vector<std::size_t> told;
     std::size_t all = 0;
-    const variation_options o{.draws = 3,
-                              .progress = [&](std::size_t done, std::size_t of) { told.push_back(done), all = of; }};
+    const variation_options o{.draws = 3, .control = {.progress = [&](std::uintmax_t done, std::uintmax_t of) {
+                                            told.push_back(done), all = of;
+                                          }}};
     const std::size_t runs = sensitivity_of_value(c, how, count_statements, o).runs.size();
     REQUIRE(told.size() == runs);
     CHECK(told.front() == 1);
     CHECK(told.back() == runs);
     CHECK(all == runs);
   }
+}
+
+TEST_CASE("varying a corpus ends with an error when a stop is requested", "[analysis]") {
+  const corpus c = corpus_of({{"d1", 1, "2021-12"}, {"d2", 2, "2021-12-07"}});
+  std::stop_source button;
+  std::size_t runs = 0;
+  const auto count = [&](const stance_graph&) {
+    if (++runs == 3) button.request_stop();
+    return std::optional{1.0};
+  };
+  const variation_options o{.control = {.stop = button.get_token()}};
+  CHECK_THROWS_AS(sensitivity_of_value(c, variation::statements, count, o), limit_error);
+  CHECK(runs == 3);
 }
 
 TEST_CASE("a quantile lies between the two nearest values", "[analysis]") {

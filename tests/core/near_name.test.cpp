@@ -77,3 +77,11 @@ TEST_CASE("very long words have no near name", "[core]") {
   CHECK(nearest_name("abc", std::vector<std::string>{"abc" + word}) == std::nullopt);
   CHECK(nearest_name(word.substr(1), std::vector<std::string>{word.substr(2)}) == word.substr(2));
 }
+
+TEST_CASE("an edit is one letter of any script, and case is folded in all of them", "[core]") {
+  CHECK(edit_distance("Лавров", "лаврова") == 1);
+  CHECK(edit_distance("Зеленский", "Зеленскій") == 1);
+  CHECK(edit_distance("ÉTATS", "e\u0301tats") == 0);
+  CHECK(nearest_name("шойгу", std::vector<std::string>{"Лавров", "Шойга"}) == "Шойга");
+  CHECK(nearest_name("шой", std::vector<std::string>{"Лавров", "шойгу"}) == "шойгу");
+}

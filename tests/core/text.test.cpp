@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include <utf8proc.h>
+
 #include "catch.hpp"
 #include <stancegraph/core/text.hpp>
 
@@ -153,10 +155,34 @@ TEST_CASE("controls and marks that turn the direction of text may not stand in a
   CHECK(bidi == 12);
 }
 
-TEST_CASE("blanks are the spaces of Unicode and what has no width", "[core]") {
-  for (char32_t c : {0x20u, 0xA0u, 0x1680u, 0x2003u, 0x200Bu, 0x200Du, 0x202Fu, 0x205Fu, 0x2060u, 0x3000u, 0xFEFFu})
-    CHECK(is_blank(c));
-  for (char32_t c : {U'a', U'0', U'-', U'é', U'条', U'\u2013'}) CHECK_FALSE(is_blank(c));
+TEST_CASE("control characters are those of Unicode's categories, and every embedding or isolate is a bidi control",
+          "[core]") {
+  for (char32_t c = 0; c <= 0x10FFFF; ++c) {
+    const utf8proc_property_t& p = *utf8proc_get_property(static_cast<utf8proc_int32_t>(c));
+    const bool is_separator = p.category == UTF8PROC_CATEGORY_ZL || p.category == UTF8PROC_CATEGORY_ZP;
+    if (is_control(c) != (is_separator || p.category == UTF8PROC_CATEGORY_CC)) FAIL_CHECK(std::uint32_t{c});
+    switch (p.bidi_class) {
+      case UTF8PROC_BIDI_CLASS_LRE:
+      case UTF8PROC_BIDI_CLASS_RLE:
+      case UTF8PROC_BIDI_CLASS_LRO:
+      case UTF8PROC_BIDI_CLASS_RLO:
+      case UTF8PROC_BIDI_CLASS_PDF:
+      case UTF8PROC_BIDI_CLASS_LRI:
+      case UTF8PROC_BIDI_CLASS_RLI:
+      case UTF8PROC_BIDI_CLASS_FSI:
+      case UTF8PROC_BIDI_CLASS_PDI:
+        if (!is_bidi_control(c)) FAIL_CHECK(std::uint32_t{c});
+        break;
+      default:
+        if (is_bidi_control(c) && p.category != UTF8PROC_CATEGORY_CF) FAIL_CHECK(std::uint32_t{c});
+    }
+  }
+}
+
+TEST_CASE("the code points of a text are those of its UTF-8, and stray bytes are replaced", "[core]") {
+  CHECK(code_points("aé€🕊") == U"aé€🕊");
+  CHECK(code_points("a\xFFz") == U"a\uFFFDz");
+  CHECK(code_points("").empty());
 }
 
 TEST_CASE("a text in quotes is printable, whatever its bytes", "[core]") {

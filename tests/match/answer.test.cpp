@@ -98,10 +98,10 @@ TEST_CASE("dates that are known in part make conditions unknown, which only poss
 TEST_CASE("a query that runs away is stopped", "[match]") {
   const auto g = small();
   const std::string all = "MATCH (a:Actor), (b:Actor), (c:Actor), (d:Actor) RETURN ";
-  CHECK_THROWS_AS(ask(g, all + "a", {.rows = 80}), sg::query_stopped);
+  CHECK_THROWS_AS(ask(g, all + "a", {.rows = 80}), sg::limit_error);
   CHECK(ask(g, all + "a", {.rows = 81}).rows.size() == 81);
   CHECK(ask(g, all + "a LIMIT 5", {.rows = 5}).rows.size() == 5);
   std::string many = "MATCH (a0:Actor)";
   for (int i = 1; i != 14; ++i) many += ", (a" + std::to_string(i) + ":Actor)";
-  CHECK_THROWS_AS(ask(g, many + " RETURN count(*)", {.steps = 100'000}), sg::query_stopped);
+  CHECK_THROWS_AS(ask(g, many + " RETURN count(*)", {.steps = 100'000}), sg::limit_error);
 }

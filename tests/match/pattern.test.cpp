@@ -301,5 +301,5 @@ TEST_CASE("a walk may be given other limits", "[match]") {
     return n;
   };
   CHECK(walk({.rows = 1}) == 3);
-  CHECK_THROWS_AS(walk({.rows = 0}), sg::query_stopped);
+  CHECK_THROWS_AS(walk({.rows = 0}), sg::limit_error);
 }

@@ -128,5 +128,5 @@ TEST_CASE("a sum that 64 bits do not hold is an error, not another number", "[ma
   const held of;
   const auto huge = [](const sg::corpus&, sg::statement_handle) { return std::numeric_limits<std::int64_t>::max(); };
   auto whole = matches(index, of.q, sum(value(huge, of.s)));
-  CHECK_THROWS_AS(*whole.begin(), sg::query_stopped);
+  CHECK_THROWS_AS(*whole.begin(), sg::limit_error);
 }

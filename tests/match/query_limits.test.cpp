@@ -11,7 +11,7 @@ namespace sg = stancegraph;
 TEST_CASE("what goes beyond a limit is stopped, what reaches it is not", "[match]") {
   sg::query_meter rows{{.rows = 3}};
   rows.row(3);
-  CHECK_THROWS_AS(rows.row(4), sg::query_stopped);
+  CHECK_THROWS_AS(rows.row(4), sg::limit_error);
 
   const auto walk = [](const sg::query_limits& limits) {
     sg::query_meter m{limits};
@@ -19,14 +19,14 @@ TEST_CASE("what goes beyond a limit is stopped, what reaches it is not", "[match
     return m.steps();
   };
   CHECK(walk({.steps = 200'000}) == 200'000);
-  CHECK_THROWS_AS(walk({.steps = 100'000}), sg::query_stopped);
-  CHECK_THROWS_AS(walk({.time = std::chrono::milliseconds{-1}}), sg::query_stopped);
+  CHECK_THROWS_AS(walk({.steps = 100'000}), sg::limit_error);
+  CHECK_THROWS_AS(walk({.control = {.time_limit = std::chrono::milliseconds{-1}}}), sg::limit_error);
 }
 
 TEST_CASE("of what is kept to the end there may be ten for each row that is allowed", "[match]") {
   sg::query_meter kept{{.rows = 3}};
   for (int i = 0; i != 30; ++i) kept.keep();
-  CHECK_THROWS_AS(kept.keep(), sg::query_stopped);
+  CHECK_THROWS_AS(kept.keep(), sg::limit_error);
   sg::query_meter without_end{{.rows = std::size_t{1} << 63}};
   for (int i = 0; i != 100; ++i) CHECK_NOTHROW(without_end.keep());
 }

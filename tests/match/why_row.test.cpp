@@ -99,7 +99,7 @@ TEST_CASE("a limit holds for grounds too", "[match]") {
   const sg::stance_query q = sg::parse_query(g.records(), "MATCH (a)-[:support]->(p) RETURN DISTINCT a");
   const sg::query_answer a = sg::answer(index, q);
   CHECK(sg::why(index, q, a, {.rows = 3}).size() == 1);
-  CHECK_THROWS_AS(sg::why(index, q, a, {.rows = 2}), sg::query_stopped);
+  CHECK_THROWS_AS(sg::why(index, q, a, {.rows = 2}), sg::limit_error);
 }
 
 TEST_CASE("of a ground alone the row still follows, and without any of its records it does not", "[match]") {

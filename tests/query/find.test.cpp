@@ -46,6 +46,15 @@ TEST_CASE("a record is found by every name it has, in letters of either case", "
   CHECK(sg::find<sg::document>(c, "a paper").only() == c.documents().find("paper"));
 }
 
+TEST_CASE("case is folded in every script, and blanks at the ends and composition do not matter", "[query]") {
+  sg::corpus c;
+  const auto lavrov = c.add(sg::actor{.id = "lavrov", .name = "Сергей Лавров"});
+  const auto borrell = c.add(sg::actor{.id = "borrell", .name = "Jose\u0301 Borrell"});
+  CHECK(sg::find<sg::actor>(c, "сергей лавров").only() == lavrov);
+  CHECK(sg::find<sg::actor>(c, " José Borrell").only() == borrell);
+  CHECK_FALSE(sg::find<sg::actor>(c, "Jose Borrell").only());
+}
+
 TEST_CASE("where a name is shared all who have it are found, and none is the only one", "[query]") {
   const auto c = some_names();
   const auto found = sg::find<sg::actor>(c, "The President");

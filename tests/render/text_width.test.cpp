@@ -15,7 +15,9 @@ TEST_CASE("letters of most scripts take one column, wide ones two, combining one
   CHECK(display_width("Київ") == 4);
   CHECK(display_width("条約") == 4);
   CHECK(display_width("e\u0301") == 1);
-  CHECK(display_width("\U0001F54A") == 2);
+  CHECK(display_width("\U0001F680") == 2);
+  CHECK(display_width("\U0001F54A") == 1);  // neutral in UAX #11: not shown as an emoji unless asked for
+  CHECK(display_width("a\u200Bb") == 2);
   CHECK(display_width("") == 0);
   CHECK(display_width("\xFF\xFE") == 2);
 }

@@ -7,7 +7,6 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <random>
 #include <string>
@@ -16,6 +15,7 @@
 #include <vector>
 
 #include "stancegraph/analysis/varied_corpus.hpp"
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/core/vocabulary.hpp"
 #include "stancegraph/graph/stance_graph.hpp"
 #include "stancegraph/measures/community/partition.hpp"
@@ -40,23 +40,25 @@ struct vocabulary<variation> {
 
 /// How a corpus is varied.
 struct variation_options {
-  std::size_t draws = 200;                                            ///< how many, where chance draws
-  std::uint64_t seed = 1;                                             ///< of chance
-  std::function<void(std::size_t done, std::size_t all)> progress{};  ///< told after each run, if it is given
+  std::size_t draws = 200;  ///< how many, where chance draws
+  std::uint64_t seed = 1;   ///< of chance
+  run_control control{};    ///< progress in runs
 };
 
 /// Calls `f(what, graph)` with each variant of a corpus, and with what was varied: the id of the document that is left
 /// out; `first`, `last` or the number of the draw; `2` or `3`, the least confidence; the number of the draw. Days are
 /// drawn for each statement by itself, each day of its range alike. Where nothing can be varied `f` is not called: a
 /// confidence that no statement falls short of, no uncertain days, no statements.
+/// @throws limit_error where a bound of the control was reached
 /// @complexity for each variant, that of building the corpus and freezing it
 template <class F>
 void for_each_variant(const corpus& c, variation how, const variation_options& o, F&& f) {
   std::mt19937_64 random{o.seed};
-  std::size_t done = 0;
+  run_meter meter{o.control, "varying the " + std::string{to_word(how)}};
   const auto run = [&](const std::string& what, std::size_t all, corpus varied) {
+    meter.expect(all);
     f(what, stance_graph{std::move(varied)});
-    if (o.progress) o.progress(++done, all);
+    meter.add();
   };
   switch (how) {
     case variation::documents: {

@@ -12,6 +12,8 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/analysis/detail/warning_sort.hpp"
+#include "stancegraph/analysis/lookalike_names.hpp"
 #include "stancegraph/corpus/corpus.hpp"
 #include "stancegraph/corpus/in_force.hpp"
 
@@ -23,34 +25,6 @@ struct warning_options {
 };
 
 namespace detail {
-
-/// Warnings of one sort.
-class warning_sort {
- public:
-  explicit warning_sort(std::size_t most) : most_{most} {}
-
-  /// One warning. @param together says the same of a number of records: "statements have no document"
-  void add(std::string message, std::string_view together, std::string hint = {}) {
-    ++count_;
-    together_ = together;
-    if (found_.size() <= most_) found_.push_back({{}, std::move(message), std::move(hint), severity::warning});
-  }
-  void move_to(std::vector<diagnostic>& all) {
-    if (count_ > most_ + 1) {
-      found_.resize(most_);
-      const std::string more =
-          (most_ == 0 ? "" : "and ") + std::to_string(count_ - most_) + (most_ == 0 ? " " : " more ");
-      found_.push_back({{}, more + together_, {}, severity::warning});
-    }
-    for (diagnostic& d : found_) all.push_back(std::move(d));
-  }
-
- private:
-  std::size_t most_;
-  std::size_t count_ = 0;
-  std::string together_;
-  std::vector<diagnostic> found_;
-};
 
 /// Which records something refers to.
 struct uses {
@@ -99,25 +73,6 @@ inline void warn_of_unused(const corpus& c, const warning_options& o, std::vecto
   tell(c.actors(), used.actors, "actor", "actors");
   tell(c.positions(), used.positions, "position", "positions");
   tell(c.documents(), used.documents, "document", "documents");
-}
-
-inline void warn_of_shared_names(const corpus& c, const warning_options& o, std::vector<diagnostic>& all) {
-  std::map<std::string_view, std::vector<actor_handle>> named;
-  const auto add = [&](std::string_view name, actor_handle a) {
-    std::vector<actor_handle>& actors = named[name];
-    if (actors.empty() || actors.back() != a) actors.push_back(a);
-  };
-  for (const actor_handle a : c.actors().handles()) {
-    add(c[a].name, a);
-    for (const other_name& n : c[a].other_names) add(n.name, a);
-  }
-  warning_sort sort{o.most};
-  for (const auto& [name, actors] : named)
-    if (actors.size() > 1)
-      sort.add("actors " + in_quotes(c[actors[0]].id) + " and " + in_quotes(c[actors[1]].id) + " are both called " +
-                   in_quotes(name),
-               "names are shared by several actors");
-  sort.move_to(all);
 }
 
 inline void warn_of_evidence(const corpus& c, const warning_options& o, std::vector<diagnostic>& all) {
@@ -182,7 +137,8 @@ inline void warn_of_repetition(const corpus& c, const warning_options& o, std::v
 
 }  // namespace detail
 
-/// What is allowed in a corpus and yet worth a look: records that nothing names, names that several actors share,
+/// What is allowed in a corpus and yet worth a look: records that nothing names, names that several actors share or
+/// that look alike,
 /// statements without a document or a place in it, statements said after their document was published or voiced by
 /// their own holder, one stance coded twice for the same words and occasion, contradictions said both ways.
 /// @returns warnings, sort by sort, in the order of the corpus; without a place, for a corpus does not know its files
@@ -190,7 +146,7 @@ inline void warn_of_repetition(const corpus& c, const warning_options& o, std::v
 [[nodiscard]] inline std::vector<diagnostic> warnings(const corpus& c, const warning_options& options = {}) {
   std::vector<diagnostic> all;
   detail::warn_of_unused(c, options, all);
-  detail::warn_of_shared_names(c, options, all);
+  warn_of_shared_names(c, options.most, all);
   detail::warn_of_evidence(c, options, all);
   detail::warn_of_repetition(c, options, all);
   return all;

@@ -97,6 +97,18 @@ class io_error : public error {
   std::string path_;
 };
 
+/// Work was stopped before its end because it reached a bound. The message names the bound and says how to raise it.
+class limit_error : public error {
+ public:
+  using error::error;
+
+  /// @param what_happened with the bound: "the query has more than 1000 rows"
+  /// @param advice how to go on: "allow more rows"
+  [[nodiscard]] static limit_error beyond(std::string_view what_happened, std::string_view advice) {
+    return limit_error{std::string{what_happened} + ": " + std::string{advice}};
+  }
+};
+
 /// Graphviz could not draw.
 class render_error : public error {
  public:

@@ -11,22 +11,22 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/text.hpp"
+#include "stancegraph/core/unicode.hpp"
+
 namespace stancegraph {
 
-/// The number of insertions, deletions, substitutions and swaps of neighbouring bytes that turn one word into the
-/// other, letters of ASCII compared without case (optimal string alignment: no place is edited twice).
+/// The number of insertions, deletions, substitutions and swaps of neighbouring letters that turn one word into the
+/// other (optimal string alignment: no place is edited twice). Capital and small letters differ.
 /// @complexity the product of the two lengths
-[[nodiscard]] inline std::size_t edit_distance(std::string_view a, std::string_view b) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; };
+[[nodiscard]] inline std::size_t edit_distance(std::u32string_view a, std::u32string_view b) {
   std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), now(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
     now[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      const bool same = lower(a[i - 1]) == lower(b[j - 1]);
-      now[j] = std::min({last[j] + 1, now[j - 1] + 1, last[j - 1] + (same ? 0 : 1)});
-      if (i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) && lower(a[i - 2]) == lower(b[j - 1]))
-        now[j] = std::min(now[j], before[j - 2] + 1);
+      now[j] = std::min({last[j] + 1, now[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) now[j] = std::min(now[j], before[j - 2] + 1);
     }
     std::swap(before, last);
     std::swap(last, now);
@@ -34,23 +34,32 @@ namespace stancegraph {
   return last[b.size()];
 }
 
-/// The candidate nearest to `word`, or nothing where none is near: at most a third of the word's length away (at least
+/// The same for the letters of two texts in UTF-8, compared as folded() gives them: capital and small ones alike.
+[[nodiscard]] inline std::size_t edit_distance(std::string_view a, std::string_view b) {
+  return edit_distance(code_points(folded(a)), code_points(folded(b)));
+}
+
+/// The candidate nearest to `word`, or nothing where none is near: at most a third of the word's letters away (at least
 /// one edit), or beginning with it. The first of equally near ones. Words beyond 100 bytes have no near one.
 /// @complexity the number of candidates times the product of the lengths
 template <std::ranges::input_range Candidates>
 [[nodiscard]] std::optional<std::string> nearest_name(std::string_view word, Candidates&& candidates) {
   constexpr std::size_t longest = 100;
   if (word.empty() || word.size() > longest) return std::nullopt;
-  const std::size_t reach = std::max<std::size_t>(1, word.size() / 3);
+  const std::u32string letters = code_points(folded(word));
+  const std::size_t reach = std::max<std::size_t>(1, letters.size() / 3);
   std::size_t least = std::numeric_limits<std::size_t>::max();
   std::optional<std::string> nearest;
   for (const auto& candidate : candidates) {
     const std::string_view name{candidate};
     if (name.empty() || name.size() > longest) continue;
-    const bool begins = word.size() >= 3 && name.starts_with(word);
-    const std::size_t gap = name.size() > word.size() ? name.size() - word.size() : word.size() - name.size();
+    const std::u32string other = code_points(folded(name));
+    const bool begins = letters.size() >= 3 && name.starts_with(word);
+    const std::size_t gap =
+        other.size() > letters.size() ? other.size() - letters.size() : letters.size() - other.size();
     if (gap > reach && !begins) continue;
-    const std::size_t distance = begins ? std::min(edit_distance(word, name), reach) : edit_distance(word, name);
+    const std::size_t distance =
+        begins ? std::min(edit_distance(letters, other), reach) : edit_distance(letters, other);
     if (distance <= reach && distance < least) {
       least = distance;
       nearest = std::string{name};

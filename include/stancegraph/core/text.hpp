@@ -36,6 +36,14 @@ struct code_point {
   return {value, size};
 }
 
+/// Whether a character is one of 0 to 9.
+[[nodiscard]] constexpr bool is_ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+/// Whether a character is one of A to Z or a to z.
+[[nodiscard]] constexpr bool is_ascii_letter(char c) noexcept {
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
 /// The byte where `text` stops being UTF-8, or nothing where all of it is. @complexity linear in the bytes
 [[nodiscard]] constexpr std::optional<std::size_t> invalid_utf8_at(std::string_view text) noexcept {
   for (std::size_t at = 0; at < text.size();) {
@@ -56,6 +64,20 @@ struct code_point {
   return n;
 }
 
+/// The code points of a text; a byte that is not UTF-8 is U+FFFD. @complexity linear in the bytes
+[[nodiscard]] inline std::u32string code_points(std::string_view text) {
+  std::u32string all;
+  for (std::size_t at = 0; at < text.size();) {
+    const code_point c = code_point_at(text, at);
+    all += c.size == 0 ? char32_t{0xFFFD} : c.value;
+    at += c.size == 0 ? 1 : c.size;
+  }
+  return all;
+}
+
+// Readers ask the next two about every character of a text that is not plain ASCII. Both sets are small and closed, so
+// that a few comparisons do for a table; a test compares them with utf8proc, which lacks the property Bidi_Control.
+
 /// Whether a code point changes the direction of the text around it (UAX #9), which can make a label read otherwise
 /// than it is written.
 [[nodiscard]] constexpr bool is_bidi_control(char32_t c) noexcept {
@@ -65,12 +87,6 @@ struct code_point {
 /// Whether a code point is a control character (C0, DEL, C1, or a line or paragraph separator).
 [[nodiscard]] constexpr bool is_control(char32_t c) noexcept {
   return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
-}
-
-/// Whether a code point is seen as a blank or not at all: the spaces of Unicode, and those without width.
-[[nodiscard]] constexpr bool is_blank(char32_t c) noexcept {
-  return c == 0x20 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200D) || c == 0x202F || c == 0x205F ||
-         c == 0x2060 || c == 0x3000 || c == 0xFEFF;
 }
 
 /// Something in a text that must not stand there.

@@ -13,6 +13,7 @@
 #include "stancegraph/core/near_name.hpp"
 #include "stancegraph/corpus/actor.hpp"
 #include "stancegraph/corpus/detail/rules.hpp"
+#include "stancegraph/corpus/detail/statement_rules.hpp"
 #include "stancegraph/corpus/document.hpp"
 #include "stancegraph/corpus/event.hpp"
 #include "stancegraph/corpus/fault.hpp"
@@ -195,29 +196,7 @@ inline std::vector<fault> corpus::faults(const statement& s) const {
   std::vector<fault> found;
   detail::rule_book rules{found};
   check_new(rules, "statement", statements_, s.id);
-  if (s.holders.empty()) rules.invalid("holders", "a statement needs a holder");
-  rules.actors("holders", s.holders, actors_.size());
-  rules.actors("on_behalf_of", s.on_behalf_of, actors_.size());
-  rules.actors("voice", s.voice, actors_.size());
-  rules.actors("addressees", s.addressees, actors_.size());
-  rules.reference("position", s.position, positions_.size());
-  rules.word("polarity", s.polarity);
-  rules.word("act", s.act);
-  for (std::size_t i = 0; i != s.conditions.size(); ++i) {
-    rules.word("conditions", s.conditions[i].op, i);
-    rules.reference("conditions", s.conditions[i].position, positions_.size(), i);
-  }
-  rules.word("condition_join", s.condition_join);
-  rules.optional_reference("event", s.event, events_.size());
-  rules.place(s.evidence, documents_.size());
-  rules.prose("quote", s.quote);
-  rules.word("rank", s.rank);
-  if (s.rank == rank::deprecated && s.reason.empty()) rules.invalid("rank", "a deprecated statement needs a reason");
-  rules.prose("reason", s.reason);
-  if (s.confidence && (*s.confidence < 1 || *s.confidence > 3))
-    rules.invalid("confidence", "confidence " + std::to_string(*s.confidence) + " is not 1, 2 or 3");
-  rules.line("coder", s.coder);
-  rules.prose("note", s.note);
+  detail::check_statement(rules, s, {actors_.size(), positions_.size(), events_.size(), documents_.size()});
   return found;
 }
 

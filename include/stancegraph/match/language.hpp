@@ -136,10 +136,6 @@ class query_parser {
     return i;
   }
 
-  [[nodiscard]] bool is_grouping() const {
-    return std::ranges::any_of(
-        q_.items, [](const return_item& i) { return i.how != aggregate::none && i.how != aggregate::evidence; });
-  }
   void having() {
     std::vector<std::pair<std::string, typed_expression>> columns;
     for (std::size_t i = 0; i != q_.items.size(); ++i) columns.emplace_back(q_.items[i].name, types_[i]);
@@ -164,8 +160,8 @@ class query_parser {
         i.is_hidden = true;
         column = static_cast<std::size_t>(std::ranges::find(q_.items, i.name, &return_item::name) - q_.items.begin());
         if (column == q_.items.size()) {
-          if (q_.is_distinct || is_grouping() || i.how != aggregate::none)
-            in_.fail(first, in_quotes(i.name) + " is not a column", "sort by a column listed after RETURN");
+          if (q_.is_distinct || is_grouping(q_) || i.how != aggregate::none)
+            in_.fail(first, in_quotes(i.name) + " is no column", "sort by one that stands after RETURN");
           q_.items.push_back(std::move(i));
         }
       }

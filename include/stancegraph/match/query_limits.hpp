@@ -8,64 +8,65 @@
 #include <string>
 
 #include "stancegraph/core/error.hpp"
+#include "stancegraph/core/run_control.hpp"
 
 namespace stancegraph {
 
 /// Thrown if a query is stopped because it exceeded a limit.
-class query_stopped : public error {
- public:
-  using error::error;
+struct query_size {
+  static constexpr std::size_t bytes = 100'000;  ///< of its text
+  static constexpr int depth = 200;              ///< brackets and NOTs within each other
+  static constexpr std::size_t edges = 50;       ///< planning grows with their fourth power
+  static constexpr std::size_t nodes = 100;      ///< planning grows with their third power
+  static constexpr std::size_t path = 16;        ///< relations of one path, as in `*1..16`
 };
 
 /// The resources a query may use before it is stopped.
 struct query_limits {
   /// rows in the answer or kept for grouping and sorting; also ten stored values per row
-  std::size_t rows = 1'000'000;
-  std::uint64_t steps = 20'000'000'000;                      ///< number of records examined
-  std::chrono::milliseconds time = std::chrono::minutes{1};  ///< elapsed time
+  std::size_t rows = 1'000'000;  ///< rows of its answer, and kept for grouping and sorting; ten values kept for each
+  std::uint64_t steps = 20'000'000'000;                        ///< number of records examined
+  run_control control{.time_limit = std::chrono::minutes{1}};  ///< progress in records looked at, of an unknown total
 };
 
 /// Counts the resources that a query uses. The counting functions throw query_stopped if a limit is exceeded.
 class query_meter {
  public:
   /// Starts the clock.
-  explicit query_meter(const query_limits& limits) : limits_{limits} {}
-  /// Counts an examined record.
+  explicit query_meter(const query_limits& limits)
+      : rows_{limits.rows}, steps_{limits.steps}, run_{limits.control, "the query", 0, look_every} {}
+  /// A record was looked at.
   void step() {
-    if ((++steps_ & 0xFFFF) == 0) look();
+    if (run_.add() && run_.done() > steps_)
+      throw limit_error::beyond("the query has looked at more than " + std::to_string(steps_) + " records",
+                                "narrow it, or allow more steps");
   }
   /// Counts rows: there are now `n`.
   void row(std::size_t n) const {
-    if (n > limits_.rows)
-      throw query_stopped{"the query has more than " + std::to_string(limits_.rows) +
-                          " rows: narrow it, add LIMIT, or allow more rows"};
+    if (n > rows_)
+      throw limit_error::beyond("the query has more than " + std::to_string(rows_) + " rows",
+                                "narrow it, add LIMIT, or allow more rows");
   }
   /// Counts a value that is stored until the end, for example in a list or to detect repeats.
   void keep() {
-    if (kept_++ / most_kept >= std::max<std::size_t>(limits_.rows, 1))
-      throw query_stopped{"the query keeps more than " + std::to_string(most_kept) + " values for each of " +
-                          std::to_string(limits_.rows) + " rows: narrow it, or allow more rows"};
+    if (kept_++ / most_kept >= std::max<std::size_t>(rows_, 1))
+      throw limit_error::beyond("the query keeps more than " + std::to_string(most_kept) + " values for each of " +
+                                    std::to_string(rows_) + " rows",
+                                "narrow it, or allow more rows");
+    run_.hold(kept_ * bytes_of_a_value);
   }
   /// The number of records examined so far.
-  [[nodiscard]] std::uint64_t steps() const noexcept { return steps_; }
+  [[nodiscard]] std::uint64_t steps() const noexcept { return run_.done(); }
 
  private:
-  void look() const {
-    if (steps_ > limits_.steps)
-      throw query_stopped{"the query has examined more than " + std::to_string(limits_.steps) +
-                          " records: narrow it, or allow more steps"};
-    if (std::chrono::steady_clock::now() - begin_ > limits_.time)
-      throw query_stopped{"the query has taken more than " +
-                          std::to_string(std::chrono::duration_cast<std::chrono::seconds>(limits_.time).count()) +
-                          " seconds: narrow it, or allow more time"};
-  }
-
   static constexpr std::size_t most_kept = 10;
+  static constexpr std::uint64_t look_every = 0x10000;
+  static constexpr std::uintmax_t bytes_of_a_value = 32;
 
-  query_limits limits_;
-  std::uint64_t steps_ = 0;
+  std::size_t rows_;
+  std::uint64_t steps_;
   std::size_t kept_ = 0;
-  std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
+  run_meter run_;
 };
 
 }  // namespace stancegraph

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <limits>
@@ -52,6 +54,12 @@ struct stance_query {
   std::size_t skip = 0;                                         ///< rows to skip at the beginning
   std::size_t limit = std::numeric_limits<std::size_t>::max();  ///< most rows to return
 };
+
+/// Whether rows are made of groups of matches: a column counts, lists, adds up or compares their values.
+[[nodiscard]] inline bool is_grouping(const stance_query& q) {
+  return std::ranges::any_of(
+      q.items, [](const return_item& i) { return i.how != aggregate::none && i.how != aggregate::evidence; });
+}
 
 /// The values of the parameters of a query, by name without `$`.
 using query_parameters = std::map<std::string, std::string>;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <concepts>
 #include <cstddef>
 #include <optional>
@@ -9,8 +8,11 @@
 #include <string_view>
 #include <vector>
 
+#include "stancegraph/core/name_key.hpp"
 #include "stancegraph/core/near_name.hpp"
 #include "stancegraph/corpus/corpus.hpp"
+#include "stancegraph/corpus/record_names.hpp"
+#include "stancegraph/corpus/table_of.hpp"
 
 namespace stancegraph {
 
@@ -32,40 +34,13 @@ template <class Record>
 concept Named = std::same_as<Record, actor> || std::same_as<Record, position> || std::same_as<Record, event> ||
     std::same_as<Record, document>;
 
-namespace detail {
-
-/// All that a record is called beside its id.
-inline void for_each_name(const actor& a, const auto& f) {
-  f(a.name);
-  for (const other_name& n : a.other_names) f(n.name);
-}
-inline void for_each_name(const position& p, const auto& f) { f(p.label); }
-inline void for_each_name(const event& e, const auto& f) { f(e.label); }
-inline void for_each_name(const document& d, const auto& f) { f(d.title); }
-
-template <Named Record>
-[[nodiscard]] const table<Record>& table_of(const corpus& c) noexcept {
-  if constexpr (std::same_as<Record, actor>) return c.actors();
-  if constexpr (std::same_as<Record, position>) return c.positions();
-  if constexpr (std::same_as<Record, event>) return c.events();
-  if constexpr (std::same_as<Record, document>) return c.documents();
-}
-
-/// Equal but for the case of ASCII letters.
-[[nodiscard]] inline bool is_same_name(std::string_view a, std::string_view b) noexcept {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; };
-  return std::ranges::equal(a, b, {}, lower, lower);
-}
-
-}  // namespace detail
-
 /// Looks for a record by its id or any name: an actor's name and other names, a position's or event's label, a
-/// document's title. An id is matched exactly and wins over names; names are matched without regard to the case of
-/// ASCII letters. Where nothing matches, the nearest id or name is suggested if one is near.
+/// document's title. An id is matched exactly and wins over names; names are compared as is_same_name() says. Where
+/// nothing matches, the nearest id or name is suggested if one is near.
 /// @complexity constant for an id, else linear in the records of the kind
 template <Named Record>
 [[nodiscard]] found<Record> find(const corpus& c, std::string_view name) {
-  const table<Record>& all = detail::table_of<Record>(c);
+  const table<Record>& all = table_of<Record>(c);
   found<Record> result;
   if (const auto h = all.find(name)) {
     result.matches.push_back(h);
@@ -75,8 +50,8 @@ template <Named Record>
   for (const auto h : all.handles()) {
     bool is_match = false;
     names.push_back(all[h].id);
-    detail::for_each_name(all[h], [&](std::string_view other) {
-      is_match = is_match || detail::is_same_name(other, name);
+    for_each_name(all[h], [&](std::string_view other) {
+      is_match = is_match || is_same_name(other, name);
       names.push_back(other);
     });
     if (is_match) result.matches.push_back(h);

@@ -7,11 +7,13 @@
 #include <cstdint>
 #include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "stancegraph/core/vocabulary.hpp"
 #include "stancegraph/corpus/in_force.hpp"
 #include "stancegraph/query/statements.hpp"
+#include "stancegraph/query/supersession.hpp"
 
 namespace stancegraph {
 
@@ -45,17 +47,15 @@ struct resolved_stance {
   friend bool operator==(const resolved_stance&, const resolved_stance&) = default;
 };
 
-/// Resolves statements of one actor on one position. A statement is superseded when another was certainly said later;
-/// what is left stands. If all that stands has one polarity, that is the stance; otherwise it is contested.
+/// Resolves statements of one actor on one position: what a later one supersedes is set aside (see superseded_among).
+/// If all that stands has one polarity, that is the stance; otherwise it is contested.
 /// @pre `statements` is not empty @complexity linear in the number of statements
 [[nodiscard]] inline resolved_stance resolve(const corpus& c, actor_handle a, position_handle p,
                                              const std::vector<statement_handle>& statements) {
+  supersession found = superseded_among(c, statements);
   resolved_stance r{a, p};
-  const period last = last_said(c, statements);
-  for (const statement_handle s : statements) {
-    const bool is_superseded = is_before(said_in(c, s), last) == certainty::certainly;
-    (is_superseded ? r.superseded : r.statements).push_back(s);
-  }
+  r.statements = std::move(found.standing);
+  r.superseded = std::move(found.superseded);
   const polarity first = c.statements().polarity(r.statements.front());
   const bool is_agreed =
       std::ranges::all_of(r.statements, [&](statement_handle s) { return c.statements().polarity(s) == first; });

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/number_text.hpp"
 #include "stancegraph/network/discourse_network.hpp"
 #include "stancegraph/render/detail/phrases.hpp"
 #include "stancegraph/render/diagram.hpp"
@@ -118,12 +119,12 @@ struct network_diagram_options {
   if (has_conflict) d.legend.push_back({conflicting, (n.is_onemode() ? "disagree" : "against") + more, false});
   for (const auto& [group, size] : sizes)
     if (size != 1) d.legend.push_back({mark_of(group), options.group_noun + " " + std::to_string(group + 1), false});
-  d.subtitle = detail::counted(d.nodes.size(), "node") + " · " + detail::counted(d.edges.size(), "tie") +
+  d.subtitle = counted(d.nodes.size(), "node") + " · " + counted(d.edges.size(), "tie") +
                (how == ignore     ? ""
                 : how != subtract ? " by " + std::string{to_word(how)}
                 : n.is_onemode()  ? " by congruence − conflict"
                                   : " by for − against") +
-               " · " + detail::counted(n.statement_count(), "statement");
+               " · " + counted(n.statement_count(), "statement");
   return d;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "stancegraph/io/archive/archive.hpp"
 
+#include <chrono>
 #include <csignal>
 #include <cstddef>
 #include <cstdint>
@@ -445,4 +446,17 @@ TEST_CASE("every column of statements has its name", "[io]") {
     CHECK_FALSE(column.empty());
   });
   CHECK(columns == sg::detail::archive_statement_names.size());
+}
+
+TEST_CASE("reading an archive ends at the bounds it is given, and reports its bytes", "[io]") {
+  const std::string bytes = sg::to_archive(small_corpus());
+  std::uintmax_t last = 0, total = 0;
+  (void)sg::parse_archive(bytes, "archive", {.progress = [&](std::uintmax_t done, std::uintmax_t all) {
+                            CHECK(last <= done);
+                            last = done, total = all;
+                          }});
+  CHECK(last == 2 * bytes.size());
+  CHECK(last == total);
+  CHECK_THROWS_AS(sg::parse_archive(bytes, "archive", {.memory_limit = bytes.size() - 1}), sg::limit_error);
+  CHECK_THROWS_AS(sg::parse_archive(bytes, "archive", {.time_limit = std::chrono::seconds{-1}}), sg::limit_error);
 }

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <iterator>
 #include <sstream>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -280,7 +281,9 @@ TEST_CASE("a failed write leaves the old files whole", "[io]") {
 
 TEST_CASE("a failed write leaves no folder that was not there", "[io]") {
   const auto folder = places::scratch("csv_failed_new");
-  const auto fail = [](std::uintmax_t, std::uintmax_t) { throw sg::io_error{"the disk", "is full"}; };
+  const sg::run_control fail{.progress = [](std::uintmax_t, std::uintmax_t) {
+    throw sg::io_error{"the disk", "is full"};
+  }};
   std::filesystem::create_directory(folder / "empty");
   for (const auto* name : {"new", "new/", "empty"}) {
     CHECK_THROWS_AS(sg::write_csv(random_corpus(1), folder / name, fail), sg::io_error);
@@ -297,21 +300,57 @@ TEST_CASE("progress rises about once in a MiB and ends where all is done", "[io]
   for (; text.size() < 3'500'000; ++rows) text += "s-" + std::to_string(rows) + ",biden,sanctions,support\n";
   places::write(folder / "statements.csv", text);
   std::vector<std::pair<std::uintmax_t, std::uintmax_t>> told;
-  const sg::progress tell = [&](std::uintmax_t done, std::uintmax_t total) { told.emplace_back(done, total); };
-  const sg::corpus c = sg::read_csv(folder, {.infer = true, .progress = tell}).records;
+  const sg::run_control watched{
+      .progress = [&](std::uintmax_t done, std::uintmax_t total) { told.emplace_back(done, total); }};
+  const sg::corpus c = sg::read_csv(folder, {.infer = true, .control = watched}).records;
   CHECK(c.statements().size() == rows);
   REQUIRE(told.size() == 4);
   for (std::size_t i = 1; i != told.size(); ++i) CHECK(told[i - 1].first < told[i].first);
   CHECK(told.back() == std::pair<std::uintmax_t, std::uintmax_t>{text.size(), text.size()});
   told.clear();
-  sg::write_csv(c, folder / "out", tell);
+  sg::write_csv(c, folder / "out", watched);
   REQUIRE(told.size() > 2);
   CHECK(told.back().first == told.back().second);
   CHECK(told.back().second == c.statements().size() + 2);
   told.clear();
   std::istringstream in{text};
-  static_cast<void>(sg::read_csv_statements(in, "s.csv", {.infer = true, .progress = tell}));
+  static_cast<void>(sg::read_csv_statements(in, "s.csv", {.infer = true, .control = watched}));
   CHECK(told.back() == std::pair<std::uintmax_t, std::uintmax_t>{text.size(), 0});
+}
+
+TEST_CASE("progress of one file never passes its size and ends with it", "[io]") {
+  std::string text = "id,holders,position,polarity,note\n";
+  const std::string note(1000, 'n');
+  for (int i = 0; i != 4000; ++i) text += std::to_string(i) + ",a,p,support," + note + "\n";
+  const auto file = places::scratch("progress") / "statements.csv";
+  sg::write_file(file, text);
+  std::vector<std::uintmax_t> done;
+  const sg::run_control watched{.progress = [&](std::uintmax_t so_far, std::uintmax_t total) {
+    CHECK(total == text.size());
+    done.push_back(so_far);
+  }};
+  const auto read = sg::read_csv_statements(file, {.infer = true, .control = watched});
+  CHECK(read.records.statements().size() == 4000);
+  REQUIRE(done.size() > 1);
+  CHECK(std::is_sorted(done.begin(), done.end()));
+  CHECK(done.back() == text.size());
+}
+
+TEST_CASE("reading and writing CSV end at the bounds they are given", "[io]") {
+  const auto folder = places::scratch("csv_bounds");
+  const sg::corpus c = random_corpus(1);
+  std::stop_source button;
+  button.request_stop();
+  const sg::run_control stopped{.stop = button.get_token()};
+  CHECK_THROWS_AS(sg::write_csv(c, folder / "new", stopped), sg::limit_error);
+  CHECK_FALSE(std::filesystem::exists(folder / "new"));
+  sg::write_csv(c, folder / "new");
+  CHECK_THROWS_AS(sg::read_csv(folder / "new", {.control = {.memory_limit = 10}}), sg::limit_error);
+  CHECK_NOTHROW(sg::read_csv(folder / "new", {.control = {.memory_limit = 10'000'000}}));
+  std::string text = header + "\n";
+  for (int i = 0; i != 100'000; ++i) text += "s-" + std::to_string(i) + ",biden,sanctions,support\n";
+  std::istringstream in{text};
+  CHECK_THROWS_AS(sg::read_csv_statements(in, "s.csv", {.infer = true, .control = stopped}), sg::limit_error);
 }
 
 TEST_CASE("a row of 10 MB is read like any other", "[io]") {

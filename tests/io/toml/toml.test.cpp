@@ -2,6 +2,8 @@
 #include "stancegraph/io/toml/toml.hpp"
 
 #include <algorithm>
+#include <chrono>
+#include <cstdint>
 #include <cstdlib>
 #include <filesystem>
 #include <iterator>
@@ -547,4 +549,18 @@ TEST_CASE("what is in a folder is never written over", "[io]") {
   sg::write_toml(c, folder / "new");
   CHECK(places::read(folder / "new.part" / "mine") == "mine");
   CHECK(is_same(sg::read_toml(folder / "new"), c));
+}
+
+TEST_CASE("reading TOML ends at the bounds it is given, and reports each file", "[io]") {
+  const fs::path folder = places::scratch("toml_bounds") / "corpus";
+  sg::write_toml(random_corpus(1), folder);
+  std::vector<std::uintmax_t> told;
+  std::uintmax_t files = 0;
+  (void)sg::read_toml(
+      folder, {.progress = [&](std::uintmax_t done, std::uintmax_t total) { told.push_back(done), files = total; }});
+  REQUIRE(files > 1);
+  CHECK(told.size() == files);
+  CHECK(told.back() == files);
+  CHECK_THROWS_AS(sg::read_toml(folder, {.memory_limit = 10}), sg::limit_error);
+  CHECK_THROWS_AS(sg::read_toml(folder, {.time_limit = std::chrono::seconds{-1}}), sg::limit_error);
 }

@@ -2,6 +2,8 @@
 #include "stancegraph/io/verify/verify.hpp"
 
 #include <algorithm>
+#include <chrono>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -211,4 +213,13 @@ TEST_CASE("a text that is not UTF-8 is found out, and nothing is looked up in it
   it.paper.sha256 = std::nullopt;
   CHECK_THAT(it.finding(scratch).message, ContainsSubstring("byte 5 of its text is not UTF-8"));
   CHECK(it.verified(scratch).statements == 0);
+}
+
+TEST_CASE("verify reports each document, and ends at the bounds it is given", "[io]") {
+  const sg::corpus c = one_statement{}.corpus();
+  std::uintmax_t done = 0, total = 0;
+  (void)sg::verify(c, folder(), {.progress = [&](std::uintmax_t n, std::uintmax_t all) { done = n, total = all; }});
+  CHECK(done == 1);
+  CHECK(total == 1);
+  CHECK_THROWS_AS(sg::verify(c, folder(), {.time_limit = std::chrono::seconds{-1}}), sg::limit_error);
 }

@@ -2,6 +2,7 @@
 #include "stancegraph/measures/matrix/backbone.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -248,4 +249,19 @@ TEST_CASE("columns that go at once are of one round", "[measures]") {
   CHECK(dna[2].round == 1);
   const auto ours = nested_backbone(3, network);
   CHECK(ours[2].round == 2);
+}
+
+TEST_CASE("without any time a backbone is a set of the size that was asked for, and said not to be the best") {
+  std::mt19937 engine{21};
+  const shared_columns columns = random_columns(engine, 5, 8);
+  const run_control no_time{.time_limit = std::chrono::seconds{0}};
+  for (const std::size_t most_sets : {std::size_t{0}, std::size_t{20000}}) {
+    const backbone_result found = fixed_backbone(8, columns, 3, {.most_sets = most_sets, .control = no_time});
+    CHECK(found.backbone.size() == 3);
+    CHECK(found.redundant.size() == 5);
+    CHECK(found.is_stopped);
+    CHECK_FALSE(found.is_exact);
+  }
+  CHECK_FALSE(fixed_backbone(8, columns, 3).is_stopped);
+  CHECK_THROWS_AS(nested_backbone(8, columns, {.control = no_time}), limit_error);
 }

@@ -2,6 +2,7 @@
 #include "stancegraph/measures/polarization/polarization.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -146,4 +147,17 @@ TEST_CASE("of DNA's sample, its way of measuring polarization gives what its own
   CHECK(raw->camps.group_of == dna->camps.group_of);
   const auto ours = polarization(congruence, conflict);
   CHECK(ours->distance == Approx(0.3359145763));
+}
+
+TEST_CASE("without any time polarization has camps, and a gap that reaches the best ones") {
+  std::mt19937 engine{13};
+  const auto congruence = random_networks::network(engine, 9, 1, 3, 60);
+  const auto conflict = random_networks::network(engine, 9, 1, 3, 60);
+  const auto whole = polarization(congruence, conflict);
+  const auto hurried = polarization(congruence, conflict, {.control = {.time_limit = std::chrono::seconds{0}}});
+  REQUIRE(whole->is_exact());
+  CHECK_FALSE(hurried->is_exact());
+  CHECK(hurried->camps.group_of.size() == 9);
+  CHECK(hurried->index <= whole->index + 1e-9);
+  CHECK(hurried->index + hurried->gap >= whole->index - 1e-9);
 }

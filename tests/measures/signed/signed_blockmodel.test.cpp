@@ -8,6 +8,7 @@
 #include <limits>
 #include <random>
 #include <span>
+#include <stop_token>
 #include <vector>
 
 #include "catch.hpp"
@@ -188,4 +189,21 @@ TEST_CASE("signed modularity is its formula", "[measures]") {
   // Two camps of two: within them half of all positive weight more than expected, and as much less negative weight.
   const std::vector<signed_tie> ties{{0, 1, 1}, {2, 3, 1}, {0, 2, -1}, {1, 3, -1}};
   CHECK(signed_modularity(signed_matrix(4, ties), std::vector<std::uint32_t>{0, 0, 1, 1}) == 0.5);
+}
+
+TEST_CASE("the search for classes ends after a start when a stop is requested, and says so") {
+  std::stop_source button;
+  std::vector<std::uintmax_t> told;
+  const signed_partition r =
+      signed_blockmodel(three_camps(), {.most_classes = 3,
+                                        .control = {.progress =
+                                                        [&](std::uintmax_t done, std::uintmax_t) {
+                                                          told.push_back(done);
+                                                          button.request_stop();
+                                                        },
+                                                    .stop = button.get_token()}});
+  CHECK(r.is_stopped);
+  CHECK(told == std::vector<std::uintmax_t>{1});
+  CHECK(r.criterion == 0);  // the first start is the partition of clusterability
+  CHECK_FALSE(signed_blockmodel(three_camps()).is_stopped);
 }

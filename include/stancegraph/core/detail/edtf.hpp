@@ -91,7 +91,7 @@ class edtf_reader {
       ++at_;
       const bool negative = take_minus();
       const std::size_t digits_at = at_;
-      while (is_digit(peek()) && at_ - digits_at < 10) low = low * 10 + (text_[at_++] - '0');
+      while (is_ascii_digit(peek()) && at_ - digits_at < 10) low = low * 10 + (text_[at_++] - '0');
       if (at_ - digits_at < 5 || text_[digits_at] == '0')
         return failed("expected 5 to 10 digits after 'Y', the first not 0");
       low = high = negative ? -low : low;
@@ -100,7 +100,7 @@ class edtf_reader {
       for (int i = 0; i != 4; ++i, ++at_) {
         const char c = peek();
         // Level 1 leaves out only the last one or two digits of a year.
-        if (!is_digit(c) && !(c == 'X' && i >= 2 && (i == 3 || peek(1) == 'X')))
+        if (!is_ascii_digit(c) && !(c == 'X' && i >= 2 && (i == 3 || peek(1) == 'X')))
           return failed("expected a year of four digits, as in 2021, 202X or 20XX");
         low = low * 10 + (c == 'X' ? 0 : c - '0');
         high = high * 10 + (c == 'X' ? 9 : c - '0');
@@ -201,7 +201,6 @@ class edtf_reader {
     }
   }
 
-  static bool is_digit(char c) { return c >= '0' && c <= '9'; }
   char peek(std::size_t ahead = 0) const { return at_ + ahead < stop_ ? text_[at_ + ahead] : '\0'; }
   bool take_minus() {
     if (peek() != '-') return false;
@@ -209,7 +208,7 @@ class edtf_reader {
     return true;
   }
   int two_digits() {
-    if (!is_digit(peek()) || !is_digit(peek(1))) return -1;
+    if (!is_ascii_digit(peek()) || !is_ascii_digit(peek(1))) return -1;
     const int value = (text_[at_] - '0') * 10 + (text_[at_ + 1] - '0');
     at_ += 2;
     return value;

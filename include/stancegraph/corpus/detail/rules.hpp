@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "stancegraph/core/text.hpp"
+#include "stancegraph/core/unicode.hpp"
 #include "stancegraph/corpus/fault.hpp"
 #include "stancegraph/corpus/statement.hpp"
 

@@ -87,9 +87,11 @@ struct archive_parts {
 /// @throws parse_error if the bytes are not an archive, or the archive is damaged, has an unknown version, was written
 ///   on a machine with a different byte order, or breaks the rules of a corpus
 /// @complexity linear in the bytes on average; memory is at most a small multiple of them for any input
-[[nodiscard]] inline corpus parse_archive(std::string_view bytes, const std::string& file = "archive") {
+/// @throws limit_error where a bound of the control was reached; progress is in bytes, each of which is read twice
+[[nodiscard]] inline corpus parse_archive(std::string_view bytes, const std::string& file = "archive",
+                                          const run_control& control = {}) {
   detail::memory_buffer in{bytes};
-  return detail::archive_reader{in, bytes.size(), file}.read();
+  return detail::archive_reader{in, bytes.size(), file, control}.read();
 }
 
 /// Writes a corpus to an archive file. The file is written completely or not at all.
@@ -110,18 +112,19 @@ inline void write_archive(const corpus& c, const std::filesystem::path& path, co
 /// @throws io_error if the file cannot be opened or read
 /// @throws parse_error as parse_archive()
 /// @complexity linear in the file on average
-[[nodiscard]] inline corpus read_archive(const std::filesystem::path& path) {
+/// @throws io_error where the file cannot be opened or read, parse_error and limit_error as `parse_archive` does
+[[nodiscard]] inline corpus read_archive(const std::filesystem::path& path, const run_control& control = {}) {
   const std::string file = path.string();
   std::error_code wrong;
   std::filebuf in;
   in.pubimbue(std::locale::classic());
   if (!std::filesystem::is_regular_file(path, wrong) ||
       in.open(path, std::ios_base::in | std::ios_base::binary) == nullptr)
-    return parse_archive(read_file(path), file);
+    return parse_archive(read_file(path), file, control);
   const std::uintmax_t size = std::filesystem::file_size(path, wrong);
   if (wrong) throw io_error{file, "cannot be read: " + wrong.message()};
   try {
-    return detail::archive_reader{in, size, file}.read();
+    return detail::archive_reader{in, size, file, control}.read();
   } catch (const std::ios_base::failure& e) {
     throw io_error{file, std::string{"cannot be read: "} + e.what()};
   }

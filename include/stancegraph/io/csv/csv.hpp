@@ -18,6 +18,7 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/corpus.hpp"
 #include "stancegraph/io/csv/csv_row.hpp"
 #include "stancegraph/io/csv/detail/csv_reader.hpp"
@@ -28,7 +29,6 @@
 #include "stancegraph/io/detail/words.hpp"
 #include "stancegraph/io/file.hpp"
 #include "stancegraph/io/inferred_counts.hpp"
-#include "stancegraph/io/progress.hpp"
 
 namespace stancegraph {
 
@@ -38,7 +38,7 @@ struct csv_options {
   /// make a corpus. If false, they are faults.
   bool infer = false;
   /// Called about once per MiB with the progress.
-  stancegraph::progress progress{};
+  run_control control{};  ///< progress in bytes, about once in a MiB; `memory_limit` bounds the bytes that are read
 };
 
 /// The result of reading CSV.
@@ -67,47 +67,6 @@ void visit_csv_files(Visitor&& visit) {
 }
 
 /// The table of a kind of record.
-template <class Record>
-[[nodiscard]] const auto& table_of(const corpus& c, handle<Record>) {
-  if constexpr (std::same_as<Record, actor>)
-    return c.actors();
-  else if constexpr (std::same_as<Record, position>)
-    return c.positions();
-  else if constexpr (std::same_as<Record, document>)
-    return c.documents();
-  else if constexpr (std::same_as<Record, event>)
-    return c.events();
-  else if constexpr (std::same_as<Record, relation>)
-    return c.relations();
-  else
-    return c.statements();
-}
-
-/// Counts bytes or records and reports the progress.
-class progress_meter {
- public:
-  progress_meter(progress tell, std::uintmax_t total, std::uintmax_t step)
-      : tell_{std::move(tell)}, total_{total}, step_{step} {}
-
-  void add(std::uintmax_t n) {
-    done_ += n;
-    if (!tell_ || done_ - told_ < step_) return;
-    told_ = done_;
-    tell_(done_, total_);
-  }
-  void finish() {
-    if (tell_ && done_ != told_) tell_(done_, total_);
-  }
-
- private:
-  progress tell_;
-  std::uintmax_t total_;
-  std::uintmax_t step_;
-  std::uintmax_t done_ = 0;
-  std::uintmax_t told_ = 0;
-};
-
-/// Reads tables into one corpus and collects their faults.
 class csv_input {
  public:
   static constexpr std::size_t buffer_size = std::size_t{1} << 18;
@@ -115,7 +74,7 @@ class csv_input {
   csv_input(corpus into, const csv_options& options, std::uintmax_t total, std::size_t buffer = buffer_size)
       : contents_{std::move(into), {}, {}},
         words_{contents_.records, log_, options.infer},
-        meter_{options.progress, total, std::uintmax_t{1} << 20},
+        meter_{options.control, "reading CSV", total, std::uintmax_t{1} << 20},
         buffer_{buffer} {}
 
   template <class Record>
@@ -128,6 +87,7 @@ class csv_input {
     const auto metered = [&](char* to, std::size_t size) {
       const std::size_t n = source(to, size);
       meter_.add(n);
+      meter_.hold(meter_.done());
       return n;
     };
     csv_reader rows{metered, std::move(name), log_, buffer_};
@@ -149,7 +109,7 @@ class csv_input {
   csv_contents contents_;
   fault_log log_;
   word_reader words_;
-  progress_meter meter_;
+  run_meter meter_;
   std::size_t buffer_;
 };
 
@@ -220,27 +180,22 @@ class csv_input {
 [[nodiscard]] inline csv_contents read_csv_statements(std::istream& stream, std::string_view name,
                                                       const csv_options& options = {}, corpus into = {}) {
   detail::csv_input in{std::move(into), options, 0};
-  const auto source = [&](char* to, std::size_t size) {
-    stream.read(to, static_cast<std::streamsize>(size));
-    if (stream.bad()) throw io_error{std::string{name}, "cannot be read"};
-    return static_cast<std::size_t>(stream.gcount());
-  };
-  in.read<statement>(source, std::string{name});
+  in.read<statement>(detail::bytes_of(stream, name), std::string{name});
   return in.finish();
 }
 
 namespace detail {
 
 /// Writes the tables of a corpus into an existing folder.
-inline void write_csv_files(const corpus& c, const std::filesystem::path& folder, const progress& tell) {
+inline void write_csv_files(const corpus& c, const std::filesystem::path& folder, const run_control& control) {
   std::deque<output_file> files;
   std::uintmax_t total = 0;
-  visit_csv_files([&](std::string_view, auto kind) { total += table_of(c, kind).size(); });
-  progress_meter meter{tell, total, 1};
-  visit_csv_files([&]<class Record>(std::string_view name, handle<Record> kind) {
+  visit_csv_files([&]<class Record>(std::string_view, handle<Record>) { total += table_of<Record>(c).size(); });
+  run_meter meter{control, "writing CSV", total};
+  visit_csv_files([&]<class Record>(std::string_view name, handle<Record>) {
     output_file& file = files.emplace_back(folder / name);
     csv_table_writer<Record>{c}.write(
-        table_of(c, kind).handles(), [&](std::string_view bytes) { file.write(bytes); },
+        table_of<Record>(c).handles(), [&](std::string_view bytes) { file.write(bytes); },
         [&](std::size_t n) { meter.add(n); });
   });
   for (output_file& file : files) file.finish();
@@ -257,21 +212,23 @@ inline void write_csv_files(const corpus& c, const std::filesystem::path& folder
 /// @throws io_error if something cannot be written; then no file is replaced unless all could be written, and no new
 ///   folder remains
 /// @complexity linear in the contents of the corpus
-inline void write_csv(const corpus& c, const std::filesystem::path& folder, const progress& tell = {}) {
+/// @throws limit_error where a bound of the control was reached; nothing is replaced then. Progress counts records
+inline void write_csv(const corpus& c, const std::filesystem::path& folder, const run_control& control = {}) {
   std::error_code wrong;
   const bool is_in_use = std::filesystem::is_directory(folder, wrong) && !std::filesystem::is_empty(folder, wrong);
-  if (is_in_use) return detail::write_csv_files(c, folder, tell);
+  if (is_in_use) return detail::write_csv_files(c, folder, control);
   detail::new_folder made{folder};
-  detail::write_csv_files(c, made.path(), tell);
+  detail::write_csv_files(c, made.path(), control);
   made.commit();
 }
 
 /// Writes all statements of a corpus as one CSV file in the format of `statements.csv` of write_csv().
 /// @throws io_error if it cannot be written; an existing file is then unchanged
 /// @complexity linear in the contents of the statements
-inline void write_csv_statements(const corpus& c, const std::filesystem::path& file, const progress& tell = {}) {
+/// @throws io_error, limit_error as `write_csv`; what was there before is then still there
+inline void write_csv_statements(const corpus& c, const std::filesystem::path& file, const run_control& control = {}) {
   output_file out{file};
-  detail::progress_meter meter{tell, c.statements().size(), 1};
+  run_meter meter{control, "writing CSV", c.statements().size()};
   detail::csv_table_writer<statement>{c}.write(
       c.statements().handles(), [&](std::string_view bytes) { out.write(bytes); },
       [&](std::size_t n) { meter.add(n); });

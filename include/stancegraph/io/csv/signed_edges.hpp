@@ -179,12 +179,7 @@ class signed_edges_reader {
 /// @copydetails read_signed_edges
 [[nodiscard]] inline signed_edges read_signed_edges(std::istream& stream, std::string_view name) {
   detail::fault_log log;
-  const auto source = [&](char* to, std::size_t size) {
-    stream.read(to, static_cast<std::streamsize>(size));
-    if (stream.bad()) throw io_error{std::string{name}, "cannot be read"};
-    return static_cast<std::size_t>(stream.gcount());
-  };
-  detail::csv_reader rows{source, std::string{name}, log, std::size_t{1} << 16};
+  detail::csv_reader rows{detail::bytes_of(stream, name), std::string{name}, log, std::size_t{1} << 16};
   return detail::signed_edges_reader{rows, log}.read();
 }
 

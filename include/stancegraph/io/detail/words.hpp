@@ -15,10 +15,11 @@
 #include <variant>
 #include <vector>
 
+#include "stancegraph/analysis/lookalike_names.hpp"
+#include "stancegraph/core/name_key.hpp"
 #include "stancegraph/corpus.hpp"
 #include "stancegraph/io/detail/date_advice.hpp"
 #include "stancegraph/io/detail/fault_log.hpp"
-#include "stancegraph/io/detail/lookalike_names.hpp"
 #include "stancegraph/io/inferred_counts.hpp"
 
 namespace stancegraph::detail {
@@ -154,7 +155,7 @@ class word_reader {
 
   template <class Record>
   bool read(const word& w, handle<Record>& out) {
-    out = table_of<Record>().find(w.text);
+    out = table_of<Record>(corpus_).find(w.text);
     if (out) return true;
     if constexpr (!std::same_as<Record, event>)
       if (is_inferring_) return infer(w, out);
@@ -215,18 +216,11 @@ class word_reader {
 
  private:
   template <class Record>
-  const table<Record>& table_of() const {
-    if constexpr (std::same_as<Record, actor>) return corpus_.actors();
-    if constexpr (std::same_as<Record, position>) return corpus_.positions();
-    if constexpr (std::same_as<Record, event>) return corpus_.events();
-    if constexpr (std::same_as<Record, document>) return corpus_.documents();
-  }
-  template <class Record>
   void unknown(const word& w) {
     const std::string what{to_word(kind_of<Record>)};
     std::string hint;
     // Comparing many unknown ids with many known ones would take longer than everything else.
-    if (const table<Record>& all = table_of<Record>(); all.size() <= comparisons_left_) {
+    if (const table<Record>& all = table_of<Record>(corpus_); all.size() <= comparisons_left_) {
       comparisons_left_ -= all.size();
       if (const auto named = only_named<Record>(w.text))
         return fault(w, "no " + what + " has the id " + in_quotes(w.text) + "; the one of that name has the id " +
@@ -241,11 +235,10 @@ class word_reader {
   template <class Record>
   handle<Record> only_named(std::string_view name) const {
     handle<Record> found;
-    for (const auto h : table_of<Record>().handles()) {
+    for (const auto h : table_of<Record>(corpus_).handles()) {
       bool is_named = false;
-      for_each_name_of(table_of<Record>()[h], [&](std::string_view each) {
-        is_named = is_named || (each.size() == name.size() && edit_distance(each, name) == 0);
-      });
+      for_each_name(table_of<Record>(corpus_)[h],
+                    [&](std::string_view each) { is_named = is_named || is_same_name(each, name); });
       if (is_named && found) return {};
       if (is_named) found = h;
     }

@@ -27,6 +27,11 @@ namespace stancegraph {
   return value;
 }
 
+/// The same for a number that may be missing: null where it is.
+[[nodiscard]] inline nlohmann::ordered_json json_number(const std::optional<double>& value) {
+  return value ? json_number(*value) : nlohmann::ordered_json(nullptr);
+}
+
 [[nodiscard]] nlohmann::ordered_json json_of(const report_table& table);
 
 /// A cell as JSON: a missing value is null, a record is its id, and a range of days is an object with `earliest` and

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <cstdint>
 #include <deque>
 #include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/corpus.hpp"
 #include "stancegraph/io/detail/fault_log.hpp"
 #include "stancegraph/io/detail/new_folder.hpp"
@@ -58,11 +60,22 @@ struct toml_text {
 ///   first fault of a table that is not valid TOML is reported, and references to records that it may define are not
 ///   checked
 /// @complexity linear in the bytes on average
-[[nodiscard]] inline corpus read_toml(const std::filesystem::path& folder) {
+/// @param control progress in files; `memory_limit` bounds their bytes
+/// @throws limit_error where a bound of the control was reached
+[[nodiscard]] inline corpus read_toml(const std::filesystem::path& folder, const run_control& control = {}) {
   detail::fault_log log;
   std::deque<detail::toml_file> parsed;
-  for (const auto& file : detail::toml_files_of(folder))
-    parsed.emplace_back(file.string(), read_file(file, detail::largest_toml_file), log);
+  const auto files = detail::toml_files_of(folder);
+  run_meter meter{control, "reading TOML", files.size()};
+  std::uintmax_t bytes = 0;
+  for (const auto& file : files) {
+    meter.check();
+    const std::string text = read_file(file, detail::largest_toml_file);
+    meter.hold(bytes += text.size());
+    parsed.emplace_back(file.string(), text, log);
+    meter.add();
+  }
+  meter.check();
   corpus found = detail::toml_reader{parsed, log}.read();
   log.throw_if_any();
   return found;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -10,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/corpus.hpp"
 #include "stancegraph/io/file.hpp"
 #include "stancegraph/io/verify/detail/coded_text.hpp"
@@ -76,7 +78,8 @@ namespace detail {
 /// Compares the places of records with the texts.
 class verifier {
  public:
-  verifier(const corpus& c, const std::filesystem::path& documents) : corpus_{c}, folder_{documents} {}
+  verifier(const corpus& c, const std::filesystem::path& documents, const run_control& control)
+      : corpus_{c}, folder_{documents}, meter_{control, "comparing with the texts"} {}
 
   verification run() {
     std::vector<std::vector<rest>> resting(corpus_.documents().size());
@@ -92,8 +95,14 @@ class verifier {
       if (d.file.empty() && !d.sha256) ++result_.without_name;
     for (const event& e : corpus_.events()) enter(record_kind::event, e.id, e.evidence);
     for (const relation& r : corpus_.relations()) enter(record_kind::relation, r.id, r.evidence);
+    meter_.expect(
+        static_cast<std::uintmax_t>(std::ranges::count_if(resting, [](const auto& r) { return !r.empty(); })));
     for (const auto h : corpus_.documents().handles())
-      if (!resting[h.row()].empty()) check_document(corpus_[h], resting[h.row()]);
+      if (!resting[h.row()].empty()) {
+        meter_.check();
+        check_document(corpus_[h], resting[h.row()]);
+        meter_.add();
+      }
     return std::move(result_);
   }
 
@@ -203,6 +212,7 @@ class verifier {
   const corpus& corpus_;
   text_folder folder_;
   sha256_engine sha256_;
+  run_meter meter_;
   verification result_;
   std::size_t effort_left_ = std::size_t{1} << 30;
 };
@@ -220,8 +230,9 @@ class verifier {
 /// @throws io_error if the folder or a text in it cannot be read
 /// @complexity linear in the corpus and the texts, for each span with the length of its paragraph; the search for moved
 ///   words is limited
-[[nodiscard]] inline verification verify(const corpus& c, const std::filesystem::path& documents) {
-  return detail::verifier{c, documents}.run();
+[[nodiscard]] inline verification verify(const corpus& c, const std::filesystem::path& documents,
+                                         const run_control& control = {}) {
+  return detail::verifier{c, documents, control}.run();
 }
 
 }  // namespace stancegraph

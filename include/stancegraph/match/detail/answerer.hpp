@@ -150,16 +150,12 @@ class answerer {
   /// The number of rows returned so far, without skipped ones.
   [[nodiscard]] std::size_t given() const noexcept { return given_; }
   /// Does each row come from one match, which is the current one?
-  [[nodiscard]] bool is_one_by_one() const { return q_.order.empty() && !is_grouping(); }
+  [[nodiscard]] bool is_one_by_one() const { return q_.order.empty() && !is_grouping(q_); }
   [[nodiscard]] matcher& matches() noexcept { return matches_; }
   [[nodiscard]] query_meter& meter() noexcept { return meter_; }
 
  private:
-  [[nodiscard]] bool is_grouping() const {
-    return std::ranges::any_of(
-        q_.items, [](const return_item& i) { return i.how != aggregate::none && i.how != aggregate::evidence; });
-  }
-  /// Do duplicate matches affect the answer?
+  /// Whether matches that differ in nothing that is returned are more than one of them.
   [[nodiscard]] bool has_use_for_repeats() const {
     const bool is_listing =
         std::ranges::all_of(q_.items, [](const return_item& i) { return i.how == aggregate::none; });
@@ -212,7 +208,7 @@ class answerer {
   }
 
   void gather() {
-    if (is_grouping()) {
+    if (is_grouping(q_)) {
       group();
     } else {
       while (next_kept()) keep();

@@ -14,8 +14,10 @@
 #include <variant>
 #include <vector>
 
+#include "stancegraph/core/ascii_case.hpp"
 #include "stancegraph/match/detail/query_scope.hpp"
 #include "stancegraph/match/detail/typed_expression.hpp"
+#include "stancegraph/match/query_limits.hpp"
 
 namespace stancegraph::detail {
 
@@ -33,7 +35,7 @@ class expression_parser {
   [[nodiscard]] expression condition() { return condition_of(any()); }
   /// Parses a value or condition. @throws parse_error
   [[nodiscard]] typed_expression any() {
-    if (++depth_ > deepest) in_.fail(in_.peek(), "the query is nested too deeply");
+    if (++depth_ > query_size::depth) in_.fail(in_.peek(), "the query is nested too deeply");
     typed_expression left = all();
     while (in_.take_keyword("OR")) left = join(operation::or_, std::move(left), all());
     --depth_;
@@ -149,8 +151,6 @@ class expression_parser {
   }
 
  private:
-  static constexpr int deepest = 200;
-
   [[noreturn]] void not_a_word(const typed_expression& e, std::span<const std::string_view> words) const {
     const std::string text{*e.what.constant.as<std::string_view>()};
     std::string hint;
@@ -184,7 +184,7 @@ class expression_parser {
   [[nodiscard]] typed_expression negated() {
     const token at = in_.peek();
     if (!in_.take_keyword("NOT")) return comparison();
-    if (++depth_ > deepest) in_.fail(at, "the query is nested too deeply");
+    if (++depth_ > query_size::depth) in_.fail(at, "the query is nested too deeply");
     typed_expression e = negated();
     --depth_;
     return as_condition(make(operation::not_, condition_of(std::move(e))), at);
@@ -306,15 +306,15 @@ class expression_parser {
       return e;
     }
     if (t.kind != token_kind::name) in_.unexpected("expected a value");
-    if (is_same_name(t.text, "TRUE") || is_same_name(t.text, "FALSE")) {
+    if (equal_ignoring_ascii_case(t.text, "TRUE") || equal_ignoring_ascii_case(t.text, "FALSE")) {
       in_.take();
-      e.what.constant = is_same_name(t.text, "TRUE");
+      e.what.constant = equal_ignoring_ascii_case(t.text, "TRUE");
       e.type = value_type::condition;
       return e;
     }
-    if (is_same_name(t.text, "NULL")) return in_.take(), e;
-    if (is_same_name(t.text, "EXISTS") && in_.is_symbol("{", 1)) {
-      if (columns != nullptr) in_.fail(t, "HAVING can use columns only", "use EXISTS in WHERE");
+    if (equal_ignoring_ascii_case(t.text, "NULL")) return in_.take(), e;
+    if (equal_ignoring_ascii_case(t.text, "EXISTS") && in_.is_symbol("{", 1)) {
+      if (columns != nullptr) in_.fail(t, "HAVING asks of columns", "ask EXISTS in WHERE, or name a column of it");
       in_.take(), in_.take();
       expression exists = make(operation::exists);
       exists.part = std::make_shared<const pattern_part>(part_());
@@ -329,7 +329,8 @@ class expression_parser {
     const token t = in_.take();
     in_.take();
     constexpr auto names = std::to_array<std::string_view>({"possibly", "certainly", "size"});
-    const bool is_known = std::ranges::any_of(names, [&](std::string_view n) { return is_same_name(n, t.text); });
+    const bool is_known =
+        std::ranges::any_of(names, [&](std::string_view n) { return equal_ignoring_ascii_case(n, t.text); });
     if (!is_known) {
       const auto near = nearest_name(t.text, names);
       in_.fail(t, "there is no function " + in_quotes(t.text) + " here",
@@ -338,7 +339,7 @@ class expression_parser {
     }
     typed_expression e = any();
     in_.expect_symbol(")");
-    if (is_same_name(t.text, "size")) {
+    if (equal_ignoring_ascii_case(t.text, "size")) {
       if (e.type != value_type::list && e.type != value_type::any && !is_textual(e.type))
         in_.fail(e.at, described(e.type, e.kind) + " has no size", "lists, paths and texts have one");
       e.what = make(operation::size, std::move(e.what));
@@ -347,8 +348,9 @@ class expression_parser {
       return e;
     }
     expression inner = condition_of(std::move(e));
-    return as_condition(
-        make(is_same_name(t.text, "possibly") ? operation::possibly : operation::certainly, std::move(inner)), t);
+    return as_condition(make(equal_ignoring_ascii_case(t.text, "possibly") ? operation::possibly : operation::certainly,
+                             std::move(inner)),
+                        t);
   }
   [[nodiscard]] typed_expression named() {
     const token t = in_.take();

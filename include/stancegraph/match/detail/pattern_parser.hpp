@@ -9,7 +9,9 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/ascii_case.hpp"
 #include "stancegraph/match/detail/expression_parser.hpp"
+#include "stancegraph/match/query_limits.hpp"
 
 namespace stancegraph::detail {
 
@@ -49,9 +51,6 @@ class pattern_parser {
 
  private:
   // Planning time grows with the fourth power of the edges and the third power of the nodes.
-  static constexpr std::size_t most_edges = 50;
-  static constexpr std::size_t most_nodes = 100;
-
   enum class arrow { right, left, none };
   struct edge {
     variable left = 0, right = 0;
@@ -104,7 +103,8 @@ class pattern_parser {
       edge e = edge_type();
       e.left = left;
       e.right = left = node(tests);
-      if (++edges_ > most_edges) in_.fail(e.at, "the query has more than " + std::to_string(most_edges) + " edges");
+      if (++edges_ > query_size::edges)
+        in_.fail(e.at, "the query has more than " + std::to_string(query_size::edges) + " edges");
       edges.push_back(std::move(e));
     }
   }
@@ -117,7 +117,8 @@ class pattern_parser {
       in_.take();
       v = scope_.find(at.text);
     }
-    if (!v && ++nodes_ > most_nodes) in_.fail(at, "the query has more than " + std::to_string(most_nodes) + " nodes");
+    if (!v && ++nodes_ > query_size::nodes)
+      in_.fail(at, "the query has more than " + std::to_string(query_size::nodes) + " nodes");
     if (!v) v = scope_.add(at.kind == token_kind::name ? at.text : "", std::nullopt, at);
     if (scope_.is_path(*v)) in_.fail(at, at.text + " is a path, not a record");
     if (in_.take_symbol(":")) {
@@ -125,7 +126,8 @@ class pattern_parser {
       if (label.kind != token_kind::name) in_.unexpected("expected the kind of a record, such as Actor");
       in_.take();
       const auto& words = vocabulary<record_kind>::words;
-      const auto found = std::ranges::find_if(words, [&](std::string_view w) { return is_same_name(w, label.text); });
+      const auto found =
+          std::ranges::find_if(words, [&](std::string_view w) { return equal_ignoring_ascii_case(w, label.text); });
       if (found == words.end()) {
         const auto near = nearest_name(label.text, words);
         in_.fail(label, "there is no kind of record " + in_quotes(label.text),
@@ -181,7 +183,6 @@ class pattern_parser {
     return e;
   }
   void length(edge& e) {
-    constexpr std::size_t longest = 16;
     const token at = in_.peek();
     e.is_path = true;
     const bool has_least = at.kind == token_kind::number || at.kind == token_kind::parameter;
@@ -193,8 +194,8 @@ class pattern_parser {
     } else if (!has_least) {
       in_.fail(at, "this path has no upper bound", "write one, as in *1..4");
     }
-    if (most > longest) in_.fail(at, "this path has more than 16 relations");
-    if (least > most || most == 0) in_.fail(at, "this path has no length", "write the lower bound first, as in *1..4");
+    if (most > query_size::path) in_.fail(at, "a path of more than " + std::to_string(query_size::path) + " relations");
+    if (least > most || most == 0) in_.fail(at, "a path of no length", "the lower bound comes first, as in *1..4");
     e.least = static_cast<std::uint8_t>(least);
     e.most = static_cast<std::uint8_t>(most);
   }

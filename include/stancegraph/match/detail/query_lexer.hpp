@@ -2,17 +2,17 @@
 #pragma once
 
 #include <algorithm>
-#include <cctype>
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/ascii_case.hpp"
 #include "stancegraph/core/diagnostic.hpp"
 #include "stancegraph/core/error.hpp"
 #include "stancegraph/core/text.hpp"
-#include "stancegraph/query/find.hpp"
+#include "stancegraph/match/query_limits.hpp"
 
 namespace stancegraph::detail {
 
@@ -40,14 +40,13 @@ struct token {
 
 /// Splits a query into tokens. Comments (`// …` and `/* … */`) and white space are skipped.
 [[nodiscard]] inline std::vector<token> split_query(std::string_view query) {
-  constexpr std::size_t longest = 100'000;
-  if (query.size() > longest) fail_in_query(query, 0, "the query has more than 100000 bytes");
+  if (query.size() > query_size::bytes)
+    fail_in_query(query, 0, "the query has more than " + std::to_string(query_size::bytes) + " bytes");
   std::vector<token> all;
-  const auto is_letter = [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_'; };
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto is_letter = [](char c) { return is_ascii_letter(c) || c == '_'; };
   const auto read_name = [&](std::size_t& at) {
     const std::size_t begin = at;
-    while (at != query.size() && (is_letter(query[at]) || is_digit(query[at]))) ++at;
+    while (at != query.size() && (is_letter(query[at]) || is_ascii_digit(query[at]))) ++at;
     return std::string{query.substr(begin, at - begin)};
   };
   for (std::size_t at = 0; at != query.size();) {
@@ -68,11 +67,11 @@ struct token {
       std::string name = read_name(++at);
       if (name.empty()) fail_in_query(query, begin, "this parameter has no name", "expected $name");
       all.push_back({token_kind::parameter, std::move(name), begin});
-    } else if (is_digit(c)) {
-      while (at != query.size() && is_digit(query[at])) ++at;
-      // Not a decimal point in `1..3`.
-      if (at + 1 < query.size() && query[at] == '.' && is_digit(query[at + 1]))
-        for (++at; at != query.size() && is_digit(query[at]);) ++at;
+    } else if (is_ascii_digit(c)) {
+      while (at != query.size() && is_ascii_digit(query[at])) ++at;
+      // Not in `1..3`.
+      if (at + 1 < query.size() && query[at] == '.' && is_ascii_digit(query[at + 1]))
+        for (++at; at != query.size() && is_ascii_digit(query[at]);) ++at;
       all.push_back({token_kind::number, std::string{query.substr(begin, at - begin)}, begin});
     } else if (c == '\'' || c == '"') {
       std::string text;
@@ -110,7 +109,7 @@ class token_reader {
     return peek(ahead).kind == token_kind::symbol && peek(ahead).text == s;
   }
   [[nodiscard]] bool is_keyword(std::string_view s, std::size_t ahead = 0) const {
-    return peek(ahead).kind == token_kind::name && is_same_name(peek(ahead).text, s);
+    return peek(ahead).kind == token_kind::name && equal_ignoring_ascii_case(peek(ahead).text, s);
   }
   bool take_symbol(std::string_view s) { return is_symbol(s) && (take(), true); }
   bool take_keyword(std::string_view s) { return is_keyword(s) && (take(), true); }
@@ -130,7 +129,7 @@ class token_reader {
   /// The text of the query from one token to the next one to be read.
   [[nodiscard]] std::string text_from(const token& first) const {
     std::string text{query_.substr(first.offset, peek().offset - first.offset)};
-    while (!text.empty() && std::isspace(static_cast<unsigned char>(text.back())) != 0) text.pop_back();
+    while (!text.empty() && (text.back() == ' ' || (text.back() >= '\t' && text.back() <= '\r'))) text.pop_back();
     return text;
   }
 

@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/measures/matrix/laplacian_spectrum.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
 
@@ -34,6 +35,7 @@ struct backbone_options {
   std::size_t most_sets = 20000;   ///< try every set if there are at most this many; otherwise use simulated annealing
   std::size_t iterations = 10000;  ///< steps of simulated annealing
   std::uint64_t seed = 1;          ///< random seed for simulated annealing
+  run_control control{};           ///< a search ends with the best set so far; nested_backbone() throws limit_error
 };
 
 /// One step of a nested backbone: one position is removed.
@@ -55,6 +57,7 @@ struct backbone_result {
   double redundant_loss = 0;               ///< loss of the redundant set, without the penalty
   double penalised_loss = 0;               ///< the minimized value: backbone_loss times the penalty factor
   bool is_exact = false;                   ///< true if every set was tried; if false, a better set may exist
+  bool is_stopped = false;                 ///< the control ended the search before its end
 };
 
 /// Computes the loss of sets of columns and remembers each result.
@@ -113,10 +116,12 @@ template <NetworkOfColumns F>
   std::vector<bool> kept = loss.all(true);
   std::vector<bool> redundant = loss.all(false);
   std::vector<nested_backbone_step> result;
+  run_meter meter{o.control, "the nested backbone", columns};
   for (std::size_t round = 0; result.size() != columns; ++round) {
     std::vector<std::pair<std::uint32_t, double>> losses;
     double least = 2;
     for (const std::uint32_t c : backbone_losses<F>::listed(kept)) {
+      meter.check();
       kept[c] = false;
       losses.emplace_back(c, loss(kept));
       kept[c] = true;
@@ -127,6 +132,7 @@ template <NetworkOfColumns F>
       kept[at->first] = false;
       redundant[at->first] = true;
       result.push_back({at->first, is_dna ? least : at->second, loss(redundant), round});
+      meter.add();
       if (!is_dna) break;
     }
   }
@@ -150,27 +156,30 @@ namespace detail {
 template <class Loss>
 class backbone_search {
  public:
-  backbone_search(std::size_t columns, std::size_t least, std::size_t most, Loss loss)
-      : columns_(columns), least_(least), most_(most), loss_(std::move(loss)) {}
+  backbone_search(std::size_t columns, std::size_t least, std::size_t most, Loss loss, const run_meter& meter)
+      : columns_(columns), least_(least), most_(most), loss_(std::move(loss)), meter_(meter) {}
 
   std::vector<bool> best{};
   double lowest = 0;
 
   /// Tries every set. Ties go to the smallest set, then to the one with the lowest columns.
-  void try_all() {
+  bool try_all() {
     for (std::size_t size = least_; size <= most_; ++size) {
       std::vector<bool> set(columns_);
       std::fill(set.begin(), set.begin() + static_cast<std::ptrdiff_t>(size), true);
-      do keep(set, loss_(set));
-      while (std::prev_permutation(set.begin(), set.end()));
+      do {
+        keep(set, loss_(set));
+        if (meter_.is_over()) return false;
+      } while (std::prev_permutation(set.begin(), set.end()));
     }
+    return true;
   }
 
   /// Simulated annealing. A move adds a column, removes one, or exchanges two; each kind that the size limits allow is
   /// equally likely. A move that lowers the loss is accepted. A move that raises it by Δ is accepted with probability
   /// exp(−Δ) · T(t), where the temperature T(t) = 1 − 1 / (1 + exp(5 − 12 t / n)) falls from about 1 to about 0 over
   /// the steps t = 1 … n. Afterwards the best set is improved by single moves until none helps.
-  void anneal(std::size_t iterations, std::uint64_t seed) {
+  bool anneal(std::size_t iterations, std::uint64_t seed) {
     std::mt19937_64 engine{seed};
     std::vector<bool> current(columns_);
     std::uint32_t size = 0;
@@ -182,6 +191,7 @@ class backbone_search {
     double here = loss_(current);
     keep(current, here);
     for (std::size_t t = 1; t <= iterations; ++t) {
+      if (meter_.is_over()) return false;
       const double temperature =
           1 - 1 / (1 + std::exp(5 - 12 * static_cast<double>(t) / static_cast<double>(iterations)));
       std::vector<bool> moved = current;
@@ -207,6 +217,7 @@ class backbone_search {
       for (const auto& [has_more, has_less] : moves_of(count))
         for (std::size_t added = 0; added != (has_more ? columns_ : 1); ++added)
           for (std::size_t removed = 0; removed != (has_less ? columns_ : 1); ++removed) {
+            if (meter_.is_over()) return false;
             if ((has_more && from[added]) || (has_less && !from[removed])) continue;
             std::vector<bool> moved = from;
             if (has_more) moved[added] = true;
@@ -214,6 +225,7 @@ class backbone_search {
             again = keep(moved, loss_(moved)) || again;
           }
     }
+    return true;
   }
 
  private:
@@ -247,6 +259,7 @@ class backbone_search {
   std::size_t least_;
   std::size_t most_;
   Loss loss_;
+  const run_meter& meter_;
 };
 
 /// Finds the best backbone whose size is between `least` and `most`.
@@ -259,10 +272,12 @@ template <class F>
     const auto size = static_cast<double>(std::ranges::count(set, true));
     return loss(set) * std::exp(-penalty * (n - size) / n);
   };
-  backbone_search search{columns, least, most, penalised};
+  const run_meter meter{o.control, "the search for a backbone"};
+  backbone_search search{columns, least, most, penalised, meter};
   backbone_result result;
-  result.is_exact = sets_of(columns, least, most, o.most_sets + 1) <= o.most_sets;
-  result.is_exact ? search.try_all() : search.anneal(o.iterations, o.seed);
+  const bool tries_all = sets_of(columns, least, most, o.most_sets + 1) <= o.most_sets;
+  result.is_stopped = tries_all ? !search.try_all() : !search.anneal(o.iterations, o.seed);
+  result.is_exact = tries_all && !result.is_stopped;
   result.backbone = backbone_losses<F>::listed(search.best);
   result.redundant = backbone_losses<F>::listed(search.best, false);
   result.penalised_loss = search.lowest;

@@ -9,6 +9,7 @@
 #include <random>
 #include <vector>
 
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/measures/community/partition.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
 #include "stancegraph/measures/polarization/detail/polarization_search.hpp"
@@ -21,8 +22,8 @@ struct polarization_options {
   std::uint64_t most_steps = 500000;  ///< limit on nodes of the search tree; beyond it the result is not exact
   std::uint64_t seed = 1;             ///< random seed for the initial partitions
   std::size_t runs = 3;               ///< initial partitions for each combination of camp sizes
-  /// Compute what Discourse Network Analyzer computes: camps of equal size (as far as possible), and the *greatest*
-  /// distance instead of the least, which is returned as the index.
+  run_control control{};              ///< where the time or a stop ends it, the search is no longer exact either
+  /// As Discourse Network Analyzer: camps as even as can be, and of these the *greatest* distance, given as the index.
   bool dna_compat = false;
   bool is_normalized = true;  ///< only with dna_compat; if false, the index is multiplied by Σ congruence + Σ conflict
 };
@@ -87,7 +88,7 @@ struct polarization_result {
   const bool is_raw = o.dna_compat && !o.is_normalized;
   if (cost.size() < std::max<std::size_t>(o.camps, 2) || cost.all() == 0)
     return is_raw ? std::optional<polarization_result>{polarization_result{}} : std::nullopt;
-  detail::polarization_search search{cost, o.camps, o.most_steps};
+  detail::polarization_search search{cost, o.camps, o.most_steps, run_meter{o.control, "the search for camps"}};
   std::vector<std::vector<std::uint32_t>> sizes = search.all_sizes();
   if (o.dna_compat) sizes.resize(1);
   std::mt19937_64 engine{o.seed};

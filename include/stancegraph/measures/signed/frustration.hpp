@@ -2,16 +2,14 @@
 #pragma once
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <numeric>
-#include <optional>
 #include <span>
 #include <vector>
 
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/measures/signed/detail/frustration_search.hpp"
 #include "stancegraph/measures/signed/detail/signed_reduction.hpp"
 #include "stancegraph/measures/signed/signed_graph.hpp"
@@ -25,25 +23,18 @@ enum class frustration_effort : std::uint8_t {
 };
 
 /// The state of a running search.
-struct frustration_progress {
-  double value = 0;        ///< frustration of the best sides found so far
-  double lower_bound = 0;  ///< no sides can frustrate less
-};
-
-/// A function that returns another lower bound, such as semidefinite_bound:
-/// `double (std::size_t nodes, std::span<const signed_tie> ties, double enough, const std::function<bool()>& stop)`.
-/// It may return as soon as its bound reaches `enough`, because a higher bound does not help. It must return soon after
-/// `stop()` becomes true.
+/// `double (std::size_t nodes, std::span<const signed_tie> ties, double enough, const run_control& control)`.
+/// reaches a bound of the control.
 using detail::frustration_bound;
 
 /// Options of frustration().
 struct frustration_options {
   frustration_effort effort = frustration_effort::proved;  ///< when to stop
-  /// Then it ends with what it has, sides having been looked for in no more than half of it; none: no limit.
-  std::optional<std::chrono::duration<double>> at_most{};
   frustration_bound
       bound{};  ///< asked once of each block that is dense, or where cuts come on slowly; none: cuts alone
-  std::function<void(const frustration_progress&)> tell{};  ///< called now and then
+  /// When the time limit expires or a stop is requested, the best result so far is returned; at most half of the time
+  /// goes to the search for sides. Progress is the share of the value that is proved, in thousandths.
+  run_control control{};
 };
 
 /// Two sides of a signed graph, and the ties that they frustrate.
@@ -86,40 +77,38 @@ struct frustration_result {
 ///   signed networks. Networks 75(1), 95–110. https://doi.org/10.1002/net.21907
 [[nodiscard]] inline frustration_result frustration(std::size_t nodes, std::span<const signed_tie> ties,
                                                     const frustration_options& options = {}) {
-  using clock = std::chrono::steady_clock;
-  const clock::time_point start = clock::now();
-  const auto is_over = [&](double share) {
-    return options.at_most && clock::now() - start >= *options.at_most * share;
-  };
-  const auto is_half_over = [&] { return is_over(0.5); };
-  const auto stop = [&] { return is_over(1); };
+  const run_meter meter{options.control, "the search for the least frustration"};
+  const auto is_half_over = [&] { return meter.is_over(0.5); };
+  const auto stop = [&] { return meter.is_over(); };
+  const auto rest = [&] { return meter.rest(); };
 
   detail::signed_reduction reduced = detail::reduce(nodes, ties);
   std::vector<detail::frustration_search> searches;
   searches.reserve(reduced.blocks.size());
   for (const detail::numbered_block& b : reduced.blocks) searches.emplace_back(b.graph, reduced.step);
-  const auto known = [&] {
-    frustration_progress sum{reduced.always, reduced.always};
-    for (const detail::frustration_search& s : searches) {
-      sum.value += s.best().frustrated;
-      sum.lower_bound += s.lower_bound();
-    }
+  const auto lower_bound = [&] {
+    double sum = reduced.always;
+    for (const detail::frustration_search& s : searches) sum += s.lower_bound();
     return sum;
   };
   const auto tell = [&] {
-    if (options.tell) options.tell(known());
+    if (!options.control.progress) return;
+    double value = reduced.always;
+    for (const detail::frustration_search& s : searches) value += s.best().frustrated;
+    const double proved = value == 0 ? 1 : lower_bound() / value;
+    meter.report(static_cast<std::uintmax_t>(1000 * std::clamp(proved, 0.0, 1.0)), 1000);
   };
   for (detail::frustration_search& s : searches) s.find_sides(is_half_over, stop);
   tell();
   for (detail::frustration_search& s : searches) {
-    s.raise_bound(options.bound, stop);
+    s.raise_bound(options.bound, stop, rest);
     tell();
   }
   if (options.effort == frustration_effort::proved)
-    for (detail::frustration_search& s : searches) s.prove(stop, tell);
+    for (detail::frustration_search& s : searches) s.prove(stop, rest, tell);
 
   frustration_result result;
-  result.lower_bound = known().lower_bound;
+  result.lower_bound = lower_bound();
   result.is_optimal = std::ranges::all_of(searches, &detail::frustration_search::is_proved);
   for (std::size_t b = 0; b != searches.size(); ++b) {
     const std::vector<std::uint32_t>& names = reduced.blocks[b].nodes;

@@ -5,10 +5,10 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
-#include <functional>
 #include <limits>
 #include <span>
 
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/measures/signed/detail/semidefinite_program.hpp"
 #include "stancegraph/measures/signed/signed_graph.hpp"
 
@@ -38,11 +38,12 @@ namespace stancegraph {
 ///   problems to optimality. Mathematical Programming 143, 61–86. https://hal.science/hal-00665968
 [[nodiscard]] inline double semidefinite_bound(std::size_t nodes, std::span<const signed_tie> ties,
                                                double enough = std::numeric_limits<double>::infinity(),
-                                               const std::function<bool()>& stop = {}) {
+                                               const run_control& control = {}) {
   if (nodes > 500 || std::ranges::all_of(ties, [](const signed_tie& t) { return t.weight == 0; })) return 0;
   constexpr double least_penalty = 1e-4;
   detail::semidefinite_program program{nodes, ties};
-  const auto is_over = [&] { return program.bound() >= enough || (stop && stop()); };
+  const run_meter meter{control, "the semidefinite bound"};
+  const auto is_over = [&] { return program.bound() >= enough || meter.is_over(); };
   std::array<double, 3> history{};
   std::size_t last_rounds = 0;
   for (double penalty = 0.1; !is_over(); penalty = std::max(least_penalty, penalty * 0.6)) {

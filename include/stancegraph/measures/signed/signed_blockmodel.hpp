@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/measures/signed/signed_graph.hpp"
 
 namespace stancegraph {
@@ -47,8 +48,9 @@ class block_pattern {
 /// A partition of nodes into classes, and its distance from the ideal pattern.
 struct signed_partition {
   /// the class of each node, from 0; numbered by first node or as in the block_pattern
-  std::vector<std::uint32_t> class_of{};
-  double criterion = 0;  ///< partition_criterion() of the partition
+  std::vector<std::uint32_t> class_of{};  ///< by node, from 0; in the order of their first nodes, or the pattern's
+  double criterion = 0;                   ///< partition_criterion() of the partition
+  bool is_stopped = false;                ///< the control ended the search before its last start
 };
 
 /// The Doreian–Mrvar criterion: how far a partition is from structural balance.
@@ -161,6 +163,7 @@ struct blockmodel_options {
   double alpha = 0.5;  ///< weight α of negative ties within classes against positive ties between them, from 0 to 1
   std::size_t starts = 20;  ///< number of initial partitions
   std::uint32_t seed = 1;   ///< random seed
+  run_control control{};    ///< the search ends with the best partition so far; progress is in starts
 };
 
 namespace detail {
@@ -176,7 +179,13 @@ template <class Price, class Criterion>
   std::mt19937 engine{options.seed};
   signed_partition best{{}, std::numeric_limits<double>::infinity()};
   std::vector<double> cost(k);
+  const run_meter meter{options.control, "the search for a blockmodel"};
   for (std::size_t start = 0; start != options.starts; ++start) {
+    if (start != 0 && meter.is_over()) {
+      best.is_stopped = true;
+      break;
+    }
+
     std::vector<std::uint32_t> class_of(n);
     if (start == 0) {
       class_of = clusterability(signed_graph).class_of;
@@ -200,6 +209,7 @@ template <class Price, class Criterion>
       }
     }
     if (const double found = criterion(class_of); found < best.criterion - 1e-12) best = {std::move(class_of), found};
+    meter.report(start + 1, options.starts);
   }
   return best;
 }

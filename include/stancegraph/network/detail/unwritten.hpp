@@ -4,7 +4,8 @@
 #include <cstddef>
 #include <memory>
 #include <new>
-#include <utility>
+
+#include <boost/core/noinit_adaptor.hpp>
 
 #ifdef __linux__
 #include <sys/mman.h>
@@ -12,16 +13,18 @@
 
 namespace stancegraph::detail {
 
-/// An allocator for many numbers, which are not written when they are made: who fills them is the first to touch them,
-/// and several threads do so at once. Linux is asked for large pages, of which there are fewer to hand out.
+/// An allocator that asks Linux for large pages where it hands out more than 8 MiB, so that there are fewer pages to
+/// make and to find.
 template <class Number>
-struct unwritten : std::allocator<Number> {
-  unwritten() = default;
+struct large_pages {
+  using value_type = Number;
+
+  large_pages() = default;
   template <class Other>
-  explicit unwritten(const unwritten<Other>&) noexcept {}
+  explicit large_pages(const large_pages<Other>&) noexcept {}
 
   [[nodiscard]] Number* allocate(std::size_t n) {
-    if (!is_large(n)) return std::allocator<Number>::allocate(n);
+    if (!is_large(n)) return std::allocator<Number>{}.allocate(n);
     void* const at = ::operator new(n * sizeof(Number), page);
 #ifdef __linux__
     (void)madvise(at, n * sizeof(Number), MADV_HUGEPAGE);
@@ -29,11 +32,10 @@ struct unwritten : std::allocator<Number> {
     return static_cast<Number*>(at);
   }
   void deallocate(Number* at, std::size_t n) noexcept {
-    is_large(n) ? ::operator delete(at, page) : std::allocator<Number>::deallocate(at, n);
+    is_large(n) ? ::operator delete(at, page) : std::allocator<Number>{}.deallocate(at, n);
   }
 
-  void construct(Number* at) noexcept { ::new (static_cast<void*>(at)) Number; }
-  void construct(Number* at, const Number& value) noexcept { ::new (static_cast<void*>(at)) Number{value}; }
+  friend bool operator==(const large_pages&, const large_pages&) = default;
 
  private:
   static constexpr std::align_val_t page{std::size_t{1} << 21};
@@ -42,5 +44,10 @@ struct unwritten : std::allocator<Number> {
     return n > 4 * static_cast<std::size_t>(page) / sizeof(Number) && n <= std::size_t(-1) / sizeof(Number);
   }
 };
+
+/// An allocator for many numbers, which are not written when they are made: the threads that fill them are the first to
+/// touch their pages.
+template <class Number>
+using unwritten = boost::noinit_adaptor<large_pages<Number>>;
 
 }  // namespace stancegraph::detail

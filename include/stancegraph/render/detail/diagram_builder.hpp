@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/number_text.hpp"
 #include "stancegraph/corpus/in_force.hpp"
 #include "stancegraph/query/stances.hpp"
 #include "stancegraph/render/describe.hpp"

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "stancegraph/core/ascii_case.hpp"
 #include "stancegraph/corpus/corpus.hpp"
 #include "stancegraph/corpus/in_force.hpp"
 #include "stancegraph/query/stances.hpp"
@@ -46,13 +47,8 @@ template <Vocabulary Enum>
 }
 
 /// A number with its noun: `1 statement`, `3 statements`.
-[[nodiscard]] inline std::string counted(std::size_t n, std::string_view what) {
-  return std::to_string(n) + " " + std::string{what} + (n == 1 ? "" : "s");
-}
-
-/// A text with a capital first letter.
 [[nodiscard]] inline std::string capitalized(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  if (!text.empty()) text[0] = ascii_upper(text[0]);
   return text;
 }
 

@@ -21,6 +21,7 @@
 
 #include <xxhash.h>
 
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/corpus.hpp"
 #include "stancegraph/io/archive/detail/archive_columns.hpp"
 #include "stancegraph/io/archive/detail/archive_header.hpp"
@@ -72,15 +73,19 @@ class memory_buffer : public std::streambuf {
 /// Reads an archive of `size` bytes from a seekable buffer.
 class archive_reader {
  public:
-  archive_reader(std::streambuf& from, std::uintmax_t size, const std::string& file)
-      : in_{from}, size_{size}, file_{file} {}
+  archive_reader(std::streambuf& from, std::uintmax_t size, const std::string& file, const run_control& control)
+      : in_{from}, size_{size}, file_{file}, meter_{control, "reading the archive", 2 * size} {}
 
   corpus read() {
+    meter_.hold(size_);
     read_header();
+    meter_.add(begin_);
     check_sum();
     read_directory();
     read_columns();
-    return to_corpus();
+    corpus c = to_corpus();
+    meter_.add(size_);
+    return c;
   }
 
  private:
@@ -118,6 +123,7 @@ class archive_reader {
       if (in_.sgetn(block.data(), wanted) != wanted) fail("the archive ends in the middle");
       sum.add({block.data(), static_cast<std::size_t>(wanted)});
       left -= static_cast<std::uint64_t>(wanted);
+      meter_.add(static_cast<std::uint64_t>(wanted));
     }
     if (sum.value() != header_.checksum) fail("the checksum is wrong: the archive has been damaged or changed");
     in_.pubseekpos(static_cast<std::streamoff>(begin_), std::ios_base::in);
@@ -165,10 +171,13 @@ class archive_reader {
       is_at_end = read_payload(in, header_.format, [&](auto carrier) {
         visit_archive(tables_, statements_, [&](const std::string& name, auto& column) {
           current = name;
+          meter_.check();
           carrier(name, column);
         });
       });
     } catch (const std::bad_alloc&) {
+      throw;
+    } catch (const limit_error&) {
       throw;
     } catch (const std::exception& e) {
       fail("column " + current + " cannot be read" + where() + ": " + e.what());
@@ -204,6 +213,7 @@ class archive_reader {
   std::size_t begin_ = 0;
   archive_tables tables_;
   column_access::columns statements_;
+  run_meter meter_;
 };
 
 }  // namespace stancegraph::detail

@@ -6,11 +6,13 @@
 #include <cstddef>
 #include <cstring>
 #include <functional>
+#include <istream>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/error.hpp"
 #include "stancegraph/core/text.hpp"
 #include "stancegraph/io/detail/fault_log.hpp"
 
@@ -20,6 +22,16 @@ namespace stancegraph::detail {
 using byte_source = std::function<std::size_t(char* to, std::size_t size)>;
 
 /// A cell of a row. Its views are valid until the next row is read.
+/// @throws io_error from the source, where the stream fails
+[[nodiscard]] inline byte_source bytes_of(std::istream& stream, std::string_view name) {
+  return [&stream, name](char* to, std::size_t size) {
+    stream.read(to, static_cast<std::streamsize>(size));
+    if (stream.bad()) throw io_error{std::string{name}, "cannot be read"};
+    return static_cast<std::size_t>(stream.gcount());
+  };
+}
+
+/// A cell of a row. Its views are good until the next row is read.
 struct csv_cell {
   std::string_view raw;     // text in the file, without the quotes
   std::string_view text;    // decoded text: `""` is `"`, and a line break is `\n`

@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/ascii_case.hpp"
 #include "stancegraph/corpus.hpp"
 #include "stancegraph/io/detail/words.hpp"
 #include "stancegraph/io/toml/detail/toml_fields.hpp"
@@ -135,12 +136,7 @@ class toml_writer {
     stem_ = std::move(stem);
     defaults_ = std::move(defaults);
     std::string name = stem_;
-    const auto lower = [](std::string text) {
-      for (char& c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-      return text;
-    };
-    for (int part = 2; !names_.insert(lower(name)).second; ++part) {
+    for (int part = 2; !names_.insert(ascii_lower(name)).second; ++part) {
       const std::string number = std::to_string(part);
       name = stem_ + std::string(number.size(), '~') + number;
     }

@@ -9,6 +9,7 @@
 
 #include "stancegraph/core/span.hpp"
 #include "stancegraph/core/text.hpp"
+#include "stancegraph/core/unicode.hpp"
 
 namespace stancegraph::detail {
 
@@ -31,8 +32,8 @@ class coded_text {
     for (std::size_t at = 0; at != text.size(); ++n) {
       const code_point c = code_point_at(text, at);
       at += c.size;
-      const bool is_seen = !is_blank(c.value) && !(c.value >= '\t' && c.value <= '\r');
-      if (is_seen && current.paragraph == 0) current.paragraph = ++paragraphs;
+      const auto is_seen = [&] { return !is_blank(c.value) && !(c.value >= '\t' && c.value <= '\r'); };
+      if (current.paragraph == 0 && is_seen()) current.paragraph = ++paragraphs;
       if (c.value != '\n') continue;
       lines_.push_back(current);
       current = {n + 1, at, 0};

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/measures/community/detail/modularity_moves.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
 
@@ -75,8 +76,8 @@ class polarization_cost {
 /// Searches for the partition with the least cost. The number of camps is fixed, and no camp is empty.
 class polarization_search {
  public:
-  polarization_search(polarization_cost cost, std::size_t camps, std::uint64_t most_steps)
-      : cost_(std::move(cost)), camps_(camps), steps_left_(most_steps) {}
+  polarization_search(polarization_cost cost, std::size_t camps, std::uint64_t most_steps, run_meter meter)
+      : cost_(std::move(cost)), camps_(camps), steps_left_(most_steps), meter_(std::move(meter)) {}
 
   double best = std::numeric_limits<double>::infinity();
   double open = std::numeric_limits<double>::infinity();  ///< lower bound on the cost of all partitions not examined
@@ -95,7 +96,7 @@ class polarization_search {
   void descend(const std::vector<std::uint32_t>& sizes, std::size_t runs, std::mt19937_64& engine) {
     cost_.resize(sizes);
     const std::size_t n = cost_.size();
-    for (std::size_t run = 0; run != runs; ++run) {
+    for (std::size_t run = 0; run != runs && (best_camps.empty() || !meter_.is_over()); ++run) {
       std::vector<std::uint32_t> camp_of(n);
       const std::vector<std::uint32_t> order = shuffled(n, engine);
       for (std::size_t c = 0, next = 0; c != sizes.size(); ++c)
@@ -146,6 +147,7 @@ class polarization_search {
     sizes_ = sizes;
     camp_of_.assign(n, 0);
     to_.assign(n * camps_, 0);
+    if (meter_.is_over()) steps_left_ = 0;
     place(0, 0);
   }
 
@@ -197,6 +199,7 @@ class polarization_search {
       return;
     }
     --steps_left_;
+    if (steps_left_ % 256 == 0 && meter_.is_over()) steps_left_ = 0;
     for (std::uint32_t c = 0; c != camps_; ++c) {
       if (room_[c] == 0) continue;
       // Empty camps of the same size are interchangeable: only the first is tried.
@@ -214,6 +217,7 @@ class polarization_search {
   polarization_cost cost_;
   std::size_t camps_;
   std::uint64_t steps_left_;
+  run_meter meter_;
   std::vector<double> unplaced_{};
   std::vector<std::uint32_t> sizes_{};
   std::vector<std::uint32_t> room_{};

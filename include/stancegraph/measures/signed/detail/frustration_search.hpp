@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/measures/signed/detail/cut_finder.hpp"
 #include "stancegraph/measures/signed/detail/cut_program.hpp"
 #include "stancegraph/measures/signed/detail/cycle_packing.hpp"
@@ -24,7 +25,7 @@ namespace stancegraph::detail {
 
 /// See stancegraph::frustration_bound.
 using frustration_bound = std::function<double(std::size_t nodes, std::span<const signed_tie> ties, double enough,
-                                               const std::function<bool()>& stop)>;
+                                               const run_control& control)>;
 
 /// Finds the least frustration of one block by branch and cut. A linear programme with cuts bounds each subproblem, and
 /// a tie is frustrated in one branch and not in the other.
@@ -45,16 +46,17 @@ class frustration_search {
   /// Raises the lower bound without branching.
   /// @param other another bound, called at most once, if cuts raise the bound only slowly; may be empty
   /// @pre `other` outlives this object
-  template <class Stop>
-  void raise_bound(const frustration_bound& other, Stop&& stop) {
+  /// @param rest the bounds that are left for it, as a run_control
+  template <class Stop, class Rest>
+  void raise_bound(const frustration_bound& other, Stop&& stop, Rest&& rest) {
     other_ = other ? &other : nullptr;
-    if (!is_enough(open_.front().bound)) open_.front().bound = relax(open_.front().bound, true, stop);
+    if (!is_enough(open_.front().bound)) open_.front().bound = relax(open_.front().bound, true, stop, rest);
     if (is_enough(open_.front().bound)) open_.clear();
   }
 
   /// Branches until the sides are proved to be optimal.
-  template <class Stop, class Tell>
-  void prove(Stop&& stop, Tell&& tell) {
+  template <class Stop, class Rest, class Tell>
+  void prove(Stop&& stop, Rest&& rest, Tell&& tell) {
     while (!open_.empty() && !stop()) {
       // Continue with a child of the last subproblem, for which the programme is ready; otherwise with the weakest
       // bound.
@@ -65,7 +67,7 @@ class frustration_search {
       if (is_enough(now.bound)) continue;
       if (!restrict_to(now)) continue;
       program_.resume();
-      now.bound = relax(now.bound, now.fixed.empty(), stop);
+      now.bound = relax(now.bound, now.fixed.empty(), stop, rest);
       if (is_enough(now.bound)) continue;
       if (stop()) {
         open_.push_back(std::move(now));
@@ -125,8 +127,8 @@ class frustration_search {
   }
 
   /// Adds cuts until they no longer help. @return the bound
-  template <class Stop>
-  double relax(double bound, bool is_root, Stop&& stop) {
+  template <class Stop, class Rest>
+  double relax(double bound, bool is_root, Stop&& stop, Rest&& rest) {
     std::array<double, 6> history{};
     const std::size_t memory = is_root ? 6 : 2;
     const double little = (step_ > 0 ? step_ : best_.frustrated * 1e-3) * (is_root ? 0.03 : 0.2);
@@ -134,7 +136,7 @@ class frustration_search {
     double own = 0;  // best value of the programme alone, which shows whether more cuts help
     const auto ask_other = [&] {
       if (other_ && !stop())
-        bound = std::max(bound, (*std::exchange(other_, nullptr))(n, graph_.ties(), enough(), stop));
+        bound = std::max(bound, (*std::exchange(other_, nullptr))(n, graph_.ties(), enough(), rest()));
     };
     // In dense graphs there are many cycles, and they give weak cuts.
     if (is_root && 4 * graph_.ties().size() > n * n) {

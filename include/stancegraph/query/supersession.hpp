@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <vector>
+
+#include "stancegraph/corpus/in_force.hpp"
+
+namespace stancegraph {
+
+/// Statements of one actor on one position: those that stand, and those that a later one supersedes.
+struct supersession {
+  std::vector<statement_handle> standing{};    ///< in the order given; at least one
+  std::vector<statement_handle> superseded{};  ///< in the order given
+};
+
+/// Separates the statements of one actor on one position that stand from those that are superseded. A statement is
+/// superseded when another of them was certainly said later: its last possible day is before the first possible day of
+/// the other. A statement without a day was said no later than its document was published; without either it is never
+/// superseded and supersedes nothing.
+/// @param statements of one rank: rank is judged first (see views::best_rank)
+/// @pre `statements` is not empty @complexity linear in the number of statements
+[[nodiscard]] inline supersession superseded_among(const corpus& c, const std::vector<statement_handle>& statements) {
+  supersession found;
+  const period last = last_said(c, statements);
+  for (const statement_handle s : statements) {
+    const bool is_superseded = is_before(said_in(c, s), last) == certainty::certainly;
+    (is_superseded ? found.superseded : found.standing).push_back(s);
+  }
+  return found;
+}
+
+}  // namespace stancegraph

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "stancegraph/analysis/lookalike_names.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catch.hpp"
+
+using namespace stancegraph;
+
+namespace {
+
+bool alike(std::string_view a, std::string_view b) {
+  CHECK(is_lookalike(name_shape{a}, name_shape{b}) == is_lookalike(name_shape{b}, name_shape{a}));
+  return is_lookalike(name_shape{a}, name_shape{b});
+}
+
+std::vector<std::string> shared(const std::vector<std::string>& names, std::size_t most = 10) {
+  corpus c;
+  for (std::size_t i = 0; i != names.size(); ++i) c.add(actor{.id = "a" + std::to_string(i), .name = names[i]});
+  std::vector<diagnostic> found;
+  warn_of_shared_names(c, most, found);
+  std::vector<std::string> messages;
+  for (const diagnostic& d : found) messages.push_back(d.message);
+  return messages;
+}
+
+using texts = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("names are alike that differ in one letter of five, or in two of nine that begin alike", "[analysis]") {
+  CHECK(alike("Macron", "Marcon"));
+  CHECK_FALSE(alike("Iran", "Iraq"));
+  CHECK(alike("Zelenskyy", "Zelensky"));
+  CHECK(alike("Yanukovych", "Yanukovich"));
+  CHECK_FALSE(alike("Macron", "Merkel"));
+}
+
+TEST_CASE("letters of any script count as one", "[analysis]") {
+  CHECK(alike("Лавров", "Лавроф"));
+  CHECK_FALSE(alike("Иран", "Ирак"));
+}
+
+TEST_CASE("names that look the same are alike however short they are", "[analysis]") {
+  CHECK(alike("USA", "usa"));
+  CHECK(alike("EU", "E\u200BU"));
+  CHECK(alike("Tür", "Tur"));
+}
+
+TEST_CASE("names with different numbers are meant to differ", "[analysis]") {
+  CHECK_FALSE(alike("Resolution 1973", "Resolution 1974"));
+}
+
+TEST_CASE("a name that several actors share is told, whatever its case and composition", "[analysis]") {
+  CHECK(shared({"A", "B"}).empty());
+  CHECK(shared({"José", "JOSE\u0301 "}) == texts{"actors 'a0' and 'a1' are both called 'José'"});
+  CHECK(shared({"A", "a", "B", "b"}, 0) == texts{"2 names are shared by several actors"});
+}
+
+TEST_CASE("names that only look the same are told as such", "[analysis]") {
+  CHECK(shared({"Putin", "Pu\u200Btin"}) ==
+        texts{"actors 'a1' and 'a0' have names that look alike: 'Pu\u200Btin' and 'Putin'"});
+  CHECK(shared({"Ozdemir", "Özdemir"}) ==
+        texts{"actors 'a0' and 'a1' have names that look alike: 'Ozdemir' and 'Özdemir'"});
+}
