@@ -36,7 +36,7 @@ inline constexpr bool is_row_order<row_order<Column, IsDescending>> = true;
 
 /// Whether rows can be sorted by what they have of this type: records are in the order of the corpus.
 template <class T>
-inline constexpr bool sorts = is_handle<T> || has_order<typename plain_value<T>::type>;
+inline constexpr bool sorts = is_ref<T> || has_order<typename plain_value<T>::type>;
 
 }  // namespace detail
 
@@ -79,13 +79,14 @@ class match_range {
     q_->is_distinct = true;
     return std::move(*this);
   }
-  /// Only the rows of which a function says so, by their columns: `having([](actor_handle, std::size_t n) { … })`.
+  /// Only the rows of which a function says so, by their columns: `having([](actor_ref, std::size_t n) { … })`.
   template <class F>
   [[nodiscard]] match_range having(F f) && {
     static_assert(std::predicate<F&, const Columns&...>, "a condition on rows takes their columns, in their order");
     if constexpr (std::predicate<F&, const Columns&...>)
-      q_->keeps = [f = std::move(f), others = std::move(q_->keeps)](const value_list& values) mutable {
-        return (!others || others(values)) && std::apply(f, row_of(values));
+      q_->keeps = [f = std::move(f), others = std::move(q_->keeps),
+                   c = &index_->records()](const value_list& values) mutable {
+        return (!others || others(values)) && std::apply(f, row_of(*c, values));
       };
     return std::move(*this);
   }
@@ -137,11 +138,9 @@ class match_range {
 
  private:
   void advance() { is_over_ = !rows_->next(); }
-  [[nodiscard]] row current() const { return row_of(rows_->row()); }
-  [[nodiscard]] static row row_of(const value_list& values) {
-    return [&]<std::size_t... I>(std::index_sequence<I...>) {
-      return row{detail::from_query_value<Columns>(values[I])...};
-    }
+  [[nodiscard]] row current() const { return row_of(index_->records(), rows_->row()); }
+  [[nodiscard]] static row row_of(const corpus& c, const value_list& values) {
+    return [&]<std::size_t... I>(std::index_sequence<I...>) { return row{detail::to_row<Columns>(c, values[I])...}; }
     (std::index_sequence_for<Columns...>{});
   }
   template <std::size_t Column, bool IsDescending>
@@ -178,7 +177,7 @@ class match_range {
 /// before it is asked for; between two rows that are not grouped or sorted nothing is allocated.
 /// @returns a range of rows in an order that is the same each time for a corpus: groups by what they are grouped by.
 ///   Its functions say what is made of it, in whatever order they are called: having(), then distinct(), order_by(),
-///   skip(), limit(), within(). An empty handle stands for a variable of an optional part that had no match.
+///   skip(), limit(), within(). An empty reference stands for a variable of an optional part that had no match.
 /// @throws query_stopped from the walk, where it goes beyond a limit
 /// @complexity for each match of what is matched before, each link or relation looks at the records it leads to
 template <PatternColumn... Columns>

@@ -13,6 +13,7 @@
 
 #include "stancegraph/core/error.hpp"
 #include "stancegraph/query/graph_pattern.hpp"
+#include "stancegraph/query/records.hpp"
 
 namespace stancegraph {
 
@@ -129,7 +130,8 @@ class pattern {
   pattern& different(pattern_term<Record> a, pattern_term<Record> b) {
     return where(joined(operation::not_, {joined(operation::equal, {of(a), of(b)})}));
   }
-  /// A function says so: `where([](const corpus& c, actor_handle a) { … }, who)`. It is asked as soon as its records
+  /// A function says so: `where([](actor_ref a) { … }, who)`, or with handles
+  /// `where([](const corpus& c, actor_handle a) { … }, who)`. It is asked as soon as its records
   /// are known, perhaps often; it must give the same answer each time. Of a variable of an optional part that had no
   /// match it is not asked, and not true.
   template <class F, class... Records>
@@ -139,6 +141,15 @@ class pattern {
           return (known && ...) ? query_value{static_cast<bool>(f(c, known...))} : query_value{};
         },
         of_these...));
+  }
+  /// @copydoc where
+  template <class F, class... Records>
+  requires std::predicate<F, ref<Records>...> pattern& where(F f, pattern_term<Records>... of_these) {
+    return where(
+        [f](const corpus& c, handle<Records>... known) {
+          return static_cast<bool>(f(ref<Records>{c, known}...));
+        },
+        of_these...);
   }
   /// A statement or relation is in force in a period: certainly, or possibly.
   template <class Record>

@@ -35,11 +35,11 @@ struct vocabulary<stance_value> {
 
 /// The resolved stance of an actor on a position, and the statements it rests on.
 struct resolved_stance {
-  actor_handle actor{};                        ///< who
-  position_handle position{};                  ///< on what
+  actor_ref actor{};                           ///< who
+  position_ref position{};                     ///< on what
   stance_value value = stance_value::support;  ///< where it stands
-  std::vector<statement_handle> statements{};  ///< what it rests on, in the order of the corpus; at least one
-  std::vector<statement_handle> superseded{};  ///< what was said before, in the order of the corpus
+  ref_list<statement> statements{};            ///< what it rests on, in the order of the corpus; at least one
+  ref_list<statement> superseded{};            ///< what was said before, in the order of the corpus
 
   /// The same in every field.
   friend bool operator==(const resolved_stance&, const resolved_stance&) = default;
@@ -50,11 +50,11 @@ struct resolved_stance {
 /// @pre `statements` is not empty @complexity linear in the number of statements
 [[nodiscard]] inline resolved_stance resolve(const corpus& c, actor_handle a, position_handle p,
                                              const std::vector<statement_handle>& statements) {
-  resolved_stance r{a, p};
+  resolved_stance r{{c, a}, {c, p}};
   const period last = last_said(c, statements);
   for (const statement_handle s : statements) {
     const bool is_superseded = is_before(said_in(c, s), last) == certainty::certainly;
-    (is_superseded ? r.superseded : r.statements).push_back(s);
+    (is_superseded ? r.superseded : r.statements).push_back({c, s});
   }
   const polarity first = c.statements().polarity(r.statements.front());
   const bool is_agreed =
