@@ -179,6 +179,40 @@ void of_an_actor(benchmark::State& state) {
 }
 
 /// Measures no time, but the bytes per statement: of the graph, of the corpus's columns without ids, of ids, of all.
+struct by_handle {
+  static std::uint64_t scan(const sg::stance_graph& g) {
+    const sg::corpus& c = g.records();
+    const sg::statement_table& table = c.statements();
+    std::uint64_t sum = 0;
+    for (const sg::statement_handle s : table.handles()) {
+      sum += table.polarity(s) == sg::polarity::oppose ? 1 : 0;
+      sum += table.position(s).row() + static_cast<std::uint64_t>(c[table.holder(s)].kind);
+      for (const sg::actor_handle a : table.on_behalf_of(s)) sum += a.row();
+    }
+    return sum;
+  }
+};
+struct by_reference {
+  static std::uint64_t scan(const sg::stance_graph& g) {
+    std::uint64_t sum = 0;
+    for (const auto s : sg::statements(g)) {
+      sum += s.polarity() == sg::polarity::oppose ? 1 : 0;
+      sum += s.position().row() + static_cast<std::uint64_t>(s.holder().kind());
+      for (const auto a : s.on_behalf_of()) sum += a.row();
+    }
+    return sum;
+  }
+};
+
+/// Over all statements of a graph.
+template <class How>
+void scan_statements(benchmark::State& state) {
+  const auto& g = graph_of<sg::stance_graph>(static_cast<std::size_t>(state.range(0)));
+  for (auto _ : state) benchmark::DoNotOptimize(How::scan(g));
+  state.SetItemsProcessed(state.iterations() * state.range(0));
+}
+
+/// Not a time: bytes for a statement, of the corpus' columns without and with their ids, and of the graph.
 void bytes_a_statement(benchmark::State& state) {
   const auto& g = graph_of<sg::stance_graph>(static_cast<std::size_t>(state.range(0)));
   const auto& table = g.records().statements();
@@ -205,6 +239,8 @@ STANCEGRAPH_COMPARE(freeze);
 STANCEGRAPH_COMPARE(scan_edges);
 STANCEGRAPH_COMPARE(scan_vertices);
 STANCEGRAPH_COMPARE(of_an_actor);
+BENCHMARK_TEMPLATE(scan_statements, by_handle)->Name("scan_statements/handles")->Apply(sizes);
+BENCHMARK_TEMPLATE(scan_statements, by_reference)->Name("scan_statements/references")->Apply(sizes);
 BENCHMARK(bytes_a_statement)->Apply(sizes);
 
 }  // namespace

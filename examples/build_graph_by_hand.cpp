@@ -9,29 +9,18 @@ namespace sg = stancegraph;
 int main() {
   sg::corpus records;
   const auto biden = records.add(sg::actor{.id = "biden", .name = "Joe Biden", .kind = sg::actor_kind::person});
-  const auto putin = records.add(sg::actor{.id = "putin", .name = "Vladimir Putin", .kind = sg::actor_kind::person});
-  const auto usa =
-      records.add(sg::actor{.id = "united-states", .name = "United States", .kind = sg::actor_kind::state});
-  const auto red_lines = records.add(sg::position{.id = "red-lines",
-                                                  .label = "accepting red lines",
-                                                  .kind = sg::position_kind::policy,
-                                                  .summary = "Each side accepts the red lines of the other."});
+  const auto usa = records.add(sg::actor{.id = "usa", .name = "United States", .kind = sg::actor_kind::state});
+  const auto lines = records.add(sg::position{.id = "red-lines", .label = "accepting red lines"});
   records.add(sg::relate<sg::predicate::holds_office_in>(biden, usa));
 
   // A statement is more than an edge with a sign: who, in whose name, on what, how, when.
   records.add(sg::statement{.id = "s1",
                             .holders = {biden},
                             .on_behalf_of = {usa},
-                            .position = red_lines,
+                            .position = lines,
                             .polarity = sg::polarity::oppose,
                             .act = sg::speech_act::rejects,
                             .said = sg::date{"2021-12-04"}});
-  records.add(sg::statement{.id = "s2",
-                            .holders = {putin},
-                            .position = red_lines,
-                            .polarity = sg::polarity::support,
-                            .act = sg::speech_act::draws_red_line,
-                            .said = sg::date{"2021-11"}});
 
   // Records are checked when they are added.
   try {
@@ -42,10 +31,8 @@ int main() {
 
   const sg::stance_graph graph{std::move(records)};
   std::cout << num_vertices(graph) << " vertices, " << num_edges(graph) << " edges\n";
-  for (auto [e, end] = edges(graph); e != end; ++e) {
-    std::cout << get(boost::vertex_name, graph, source(*e, graph)) << " -> "
-              << get(boost::vertex_name, graph, target(*e, graph));
-    if (graph.kind(*e) == sg::edge_kind::stance) std::cout << " (" << sg::to_word(graph.polarity(*e)) << ")";
-    std::cout << '\n';
-  }
+  for (const auto s : sg::statements(graph))
+    std::cout << s.holder() << " for " << s.on_behalf_of() << ": " << to_word(*s.act()) << " " << s.position() << '\n';
+  for (const auto r : sg::relations(graph))
+    std::cout << r.subject() << " " << to_word(r.predicate()) << " " << r.object() << '\n';
 }

@@ -10,29 +10,25 @@ namespace sg = stancegraph;
 
 int main() {
   const sg::stance_graph graph{sg::read_toml("corpus/ukraine-2021")};
-  const sg::corpus& records = graph.records();
 
   // Actors go by any of their names; a near one is suggested.
-  const auto biden = sg::find<sg::actor>(records, "US President").only();
-  std::cout << "US President: " << records[biden].name << '\n';
-  std::cout << "Zakharowa: did you mean " << *sg::find<sg::actor>(records, "Zakharowa").near << "?\n";
+  const auto biden = sg::find<sg::actor>(graph.records(), "US President").only();
+  std::cout << "US President: " << biden.name() << '\n';
+  std::cout << "Zakharowa: did you mean " << *sg::find<sg::actor>(graph.records(), "Zakharowa").near << "?\n";
 
-  const auto red_lines = records.positions().find("accepting-red-lines");
-  for (const sg::resolved_stance& stance : sg::stances(graph, {.actor = biden, .position = red_lines})) {
-    std::cout << records[stance.actor].name << " on '" << records[stance.position].label
-              << "': " << sg::to_word(stance.value) << '\n';
+  // An id names one record; at() throws if there is none.
+  const auto red_lines = sg::positions(graph).at("accepting-red-lines");
+  for (const auto& stance : sg::stances(graph, {.actor = biden, .position = red_lines})) {
+    std::cout << stance.actor << " on '" << stance.position << "': " << to_word(stance.value) << '\n';
     for (const auto s : stance.statements)
-      std::cout << "  " << records[s].id << ", said " << records[s].said->text() << ", paragraph "
-                << *records[s].evidence.paragraph << '\n';
+      std::cout << "  " << s << ", said " << s.said()->text() << ", paragraph " << *s.paragraph() << '\n';
   }
 
   std::cout << "Lavrov's statements in time:\n";
-  for (const sg::timeline_entry& entry : sg::timeline(graph, records.actors().find("lavrov")))
-    std::cout << "  " << records[entry.statement].said->text() << "  "
-              << records[records[entry.statement].position].label << '\n';
+  for (const auto& [s, said] : sg::timeline(graph, sg::actors(graph).at("lavrov")))
+    std::cout << "  " << s.said()->text() << "  " << s.position() << '\n';
 
   std::cout << "Collisions:\n";
-  for (const sg::collision& c : sg::collisions(graph, {.one = records.actors().find("russia"), .other = biden}))
-    std::cout << "  " << records[c.first.actor].name << " and " << records[c.second.actor].name << " over '"
-              << records[c.first.position].label << "'\n";
+  for (const auto& c : sg::collisions(graph, {.one = sg::actors(graph).at("russia"), .other = biden}))
+    std::cout << "  " << c.first.actor << " and " << c.second.actor << " over '" << c.first.position << "'\n";
 }

@@ -22,10 +22,7 @@ int main() {
   for (const char* when : {"2021-12-01", "2021-12-15", "2022-01-31"}) {
     const sg::day day = sg::date{when}.earliest();
     std::cout << when << ":";
-    for (const auto s : graph.records().statements().handles()) {
-      const sg::certainty in_force = is_covering(sg::in_force(graph.records(), s), day);
-      std::cout << "  " << graph.records().statements().id(s) << ' ' << sg::to_word(in_force);
-    }
+    for (const auto s : sg::statements(graph)) std::cout << "  " << s << ' ' << to_word(is_covering(in_force(s), day));
     const auto possible = graph | sg::views::as_of(day);
     const auto certain = graph | sg::views::as_of(day, sg::certainty::certainly);
     std::cout << "  (stances: " << sg::stances(certain).size() << " of " << sg::stances(possible).size() << ")\n";

@@ -19,7 +19,7 @@ int main() {
   const sg::stance_graph graph{sg::read_toml("corpus/ukraine-2021")};
 
   // Who can be reached from Lavrov, over the offices, bodies and positions he is joined to?
-  const auto lavrov = graph.vertex(graph.records().actors().find("lavrov"));
+  const auto lavrov = graph.vertex(sg::actors(graph).at("lavrov"));
   std::vector<int> steps(num_vertices(graph), -1);
   steps[lavrov] = 0;
   boost::breadth_first_search(
@@ -32,23 +32,18 @@ int main() {
   // Only stances, seen from the positions: the same algorithms take views and Boost's adaptors.
   const auto stances = graph | sg::views::only(sg::edge_kind::stance);
   const auto backwards = boost::make_reverse_graph(stances);
-  std::vector<sg::stance_graph::vertex_descriptor> by_holders;
-  for (const auto p : graph.records().positions().handles()) by_holders.push_back(graph.vertex(p));
-  std::ranges::stable_sort(by_holders, std::ranges::greater{}, [&](auto v) { return out_degree(v, backwards); });
+  const auto holders = [&](sg::position_ref p) { return out_degree(graph.vertex(p), backwards); };
+  std::vector<sg::position_ref> all(sg::positions(graph).begin(), sg::positions(graph).end());
+  std::ranges::stable_sort(all, std::ranges::greater{}, holders);
   std::cout << "most stances:\n";
-  for (std::size_t i = 0; i != 3; ++i)
-    std::cout << "  " << out_degree(by_holders[i], backwards) << " on " << get(boost::vertex_name, graph, by_holders[i])
-              << '\n';
+  for (std::size_t i = 0; i != 3; ++i) std::cout << "  " << holders(all[i]) << " on " << all[i].id() << '\n';
 
   // Which actors stand between others, over offices held, memberships and the like?
   const auto relations = graph | sg::views::only(sg::edge_kind::relation);
   std::vector<double> between(num_vertices(graph));
   boost::brandes_betweenness_centrality(
       relations, boost::make_iterator_property_map(between.begin(), get(boost::vertex_index, graph)));
-  std::vector<sg::actor_handle> actors;
-  for (const auto a : graph.records().actors().handles()) actors.push_back(a);
-  std::ranges::stable_sort(actors, std::ranges::greater{},
-                           [&](sg::actor_handle a) { return between[graph.vertex(a)]; });
-  std::cout << "between others: " << graph.records()[actors[0]].name << " (" << between[graph.vertex(actors[0])]
-            << ")\n";
+  const auto betweenness = [&](sg::actor_ref a) { return between[graph.vertex(a)]; };
+  const auto first = std::ranges::max(sg::actors(graph), {}, betweenness);
+  std::cout << "between others: " << first << " (" << betweenness(first) << ")\n";
 }

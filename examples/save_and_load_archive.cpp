@@ -13,7 +13,7 @@ int main() {
   const sg::corpus records = sg::read_toml("corpus/ukraine-2021");
   sg::write_archive(records, "ukraine.archive");
   const sg::corpus loaded = sg::read_archive("ukraine.archive");
-  std::cout << loaded.statements().size() << " statements, "
+  std::cout << sg::statements(loaded).size() << " statements, "
             << (is_same(records, loaded) ? "all as before\n" : "changed\n");
 
   // Text and XML are for other machines and programs; reading finds out which it is.

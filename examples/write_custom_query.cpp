@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// A query that the library does not have: what do we know only through somebody else? For each voice, the statements
-// that reach us through it, by views, a loop over edges, and the roles of statements.
+// A query that the library does not have: which statements of others does each voice pass on? It takes graphs and
+// views.
 #include <iostream>
 #include <map>
-#include <string>
 #include <vector>
 
 #include <stancegraph/io/toml/toml.hpp>
@@ -11,19 +10,12 @@
 
 namespace sg = stancegraph;
 
-/// For each actor, by id, the statements of others that it passes on, in the order of the corpus. Takes graphs and
-/// views.
+/// For each actor, the statements of others that it passes on, in the order of the corpus.
 template <sg::StanceGraph G>
-std::map<std::string, std::vector<sg::statement_handle>> passed_on(const G& graph) {
-  const sg::stance_graph& all = base(graph);
-  const auto& statements = all.records().statements();
-  std::map<std::string, std::vector<sg::statement_handle>> by_voice;
-  for (auto [e, end] = edges(graph); e != end; ++e) {
-    const auto s = all.as_statement(*e);
-    // A joint statement has an edge for each holder; the first one stands for it.
-    if (!s || all.vertex(statements.holder(s)) != source(*e, graph)) continue;
-    for (const auto voice : statements.voice(s)) by_voice[all.records()[voice].id].push_back(s);
-  }
+std::map<std::string_view, std::vector<sg::statement_ref>> passed_on(const G& graph) {
+  std::map<std::string_view, std::vector<sg::statement_ref>> by_voice;
+  for (const auto s : sg::statements(graph))
+    for (const auto voice : s.voices()) by_voice[voice.id()].push_back(s);
   return by_voice;
 }
 
@@ -38,7 +30,5 @@ int main() {
                       sg::views::only(sg::speech_act::demands, sg::speech_act::threatens);
   for (const auto& [voice, statements] : passed_on(narrow))
     for (const auto s : statements)
-      std::cout << "  " << graph.records()[graph.records().statements().holder(s)].name << " through " << voice << ": "
-                << graph.records()[graph.records().statements().position(s)].label << " ("
-                << graph.records().statements().id(s) << ")\n";
+      std::cout << "  " << s.holder() << " through " << voice << ": " << s.position() << " (" << s << ")\n";
 }

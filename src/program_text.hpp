@@ -38,7 +38,7 @@ inline constexpr auto exit_codes = std::to_array<meaning>({
      "The command line is wrong: an unknown option, options that exclude each other, or a name that the corpus does "
      "not have."},
     {"3",
-     "An input cannot be read: a corpus has errors, or a query for match is wrong or exceeds a limit. Every error is "
+     "An input cannot be read: a corpus has errors, or a query for match is wrong. Every error is "
      "reported with its place."},
     {"4", "The environment failed: a file cannot be opened or written, or Graphviz cannot draw."},
     {"5", "A limit was reached, such as a time limit. The message names the limit and how to raise it."},

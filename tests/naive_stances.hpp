@@ -34,14 +34,14 @@ std::vector<stancegraph::resolved_stance> naive_stances(const stancegraph::corpu
       }
       const auto& best = preferred.empty() ? normal : preferred;
       if (best.empty()) continue;
-      sg::resolved_stance stance{a, p};
+      sg::resolved_stance stance{{c, a}, {c, p}};
       std::set<sg::polarity> heard;
       for (const auto h : best) {
         bool is_superseded = false;
         for (const auto other : best)
           is_superseded =
               is_superseded || is_before(naive_said(c, c[h]), naive_said(c, c[other])) == sg::certainty::certainly;
-        (is_superseded ? stance.superseded : stance.statements).push_back(h);
+        (is_superseded ? stance.superseded : stance.statements).push_back({c, h});
         if (!is_superseded) heard.insert(c[h].polarity);
       }
       using enum sg::stance_value;

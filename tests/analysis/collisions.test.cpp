@@ -167,8 +167,8 @@ TEST_CASE("one supports what the other opposes", "[analysis]") {
   const auto found = collisions(g);
   REQUIRE(found.size() == 1);
   CHECK(found[0].kind == collision_kind::opposition);
-  CHECK(found[0].first == sg::collision_side{t.russia, t.halt, support, {for_it}, false});
-  CHECK(found[0].second == sg::collision_side{t.nato, t.halt, oppose, {against}, false});
+  CHECK(found[0].first == sg::collision_side{{t.c, t.russia}, {t.c, t.halt}, support, {t.c, {for_it}}, false});
+  CHECK(found[0].second == sg::collision_side{{t.c, t.nato}, {t.c, t.halt}, oppose, {t.c, {against}}, false});
   const auto turned = collisions(g, {.one = t.nato, .other = t.russia});
   REQUIRE(turned.size() == 1);
   CHECK((turned[0].first == found[0].second && turned[0].second == found[0].first));

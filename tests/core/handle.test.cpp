@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "death.hpp"
 #include <stancegraph/core/handle.hpp>
 
 using namespace stancegraph;
@@ -42,4 +43,10 @@ TEST_CASE("handles are keys of maps and sets", "[core]") {
   CHECK(hashed.contains(position_handle{}));
   CHECK(std::hash<position_handle>{}(position_handle{9}) == std::hash<position_handle>{}(position_handle{9}));
   CHECK(std::hash<position_handle>{}(position_handle{}) != std::hash<position_handle>{}(position_handle{0}));
+}
+
+TEST_CASE("a debug build stops when an empty handle is asked for its row", "[core]") {
+  if (!asserts) return;
+  CHECK_THAT(last_words([] { (void)actor_handle{}.row(); }),
+             Catch::Matchers::ContainsSubstring("an empty handle has no record"));
 }

@@ -87,3 +87,15 @@ TEST_CASE("a document is known from the day on which it was published", "[corpus
   CHECK(is_known_on(d.c, month, on(12, 8)) == certainty::possibly);
   CHECK(is_known_on(d.c, month, on(12, 31)) == certainty::certainly);
 }
+
+TEST_CASE("a reference tells when it was said and is in force, as its handle does", "[corpus]") {
+  dated_corpus d;
+  const auto h = d.add("1", date{"2021-12-07"}, date{"2021-12-08/.."}, d.printed);
+  const statement_ref s{d.c, h};
+  CHECK(said_in(s) == said_in(d.c, h));
+  CHECK(in_force(s) == in_force(d.c, h));
+  relation r = relate<predicate::member_of>(d.a, d.c.add(actor{.id = "b", .name = "B"}));
+  r.period = date{"2021"};
+  const relation_ref joined{d.c, d.c.add(r)};
+  CHECK(in_force(joined) == in_force(joined.record()));
+}

@@ -40,6 +40,10 @@ std::string shown(const sg::corpus& c, const std::vector<T>& list) {
   for (const T& each : list) items.push_back(shown(c, each));
   return sorted(std::move(items));
 }
+template <class Record>
+std::string shown(const sg::corpus& c, const sg::ref_list<Record>& list) {
+  return shown(c, list.handles());
+}
 std::string shown(const sg::corpus& c, const sg::query_value& v) {
   if (v.as<sg::query_value::list>() == nullptr) return to_text(c, v);
   std::vector<std::string> items;
@@ -255,4 +259,38 @@ TEST_CASE("conditions on rows are all kept, and are asked before rows are skippe
                                .having(odd)
                                .skip(1)
                                .order_by(sg::ascending<1>)) == std::vector<std::string>{"s3|3| s3"});
+}
+
+TEST_CASE("a pattern gives references, and its functions take them as they take handles", "[query]") {
+  std::size_t rows = 0;
+  for (std::uint64_t seed = 0; seed != 60; ++seed) {
+    const sg::stance_graph g{random_corpus(seed, {.actors = 6, .positions = 5, .statements = 25})};
+    const sg::corpus& c = g.records();
+    const sg::query_index index{g};
+    const auto found = [&](auto is_wanted, auto rank) {
+      sg::pattern q;
+      const auto s = q.any<sg::statement>();
+      const auto p = q.any<sg::position>();
+      q.linked<sg::link::position>(s, p).where(is_wanted, s, p);
+      std::vector<std::string> all;
+      for (const auto& [each, on, of] : matches(index, q, s, p, value(rank, s))) {
+        CHECK((&each.records() == &c && each.position() == on));
+        all.push_back(std::string{each.id()} + " " + std::string{on.label()} + " " + std::string{to_word(*of)});
+      }
+      return all;
+    };
+    const auto by_ref = found(
+        [](sg::statement_ref s, sg::position_ref p) {
+          return s.polarity() == sg::polarity::support && p.kind() != sg::position_kind::claim;
+        },
+        [](sg::statement_ref s) { return s.rank(); });
+    const auto by_handle = found(
+        [](const sg::corpus& all, sg::statement_handle s, sg::position_handle p) {
+          return all.statements().polarity(s) == sg::polarity::support && all[p].kind != sg::position_kind::claim;
+        },
+        [](const sg::corpus& all, sg::statement_handle s) { return all.statements().rank(s); });
+    CHECK(by_ref == by_handle);
+    rows += by_ref.size();
+  }
+  CHECK(rows > 100);
 }

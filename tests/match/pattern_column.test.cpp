@@ -35,12 +35,12 @@ const auto day = [](const sg::corpus& c, sg::statement_handle h) -> std::optiona
 };
 const auto is_joint = [](const sg::corpus& c, sg::statement_handle h) { return c.statements().holders(h).size() > 1; };
 
-static_assert(std::same_as<row_type<sg::pattern_term<sg::actor>>, sg::actor_handle>);
+static_assert(std::same_as<row_type<sg::pattern_term<sg::actor>>, sg::actor_ref>);
 static_assert(std::same_as<row_type<decltype(value(number, s))>, std::optional<unsigned>>);
 static_assert(std::same_as<row_type<decltype(value(name, a))>, std::optional<std::string_view>>);
 static_assert(std::same_as<row_type<decltype(value(kind, a))>, std::optional<sg::actor_kind>>);
 static_assert(std::same_as<row_type<decltype(value(day, s))>, std::optional<sg::day>>);
-static_assert(std::same_as<row_type<decltype(value(document, s))>, sg::document_handle>);
+static_assert(std::same_as<row_type<decltype(value(document, s))>, sg::document_ref>);
 static_assert(std::same_as<row_type<decltype(sg::count())>, std::size_t>);
 static_assert(std::same_as<row_type<decltype(count_distinct(a))>, std::size_t>);
 static_assert(std::same_as<row_type<decltype(least(value(day, s)))>, std::optional<sg::day>>);
@@ -48,7 +48,13 @@ static_assert(std::same_as<row_type<decltype(greatest(value(name, a)))>, std::op
 static_assert(std::same_as<row_type<decltype(sum(value(number, s)))>, std::int64_t>);
 static_assert(std::same_as<row_type<decltype(sum(value(share, s)))>, double>);
 static_assert(std::same_as<row_type<decltype(average(value(number, s)))>, std::optional<double>>);
-static_assert(std::same_as<row_type<decltype(collect(a))>, std::vector<sg::actor_handle>>);
+static_assert(std::same_as<row_type<decltype(collect(a))>, sg::ref_list<sg::actor>>);
+
+// A function may take references and give one.
+const auto position_of = [](sg::statement_ref each) { return each.position(); };
+const auto label = [](sg::statement_ref each) { return each.position().label(); };
+static_assert(std::same_as<row_type<decltype(value(position_of, s))>, sg::position_ref>);
+static_assert(std::same_as<row_type<decltype(value(label, s))>, std::optional<std::string_view>>);
 static_assert(std::same_as<row_type<decltype(collect_distinct(value(kind, a)))>, std::vector<sg::actor_kind>>);
 
 static_assert(sg::PatternValue<sg::pattern_term<sg::actor>> && sg::PatternValue<decltype(value(kind, a))>);

@@ -49,8 +49,11 @@ TEST_CASE("what a later document tells of a day was another stance than was know
   };
   CHECK(on(4).empty());
   REQUIRE(on(10).size() == 1);
-  CHECK(on(10)[0].known == sg::resolved_stance{t.actor, t.position, sg::stance_value::support, {told}, {}});
-  CHECK(on(10)[0].was == sg::resolved_stance{t.actor, t.position, sg::stance_value::oppose, {hidden}, {told}});
+  CHECK(on(10)[0].known ==
+        sg::resolved_stance{{t.c, t.actor}, {t.c, t.position}, sg::stance_value::support, {t.c, {told}}, {}});
+  CHECK(
+      on(10)[0].was ==
+      sg::resolved_stance{{t.c, t.actor}, {t.c, t.position}, sg::stance_value::oppose, {t.c, {hidden}}, {t.c, {told}}});
   CHECK(on(20).empty());
   CHECK(on(21, sg::certainty::certainly).size() == 1);
   CHECK(on(22, sg::certainty::certainly).empty());

@@ -61,10 +61,11 @@ TEST_CASE("a statement comes from its holders through its voices to its document
   press p;
   const auto far = p.say({p.president, p.minister}, support, p.talks, {p.adviser, p.reporters}, p.paper);
   const auto near = p.say({p.minister}, support, p.talks, {}, p.paper);
-  CHECK(chain_of(p.c, far) == sg::voice_chain{{p.president, p.minister}, {p.adviser, p.reporters}, p.paper});
+  CHECK(chain_of(p.c, far) ==
+        sg::voice_chain{{p.c, {p.president, p.minister}}, {p.c, {p.adviser, p.reporters}}, {p.c, p.paper}});
   CHECK(hearsay_depth(p.c, far) == 2);
   CHECK_FALSE(is_direct(p.c, far));
-  CHECK(chain_of(p.c, near) == sg::voice_chain{{p.minister}, {}, p.paper});
+  CHECK(chain_of(p.c, near) == sg::voice_chain{{p.c, {p.minister}}, {}, {p.c, p.paper}});
   CHECK(hearsay_depth(p.c, near) == 0);
   CHECK(is_direct(p.c, near));
   const sg::stance_graph g{p.c};
@@ -82,8 +83,10 @@ TEST_CASE("what has another way to us does not reach us only through somebody", 
   p.say({p.minister}, support, p.arms, {});
   p.say({p.minister}, oppose, p.arms, {p.adviser}, {}, sg::rank::deprecated);
   const sg::stance_graph g{p.c};
-  const sg::channelled_stance for_talks{p.president, p.talks, support, {p.adviser}, {s0, s1}};
-  const sg::channelled_stance against{p.president, p.talks, oppose, {p.adviser, p.reporters}, {s2}};
+  const sg::channelled_stance for_talks{
+      {p.c, p.president}, {p.c, p.talks}, support, {p.c, {p.adviser}}, {p.c, {s0, s1}}};
+  const sg::channelled_stance against{
+      {p.c, p.president}, {p.c, p.talks}, oppose, {p.c, {p.adviser, p.reporters}}, {p.c, {s2}}};
   CHECK(only_through(g) == std::vector{for_talks, against});
   CHECK(only_through(g, p.adviser) == std::vector{for_talks, against});
   CHECK(only_through(g, p.reporters) == std::vector{against});
@@ -99,8 +102,9 @@ TEST_CASE("two actors share the voices and the documents that tell of both", "[q
   const auto s1 = p.say({p.president, p.minister}, oppose, p.arms, {p.reporters, p.reporters}, p.wire);
   const auto s2 = p.say({p.minister}, neutral, p.arms, {}, p.paper);
   const sg::stance_graph g{p.c};
-  const std::vector<sg::common_source> expected{
-      {p.reporters, {}, {s0, s1}, {s1}}, {{}, p.paper, {s0}, {s2}}, {{}, p.wire, {s1}, {s1}}};
+  const std::vector<sg::common_source> expected{{{p.c, p.reporters}, {}, {p.c, {s0, s1}}, {p.c, {s1}}},
+                                                {{}, {p.c, p.paper}, {p.c, {s0}}, {p.c, {s2}}},
+                                                {{}, {p.c, p.wire}, {p.c, {s1}}, {p.c, {s1}}}};
   CHECK(common_sources(g, p.president, p.minister) == expected);
   CHECK(common_sources(g, p.president, p.adviser).empty());
 }
@@ -121,7 +125,7 @@ TEST_CASE("what comes through somebody is what a look at every record finds", "[
     rows reported;
     for (const auto s : c.statements().handles()) {
       const auto record = c[s];
-      CHECK(chain_of(c, s) == sg::voice_chain{record.holders, record.voice, record.evidence.document});
+      CHECK(chain_of(c, s) == sg::voice_chain{{c, record.holders}, {c, record.voice}, {c, record.evidence.document}});
       CHECK(hearsay_depth(c, s) == record.voice.size());
       if (!record.voice.empty()) reported.push_back(s);
     }
@@ -151,7 +155,7 @@ TEST_CASE("what reaches us only through somebody is lost without that voice, and
           actors voices;
           for (const auto x : c.actors().handles())
             if (std::ranges::all_of(all, [&](auto s) { return has_voice(c, s, x); })) voices.push_back(x);
-          if (!all.empty() && !voices.empty()) expected.push_back({a, p, polarity, voices, all});
+          if (!all.empty() && !voices.empty()) expected.push_back({{c, a}, {c, p}, polarity, {c, voices}, {c, all}});
         }
     CHECK(only_through(g) == expected);
     lost += expected.size();
@@ -173,9 +177,8 @@ TEST_CASE("profiles count each statement of a holder once, by its way and by its
     for (const auto a : c.actors().handles()) {
       const auto all = held_by(c, a);
       if (all.empty()) continue;
-      sg::attribution_profile profile{.holder = a};
-      std::ranges::copy_if(all, std::back_inserter(profile.direct), [&](auto s) { return c[s].voice.empty(); });
-      std::ranges::copy_if(all, std::back_inserter(profile.reported), [&](auto s) { return !c[s].voice.empty(); });
+      sg::attribution_profile profile{.holder = {c, a}};
+      for (const auto s : all) (c[s].voice.empty() ? profile.direct : profile.reported).push_back({c, s});
       for (const auto s : all) profile.deepest = std::max(profile.deepest, c[s].voice.size());
       for (std::size_t k = 0; k != profile.by_attribution.size(); ++k)
         profile.by_attribution[k] = static_cast<std::size_t>(std::ranges::count_if(
@@ -197,12 +200,13 @@ TEST_CASE("common sources are found by asking every source of both, and turn wit
         std::vector<sg::common_source> expected;
         const auto ask = [&](sg::common_source each, auto has) {
           for (auto [holder, list] : {std::pair{a, &each.first}, std::pair{b, &each.second}})
-            std::ranges::copy_if(held_by(c, holder), std::back_inserter(*list), has);
+            for (const auto s : held_by(c, holder))
+              if (has(s)) list->push_back({c, s});
           if (!each.first.empty() && !each.second.empty()) expected.push_back(each);
         };
-        for (const auto v : c.actors().handles()) ask({.voice = v}, [&](auto s) { return has_voice(c, s, v); });
+        for (const auto v : c.actors().handles()) ask({.voice = {c, v}}, [&](auto s) { return has_voice(c, s, v); });
         for (const auto d : c.documents().handles())
-          ask({.document = d}, [&](auto s) { return c[s].evidence.document == d; });
+          ask({.document = {c, d}}, [&](auto s) { return c[s].evidence.document == d; });
         const auto found = common_sources(g, a, b);
         CHECK(found == expected);
         shared += found.size();

@@ -118,10 +118,22 @@ TEST_CASE("who opposes what it supported has flipped, on one of the days on whic
   const sg::stance_graph g{t.c};
   const auto changes = stance_changes(g);
   REQUIRE(changes.size() == 1);
-  CHECK(changes[0].before == sg::held_stance{t.actor, t.position, stance_value::support, december(1), december(4),
-                                             between(1, 1), certainly, rows{before}});
-  CHECK(changes[0].after == sg::held_stance{t.actor, t.position, stance_value::oppose, december(5), sg::day::last(),
-                                            between(5, 10), certainly, rows{after}});
+  CHECK(changes[0].before == sg::held_stance{{t.c, t.actor},
+                                             {t.c, t.position},
+                                             stance_value::support,
+                                             december(1),
+                                             december(4),
+                                             between(1, 1),
+                                             certainly,
+                                             {t.c, rows{before}}});
+  CHECK(changes[0].after == sg::held_stance{{t.c, t.actor},
+                                            {t.c, t.position},
+                                            stance_value::oppose,
+                                            december(5),
+                                            sg::day::last(),
+                                            between(5, 10),
+                                            certainly,
+                                            {t.c, rows{after}}});
   CHECK(certainty_of(changes[0]) == certainly);
   CHECK(is_flip(changes[0]));
   const auto certain = stance_changes(g, {}, certainly);

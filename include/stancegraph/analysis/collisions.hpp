@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <iterator>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -32,11 +31,11 @@ struct vocabulary<collision_kind> {
 
 /// One side of a collision: who holds what, and the statements that say so.
 struct collision_side {
-  actor_handle actor{};                                             ///< who
-  position_handle position{};                                       ///< on what
+  actor_ref actor{};                                                ///< who
+  position_ref position{};                                          ///< on what
   stancegraph::polarity polarity = stancegraph::polarity::support;  ///< for or against
-  std::vector<statement_handle> statements{};  ///< what it rests on, in the order of the corpus; at least one
-  bool is_contested = false;                   ///< the actor's statements on it disagree
+  ref_list<statement> statements{};  ///< what it rests on, in the order of the corpus; at least one
+  bool is_contested = false;         ///< the actor's statements on it disagree
 
   /// The same in every field.
   friend bool operator==(const collision_side&, const collision_side&) = default;
@@ -118,8 +117,8 @@ class collision_finder {
     std::vector<party_side> all;
     for (const resolved_stance* stance : on_position_[p.row()]) {
       collision_side side{stance->actor, stance->position, wanted, {}, stance->value == stance_value::contested};
-      std::ranges::copy_if(stance->statements, std::back_inserter(side.statements),
-                           [&](statement_handle s) { return c_.statements().polarity(s) == wanted; });
+      for (const statement_ref s : stance->statements)
+        if (s.polarity() == wanted) side.statements.push_back(s);
       if (side.statements.empty()) continue;
       const bool is_of_one = one_.has(c_, side);
       const bool is_of_other = other_.has(c_, side);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <cassert>
 #include <compare>
 #include <cstddef>
 #include <cstdint>
@@ -32,7 +33,10 @@ class handle {
   constexpr explicit handle(std::size_t row) noexcept : row_{static_cast<std::uint32_t>(row)} {}
 
   /// The row, from 0. @pre the handle is not empty.
-  [[nodiscard]] constexpr std::size_t row() const noexcept { return row_; }
+  [[nodiscard]] constexpr std::size_t row() const noexcept {
+    assert(row_ != none && "an empty handle has no record: look an id up by at(), which throws if it is unknown");
+    return row_;
+  }
   /// Whether it names a record.
   [[nodiscard]] constexpr explicit operator bool() const noexcept { return row_ != none; }
 

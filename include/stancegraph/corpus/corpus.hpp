@@ -89,6 +89,23 @@ class corpus {
   [[nodiscard]] const table<relation>& relations() const noexcept { return relations_; }    ///< what joins them
   [[nodiscard]] const date_pool& dates() const noexcept { return statements_.dates(); }     ///< the statements' dates
 
+  /// The table of the records of one kind: `c.table_of<actor>()` is `c.actors()`.
+  template <RecordType Record>
+  [[nodiscard]] const auto& table_of() const noexcept {
+    if constexpr (std::same_as<Record, actor>)
+      return actors_;
+    else if constexpr (std::same_as<Record, position>)
+      return positions_;
+    else if constexpr (std::same_as<Record, event>)
+      return events_;
+    else if constexpr (std::same_as<Record, document>)
+      return documents_;
+    else if constexpr (std::same_as<Record, statement>)
+      return statements_;
+    else
+      return relations_;
+  }
+
   /// The record of a handle. @pre the handle is of this corpus and not empty
   [[nodiscard]] const actor& operator[](actor_handle h) const noexcept { return actors_[h]; }
   /// @copydoc operator[](actor_handle) const

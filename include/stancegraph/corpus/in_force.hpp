@@ -6,6 +6,8 @@
 
 #include "stancegraph/core/date.hpp"
 #include "stancegraph/corpus/corpus.hpp"
+#include "stancegraph/corpus/relation_ref.hpp"
+#include "stancegraph/corpus/statement_ref.hpp"
 
 namespace stancegraph {
 
@@ -19,6 +21,9 @@ namespace stancegraph {
   if (!d || !c[d].published) return some_day_of({});
   return some_day_of({{}, {day::first(), c[d].published->latest()}});
 }
+
+/// @copydoc said_in(const corpus&, statement_handle)
+[[nodiscard]] inline period said_in(const statement_ref& s) noexcept { return said_in(s.records(), s); }
 
 /// The time from the first day on which the last of some statements may have been said: what is certainly before it was
 /// certainly said before one of them. @pre the handles are of the corpus @complexity linear in the statements
@@ -39,11 +44,17 @@ template <class Statements>
   return {said_in(c, s).begins, {day::last(), day::last()}};
 }
 
+/// @copydoc in_force(const corpus&, statement_handle)
+[[nodiscard]] inline period in_force(const statement_ref& s) noexcept { return in_force(s.records(), s); }
+
 /// When a relation is in force: as it is coded, else always.
 [[nodiscard]] inline period in_force(const relation& r) noexcept {
   if (r.period) return *r.period;
   return {{day::first(), day::first()}, {day::last(), day::last()}};
 }
+
+/// @copydoc in_force(const relation&)
+[[nodiscard]] inline period in_force(const relation_ref& r) noexcept { return in_force(r.record()); }
 
 /// How surely a document was published by the end of a day, the date of its publication being read like that of an
 /// utterance; `certainly` for a statement without a document, which is known to whoever holds the corpus.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
@@ -98,6 +99,11 @@ class statement_table {
     const std::uint32_t row = index_.find(id, id_of());
     return row == detail::id_index::none ? statement_handle{} : statement_handle{row};
   }
+  /// The statement with this id. @throws unknown_reference if there is none; it suggests the nearest id
+  [[nodiscard]] statement_handle at(std::string_view id) const {
+    if (const statement_handle found = find(id)) return found;
+    detail::throw_unknown("statement", id, size(), id_of());
+  }
   /// Asks for the memory that finding an id will read: worth it where other work lies between. Changes nothing.
   void expect(std::string_view id) const noexcept { index_.expect(id); }
   /// The different dates of the statements.
@@ -117,14 +123,14 @@ class statement_table {
   [[nodiscard]] statement operator[](statement_handle s) const;
 
   /// Its id.
-  [[nodiscard]] std::string_view id(statement_handle s) const noexcept { return columns_.id[s.row()]; }
+  [[nodiscard]] std::string_view id(statement_handle s) const noexcept { return columns_.id[row_of(s)]; }
   /// Whose stance it is.
   [[nodiscard]] actor_list holders(statement_handle s) const noexcept {
-    return {actor_handle{columns_.holder[s.row()]}, entries(s, detail::role::further_holder)};
+    return {actor_handle{columns_.holder[row_of(s)]}, entries(s, detail::role::further_holder)};
   }
   /// The first holder.
   [[nodiscard]] actor_handle holder(statement_handle s) const noexcept {
-    return actor_handle{columns_.holder[s.row()]};
+    return actor_handle{columns_.holder[row_of(s)]};
   }
   /// In whose name.
   [[nodiscard]] actor_list on_behalf_of(statement_handle s) const noexcept {
@@ -138,11 +144,11 @@ class statement_table {
   }
   /// On what.
   [[nodiscard]] position_handle position(statement_handle s) const noexcept {
-    return position_handle{columns_.position[s.row()]};
+    return position_handle{columns_.position[row_of(s)]};
   }
   /// For or against.
   [[nodiscard]] stancegraph::polarity polarity(statement_handle s) const noexcept {
-    return static_cast<stancegraph::polarity>(detail::polarity_field::get(columns_.packed[s.row()]));
+    return static_cast<stancegraph::polarity>(detail::polarity_field::get(columns_.packed[row_of(s)]));
   }
   /// What the holder does by saying it.
   [[nodiscard]] std::optional<speech_act> act(statement_handle s) const noexcept {
@@ -150,14 +156,14 @@ class statement_table {
   }
   /// What it hangs on.
   [[nodiscard]] std::span<const condition> conditions(statement_handle s) const noexcept {
-    return columns_.conditions.find(s.row());
+    return columns_.conditions.find(row_of(s));
   }
   /// Whether all conditions are meant or any.
   [[nodiscard]] stancegraph::condition_join condition_join(statement_handle s) const noexcept {
-    return static_cast<stancegraph::condition_join>(detail::join_field::get(columns_.packed[s.row()]));
+    return static_cast<stancegraph::condition_join>(detail::join_field::get(columns_.packed[row_of(s)]));
   }
   /// The number of the date when it was said, or `date_pool::none`.
-  [[nodiscard]] std::uint32_t said(statement_handle s) const noexcept { return columns_.said[s.row()]; }
+  [[nodiscard]] std::uint32_t said(statement_handle s) const noexcept { return columns_.said[row_of(s)]; }
   /// The number of the period in which it is stated to hold, or `date_pool::none`.
   [[nodiscard]] std::uint32_t holds(statement_handle s) const noexcept { return number(columns_.holds, s); }
   /// The number of the date when it was coded, or `date_pool::none`.
@@ -168,7 +174,7 @@ class statement_table {
   }
   /// In which document, if it is known.
   [[nodiscard]] document_handle document(statement_handle s) const noexcept {
-    return as_handle<stancegraph::document>(columns_.document[s.row()]);
+    return as_handle<stancegraph::document>(columns_.document[row_of(s)]);
   }
   /// Where it is written.
   [[nodiscard]] stancegraph::evidence evidence(statement_handle s) const;
@@ -178,21 +184,21 @@ class statement_table {
   }
   /// Preferred, normal or deprecated.
   [[nodiscard]] stancegraph::rank rank(statement_handle s) const noexcept {
-    return static_cast<stancegraph::rank>(detail::rank_field::get(columns_.packed[s.row()]));
+    return static_cast<stancegraph::rank>(detail::rank_field::get(columns_.packed[row_of(s)]));
   }
   /// Of the coder, 1–3.
   [[nodiscard]] std::optional<std::uint8_t> confidence(statement_handle s) const noexcept {
-    const std::uint32_t value = detail::confidence_field::get(columns_.packed[s.row()]);
+    const std::uint32_t value = detail::confidence_field::get(columns_.packed[row_of(s)]);
     return value == 0 ? std::nullopt : std::optional{static_cast<std::uint8_t>(value)};
   }
   /// The words themselves, where they are kept.
-  [[nodiscard]] std::string_view quote(statement_handle s) const noexcept { return columns_.quote.find(s.row()); }
+  [[nodiscard]] std::string_view quote(statement_handle s) const noexcept { return columns_.quote.find(row_of(s)); }
   /// Why it is preferred or deprecated.
-  [[nodiscard]] std::string_view reason(statement_handle s) const noexcept { return columns_.reason.find(s.row()); }
+  [[nodiscard]] std::string_view reason(statement_handle s) const noexcept { return columns_.reason.find(row_of(s)); }
   /// Who coded it.
-  [[nodiscard]] std::string_view coder(statement_handle s) const noexcept { return columns_.coder.find(s.row()); }
+  [[nodiscard]] std::string_view coder(statement_handle s) const noexcept { return columns_.coder.find(row_of(s)); }
   /// Free text.
-  [[nodiscard]] std::string_view note(statement_handle s) const noexcept { return columns_.note.find(s.row()); }
+  [[nodiscard]] std::string_view note(statement_handle s) const noexcept { return columns_.note.find(row_of(s)); }
 
  private:
   friend class corpus;
@@ -200,8 +206,12 @@ class statement_table {
 
   statement_handle push_back(const statement& s);
 
-  static std::uint32_t number(const detail::sparse_column<std::uint32_t>& column, statement_handle s) noexcept {
-    const std::uint32_t* found = column.find(s.row());
+  [[nodiscard]] std::size_t row_of(statement_handle s) const noexcept {
+    assert(s.row() < size() && "a handle of another corpus: this table has no such row");
+    return s.row();
+  }
+  std::uint32_t number(const detail::sparse_column<std::uint32_t>& column, statement_handle s) const noexcept {
+    const std::uint32_t* found = column.find(row_of(s));
     return found == nullptr ? date_pool::none : *found;
   }
   template <class Record>
@@ -210,12 +220,12 @@ class statement_table {
   }
   template <class Enum, class Field>
   std::optional<Enum> optional_word(statement_handle s) const noexcept {
-    const std::uint32_t value = Field::get(columns_.packed[s.row()]);
+    const std::uint32_t value = Field::get(columns_.packed[row_of(s)]);
     return value == Field::none ? std::nullopt : std::optional{static_cast<Enum>(value)};
   }
   std::span<const std::uint32_t> entries(statement_handle s, detail::role wanted) const noexcept {
-    if (detail::has_roles_field::get(columns_.packed[s.row()]) == 0) return {};
-    const std::span<const std::uint32_t> all = columns_.roles.find(s.row());
+    if (detail::has_roles_field::get(columns_.packed[row_of(s)]) == 0) return {};
+    const std::span<const std::uint32_t> all = columns_.roles.find(row_of(s));
     const auto role_of = [](std::uint32_t entry) { return static_cast<detail::role>(entry >> detail::role_shift); };
     std::size_t begin = 0;
     while (begin != all.size() && role_of(all[begin]) < wanted) ++begin;
@@ -233,11 +243,11 @@ inline stancegraph::evidence statement_table::evidence(statement_handle s) const
   stancegraph::evidence e;
   e.document = document(s);
   e.attribution = attribution(s);
-  if (const auto* place = columns_.place.find(s.row())) {
+  if (const auto* place = columns_.place.find(row_of(s))) {
     if (place->paragraph != 0) e.paragraph = place->paragraph;
     if (place->start != place->end) e.span = text_span{place->start, place->end};
   }
-  if (const auto* d = columns_.digest.find(s.row())) e.digest = *d;
+  if (const auto* d = columns_.digest.find(row_of(s))) e.digest = *d;
   return e;
 }
 

@@ -37,7 +37,7 @@ inline constexpr bool is_row_order<row_order<Column, IsDescending>> = true;
 
 /// Can rows be sorted by a column of this type? Records are sorted in the order of the corpus.
 template <class T>
-inline constexpr bool sorts = is_handle<T> || has_order<typename plain_value<T>::type>;
+inline constexpr bool sorts = is_ref<T> || has_order<typename plain_value<T>::type>;
 
 }  // namespace detail
 
@@ -86,8 +86,9 @@ class match_range {
   [[nodiscard]] match_range having(F f) && {
     static_assert(std::predicate<F&, const Columns&...>, "a condition on rows takes their columns, in their order");
     if constexpr (std::predicate<F&, const Columns&...>)
-      q_->keeps = [f = std::move(f), others = std::move(q_->keeps)](const value_list& values) mutable {
-        return (!others || others(values)) && std::apply(f, row_of(values));
+      q_->keeps = [f = std::move(f), others = std::move(q_->keeps),
+                   c = &index_->records()](const value_list& values) mutable {
+        return (!others || others(values)) && std::apply(f, row_of(*c, values));
       };
     return std::move(*this);
   }
@@ -140,11 +141,9 @@ class match_range {
 
  private:
   void advance() { is_over_ = !rows_->next(); }
-  [[nodiscard]] row current() const { return row_of(rows_->row()); }
-  [[nodiscard]] static row row_of(const value_list& values) {
-    return [&]<std::size_t... I>(std::index_sequence<I...>) {
-      return row{detail::from_query_value<Columns>(values[I])...};
-    }
+  [[nodiscard]] row current() const { return row_of(index_->records(), rows_->row()); }
+  [[nodiscard]] static row row_of(const corpus& c, const value_list& values) {
+    return [&]<std::size_t... I>(std::index_sequence<I...>) { return row{detail::to_row<Columns>(c, values[I])...}; }
     (std::index_sequence_for<Columns...>{});
   }
   template <std::size_t Column, bool IsDescending>

@@ -13,6 +13,7 @@
 
 #include "stancegraph/core/error.hpp"
 #include "stancegraph/match/graph_pattern.hpp"
+#include "stancegraph/query/records.hpp"
 
 namespace stancegraph {
 
@@ -145,6 +146,15 @@ class pattern {
         of_these...));
   }
   /// Requires that a statement or relation is in force in a period, possibly (default) or certainly.
+  template <class F, class... Records>
+  requires std::predicate<F, ref<Records>...> pattern& where(F f, pattern_term<Records>... of_these) {
+    return where(
+        [f](const corpus& c, handle<Records>... known) {
+          return static_cast<bool>(f(ref<Records>{c, known}...));
+        },
+        of_these...);
+  }
+  /// A statement or relation is in force in a period: certainly, or possibly.
   template <class Record>
   requires std::same_as<Record, statement> || std::same_as<Record, relation> pattern& in_force(
       pattern_term<Record> what, const period& when, certainty how = certainty::possibly) {

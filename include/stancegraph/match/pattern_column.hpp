@@ -39,6 +39,10 @@ inline constexpr bool is_handle = false;
 template <class Record>
 inline constexpr bool is_handle<handle<Record>> = true;
 template <class T>
+inline constexpr bool is_ref = false;
+template <class Record>
+inline constexpr bool is_ref<ref<Record>> = true;
+template <class T>
 inline constexpr bool is_number = (std::integral<T> || std::floating_point<T>)&&!std::same_as<T, bool>;
 /// Types that queries can process.
 template <class T>
@@ -53,6 +57,11 @@ inline constexpr bool has_order =
 template <class T>
 struct plain_value {
   using type = std::remove_cvref_t<T>;
+};
+template <class T>
+requires is_ref<std::remove_cvref_t<T>>
+struct plain_value<T> {
+  using type = handle<typename std::remove_cvref_t<T>::record_type>;
 };
 template <class T>
 requires std::same_as<std::remove_cvref_t<T>, std::string> && std::is_lvalue_reference_v<T>
@@ -72,7 +81,7 @@ template <class T>
 [[nodiscard]] query_value to_query_value(const T& v) {
   if constexpr (requires { v.has_value(); }) {
     return v ? to_query_value(*v) : query_value{};
-  } else if constexpr (is_handle<T>) {
+  } else if constexpr (is_handle<T> || is_ref<T>) {
     return v ? query_value{record_ref{kind_of<typename T::record_type>, static_cast<std::uint32_t>(v.row())}}
              : query_value{};
   } else if constexpr (Vocabulary<T>) {
@@ -174,15 +183,41 @@ template <class T>
 }
 
 /// The type of a column in a row.
+template <class T>
+struct in_row_as {
+  using type = T;
+};
+template <class Record>
+struct in_row_as<handle<Record>> {
+  using type = ref<Record>;
+};
+template <class Record>
+struct in_row_as<std::vector<handle<Record>>> {
+  using type = ref_list<Record>;
+};
+
+/// What a column is in a row.
 template <class Column>
 struct in_row {
   using value = value_type_of<Column>;
-  using type = std::conditional_t<is_handle<value>, value, std::optional<value>>;
+  using type = std::conditional_t<is_handle<value>, typename in_row_as<value>::type, std::optional<value>>;
 };
 template <class T>
 struct in_row<pattern_aggregate<T>> {
-  using type = T;
+  using type = typename in_row_as<T>::type;
 };
+
+/// A value of a row back from the value that queries have of it.
+template <class T>
+[[nodiscard]] T to_row(const corpus& c, const query_value& v) {
+  if constexpr (is_ref<T>) {
+    return T{c, from_query_value<handle<typename T::record_type>>(v)};
+  } else if constexpr (requires { T{c}.handles(); }) {
+    return T{c, from_query_value<std::remove_cvref_t<decltype(T{c}.handles())>>(v)};
+  } else {
+    return from_query_value<T>(v);
+  }
+}
 
 }  // namespace detail
 
@@ -214,6 +249,17 @@ requires std::invocable<const F&, const corpus&, handle<Records>...>
         return (known && ...) ? detail::to_query_value(f(c, known...)) : query_value{};
       },
       of_these...)};
+}
+
+/// @copydoc value(F, pattern_term<Records>...)
+template <class F, class... Records>
+requires std::invocable<const F&, ref<Records>...>
+[[nodiscard]] auto value(F f, pattern_term<Records>... of_these) {
+  return value(
+      [f = std::move(f)](const corpus& c, handle<Records>... known) -> decltype(auto) {
+        return f(ref<Records>{c, known}...);
+      },
+      of_these...);
 }
 
 /// The number of matches.

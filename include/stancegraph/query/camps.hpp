@@ -4,8 +4,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <utility>
 #include <vector>
 
+#include "stancegraph/corpus/actor_ref.hpp"
+#include "stancegraph/corpus/ref_list.hpp"
 #include "stancegraph/graph/concepts.hpp"
 
 namespace stancegraph {
@@ -85,10 +88,10 @@ template <StanceGraph G>
 /// among those over the closest: offices first, then those spoken for, those advised, memberships, each in the order of
 /// the corpus. Where it reaches no state, the last actor it reaches so (an alliance, an outlet, itself). States are
 /// their own camps.
-/// @returns one handle for each actor of the corpus, never empty
+/// @returns one actor for each actor of the corpus, never empty
 /// @complexity linear in actors and relations; for each actor that reaches no state, also the relations that it reaches
 template <StanceGraph G>
-[[nodiscard]] std::vector<actor_handle> camps(const G& g) {
+[[nodiscard]] ref_list<actor> camps(const G& g) {
   const corpus& c = base(g).records();
   constexpr std::uint32_t far = std::numeric_limits<std::uint32_t>::max();
   std::vector<std::uint32_t> distance(c.actors().size(), far);
@@ -120,7 +123,7 @@ template <StanceGraph G>
     camp_of[a.row()] = reached.back();
     for (const actor_handle seen : reached) is_reached[seen.row()] = false;
   }
-  return camp_of;
+  return ref_list<actor>{c, std::move(camp_of)};
 }
 
 }  // namespace stancegraph

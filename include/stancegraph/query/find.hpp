@@ -12,20 +12,19 @@
 #include "stancegraph/core/near_name.hpp"
 #include "stancegraph/corpus/corpus.hpp"
 #include "stancegraph/corpus/record_names.hpp"
-#include "stancegraph/corpus/table_of.hpp"
+#include "stancegraph/corpus/record_range.hpp"
+#include "stancegraph/corpus/ref_list.hpp"
 
 namespace stancegraph {
 
 /// What looking for a record by a name found.
 template <class Record>
 struct found {
-  std::vector<handle<Record>> matches{};  ///< in the order of the corpus; more than one where a name is shared
-  std::optional<std::string> near{};      ///< where nothing matches: the id or name that may be meant
+  ref_list<Record> matches{};         ///< in the order of the corpus; more than one where a name is shared
+  std::optional<std::string> near{};  ///< where nothing matches: the id or name that may be meant
 
   /// The only match; empty where there is none or more than one.
-  [[nodiscard]] handle<Record> only() const noexcept {
-    return matches.size() == 1 ? matches.front() : handle<Record>{};
-  }
+  [[nodiscard]] ref<Record> only() const noexcept { return matches.size() == 1 ? matches.front() : ref<Record>{}; }
 };
 
 /// A record that has an id and can be looked for. Models: `actor`, `position`, `event`, `document`. Non-model:
@@ -40,10 +39,10 @@ concept Named = std::same_as<Record, actor> || std::same_as<Record, position> ||
 /// @complexity constant for an id, else linear in the records of the kind
 template <Named Record>
 [[nodiscard]] found<Record> find(const corpus& c, std::string_view name) {
-  const table<Record>& all = table_of<Record>(c);
+  const table<Record>& all = c.table_of<Record>();
   found<Record> result;
   if (const auto h = all.find(name)) {
-    result.matches.push_back(h);
+    result.matches.push_back({c, h});
     return result;
   }
   std::vector<std::string_view> names;
@@ -54,7 +53,7 @@ template <Named Record>
       is_match = is_match || is_same_name(other, name);
       names.push_back(other);
     });
-    if (is_match) result.matches.push_back(h);
+    if (is_match) result.matches.push_back({c, h});
   }
   if (result.matches.empty()) result.near = nearest_name(name, names);
   return result;

@@ -17,9 +17,9 @@ namespace stancegraph {
 
 /// The way of a statement from its holder to the reader.
 struct voice_chain {
-  std::vector<actor_handle> holders{};  ///< whose stance it is
-  std::vector<actor_handle> voices{};  ///< from the one who uttered it to the one who printed it; empty: nobody between
-  document_handle document{};          ///< where it stands; empty where that is not known
+  ref_list<actor> holders{};  ///< whose stance it is
+  ref_list<actor> voices{};   ///< from the one who uttered it to the one who printed it; empty: nobody between
+  document_ref document{};    ///< where it stands; empty where that is not known
 
   /// The same in every field.
   friend bool operator==(const voice_chain&, const voice_chain&) = default;
@@ -27,8 +27,8 @@ struct voice_chain {
 
 /// The way of a statement from its holder to the reader. @pre the handle is of the corpus @complexity its length
 [[nodiscard]] inline voice_chain chain_of(const corpus& c, statement_handle s) {
-  const auto all = [](const actor_list& list) { return std::vector<actor_handle>(list.begin(), list.end()); };
-  return {all(c.statements().holders(s)), all(c.statements().voice(s)), c.statements().document(s)};
+  const auto all = [&](const actor_list& list) { return ref_list<actor>{c, {list.begin(), list.end()}}; };
+  return {all(c.statements().holders(s)), all(c.statements().voice(s)), {c, c.statements().document(s)}};
 }
 
 /// Through how many voices a statement has come; 0 for one that its holder made and the document prints.
@@ -64,7 +64,7 @@ void for_each_held(const G& g, F&& f) {
 /// @returns each once, in the order of the corpus; empty for a graph without statements
 /// @pre the handle is of the graph's corpus or empty @complexity n log n in the edges, times the hearsay depth
 template <StanceGraph G>
-[[nodiscard]] std::vector<statement_handle> reported_statements(const G& g, actor_handle through = {}) {
+[[nodiscard]] ref_list<statement> reported_statements(const G& g, actor_handle through = {}) {
   const corpus& c = base(g).records();
   std::vector<statement_handle> all;
   detail::for_each_held(g, [&](actor_handle, statement_handle s) {
@@ -72,16 +72,16 @@ template <StanceGraph G>
   });
   std::ranges::sort(all);
   all.erase(std::unique(all.begin(), all.end()), all.end());
-  return all;
+  return ref_list<statement>{c, std::move(all)};
 }
 
 /// What somebody says on a position, all statements that say so taken together, and who is in the way of all of them.
 struct channelled_stance {
-  actor_handle holder{};                                            ///< who says it
-  position_handle position{};                                       ///< on what
+  actor_ref holder{};                                               ///< who says it
+  position_ref position{};                                          ///< on what
   stancegraph::polarity polarity = stancegraph::polarity::support;  ///< what
-  std::vector<actor_handle> voices{};          ///< through whom every one of the statements comes, in their order
-  std::vector<statement_handle> statements{};  ///< all that say it, in the order of the corpus
+  ref_list<actor> voices{};          ///< through whom every one of the statements comes, in their order
+  ref_list<statement> statements{};  ///< all that say it, in the order of the corpus
 
   /// The same in every field.
   friend bool operator==(const channelled_stance&, const channelled_stance&) = default;
@@ -104,24 +104,28 @@ template <StanceGraph G>
   });
   std::vector<channelled_stance> found;
   for (auto& [content, statements] : by_content) {
-    std::vector<actor_handle> voices = chain_of(c, statements.front()).voices;
+    std::vector<actor_handle> voices = chain_of(c, statements.front()).voices.handles();
     for (const statement_handle s : statements)
       std::erase_if(voices, [&](actor_handle a) { return !is_through(c, s, a); });
     if (through ? std::ranges::find(voices, through) == voices.end() : voices.empty()) continue;
     std::ranges::sort(voices);
     voices.erase(std::unique(voices.begin(), voices.end()), voices.end());  // somebody may be in a chain twice
     const auto& [holder, position, polarity] = content;
-    found.push_back({holder, position, polarity, std::move(voices), std::move(statements)});
+    found.push_back({{c, holder},
+                     {c, position},
+                     polarity,
+                     ref_list<actor>{c, std::move(voices)},
+                     ref_list<statement>{c, std::move(statements)}});
   }
   return found;
 }
 
 /// How we know what somebody says: the statements of a holder by the way they have come.
 struct attribution_profile {
-  actor_handle holder{};                     ///< whose statements
-  std::vector<statement_handle> direct{};    ///< those without a voice between, in the order of the corpus
-  std::vector<statement_handle> reported{};  ///< those with one or more, in the order of the corpus
-  std::size_t deepest = 0;                   ///< the greatest hearsay depth
+  actor_ref holder{};              ///< whose statements
+  ref_list<statement> direct{};    ///< those without a voice between, in the order of the corpus
+  ref_list<statement> reported{};  ///< those with one or more, in the order of the corpus
+  std::size_t deepest = 0;         ///< the greatest hearsay depth
   /// How many the text gives as direct quote, reported speech, author's voice, and inferred, in the order of
   /// `attribution`. The rest of them are not coded so.
   std::array<std::size_t, word_count<attribution>> by_attribution{};
@@ -140,9 +144,9 @@ template <StanceGraph G>
   const corpus& c = base(g).records();
   std::vector<attribution_profile> all;
   detail::for_each_held(g, [&](actor_handle a, statement_handle s) {
-    if (all.empty() || all.back().holder != a) all.push_back({.holder = a});
+    if (all.empty() || all.back().holder != a) all.push_back({.holder = {c, a}});
     attribution_profile& profile = all.back();
-    (is_direct(c, s) ? profile.direct : profile.reported).push_back(s);
+    (is_direct(c, s) ? profile.direct : profile.reported).push_back({c, s});
     profile.deepest = std::max(profile.deepest, hearsay_depth(c, s));
     if (const auto how = c.statements().attribution(s)) ++profile.by_attribution[static_cast<std::size_t>(*how)];
   });
@@ -151,10 +155,10 @@ template <StanceGraph G>
 
 /// A source that tells what two actors say: an actor in the chain of voices, or a document.
 struct common_source {
-  actor_handle voice{};                    ///< through whom both come; empty where the source is a document
-  document_handle document{};              ///< where both stand; empty where the source is a voice
-  std::vector<statement_handle> first{};   ///< of the one actor, in the order of the corpus; at least one
-  std::vector<statement_handle> second{};  ///< of the other one, in the order of the corpus; at least one
+  actor_ref voice{};             ///< through whom both come; empty where the source is a document
+  document_ref document{};       ///< where both stand; empty where the source is a voice
+  ref_list<statement> first{};   ///< of the one actor, in the order of the corpus; at least one
+  ref_list<statement> second{};  ///< of the other one, in the order of the corpus; at least one
 
   /// The same in every field.
   friend bool operator==(const common_source&, const common_source&) = default;
@@ -167,14 +171,13 @@ struct common_source {
 /// @pre the handles are of the graph's corpus @complexity n log n in the statements of both and their voices
 template <StanceGraph G>
 [[nodiscard]] std::vector<common_source> common_sources(const G& g, actor_handle one, actor_handle other) {
-  const statement_table& all = base(g).records().statements();
   std::map<actor_handle, common_source> voices;
   std::map<document_handle, common_source> documents;
-  const auto add = [&](actor_handle holder, std::vector<statement_handle> common_source::*side) {
-    for (const statement_handle s : statements_of(g, holder)) {
-      for (const actor_handle a : all.voice(s))
+  const auto add = [&](actor_handle holder, ref_list<statement> common_source::*side) {
+    for (const statement_ref s : statements_of(g, holder)) {
+      for (const actor_ref a : s.voices())
         if (auto& list = voices[a].*side; list.empty() || list.back() != s) list.push_back(s);
-      if (const auto d = all.document(s)) (documents[d].*side).push_back(s);
+      if (const auto d = s.document()) (documents[d].*side).push_back(s);
     }
   };
   add(one, &common_source::first);
@@ -183,7 +186,7 @@ template <StanceGraph G>
   const auto keep = [&](auto& sources, auto common_source::*what) {
     for (auto& [source, each] : sources) {
       if (each.first.empty() || each.second.empty()) continue;
-      each.*what = source;
+      each.*what = {base(g).records(), source};
       found.push_back(std::move(each));
     }
   };

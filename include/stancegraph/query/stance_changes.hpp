@@ -17,16 +17,16 @@ namespace stancegraph {
 
 /// The days, one after the other, on which an actor's stance on a position is the same.
 struct held_stance {
-  actor_handle actor{};                        ///< who
-  position_handle position{};                  ///< on what
+  actor_ref actor{};                           ///< who
+  position_ref position{};                     ///< on what
   stance_value value = stance_value::support;  ///< where it stands
   day first{};                                 ///< the first of the days
   day last{};                                  ///< the last of the days; `day::last()` where it has no end
   /// When it came into force: not before the first of these days, since until then a stance is certain or nothing that
   /// it rests on may be in force; and by the last of them, where it is certain or ends.
   day_range since{};
-  certainty held = certainty::possibly;        ///< certainly: on some of the days it is the stance for every choice
-  std::vector<statement_handle> statements{};  ///< what it rests on at any time, in the order in which it was said
+  certainty held = certainty::possibly;  ///< certainly: on some of the days it is the stance for every choice
+  ref_list<statement> statements{};      ///< what it rests on at any time, in the order in which it was said
 
   /// The same in every field.
   friend bool operator==(const held_stance&, const held_stance&) = default;
@@ -120,16 +120,18 @@ inline void add_held(const std::vector<stance_days>& all, certainty least, std::
     now.last = days->last;
     if (now.held != certainty::certainly) now.since.latest = days->is_certain ? days->first : days->last;
     if (days->is_certain) now.held = certainty::certainly;
-    now.statements.insert(now.statements.end(), stance.statements.begin(), stance.statements.end());
+    for (const statement_ref s : stance.statements) now.statements.push_back(s);
   }
 }
 
 /// Statements in the order in which they were said, each once.
-inline void put_in_time(const corpus& c, std::vector<statement_handle>& statements) {
-  std::ranges::sort(statements);
-  statements.erase(std::unique(statements.begin(), statements.end()), statements.end());
-  const std::vector<timeline_entry> entries = in_time(c, statements);
-  std::ranges::transform(entries, statements.begin(), &timeline_entry::statement);
+inline void put_in_time(const corpus& c, ref_list<statement>& statements) {
+  std::vector<statement_handle> each = std::move(statements).handles();
+  std::ranges::sort(each);
+  each.erase(std::unique(each.begin(), each.end()), each.end());
+  const std::vector<timeline_entry> entries = in_time(c, each);
+  std::ranges::transform(entries, each.begin(), &timeline_entry::statement);
+  statements = ref_list<statement>{c, std::move(each)};
 }
 
 }  // namespace detail
@@ -201,11 +203,11 @@ template <StanceGraph G>
 /// The last statement that repeats a stance: the last in the order of time of those that it rests on, where it may have
 /// been said after the first of them; empty where there is none, and for a contested stance, which nobody affirms.
 /// @pre the stance is of the corpus
-[[nodiscard]] inline statement_handle last_reaffirmation(const corpus& c, const held_stance& held) noexcept {
+[[nodiscard]] inline statement_ref last_reaffirmation(const corpus& c, const held_stance& held) noexcept {
   if (held.value == stance_value::contested || held.statements.size() < 2) return {};
-  const statement_handle last = held.statements.back();
-  return is_before(said_in(c, held.statements.front()), said_in(c, last)) == certainty::never ? statement_handle{}
-                                                                                              : last;
+  const statement_ref last = held.statements.back();
+  const bool may_be_later = is_before(said_in(c, held.statements.front()), said_in(c, last)) != certainty::never;
+  return may_be_later ? last : statement_ref{};
 }
 
 }  // namespace stancegraph

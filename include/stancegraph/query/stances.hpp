@@ -37,11 +37,11 @@ struct vocabulary<stance_value> {
 
 /// The resolved stance of an actor on a position, and the statements it rests on.
 struct resolved_stance {
-  actor_handle actor{};                        ///< who
-  position_handle position{};                  ///< on what
+  actor_ref actor{};                           ///< who
+  position_ref position{};                     ///< on what
   stance_value value = stance_value::support;  ///< where it stands
-  std::vector<statement_handle> statements{};  ///< what it rests on, in the order of the corpus; at least one
-  std::vector<statement_handle> superseded{};  ///< what was said before, in the order of the corpus
+  ref_list<statement> statements{};            ///< what it rests on, in the order of the corpus; at least one
+  ref_list<statement> superseded{};            ///< what was said before, in the order of the corpus
 
   /// The same in every field.
   friend bool operator==(const resolved_stance&, const resolved_stance&) = default;
@@ -53,9 +53,9 @@ struct resolved_stance {
 [[nodiscard]] inline resolved_stance resolve(const corpus& c, actor_handle a, position_handle p,
                                              const std::vector<statement_handle>& statements) {
   supersession found = superseded_among(c, statements);
-  resolved_stance r{a, p};
-  r.statements = std::move(found.standing);
-  r.superseded = std::move(found.superseded);
+  resolved_stance r{{c, a}, {c, p}};
+  r.statements = {c, std::move(found.standing)};
+  r.superseded = {c, std::move(found.superseded)};
   const polarity first = c.statements().polarity(r.statements.front());
   const bool is_agreed =
       std::ranges::all_of(r.statements, [&](statement_handle s) { return c.statements().polarity(s) == first; });

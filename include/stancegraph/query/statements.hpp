@@ -2,8 +2,11 @@
 #pragma once
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
+#include "stancegraph/corpus/ref_list.hpp"
+#include "stancegraph/corpus/statement_ref.hpp"
 #include "stancegraph/graph/concepts.hpp"
 
 namespace stancegraph {
@@ -34,22 +37,22 @@ void for_each_stance(const G& g, position_handle p, F&& f) {
 /// The statements of an actor, in the order of the corpus. @pre the handle is of the graph's corpus
 /// @complexity the actor's edges
 template <StanceGraph G>
-[[nodiscard]] std::vector<statement_handle> statements_of(const G& g, actor_handle a) {
+[[nodiscard]] ref_list<statement> statements_of(const G& g, actor_handle a) {
   std::vector<statement_handle> all;
   for_each_stance(g, a, [&](const graph_edge& e) { all.push_back(base(g).as_statement(e)); });
-  return all;
+  return ref_list<statement>{base(g).records(), std::move(all)};
 }
 
 /// The statements on a position, each once, in the order of the corpus. @pre the handle is of the graph's corpus
 /// @complexity n log n in the position's edges
 template <StanceGraph G>
-[[nodiscard]] std::vector<statement_handle> statements_on(const G& g, position_handle p) {
+[[nodiscard]] ref_list<statement> statements_on(const G& g, position_handle p) {
   std::vector<statement_handle> all;
   for_each_stance(g, p, [&](const graph_edge& e) { all.push_back(base(g).as_statement(e)); });
   std::ranges::sort(all);
   // A joint statement has an edge for each holder.
   all.erase(std::unique(all.begin(), all.end()), all.end());
-  return all;
+  return ref_list<statement>{base(g).records(), std::move(all)};
 }
 
 }  // namespace stancegraph

@@ -12,8 +12,8 @@ namespace stancegraph {
 
 /// One statement of a timeline and when it was said.
 struct timeline_entry {
-  statement_handle statement{};  ///< what was said
-  period said{};                 ///< when, as far as it is known
+  statement_ref statement{};  ///< what was said
+  period said{};              ///< when, as far as it is known
 
   /// The same statement and days.
   friend bool operator==(const timeline_entry&, const timeline_entry&) = default;
@@ -24,7 +24,7 @@ namespace detail {
 [[nodiscard]] inline std::vector<timeline_entry> in_time(const corpus& c,
                                                          const std::vector<statement_handle>& statements) {
   std::vector<timeline_entry> entries;
-  for (const statement_handle s : statements) entries.push_back({s, said_in(c, s)});
+  for (const statement_handle s : statements) entries.push_back({{c, s}, said_in(c, s)});
   std::ranges::sort(entries, {}, [](const timeline_entry& e) {
     return std::tuple{e.said.begins.latest, e.said.begins.earliest, e.statement};
   });

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/corpus/statement_ref.hpp"
 #include "stancegraph/views/view.hpp"
 
 /// @file
@@ -21,7 +22,7 @@
 /// | `g \| views::only(position_kind::claim)` | stances on positions of these kinds; other edges stay |
 /// | `g \| views::only(actor_kind::state)` | stances of actors of these kinds; other edges stay |
 /// | `g \| views::in_documents({d1, d2})` | what these documents say, and relations and events without one |
-/// | `g \| views::where(f)` | the stances whose statement `f(corpus, statement_handle)` keeps; other edges stay |
+/// | `g \| views::where(f)` | the stances whose statement `f(statement_ref)` keeps; other edges stay |
 
 namespace stancegraph::views {
 
@@ -118,7 +119,15 @@ template <std::same_as<edge_kind>... More>
   return narrowing{[wanted](const auto& g) { return detail::document_filter{&base(g), wanted}; }};
 }
 
-/// Only the stances whose statement `keep(corpus, statement)` keeps. Edges that are no stances stay.
+/// Only the stances whose statement `keep(statement)` keeps. Edges that are not stances stay.
+template <std::predicate<statement_ref> Keep>
+[[nodiscard]] auto where(Keep keep) {
+  return detail::testing([keep = std::move(keep)](const corpus& c, statement_handle s, actor_handle) {
+    return keep(statement_ref{c, s});
+  });
+}
+
+/// The same with handles: `keep(corpus, statement)`.
 template <std::predicate<const corpus&, statement_handle> Keep>
 [[nodiscard]] auto where(Keep keep) {
   return detail::testing(

@@ -190,12 +190,12 @@ namespace detail {
 inline void write_csv_files(const corpus& c, const std::filesystem::path& folder, const run_control& control) {
   std::deque<output_file> files;
   std::uintmax_t total = 0;
-  visit_csv_files([&]<class Record>(std::string_view, handle<Record>) { total += table_of<Record>(c).size(); });
+  visit_csv_files([&]<class Record>(std::string_view, handle<Record>) { total += c.table_of<Record>().size(); });
   run_meter meter{control, "writing CSV", total};
   visit_csv_files([&]<class Record>(std::string_view name, handle<Record>) {
     output_file& file = files.emplace_back(folder / name);
     csv_table_writer<Record>{c}.write(
-        table_of<Record>(c).handles(), [&](std::string_view bytes) { file.write(bytes); },
+        c.table_of<Record>().handles(), [&](std::string_view bytes) { file.write(bytes); },
         [&](std::size_t n) { meter.add(n); });
   });
   for (output_file& file : files) file.finish();

@@ -155,7 +155,7 @@ class word_reader {
 
   template <class Record>
   bool read(const word& w, handle<Record>& out) {
-    out = table_of<Record>(corpus_).find(w.text);
+    out = corpus_.table_of<Record>().find(w.text);
     if (out) return true;
     if constexpr (!std::same_as<Record, event>)
       if (is_inferring_) return infer(w, out);
@@ -220,7 +220,7 @@ class word_reader {
     const std::string what{to_word(kind_of<Record>)};
     std::string hint;
     // Comparing many unknown ids with many known ones would take longer than everything else.
-    if (const table<Record>& all = table_of<Record>(corpus_); all.size() <= comparisons_left_) {
+    if (const table<Record>& all = corpus_.table_of<Record>(); all.size() <= comparisons_left_) {
       comparisons_left_ -= all.size();
       if (const auto named = only_named<Record>(w.text))
         return fault(w, "no " + what + " has the id " + in_quotes(w.text) + "; the one of that name has the id " +
@@ -235,9 +235,9 @@ class word_reader {
   template <class Record>
   handle<Record> only_named(std::string_view name) const {
     handle<Record> found;
-    for (const auto h : table_of<Record>(corpus_).handles()) {
+    for (const auto h : corpus_.table_of<Record>().handles()) {
       bool is_named = false;
-      for_each_name(table_of<Record>(corpus_)[h],
+      for_each_name(corpus_.table_of<Record>()[h],
                     [&](std::string_view each) { is_named = is_named || is_same_name(each, name); });
       if (is_named && found) return {};
       if (is_named) found = h;
