@@ -4,7 +4,7 @@
 #include <iostream>
 #include <map>
 
-#include <stancegraph/io/toml.hpp>
+#include <stancegraph/io/toml/toml.hpp>
 #include <stancegraph/stancegraph.hpp>
 
 namespace sg = stancegraph;

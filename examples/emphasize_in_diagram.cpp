@@ -4,7 +4,7 @@
 #include <iostream>
 
 #include <stancegraph/io/file.hpp>
-#include <stancegraph/io/toml.hpp>
+#include <stancegraph/io/toml/toml.hpp>
 #include <stancegraph/render/layout.hpp>
 #include <stancegraph/render/stance_diagram.hpp>
 #include <stancegraph/stancegraph.hpp>

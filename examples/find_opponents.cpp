@@ -2,7 +2,7 @@
 // Who opposes what Biden supports? Asked as a typed pattern; each row says on which statements it rests.
 #include <iostream>
 
-#include <stancegraph/io/toml.hpp>
+#include <stancegraph/io/toml/toml.hpp>
 #include <stancegraph/match.hpp>
 
 namespace sg = stancegraph;

@@ -5,8 +5,8 @@
 #include <map>
 #include <optional>
 
-#include <stancegraph/history.hpp>
-#include <stancegraph/io/toml.hpp>
+#include <stancegraph/query/stance_changes.hpp>
+#include <stancegraph/io/toml/toml.hpp>
 #include <stancegraph/stancegraph.hpp>
 
 namespace sg = stancegraph;

@@ -4,8 +4,8 @@
 #include <map>
 #include <vector>
 
-#include <stancegraph/io/toml.hpp>
-#include <stancegraph/query/attribution.hpp>
+#include <stancegraph/io/toml/toml.hpp>
+#include <stancegraph/query/sources.hpp>
 #include <stancegraph/stancegraph.hpp>
 
 namespace sg = stancegraph;

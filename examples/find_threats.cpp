@@ -2,7 +2,7 @@
 // Who threatened whom, on what condition, and through whom do we know of it?
 #include <iostream>
 
-#include <stancegraph/io/toml.hpp>
+#include <stancegraph/io/toml/toml.hpp>
 #include <stancegraph/stancegraph.hpp>
 
 namespace sg = stancegraph;

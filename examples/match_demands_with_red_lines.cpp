@@ -3,7 +3,7 @@
 // their positions. The question is a typed pattern: it gives one row for each red line and demanded position.
 #include <iostream>
 
-#include <stancegraph/io/toml.hpp>
+#include <stancegraph/io/toml/toml.hpp>
 #include <stancegraph/match.hpp>
 
 namespace sg = stancegraph;

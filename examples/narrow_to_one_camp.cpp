@@ -9,7 +9,7 @@
 #include <boost/graph/incremental_components.hpp>
 #include <boost/pending/disjoint_sets.hpp>
 
-#include <stancegraph/io/toml.hpp>
+#include <stancegraph/io/toml/toml.hpp>
 #include <stancegraph/stancegraph.hpp>
 
 namespace sg = stancegraph;

@@ -4,7 +4,7 @@
 
 #include <stancegraph/corpus/same_records.hpp>
 #include <stancegraph/io/file.hpp>
-#include <stancegraph/io/toml.hpp>
+#include <stancegraph/io/toml/toml.hpp>
 #include <stancegraph/stancegraph.hpp>
 
 namespace sg = stancegraph;

@@ -3,7 +3,7 @@
 #include <iostream>
 #include <vector>
 
-#include <stancegraph/io/toml.hpp>
+#include <stancegraph/io/toml/toml.hpp>
 #include <stancegraph/stancegraph.hpp>
 
 namespace sg = stancegraph;

@@ -33,4 +33,3 @@
 #include "stancegraph/corpus/statement_ref.hpp"
 #include "stancegraph/corpus/statement_table.hpp"
 #include "stancegraph/corpus/table.hpp"
-#include "stancegraph/corpus/table_of.hpp"

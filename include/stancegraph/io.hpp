@@ -2,8 +2,8 @@
 #pragma once
 
 /// @file
-/// Reading and writing that needs only Boost's headers and utf8proc. TOML, JSON, archives and the check against texts
-/// each have a target of their own and are included one by one.
+/// Reading and writing that needs only Boost's headers. TOML, JSON, archives and the check against texts each have a
+/// target of their own and are included one by one.
 
 #include "stancegraph/io/archive/archive_format.hpp"
 #include "stancegraph/io/csv/csv.hpp"

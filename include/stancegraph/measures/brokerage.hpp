@@ -2,7 +2,7 @@
 #pragma once
 
 /// @file
-/// Actors that connect groups: brokerage roles, betweenness and structural holes.
+/// Who connects groups: brokerage roles, betweenness, structural holes.
 
 #include "stancegraph/measures/brokerage/betweenness.hpp"
 #include "stancegraph/measures/brokerage/brokerage.hpp"

@@ -2,7 +2,7 @@
 #pragma once
 
 /// @file
-/// Sparse matrices, and distances between the nodes of a network.
+/// Sparse matrices and distances between them.
 
 #include "stancegraph/measures/matrix/distance_matrix.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"

@@ -2,7 +2,7 @@
 #pragma once
 
 /// @file
-/// Measures of how far apart opinions or camps are.
+/// How far opinions or camps stand apart.
 
 #include "stancegraph/measures/polarization/bimodality.hpp"
 #include "stancegraph/measures/polarization/esteban_ray.hpp"
