@@ -3,7 +3,6 @@
 
 #include <utility>
 
-#include "stancegraph/render/describe.hpp"
 #include "wording.hpp"
 
 namespace stancegraph::program {
@@ -55,7 +54,7 @@ std::vector<count_line> lines_of(const read_corpus& read, const statement_counts
 
 std::string said_in_words(const statement_counts& n) {
   std::string text;
-  if (n.said) text = "said " + describe(*n.said);
+  if (n.said) text = "said " + to_string(*n.said);
   if (n.undated != 0) text += (text.empty() ? "" : "; ") + std::to_string(n.undated) + " without a date";
   return text;
 }

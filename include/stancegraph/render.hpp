@@ -2,7 +2,8 @@
 #pragma once
 
 /// @file
-/// Text and diagrams. Headers that need Graphviz (the target stancegraph::graphviz) are included one by one.
+/// Text and diagrams. Headers that need Graphviz (the target stancegraph::graphviz) or JSON (stancegraph::json) are
+/// included one by one.
 
 #include "stancegraph/render/change_diagram.hpp"
 #include "stancegraph/render/column_order.hpp"
