@@ -17,7 +17,7 @@ set(stancegraph_include_dir "${PROJECT_SOURCE_DIR}/include")
 # The headers of each component; all other headers belong to stancegraph::stancegraph. A test checks that no header of
 # one target includes the dependency of another.
 set(stancegraph_toml_headers io/toml/*.hpp io/toml/detail/*.hpp)
-set(stancegraph_json_headers io/json/*.hpp)
+set(stancegraph_json_headers io/json/*.hpp render/record_text.hpp)
 set(stancegraph_archive_headers io/archive/*.hpp io/archive/detail/*.hpp)
 set(stancegraph_verify_headers io/verify/*.hpp io/verify/detail/*.hpp)
 set(stancegraph_graphviz_headers render/dot.hpp render/layout.hpp render/detail/cgraph*.hpp

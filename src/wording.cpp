@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "wording.hpp"
 
-#include "stancegraph/corpus/reference.hpp"
-
 namespace stancegraph::program {
 
 std::string counted_records(const corpus& c) {
@@ -23,12 +21,6 @@ std::string in_words(corpus_format format) {
       break;
   }
   return "a CSV file of statements";
-}
-
-std::string listed_references(const corpus& c, const std::vector<statement_handle>& statements) {
-  std::string text;
-  for (const statement_handle s : statements) text += (text.empty() ? "" : "\n") + reference(c, s);
-  return text;
 }
 
 }  // namespace stancegraph::program

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "corpus_source.hpp"
 #include "stancegraph/core/number_text.hpp"
@@ -39,16 +38,5 @@ template <class Handles>
   }
   return text;
 }
-
-/// The names of actors as one text.
-template <class Actors>
-[[nodiscard]] std::string joined_names(const corpus& c, const Actors& all) {
-  std::vector<std::string> names;
-  for (const actor_handle a : all) names.push_back(c[a].name);
-  return joined(names);
-}
-
-/// Statements with their places, one a line: "s1, gazette ¶4".
-[[nodiscard]] std::string listed_references(const corpus& c, const std::vector<statement_handle>& statements);
 
 }  // namespace stancegraph::program

@@ -8,6 +8,7 @@
 #include "stancegraph/query/find.hpp"
 #include "stancegraph/query/hindsight.hpp"
 #include "stancegraph/query/records.hpp"
+#include "stancegraph/query/select.hpp"
 #include "stancegraph/query/sources.hpp"
 #include "stancegraph/query/stance_changes.hpp"
 #include "stancegraph/query/stances.hpp"

@@ -2,21 +2,16 @@
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
-#include <cstdint>
 #include <memory>
 #include <string>
-#include <string_view>
-#include <utility>
 #include <vector>
 
 #include "commands/commands.hpp"
-#include "listing.hpp"
 #include "options.hpp"
-#include "stancegraph/io/csv/csv.hpp"
-#include "stancegraph/match/answer.hpp"
+#include "report_output.hpp"
 #include "stancegraph/match/explain.hpp"
 #include "stancegraph/match/language.hpp"
-#include "stancegraph/match/why_row.hpp"
+#include "stancegraph/report/answer.hpp"
 
 namespace stancegraph::program {
 
@@ -54,74 +49,6 @@ void check_all_asked(const query_parameters& given, const std::string& query) {
   }
 }
 
-nlohmann::ordered_json json_of(const corpus& c, const query_value& v) {
-  if (v.is_null()) return nullptr;
-  if (const auto* b = v.as<bool>()) return *b;
-  if (const auto* i = v.as<std::int64_t>()) return *i;
-  if (const auto* d = v.as<double>()) return *d;
-  if (v.as<query_value::list>() == nullptr) return to_text(c, v);
-  auto list = nlohmann::ordered_json::array();
-  for (const query_value& each : v.items()) list.push_back(json_of(c, each));
-  return list;
-}
-
-std::string cell_of(const corpus& c, const query_value& v) {
-  if (v.as<query_value::list>() == nullptr) return to_text(c, v);
-  std::vector<std::string> items;
-  for (const query_value& each : v.items())
-    if (!each.is_null()) items.push_back(to_text(c, each));
-  return csv_list(items);
-}
-
-void write(shell& sh, const corpus& c, const query_answer& a, list_format format) {
-  if (format == list_format::json) {
-    json_list list{sh.out};
-    for (const value_list& row : a.rows) {
-      nlohmann::ordered_json item;
-      for (std::size_t i = 0; i != row.size(); ++i) item[a.columns[i]] = json_of(c, row[i]);
-      list.add(item);
-    }
-    return list.end();
-  }
-  text_table table{a.columns};
-  std::vector<std::size_t> numbers;
-  for (std::size_t i = 0; i != a.columns.size(); ++i)
-    if (!a.rows.empty() && a.rows.front()[i].is_number()) numbers.push_back(i);
-  if (format == list_format::csv) sh.out.write(csv_row(a.columns));
-  for (const value_list& row : a.rows) {
-    std::vector<std::string> cells;
-    for (const query_value& v : row) cells.push_back(format == list_format::csv ? cell_of(c, v) : to_text(c, v));
-    if (format == list_format::csv) {
-      sh.out.write(csv_row(cells));
-    } else {
-      table.rows.push_back(std::move(cells));
-    }
-  }
-  if (format == list_format::table) write_table(sh, table, "rows", numbers);
-}
-
-/// The rows with their number and what they rest on, a line for each smallest set. No column of a query has such names.
-query_answer with_grounds(const query_answer& a, const std::vector<row_grounds>& why) {
-  query_answer made{{"#"}, {}};
-  made.columns.insert(made.columns.end(), a.columns.begin(), a.columns.end());
-  made.columns.insert(made.columns.end(), {"by statements", "by relations"});
-  const auto of_kind = [](const std::vector<record_ref>& set, record_kind kind) {
-    value_list refs;
-    for (const record_ref& r : set)
-      if (r.kind == kind) refs.emplace_back(r);
-    return query_value{std::make_shared<const value_list>(std::move(refs))};
-  };
-  for (std::size_t n = 0; n != a.rows.size(); ++n)
-    for (const auto& set : why[n].sets) {
-      value_list row{query_value{static_cast<std::int64_t>(n + 1)}};
-      row.insert(row.end(), a.rows[n].begin(), a.rows[n].end());
-      row.push_back(of_kind(set, record_kind::statement));
-      row.push_back(of_kind(set, record_kind::relation));
-      made.rows.push_back(std::move(row));
-    }
-  return made;
-}
-
 exit_code match(shell& sh, const match_options& o) {
   const query_parameters parameters = given_parameters(o);
   const stance_graph g{read(sh, o.corpus).records};
@@ -135,13 +62,12 @@ exit_code match(shell& sh, const match_options& o) {
     check_all_asked(parameters, o.query);
     if (o.is_explaining) {
       sh.out.write(explain(index, q));
-    } else if (o.is_why) {
-      const query_answer a = answer(index, q, limits);
-      write(sh, c, with_grounds(a, why(index, q, a, limits)), o.format);
-    } else {
-      write(sh, c, answer(index, q, limits), o.format);
+      return exit_code::fine;
     }
-    return exit_code::fine;
+    const query_answer a = answer(index, q, limits);
+    if (!o.is_why) return write(sh, o.format, answer_report(c, a));
+    const std::vector<row_grounds> grounds = why(index, q, a, limits);
+    return write(sh, o.format, answer_report(c, a, grounds));
   } catch (const parse_error& e) {
     sh.err.show(e.diagnostics());
     sh.err.lines(caret(o.query, e.diagnostics().front().where));

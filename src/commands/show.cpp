@@ -1,16 +1,37 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <array>
+#include <cstdint>
 #include <memory>
 #include <string>
-#include <vector>
+#include <string_view>
 
 #include "commands/commands.hpp"
-#include "listing.hpp"
 #include "options.hpp"
-#include "record_text.hpp"
-#include "stancegraph/graph/stance_graph.hpp"
-#include "stancegraph/io/json/json.hpp"
+#include "stancegraph/io/json/record_with_statements.hpp"
 #include "stancegraph/query/find.hpp"
-#include "wording.hpp"
+#include "stancegraph/render/record_text.hpp"
+
+namespace stancegraph::program {
+
+/// How one record is written.
+enum class show_format : std::uint8_t {
+  text,  ///< for people
+  json,  ///< for programs
+};
+
+}  // namespace stancegraph::program
+
+namespace stancegraph {
+
+/// How show_format is written.
+template <>
+struct vocabulary<program::show_format> {
+  static constexpr std::string_view what = "format";  ///< noun in messages
+  /// words in the order of the enumerators
+  static constexpr auto words = std::to_array<std::string_view>({"text", "json"});
+};
+
+}  // namespace stancegraph
 
 namespace stancegraph::program {
 
@@ -22,69 +43,20 @@ struct show_options {
   show_format format = show_format::text;
 };
 
-/// Writes records that a name means.
-class record_writer {
- public:
-  record_writer(shell& sh, const stance_graph& g, show_format format) : sh_{sh}, g_{g}, format_{format} {}
-
-  template <class Record>
-  void add(handle<Record> h) {
-    const corpus& c = g_.records();
-    const nlohmann::ordered_json record = json_of(c, h);
-    const std::string kind{to_word(kind_of<Record>)};
-    if (format_ == show_format::json) {
-      nlohmann::ordered_json item{{"kind", kind}, {"record", record}};
-      if constexpr (!std::same_as<Record, statement> && !std::same_as<Record, relation>)
-        item["statements"] = json_ids(c, statements_with(g_, h));
-      all_.push_back(std::move(item));
-    } else {
-      sh_.out.write((count_ == 0 ? "" : "\n") + kind + "\n" + fields(record) + "\n" + prose(g_, h));
-    }
-    ++count_;
-  }
-  [[nodiscard]] std::size_t count() const { return count_; }
-  void end() {
-    if (format_ == show_format::json) sh_.out.write(all_.dump(2) + "\n");
-  }
-
- private:
-  shell& sh_;
-  const stance_graph& g_;
-  show_format format_;
-  std::size_t count_ = 0;
-  nlohmann::ordered_json all_ = nlohmann::ordered_json::array();
-};
-
 exit_code show(shell& sh, const show_options& o) {
   const stance_graph g{read(sh, o.corpus).records};
-  const corpus& c = g.records();
-  record_writer writer{sh, g, o.format};
-  const auto add_if_any = [&](auto h) {
-    if (h) writer.add(h);
-  };
-  add_if_any(c.actors().find(o.id));
-  add_if_any(c.positions().find(o.id));
-  add_if_any(c.events().find(o.id));
-  add_if_any(c.documents().find(o.id));
-  add_if_any(c.statements().find(o.id));
-  add_if_any(c.relations().find(o.id));
-  std::vector<std::string> near;
-  const auto add_named = [&](const auto& result) {
-    for (const auto h : result.matches) writer.add(h);
-    if (result.near) near.push_back(*result.near);
-  };
-  if (writer.count() == 0) {
-    add_named(find<actor>(c, o.id));
-    add_named(find<position>(c, o.id));
-    add_named(find<event>(c, o.id));
-    add_named(find<document>(c, o.id));
-  }
-  if (writer.count() == 0) {
-    const auto nearest = nearest_name(o.id, near);
+  const found_records found = find_any(g.records(), o.id);
+  if (found.matches.empty())
     throw usage_error{"nothing in " + o.corpus.path + " is called " + in_quotes(o.id) +
-                      (nearest ? "; did you mean " + in_quotes(*nearest) + "?" : "")};
+                      (found.near ? "; did you mean " + in_quotes(*found.near) + "?" : "")};
+  if (o.format == show_format::json) {
+    auto all = nlohmann::ordered_json::array();
+    for (const any_record& each : found.matches) all.push_back(json_with_statements(g, each));
+    sh.out.write(all.dump(2) + "\n");
+  } else {
+    for (const any_record& each : found.matches)
+      sh.out.write((&each == &found.matches.front() ? "" : "\n") + record_text(g, each));
   }
-  writer.end();
   return exit_code::fine;
 }
 

@@ -185,3 +185,19 @@ TEST_CASE("pairs, leftovers and code points are those of a look at each code poi
     CHECK(found.points_in_either == either);
   }
 }
+
+TEST_CASE("a comparison of two coders has their alignment and every variable", "[analysis]") {
+  texts t;
+  CHECK(coders(t.c).empty());
+  t.add("bob", t.gazette, {0, 9}, t.putin, t.talks);
+  t.add("ann", t.gazette, {0, 3}, t.biden, t.talks);
+  CHECK(coders(t.c) == std::set<std::string_view>{"ann", "bob"});
+  const auto all = compare_coders(t.c, "ann", "bob");
+  CHECK(all.aligned == align(t.c, "ann", "bob"));
+  CHECK_THAT(all.aligned.text_in_both().value(), WithinAbs(3.0 / 9, 1e-12));
+  REQUIRE(all.variables.size() == sg::word_count<coded_variable>);
+  for (const auto& each : all.variables)
+    CHECK(each.disagreements == agreement_on(each.variable, t.c, all.aligned).disagreements);
+  CHECK_FALSE(align(t.c, "ann", "nobody").text_in_both() == 1);
+  CHECK_FALSE(align(t.c, "cy", "nobody").text_in_both());
+}

@@ -87,3 +87,23 @@ TEST_CASE("withdrawing the statements of a concession leaves just the collisions
     CHECK(dissolved == all.size());  // each collision is dissolved by one concession of the party
   }
 }
+
+TEST_CASE("the concessions of both parties are those over all their collisions, cut where that is wanted",
+          "[analysis]") {
+  for (std::uint64_t seed = 0; seed != 30; ++seed) {
+    const sg::stance_graph g{random_corpus(seed, {.actors = 4, .positions = 4})};
+    const auto actors = g.records().actors().handles();
+    for (const auto one : actors)
+      for (const auto other : actors) {
+        const auto all = collisions(g, {one, other});
+        const auto found = concessions(g, sg::collisions_between{one, other});
+        CHECK(found.collisions == all.size());
+        CHECK(found.parties[0].actor == one);
+        CHECK(found.parties[1].actor == other);
+        CHECK(found.parties[0].offers == concessions(all, sg::party_of::first));
+        CHECK(found.parties[1].offers == concessions(all, sg::party_of::second));
+        for (auto [party, offers] : concessions(g, sg::collisions_between{one, other}, 1).parties)
+          CHECK(offers.size() == std::min<std::size_t>(1, found.parties[party == one ? 0 : 1].offers.size()));
+      }
+  }
+}

@@ -40,7 +40,7 @@ TEST_CASE("counts are those of going through whole statements", "[analysis]") {
     const statement_counts n = counts(c);
     std::size_t supports = 0, without_act = 0, preferred = 0, undated = 0, without_document = 0;
     std::vector<std::size_t> actors(c.actors().size()), positions(c.positions().size()),
-        documents(c.documents().size());
+        documents(c.documents().size()), events(c.events().size());
     std::vector<std::size_t> hearsay;
     for (const statement_handle h : c.statements().handles()) {
       const statement s = c[h];
@@ -52,6 +52,7 @@ TEST_CASE("counts are those of going through whole statements", "[analysis]") {
       for (const actor_handle a : std::set<actor_handle>(s.holders.begin(), s.holders.end())) ++actors[a.row()];
       ++positions[s.position.row()];
       if (s.evidence.document) ++documents[s.evidence.document.row()];
+      if (s.event) ++events[s.event.row()];
       hearsay.resize(std::max(hearsay.size(), s.voice.size() + 1));
       ++hearsay[s.voice.size()];
     }
@@ -65,6 +66,7 @@ TEST_CASE("counts are those of going through whole statements", "[analysis]") {
     CHECK(n.actors == actors);
     CHECK(n.positions == positions);
     CHECK(n.documents == documents);
+    CHECK(n.events == events);
     CHECK(n.hearsay == hearsay);
   }
 }
@@ -118,4 +120,18 @@ TEST_CASE("the most counted come first, equal ones in the order of the corpus", 
         std::vector<entry>{{actor_handle{2}, 5}, {actor_handle{0}, 2}, {actor_handle{3}, 2}});
   CHECK(most_counted<actor>(by_row, 1) == std::vector<entry>{{actor_handle{2}, 5}});
   CHECK(most_counted<actor>({}, 9).empty());
+}
+
+TEST_CASE("the days of statements say where they are open", "[analysis]") {
+  const auto when = [](const std::vector<const char*>& dates) {
+    std::optional<said_days> days;
+    for (const char* const each : dates) add_said(days, date{each});
+    return to_string(days.value());
+  };
+  CHECK(when({"2021-12-04"}) == "2021-12-04");
+  CHECK(when({"2021-12-04", "2021-12-30"}) == "2021-12-04 to 2021-12-30");
+  CHECK(when({"2021-12-04", "../2021-11", "2021-12-30"}) == "2021-11-30 or earlier to 2021-12-30");
+  CHECK(when({"../2021-11"}) == "2021-11-30 or earlier");
+  CHECK(when({"2021-12-17/.."}) == "2021-12-17 or later");
+  CHECK(when({"2021-12-17/..", "../2021-12-17"}) == "2021-12-17 or earlier to 2021-12-17 or later");
 }

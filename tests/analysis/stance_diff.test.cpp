@@ -152,3 +152,15 @@ TEST_CASE("actors of two corpora are told apart by their ids, and the new ones c
   CHECK(found[1].after->actor == sg::actor_handle{0});
   CHECK(stance_diff(sg::stance_graph{}, sg::stance_graph{}).empty());
 }
+
+TEST_CASE("changes of one kind are those among all changes", "[analysis]") {
+  for (std::uint64_t seed = 0; seed != 30; ++seed) {
+    const sg::stance_graph before{random_corpus(seed, {.actors = 4, .positions = 4})};
+    const sg::stance_graph after{random_corpus(seed + 1, {.actors = 4, .positions = 4})};
+    for (const auto kind : {change_kind::appeared, change_kind::disappeared, change_kind::moved}) {
+      auto all = stance_diff(before, after);
+      std::erase_if(all, [&](const auto& each) { return each.kind != kind; });
+      CHECK(stance_diff(before, after, kind) == all);
+    }
+  }
+}

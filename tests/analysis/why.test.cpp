@@ -219,3 +219,49 @@ TEST_CASE("an actor has grounds for just what is stated or derived, within the s
     }
   }
 }
+
+TEST_CASE("what an actor holds on a position is what why() gives for each polarity", "[analysis]") {
+  for (std::uint64_t seed = 0; seed != 20; ++seed) {
+    const sg::stance_graph g{random_corpus(seed, {.actors = 4, .positions = 4})};
+    for (const auto a : g.records().actors().handles())
+      for (const auto p : g.records().positions().handles()) {
+        std::vector<sg::stance_ground> all;
+        for (const auto polarity : {support, oppose, neutral, ambivalent}) {
+          const auto before = all.size();
+          for (auto& by : why(g, a, p, polarity)) all.push_back({polarity, by});
+          CHECK(stance_grounds(g, a, p, polarity) ==
+                std::vector<sg::stance_ground>(all.begin() + static_cast<std::ptrdiff_t>(before), all.end()));
+        }
+        CHECK(stance_grounds(g, a, p) == all);
+      }
+  }
+}
+
+TEST_CASE("the collisions of two actors have all grounds of each, with the first actor's side first", "[analysis]") {
+  std::size_t seen = 0;
+  for (std::uint64_t seed = 0; seed != 30; ++seed) {
+    const sg::stance_graph g{random_corpus(seed, {.actors = 4, .positions = 4})};
+    const sg::corpus& c = g.records();
+    for (const auto one : c.actors().handles())
+      for (const auto other : c.actors().handles()) {
+        const auto found = collision_grounds(g, one, other);
+        std::size_t expected = 0;
+        for (const auto& each : collisions(g))
+          if (std::set{each.first.actor, each.second.actor} == std::set{one, other}) expected += why(c, each).size();
+        if (one != other) CHECK(found.size() == expected);
+        for (const auto& [collision, by] : found) {
+          CHECK(collision.first.actor == one);
+          CHECK(collision.second.actor == other);
+          CHECK(std::ranges::count(collision.first.statements, by.statements.at(0)) == 1);
+          CHECK(std::ranges::count(collision.second.statements, by.statements.at(1)) == 1);
+          ++seen;
+        }
+        for (const auto p : c.positions().handles())
+          CHECK(collision_grounds(g, one, other, p).size() ==
+                static_cast<std::size_t>(std::ranges::count_if(found, [&](const auto& each) {
+                  return each.found.first.position == p || each.found.second.position == p;
+                })));
+      }
+  }
+  CHECK(seen > 20);
+}

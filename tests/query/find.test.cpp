@@ -87,3 +87,19 @@ TEST_CASE("every record is found by its id, and by each of its names among other
     for (const auto d : c.documents().handles()) CHECK(sg::find<sg::document>(c, c[d].id).only() == d);
   }
 }
+
+TEST_CASE("a record of any kind is found by its id, or by a name where no record has that id", "[query]") {
+  auto c = some_names();
+  c.add(sg::position{.id = "call", .label = "calling"});
+  c.add(sg::statement{.id = "s1", .holders = {c.actors().find("biden")}, .position = c.positions().find("halt")});
+  using all = std::vector<sg::any_record>;
+  CHECK(sg::find_any(c, "call").matches == all{c.positions().find("call"), c.events().find("call")});
+  CHECK(sg::find_any(c, "s1").matches == all{c.statements().find("s1")});
+  CHECK(sg::find_any(c, "putin").matches == all{c.actors().find("putin")});
+  CHECK(sg::find_any(c, "VIDEO call").matches == all{c.events().find("call")});
+  CHECK(sg::find_any(c, "the president").matches == all{c.actors().find("putin"), c.actors().find("biden")});
+  const auto none = sg::find_any(c, "bidenn");
+  CHECK(none.matches.empty());
+  CHECK(none.near == "biden");
+  CHECK_FALSE(sg::find_any(c, "something else altogether").near);
+}

@@ -217,3 +217,25 @@ TEST_CASE("common sources are found by asking every source of both, and turn wit
   }
   CHECK(shared > 100);
 }
+
+TEST_CASE("what one holder says is what all say, without the others", "[query]") {
+  std::size_t seen = 0;
+  for (std::uint64_t seed = 0; seed != 30; ++seed) {
+    INFO("seed " << seed);
+    const sg::stance_graph g{random_corpus(seed, {.actors = 5})};
+    const sg::corpus& c = g.records();
+    for (const auto holder : c.actors().handles()) {
+      rows reported = reported_statements(g);
+      std::erase_if(reported, [&](auto s) { return std::ranges::count(c[s].holders, holder) == 0; });
+      CHECK(reported_statements(g, {}, holder) == reported);
+      auto only = only_through(g);
+      std::erase_if(only, [&](const auto& each) { return each.holder != holder; });
+      CHECK(only_through(g, {}, holder) == only);
+      auto profiles = attribution_profiles(g);
+      std::erase_if(profiles, [&](const auto& each) { return each.holder != holder; });
+      CHECK(attribution_profiles(g, holder) == profiles);
+      seen += reported.size();
+    }
+  }
+  CHECK(seen > 100);
+}

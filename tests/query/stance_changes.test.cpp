@@ -352,3 +352,19 @@ TEST_CASE("what is certain of a change is so for every choice of days", "[query]
   CHECK(possible_changes > 50);
   CHECK(complete_days > 300);
 }
+
+TEST_CASE("flips are the changes between support and opposition", "[query]") {
+  std::size_t seen = 0;
+  for (std::uint64_t seed = 0; seed != 60; ++seed) {
+    const sg::stance_graph g{random_corpus(seed, {.actors = 4, .positions = 4})};
+    std::vector<sg::stance_change> expected;
+    for (const auto& each : stance_changes(g)) {
+      const bool is_settled =
+          each.before.value <= sg::stance_value::oppose && each.after.value <= sg::stance_value::oppose;
+      if (is_settled) expected.push_back(each);
+    }
+    CHECK(flips(g) == expected);
+    seen += expected.size();
+  }
+  CHECK(seen > 10);
+}

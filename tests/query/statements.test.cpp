@@ -60,3 +60,30 @@ TEST_CASE("each stance is visited once for each holder, those of an actor in the
     CHECK(of_actors == on_positions);
   }
 }
+
+TEST_CASE("the statements at an event and in a document are those whose records say so", "[query]") {
+  for (std::uint64_t seed = 0; seed != 30; ++seed) {
+    INFO("seed " << seed);
+    const sg::stance_graph g{random_corpus(seed)};
+    const sg::corpus& c = g.records();
+    const auto supported = g | sg::views::only(sg::polarity::support);
+    const auto check = [&](auto h, const auto& statements_with, const auto& is_with) {
+      std::vector<sg::statement_handle> all, for_it;
+      for (const auto s : c.statements().handles()) {
+        if (!is_with(c[s])) continue;
+        all.push_back(s);
+        if (c[s].polarity == sg::polarity::support) for_it.push_back(s);
+      }
+      CHECK(statements_with(g, h) == all);
+      CHECK(statements_with(supported, h) == for_it);
+    };
+    for (const auto e : c.events().handles())
+      check(
+          e, [](const auto& graph, auto h) { return statements_at(graph, h); },
+          [&](const sg::statement& s) { return s.event == e; });
+    for (const auto d : c.documents().handles())
+      check(
+          d, [](const auto& graph, auto h) { return statements_in(graph, h); },
+          [&](const sg::statement& s) { return s.evidence.document == d; });
+  }
+}

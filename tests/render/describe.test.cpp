@@ -77,20 +77,6 @@ TEST_CASE("a date that is approximate or uncertain is told in its own words", "[
   CHECK(when("2021-06~/..") == "since about 2021-06");
 }
 
-TEST_CASE("the days of statements say where they are open", "[render]") {
-  const auto when = [](const std::vector<const char*>& dates) {
-    std::optional<said_days> days;
-    for (const char* const each : dates) add_said(days, date{each});
-    return describe(days.value());
-  };
-  CHECK(when({"2021-12-04"}) == "2021-12-04");
-  CHECK(when({"2021-12-04", "2021-12-30"}) == "2021-12-04 to 2021-12-30");
-  CHECK(when({"2021-12-04", "../2021-11", "2021-12-30"}) == "2021-11-30 or earlier to 2021-12-30");
-  CHECK(when({"../2021-11"}) == "2021-11-30 or earlier");
-  CHECK(when({"2021-12-17/.."}) == "2021-12-17 or later");
-  CHECK(when({"2021-12-17/..", "../2021-12-17"}) == "2021-12-17 or earlier to 2021-12-17 or later");
-}
-
 TEST_CASE("a deprecated statement says why it is deprecated", "[render]") {
   small_corpus c;
   statement s = c.make("s9", {"west"}, "cheap", polarity::oppose, "2021");

@@ -2,6 +2,7 @@
 #include "stancegraph/report/cell_text.hpp"
 
 #include <limits>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -49,4 +50,15 @@ TEST_CASE("days are written as dates are", "[report]") {
   CHECK(sg::text_for_people(column, sg::day_range{first, first}) == "2021-12-07");
   CHECK(sg::text_for_people(column, sg::day_range{first, sg::day::last()}) == "2021-12-07/..");
   CHECK(sg::text_for_people({.key = "x", .type = date}, first) == "2021-12-07");
+}
+
+TEST_CASE("a list of values of several types has a text for each that is not missing", "[report]") {
+  sg::report_table values{.columns = {{.key = "value"}}, .shape = sg::json_shape::values};
+  values.add({1});
+  values.add({{}});
+  values.add({"one"});
+  const sg::report_column column{.key = "x", .type = texts};
+  const sg::report_cell list{std::make_shared<const sg::report_table>(values)};
+  CHECK(sg::items_for_programs(column, list) == std::vector<std::string>{"1", "one"});
+  CHECK(sg::text_for_people(column, list) == "1, one");
 }

@@ -115,6 +115,13 @@ struct aligned_codings {
   std::uint64_t points_in_both = 0;             ///< code points within spans of both codings
   std::uint64_t points_in_either = 0;           ///< code points within spans of one coding or both
 
+  /// The share of the code points within spans of either coding that are within spans of both; nothing where there are
+  /// none.
+  [[nodiscard]] std::optional<double> text_in_both() const {
+    if (points_in_either == 0) return std::nullopt;
+    return static_cast<double>(points_in_both) / static_cast<double>(points_in_either);
+  }
+
   /// The same in every field.
   friend bool operator==(const aligned_codings&, const aligned_codings&) = default;
 };
@@ -277,6 +284,33 @@ struct variable_agreement {
       result.alpha = krippendorff_alpha<measurement::nominal>(names);
   }
   return result;
+}
+
+/// The coders whom the statements of a corpus name, each once, in the order of their names.
+/// @complexity n log n in the statements
+[[nodiscard]] inline std::set<std::string_view> coders(const corpus& c) {
+  std::set<std::string_view> known;
+  for (const statement_handle s : c.statements().handles())
+    if (const auto name = c.statements().coder(s); !name.empty()) known.insert(name);
+  return known;
+}
+
+/// What two coders of the same documents agree on.
+struct coder_agreement {
+  std::string first{};                          ///< one coder, as the statements name them
+  std::string second{};                         ///< the other one
+  aligned_codings aligned{};                    ///< statement by statement
+  std::vector<variable_agreement> variables{};  ///< each variable, in the order of `coded_variable`
+};
+
+/// Compares two coders of the same documents: aligns their statements, then measures each variable.
+/// @complexity that of align(), and that of agreement_on() for each variable
+[[nodiscard]] inline coder_agreement compare_coders(const corpus& c, std::string first, std::string second) {
+  coder_agreement all{std::move(first), std::move(second), {}, {}};
+  all.aligned = align(c, all.first, all.second);
+  for (std::size_t v = 0; v != word_count<coded_variable>; ++v)
+    all.variables.push_back(agreement_on(static_cast<coded_variable>(v), c, all.aligned));
+  return all;
 }
 
 }  // namespace stancegraph

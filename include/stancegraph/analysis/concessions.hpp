@@ -2,9 +2,11 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "stancegraph/analysis/collisions.hpp"
@@ -62,6 +64,40 @@ struct concession {
     make_set(each.statements);
   }
   std::ranges::stable_sort(found, std::ranges::greater{}, [](const concession& each) { return each.dissolves.size(); });
+  return found;
+}
+
+/// What two parties might give up to each other, the party that was named first before the other.
+struct mutual_concessions {
+  /// What one party might give up.
+  struct party {
+    actor_handle actor{};              ///< the party
+    std::vector<concession> offers{};  ///< the most effective first
+
+    /// The same in every field.
+    friend bool operator==(const party&, const party&) = default;
+  };
+  std::size_t collisions = 0;      ///< between the two
+  std::array<party, 2> parties{};  ///< in the order in which they were named
+
+  /// The same in every field.
+  friend bool operator==(const mutual_concessions&, const mutual_concessions&) = default;
+};
+
+/// What each of two parties might give up to end collisions with the other: concessions() of either, over all their
+/// collisions.
+/// @param g a graph or view @param between both parties @param most how many of each party are returned; 0: all
+/// @pre both handles are of the graph's corpus @complexity that of collisions()
+template <StanceGraph G>
+[[nodiscard]] mutual_concessions concessions(const G& g, const collisions_between& between, std::size_t most = 0) {
+  const std::vector<collision> all = collisions(g, between);
+  mutual_concessions found{all.size(),
+                           {mutual_concessions::party{between.one, concessions(all, party_of::first)},
+                            mutual_concessions::party{between.other, concessions(all, party_of::second)}}};
+  if (most != 0)
+    for (mutual_concessions::party& each : found.parties)
+      if (each.offers.size() > most)
+        each.offers.erase(each.offers.begin() + static_cast<std::ptrdiff_t>(most), each.offers.end());
   return found;
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -39,6 +40,14 @@ struct said_days {
   friend bool operator==(const said_days&, const said_days&) = default;
 };
 
+/// The days in words: `2021-12-04 to 2021-12-30`, or `2021-11-30 or earlier to 2021-12-30`.
+[[nodiscard]] inline std::string to_string(const said_days& days) {
+  const std::string first = to_string(days.earliest) + (days.is_open_before ? " or earlier" : "");
+  const std::string last = to_string(days.latest) + (days.is_open_after ? " or later" : "");
+  if (days.earliest != days.latest || (days.is_open_before && days.is_open_after)) return first + " to " + last;
+  return days.is_open_after ? last : first;
+}
+
 /// Adds when one more was said. A time that is open to both sides tells nothing.
 inline void add_said(std::optional<said_days>& days, const period& said) noexcept {
   const bool is_open_before = said.begins.earliest == day::first();
@@ -63,6 +72,7 @@ struct statement_counts {
   std::vector<std::size_t> actors{};        ///< by row of the actor: statements that it holds, alone or with others
   std::vector<std::size_t> positions{};     ///< by row of the position
   std::vector<std::size_t> documents{};     ///< by row of the document
+  std::vector<std::size_t> events{};        ///< by row of the event
   std::size_t without_document = 0;         ///< it is not known where they are written
   std::optional<said_days> said{};          ///< when those that are dated were said
   std::size_t undated = 0;                  ///< it is not coded when they were said
@@ -78,6 +88,7 @@ struct statement_counts {
   n.actors.resize(c.actors().size());
   n.positions.resize(c.positions().size());
   n.documents.resize(c.documents().size());
+  n.events.resize(c.events().size());
   const statement_table& all = c.statements();
   std::vector<bool> is_used(c.dates().size());
   std::vector<actor_handle> holders;
@@ -97,6 +108,7 @@ struct statement_counts {
     ++n.positions[all.position(s).row()];
     const document_handle d = all.document(s);
     ++(d ? n.documents[d.row()] : n.without_document);
+    if (const event_handle e = all.event(s)) ++n.events[e.row()];
     if (const auto said = all.said(s); said != date_pool::none) {
       is_used[said] = true;
     } else {

@@ -44,11 +44,13 @@ struct stance_difference {
 /// those of stances(); they differ where their values do, contested being a value like the others. The same value by
 /// other statements is no change. Actors and positions are the same where their ids are.
 /// @param before a graph or view @param after another, of the same corpus or of a different one
+/// @param only the kind of change that counts; all by default
 /// @returns in the order of actors and then of positions of the corpus before, with those that only the corpus after
 ///   has behind the others, in its order; empty for two graphs without statements
 /// @complexity that of stances() of both, and n log n in what they give
 template <StanceGraph Before, StanceGraph After>
-[[nodiscard]] std::vector<stance_difference> stance_diff(const Before& before, const After& after) {
+[[nodiscard]] std::vector<stance_difference> stance_diff(const Before& before, const After& after,
+                                                         std::optional<change_kind> only = {}) {
   const corpus& old_records = base(before).records();
   const corpus& new_records = base(after).records();
   using key = std::tuple<actor_handle, actor_handle, position_handle, position_handle>;
@@ -67,7 +69,8 @@ template <StanceGraph Before, StanceGraph After>
   }
   std::vector<stance_difference> all;
   for (auto& [at, each] : changes)
-    if (each.kind != change_kind::moved || each.before->value != each.after->value) all.push_back(std::move(each));
+    if ((!only || each.kind == *only) && (each.kind != change_kind::moved || each.before->value != each.after->value))
+      all.push_back(std::move(each));
   return all;
 }
 

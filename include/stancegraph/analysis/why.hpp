@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -116,6 +117,57 @@ template <StanceGraph G>
       if (found.contradiction) each.relations.push_back(found.contradiction);
       all.push_back(std::move(each));
     }
+  return all;
+}
+
+/// A polarity that an actor holds on a position, and one ground of it.
+struct stance_ground {
+  stancegraph::polarity polarity = stancegraph::polarity::support;  ///< what the actor holds
+  ground by{};                                                      ///< what it rests on
+
+  /// The same in every field.
+  friend bool operator==(const stance_ground&, const stance_ground&) = default;
+};
+
+/// What an actor holds on a position and why: why() for each polarity.
+/// @param only the polarity that counts; all by default @param how as for why()
+/// @returns in the order of polarities, then in that of why() @complexity that of why()
+template <StanceGraph G>
+[[nodiscard]] std::vector<stance_ground> stance_grounds(const G& g, actor_handle a, position_handle p,
+                                                        std::optional<polarity> only = {},
+                                                        const derivation& how = stated_only()) {
+  std::vector<stance_ground> all;
+  for (std::size_t v = 0; v != word_count<polarity>; ++v) {
+    const auto each = static_cast<polarity>(v);
+    if (only && each != *only) continue;
+    for (ground& by : why(g, a, p, each, how)) all.push_back({each, std::move(by)});
+  }
+  return all;
+}
+
+/// A collision and one ground of it.
+struct collision_ground {
+  collision found{};  ///< the side of the actor that was named first comes first
+  ground by{};        ///< a statement of either side
+
+  /// The same in every field.
+  friend bool operator==(const collision_ground&, const collision_ground&) = default;
+};
+
+/// Why two actors collide: why() for each collision of the one with the other. Members of either do not count.
+/// @param g a graph or view @param on the position of either side; empty: any
+/// @returns in the order of collisions(), then in that of why()
+/// @pre the handles are of the graph's corpus, the position may be empty @complexity that of collisions() and why()
+template <StanceGraph G>
+[[nodiscard]] std::vector<collision_ground> collision_grounds(const G& g, actor_handle one, actor_handle other,
+                                                              position_handle on = {}) {
+  std::vector<collision_ground> all;
+  for (collision& each : collisions(g, {one, other})) {
+    if (each.first.actor != one) std::swap(each.first, each.second);
+    if (each.first.actor != one || each.second.actor != other) continue;
+    if (on && each.first.position != on && each.second.position != on) continue;
+    for (ground& by : why(base(g).records(), each)) all.push_back({each, std::move(by)});
+  }
   return all;
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "stancegraph/core/name_key.hpp"
@@ -56,6 +57,44 @@ template <Named Record>
     if (is_match) result.matches.push_back({c, h});
   }
   if (result.matches.empty()) result.near = nearest_name(name, names);
+  return result;
+}
+
+/// A record of any kind.
+using any_record =
+    std::variant<actor_handle, position_handle, event_handle, document_handle, statement_handle, relation_handle>;
+
+/// What looking for a record of any kind found.
+struct found_records {
+  std::vector<any_record> matches{};  ///< kind by kind, each in the order of the corpus
+  std::optional<std::string> near{};  ///< where nothing matches: the id or name that may be meant
+};
+
+/// Looks for records of any kind: by their id, which records of several kinds may share, and where no record has that
+/// id, by any name of an actor, position, event or document. Where nothing matches, the nearest id or name of these is
+/// suggested if one is near. @complexity constant for an id, else linear in the records
+[[nodiscard]] inline found_records find_any(const corpus& c, std::string_view name) {
+  found_records result;
+  const auto add = [&](auto h) {
+    if (h) result.matches.emplace_back(h);
+  };
+  add(c.actors().find(name));
+  add(c.positions().find(name));
+  add(c.events().find(name));
+  add(c.documents().find(name));
+  add(c.statements().find(name));
+  add(c.relations().find(name));
+  if (!result.matches.empty()) return result;
+  std::vector<std::string> near;
+  const auto add_named = [&](const auto& some) {
+    for (const auto h : some.matches) add(h);
+    if (some.near) near.push_back(*some.near);
+  };
+  add_named(find<actor>(c, name));
+  add_named(find<position>(c, name));
+  add_named(find<event>(c, name));
+  add_named(find<document>(c, name));
+  if (result.matches.empty()) result.near = nearest_name(name, near);
   return result;
 }
 

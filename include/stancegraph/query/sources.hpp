@@ -51,23 +51,29 @@ struct voice_chain {
 namespace detail {
 
 /// Calls `f(holder, statement)` for each stance in the graph, in the order of the holders and of their statements.
+/// @param only the holder that counts; empty: all of them
 template <StanceGraph G, class F>
-void for_each_held(const G& g, F&& f) {
-  for (const actor_handle a : base(g).records().actors().handles())
+void for_each_held(const G& g, actor_handle only, F&& f) {
+  const auto visit = [&](actor_handle a) {
     for_each_stance(g, a, [&](const graph_edge& e) { f(a, base(g).as_statement(e)); });
+  };
+  if (only) return visit(only);
+  for (const actor_handle a : base(g).records().actors().handles()) visit(a);
 }
 
 }  // namespace detail
 
 /// The statements that have come through somebody, with any rank and polarity.
 /// @param g a graph or view @param through whose voice they have come through; empty: any
+/// @param holder who holds them; empty: anyone
 /// @returns each once, in the order of the corpus; empty for a graph without statements
-/// @pre the handle is of the graph's corpus or empty @complexity n log n in the edges, times the hearsay depth
+/// @pre the handles are of the graph's corpus or empty @complexity n log n in the edges, times the hearsay depth
 template <StanceGraph G>
-[[nodiscard]] ref_list<statement> reported_statements(const G& g, actor_handle through = {}) {
+[[nodiscard]] ref_list<statement> reported_statements(const G& g, actor_handle through = {},
+                                                           actor_handle holder = {}) {
   const corpus& c = base(g).records();
   std::vector<statement_handle> all;
-  detail::for_each_held(g, [&](actor_handle, statement_handle s) {
+  detail::for_each_held(g, holder, [&](actor_handle, statement_handle s) {
     if (through ? is_through(c, s, through) : !is_direct(c, s)) all.push_back(s);
   });
   std::ranges::sort(all);
@@ -92,14 +98,15 @@ struct channelled_stance {
 /// neutral and ambivalent too, is asked about by itself; deprecated statements are none, all others count, whatever
 /// their rank and time (narrow the graph to ask about a day). Of a joint statement each holder is asked about.
 /// @param g a graph or view @param through only what reaches us only through this actor; empty: through any
+/// @param of only what this actor says; empty: what anyone says
 /// @returns in the order of holders, then of positions, then of polarities; empty for a graph without statements
-/// @pre the handle is of the graph's corpus or empty @complexity n log n in the edges, times the hearsay depths
+/// @pre the handles are of the graph's corpus or empty @complexity n log n in the edges, times the hearsay depths
 template <StanceGraph G>
-[[nodiscard]] std::vector<channelled_stance> only_through(const G& g, actor_handle through = {}) {
+[[nodiscard]] std::vector<channelled_stance> only_through(const G& g, actor_handle through = {}, actor_handle of = {}) {
   const corpus& c = base(g).records();
   const statement_table& all = c.statements();
   std::map<std::tuple<actor_handle, position_handle, polarity>, std::vector<statement_handle>> by_content;
-  detail::for_each_held(g, [&](actor_handle a, statement_handle s) {
+  detail::for_each_held(g, of, [&](actor_handle a, statement_handle s) {
     if (all.rank(s) != rank::deprecated) by_content[{a, all.position(s), all.polarity(s)}].push_back(s);
   });
   std::vector<channelled_stance> found;
@@ -136,14 +143,14 @@ struct attribution_profile {
 
 /// How we know what each holder says: direct against reported, and by what the text does. All statements count, of any
 /// rank and polarity; a joint one counts for each of its holders.
-/// @param g a graph or view
+/// @param g a graph or view @param holder only this actor; empty: all of them
 /// @returns holders with at least one statement, in the order of actors; empty for a graph without statements
-/// @complexity linear in the edges
+/// @pre the handle is of the graph's corpus or empty @complexity linear in the edges
 template <StanceGraph G>
-[[nodiscard]] std::vector<attribution_profile> attribution_profiles(const G& g) {
+[[nodiscard]] std::vector<attribution_profile> attribution_profiles(const G& g, actor_handle holder = {}) {
   const corpus& c = base(g).records();
   std::vector<attribution_profile> all;
-  detail::for_each_held(g, [&](actor_handle a, statement_handle s) {
+  detail::for_each_held(g, holder, [&](actor_handle a, statement_handle s) {
     if (all.empty() || all.back().holder != a) all.push_back({.holder = {c, a}});
     attribution_profile& profile = all.back();
     (is_direct(c, s) ? profile.direct : profile.reported).push_back({c, s});

@@ -200,6 +200,16 @@ template <StanceGraph G>
   return is(stance_value::support, stance_value::oppose) || is(stance_value::oppose, stance_value::support);
 }
 
+/// The changes of stance_changes() from support to opposition and back.
+/// @complexity that of stance_history()
+template <StanceGraph G>
+[[nodiscard]] std::vector<stance_change> flips(const G& g, const stances_of& wanted = {},
+                                               certainty least = certainty::possibly) {
+  std::vector<stance_change> changes = stance_changes(g, wanted, least);
+  std::erase_if(changes, [](const stance_change& each) { return !is_flip(each); });
+  return changes;
+}
+
 /// The last statement that repeats a stance: the last in the order of time of those that it rests on, where it may have
 /// been said after the first of them; empty where there is none, and for a contested stance, which nobody affirms.
 /// @pre the stance is of the corpus

@@ -55,4 +55,34 @@ template <StanceGraph G>
   return ref_list<statement>{base(g).records(), std::move(all)};
 }
 
+/// The statements of the graph for which `is_wanted(statement)` is true, each once, in the order of the corpus.
+/// @complexity n log n in the edges
+template <StanceGraph G, class Predicate>
+[[nodiscard]] std::vector<statement_handle> statements_where(const G& g, Predicate&& is_wanted) {
+  std::vector<statement_handle> all;
+  for (const actor_handle a : base(g).records().actors().handles())
+    for_each_stance(g, a, [&](const graph_edge& e) {
+      if (const statement_handle s = base(g).as_statement(e); is_wanted(s)) all.push_back(s);
+    });
+  std::ranges::sort(all);
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
+/// The statements that were made at an event, in the order of the corpus. @pre the handle is of the graph's corpus
+/// @complexity n log n in the edges
+template <StanceGraph G>
+[[nodiscard]] std::vector<statement_handle> statements_at(const G& g, event_handle at) {
+  const statement_table& all = base(g).records().statements();
+  return statements_where(g, [&](statement_handle s) { return all.event(s) == at; });
+}
+
+/// The statements that a document contains, in the order of the corpus. @pre the handle is of the graph's corpus
+/// @complexity n log n in the edges
+template <StanceGraph G>
+[[nodiscard]] std::vector<statement_handle> statements_in(const G& g, document_handle in) {
+  const statement_table& all = base(g).records().statements();
+  return statements_where(g, [&](statement_handle s) { return all.document(s) == in; });
+}
+
 }  // namespace stancegraph

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "stancegraph/analysis/collisions.hpp"
-#include "stancegraph/analysis/counts.hpp"
 #include "stancegraph/corpus/reference.hpp"
 #include "stancegraph/query/camps.hpp"
 #include "stancegraph/query/stances.hpp"
@@ -68,16 +67,6 @@ namespace detail {
 }  // namespace detail
 
 /// When statements were said: `2021-12-04 to 2021-12-30`, or `2021-11-30 or earlier to 2021-12-30`.
-[[nodiscard]] inline std::string describe(const said_days& days) {
-  const std::string first = to_string(days.earliest) + (days.is_open_before ? " or earlier" : "");
-  const std::string last = to_string(days.latest) + (days.is_open_after ? " or later" : "");
-  if (days.earliest != days.latest || (days.is_open_before && days.is_open_after)) return first + " to " + last;
-  return days.is_open_after ? last : first;
-}
-
-/// Describes a statement in one sentence: `Joe Biden opposed “accepting red lines” on 2021-12-04, rejecting it
-/// (cgtn-005, cgtn-2022-01 ¶6 [1430, 1502)).`
-/// @pre the handle belongs to the corpus
 [[nodiscard]] inline std::string describe(const corpus& c, statement_handle s) {
   const statement_table& all = c.statements();
   const auto value = static_cast<stance_value>(all.polarity(s));
@@ -186,6 +175,29 @@ template <StanceGraph G>
   text += said.empty() ? "\nThere are no statements." : "\n\nIn the order of time:";
   for (const timeline_entry& entry : said) text += "\n" + describe(c, entry.statement);
   return text + "\n";
+}
+
+namespace detail {
+
+/// A sentence for each statement.
+[[nodiscard]] inline std::string described(const corpus& c, const std::vector<statement_handle>& statements) {
+  std::string text;
+  for (const statement_handle s : statements) text += describe(c, s) + "\n";
+  return text.empty() ? "There are no statements.\n" : text;
+}
+
+}  // namespace detail
+
+/// An event: the statements that were made at it, a line each. @pre the handle is of the graph's corpus
+template <StanceGraph G>
+[[nodiscard]] std::string describe(const G& g, event_handle e) {
+  return detail::described(base(g).records(), statements_at(g, e));
+}
+
+/// A document: the statements that it contains, a line each. @pre the handle is of the graph's corpus
+template <StanceGraph G>
+[[nodiscard]] std::string describe(const G& g, document_handle d) {
+  return detail::described(base(g).records(), statements_in(g, d));
 }
 
 }  // namespace stancegraph

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -44,6 +46,14 @@ template <bool ForPeople>
           for (const report_ref& each : value) all.push_back(ForPeople ? each.name : each.id);
         if constexpr (std::is_same_v<T, std::vector<double>>)
           for (const double each : value) all.push_back(number(each));
+        if constexpr (std::is_same_v<T, std::shared_ptr<const report_table>>)
+          if (value && value->shape == json_shape::values)
+            value->for_each_row([&](const report_row& row) {
+              std::string text;
+              for (const std::string& each : cell_items<ForPeople>(value->columns.front(), row.cells.front()))
+                text += (text.empty() ? "" : value->columns.front().between) + each;
+              if (!row.cells.front().is_missing()) all.push_back(std::move(text));
+            });
         return all;
       },
       cell.value);
@@ -67,7 +77,7 @@ template <bool ForPeople>
 }
 
 /// The items of a cell as programs read them: ids, words, numbers in full. A cell of a nested table gives what people
-/// read, since CSV cannot nest.
+/// read, since CSV cannot nest; a nested list of values gives those that are not missing.
 [[nodiscard]] inline std::vector<std::string> items_for_programs(const report_column& column, const report_cell& cell) {
   if (column.type != column_type::table) return detail::cell_items<false>(column, cell);
   if (!cell.shown || cell.shown->empty()) return {};

@@ -33,6 +33,7 @@ struct report_column {
   std::string suffix{};                  ///< added to the heading as it is, such as an actor's name
   int place = 0;                         ///< people read columns in the order of this number, then of declaration
   bool is_counted = false;               ///< people read how many items a list has, not the items
+  bool is_flat = false;                  ///< a dot in the key does not nest: the key comes from outside
   bool is_optional = false;              ///< people do not see the column where all of its cells are empty
 };
 

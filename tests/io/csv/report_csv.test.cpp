@@ -22,3 +22,9 @@ TEST_CASE("only the first table that is for CSV is written", "[io]") {
   all.add(sample_table());
   CHECK(text_of([&](const auto& write) { sg::write_csv(all, write); }) == "c\n");
 }
+
+TEST_CASE("a key that comes from outside keeps its dots", "[io]") {
+  CHECK(text_of([](const auto& write) {
+          sg::write_csv(sg::report_table{.columns = {{.key = "p.label", .is_flat = true}}}, write);
+        }) == "p.label\n");
+}

@@ -77,3 +77,9 @@ TEST_CASE("whole numbers have no point, and what is not finite is null", "[io]")
   CHECK(sg::json_number(0.5).dump() == "0.5");
   CHECK(sg::json_number(std::numeric_limits<double>::infinity()).is_null());
 }
+
+TEST_CASE("a key that comes from outside does not nest", "[io]") {
+  sg::report_table table{.columns = {{.key = "p.label", .is_flat = true}, {.key = "p.id"}}};
+  table.add({"Peace", "peace"});
+  CHECK(written(table) == json::parse(R"([{"p.label": "Peace", "p": {"id": "peace"}}])"));
+}

@@ -19,6 +19,7 @@ namespace stancegraph {
 [[nodiscard]] inline std::string csv_name(const report_column& column) {
   if (column.csv_key == "-") return {};
   if (!column.csv_key.empty()) return column.csv_key;
+  if (column.is_flat) return column.key;
   std::string name = column.key;
   std::ranges::replace(name, '.', '_');
   return name;

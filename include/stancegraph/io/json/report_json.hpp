@@ -83,8 +83,13 @@ inline void put(nlohmann::ordered_json& object, std::string_view key, nlohmann::
 /// A row as an object. A nested object that contains only null becomes null.
 [[nodiscard]] inline nlohmann::ordered_json json_of_row(const report_table& table, const report_row& row) {
   auto object = nlohmann::ordered_json::object();
-  for (std::size_t i = 0; i != table.columns.size(); ++i)
-    if (!table.columns[i].key.empty()) put(object, table.columns[i].key, json_of(row.cells[i]));
+  for (std::size_t i = 0; i != table.columns.size(); ++i) {
+    const report_column& column = table.columns[i];
+    if (column.is_flat)
+      object[column.key] = json_of(row.cells[i]);
+    else if (!column.key.empty())
+      put(object, column.key, json_of(row.cells[i]));
+  }
   for (auto& [key, value] : object.items())
     if (value.is_object() && is_only_null(value)) value = nullptr;
   return object;

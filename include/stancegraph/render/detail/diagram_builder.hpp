@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/analysis/counts.hpp"
 #include "stancegraph/core/number_text.hpp"
 #include "stancegraph/corpus/in_force.hpp"
 #include "stancegraph/query/stances.hpp"
@@ -160,7 +161,7 @@ class diagram_builder {
       add_said(said, said_in(corpus_, s));
     }
     diagram_.title = title;
-    if (said) diagram_.subtitle = "said " + describe(*said) + " · ";
+    if (said) diagram_.subtitle = "said " + to_string(*said) + " · ";
     diagram_.subtitle += counted(actors_.size(), "actor") + " · " +
                          (positions_.size() < all_positions ? std::to_string(positions_.size()) + " of " : "") +
                          counted(all_positions, "position") + " · " + counted(statements.size(), "statement") + " · " +

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "stancegraph/query/find.hpp"
+
+/// @file
+/// Records of one table that meet conditions, in the order of the corpus.
+///
+/// | call | what you get |
+/// |---|---|
+/// | `select<actor>(c, actor_kind::state)` | the records of a kind; of events, positions and actors |
+/// | `select<document>(c)` | all records of a table |
+/// | `select_relations(c, predicate::arms)` | the relations with a predicate |
+/// | `select_statements(c, {.holder = a})` | the statements that meet every condition given |
+
+namespace stancegraph {
+
+/// All records of a table, in the order of the corpus. @complexity linear in the records
+template <Named Record>
+[[nodiscard]] std::vector<handle<Record>> select(const corpus& c) {
+  std::vector<handle<Record>> all;
+  std::ranges::copy(detail::table_of<Record>(c).handles(), std::back_inserter(all));
+  return all;
+}
+
+/// The records of a kind, in the order of the corpus. @param kind empty: of any kind
+/// @complexity linear in the records
+template <Named Record>
+requires requires(const Record& r) { r.kind; }
+[[nodiscard]] std::vector<handle<Record>> select(const corpus& c, std::optional<decltype(Record::kind)> kind) {
+  std::vector<handle<Record>> all = select<Record>(c);
+  if (kind) std::erase_if(all, [&](handle<Record> h) { return c[h].kind != *kind; });
+  return all;
+}
+
+/// The relations with a predicate, in the order of the corpus. @param with empty: with any predicate
+/// @complexity linear in the relations
+[[nodiscard]] inline std::vector<relation_handle> select_relations(const corpus& c,
+                                                                   std::optional<predicate> with = {}) {
+  std::vector<relation_handle> all;
+  std::ranges::copy_if(c.relations().handles(), std::back_inserter(all),
+                       [&](relation_handle r) { return !with || c[r].predicate == *with; });
+  return all;
+}
+
+/// Conditions on a statement; what is left empty or false is no condition.
+struct statement_filter {
+  actor_handle holder{};        ///< this actor holds it, alone or with others
+  position_handle position{};   ///< it is on this position
+  document_handle document{};   ///< this document contains it
+  std::string coder{};          ///< this coder coded it
+  bool is_conditional = false;  ///< it depends on a condition
+  bool is_reported = false;     ///< it came through somebody else
+};
+
+/// The statements that meet every condition, in the order of the corpus.
+/// @pre the handles are of the corpus or empty @complexity linear in the statements
+[[nodiscard]] inline std::vector<statement_handle> select_statements(const corpus& c, const statement_filter& by) {
+  const statement_table& all = c.statements();
+  std::vector<statement_handle> selected;
+  std::ranges::copy_if(all.handles(), std::back_inserter(selected), [&](statement_handle s) {
+    const actor_list holders = all.holders(s);
+    return (!by.holder || std::ranges::find(holders, by.holder) != holders.end()) &&
+           (!by.position || all.position(s) == by.position) && (!by.document || all.document(s) == by.document) &&
+           (by.coder.empty() || all.coder(s) == by.coder) && (!by.is_conditional || !all.conditions(s).empty()) &&
+           (!by.is_reported || !all.voice(s).empty());
+  });
+  return selected;
+}
+
+}  // namespace stancegraph

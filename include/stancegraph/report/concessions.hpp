@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include "stancegraph/analysis/concessions.hpp"
+#include "stancegraph/core/number_text.hpp"
+#include "stancegraph/report/record_cells.hpp"
+#include "stancegraph/report/table.hpp"
+
+namespace stancegraph {
+
+/// The columns of concessions.
+[[nodiscard]] inline report_table concessions_table() {
+  using enum column_type;
+  return {.noun = "concessions",
+          .columns = {
+              {.key = "party", .heading = "Party", .type = id, .meaning = "The party that gives something up."},
+              {.heading = "Gives up", .type = text, .meaning = "The stance that it gives up, in words."},
+              {.key = "position", .type = id, .meaning = "What the stance that it gives up is about."},
+              {.key = "polarity", .type = word, .meaning = "Whether it gives up support or opposition."},
+              {.key = "actors",
+               .heading = "Held by",
+               .type = ids,
+               .meaning = "Who of the party holds the stance and collides over it."},
+              {.key = "statements",
+               .heading = "Statements",
+               .type = statements,
+               .meaning = "The statements that the stance rests on."},
+              {.key = "dissolves",
+               .heading = "Dissolves",
+               .type = integer,
+               .meaning = "How many collisions end if all of them drop the stance."},
+              {.key = "collisions", .type = integer, .meaning = "How many collisions the two parties have in all."}}};
+}
+
+/// Concessions of two parties as a report, party by party. People read the name of a party once.
+[[nodiscard]] inline report concessions_report(const corpus& c, const mutual_concessions& all) {
+  report_table table = concessions_table();
+  for (const auto& [party, offers] : all.parties)
+    for (const concession& each : offers) {
+      report_cell name{ref_to(c, party)};
+      if (&each != &offers.front()) name.shown = "";
+      table.add({std::move(name),
+                 (each.polarity == polarity::support ? "support of " : "opposition to ") + c[each.position].label,
+                 ref_to(c, each.position), each.polarity, refs_to(c, each.actors), refs_to(c, each.statements),
+                 each.dissolves.size(), all.collisions});
+    }
+  report whole{std::move(table)};
+  whole.say(counted(all.collisions, "collision") + " in all");
+  return whole;
+}
+
+}  // namespace stancegraph

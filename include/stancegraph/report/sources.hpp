@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/core/number_text.hpp"
+#include "stancegraph/query/sources.hpp"
+#include "stancegraph/report/record_cells.hpp"
+#include "stancegraph/report/table.hpp"
+
+namespace stancegraph {
+
+/// The columns of statements that came through somebody.
+[[nodiscard]] inline report_table reported_statements_table() {
+  using enum column_type;
+  return {
+      .noun = "statements that came through somebody",
+      .columns = {{.heading = "From holder to print",
+                   .type = text,
+                   .meaning = "The holders, then everybody through whom the statement came, in order.",
+                   .place = -3},
+                  {.key = "statement",
+                   .heading = "Statement",
+                   .type = id,
+                   .meaning = "The statement; people see its place in a document."},
+                  {.key = "holders", .type = ids, .meaning = "Who holds the statement."},
+                  {.key = "position", .heading = "Position", .type = id, .meaning = "What it is about.", .place = -1},
+                  {.key = "polarity", .heading = "Polarity", .type = word, .meaning = "For or against.", .place = -2},
+                  {.key = "voice",
+                   .type = ids,
+                   .meaning = "Through whom it came, from the one who uttered it to the one who printed it."},
+                  {.key = "depth",
+                   .heading = "Depth",
+                   .type = integer,
+                   .meaning = "Through how many voices it came.",
+                   .place = -3},
+                  {.key = "document", .type = id, .meaning = "The document that contains it."},
+                  {.key = "attribution", .type = word, .meaning = "How the text attributes it to its holder."}}};
+}
+
+/// Statements that came through somebody as a report, in their order.
+[[nodiscard]] inline report reported_statements_report(const corpus& c, const std::vector<statement_handle>& all) {
+  report_table table = reported_statements_table();
+  for (const statement_handle s : all) {
+    const voice_chain chain = chain_of(c, s);
+    std::vector<std::string> names;
+    for (const actor_handle a : chain.holders) names.push_back(c[a].name);
+    std::string way = joined(names);
+    for (const actor_handle a : chain.voices) way += " → " + c[a].name;
+    table.add(
+        {std::move(way), report_ref{std::string{c.statements().id(s)}, reference(c, s)}, refs_to(c, chain.holders),
+         ref_to(c, c.statements().position(s)), c.statements().polarity(s), refs_to(c, chain.voices),
+         chain.voices.size(), ref_if_any(c, chain.document), c.statements().attribution(s)},
+        {std::string{c.statements().id(s)}});
+  }
+  return table;
+}
+
+/// The columns of stances that are known only through somebody.
+[[nodiscard]] inline report_table only_through_table() {
+  using enum column_type;
+  return {
+      .noun = "stances that come only through somebody",
+      .columns = {{.key = "holder", .heading = "Holder", .type = id, .meaning = "Who says it."},
+                  {.key = "position", .heading = "Position", .type = id, .meaning = "What it is about.", .place = 2},
+                  {.key = "polarity", .heading = "Polarity", .type = word, .meaning = "For or against.", .place = 1},
+                  {.key = "only_through",
+                   .heading = "Only through",
+                   .type = ids,
+                   .meaning = "The voices through whom every one of the statements comes.",
+                   .place = 2},
+                  {.key = "statements",
+                   .heading = "Statements",
+                   .type = statements,
+                   .meaning = "All statements that say it.",
+                   .between = "\n",
+                   .place = 2}}};
+}
+
+/// Stances that are known only through somebody as a report, in their order.
+[[nodiscard]] inline report only_through_report(const corpus& c, const std::vector<channelled_stance>& all) {
+  report_table table = only_through_table();
+  for (const channelled_stance& each : all)
+    table.add({ref_to(c, each.holder), ref_to(c, each.position), each.polarity, refs_to(c, each.voices),
+               refs_with_places(c, each.statements)});
+  return table;
+}
+
+/// The columns of how the statements of each holder have come.
+[[nodiscard]] inline report_table attribution_profiles_table() {
+  using enum column_type;
+  report_table made{
+      .noun = "statements",
+      .columns = {{.key = "holder", .heading = "Holder", .type = id, .meaning = "Whose statements are counted."},
+                  {.key = "direct",
+                   .heading = "Direct",
+                   .type = statements,
+                   .meaning = "The statements that came through nobody.",
+                   .is_counted = true},
+                  {.key = "reported",
+                   .heading = "Reported",
+                   .type = statements,
+                   .meaning = "The statements that came through somebody.",
+                   .is_counted = true},
+                  {.key = "deepest",
+                   .heading = "Deepest",
+                   .type = integer,
+                   .meaning = "The largest number of voices through which one of them came."}}};
+  const std::array<std::pair<const char*, const char*>, word_count<attribution>> ways{
+      {{"Quoted", "How many the text quotes directly."},
+       {"Reported speech", "How many the text gives as reported speech."},
+       {"Author's voice", "How many the author of the text states in their own voice."},
+       {"Inferred", "How many the coder inferred from the text."}}};
+  for (std::size_t i = 0; i != ways.size(); ++i)
+    made.columns.push_back({.key = std::string{vocabulary<attribution>::words[i]},
+                            .heading = ways[i].first,
+                            .type = integer,
+                            .meaning = ways[i].second});
+  return made;
+}
+
+/// How the statements of each holder have come as a report, in the order of the holders.
+[[nodiscard]] inline report attribution_profiles_report(const corpus& c, const std::vector<attribution_profile>& all) {
+  report_table table = attribution_profiles_table();
+  for (const attribution_profile& each : all) {
+    std::vector<report_cell> cells{ref_to(c, each.holder), refs_to(c, each.direct), refs_to(c, each.reported),
+                                   each.deepest};
+    for (const std::size_t n : each.by_attribution) cells.emplace_back(n);
+    table.add(std::move(cells));
+  }
+  return table;
+}
+
+/// The columns of sources that two actors share. @param one,other names of the actors
+[[nodiscard]] inline report_table common_sources_table(std::string one = {}, std::string other = {}) {
+  using enum column_type;
+  return {
+      .noun = "sources that both share",
+      .columns = {{.key = "source", .heading = "Source", .type = id, .meaning = "The voice or document."},
+                  {.key = "kind", .heading = "Kind", .type = word, .meaning = "Whether it is a voice or a document."},
+                  {.key = "first_statements",
+                   .heading = "Statements of",
+                   .type = statements,
+                   .meaning = "The statements of the first actor that come from the source.",
+                   .between = "\n",
+                   .suffix = std::move(one)},
+                  {.key = "second_statements",
+                   .heading = "Statements of",
+                   .type = statements,
+                   .meaning = "The statements of the second actor that come from the source.",
+                   .between = "\n",
+                   .suffix = std::move(other)}}};
+}
+
+/// Sources that two actors share as a report, in their order. People know a document by its id, as in references.
+[[nodiscard]] inline report common_sources_report(const corpus& c, actor_handle one, actor_handle other,
+                                                  const std::vector<common_source>& all) {
+  report_table table = common_sources_table(c[one].name, c[other].name);
+  for (const common_source& each : all) {
+    const report_ref source = each.voice ? ref_to(c, each.voice) : report_ref{c[each.document].id, c[each.document].id};
+    table.add(
+        {source, each.voice ? "voice" : "document", refs_with_places(c, each.first), refs_with_places(c, each.second)});
+  }
+  return table;
+}
+
+}  // namespace stancegraph
