@@ -10,6 +10,7 @@
 #include "stancegraph/analysis/concessions.hpp"
 #include "stancegraph/analysis/counts.hpp"
 #include "stancegraph/analysis/derived_stances.hpp"
+#include "stancegraph/analysis/polarization_over_time.hpp"
 #include "stancegraph/analysis/position_polarization.hpp"
 #include "stancegraph/analysis/sensitivity.hpp"
 #include "stancegraph/analysis/stance_diff.hpp"
