@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <thread>
 
+#include "stancegraph/report/network_notes.hpp"
 #include "wording.hpp"
 
 namespace stancegraph::program {
@@ -55,45 +56,13 @@ std::vector<value_filter> filters_of(const stance_graph& g, const network_argume
   return filters;
 }
 
-/// Why no statement counts: how many of those that are not deprecated have what they need.
-std::string why_empty(const network_basis& b) {
-  const statement_table& all = b.graph.records().statements();
-  const auto counted_if = [&](auto&& has) {
-    return std::ranges::count_if(all.handles(),
-                                 [&](statement_handle s) { return all.rank(s) != rank::deprecated && has(s); });
-  };
-  const auto kept = counted_if([](statement_handle) { return true; });
-  if (kept == 0)
-    return "no statement counts: there is none" + std::string{all.size() == 0 ? "" : " but deprecated ones"};
-  const network_options& o = b.options;
-  std::vector<std::string> parts;
-  const auto add = [&](network_role role, auto&& counts) {
-    const role_values values{b.graph, role};
-    const auto has_value = [&](statement_handle s) {
-      bool has_one = false;
-      values.for_each(s, [&](std::uint32_t v) { has_one = has_one || counts(v); });
-      return has_one;
-    };
-    parts.push_back(std::string{to_word(role)} + " " + std::to_string(counted_if(has_value)));
-  };
-  for (const network_role role : {o.rows, o.columns}) add(role, [](std::uint32_t) { return true; });
-  if (o.aggregation != qualifier_aggregation::ignore)
-    add(role_of(o.qualifier), [&](std::uint32_t v) { return b.scale.level[v] != qualifier_scale::none; });
-  return "no statement counts: of " + std::to_string(kept) + " so many have a value that counts: " + joined(parts) +
-         (o.from || o.to || !o.only.empty() ? "; others are left out by --from, --to or --exclude" : "");
-}
-
-/// Tells why a series has no windows. @throws usage_error where there is no such series
+/// Writes a note where a series has no windows. @throws usage_error where there is no such series
 void expect_windows(shell& sh, const network_basis& b, const window_options& w) {
   try {
-    if (!place_windows(b, w).empty() || b.units.empty()) return;
+    if (const std::string why = why_no_windows(b, w); !why.empty()) sh.err.note(why);
   } catch (const invalid_value& e) {
     throw usage_error{std::string{"--window: "} + e.what()};
   }
-  const std::string_view units = to_word(w.unit);
-  sh.err.note("no window of " + counted(w.size, units.substr(0, units.size() - 1)) +
-              (b.units.front().said == day::last() ? ": nothing that counts has a date"
-                                                   : " fits into the time of the statements that count"));
 }
 
 }  // namespace
@@ -202,7 +171,7 @@ std::shared_ptr<const network_basis> network_basis_of(shell& sh, const network_a
   const stance_graph g{read(sh, given.corpus).records};
   o.only = filters_of(g, given);
   auto basis = std::make_shared<const network_basis>(make_network_basis(g, o));
-  if (basis->units.empty()) sh.err.note(why_empty(*basis));
+  if (const std::string why = why_no_statements(*basis); !why.empty()) sh.err.note(why);
   if (given.window) expect_windows(sh, *basis, windows_of(given));
   return basis;
 }

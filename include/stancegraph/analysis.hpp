@@ -11,6 +11,7 @@
 #include "stancegraph/analysis/counts.hpp"
 #include "stancegraph/analysis/derived_stances.hpp"
 #include "stancegraph/analysis/lookalike_names.hpp"
+#include "stancegraph/analysis/polarization_over_time.hpp"
 #include "stancegraph/analysis/position_polarization.hpp"
 #include "stancegraph/analysis/sensitivity.hpp"
 #include "stancegraph/analysis/stance_diff.hpp"

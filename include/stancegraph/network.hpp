@@ -5,8 +5,10 @@
 /// From statements to discourse networks: roles, counting rules, windows and the statements behind each tie.
 
 #include "stancegraph/network/column_networks.hpp"
+#include "stancegraph/network/column_statements.hpp"
 #include "stancegraph/network/congruence_matrices.hpp"
 #include "stancegraph/network/discourse_network.hpp"
+#include "stancegraph/network/dna/polarization.hpp"
 #include "stancegraph/network/duplicate_counting.hpp"
 #include "stancegraph/network/kernel_smoothing.hpp"
 #include "stancegraph/network/network_basis.hpp"
@@ -15,8 +17,11 @@
 #include "stancegraph/network/network_options.hpp"
 #include "stancegraph/network/network_projection.hpp"
 #include "stancegraph/network/network_roles.hpp"
+#include "stancegraph/network/network_series.hpp"
+#include "stancegraph/network/network_ties.hpp"
 #include "stancegraph/network/network_windows.hpp"
 #include "stancegraph/network/qualifier_scale.hpp"
 #include "stancegraph/network/sliding_projection.hpp"
 #include "stancegraph/network/tie_rule.hpp"
+#include "stancegraph/network/usable_statements.hpp"
 #include "stancegraph/network/window_placement.hpp"

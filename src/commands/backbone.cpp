@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "stancegraph/measures/matrix/backbone.hpp"
-
 #include <array>
+#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
-
-#include <fmt/format.h>
 
 #include "commands/commands.hpp"
-#include "listing.hpp"
 #include "network_source.hpp"
 #include "options.hpp"
-#include "stancegraph/network/column_networks.hpp"
+#include "report_output.hpp"
+#include "stancegraph/report/position_backbone.hpp"
 #include "wording.hpp"
 
 namespace stancegraph {
@@ -48,89 +44,19 @@ struct backbone_arguments : network_arguments {
   list_format format = list_format::table;
 };
 
-/// The statements on each column.
-std::vector<std::vector<statement_handle>> statements_by_column(const network_basis& basis) {
-  std::vector<std::vector<statement_handle>> all(basis.columns.size());
-  for (const network_unit& u : basis.units)
-    if (all[u.column].empty() || all[u.column].back() != u.statement) all[u.column].push_back(u.statement);
-  return all;
-}
-
-void list_nested(shell& sh, const network_basis& basis, const column_networks& networks, const backbone_options& how,
-                 list_format format) {
-  const auto statements = statements_by_column(basis);
-  std::size_t left = basis.units.size();
-  std::vector<std::size_t> units(basis.columns.size());
-  for (const network_unit& u : basis.units) ++units[u.column];
-  text_table table{{"STEP", "SPARED", "BACKBONE LOSS", "REDUNDANT LOSS", "LEFT", "STATEMENTS"}};
-  std::vector<nlohmann::ordered_json> records;
-  std::size_t step = 0;
-  std::size_t round = 0;
-  std::size_t left_before = left;
-  for (const nested_backbone_step& each : nested_backbone(networks.column_count(), networks, how)) {
-    if (std::exchange(round, each.round) != each.round) left_before = left;
-    left -= units[each.column];
-    // Of columns that go at once, DNA tells of each what is left as if it went alone.
-    const std::size_t told = how.spectrum == network_spectrum::degrees ? left_before - units[each.column] : left;
-    ++step;
-    const network_entity& spared = basis.columns[each.column];
-    table.rows.push_back({std::to_string(step), spared.name, fmt::format("{:.4f}", each.backbone_loss),
-                          fmt::format("{:.4f}", each.redundant_loss), std::to_string(told),
-                          std::to_string(statements[each.column].size())});
-    records.push_back({{"step", step},
-                       {"column", spared.id},
-                       {"backbone_loss", each.backbone_loss},
-                       {"redundant_loss", each.redundant_loss},
-                       {"left", told},
-                       {"statements", json_ids(basis.graph.records(), statements[each.column])}});
-  }
-  if (format == list_format::table) return write_table(sh, table, "positions", {0, 2, 3, 4, 5});
-  write_records(sh, format, {"step", "column", "backbone_loss", "redundant_loss", "left", "statements"}, records);
-}
-
-void list_set(shell& sh, const network_basis& basis, const backbone_result& found, list_format format) {
-  const auto statements = statements_by_column(basis);
-  text_table table{{"SET", "POSITION", "STATEMENTS"}};
-  std::vector<nlohmann::ordered_json> records;
-  const auto add = [&](std::string_view set, const std::vector<std::uint32_t>& columns, double loss) {
-    for (const std::uint32_t column : columns) {
-      table.rows.push_back({std::string{set}, basis.columns[column].name, std::to_string(statements[column].size())});
-      records.push_back({{"set", set},
-                         {"column", basis.columns[column].id},
-                         {"loss", loss},
-                         {"exact", found.is_exact},
-                         {"statements", json_ids(basis.graph.records(), statements[column])}});
-    }
-  };
-  add("backbone", found.backbone, found.backbone_loss);
-  add("redundant", found.redundant, found.redundant_loss);
-  if (format != list_format::table)
-    return write_records(sh, format, {"set", "column", "loss", "exact", "statements"}, records);
-  write_table(sh, table, "positions", {2});
-  sh.out.write(fmt::format("Loss: backbone {:.4f}, redundant {:.4f}, with penalty {:.4f}; {}\n", found.backbone_loss,
-                           found.redundant_loss, found.penalised_loss,
-                           found.is_exact ? "all sets were tried" : "found by annealing, a better one may exist"));
-}
-
 exit_code list_backbone(shell& sh, const backbone_arguments& o) {
   const auto basis = network_basis_of(sh, o);
-  const column_networks networks{basis};
-  const std::size_t columns = networks.column_count();
-  const backbone_options how{
-      .spectrum = basis->options.is_dna_compatible ? network_spectrum::degrees : network_spectrum::laplacian,
-      .iterations = o.iterations,
-      .seed = o.seed};
-  if (o.method == backbone_method::nested) {
-    list_nested(sh, *basis, networks, how, o.format);
-  } else if (o.method == backbone_method::fixed) {
+  const std::size_t columns = basis->columns.size();
+  const backbone_options how{.iterations = o.iterations, .seed = o.seed};
+  if (o.method == backbone_method::nested)
+    return write(sh, o.format, nested_backbone_report(*basis, nested_backbone(basis, how)));
+  if (o.method == backbone_method::fixed) {
     if (o.size == 0 || o.size > columns)
       throw usage_error{"--k: a backbone has from 1 to " + counted(columns, "position")};
-    list_set(sh, *basis, fixed_backbone(columns, networks, o.size, how), o.format);
-  } else {
-    if (columns < 2) throw usage_error{"--method penalty: there are fewer than two positions"};
-    list_set(sh, *basis, penalised_backbone(columns, networks, o.penalty, how), o.format);
+    return write(sh, o.format, backbone_report(*basis, fixed_backbone(basis, o.size, how)));
   }
-  return exit_code::fine;
+  if (columns < 2) throw usage_error{"--method penalty: there are fewer than two positions"};
+  return write(sh, o.format, backbone_report(*basis, penalised_backbone(basis, o.penalty, how)));
 }
 
 }  // namespace

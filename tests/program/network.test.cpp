@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
 #include <set>
 #include <string>
 #include <utility>
@@ -81,8 +82,55 @@ TEST_CASE("a network of one mode keeps its strongest ties alone, also in a serie
 TEST_CASE("each tie can be told with the statements that it rests on", "[program]") {
   const auto ties = network(bulk("network_ties"), {"--type", "onemode", "--aggregation", "congruence", "--ties"});
   REQUIRE(ties.size() == 2);
-  CHECK(ties[0] == json{{"row", "Ann"}, {"column", "Bob"}, {"value", 2}, {"statements", {"s1", "s2", "s3"}}});
+  CHECK(ties[0] == json{{"from", "Ann"},
+                        {"to", "Bob"},
+                        {"sign", 1},
+                        {"weight", 2},
+                        {"statements", {"s1", "s2", "s3"}},
+                        {"row", "Ann"},
+                        {"column", "Bob"},
+                        {"value", 2},
+                        {"over", {"tax"}}});
   CHECK(ties[1]["statements"] == json{"s5", "s6"});
+  const auto corpus = bulk("network_signed_ties");
+  const auto differing = network(corpus, {"--type", "onemode", "--aggregation", "conflict", "--ties"});
+  REQUIRE(!differing.empty());
+  CHECK(differing[0]["sign"] == -1);
+  CHECK(differing[0]["value"] == differing[0]["weight"]);
+  const auto against = network(corpus, {"--aggregation", "subtract", "--ties"});
+  CHECK(std::ranges::count(against, -1, [](const json& tie) { return tie["sign"].get<int>(); }) == 3);
+  for (const auto& tie : against)
+    CHECK(tie["sign"].get<double>() * tie["weight"].get<double>() == tie["value"].get<double>());
+}
+
+TEST_CASE("ties of a series name their ends and their windows, and codes take the place of weights", "[program]") {
+  const auto corpus = bulk("network_ties_of_windows");
+  const auto series = network(corpus, {"--type", "onemode", "--window", "months", "--size", "2", "--ties"});
+  REQUIRE(series.size() == 5);
+  CHECK(series[0]["from"] == "Ann");
+  CHECK(series[0]["to"] == "Bob");
+  CHECK(series[0]["window_start"] == "2021-01-01");
+  CHECK(series[0]["window_end"] == "2021-02-28");
+  CHECK(series[0]["middle"] > series[0]["window_start"]);
+  CHECK(series[0]["middle"] < series[0]["window_end"]);
+  const auto header = [&](std::vector<std::string> options) {
+    options.insert(options.begin(), {"network", corpus, "--infer", "--ties", "--format", "csv"});
+    const auto out = program::run(options).out;
+    return out.substr(0, out.find('\n'));
+  };
+  CHECK(header({}) == "from,to,sign,weight,statements");
+  CHECK(header({"--window", "months"}) == "from,to,sign,weight,statements,window_start,window_end");
+  CHECK(header({"--aggregation", "combine"}) == "from,to,code,statements");
+  CHECK(network(corpus, {"--aggregation", "combine", "--ties"})[0]["code"] == 2);
+}
+
+TEST_CASE("every format shows the ties or the cells of a network", "[program]") {
+  const auto corpus = bulk("network_formats");
+  for (const char* format : {"markdown", "latex"}) {
+    const auto shown = program::run({"network", corpus, "--infer", "--format", format});
+    CHECK(shown.code == 0);
+    CHECK_THAT(shown.out, ContainsSubstring("Weight") && ContainsSubstring("Ann"));
+  }
 }
 
 TEST_CASE("a network is a matrix in CSV, and a list of ties for people", "[program]") {
@@ -171,9 +219,9 @@ TEST_CASE("why nothing counts, and why a series has no windows, is told", "[prog
     return result.err;
   };
   const auto corpus = bulk("network_empty");
-  CHECK_THAT(
-      told(corpus, {"--qualifier", "act", "--aggregation", "subtract"}),
-      ContainsSubstring("no statement counts: of 6 so many have a value that counts: holder 6, position 6, act 0\n"));
+  CHECK_THAT(told(corpus, {"--qualifier", "act", "--aggregation", "subtract"}),
+             ContainsSubstring(
+                 "no statement counts: of 6 statements, this many have a usable value: holder 6, position 6, act 0\n"));
   CHECK_THAT(told(corpus, {"--qualifier", "act", "--aggregation", "ignore"}), !ContainsSubstring("no statement"));
   CHECK_THAT(told(corpus, {"--from", "2030"}), ContainsSubstring("; others are left out by --from, --to or --exclude"));
   CHECK_THAT(told(corpus, {"--window", "years", "--size", "5"}),
@@ -182,10 +230,10 @@ TEST_CASE("why nothing counts, and why a series has no windows, is told", "[prog
   const auto neutral = places::scratch("network_neutral");
   places::write(neutral / "statements.csv", "id,holders,position,polarity\ns1,Ann,tax,neutral\n");
   CHECK_THAT(told(neutral.string(), {"--type", "onemode", "--aggregation", "subtract"}),
-             ContainsSubstring("of 1 so many have a value that counts: holder 1, position 1, polarity 0"));
+             ContainsSubstring("of 1 statement, this many have a usable value: holder 1, position 1, polarity 0"));
   const auto undated = places::scratch("network_undated");
   places::write(undated / "statements.csv", "id,holders,position,polarity\ns1,Ann,tax,support\n");
-  CHECK_THAT(told(undated.string(), {"--window", "weeks"}), ContainsSubstring("nothing that counts has a date"));
+  CHECK_THAT(told(undated.string(), {"--window", "weeks"}), ContainsSubstring("no statement that counts has a date"));
   CHECK_THAT(told(undated.string(), {}), !ContainsSubstring("date"));
 }
 

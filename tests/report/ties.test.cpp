@@ -22,6 +22,8 @@ TEST_CASE("ties have the same columns everywhere, and those of windows two more"
   CHECK(header_of(sg::ties_table()) == "from,to,sign,weight,statements\n");
   CHECK(header_of(sg::windowed_ties_table("Who", "With whom")) ==
         "from,to,sign,weight,statements,window_start,window_end\n");
+  CHECK(header_of(sg::coded_ties_table()) == "from,to,code,statements\n");
+  CHECK(header_of(sg::windowed(sg::coded_ties_table())) == "from,to,code,statements,window_start,window_end\n");
 }
 
 TEST_CASE("people read a sign as plus or minus, programs as a number", "[report]") {

@@ -31,9 +31,23 @@ namespace stancegraph {
                .is_optional = true}}};
 }
 
-/// The same for a series of networks: the first and last day of the window of each tie come after the other columns.
-[[nodiscard]] inline report_table windowed_ties_table(std::string from = "Tie", std::string to = "With") {
+/// The columns of ties that carry a code instead of a sign and a weight, as those of the aggregation `combine` do:
+/// `from,to,code,statements`.
+[[nodiscard]] inline report_table coded_ties_table(std::string from = "Tie", std::string to = "With") {
   report_table table = ties_table(std::move(from), std::move(to));
+  table.columns.erase(table.columns.begin() + 2);
+  table.columns[2] = {.key = "code",
+                      .heading = "Code",
+                      .type = column_type::number,
+                      .meaning = "Which levels of the qualifier the statements have, as one number.",
+                      .significant = 4};
+  return table;
+}
+
+/// The same ties for a series of networks: the first and last day of the window of each tie come after the other
+/// columns.
+[[nodiscard]] inline report_table windowed(report_table ties) {
+  report_table table = std::move(ties);
   table.columns.push_back({.key = "window_start",
                            .heading = "From",
                            .type = column_type::date,
@@ -45,6 +59,11 @@ namespace stancegraph {
                            .meaning = "The last day of the window.",
                            .place = -1});
   return table;
+}
+
+/// The columns of ties of a series of networks.
+[[nodiscard]] inline report_table windowed_ties_table(std::string from = "Tie", std::string to = "With") {
+  return windowed(ties_table(std::move(from), std::move(to)));
 }
 
 /// The cell of a sign: people read `+` or `-`.

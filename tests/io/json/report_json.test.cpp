@@ -72,6 +72,29 @@ TEST_CASE("a table may stand in a cell", "[io]") {
   CHECK(written(table) == json::parse(R"([{"inner": [{"x": 1}]}])"));
 }
 
+TEST_CASE("a matrix in a cell is written row by row, alone or in an array", "[io]") {
+  sg::report_table matrix{.columns = {{.key = "row", .type = sg::column_type::numbers}},
+                          .shape = sg::json_shape::values};
+  matrix.produce = [](const sg::report_table::row_consumer& consume) {
+    for (const double each : {1.0, 2.5}) consume({{std::vector<double>{0, each}}, {}});
+  };
+  sg::report_table table{.columns = {{.key = "values", .type = sg::column_type::table}, {.key = "n"}},
+                         .shape = sg::json_shape::object};
+  table.add({std::make_shared<const sg::report_table>(matrix), 2});
+  CHECK(written(table) == json::parse(R"({"n": 2, "values": [[0, 1], [0, 2.5]]})"));
+  CHECK(text_of([&](const auto& write) { sg::write_json(table, write); }) ==
+        "{\"n\":2,\"values\":[\n[0,1],\n[0,2.5]]}\n");
+  table.shape = sg::json_shape::rows;
+  CHECK(written(table) == json::parse(R"([{"n": 2, "values": [[0, 1], [0, 2.5]]}])"));
+}
+
+TEST_CASE("a report of one object without a matrix is spread over lines", "[io]") {
+  sg::report_table table{.columns = {{.key = "n"}}, .shape = sg::json_shape::object};
+  CHECK(text_of([&](const auto& write) { sg::write_json(table, write); }) == "{}\n");
+  table.add({2});
+  CHECK(text_of([&](const auto& write) { sg::write_json(table, write); }) == "{\n  \"n\": 2\n}\n");
+}
+
 TEST_CASE("whole numbers have no point, and what is not finite is null", "[io]") {
   CHECK(sg::json_number(3).dump() == "3");
   CHECK(sg::json_number(0.5).dump() == "0.5");

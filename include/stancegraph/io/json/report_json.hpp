@@ -81,13 +81,24 @@ inline void put(nlohmann::ordered_json& object, std::string_view key, nlohmann::
 }
 
 /// A row as an object. A nested object that contains only null becomes null.
-[[nodiscard]] inline nlohmann::ordered_json json_of_row(const report_table& table, const report_row& row) {
+[[nodiscard]] inline const report_table* matrix_in(const report_cell& cell) {
+  const auto* const nested = std::get_if<std::shared_ptr<const report_table>>(&cell.value);
+  const bool is_matrix = nested != nullptr && *nested && (*nested)->shape == json_shape::values &&
+                         (*nested)->columns.front().type == column_type::numbers;
+  return is_matrix ? nested->get() : nullptr;
+}
+
+/// The row as an object. An object within it that holds nothing but null is null itself.
+/// @param has_matrices whether matrices are part of it
+[[nodiscard]] inline nlohmann::ordered_json json_of_row(const report_table& table, const report_row& row,
+                                                        bool has_matrices = true) {
   auto object = nlohmann::ordered_json::object();
   for (std::size_t i = 0; i != table.columns.size(); ++i) {
     const report_column& column = table.columns[i];
+    if (column.key.empty() || (!has_matrices && matrix_in(row.cells[i]) != nullptr)) continue;
     if (column.is_flat)
       object[column.key] = json_of(row.cells[i]);
-    else if (!column.key.empty())
+    else
       put(object, column.key, json_of(row.cells[i]));
   }
   for (auto& [key, value] : object.items())
@@ -96,6 +107,27 @@ inline void put(nlohmann::ordered_json& object, std::string_view key, nlohmann::
 }
 
 /// Stores the value of a row of a `map` table under its keys.
+inline void write_object(const report_table& table, const report_row& row,
+                         const std::function<void(std::string_view)>& write) {
+  std::string text = json_of_row(table, row, false).dump();
+  text.pop_back();
+  write(text);
+  bool is_first = text == "{";
+  for (std::size_t i = 0; i != table.columns.size(); ++i) {
+    const report_table* const matrix = matrix_in(row.cells[i]);
+    if (matrix == nullptr || table.columns[i].key.empty()) continue;
+    write((std::exchange(is_first, false) ? "" : ",") + nlohmann::ordered_json(table.columns[i].key).dump() + ":[");
+    bool is_first_line = true;
+    matrix->for_each_row([&](const report_row& line) {
+      write(std::exchange(is_first_line, false) ? "\n" : ",\n");
+      write(json_of(line.cells.front()).dump());
+    });
+    write("]");
+  }
+  write("}");
+}
+
+/// The value of a row of a table with the shape `map`, put where its keys say.
 inline void put_into_map(nlohmann::ordered_json& map, const report_row& row) {
   nlohmann::ordered_json* at = &map;
   for (std::size_t i = 0; i + 1 < row.cells.size(); ++i) {
@@ -141,9 +173,21 @@ inline void write_json(const report& r, const std::function<void(std::string_vie
     write("[");
     tables.front()->for_each_row([&](const report_row& row) {
       write(std::exchange(is_first, false) ? "\n" : ",\n");
-      write(detail::json_of_row(*tables.front(), row).dump());
+      detail::write_object(*tables.front(), row, write);
     });
     return write(is_first ? "]\n" : "\n]\n");
+  }
+  if (tables.size() == 1 && tables.front()->key.empty() && tables.front()->shape == json_shape::object) {
+    bool is_written = false;
+    tables.front()->for_each_row([&](const report_row& row) {
+      if (std::ranges::any_of(row.cells, [](const report_cell& c) { return detail::matrix_in(c) != nullptr; }))
+        detail::write_object(*tables.front(), row, write);
+      else
+        write(detail::json_of_row(*tables.front(), row).dump(2));
+      write("\n");
+      is_written = true;
+    });
+    if (is_written) return;
   }
   auto all = nlohmann::ordered_json::object();
   for (const report_table* const table : tables) {

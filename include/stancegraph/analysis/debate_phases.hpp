@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cassert>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/measures/community/phase_transitions.hpp"
+#include "stancegraph/network/dna/phases.hpp"
+#include "stancegraph/network/network_series.hpp"
+
+namespace stancegraph {
+
+/// A stretch of time during which a debate stays in one state.
+struct debate_phase {
+  day from{};                                  ///< the first day of its first window
+  day to{};                                    ///< the last day of its last window
+  std::uint32_t state = 0;                     ///< number of the state, from 0; a state may come back later
+  std::size_t networks = 0;                    ///< how many windows it lasts
+  std::vector<statement_handle> statements{};  ///< those that its windows count, each once, in the order of the corpus
+
+  /// The same phase.
+  friend bool operator==(const debate_phase&, const debate_phase&) = default;
+};
+
+/// The phases of a debate and how they were found.
+struct debate_phases {
+  phase_result found{};                ///< the states that each method finds, and which method is the best
+  std::vector<debate_phase> phases{};  ///< in the order of time; none for fewer than two windows
+  std::size_t windows = 0;             ///< how many windows were compared
+};
+
+/// The phases of a debate: phase_transitions() of the networks of a series, all on the same nodes. In DNA's way where
+/// the options of the basis ask for it.
+/// @pre windows are not open (window_options::is_open); spectral distances need one-mode networks
+/// @throws invalid_value as place_windows() does
+/// @complexity as for_each_network() and phase_transitions(); in space the networks
+[[nodiscard]] inline debate_phases phases_of_debate(const std::shared_ptr<const network_basis>& basis,
+                                                    const window_options& windows, const phase_options& o = {}) {
+  assert(!windows.is_open);
+  std::vector<sparse_matrix> slices;
+  std::vector<placed_window> places;
+  for_each_network(basis, windows, [&](const discourse_network& n) {
+    slices.push_back(on_all_nodes(n));
+    places.push_back({*n.window, n.first_unit, n.end_unit});
+  });
+  debate_phases result{phase_transitions(slices, with_dna_rules(o, basis->options)), {}, slices.size()};
+  for (const phase& each : result.found.phases) {
+    debate_phase p{places[each.first].days.from, places[each.last].days.to, each.state, each.last - each.first + 1, {}};
+    for (std::size_t i = each.first; i <= each.last; ++i)
+      for (std::size_t u = places[i].first_unit; u != places[i].end_unit; ++u)
+        p.statements.push_back(basis->units[u].statement);
+    std::ranges::sort(p.statements);
+    p.statements.erase(std::unique(p.statements.begin(), p.statements.end()), p.statements.end());
+    result.phases.push_back(std::move(p));
+  }
+  return result;
+}
+
+}  // namespace stancegraph

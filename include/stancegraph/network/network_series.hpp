@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/network/discourse_network.hpp"
+#include "stancegraph/network/network_windows.hpp"
+
+namespace stancegraph {
+
+/// Calls `f(network)` with the one network of a basis where no windows are given, else with each network of the series,
+/// in the order of time. Only the current network is kept.
+/// @throws invalid_value as place_windows() does
+/// @complexity as make_discourse_network() or for_each_network()
+template <class F>
+void for_each_network(const std::shared_ptr<const network_basis>& basis, const std::optional<window_options>& windows,
+                      F&& f) {
+  if (!windows) return f(make_discourse_network(basis));
+  for_each_network(basis, *windows, std::forward<F>(f));
+}
+
+/// The weights of a network on all nodes of its basis, so that the networks of a series can be compared cell by cell.
+/// Nodes that the network does not have get no ties.
+/// @complexity linear in the ties and nodes
+[[nodiscard]] inline sparse_matrix on_all_nodes(const discourse_network& n) {
+  const std::size_t rows = n.basis->rows.size();
+  std::vector<matrix_entry> cells;
+  for (const matrix_entry& e : n.weights.cells()) cells.push_back({n.rows[e.row], n.columns[e.column], e.value});
+  return {rows, n.is_onemode() ? rows : n.basis->columns.size(), std::move(cells)};
+}
+
+}  // namespace stancegraph

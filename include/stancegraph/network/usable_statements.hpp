@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "stancegraph/network/network_basis.hpp"
+
+namespace stancegraph {
+
+/// How many statements have a value in a role that a network can use.
+struct usable_value_count {
+  network_role role = network_role::holder;  ///< rows, columns or qualifier of the network
+  std::size_t statements = 0;                ///< of those that are not deprecated, how many have a usable value
+
+  /// The same role and number.
+  friend bool operator==(const usable_value_count&, const usable_value_count&) = default;
+};
+
+/// How many statements of a corpus a network could use, whatever its range of days and its filters.
+struct usable_statement_counts {
+  std::size_t all = 0;                       ///< statements of the corpus
+  std::size_t in_use = 0;                    ///< those that are not deprecated
+  std::vector<usable_value_count> values{};  ///< for the rows, the columns and, unless it is ignored, the qualifier
+
+  /// The same numbers.
+  friend bool operator==(const usable_statement_counts&, const usable_statement_counts&) = default;
+};
+
+/// Counts the statements of the corpus behind a basis that have what its options need, role by role. The smallest count
+/// tells why a network is empty. A value of the qualifier is usable where it has a level; a neutral polarity does not.
+/// @complexity linear in the statements and their values
+[[nodiscard]] inline usable_statement_counts usable_statements(const network_basis& b) {
+  const statement_table& all = b.graph.records().statements();
+  const auto count_if = [&](auto&& has) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        all.handles(), [&](statement_handle s) { return all.rank(s) != rank::deprecated && has(s); }));
+  };
+  usable_statement_counts found{all.size(), count_if([](statement_handle) { return true; }), {}};
+  const auto add = [&](network_role role, auto&& is_usable) {
+    const role_values values{b.graph, role};
+    found.values.push_back({role, count_if([&](statement_handle s) {
+                              bool has_one = false;
+                              values.for_each(s, [&](std::uint32_t v) { has_one = has_one || is_usable(v); });
+                              return has_one;
+                            })});
+  };
+  for (const network_role role : {b.options.rows, b.options.columns}) add(role, [](std::uint32_t) { return true; });
+  if (b.options.aggregation != qualifier_aggregation::ignore)
+    add(role_of(b.options.qualifier), [&](std::uint32_t v) { return b.scale.level[v] != qualifier_scale::none; });
+  return found;
+}
+
+}  // namespace stancegraph

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "stancegraph/core/number_text.hpp"
+#include "stancegraph/network/usable_statements.hpp"
+#include "stancegraph/network/window_placement.hpp"
+
+/// @file
+/// Why a network is empty, in words.
+
+namespace stancegraph {
+
+/// Why no statement counts for a basis: how many have what it needs. Empty where some count.
+/// @complexity linear in the statements
+[[nodiscard]] inline std::string why_no_statements(const network_basis& b) {
+  if (!b.units.empty()) return {};
+  const usable_statement_counts n = usable_statements(b);
+  if (n.in_use == 0)
+    return n.all == 0 ? "no statement counts: the corpus has none"
+                      : "no statement counts: all statements of the corpus are deprecated";
+  std::string text;
+  for (const usable_value_count& each : n.values)
+    text += (text.empty() ? "" : ", ") + std::string{to_word(each.role)} + " " + std::to_string(each.statements);
+  const network_options& o = b.options;
+  return "no statement counts: of " + counted(n.in_use, "statement") + ", this many have a usable value: " + text +
+         (o.from || o.to || !o.only.empty() ? "; others are left out by --from, --to or --exclude" : "");
+}
+
+/// Why a series has no windows. Empty where it has some, or where nothing counts at all.
+/// @throws invalid_value as place_windows() does
+[[nodiscard]] inline std::string why_no_windows(const network_basis& b, const window_options& w) {
+  if (!place_windows(b, w).empty() || b.units.empty()) return {};
+  const std::string_view units = to_word(w.unit);
+  return "no window of " + counted(w.size, units.substr(0, units.size() - 1)) +
+         (b.units.front().said == day::last() ? ": no statement that counts has a date"
+                                              : " fits into the time of the statements that count");
+}
+
+}  // namespace stancegraph

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/analysis/position_backbone.hpp"
+#include "stancegraph/core/number_text.hpp"
+#include "stancegraph/report/record_cells.hpp"
+#include "stancegraph/report/table.hpp"
+
+namespace stancegraph {
+
+/// The columns of a nested backbone: a row for each position, in the order in which they are spared.
+[[nodiscard]] inline report_table nested_backbone_table() {
+  using enum column_type;
+  return {.noun = "positions",
+          .columns = {
+              {.key = "step", .heading = "Step", .type = integer, .meaning = "The number of the step, from 1."},
+              {.key = "column",
+               .heading = "Spared",
+               .type = id,
+               .meaning = "The position (or other value in the role of the columns) that is left out in this step."},
+              {.key = "backbone_loss",
+               .heading = "Backbone loss",
+               .type = number,
+               .meaning = "How far the network of the positions that are left is from that of all.",
+               .decimals = 4},
+              {.key = "redundant_loss",
+               .heading = "Redundant loss",
+               .type = number,
+               .meaning = "How far the network of the positions left out so far is from that of all.",
+               .decimals = 4},
+              {.key = "left",
+               .heading = "Left",
+               .type = integer,
+               .meaning = "How many statements, counted once for each holder, are on positions that are left."},
+              {.key = "statements",
+               .heading = "Statements",
+               .type = statements,
+               .meaning = "The statements on the position.",
+               .is_counted = true}}};
+}
+
+/// A nested backbone as a report, in the order of the steps.
+[[nodiscard]] inline report nested_backbone_report(const network_basis& b, const std::vector<spared_position>& spared) {
+  report_table table = nested_backbone_table();
+  for (const spared_position& each : spared) {
+    const network_entity& position = b.columns[each.column];
+    table.add({table.rows.size() + 1, report_ref{position.id, position.name}, each.backbone_loss, each.redundant_loss,
+               each.units_left, refs_to(b.graph.records(), each.statements)});
+  }
+  return table;
+}
+
+/// The columns of a backbone and the positions that it leaves out: a row for each position.
+[[nodiscard]] inline report_table backbone_table() {
+  using enum column_type;
+  return {.noun = "positions",
+          .columns = {{.key = "set",
+                       .heading = "Set",
+                       .type = word,
+                       .meaning = "backbone for a position that is kept, redundant for one that is left out."},
+                      {.key = "column",
+                       .heading = "Position",
+                       .type = id,
+                       .meaning = "The position, or other value in the role of the columns."},
+                      {.key = "loss",
+                       .type = number,
+                       .meaning = "How far the network of the positions of this set is from that of all."},
+                      {.key = "exact",
+                       .type = truth,
+                       .meaning = "Whether all sets were tried; otherwise a better backbone may exist."},
+                      {.key = "statements",
+                       .heading = "Statements",
+                       .type = statements,
+                       .meaning = "The statements on the position.",
+                       .is_counted = true}}};
+}
+
+/// A backbone as a report: the positions that are kept, then those that are left out.
+[[nodiscard]] inline report backbone_report(const network_basis& b, const backbone_result& found) {
+  report_table table = backbone_table();
+  const auto statements = statements_by_column(b);
+  const auto add = [&](const char* set, const std::vector<std::uint32_t>& columns, double loss) {
+    for (const std::uint32_t column : columns)
+      table.add({set, report_ref{b.columns[column].id, b.columns[column].name}, loss, found.is_exact,
+                 refs_to(b.graph.records(), statements[column])});
+  };
+  add("backbone", found.backbone, found.backbone_loss);
+  add("redundant", found.redundant, found.redundant_loss);
+  report all{std::move(table)};
+  return all.say("Loss: backbone " + fixed_number(found.backbone_loss, 4) + ", redundant " +
+                 fixed_number(found.redundant_loss, 4) + ", with penalty " + fixed_number(found.penalised_loss, 4) +
+                 "; " +
+                 (found.is_exact ? "all sets were tried" : "found by simulated annealing, a better one may exist"));
+}
+
+}  // namespace stancegraph

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "stancegraph/analysis/position_polarization.hpp"
+#include "stancegraph/network/column_statements.hpp"
+#include "stancegraph/network/network_series.hpp"
+#include "stancegraph/report/record_cells.hpp"
+#include "stancegraph/report/table.hpp"
+
+namespace stancegraph {
+
+/// The columns of the polarization of single positions: a row for each position of each network.
+[[nodiscard]] inline report_table position_polarization_table() {
+  using enum column_type;
+  return {
+      .noun = "positions",
+      .columns = {
+          {.key = "from",
+           .heading = "From",
+           .type = date,
+           .meaning = "The first day of the window; missing for one network of all of the time.",
+           .is_optional = true},
+          {.key = "to",
+           .heading = "To",
+           .type = date,
+           .meaning = "The last day of the window; missing for one network of all of the time.",
+           .is_optional = true},
+          {.key = "position", .heading = "Position", .type = id, .meaning = "What they are divided on."},
+          {.key = "oppose", .heading = "Oppose", .type = integer, .meaning = "How many only oppose it."},
+          {.key = "both", .heading = "Both", .type = integer, .meaning = "How many support and oppose it."},
+          {.key = "support", .heading = "Support", .type = integer, .meaning = "How many only support it."},
+          {.key = "esteban_ray",
+           .heading = "Esteban-Ray",
+           .type = number,
+           .meaning =
+               "The Esteban-Ray index of the three groups at -1, 0 and 1: 0 where all say the same, at most 0.5.",
+           .decimals = 3},
+          {.key = "agreement",
+           .heading = "Agreement",
+           .type = number,
+           .meaning = "Van der Eijk's agreement: 1 where all say the same, -1 for two halves that oppose each other.",
+           .decimals = 3},
+          {.key = "statements", .type = statements, .meaning = "The statements on it.", .csv_key = "-"}}};
+}
+
+/// How divided the rows of the network of a basis, or of each network of its series, are on each column. The networks
+/// are made while the report is written.
+/// @param windows those of the series; nothing for one network of all of the time
+/// @pre the basis is for one-mode networks; its qualifier is polarity, and is not ignored
+/// @throws invalid_value as place_windows() does, when the report is written
+[[nodiscard]] inline report position_polarization_report(const std::shared_ptr<const network_basis>& basis,
+                                                         const std::optional<window_options>& windows) {
+  report_table table = position_polarization_table();
+  table.produce = [basis, windows](const report_table::row_consumer& consume) {
+    for_each_network(basis, windows, [&](const discourse_network& n) {
+      const auto statements = statements_by_column(n.units(), n.basis->columns.size());
+      for (const position_polarization& p : polarization_by_position(n)) {
+        const network_entity& position = n.basis->columns[p.column];
+        report_row row;
+        if (n.window)
+          row.cells = {n.window->from, n.window->to};
+        else
+          row.cells.resize(2);
+        for (report_cell& cell : std::vector<report_cell>{report_ref{position.id, position.name}, p.opposing, p.divided,
+                                                          p.supporting, p.esteban_ray, p.agreement,
+                                                          refs_to(n.basis->graph.records(), statements[p.column])})
+          row.cells.push_back(std::move(cell));
+        consume(std::move(row));
+      }
+    });
+  };
+  return table;
+}
+
+}  // namespace stancegraph

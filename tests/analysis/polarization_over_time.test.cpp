@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "stancegraph/analysis/polarization_over_time.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "catch.hpp"
+#include "naive_networks.hpp"
+
+using namespace stancegraph;
+
+namespace {
+
+network_options options_with(qualifier_aggregation how, bool is_dna) {
+  return {.type = network_type::onemode,
+          .aggregation = how,
+          .normalization = network_normalization::average,
+          .is_dna_compatible = is_dna};
+}
+
+}  // namespace
+
+TEST_CASE("polarization over time is that of each network of congruence and of conflict", "[analysis]") {
+  using enum qualifier_aggregation;
+  std::size_t divided = 0;
+  for (std::uint64_t seed = 0; seed != 15; ++seed)
+    for (const bool is_dna : {false, true}) {
+      const stance_graph g{naive::network_corpus(seed)};
+      const network_basis basis = make_network_basis(g, options_with(subtract, is_dna));
+      const window_options weeks{.unit = window_unit::weeks, .size = 2};
+      const auto series = [&](qualifier_aggregation how) {
+        return network_windows(g, options_with(is_dna ? subtract : how, is_dna), weeks);
+      };
+      const auto agree = series(congruence), disagree = series(conflict);
+      const auto found = polarization_over_time(basis, weeks);
+      REQUIRE(found.size() == agree.size());
+      for (std::size_t i = 0; i != found.size(); ++i) {
+        CHECK(found[i].network.window == agree[i].window);
+        CHECK(found[i].network.weights == agree[i].weights);
+        const auto expected = polarization(agree[i].weights, disagree[i].weights, {.dna_compat = is_dna});
+        REQUIRE(found[i].found.has_value() == expected.has_value());
+        if (!expected) {
+          CHECK(!found[i].e_i);
+          continue;
+        }
+        CHECK(found[i].found->index == expected->index);
+        CHECK(found[i].e_i == e_i_index(agree[i].weights, expected->camps));
+        ++divided;
+      }
+    }
+  CHECK(divided > 20);
+}
+
+TEST_CASE("without windows, polarization is that of one network", "[analysis]") {
+  const stance_graph g{naive::network_corpus(4)};
+  const auto found = polarization_over_time(make_network_basis(g, options_with(qualifier_aggregation::subtract, false)),
+                                            std::nullopt, {.camps = 3});
+  REQUIRE(found.size() == 1);
+  REQUIRE(found[0].found);
+  CHECK(found[0].found->camps.group_count == 3);
+  CHECK(!found[0].network.window);
+}
+
+TEST_CASE("as DNA without normalization, a network without camps has the index 0 and no E-I index", "[analysis]") {
+  corpus c;
+  const auto ann = c.add(actor{.id = "ann", .name = "Ann"});
+  const auto tax = c.add(position{.id = "tax", .label = "Tax"});
+  c.add(statement{.id = "s1", .holders = {ann}, .position = tax});
+  const auto basis =
+      make_network_basis(stance_graph{std::move(c)}, options_with(qualifier_aggregation::subtract, true));
+  const auto found = polarization_over_time(basis, std::nullopt, {.is_normalized = false});
+  REQUIRE(found.size() == 1);
+  REQUIRE(found[0].found);
+  CHECK(found[0].found->index == 0);
+  CHECK(!found[0].e_i);
+}
