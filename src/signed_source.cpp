@@ -1,123 +1,65 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "signed_source.hpp"
 
-#include <algorithm>
-#include <cmath>
-#include <cstdint>
-#include <utility>
+#include <iostream>
 
 #include <CLI/CLI.hpp>
 
-#include "listing.hpp"
 #include "stancegraph/io/csv/signed_edges.hpp"
 #include "wording.hpp"
 
 namespace stancegraph::program {
 
-namespace {
-
-named_ties ties_of_edges(const std::string& file) {
-  signed_edges read = read_signed_edges(file);
-  named_ties all{read.nodes, std::move(read.nodes), {}, {}};
-  for (const signed_edge& e : read.edges)
-    if (e.weight != 0) all.ties.push_back({e.from, e.to, e.weight});
-  return all;
+void add_edges(CLI::App* app, edges_argument& value) {
+  for (const CLI::Option* const each : app->get_options())
+    if (each->get_name().starts_with('-') && each->get_name() != "--help") value.of_corpus.push_back(each);
+  add_text(app, "--edges", value.file, "FILE",
+           "Read ties from a CSV file instead of a corpus (columns from, to; optional sign, weight, statements); "
+           "- is standard input");
 }
 
-named_ties ties_of_corpus(shell& sh, const signed_arguments& o) {
-  const auto basis = network_basis_of(sh, o);
-  const discourse_network n = make_discourse_network(basis);
-  const network_evidence evidence{n};
-  named_ties all;
-  for (std::size_t i = 0; i != n.rows.size(); ++i) {
-    all.nodes.push_back(n.row(i).name);
-    all.ids.push_back(n.row(i).id);
+void expect_corpus_or_edges(const corpus_argument& corpus, const edges_argument& edges, std::string_view command) {
+  if (edges.file.empty() == corpus.path.empty())
+    throw usage_error{std::string{command} + ": expected either CORPUS or --edges FILE.csv"};
+  if (edges.file.empty()) return;
+  for (const CLI::Option* const each : edges.of_corpus)
+    if (each->count() != 0) throw usage_error{each->get_name() + " is for CORPUS; --edges takes the ties as they are"};
+}
+
+stancegraph::signed_network read_edges(shell& sh, const edges_argument& edges, bool is_directed,
+                                       std::string_view of_several) {
+  const bool is_input = edges.file == "-";
+  const std::string name = is_input ? "standard input" : edges.file;
+  signed_edges read = is_input ? read_signed_edges(std::cin, name) : read_signed_edges(edges.file);
+  std::string unused;
+  bool has_windows = false;
+  for (const unused_column& each : read.unused_columns) {
+    unused += (unused.empty() ? "" : ", ") + in_quotes(each.name);
+    if (each.near) unused += " (did you mean " + in_quotes(*each.near) + "?)";
+    has_windows = has_windows || each.name == "window_start";
   }
-  all.ties = o.is_weighted ? ties_of(n.weights) : signs_of(n);
-  for (const signed_tie& t : all.ties) {
-    std::vector<std::string>& ids = all.statements.emplace_back();
-    for (const statement_handle s : statements_behind(evidence.of(t.from, t.to)))
-      ids.emplace_back(id_of(basis->graph.records(), s));
-  }
-  return all;
+  if (!unused.empty())
+    sh.err.note(name + ": columns that are not used: " + unused +
+                (has_windows ? "; the ties of all windows are taken together" : ""));
+  if (const std::size_t several = pairs_with_several(read.network.ties, is_directed))
+    sh.err.note(counted(several, "pair") + " of nodes with several ties: " + std::string{of_several});
+  return std::move(read.network);
 }
-
-/// How many pairs of nodes have several ties. In directed graphs those there and back are two pairs.
-std::size_t pairs_with_several(const std::vector<signed_tie>& ties, bool is_directed) {
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
-  for (const signed_tie& t : ties) pairs.push_back(is_directed ? std::pair{t.from, t.to} : std::minmax({t.from, t.to}));
-  std::ranges::sort(pairs);
-  std::size_t several = 0;
-  for (std::size_t i = 1; i < pairs.size(); ++i)
-    if (pairs[i] == pairs[i - 1] && (i == 1 || pairs[i] != pairs[i - 2])) ++several;
-  return several;
-}
-
-}  // namespace
 
 void add_signed_graph(CLI::App* app, signed_arguments& value) {
   value.network = {.type = network_type::onemode, .aggregation = qualifier_aggregation::subtract};
   add_network_options(app, value, presence::optional);
   add_flag(app, "--weighted", value.is_weighted, "Ties weigh how much more the two agree than disagree, not 1 each");
-  for (const CLI::Option* const each : app->get_options())
-    if (each->get_name().starts_with('-') && each->get_name() != "--help") value.of_corpus.push_back(each);
-  add_text(app, "--edges", value.edges, "FILE",
-           "Instead of a corpus: CSV with the columns from, to, sign and perhaps weight");
+  add_edges(app, value.edges);
 }
 
-std::vector<signed_tie> signs_of(const discourse_network& n) {
-  std::vector<signed_tie> ties = ties_of(n.weights);
-  for (signed_tie& each : ties) each.weight = each.weight > 0 ? 1 : -1;
-  return ties;
-}
-
-named_ties read_signed_graph(shell& sh, const signed_arguments& o, std::string_view command,
-                             std::string_view of_several) {
-  if (o.edges.empty() == o.corpus.path.empty())
-    throw usage_error{std::string{command} + ": expected either CORPUS or --edges FILE.csv"};
-  if (o.edges.empty() && o.is_directed) throw usage_error{"--directed is for --edges; agreement has no direction"};
-  for (const CLI::Option* const each : o.of_corpus)
-    if (!o.edges.empty() && each->count() != 0)
-      throw usage_error{each->get_name() + " is for CORPUS; --edges takes the ties as they are"};
-  named_ties graph = o.edges.empty() ? ties_of_corpus(sh, o) : ties_of_edges(o.edges);
-  if (const std::size_t several = pairs_with_several(graph.ties, o.is_directed))
-    sh.err.note(counted(several, "pair") + " of nodes with several ties: " + std::string{of_several});
-  return graph;
-}
-
-std::string groups_in_lines(std::string_view what, const std::vector<std::vector<std::string>>& groups) {
-  std::string text;
-  for (std::size_t g = 0; g != groups.size(); ++g)
-    text += std::string{what} + " " + std::to_string(g + 1) + ": " +
-            (groups[g].empty() ? "nobody" : joined(groups[g])) + "\n";
-  return text;
-}
-
-text_table tie_table(const named_ties& graph, const std::vector<std::size_t>& ties, std::string heading) {
-  text_table table{{std::move(heading), "WITH", "SIGN", "WEIGHT", "STATEMENTS"}};
-  for (const std::size_t i : ties) {
-    const signed_tie& t = graph.ties[i];
-    table.rows.push_back({graph.nodes[t.from], graph.nodes[t.to], t.weight < 0 ? "-" : "+",
-                          short_number(std::abs(t.weight)),
-                          graph.statements.empty() ? "" : joined(graph.statements[i])});
-  }
-  drop_last_column_if_empty(table);
-  return table;
-}
-
-nlohmann::ordered_json json_tie(const named_ties& graph, std::size_t tie) {
-  const signed_tie& t = graph.ties[tie];
-  nlohmann::ordered_json item{{"from", graph.ids[t.from]},
-                              {"to", graph.ids[t.to]},
-                              {"sign", t.weight < 0 ? -1 : 1},
-                              {"weight", json_number(std::abs(t.weight))}};
-  if (!graph.statements.empty()) item["statements"] = graph.statements[tie];
-  return item;
-}
-
-nlohmann::ordered_json json_number(double value) {
-  if (value == std::floor(value) && std::abs(value) < 1e15) return static_cast<std::int64_t>(value);
-  return value;
+stancegraph::signed_network read_signed_graph(shell& sh, const signed_arguments& o, std::string_view command,
+                                              std::string_view of_several) {
+  expect_corpus_or_edges(o.corpus, o.edges, command);
+  if (!o.edges.file.empty()) return read_edges(sh, o.edges, o.is_directed, of_several);
+  if (o.is_directed) throw usage_error{"--directed is for --edges; agreement has no direction"};
+  return signed_network_of(make_discourse_network(network_basis_of(sh, o)),
+                           o.is_weighted ? tie_weighting::full : tie_weighting::unit);
 }
 
 }  // namespace stancegraph::program

@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include <nlohmann/json.hpp>
-
 #include "network_source.hpp"
 #include "shell.hpp"
-#include "stancegraph/measures/signed/signed_graph.hpp"
-#include "stancegraph/network/discourse_network.hpp"
-#include "stancegraph/render/table.hpp"
+#include "stancegraph/network/signed_network.hpp"
 
 /// @file
-/// Signed graphs as commands read them: from a corpus, or from a file of edges.
+/// Networks of ties as commands read them: from a corpus, or from a file of ties.
 
 namespace CLI {
 class Option;
@@ -23,45 +18,38 @@ class Option;
 
 namespace stancegraph::program {
 
-/// Where a signed graph comes from.
+/// The option --edges of a command that takes ties in place of a corpus.
+struct edges_argument {
+  std::string file{};                           ///< a file of ties; `-` for standard input; empty: not given
+  std::vector<const CLI::Option*> of_corpus{};  ///< options that only a corpus has
+};
+
+/// Adds the option --edges. All options that the command has at this point are for a corpus only.
+void add_edges(CLI::App* app, edges_argument& value);
+
+/// Checks that either a corpus or a file of ties is given, and no options that belong to the other.
+/// @param command for messages @throws usage_error where that is not so
+void expect_corpus_or_edges(const corpus_argument& corpus, const edges_argument& edges, std::string_view command);
+
+/// Reads ties from a file, and notes which columns were passed over and how many pairs of nodes have several ties.
+/// @param of_several what happens to several ties, for the note
+[[nodiscard]] stancegraph::signed_network read_edges(shell& sh, const edges_argument& edges, bool is_directed,
+                                                     std::string_view of_several);
+
+/// Where a signed network comes from.
 struct signed_arguments : network_arguments {
-  std::string edges{};
+  edges_argument edges{};
   bool is_directed = false;
-  bool is_weighted = false;                     ///< of a corpus: ties weigh how much more two agree than disagree
-  std::vector<const CLI::Option*> of_corpus{};  ///< options that edges do not have
+  bool is_weighted = false;  ///< ties of a corpus have weights; else they count 1 each
 };
 
-/// A signed graph, and what stands behind it.
-struct named_ties {
-  std::vector<std::string> nodes{};  ///< as people call them
-  std::vector<std::string> ids{};    ///< as programs do
-  std::vector<signed_tie> ties{};
-  std::vector<std::vector<std::string>> statements{};  ///< ids, by tie; empty where no corpus is behind it
-};
-
-/// The argument CORPUS, the option --edges, and those of which statements and nodes a corpus gives.
+/// The argument CORPUS with its options, and the option --edges.
 void add_signed_graph(CLI::App* app, signed_arguments& value);
 
-/// Who agrees more often than not is tied positively, who disagrees more often negatively, each tie of weight 1.
-/// @param n a one-mode network of agreement less disagreement
-[[nodiscard]] std::vector<signed_tie> signs_of(const discourse_network& n);
-
-/// Reads a signed graph. Tells how many pairs have several ties. @param command for messages
-/// @param of_several what is done with several ties, for the note
+/// Reads a signed network from a corpus or from a file of ties.
+/// @param command for messages @param of_several what happens to several ties, for the note
 /// @throws usage_error where the options do not go together
-[[nodiscard]] named_ties read_signed_graph(shell& sh, const signed_arguments& o, std::string_view command,
-                                           std::string_view of_several);
-
-/// Groups of nodes, a line each: "Side 1: Russia, Kremlin". @param what they are called
-[[nodiscard]] std::string groups_in_lines(std::string_view what, const std::vector<std::vector<std::string>>& groups);
-
-/// Some of the ties for people, with the statements behind them. @param heading of their first ends
-[[nodiscard]] text_table tie_table(const named_ties& graph, const std::vector<std::size_t>& ties, std::string heading);
-
-/// A tie in JSON: its ends, sign and weight, and the statements behind it.
-[[nodiscard]] nlohmann::ordered_json json_tie(const named_ties& graph, std::size_t tie);
-
-/// A number of JSON: whole where it is whole.
-[[nodiscard]] nlohmann::ordered_json json_number(double value);
+[[nodiscard]] stancegraph::signed_network read_signed_graph(shell& sh, const signed_arguments& o,
+                                                            std::string_view command, std::string_view of_several);
 
 }  // namespace stancegraph::program

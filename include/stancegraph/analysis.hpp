@@ -4,6 +4,8 @@
 /// @file
 /// What follows from the records without being stored: collisions, concessions, derived stances, reasons, reliability.
 
+#include "stancegraph/analysis/blocks.hpp"
+#include "stancegraph/analysis/brokers.hpp"
 #include "stancegraph/analysis/coder_agreement.hpp"
 #include "stancegraph/analysis/collisions.hpp"
 #include "stancegraph/analysis/common_ground.hpp"
@@ -11,6 +13,7 @@
 #include "stancegraph/analysis/counts.hpp"
 #include "stancegraph/analysis/derived_stances.hpp"
 #include "stancegraph/analysis/position_polarization.hpp"
+#include "stancegraph/analysis/projection.hpp"
 #include "stancegraph/analysis/sensitivity.hpp"
 #include "stancegraph/analysis/stance_diff.hpp"
 #include "stancegraph/analysis/varied_corpus.hpp"

@@ -27,12 +27,12 @@ _stancegraph() {
     sources) options="$common --infer --actor --through --only --counts --shared-with --format" ;;
     collisions) options="$common $time --infer --between --and --format" ;;
     concessions) options="$common $time --infer --between --and --top --format" ;;
-    coalitions) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --format --aggregation --method --k --compare --output --as --title" ;;
+    coalitions) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --format --aggregation --edges --method --k --compare --ties --output --as --title" ;;
     polarization) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --format --window --size --kernel --indent-time --k --positions --normalize-scores" ;;
     backbone) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --format --aggregation --method --k --penalty --iterations --seed" ;;
     phases) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --format --type --aggregation --window --size --kernel --indent-time --distance --criterion --most --compare" ;;
-    brokers) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --format --aggregation --coalitions" ;;
-    projection) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --format --onto-columns" ;;
+    brokers) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --format --aggregation --edges --directed --groups --coalitions" ;;
+    projection) options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude --invert --weeks --dna-compat --threads --format --edges --onto-columns" ;;
     sensitivity)
       options="$common --infer --rows --columns --qualifier --normalization --duplicates --isolates --from --to --exclude"
       options+=' --invert --weeks --dna-compat --threads --format --aggregation --of --under --draws --seed --method --k --runs'

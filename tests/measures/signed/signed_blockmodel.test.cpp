@@ -189,3 +189,13 @@ TEST_CASE("signed modularity is its formula") {
   const std::vector<signed_tie> ties{{0, 1, 1}, {2, 3, 1}, {0, 2, -1}, {1, 3, -1}};
   CHECK(signed_modularity(signed_matrix(4, ties), std::vector<std::uint32_t>{0, 0, 1, 1}) == 0.5);
 }
+
+TEST_CASE("a text describes a pattern, and what is wrong with it is named", "[measures]") {
+  const block_pattern mediated = block_pattern_of("pnp,npp,ppp");
+  REQUIRE(mediated.class_count() == 3);
+  for (std::size_t i = 0; i != 3; ++i)
+    for (std::size_t j = 0; j != 3; ++j)
+      CHECK(mediated.is_positive(i, j) == !((i == 0 && j == 1) || (i == 1 && j == 0)));
+  for (const char* const wrong : {"", "pn", "pn,n", "pn,pp", "px,xp", "pn,np,"})
+    CHECK_THROWS_AS(block_pattern_of(wrong), invalid_value);
+}

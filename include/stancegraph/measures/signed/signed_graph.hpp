@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string>
+#include <utility>
 #include <vector>
 
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
@@ -18,9 +18,9 @@ namespace stancegraph {
 
 /// A tie between two nodes.
 struct signed_tie {
-  std::uint32_t from = 0;  ///< row of the node it starts from
-  std::uint32_t to = 0;    ///< row of the other
-  double weight = 1;       ///< how much it counts; below 0: a negative tie
+  std::uint32_t from = 0;  ///< number of the node where it starts
+  std::uint32_t to = 0;    ///< number of the other node
+  double weight = 1;       ///< how much it counts; negative for a negative tie
 
   /// The same ends and weight.
   friend bool operator==(const signed_tie&, const signed_tie&) = default;
@@ -57,6 +57,19 @@ struct signed_tie {
   std::vector<matrix_entry> entries;
   for (const signed_tie& t : ties) entries.push_back({t.from, t.to, t.weight});
   return {nodes, nodes, std::move(entries)};
+}
+
+/// How many pairs of nodes have more than one tie.
+/// @param is_directed whether a tie from a to b and one from b to a belong to different pairs
+/// @complexity t log t with t ties
+[[nodiscard]] inline std::size_t pairs_with_several(std::span<const signed_tie> ties, bool is_directed) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+  for (const signed_tie& t : ties) pairs.push_back(is_directed ? std::pair{t.from, t.to} : std::minmax({t.from, t.to}));
+  std::ranges::sort(pairs);
+  std::size_t several = 0;
+  for (std::size_t i = 1; i < pairs.size(); ++i)
+    if (pairs[i] == pairs[i - 1] && (i == 1 || pairs[i] != pairs[i - 2])) ++several;
+  return several;
 }
 
 }  // namespace stancegraph
