@@ -77,3 +77,28 @@ inline std::vector<std::string> rows_of(const stancegraph::report_table& table) 
   });
   return rows;
 }
+
+/// The sentences of a report, each on a line.
+inline std::string sentences_of(const stancegraph::report& all) {
+  std::string text;
+  for (const auto& part : all.parts)
+    if (const auto* const sentence = std::get_if<stancegraph::report_sentence>(&part))
+      if (const std::string line = sentence->text(); !line.empty()) text += line + "\n";
+  return text;
+}
+
+/// The notes of a report, each on a line.
+inline std::string notes_of(const stancegraph::report& all) {
+  std::string text;
+  for (const stancegraph::report_sentence& note : all.notes)
+    if (const std::string line = note.text(); !line.empty()) text += line + "\n";
+  return text;
+}
+
+/// The table of a report that CSV writes.
+inline const stancegraph::report_table& csv_table_of(const stancegraph::report& all) {
+  for (const auto& part : all.parts)
+    if (const auto* const table = std::get_if<stancegraph::report_table>(&part); table != nullptr && table->forms.csv)
+      return *table;
+  throw std::out_of_range{"the report has no table for CSV"};
+}

@@ -4,6 +4,8 @@
 /// @file
 /// What follows from the records without being stored: collisions, concessions, derived stances, reasons, reliability.
 
+#include "stancegraph/analysis/blocks.hpp"
+#include "stancegraph/analysis/brokers.hpp"
 #include "stancegraph/analysis/coder_agreement.hpp"
 #include "stancegraph/analysis/collisions.hpp"
 #include "stancegraph/analysis/common_ground.hpp"
@@ -13,6 +15,7 @@
 #include "stancegraph/analysis/lookalike_names.hpp"
 #include "stancegraph/analysis/polarization_over_time.hpp"
 #include "stancegraph/analysis/position_polarization.hpp"
+#include "stancegraph/analysis/projection.hpp"
 #include "stancegraph/analysis/sensitivity.hpp"
 #include "stancegraph/analysis/stance_diff.hpp"
 #include "stancegraph/analysis/varied_corpus.hpp"

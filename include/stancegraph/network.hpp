@@ -21,6 +21,7 @@
 #include "stancegraph/network/network_ties.hpp"
 #include "stancegraph/network/network_windows.hpp"
 #include "stancegraph/network/qualifier_scale.hpp"
+#include "stancegraph/network/signed_network.hpp"
 #include "stancegraph/network/sliding_projection.hpp"
 #include "stancegraph/network/tie_rule.hpp"
 #include "stancegraph/network/usable_statements.hpp"

@@ -5,6 +5,8 @@
 /// Findings as tables with typed columns, each column declared once.
 
 #include "stancegraph/report/answer.hpp"
+#include "stancegraph/report/blocks.hpp"
+#include "stancegraph/report/brokers.hpp"
 #include "stancegraph/report/cell.hpp"
 #include "stancegraph/report/cell_text.hpp"
 #include "stancegraph/report/coder_agreement.hpp"
@@ -18,8 +20,10 @@
 #include "stancegraph/report/people_table.hpp"
 #include "stancegraph/report/polarization_over_time.hpp"
 #include "stancegraph/report/position_polarization.hpp"
+#include "stancegraph/report/projection.hpp"
 #include "stancegraph/report/record_cells.hpp"
 #include "stancegraph/report/records.hpp"
+#include "stancegraph/report/signed_network.hpp"
 #include "stancegraph/report/sources.hpp"
 #include "stancegraph/report/stance_changes.hpp"
 #include "stancegraph/report/stance_diff.hpp"

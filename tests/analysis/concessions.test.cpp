@@ -88,8 +88,7 @@ TEST_CASE("withdrawing the statements of a concession leaves just the collisions
   }
 }
 
-TEST_CASE("the concessions of both parties are those over all their collisions, cut where that is wanted",
-          "[analysis]") {
+TEST_CASE("the concessions of both parties are those over all their collisions, cut where that is wanted", "[analysis]") {
   for (std::uint64_t seed = 0; seed != 30; ++seed) {
     const sg::stance_graph g{random_corpus(seed, {.actors = 4, .positions = 4})};
     const auto actors = g.records().actors().handles();

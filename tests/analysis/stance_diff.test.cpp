@@ -81,8 +81,7 @@ sg::corpus saying(const std::string& who, const std::vector<std::pair<sg::polari
 
 }  // namespace
 
-TEST_CASE("the changes lead from what is held before to what is held after, on other days and in other corpora",
-          "[analysis]") {
+TEST_CASE("the changes lead from what is held before to what is held after, on other days and in other corpora", "[analysis]") {
   std::size_t moved = 0;
   for (std::uint64_t seed = 0; seed != 300; ++seed) {
     INFO("seed " << seed);

@@ -123,8 +123,7 @@ TEST_CASE("a stance has grounds or obstacles, and never both", "[analysis]") {
   }
 }
 
-TEST_CASE("what is derivable has grounds among derived stances, and views without relations or statements miss it",
-          "[analysis]") {
+TEST_CASE("what is derivable has grounds among derived stances, and views without relations or statements miss it", "[analysis]") {
   std::size_t unrelated = 0;
   for (std::uint64_t seed = 0; seed != 200; ++seed) {
     INFO("seed " << seed);

@@ -90,8 +90,7 @@ TEST_CASE("no file keeps notes of what is still to be done", "[architecture]") {
   CHECK(with == std::vector<std::string>{});
 }
 
-TEST_CASE("every public header has a test with the same stem, and every test of a layer has a header",
-          "[architecture]") {
+TEST_CASE("every public header has a test with the same stem, and every test of a layer has a header", "[architecture]") {
   // csv.hpp is tested in csv.test.cpp, and where that would be long in csv_faults.test.cpp as well.
   std::vector<std::string> alone;
   for (const std::string& room : rooms()) {

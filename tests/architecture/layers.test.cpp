@@ -56,8 +56,7 @@ TEST_CASE("no folder or header gathers what belongs nowhere", "[architecture]") 
   CHECK(catch_all_folders(read_source_tree()) == faults{});
 }
 
-TEST_CASE("the rules notice an include against the arrows, of a sibling, of nothing, and from no layer",
-          "[architecture]") {
+TEST_CASE("the rules notice an include against the arrows, of a sibling, of nothing, and from no layer", "[architecture]") {
   CHECK(
       broken_arrows(tree_of({{"core/a.hpp", "#include <stancegraph/corpus/b.hpp>\n"}, {"corpus/b.hpp", ""}})).size() ==
       1);

@@ -155,8 +155,7 @@ TEST_CASE("controls and marks that turn the direction of text may not stand in a
   CHECK(bidi == 12);
 }
 
-TEST_CASE("control characters are those of Unicode's categories, and every embedding or isolate is a bidi control",
-          "[core]") {
+TEST_CASE("control characters are those of Unicode's categories, and every embedding or isolate is a bidi control", "[core]") {
   for (char32_t c = 0; c <= 0x10FFFF; ++c) {
     const utf8proc_property_t& p = *utf8proc_get_property(static_cast<utf8proc_int32_t>(c));
     const bool is_separator = p.category == UTF8PROC_CATEGORY_ZL || p.category == UTF8PROC_CATEGORY_ZP;

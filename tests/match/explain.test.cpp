@@ -45,8 +45,7 @@ std::string told(const std::string& condition) {
 
 }  // namespace
 
-TEST_CASE("an explanation begins where least is looked at, and tells how many rows there are after each step",
-          "[match]") {
+TEST_CASE("an explanation begins where least is looked at, and tells how many rows there are after each step", "[match]") {
   CHECK(explained("MATCH (x)-[s:stance]->(y {id: 'q'}) RETURN x") ==
         "y is q (about 1 row)\n"
         "filter y = 'q' (about 1 row)\n"

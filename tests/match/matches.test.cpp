@@ -261,7 +261,7 @@ TEST_CASE("conditions on rows are all kept, and are asked before rows are skippe
                                .order_by(sg::ascending<1>)) == std::vector<std::string>{"s3|3| s3"});
 }
 
-TEST_CASE("a pattern gives references, and its functions take them as they take handles", "[query]") {
+TEST_CASE("a pattern gives references, and its functions take them as they take handles", "[match]") {
   std::size_t rows = 0;
   for (std::uint64_t seed = 0; seed != 60; ++seed) {
     const sg::stance_graph g{random_corpus(seed, {.actors = 6, .positions = 5, .statements = 25})};

@@ -269,8 +269,7 @@ TEST_CASE("a relation without ends stands for each relation, and one that is kno
   CHECK(ids(g.records(), matches(index, twice, x, y)) == std::vector<std::string>{"a|a|"});
 }
 
-TEST_CASE("a relation that is known is told from others where repeats are left out and where there is to be none",
-          "[match]") {
+TEST_CASE("a relation that is known is told from others where repeats are left out and where there is to be none", "[match]") {
   sg::corpus c;
   const auto a = c.add(sg::actor{.id = "a", .name = "A"}), b = c.add(sg::actor{.id = "b", .name = "B"});
   c.add(sg::relate<sg::predicate::member_of>(a, c.add(sg::actor{.id = "x", .name = "X"})));

@@ -72,8 +72,7 @@ TEST_CASE("the stances of an actor and on a position are those of the statements
   CHECK(stances > 1000);
 }
 
-TEST_CASE("what a view hides is hidden: statements without a stance left, relations, and no record besides",
-          "[match]") {
+TEST_CASE("what a view hides is hidden: statements without a stance left, relations, and no record besides", "[match]") {
   std::size_t hidden = 0;
   for (std::uint64_t seed = 0; seed != 40; ++seed) {
     INFO("seed " << seed);

@@ -46,8 +46,7 @@ TEST_CASE("of counts that are not whole, nothing is left of what never occurs", 
   CHECK(both.conflict.at(0, 1) == 0);
 }
 
-TEST_CASE("both matrices are the one-mode networks of congruence and conflict, with any number of threads",
-          "[network]") {
+TEST_CASE("both matrices are the one-mode networks of congruence and conflict, with any number of threads", "[network]") {
   const qualifier_scale scale{{}, {0, 1}, false};
   for (std::uint64_t seed = 0; seed != 60; ++seed) {
     // The last is large enough for threads to be started.

@@ -34,8 +34,7 @@ TEST_CASE("weeks follow each other without a gap", "[network]") {
     }
 }
 
-TEST_CASE("what is in one document, week, month or year is in one group, in DNA's way whichever the year",
-          "[network]") {
+TEST_CASE("what is in one document, week, month or year is in one group, in DNA's way whichever the year", "[network]") {
   const auto group = [](duplicate_scope scope, day said, bool is_dna_compatible = false) {
     network_options o;
     o.duplicates = scope;

@@ -175,8 +175,7 @@ TEST_CASE("an archive that was damaged ends with 3", "[program]") {
   CHECK_THAT(result.err, StartsWith(file.string()));
 }
 
-TEST_CASE("every file of bad input ends with 3, with a place for each fault and nothing on standard output",
-          "[program]") {
+TEST_CASE("every file of bad input ends with 3, with a place for each fault and nothing on standard output", "[program]") {
   const auto scratch = places::scratch("check_bad");
   const auto check = [](const std::string& corpus, const std::string& file, const std::vector<std::string>& more) {
     auto arguments = std::vector<std::string>{"check", corpus};

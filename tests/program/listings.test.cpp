@@ -62,8 +62,7 @@ TEST_CASE("lists of a small corpus are as they were approved", "[program]") {
   golden::check("program/listings.txt", all);
 }
 
-TEST_CASE("each list of the talks is a JSON array in which every statement has exactly the keys of the format",
-          "[program]") {
+TEST_CASE("each list of the talks is a JSON array in which every statement has exactly the keys of the format", "[program]") {
   const auto timeline =
       json::parse(program::run({"timeline", program::talks, "--actor", "Biden", "--format", "json"}).out);
   REQUIRE(timeline.is_array());

@@ -90,8 +90,7 @@ TEST_CASE("more windows than can be compared are refused, with advice", "[progra
   CHECK_THAT(result.err, ContainsSubstring("more than 1000 windows to compare: give --from and --to"));
 }
 
-TEST_CASE("in DNA's way, kernels sum to matrices that are symmetric but for rounding, which is enough to measure them",
-          "[program]") {
+TEST_CASE("in DNA's way, kernels sum to matrices that are symmetric but for rounding, which is enough to measure them", "[program]") {
   for (const char* kernel : {"uniform", "triangular", "epanechnikov", "gaussian"}) {
     const auto with = [&](std::vector<std::string> options) {
       for (const char* each : {"--from", "2021-11-20", "--to", "2022-01-10", "--window", "weeks", "--size", "3",
@@ -201,7 +200,7 @@ TEST_CASE("runs in which a number is not defined are told", "[program]") {
   const auto run = program::run(
       {"sensitivity", folder.string(), "--infer", "--of", "strong-balance", "--under", "statements", "--draws", "20"});
   REQUIRE(run.code == 0);
-  CHECK_THAT(run.err, ContainsSubstring("statements: of 20 runs") && ContainsSubstring("have no value"));
+  CHECK_THAT(run.err, ContainsSubstring(" of 20 runs have no value"));
 }
 
 TEST_CASE("where nothing can be varied, that is told", "[program]") {

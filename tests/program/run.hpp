@@ -36,6 +36,7 @@ struct setting {
   std::string out{};                                             ///< a file that standard output goes to
   unsigned short columns = 0;                                    ///< of a terminal that it runs in; 0: in none
   bool is_reader_gone = false;                                   ///< nobody reads its standard output
+  std::string in{};                                              ///< a file that standard input comes from
 };
 
 namespace detail {
@@ -44,6 +45,7 @@ namespace detail {
   for (const auto* name : {"NO_COLOR", "COLUMNS", "TERM"}) ::unsetenv(name);
   for (const auto& [name, value] : s.variables) ::setenv(name.c_str(), value.c_str(), 1);
   std::filesystem::current_path(s.folder);
+  if (!s.in.empty()) ::dup2(::open(s.in.c_str(), O_RDONLY), STDIN_FILENO);
   if (!s.out.empty()) ::dup2(::open(s.out.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0644), STDOUT_FILENO);
   const std::string name = places::program().string();
   std::vector<char*> argv{const_cast<char*>(name.c_str())};

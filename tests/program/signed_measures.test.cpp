@@ -59,8 +59,8 @@ TEST_CASE("what cannot be told of centrality is left out with a note", "[program
   places::write(file, "from,to,sign\na,b,-1\n");
   const auto run = program::run({"centrality", "--edges", file.string(), "--format", "json"});
   CHECK(run.code == 0);
-  CHECK_THAT(run.err, ContainsSubstring("the equations of the PN index have no one solution"));
-  CHECK_THAT(run.err, ContainsSubstring("no one eigenvector dominates"));
+  CHECK_THAT(run.err, ContainsSubstring("the PN index is undefined: its equations have no unique solution"));
+  CHECK_THAT(run.err, ContainsSubstring("no single eigenvector dominates"));
   CHECK(json::parse(run.out)[0]["pn"].is_null());
 }
 

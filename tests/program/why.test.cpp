@@ -99,8 +99,7 @@ TEST_CASE("who asks why of what is not held is told of --not, and the other way 
   CHECK_THAT(held.err, ContainsSubstring("leave --not away"));
 }
 
-TEST_CASE("every stance of the talks has grounds that cite its statements, and every derived one its path",
-          "[program]") {
+TEST_CASE("every stance of the talks has grounds that cite its statements, and every derived one its path", "[program]") {
   const auto parsed = [](const std::vector<std::string>& arguments) {
     return json::parse(program::run(arguments).out);
   };

@@ -174,8 +174,7 @@ TEST_CASE("algorithms give for a view what they give for a list of the edges it 
   }
 }
 
-TEST_CASE("a small graph is found in a stance graph and its views wherever it is in a list of the edges",
-          "[properties]") {
+TEST_CASE("a small graph is found in a stance graph and its views wherever it is in a list of the edges", "[properties]") {
   std::size_t found = 0;
   for (std::uint64_t seed = 0; seed != 40; ++seed) {
     INFO("seed " << seed);

@@ -37,8 +37,7 @@ TEST_CASE("a graph lists all records of its corpus", "[query]") {
   }
 }
 
-TEST_CASE("a view lists the statements and relations whose edges it keeps, each once, in the order of the corpus",
-          "[query]") {
+TEST_CASE("a view lists the statements and relations whose edges it keeps, each once, in the order of the corpus", "[query]") {
   for (std::uint64_t seed = 0; seed != 40; ++seed) {
     INFO("seed " << seed);
     const sg::stance_graph g{random_corpus(seed)};

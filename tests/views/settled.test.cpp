@@ -139,8 +139,7 @@ TEST_CASE("what was said before the last certain statement overturns nothing", "
   CHECK(t.on(10) == sg::stance_value::oppose);
 }
 
-TEST_CASE("what was said for and against within one month is certain neither way, on one day it is contested",
-          "[views]") {
+TEST_CASE("what was said for and against within one month is certain neither way, on one day it is contested", "[views]") {
   talks month;
   month.say(support, "2021-11");
   month.say(oppose, "2021-11");

@@ -127,6 +127,18 @@ struct value_sensitivity {
   return rest == 0 ? sorted[below] : sorted[below] + rest * (sorted[below + 1] - sorted[below]);
 }
 
+/// The run whose value is farthest from that of the whole corpus, the first of several; none where no value differs.
+/// @complexity linear in the runs
+[[nodiscard]] inline const varied_value* farthest_run(const value_sensitivity& s) {
+  const varied_value* most = nullptr;
+  if (!s.whole) return most;
+  for (const varied_value& each : s.runs)
+    if (each.value && std::abs(*each.value - *s.whole) > 1e-9 &&
+        (!most || std::abs(*each.value - *s.whole) > std::abs(*most->value - *s.whole)))
+      most = &each;
+  return most;
+}
+
 /// How far a number hangs on what is varied.
 /// @param measure takes a stance_graph, gives a number or an optional one
 /// @complexity that of the variants and of the measure, times the variants

@@ -7,6 +7,7 @@
 #include <limits>
 #include <map>
 #include <optional>
+#include <string>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -183,6 +184,12 @@ class number_filter {
   basis.rows = std::move(row_entities.entities);
   basis.columns = std::move(column_entities.entities);
   return basis;
+}
+
+/// What a level of the qualifier is called: "support", "oppose". @pre the qualifier has such a level
+[[nodiscard]] inline std::string level_name(const network_basis& b, std::uint32_t level) {
+  const auto at = std::ranges::find(b.scale.level, level) - b.scale.level.begin();
+  return role_values{b.graph, role_of(b.options.qualifier)}.entity(static_cast<std::uint32_t>(at)).name;
 }
 
 }  // namespace stancegraph

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "stancegraph/io/csv/signed_edges.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -17,6 +19,15 @@ sg::signed_edges read(const std::string& text) {
   return sg::read_signed_edges(in, "e.csv");
 }
 
+std::vector<std::string> names_of(const sg::signed_edges& g) {
+  std::vector<std::string> names;
+  for (const sg::network_entity& each : g.network.nodes) {
+    CHECK(each.id == each.name);
+    names.push_back(each.id);
+  }
+  return names;
+}
+
 /// What the reader finds wrong.
 std::string faults_of(const std::string& text) {
   try {
@@ -29,24 +40,65 @@ std::string faults_of(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("signed edges are read in the order of rows, nodes in the order in which they come up", "[io]") {
-  const sg::signed_edges g = read("to,from,sign,weight\nb,a,-1,2.5\n\"c, d\",b,+,1\na,a,\u2212,0\n");
-  CHECK(g.nodes == std::vector<std::string>{"a", "b", "c, d"});
-  REQUIRE(g.edges.size() == 3);
-  CHECK(g.edges[0].from == 0);
-  CHECK(g.edges[0].to == 1);
-  CHECK(g.edges[0].weight == -2.5);
-  CHECK(g.edges[1].weight == 1);
-  CHECK(g.edges[2].from == g.edges[2].to);
-  CHECK(g.edges[2].weight == 0);
+TEST_CASE("ties are read in the order of rows, nodes in the order in which they appear", "[io]") {
+  const sg::signed_edges g = read("to,from,sign,weight\nb,a,-1,2.5\n\"c, d\",b,+,1\na,a,\u2212,3\n");
+  CHECK(names_of(g) == std::vector<std::string>{"a", "b", "c, d"});
+  CHECK(g.network.ties == std::vector<sg::signed_tie>{{0, 1, -2.5}, {1, 2, 1}, {0, 0, -3}});
+  CHECK(g.unused_columns.empty());
+}
+
+TEST_CASE("a tie of weight 0 is left out, and its nodes are kept", "[io]") {
+  const sg::signed_edges g = read("from,to,sign,weight\na,b,1,0\nb,c,-1,1\n");
+  CHECK(names_of(g) == std::vector<std::string>{"a", "b", "c"});
+  CHECK(g.network.ties == std::vector<sg::signed_tie>{{1, 2, -1}});
 }
 
 TEST_CASE("a sign is written in several ways, and without weights each edge weighs 1", "[io]") {
   const sg::signed_edges g =
       read("from;to;sign\na;b;1\na;b;+1\na;b;+\na;b;1.0\na;b;-1\na;b;-\na;b;\u2212\na;b;\u22121\na;b;-1.0\n");
-  REQUIRE(g.edges.size() == 9);
-  for (std::size_t i = 0; i != 9; ++i) CHECK(g.edges[i].weight == (i < 4 ? 1 : -1));
-  CHECK(read("from,to,sign\n").nodes.empty());
+  REQUIRE(g.network.ties.size() == 9);
+  for (std::size_t i = 0; i != 9; ++i) CHECK(g.network.ties[i].weight == (i < 4 ? 1 : -1));
+  CHECK(read("from,to,sign\n").network.nodes.empty());
+}
+
+TEST_CASE("without a sign every tie is positive, unless its weight is negative", "[io]") {
+  CHECK(read("from,to\na,b\n").network.ties == std::vector<sg::signed_tie>{{0, 1, 1}});
+  CHECK(read("from,to,weight\na,b,2\nb,c,-0.5\n").network.ties == std::vector<sg::signed_tie>{{0, 1, 2}, {1, 2, -0.5}});
+  CHECK_THAT(faults_of("from,to,weight\na,b,heavy\n"), Catch::Matchers::ContainsSubstring("e.csv:2:5"));
+}
+
+TEST_CASE("blanks at the ends of names do not count, inside them they do", "[io]") {
+  const sg::signed_edges g = read(
+      "from,to,sign\nUSA,Iran,-1\nUSA ,Iraq,-1\n\u00A0Iran\u2003,\tIraq, 1 \nNew York,NewYork,1\nusa,\u3000USA,1\n");
+  CHECK(names_of(g) == std::vector<std::string>{"USA", "Iran", "Iraq", "New York", "NewYork", "usa"});
+  CHECK(g.network.ties.size() == 5);
+  CHECK_THAT(faults_of("from,to\na, \n"), Catch::Matchers::ContainsSubstring("a tie without a node"));
+}
+
+TEST_CASE("the statements behind ties are read, each once", "[io]") {
+  const sg::signed_edges g = read("from,to,statements\na,b,s2;s1; s2\nb,c,\nc,d,s1;x\\;y\n");
+  CHECK(g.network.statements == std::vector<std::string>{"s2", "s1", "x;y"});
+  CHECK(g.network.behind == std::vector<std::vector<std::uint32_t>>{{0, 1}, {}, {1, 2}});
+  CHECK_FALSE(read("from,to\na,b\n").network.has_statements());
+  CHECK_FALSE(read("from,to,statements\na,b,\n").network.has_statements());
+}
+
+TEST_CASE("columns with other names are passed over and listed, with what they may be a misspelling of", "[io]") {
+  const sg::signed_edges g = read("note,from,to,sgin,,frustrated\nx,a,b,-1,,yes\n");
+  CHECK(g.network.ties == std::vector<sg::signed_tie>{{0, 1, 1}});
+  REQUIRE(g.unused_columns.size() == 3);
+  CHECK(g.unused_columns[0].name == "note");
+  CHECK_FALSE(g.unused_columns[0].near.has_value());
+  CHECK(g.unused_columns[1].name == "sgin");
+  CHECK(g.unused_columns[1].near == "sign");
+  CHECK(g.unused_columns[2].name == "frustrated");
+}
+
+TEST_CASE("codes of levels are refused, since they are neither signs nor weights", "[io]") {
+  const std::string faults = faults_of("from,to,code,statements\na,b,3,s1\n");
+  CHECK_THAT(faults, Catch::Matchers::ContainsSubstring("e.csv:1:9"));
+  CHECK_THAT(faults, Catch::Matchers::ContainsSubstring("combine"));
+  CHECK(read("from,to,weight,code\na,b,3,x\n").network.ties.size() == 1);
 }
 
 TEST_CASE("a name that cannot be shown, and a weight whose sum would be none, are told with their places", "[io]") {
@@ -59,10 +111,10 @@ TEST_CASE("a name that cannot be shown, and a weight whose sum would be none, ar
   CHECK(faults.find("e.csv:6") == std::string::npos);
 }
 
-TEST_CASE("all that is wrong with signed edges is told with its place", "[io]") {
+TEST_CASE("every fault in a file of ties is reported with its place", "[io]") {
   const std::string faults = faults_of("from,to,sign,weight\na,b,0,1\na,,1,1\na,b,1\na,b,-1,-2\na,b,positive,heavy\n");
   CHECK_THAT(faults, Catch::Matchers::ContainsSubstring("e.csv:2:5"));
-  CHECK_THAT(faults, Catch::Matchers::ContainsSubstring("is not a sign"));
+  CHECK_THAT(faults, Catch::Matchers::ContainsSubstring("no sign"));
   CHECK_THAT(faults, Catch::Matchers::ContainsSubstring("e.csv:3:3"));
   CHECK_THAT(faults, Catch::Matchers::ContainsSubstring("e.csv:4:6"));
   CHECK_THAT(faults, Catch::Matchers::ContainsSubstring("a row of 3 cells under a header of 4"));
@@ -70,14 +122,14 @@ TEST_CASE("all that is wrong with signed edges is told with its place", "[io]") 
   CHECK_THAT(faults, Catch::Matchers::ContainsSubstring("e.csv:6:5"));
   CHECK_THAT(faults, Catch::Matchers::ContainsSubstring("e.csv:6:14"));
   CHECK_THAT(faults_of("from,too,sign\n"), Catch::Matchers::ContainsSubstring("did you mean 'to'"));
-  CHECK_THAT(faults_of("from,to,from\n"), Catch::Matchers::ContainsSubstring("two columns are called 'from'"));
-  CHECK_THAT(faults_of("from,to\n"), Catch::Matchers::ContainsSubstring("there is no column"));
+  CHECK_THAT(faults_of("from,to,from\n"), Catch::Matchers::ContainsSubstring("a second column"));
+  CHECK_THAT(faults_of("from,sign\n"), Catch::Matchers::ContainsSubstring("there is no column 'to'"));
   CHECK_THAT(faults_of(""), Catch::Matchers::ContainsSubstring("the file is empty"));
 }
 
 TEST_CASE("signed edges are read from a file, and a file that is not there is named", "[io]") {
   const auto folder = places::scratch("signed-edges");
   places::write(folder / "e.csv", "from,to,sign\na,b,-1\n");
-  CHECK(sg::read_signed_edges(folder / "e.csv").edges.size() == 1);
+  CHECK(sg::read_signed_edges(folder / "e.csv").network.ties.size() == 1);
   CHECK_THROWS_AS(sg::read_signed_edges(folder / "none.csv"), sg::io_error);
 }

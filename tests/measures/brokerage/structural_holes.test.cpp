@@ -28,8 +28,7 @@ TEST_CASE("the centre of a star is free, its ends are bound to it, and all of a 
   CHECK_FALSE(alone[0].constraint);
 }
 
-TEST_CASE("without weights a node's effective size is its contacts less their mean number of ties among them",
-          "[measures]") {
+TEST_CASE("without weights a node's effective size is its contacts less their mean number of ties among them", "[measures]") {
   std::mt19937 engine{5};
   for (int round = 0; round != 100; ++round) {
     const auto network = random_networks::network(engine, 7, 1, 1, 50);
@@ -45,8 +44,7 @@ TEST_CASE("without weights a node's effective size is its contacts less their me
   }
 }
 
-TEST_CASE("constraint and effective size are those of their definitions, also with weights and directions",
-          "[measures]") {
+TEST_CASE("constraint and effective size are those of their definitions, also with weights and directions", "[measures]") {
   std::mt19937 engine{6};
   for (int round = 0; round != 200; ++round) {
     const std::uint32_t n = 2 + below(engine, 6);

@@ -14,8 +14,7 @@ using namespace stancegraph;
 using random_networks::below;
 using random_networks::symmetric;
 
-TEST_CASE("every method finds two camps that agree within and oppose each other, and the consensus is that",
-          "[measures]") {
+TEST_CASE("every method finds two camps that agree within and oppose each other, and the consensus is that", "[measures]") {
   std::mt19937 engine{51};
   for (int round = 0; round != 20; ++round) {
     const std::uint32_t n = 6 + below(engine, 6);
@@ -35,8 +34,7 @@ TEST_CASE("every method finds two camps that agree within and oppose each other,
   }
 }
 
-TEST_CASE("coalitions are those of the method asked for, with as many groups as asked for or the most modular number",
-          "[measures]") {
+TEST_CASE("coalitions are those of the method asked for, with as many groups as asked for or the most modular number", "[measures]") {
   std::mt19937 engine{52};
   for (int round = 0; round != 40; ++round) {
     const std::uint32_t n = 3 + below(engine, 6);

@@ -23,8 +23,7 @@ TEST_CASE("nodes with the same ties are together, also if they are not tied to e
   CHECK(concor({}, 0) == partition{});
 }
 
-TEST_CASE("nodes with equal rows are never parted by the first split, and groups are as many as asked for or fewer",
-          "[measures]") {
+TEST_CASE("nodes with equal rows are never parted by the first split, and groups are as many as asked for or fewer", "[measures]") {
   std::mt19937 engine{44};
   for (int round = 0; round != 100; ++round) {
     const std::uint32_t n = 2 + below(engine, 8);

@@ -21,8 +21,7 @@ TEST_CASE("two heaps, points that are all the same, and none", "[measures]") {
   CHECK(k_means({}, 3).groups == partition{});
 }
 
-TEST_CASE("the scatter is that of the groups, least of all for most points, and the same for the same seed",
-          "[measures]") {
+TEST_CASE("the scatter is that of the groups, least of all for most points, and the same for the same seed", "[measures]") {
   std::mt19937 engine{43};
   int reached = 0;
   constexpr int rounds = 80;

@@ -18,8 +18,7 @@ TEST_CASE("groups are numbered as they first appear, whatever their labels", "[m
   CHECK(members_of(partition{{0, 1, 0, 2, 1}, 3}) == std::vector<std::vector<std::uint32_t>>{{0, 2}, {1, 4}, {3}});
 }
 
-TEST_CASE("the adjusted Rand index of a worked case, of the same, and of partitions that leave chance no room",
-          "[measures]") {
+TEST_CASE("the adjusted Rand index of a worked case, of the same, and of partitions that leave chance no room", "[measures]") {
   // Of 15 pairs 2 are together in both, 3 and 6 in one: (2 − 18/15) / (4.5 − 18/15).
   CHECK(adjusted_rand_index(partition{{0, 0, 1, 1, 2, 2}, 3}, partition{{0, 0, 0, 1, 1, 1}, 2}) ==
         Approx((2 - 1.2) / (4.5 - 1.2)));
@@ -29,8 +28,7 @@ TEST_CASE("the adjusted Rand index of a worked case, of the same, and of partiti
   CHECK(adjusted_rand_index(partition{}, partition{}) == 1);
 }
 
-TEST_CASE("the adjusted Rand index is that of its pairs, the same both ways, and 1 for the same partition",
-          "[measures]") {
+TEST_CASE("the adjusted Rand index is that of its pairs, the same both ways, and 1 for the same partition", "[measures]") {
   std::mt19937 engine{31};
   for (int round = 0; round != 200; ++round) {
     const std::uint32_t n = 2 + below(engine, 7);

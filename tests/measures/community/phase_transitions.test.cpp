@@ -16,8 +16,7 @@ using namespace stancegraph;
 using random_networks::below;
 using random_networks::symmetric;
 
-TEST_CASE("a debate that changes and comes back has two states and three phases, by every method and criterion",
-          "[measures]") {
+TEST_CASE("a debate that changes and comes back has two states and three phases, by every method and criterion", "[measures]") {
   std::mt19937 engine{61};
   for (int round = 0; round != 20; ++round) {
     std::vector<sparse_matrix> slices;
@@ -89,8 +88,7 @@ TEST_CASE("Dunn's index compares the gap between groups with the widest group", 
   CHECK(dunn_index(d, partition{{0, 1, 2, 3}, 4}) == std::numeric_limits<double>::infinity());
 }
 
-TEST_CASE("fewer than two slices have no phases, and slices that are all the same are told apart by nothing",
-          "[measures]") {
+TEST_CASE("fewer than two slices have no phases, and slices that are all the same are told apart by nothing", "[measures]") {
   CHECK(phase_transitions({}).phases.empty());
   CHECK(phase_transitions(std::vector<sparse_matrix>(1)).solutions.empty());
   const std::vector<sparse_matrix> same(3, symmetric(2, {{0, 1, 1}}));

@@ -91,8 +91,7 @@ TEST_CASE("a column that nobody shares is spared first, and the loss of none lef
   CHECK(dna[1].backbone_loss == Approx(2 * (3.0 / 8 - 1.0 / 3) + (1.0 / 3 - 0.25)));
 }
 
-TEST_CASE("columns whose removal costs the same go one by one, in DNA's way all at once, the last first",
-          "[measures]") {
+TEST_CASE("columns whose removal costs the same go one by one, in DNA's way all at once, the last first", "[measures]") {
   const shared_columns network{3, {{1, 1, 1}, {1, 1, 1}, {1, 1, 0}}};
   const auto ours = nested_backbone(3, network);
   const auto dna = nested_backbone(3, network, {.spectrum = network_spectrum::degrees});
@@ -105,8 +104,7 @@ TEST_CASE("columns whose removal costs the same go one by one, in DNA's way all 
   CHECK(ours[1].backbone_loss > ours[0].backbone_loss);
 }
 
-TEST_CASE("the nested backbone spares in each step what costs least, and its losses are those of their sets",
-          "[measures]") {
+TEST_CASE("the nested backbone spares in each step what costs least, and its losses are those of their sets", "[measures]") {
   std::mt19937 engine{21};
   for (int round = 0; round != 60; ++round) {
     const std::uint32_t columns = 1 + below(engine, 6);
@@ -142,8 +140,7 @@ TEST_CASE("the nested backbone spares in each step what costs least, and its los
   }
 }
 
-TEST_CASE("the fixed and the penalised backbone are the best of all sets, and annealing finds none better",
-          "[measures]") {
+TEST_CASE("the fixed and the penalised backbone are the best of all sets, and annealing finds none better", "[measures]") {
   std::mt19937 engine{22};
   for (int round = 0; round != 40; ++round) {
     const std::uint32_t columns = 2 + below(engine, 5);
@@ -178,8 +175,7 @@ TEST_CASE("the fixed and the penalised backbone are the best of all sets, and an
   }
 }
 
-TEST_CASE("of DNA's sample, the backbone under its penalty has three of the six concepts, as DNA's own tests expect",
-          "[measures]") {
+TEST_CASE("of DNA's sample, the backbone under its penalty has three of the six concepts, as DNA's own tests expect", "[measures]") {
   const column_networks networks{dna_sample::basis(qualifier_aggregation::subtract, true)};
   const backbone_options dna{.spectrum = network_spectrum::degrees};
   const auto found = penalised_backbone(6, networks, 3.5, dna);
@@ -251,7 +247,7 @@ TEST_CASE("columns that go at once are of one round", "[measures]") {
   CHECK(ours[2].round == 2);
 }
 
-TEST_CASE("without any time a backbone is a set of the size that was asked for, and said not to be the best") {
+TEST_CASE("without any time a backbone is a set of the size that was asked for, and said not to be the best", "[measures]") {
   std::mt19937 engine{21};
   const shared_columns columns = random_columns(engine, 5, 8);
   const run_control no_time{.time_limit = std::chrono::seconds{0}};

@@ -18,8 +18,7 @@ TEST_CASE("two halves at the ends are most polarized, one place not at all", "[m
   CHECK(esteban_ray(std::vector<opinion_group>{{1, -1}, {3, 1}}, 1) == Approx(0.375));
 }
 
-TEST_CASE("no distribution over a scale is more polarized than two halves at its ends, and only shares count",
-          "[measures]") {
+TEST_CASE("no distribution over a scale is more polarized than two halves at its ends, and only shares count", "[measures]") {
   std::mt19937 engine{9};
   for (int round = 0; round != 300; ++round) {
     std::vector<opinion_group> groups;

@@ -47,8 +47,7 @@ double naive_distance(const sparse_matrix& congruence, const sparse_matrix& conf
 
 }  // namespace
 
-TEST_CASE("two camps of two that agree within and oppose each other between are far from no world but their own",
-          "[measures]") {
+TEST_CASE("two camps of two that agree within and oppose each other between are far from no world but their own", "[measures]") {
   const auto congruence = symmetric(4, {{0, 1, 1}, {2, 3, 1}});
   const auto conflict = symmetric(4, {{0, 2, 1}, {0, 3, 1}, {1, 2, 1}, {1, 3, 1}});
   // e_c = 2/4 · 4/4, e_d = 4/8 · 8/8: half of each weight is missed: (4 · 1/2 + 8 · 1/2) / (2 · 12)
@@ -65,8 +64,7 @@ TEST_CASE("two camps of two that agree within and oppose each other between are 
   CHECK(worst->index > found->distance);
 }
 
-TEST_CASE("nothing is said of the polarization of nobody, of one actor, and of those whom nothing joins",
-          "[measures]") {
+TEST_CASE("nothing is said of the polarization of nobody, of one actor, and of those whom nothing joins", "[measures]") {
   CHECK_FALSE(polarization({}, {}));
   CHECK_FALSE(polarization(sparse_matrix{1, 1, {}}, sparse_matrix{1, 1, {}}));
   CHECK_FALSE(polarization(sparse_matrix{4, 4, {}}, sparse_matrix{4, 4, {}}));
@@ -80,8 +78,7 @@ TEST_CASE("nothing is said of the polarization of nobody, of one actor, and of t
   CHECK(raw->camps.group_of.empty());
 }
 
-TEST_CASE("the distance is that of its definition, and the index one less the least of all partitions into camps",
-          "[measures]") {
+TEST_CASE("the distance is that of its definition, and the index one less the least of all partitions into camps", "[measures]") {
   std::mt19937 engine{11};
   for (int round = 0; round != 150; ++round) {
     const std::uint32_t nodes = 3 + below(engine, 6);
@@ -149,7 +146,7 @@ TEST_CASE("of DNA's sample, its way of measuring polarization gives what its own
   CHECK(ours->distance == Approx(0.3359145763));
 }
 
-TEST_CASE("without any time polarization has camps, and a gap that reaches the best ones") {
+TEST_CASE("without any time polarization has camps, and a gap that reaches the best ones", "[measures]") {
   std::mt19937 engine{13};
   const auto congruence = random_networks::network(engine, 9, 1, 3, 60);
   const auto conflict = random_networks::network(engine, 9, 1, 3, 60);

@@ -15,8 +15,7 @@ double agreement(const std::vector<double>& frequencies) { return van_der_eijk_a
 
 }  // namespace
 
-TEST_CASE("agreement is 1 where all chose the same, 0 where all categories are chosen alike, -1 at two ends",
-          "[measures]") {
+TEST_CASE("agreement is 1 where all chose the same, 0 where all categories are chosen alike, -1 at two ends", "[measures]") {
   CHECK(agreement({0, 0, 7, 0}) == Approx(1));
   CHECK(agreement({4, 4, 4, 4, 4}) == Approx(0).margin(1e-12));
   CHECK(agreement({5, 0, 0, 0, 5}) == Approx(-1));

@@ -243,3 +243,17 @@ TEST_CASE("negative cycles that share no weight never weigh more than what is fr
   CHECK(packed(4, {{0, 1, -3}, {1, 2, 2}, {2, 0, 2}, {1, 3, 2}, {3, 0, 2}}) == 3);
   CHECK(packed(3, {{0, 1, -1}, {1, 2, -1}, {0, 2, 1}}) == 0);
 }
+
+TEST_CASE("line balance is 1 for balanced graphs, falls with the frustration, and is undefined without ties", "[measures]") {
+  random_numbers engine{std::mt19937{77}};
+  for (int round = 0; round != 50; ++round) {
+    const std::uint32_t n = engine() % 8;
+    const std::vector<signed_tie> ties = random_ties(engine, n, 60, 50, 3);
+    const auto balance = line_balance(ties, frustration(n, ties).value);
+    REQUIRE(balance.has_value() == !ties.empty());
+    if (ties.empty()) continue;
+    double all = 0;
+    for (const signed_tie& t : ties) all += std::abs(t.weight);
+    CHECK(std::abs(*balance - (1 - 2 * naive_frustration(n, ties) / all)) < 1e-12);
+  }
+}

@@ -81,8 +81,7 @@ TEST_CASE("the semidefinite bound grows with the weights", "[measures]") {
   CHECK(semidefinite_bound(9, ties) == Approx(1e9 * before).epsilon(1e-3));
 }
 
-TEST_CASE("the semidefinite bound holds for weights of very different size, and for ties that cancel out",
-          "[measures]") {
+TEST_CASE("the semidefinite bound holds for weights of very different size, and for ties that cancel out", "[measures]") {
   random_numbers engine{std::mt19937{26}};
   for (int round = 0; round != 20; ++round) {
     std::vector<signed_tie> ties = random_ties(engine, 6, 80, 50);
@@ -123,8 +122,7 @@ TEST_CASE("the semidefinite bound ends where it is enough, and when it is told t
   CHECK(semidefinite_bound(20, ties) == all);
 }
 
-TEST_CASE("a semidefinite bound is asked where cuts come on slowly, and then proves what branching proved",
-          "[measures]") {
+TEST_CASE("a semidefinite bound is asked where cuts come on slowly, and then proves what branching proved", "[measures]") {
   random_numbers engine{std::mt19937{24}};
   const std::vector<signed_tie> ties = random_ties(engine, 24, 80, 50);
   std::size_t asked = 0;

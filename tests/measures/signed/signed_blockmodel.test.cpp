@@ -8,7 +8,6 @@
 #include <limits>
 #include <random>
 #include <span>
-#include <stop_token>
 #include <vector>
 
 #include "catch.hpp"
@@ -191,19 +190,12 @@ TEST_CASE("signed modularity is its formula", "[measures]") {
   CHECK(signed_modularity(signed_matrix(4, ties), std::vector<std::uint32_t>{0, 0, 1, 1}) == 0.5);
 }
 
-TEST_CASE("the search for classes ends after a start when a stop is requested, and says so") {
-  std::stop_source button;
-  std::vector<std::uintmax_t> told;
-  const signed_partition r =
-      signed_blockmodel(three_camps(), {.most_classes = 3,
-                                        .control = {.progress =
-                                                        [&](std::uintmax_t done, std::uintmax_t) {
-                                                          told.push_back(done);
-                                                          button.request_stop();
-                                                        },
-                                                    .stop = button.get_token()}});
-  CHECK(r.is_stopped);
-  CHECK(told == std::vector<std::uintmax_t>{1});
-  CHECK(r.criterion == 0);  // the first start is the partition of clusterability
-  CHECK_FALSE(signed_blockmodel(three_camps()).is_stopped);
+TEST_CASE("a text describes a pattern, and what is wrong with it is named", "[measures]") {
+  const block_pattern mediated = block_pattern_of("pnp,npp,ppp");
+  REQUIRE(mediated.class_count() == 3);
+  for (std::size_t i = 0; i != 3; ++i)
+    for (std::size_t j = 0; j != 3; ++j)
+      CHECK(mediated.is_positive(i, j) == !((i == 0 && j == 1) || (i == 1 && j == 0)));
+  for (const char* const wrong : {"", "pn", "pn,n", "pn,pp", "px,xp", "pn,np,"})
+    CHECK_THROWS_AS(block_pattern_of(wrong), invalid_value);
 }

@@ -28,8 +28,7 @@ TEST_CASE("signed degrees count the ties of each sign, out and in", "[measures]"
   CHECK(in[0].positive + in[0].negative == 0);
 }
 
-TEST_CASE("the signed Laplacian is degrees without signs less the matrix, the normalized one divided by their roots",
-          "[measures]") {
+TEST_CASE("the signed Laplacian is degrees without signs less the matrix, the normalized one divided by their roots", "[measures]") {
   random_numbers engine{std::mt19937{2}};
   for (int round = 0; round != 50; ++round) {
     const std::uint32_t n = 1 + engine() % 8;

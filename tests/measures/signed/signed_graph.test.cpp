@@ -29,3 +29,10 @@ TEST_CASE("ties between the same two are added, a loop stands once, and opposite
   CHECK(ties_of(g) == std::vector<signed_tie>{{0, 1, 3}, {2, 2, -3}});
   CHECK(directed_signed_matrix(3, ties).at(2, 1) == -1);
 }
+
+TEST_CASE("a pair of nodes with several ties counts once, with directions by the direction", "[measures]") {
+  const std::vector<signed_tie> ties{{0, 1, 1}, {1, 0, -1}, {1, 2, 1}, {1, 2, 1}, {1, 2, 3}, {2, 3, 1}};
+  CHECK(pairs_with_several(ties, false) == 2);
+  CHECK(pairs_with_several(ties, true) == 1);
+  CHECK(pairs_with_several({}, false) == 0);
+}

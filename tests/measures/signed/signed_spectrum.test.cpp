@@ -66,8 +66,7 @@ TEST_CASE("walk balance is the trace of the exponential with signs, divided by t
   CHECK(walk_balance(signed_matrix(900, friends)) == Approx(1));
 }
 
-TEST_CASE("the least eigenvalue of the signed Laplacian of a connected graph is 0 exactly where it is balanced",
-          "[measures]") {
+TEST_CASE("the least eigenvalue of the signed Laplacian of a connected graph is 0 exactly where it is balanced", "[measures]") {
   random_numbers engine{std::mt19937{22}};
   for (int round = 0; round != 60; ++round) {
     const std::uint32_t n = 2 + engine() % 8;

@@ -6,10 +6,9 @@
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
 #include <filesystem>
 #include <istream>
-#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -17,170 +16,161 @@
 #include <utility>
 #include <vector>
 
-#include "stancegraph/core/error.hpp"
-#include "stancegraph/core/near_name.hpp"
-#include "stancegraph/core/text.hpp"
-#include "stancegraph/io/csv/detail/csv_reader.hpp"
-#include "stancegraph/io/detail/fault_log.hpp"
-#include "stancegraph/io/file.hpp"
+#include "stancegraph/io/csv/detail/named_columns.hpp"
+#include "stancegraph/io/detail/cells.hpp"
+#include "stancegraph/network/signed_network.hpp"
 
 namespace stancegraph {
 
-/// An edge in a list of edges.
-struct signed_edge {
-  std::uint32_t from = 0;  ///< index of the first node
-  std::uint32_t to = 0;    ///< index of the second node
-  double weight = 1;       ///< weight; below 0 for a negative edge
+/// A column that a reader passed over.
+struct unused_column {
+  std::string name{};                 ///< as the header has it
+  std::optional<std::string> near{};  ///< the column that it is probably a misspelling of
 };
 
-/// A signed graph as a list of edges.
+/// A file of ties.
 struct signed_edges {
-  std::vector<std::string> nodes{};  ///< names of the nodes, in order of first appearance
-  std::vector<signed_edge> edges{};  ///< edges, in the order of the rows
+  signed_network network{};                     ///< nodes in the order in which they appear, ties in that of the rows
+  std::vector<unused_column> unused_columns{};  ///< columns that were passed over
 };
 
 namespace detail {
 
-/// Reads a list of edges row by row.
+/// Reads ties row by row.
 class signed_edges_reader {
  public:
-  explicit signed_edges_reader(csv_reader& rows, fault_log& log) : rows_{rows}, log_{log} {}
+  signed_edges_reader(csv_reader& rows, fault_log& log) : table_{rows, log, columns}, log_{log} {}
 
   signed_edges read() {
-    if (header())
-      while (rows_.next()) row();
+    if (table_.read_header()) {
+      refuse_code();
+      while (table_.next()) row();
+    }
     log_.throw_if_any();
+    for (const std::string& name : table_.unused()) contents_.unused_columns.push_back({name, table_.near(name)});
+    if (contents_.network.statements.empty()) contents_.network.behind.clear();
     return std::move(contents_);
   }
 
  private:
-  static constexpr auto columns = std::to_array<std::string_view>({"from", "to", "sign", "weight"});
-  static constexpr std::size_t absent = ~std::size_t{};
-  static constexpr double most_weight = 1e100;  // so that sums of weights stay finite
+  enum : std::size_t { from, to, sign, weight, statements };
+  static constexpr auto columns =
+      std::to_array<named_column>({{"from", true}, {"to", true}, {"sign"}, {"weight"}, {"statements"}});
+  static constexpr double most_weight = 1e100;  // so that sums of weights stay numbers
 
-  void fault(const csv_cell& cell, std::string message, std::string hint = {}) {
-    log_.add({rows_.file(), cell.line, cell.column}, std::move(message), std::move(hint));
-  }
-
-  bool header() {
-    const std::size_t before = log_.count();
-    const bool is_there = rows_.next();
-    if (log_.count() != before) return false;
-    if (!is_there) {
-      log_.add({rows_.file(), 1, 1}, "the file is empty", "expected the columns from, to, sign and perhaps weight");
-      return false;
-    }
-    width_ = rows_.cell_count();
-    cell_of_.fill(absent);
-    for (std::size_t i = 0; i != rows_.cells().size(); ++i) {
-      const csv_cell& cell = rows_.cells()[i];
-      const auto at = std::ranges::find(columns, cell.text);
-      if (at == columns.end()) {
-        const auto near = nearest_name(cell.text, columns);
-        fault(cell, "unknown column " + in_quotes(cell.text),
-              near ? "did you mean " + in_quotes(*near) + "?" : "expected from, to, sign, weight");
-        continue;
-      }
-      std::size_t& known = cell_of_[static_cast<std::size_t>(at - columns.begin())];
-      if (known != absent) fault(cell, "two columns are called " + in_quotes(cell.text));
-      known = i;
-    }
-    for (std::size_t i = 0; i != 3; ++i)
-      if (cell_of_[i] == absent)
-        log_.add({rows_.file(), rows_.cells().front().line, 1}, "there is no column " + in_quotes(columns[i]));
-    return std::ranges::none_of(std::array{0, 1, 2},
-                                [&](int i) { return cell_of_[static_cast<std::size_t>(i)] == absent; });
+  /// The aggregation `combine` writes a code for the levels of statements, which is neither a sign nor a weight.
+  void refuse_code() {
+    const auto at = std::ranges::find(table_.unused(), "code");
+    if (at == table_.unused().end() || table_.cell(sign) || table_.cell(weight)) return;
+    log_.add(table_.place_of_unused(static_cast<std::size_t>(at - table_.unused().begin())),
+             "the ties have a code instead of a sign and a weight",
+             "the aggregation combine writes codes; choose another one, such as subtract");
   }
 
   void row() {
-    if (rows_.cell_count() != width_) {
-      log_.add(rows_.row_end(),
-               "a row of " + std::to_string(rows_.cell_count()) + " cells under a header of " + std::to_string(width_));
-      return;
+    const std::optional<std::uint32_t> one = node_in(*table_.cell(from));
+    const std::optional<std::uint32_t> other = node_in(*table_.cell(to));
+    const csv_cell* const sign_cell = table_.cell(sign);
+    const csv_cell* const weight_cell = table_.cell(weight);
+    const std::optional<double> direction = sign_cell ? sign_of(*sign_cell) : 1.0;
+    const std::optional<double> size = weight_cell ? weight_of(*weight_cell, sign_cell != nullptr) : 1.0;
+    if (!one || !other || !direction || !size || *size == 0) return;
+    signed_network& n = contents_.network;
+    n.ties.push_back({*one, *other, *direction * *size});
+    std::vector<std::uint32_t>& behind = n.behind.emplace_back();
+    if (const csv_cell* const cell = table_.cell(statements)) {
+      for_each_item(cell->text, [&](std::string_view item, std::size_t) {
+        if (const std::string_view id = without_outer_blanks(item); !id.empty())
+          behind.push_back(number_of(id, statement_numbers_, n.statements));
+      });
+      behind = each_once(std::move(behind));
     }
-    const auto& cells = rows_.cells();
-    signed_edge e;
-    bool is_good = true;
-    for (const auto& [column, end] : {std::pair{cell_of_[0], &e.from}, std::pair{cell_of_[1], &e.to}}) {
-      if (cells[column].text.empty()) {
-        fault(cells[column], "an end of this tie is empty", "give the names of both nodes");
-        is_good = false;
-        continue;
-      }
-      if (const auto wrong = fault_in_text(cells[column].text)) {
-        fault(cells[column], "this name contains " + wrong->found, "expected printable UTF-8 text");
-        is_good = false;
-        continue;
-      }
-      *end = number_of(cells[column].text);
-    }
-    const double sign = sign_of(cells[cell_of_[2]]);
-    const double weight = cell_of_[3] == absent ? 1 : weight_of(cells[cell_of_[3]]);
-    e.weight = sign * weight;
-    if (is_good && sign != 0 && weight >= 0) contents_.edges.push_back(e);
   }
 
-  std::uint32_t number_of(std::string_view name) {
-    const auto [at, is_new] =
-        numbers_.try_emplace(std::string{name}, static_cast<std::uint32_t>(contents_.nodes.size()));
-    if (is_new) contents_.nodes.emplace_back(name);
+  using numbers = std::unordered_map<std::string, std::uint32_t>;
+
+  /// The number of a name, which is added to the list where it is new.
+  template <class Item>
+  static std::uint32_t number_of(std::string_view name, numbers& known, std::vector<Item>& list) {
+    const auto [at, is_new] = known.try_emplace(std::string{name}, static_cast<std::uint32_t>(list.size()));
+    if (is_new) {
+      Item item;
+      if constexpr (requires { item.id; })
+        item.id = item.name = name;
+      else
+        item = name;
+      list.push_back(std::move(item));
+    }
     return at->second;
   }
 
-  /// 1 or −1; 0 if the cell is neither.
-  double sign_of(const csv_cell& cell) {
+  std::optional<std::uint32_t> node_in(const csv_cell& cell) {
+    const auto name = table_.name_in(cell, "a tie without a node");
+    if (!name) return std::nullopt;
+    return number_of(*name, node_numbers_, contents_.network.nodes);
+  }
+
+  std::optional<double> sign_of(const csv_cell& cell) {
+    const std::string_view text = without_outer_blanks(cell.text);
     for (const std::string_view plus : {"1", "+1", "+", "1.0"})
-      if (cell.text == plus) return 1;
+      if (text == plus) return 1;
     for (const std::string_view minus : {"-1", "-", "\u2212", "\u22121", "-1.0"})
-      if (cell.text == minus) return -1;
-    fault(cell, in_quotes(cell.text) + " is not a sign", "expected 1 or -1, + or -");
-    return 0;
+      if (text == minus) return -1;
+    table_.fault(cell, "no sign: " + in_quotes(cell.text), "expected 1 or -1, + or -");
+    return std::nullopt;
   }
 
-  /// The weight, at least 0; −1 if the cell is not a valid weight.
-  double weight_of(const csv_cell& cell) {
-    double weight = -1;
-    const char* const end = cell.text.data() + cell.text.size();
-    const auto [stop, wrong] = std::from_chars(cell.text.data(), end, weight);
-    if (wrong == std::errc{} && stop == end && weight >= 0 && weight <= most_weight) return weight;
-    fault(cell, in_quotes(cell.text) + " is not a weight",
-          "expected a number from 0 to 1e100; the sign has its own column");
-    return -1;
+  /// @param has_sign whether the sign has a column of its own, so that weights have none
+  std::optional<double> weight_of(const csv_cell& cell, bool has_sign) {
+    const std::string_view text = without_outer_blanks(cell.text);
+    double number = 0;
+    const char* const end = text.data() + text.size();
+    const auto [stop, wrong] = std::from_chars(text.data(), end, number);
+    const double least = has_sign ? 0 : -most_weight;
+    if (wrong == std::errc{} && stop == end && number >= least && number <= most_weight) return number;
+    table_.fault(cell, "no weight: " + in_quotes(cell.text),
+                 has_sign ? "expected a number from 0 to 1e100; the sign stands in its own column"
+                          : "expected a number from -1e100 to 1e100");
+    return std::nullopt;
   }
 
-  csv_reader& rows_;
+  named_columns table_;
   fault_log& log_;
-  std::size_t width_ = 0;
-  std::array<std::size_t, columns.size()> cell_of_{};
   signed_edges contents_{};
-  std::unordered_map<std::string, std::uint32_t> numbers_{};
+  numbers node_numbers_{};
+  numbers statement_numbers_{};
 };
 
 }  // namespace detail
 
-/// Reads a signed graph from a CSV file of edges (RFC 4180, as for read_csv()).
+/// Reads the ties of a network from a CSV file (RFC 4180, as read_csv() reads it). The first line names the columns, in
+/// any order:
 ///
-/// The first line names the columns, in any order: `from` and `to` (names of nodes), `sign` (1 or −1, + or −), and
-/// optionally `weight` (a number from 0 to 1e100). Parallel edges and loops are kept.
-/// @throws parse_error with all faults and their places: columns, rows with too few or too many cells, names, signs,
-///   weights
-/// @throws io_error if the file cannot be read
+/// - `from` and `to`, the two nodes. Blanks at the ends of names do not count; otherwise names are compared as they
+/// are;
+/// - `sign`, optional: 1 or −1, + or −;
+/// - `weight`, optional: a number from 0 to 1e100, or from −1e100 without a column `sign`; default 1. A tie of weight 0
+///   is left out, its nodes are kept;
+/// - `statements`, optional: the ids of the statements behind the tie, separated by `;`.
+///
+/// Columns with other names are passed over and listed. Several ties between the same two nodes, and ties from a node
+/// to itself, are kept.
+/// @throws parse_error with every fault and its place: missing columns, the codes of the aggregation `combine`, rows
+/// with too few or too many cells, names, signs, weights
+/// @throws io_error where the file cannot be read
 /// @complexity linear in the bytes
 [[nodiscard]] inline signed_edges read_signed_edges(const std::filesystem::path& file) {
-  const std::shared_ptr<std::FILE> handle = detail::open_to_read(file);
-  detail::fault_log log;
-  detail::csv_reader rows{[&](char* to, std::size_t size) { return detail::read_bytes(handle.get(), file, to, size); },
-                          file.string(), log, std::size_t{1} << 16};
-  return detail::signed_edges_reader{rows, log}.read();
+  return detail::with_csv_rows(file, [](detail::csv_reader& rows, detail::fault_log& log) {
+    return detail::signed_edges_reader{rows, log}.read();
+  });
 }
 
-/// Reads a signed graph from a stream.
-/// @param name name of the stream in messages
+/// Reads the ties of a network from a stream. @param name what the stream is called in messages
 /// @copydetails read_signed_edges
 [[nodiscard]] inline signed_edges read_signed_edges(std::istream& stream, std::string_view name) {
-  detail::fault_log log;
-  detail::csv_reader rows{detail::bytes_of(stream, name), std::string{name}, log, std::size_t{1} << 16};
-  return detail::signed_edges_reader{rows, log}.read();
+  return detail::with_csv_rows(stream, name, [](detail::csv_reader& rows, detail::fault_log& log) {
+    return detail::signed_edges_reader{rows, log}.read();
+  });
 }
 
 }  // namespace stancegraph

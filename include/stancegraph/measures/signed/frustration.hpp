@@ -136,4 +136,16 @@ struct frustration_result {
   return frustration(signed_graph.row_count(), ties_of(signed_graph), options);
 }
 
+/// Line balance: 1 − 2L / m, with L the frustration and m the summed weight of all ties, without signs. It is 1 exactly
+/// for balanced graphs. With 4 ties of weight 1, one of them frustrated, it is 1 − 2 · 1 / 4 = 0.5.
+/// @param ties those of the graph @param value its frustration index
+/// @returns nothing for a graph without ties, whose balance is undefined
+/// @complexity linear
+/// @see Aref & Wilson (2018), Measuring partial balance in signed networks, doi:10.1093/comnet/cnx044
+[[nodiscard]] inline std::optional<double> line_balance(std::span<const signed_tie> ties, double value) {
+  double all = 0;
+  for (const signed_tie& t : ties) all += std::abs(t.weight);
+  return all == 0 ? std::nullopt : std::optional{1 - 2 * value / all};
+}
+
 }  // namespace stancegraph

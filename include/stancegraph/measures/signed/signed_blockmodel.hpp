@@ -9,10 +9,15 @@
 #include <limits>
 #include <random>
 #include <span>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/error.hpp"
+#include "stancegraph/core/number_text.hpp"
 #include "stancegraph/core/run_control.hpp"
+#include "stancegraph/core/text.hpp"
 #include "stancegraph/measures/signed/signed_graph.hpp"
 
 namespace stancegraph {
@@ -46,6 +51,33 @@ class block_pattern {
 };
 
 /// A partition of nodes into classes, and its distance from the ideal pattern.
+[[nodiscard]] inline block_pattern block_pattern_of(std::string_view text) {
+  std::vector<std::string_view> rows;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find(',', at), text.size());
+    rows.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  const auto refuse = [&](const std::string& what) {
+    throw invalid_value{what + " in " + in_quotes(text) + "; write a row for each class, of p and n, such as pn,np"};
+  };
+  const auto row = [](std::size_t i) { return "row " + std::to_string(i + 1); };
+  if (rows.size() > 100) refuse("more than 100 classes");
+  block_pattern pattern{rows.size()};
+  for (std::size_t i = 0; i != rows.size(); ++i) {
+    if (rows[i].size() != rows.size())
+      refuse(row(i) + " has " + counted(rows[i].size(), "sign") + ", not " + std::to_string(rows.size()));
+    for (std::size_t j = 0; j != rows.size(); ++j) {
+      if (rows[i][j] != 'p' && rows[i][j] != 'n') refuse(row(i) + " has another letter");
+      if (j < i && rows[i][j] != rows[j][i])
+        refuse("rows " + std::to_string(j + 1) + " and " + std::to_string(i + 1) + " do not say the same");
+      pattern.set(i, j, rows[i][j] == 'p');
+    }
+  }
+  return pattern;
+}
+
+/// A partition of nodes into classes, and how far it is from the ideal.
 struct signed_partition {
   /// the class of each node, from 0; numbered by first node or as in the block_pattern
   std::vector<std::uint32_t> class_of{};  ///< by node, from 0; in the order of their first nodes, or the pattern's

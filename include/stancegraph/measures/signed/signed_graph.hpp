@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string>
+#include <utility>
 #include <vector>
 
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
@@ -63,6 +63,19 @@ struct signed_tie {
   std::vector<matrix_entry> entries;
   for (const signed_tie& t : ties) entries.push_back({t.from, t.to, t.weight});
   return {nodes, nodes, std::move(entries)};
+}
+
+/// How many pairs of nodes have more than one tie.
+/// @param is_directed whether a tie from a to b and one from b to a belong to different pairs
+/// @complexity t log t with t ties
+[[nodiscard]] inline std::size_t pairs_with_several(std::span<const signed_tie> ties, bool is_directed) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+  for (const signed_tie& t : ties) pairs.push_back(is_directed ? std::pair{t.from, t.to} : std::minmax({t.from, t.to}));
+  std::ranges::sort(pairs);
+  std::size_t several = 0;
+  for (std::size_t i = 1; i < pairs.size(); ++i)
+    if (pairs[i] == pairs[i - 1] && (i == 1 || pairs[i] != pairs[i - 2])) ++several;
+  return several;
 }
 
 }  // namespace stancegraph

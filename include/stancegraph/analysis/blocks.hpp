@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/measures/signed/signed_blockmodel.hpp"
+#include "stancegraph/network/signed_network.hpp"
+
+namespace stancegraph {
+
+/// How blocks() searches for classes.
+struct blocks_options {
+  /// Which ties should be positive; default: those within classes. With a pattern, `search.most_classes` is ignored.
+  std::optional<block_pattern> pattern{};
+  blockmodel_options search{.most_classes = 2, .starts = 100};  ///< how classes are searched for
+};
+
+/// Classes of nodes, and the ties that do not fit them.
+struct blocks_result {
+  signed_network network{};            ///< what was divided
+  block_pattern pattern{1};            ///< which ties should be positive
+  signed_partition found{};            ///< the class of each node, and the criterion
+  double alpha = 0.5;                  ///< what a negative tie that does not fit counts
+  std::vector<std::size_t> against{};  ///< the ties that do not fit, by number, ascending
+  bool is_clusterable = false;         ///< some classes have positive ties within and negative ties between them only
+  double modularity = 0;               ///< signed_modularity() of the classes
+
+  /// The nodes of each class, ascending.
+  [[nodiscard]] std::vector<std::vector<std::uint32_t>> classes() const {
+    std::vector<std::vector<std::uint32_t>> all(pattern.class_count());
+    for (std::uint32_t v = 0; v != found.class_of.size(); ++v) all[found.class_of[v]].push_back(v);
+    return all;
+  }
+};
+
+/// Divides the nodes of a signed network into classes so that few ties contradict the pattern: by default, positive
+/// ties within classes and negative ties between them. Several ties between the same two nodes count as one, of their
+/// sum, in the search; each that does not fit is listed. A search: the criterion is an upper bound of the least one.
+/// @complexity that of signed_blockmodel()
+[[nodiscard]] inline blocks_result blocks(signed_network network, const blocks_options& o = {}) {
+  blocks_result r{.network = std::move(network), .alpha = o.search.alpha};
+  const sparse_matrix m = signed_matrix(r.network.nodes.size(), r.network.ties);
+  if (o.pattern) {
+    r.pattern = *o.pattern;
+    r.found = signed_blockmodel(m, r.pattern, o.search);
+  } else {
+    r.found = signed_blockmodel(m, o.search);
+    const auto& classes = r.found.class_of;
+    r.pattern = block_pattern{classes.empty() ? 1 : std::size_t{std::ranges::max(classes)} + 1};
+  }
+  r.is_clusterable = clusterability(m).is_clusterable;
+  r.modularity = signed_modularity(m, r.found.class_of);
+  for (std::size_t t = 0; t != r.network.ties.size(); ++t) {
+    const signed_tie& tie = r.network.ties[t];
+    const bool should_be_positive = r.pattern.is_positive(r.found.class_of[tie.from], r.found.class_of[tie.to]);
+    if (should_be_positive != (tie.weight > 0)) r.against.push_back(t);
+  }
+  return r;
+}
+
+}  // namespace stancegraph

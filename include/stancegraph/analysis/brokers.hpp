@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <numeric>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/measures/brokerage/betweenness.hpp"
+#include "stancegraph/measures/brokerage/brokerage.hpp"
+#include "stancegraph/measures/brokerage/structural_holes.hpp"
+#include "stancegraph/measures/community/leiden.hpp"
+#include "stancegraph/network/signed_network.hpp"
+#include "stancegraph/query/camps.hpp"
+
+namespace stancegraph {
+
+/// A node that may stand between others. Without directions, each pair of others is counted once, and a node is
+/// gatekeeper exactly as often as representative.
+struct broker {
+  std::uint32_t node = 0;                 ///< its number in the network
+  std::string group{};                    ///< name of its group
+  std::size_t coordinator = 0;            ///< pairs of its own group between which it stands
+  std::size_t itinerant = 0;              ///< pairs of another group that both belong to
+  std::size_t representative = 0;         ///< pairs that lead from its own group to another
+  std::size_t gatekeeper = 0;             ///< pairs that lead from another group to its own
+  std::size_t liaison = 0;                ///< pairs of two other groups
+  double betweenness = 0;                 ///< pairs whose shortest paths lead through it, by share of these paths
+  double effective_size = 0;              ///< its contacts, less what ties among them make redundant
+  std::optional<double> constraint{};     ///< how far it depends on its contacts; missing without contacts
+  std::vector<std::string> statements{};  ///< ids of the statements behind its place in the network
+};
+
+/// How brokers() works.
+struct brokers_options {
+  bool is_directed = false;  ///< ties have directions
+  /// Ids of the statements of each node, as statements_of_rows() gives them; default: those behind its ties.
+  std::vector<std::vector<std::string>> statements{};
+};
+
+/// Takes the negative ties out of a network, since brokers stand between those who agree. Returns how many there were.
+/// @complexity linear
+inline std::size_t remove_negative_ties(signed_network& n) {
+  std::size_t kept = 0;
+  for (std::size_t t = 0; t != n.ties.size(); ++t) {
+    if (n.ties[t].weight < 0) continue;
+    n.ties[kept] = n.ties[t];
+    if (n.has_statements()) n.behind[kept] = std::move(n.behind[t]);
+    ++kept;
+  }
+  const std::size_t removed = n.ties.size() - kept;
+  n.ties.resize(kept);
+  if (n.has_statements()) n.behind.resize(kept);
+  return removed;
+}
+
+/// The number of the coalition of each node, found by leiden(), as a text. Directions of ties do not matter.
+[[nodiscard]] inline std::vector<std::string> coalitions_as_groups(const signed_network& n) {
+  std::vector<std::string> names;
+  for (const std::uint32_t group : leiden(signed_matrix(n.nodes.size(), n.ties)).group_of)
+    names.push_back(std::to_string(group + 1));
+  return names;
+}
+
+/// The name of the camp of each node: of the actor that it is, the state or organization it belongs to.
+/// @returns nothing where a node is not an actor
+[[nodiscard]] inline std::optional<std::vector<std::string>> camps_as_groups(const stance_graph& g,
+                                                                             const signed_network& n) {
+  const corpus& c = g.records();
+  const std::vector<actor_handle> camp_of = camps(g);
+  std::vector<std::string> names;
+  for (const network_entity& node : n.nodes) {
+    const actor_handle a = c.actors().find(node.id);
+    if (!a) return std::nullopt;
+    names.push_back(c[camp_of[a.row()]].name);
+  }
+  return names;
+}
+
+/// The brokers of a network: how often each node stands between two others who have no tie, by the groups of the three,
+/// and how free its contacts leave it. Several ties between the same two nodes count as one, of their sum.
+/// @param groups the name of the group of each node
+/// @pre no tie is negative; there is a group for each node
+/// @returns all nodes, by betweenness, descending
+/// @complexity that of brokerage(), betweenness() and structural_holes()
+[[nodiscard]] inline std::vector<broker> brokers(const signed_network& n, const std::vector<std::string>& groups,
+                                                 brokers_options o = {}) {
+  const std::size_t nodes = n.nodes.size();
+  const sparse_matrix m = o.is_directed ? directed_signed_matrix(nodes, n.ties) : signed_matrix(nodes, n.ties);
+  std::vector<std::uint32_t> labels;
+  for (const std::string& name : groups)
+    labels.push_back(static_cast<std::uint32_t>(std::ranges::find(groups, name) - groups.begin()));
+  const auto roles = brokerage(m, partition_of(labels));
+  const auto between = betweenness(m);
+  const auto holes = structural_holes(m);
+  if (o.statements.empty())
+    for (const auto& places : statements_by_node(n)) {
+      std::vector<std::string>& ids = o.statements.emplace_back();
+      for (const std::uint32_t each : places) ids.push_back(n.statements[each]);
+    }
+  std::vector<broker> all;
+  for (std::uint32_t i = 0; i != nodes; ++i) {
+    using enum brokerage_role;
+    // Without directions, the measures count each pair both ways.
+    const std::size_t ways = o.is_directed ? 1 : 2;
+    const auto in = [&](brokerage_role role) { return roles[i].in(role); };
+    all.push_back({i, groups[i], in(coordinator) / ways, in(itinerant) / ways, in(representative), in(gatekeeper),
+                   in(liaison) / ways, between[i] / static_cast<double>(ways), holes[i].effective_size,
+                   holes[i].constraint, std::move(o.statements[i])});
+  }
+  std::ranges::stable_sort(all, std::ranges::greater{}, &broker::betweenness);
+  return all;
+}
+
+}  // namespace stancegraph

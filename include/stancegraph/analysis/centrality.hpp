@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <numeric>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/measures/signed/signed_degree.hpp"
+#include "stancegraph/measures/signed/signed_spectrum.hpp"
+#include "stancegraph/network/signed_network.hpp"
+
+namespace stancegraph {
+
+/// What centrality() measures.
+struct centrality_options {
+  bool is_directed = false;  ///< ties have directions
+  /// The largest number of nodes for which equations are solved: their time grows with the cube of the nodes.
+  std::size_t most_for_equations = 2000;
+};
+
+/// A centrality of all nodes, by number; missing where it is undefined or was not computed.
+using node_numbers = std::optional<std::vector<double>>;
+
+/// What the signs of its ties make of each node.
+struct centrality_result {
+  signed_network network{};            ///< what was measured
+  bool is_directed = false;            ///< whether ties have directions
+  bool is_too_large = false;           ///< too many nodes for the PN index and the eigenvector
+  std::vector<signed_degree> out{};    ///< ties that start from each node; without directions, all of its ties
+  std::vector<signed_degree> in{};     ///< ties that lead to each node; without directions, the same
+  node_numbers pn{};                   ///< PN index, without directions
+  node_numbers eigenvector{};          ///< signed eigenvector centrality, without directions
+  node_numbers pn_in{};                ///< PN index of ties that lead to a node
+  node_numbers pn_out{};               ///< PN index of ties that start from a node
+  std::vector<std::uint32_t> order{};  ///< nodes by PN index (with directions `pn_in`), descending
+  std::vector<std::vector<std::uint32_t>> statements{};  ///< of each node, those of its ties, by id
+};
+
+/// Measures the signed degrees of each node, its PN index and, without directions, its eigenvector centrality. Several
+/// ties between the same two nodes count as one, of their sum.
+/// @complexity linear in the ties for degrees, the cube of the nodes for the rest
+[[nodiscard]] inline centrality_result centrality(signed_network network, const centrality_options& o = {}) {
+  centrality_result r{.network = std::move(network), .is_directed = o.is_directed};
+  const std::size_t n = r.network.nodes.size();
+  const sparse_matrix m = o.is_directed ? directed_signed_matrix(n, r.network.ties) : signed_matrix(n, r.network.ties);
+  r.out = signed_degrees(m);
+  r.in = signed_degrees(m, tie_direction::in);
+  r.is_too_large = n > o.most_for_equations;
+  if (!r.is_too_large && o.is_directed) {
+    r.pn_in = pn_index(m, pn_kind::in);
+    r.pn_out = pn_index(m, pn_kind::out);
+  } else if (!r.is_too_large) {
+    r.pn = pn_index(m, pn_kind::all);
+    r.eigenvector = signed_eigenvector_centrality(m);
+  }
+  r.order.resize(n);
+  std::iota(r.order.begin(), r.order.end(), 0U);
+  if (const node_numbers& first = o.is_directed ? r.pn_in : r.pn)
+    std::ranges::stable_sort(r.order, std::ranges::greater{}, [&](std::uint32_t v) { return (*first)[v]; });
+  r.statements = statements_by_node(r.network);
+  for (std::vector<std::uint32_t>& each : r.statements)
+    std::ranges::sort(each, {}, [&](std::uint32_t place) { return r.network.statements[place]; });
+  return r;
+}
+
+}  // namespace stancegraph

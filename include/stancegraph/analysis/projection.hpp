@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/measures/signed/signed_projection.hpp"
+#include "stancegraph/network/signed_network.hpp"
+
+namespace stancegraph {
+
+/// Two nodes of one mode that took sides on common things of the other mode.
+struct projected_pair {
+  std::uint32_t one = 0;                    ///< number of the first node in the network
+  std::uint32_t other = 0;                  ///< number of the second
+  std::vector<std::uint32_t> alike{};       ///< things on which both took the same side, by number
+  std::vector<std::uint32_t> opposite{};    ///< things on which they took opposite sides, by number
+  std::vector<std::uint32_t> statements{};  ///< behind their ties to all of these, as places in `statements`
+
+  /// Positive where all sides are the same, negative where all are opposite, else ambivalent.
+  [[nodiscard]] projected_sign sign() const noexcept {
+    return projected_tie{one, other, alike.size(), opposite.size()}.sign();
+  }
+  /// Number of common sides minus number of opposite sides.
+  [[nodiscard]] std::int64_t balance() const noexcept {
+    return static_cast<std::int64_t>(alike.size()) - static_cast<std::int64_t>(opposite.size());
+  }
+};
+
+/// The signed projection of a two-mode network: each pair of nodes that took sides on a common thing, with the things
+/// and the statements behind it. Several ties between the same two nodes count as one, of their sum; a sum of 0 is no
+/// side.
+/// @param n each tie leads from a node of the first mode to one of the second
+/// @param is_onto_second whether pairs of the second mode are wanted instead of the first
+/// @returns pairs by the order in which the ties first name their nodes; for a discourse network, that of its rows
+/// @complexity that of signed_projection(), and the ties that pairs share
+/// @see signed_projection()
+[[nodiscard]] inline std::vector<projected_pair> projection(const signed_network& n, bool is_onto_second = false) {
+  // Numbers of the nodes of either mode, in the order of nodes.
+  constexpr std::uint32_t none = ~std::uint32_t{};
+  const auto mode = [&](std::uint32_t signed_tie::*end) {
+    std::vector<bool> is_used(n.nodes.size());
+    for (const signed_tie& t : n.ties) is_used[t.*end] = true;
+    std::pair<std::vector<std::uint32_t>, std::vector<std::uint32_t>> both{{}, std::vector(n.nodes.size(), none)};
+    for (std::uint32_t v = 0; v != n.nodes.size(); ++v)
+      if (is_used[v]) {
+        both.second[v] = static_cast<std::uint32_t>(both.first.size());
+        both.first.push_back(v);
+      }
+    return both;
+  };
+  const auto row_end = is_onto_second ? &signed_tie::to : &signed_tie::from;
+  const auto column_end = is_onto_second ? &signed_tie::from : &signed_tie::to;
+  const auto [rows, row_of] = mode(row_end);
+  const auto [columns, column_of] = mode(column_end);
+  std::vector<matrix_entry> cells;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::size_t>> ties_of_cell;
+  for (std::size_t t = 0; t != n.ties.size(); ++t) {
+    const std::uint32_t row = row_of[n.ties[t].*row_end];
+    const std::uint32_t column = column_of[n.ties[t].*column_end];
+    cells.push_back({row, column, n.ties[t].weight});
+    ties_of_cell[{row, column}].push_back(t);
+  }
+  const sparse_matrix m{rows.size(), columns.size(), std::move(cells)};
+
+  std::vector<projected_pair> pairs;
+  for (const projected_tie& t : signed_projection(m)) {
+    projected_pair pair{rows[t.one], rows[t.other], {}, {}, {}};
+    std::vector<std::uint32_t> behind;
+    const auto first = m.row(t.one);
+    const auto second = m.row(t.other);
+    for (auto a = first.begin(), b = second.begin(); a != first.end() && b != second.end();) {
+      if (a->column != b->column) {
+        a->column < b->column ? ++a : ++b;
+        continue;
+      }
+      ((a->value > 0) == (b->value > 0) ? pair.alike : pair.opposite).push_back(columns[a->column]);
+      for (const std::uint32_t row : {t.one, t.other})
+        for (const std::size_t tie : ties_of_cell.at({row, a->column}))
+          if (n.has_statements()) behind.insert(behind.end(), n.behind[tie].begin(), n.behind[tie].end());
+      ++a, ++b;
+    }
+    pair.statements = each_once(std::move(behind));
+    pairs.push_back(std::move(pair));
+  }
+  return pairs;
+}
+
+}  // namespace stancegraph

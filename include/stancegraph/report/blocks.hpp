@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cmath>
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/analysis/blocks.hpp"
+#include "stancegraph/core/number_text.hpp"
+#include "stancegraph/report/signed_network.hpp"
+
+namespace stancegraph {
+
+/// What is measured of the classes.
+[[nodiscard]] inline report_table blocks_summary_table() {
+  using enum column_type;
+  return detail::object_table(
+      "", {{.key = "nodes", .type = integer, .meaning = "Number of nodes."},
+           {.key = "edges", .type = integer, .meaning = "Number of ties."},
+           {.key = "clusterable",
+            .type = truth,
+            .meaning = "Whether some classes have positive ties within and negative ties between them only."},
+           {.key = "criterion", .type = number, .meaning = "Weighted sum of the ties that do not fit."},
+           {.key = "alpha",
+            .type = number,
+            .meaning = "What a negative tie that does not fit counts; a positive one counts 1 - alpha."},
+           {.key = "modularity", .type = number, .meaning = "Signed modularity of the classes."}});
+}
+
+/// The class of each node.
+[[nodiscard]] inline report_table blocks_nodes_table() {
+  return {.columns = {{.key = "node", .type = column_type::id, .meaning = "The node."},
+                      {.key = "class", .type = column_type::integer, .meaning = "Number of its class, from 1."}},
+          .forms = {.json = false, .people = false}};
+}
+
+/// Classes of nodes as a report: programs read the numbers, the classes and the ties that do not fit, and a row for
+/// each node in CSV.
+[[nodiscard]] inline report blocks_report(const blocks_result& r) {
+  report all;
+  const signed_network& n = r.network;
+  report_table summary = blocks_summary_table();
+  summary.add({n.nodes.size(), n.ties.size(), r.is_clusterable, r.found.criterion, r.alpha, r.modularity});
+  all.add(std::move(summary));
+  all.say(counted(n.nodes.size(), "node") + ", " + counted(n.ties.size(), "tie") + "; " +
+          (r.is_clusterable ? "clusterable: some classes have positive ties within and negative ties between them only"
+                            : "not clusterable: no classes have positive ties within and negative ties between them "
+                              "only"));
+  all.say("Criterion: " + short_number(std::round(r.found.criterion * 1e9) / 1e9) +
+          " (the smallest that the search found), signed modularity " +
+          short_number(std::round(r.modularity * 1000) / 1000));
+  report_table classes = groups_table("classes");
+  for (const auto& each : r.classes()) {
+    std::vector<report_ref> nodes = refs_to(n, each);
+    all.say(group_in_line("Class", classes.rows.size() + 1, nodes));
+    classes.add({std::move(nodes)});
+  }
+  all.add(std::move(classes));
+  report_table nodes = blocks_nodes_table();
+  for (std::size_t v = 0; v != n.nodes.size(); ++v) nodes.add({ref_to(n.nodes[v]), r.found.class_of[v] + 1});
+  all.add(std::move(nodes));
+  report_table ties = ties_report_table(n, r.against, "Tie that does not fit");
+  ties.key = "ties";
+  ties.noun = "ties that do not fit";
+  ties.forms.csv = false;
+  all.add(std::move(ties));
+  return all;
+}
+
+}  // namespace stancegraph

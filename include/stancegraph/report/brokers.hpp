@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/analysis/brokers.hpp"
+#include "stancegraph/report/signed_network.hpp"
+
+namespace stancegraph {
+
+/// The columns of brokers. @param is_directed whether ties have directions: gatekeepers are then a column of their own
+[[nodiscard]] inline report_table brokers_table(bool is_directed = false) {
+  using enum column_type;
+  report_table all{
+      .noun = "brokers",
+      .columns = {{.key = "row", .heading = "Who", .type = id, .meaning = "The node."},
+                  {.key = "group", .heading = "Group", .type = text, .meaning = "Its group."},
+                  {.key = "coordinator",
+                   .heading = "Coordinator",
+                   .type = integer,
+                   .meaning = "Pairs of its own group between which it stands."},
+                  {.key = "itinerant",
+                   .heading = "Itinerant",
+                   .type = integer,
+                   .meaning = "Pairs of one other group between which it stands."},
+                  {.key = "representative",
+                   .heading = "Representative",
+                   .type = integer,
+                   .meaning = "Pairs of its own group and another; with directions, those that lead out of its group."},
+                  {.key = "liaison",
+                   .heading = "Liaison",
+                   .type = integer,
+                   .meaning = "Pairs of two other groups between which it stands."},
+                  {.key = "betweenness",
+                   .heading = "Betweenness",
+                   .type = number,
+                   .meaning = "Pairs whose shortest paths lead through it, by share of these paths.",
+                   .decimals = 2},
+                  {.key = "effective_size",
+                   .heading = "Effective size",
+                   .type = number,
+                   .meaning = "Number of its contacts, less what ties among them make redundant.",
+                   .decimals = 2},
+                  {.key = "constraint",
+                   .heading = "Constraint",
+                   .type = number,
+                   .meaning = "How far it depends on contacts who are tied to each other; missing without contacts.",
+                   .decimals = 3},
+                  {.key = "statements", .type = statements, .meaning = "The statements behind the node's ties."}}};
+  if (is_directed)
+    all.columns.insert(all.columns.begin() + 5,
+                       {.key = "gatekeeper",
+                        .heading = "Gatekeeper",
+                        .type = integer,
+                        .meaning = "Pairs of another group and its own, which lead into its group."});
+  return all;
+}
+
+/// Brokers as a report, in their order.
+[[nodiscard]] inline report brokers_report(const signed_network& n, const std::vector<broker>& all,
+                                           bool is_directed = false) {
+  report_table table = brokers_table(is_directed);
+  for (const broker& b : all) {
+    std::vector<report_cell> cells{ref_to(n.nodes[b.node]), b.group, b.coordinator, b.itinerant, b.representative};
+    if (is_directed) cells.emplace_back(b.gatekeeper);
+    report_cell statements;
+    if (n.has_statements() || !b.statements.empty()) {
+      std::vector<report_ref> refs;
+      for (const std::string& id : b.statements) refs.push_back({id, id});
+      statements = std::move(refs);
+    }
+    cells.insert(cells.end(), {b.liaison, b.betweenness, b.effective_size, b.constraint, std::move(statements)});
+    table.add(std::move(cells));
+  }
+  return table;
+}
+
+}  // namespace stancegraph

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/network/signed_network.hpp"
+#include "stancegraph/report/ties.hpp"
+
+/// @file
+/// Nodes, ties and statements of signed networks as cells of reports.
+
+namespace stancegraph {
+
+namespace detail {
+
+/// A table of one row that only programs read, as a JSON object.
+[[nodiscard]] inline report_table object_table(std::string key, std::vector<report_column> columns) {
+  return {.key = std::move(key),
+          .columns = std::move(columns),
+          .shape = json_shape::object,
+          .forms = {.csv = false, .people = false}};
+}
+
+}  // namespace detail
+
+/// A node as programs and people call it.
+[[nodiscard]] inline report_ref ref_to(const network_entity& node) { return {node.id, node.name}; }
+
+/// Several nodes, in their order. @param nodes their numbers
+template <class Numbers>
+[[nodiscard]] std::vector<report_ref> refs_to(const signed_network& n, const Numbers& nodes) {
+  std::vector<report_ref> refs;
+  for (const auto each : nodes) refs.push_back(ref_to(n.nodes[each]));
+  return refs;
+}
+
+/// Statements of a network as a cell, which is missing where the network knows none.
+/// @param places those of the statements in the network
+[[nodiscard]] inline report_cell statements_cell(const signed_network& n, const std::vector<std::uint32_t>& places) {
+  if (!n.has_statements()) return {};
+  std::vector<report_ref> refs;
+  for (const std::uint32_t each : places) refs.push_back({n.statements[each], n.statements[each]});
+  return refs;
+}
+
+/// The cells of a tie, for the columns of ties_table(). @pre the network has such a tie
+[[nodiscard]] inline std::vector<report_cell> tie_cells(const signed_network& n, std::size_t tie) {
+  const signed_tie& t = n.ties[tie];
+  return {ref_to(n.nodes[t.from]), ref_to(n.nodes[t.to]), sign_cell(t.weight < 0), std::abs(t.weight),
+          statements_cell(n, n.has_statements() ? n.behind[tie] : std::vector<std::uint32_t>{})};
+}
+
+/// Some ties of a network as a table. @param ties their numbers @param heading the words above the first ends
+template <class Numbers>
+[[nodiscard]] report_table ties_report_table(const signed_network& n, const Numbers& ties, std::string heading) {
+  report_table table = ties_table(std::move(heading));
+  for (const std::size_t each : ties) table.add(tie_cells(n, each));
+  return table;
+}
+
+/// Groups of nodes as programs read them: a list of ids for each group. @param key where they go in JSON
+[[nodiscard]] inline report_table groups_table(std::string key) {
+  return {.key = std::move(key),
+          .columns = {{.key = "nodes", .type = column_type::ids, .meaning = "The nodes of the group."}},
+          .shape = json_shape::values,
+          .forms = {.csv = false, .people = false}};
+}
+
+/// A group of nodes in one line: "Side 1: Russia, Kremlin".
+/// @param noun what groups are called @param number from 1
+[[nodiscard]] inline std::string group_in_line(const std::string& noun, std::size_t number,
+                                               const std::vector<report_ref>& nodes) {
+  std::string line = noun + " " + std::to_string(number) + ": ";
+  for (std::size_t i = 0; i != nodes.size(); ++i) line += (i == 0 ? "" : ", ") + nodes[i].name;
+  return line + (nodes.empty() ? "nobody" : "");
+}
+
+}  // namespace stancegraph

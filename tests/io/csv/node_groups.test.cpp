@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "stancegraph/io/csv/node_groups.hpp"
+
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "places.hpp"
+
+namespace sg = stancegraph;
+using Catch::Matchers::ContainsSubstring;
+
+namespace {
+
+sg::node_groups read(const std::string& text) {
+  std::istringstream in{text};
+  return sg::read_node_groups(in, "g.csv");
+}
+
+std::string faults_of(const std::string& text) {
+  try {
+    static_cast<void>(read(text));
+  } catch (const sg::parse_error& wrong) {
+    return sg::to_string(wrong.diagnostics());
+  }
+  return "nothing";
+}
+
+}  // namespace
+
+TEST_CASE("groups are read by the names of the columns, without blanks at the ends of names", "[io]") {
+  const sg::node_groups groups = read("group,weight,node\nwest,1, a\nwest,2,b\u00A0\nwest,2,b\n");
+  CHECK(groups == sg::node_groups{{"a", "west"}, {"b", "west"}});
+  const auto file = places::scratch("node-groups") / "g.csv";
+  places::write(file, "node,group\na,west\n");
+  CHECK(sg::read_node_groups(file).size() == 1);
+}
+
+TEST_CASE("every fault in a file of groups is reported with its place", "[io]") {
+  const std::string faults = faults_of("node,group\na,west\na,east\n,west\nb,\n");
+  for (const char* const each : {"g.csv:3:3", "'a' is in group 'west' already", "g.csv:4:1", "g.csv:5:3"})
+    CHECK_THAT(faults, ContainsSubstring(each));
+  CHECK_THAT(faults_of("node,class\na,1\n"), ContainsSubstring("there is no column 'group'"));
+  CHECK_THAT(faults_of(""), ContainsSubstring("the file is empty"));
+}
+
+TEST_CASE("each node of a network needs a group", "[io]") {
+  const sg::signed_network n{.nodes = {{"b", "B"}, {"a", "A"}, {"c", "C"}}};
+  CHECK(sg::groups_of_nodes(n, {{"a", "1"}, {"b", "2"}, {"c", "1"}, {"d", "3"}}, "g.csv") ==
+        std::vector<std::string>{"2", "1", "1"});
+  CHECK_THROWS_WITH(sg::groups_of_nodes(n, {{"a", "1"}}, "g.csv"),
+                    ContainsSubstring("no group for the node 'b'") && ContainsSubstring("'c'"));
+}
