@@ -22,7 +22,7 @@ std::vector<std::string> shared(const std::vector<std::string>& names, std::size
   std::vector<diagnostic> found;
   warn_of_shared_names(c, most, found);
   std::vector<std::string> messages;
-  for (const diagnostic& d : found) messages.push_back(d.message);
+  for (const diagnostic& d : found) messages.push_back(d.message + (d.hint.empty() ? "" : "; " + d.hint));
   return messages;
 }
 
@@ -61,7 +61,8 @@ TEST_CASE("a name that several actors share is told, whatever its case and compo
 
 TEST_CASE("names that only look the same are told as such", "[analysis]") {
   CHECK(shared({"Putin", "Pu\u200Btin"}) ==
-        texts{"actors 'a1' and 'a0' have names that look alike: 'Pu\u200Btin' and 'Putin'"});
+        texts{"actors 'a0' and 'a1' have names that look alike: 'Putin' and 'Pu\u200Btin'; 'Pu\u200Btin' has the "
+              "invisible character U+200B"});
   CHECK(shared({"Ozdemir", "Özdemir"}) ==
         texts{"actors 'a0' and 'a1' have names that look alike: 'Ozdemir' and 'Özdemir'"});
 }

@@ -178,6 +178,12 @@ TEST_CASE("control characters are those of Unicode's categories, and every embed
   }
 }
 
+TEST_CASE("a code point is named by at least four digits", "[core]") {
+  CHECK(code_point_name(0x200B) == "U+200B");
+  CHECK(code_point_name(0x7F) == "U+007F");
+  CHECK(code_point_name(0x1F54A) == "U+1F54A");
+}
+
 TEST_CASE("the code points of a text are those of its UTF-8, and stray bytes are replaced", "[core]") {
   CHECK(code_points("aé€🕊") == U"aé€🕊");
   CHECK(code_points("a\xFFz") == U"a\uFFFDz");

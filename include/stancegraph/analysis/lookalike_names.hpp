@@ -12,6 +12,8 @@
 #include "stancegraph/analysis/detail/warning_sort.hpp"
 #include "stancegraph/core/name_key.hpp"
 #include "stancegraph/core/near_name.hpp"
+#include "stancegraph/core/text.hpp"
+#include "stancegraph/core/unicode.hpp"
 #include "stancegraph/corpus/corpus.hpp"
 #include "stancegraph/corpus/record_names.hpp"
 
@@ -128,6 +130,13 @@ inline void warn_of_shared_names(const corpus& c, std::size_t most, std::vector<
   const auto both = [&](actor_handle a, actor_handle b) {
     return "actors " + in_quotes(c[a].id) + " and " + in_quotes(c[b].id);
   };
+  const auto hint_of = [](std::string_view a, std::string_view b) -> std::string {
+    for (const std::string_view name : {a, b})
+      for (const char32_t letter : code_points(name))
+        if (letter >= 0x80 && is_blank(letter))
+          return in_quotes(name) + " has the invisible character " + code_point_name(letter);
+    return {};
+  };
   detail::warning_sort shared{most}, alike{most};
   for (const auto& [look, names] : by_look) {
     const named* before = nullptr;
@@ -138,7 +147,7 @@ inline void warn_of_shared_names(const corpus& c, std::size_t most, std::vector<
       if (before != nullptr && before->actors[0] != each.actors[0])
         alike.add(both(before->actors[0], each.actors[0]) + " have names that look alike: " + in_quotes(before->name) +
                       " and " + in_quotes(each.name),
-                  "names of different actors look alike");
+                  "names of different actors look alike", hint_of(before->name, each.name));
       before = &each;
     }
   }

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
-#include <stop_token>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,13 +18,13 @@ namespace stancegraph {
 /// sets no bound. A search that reaches a bound returns the best result it has and says that it stopped; everything
 /// else throws limit_error.
 ///
-///     std::stop_source button;
-///     sg::read_csv(folder, {.control = {.stop = button.get_token(), .time_limit = std::chrono::seconds{30}}});
+///     sg::read_csv(folder, {.control = {.stop = [&] { return token.stop_requested(); }, .time_limit = 30s}});
 struct run_control {
   /// Called now and then with the work done and the whole of it, in units that the function names. The total is 0 where
   /// it is unknown, as for a stream; otherwise the last call of a run that is not cut short has both equal.
   std::function<void(std::uintmax_t done, std::uintmax_t total)> progress{};
-  std::stop_token stop{};                                     ///< the work ends soon after a stop is requested
+  /// Asked now and then whether to stop: by a std::stop_token, a flag that a signal sets, a button.
+  std::function<bool()> stop{};
   std::optional<std::chrono::duration<double>> time_limit{};  ///< by the clock, from the call on; default: no limit
   /// Upper bound, in bytes, of the memory that the function counts: what grows with its input, without the overhead of
   /// the allocator. Default: no limit.
@@ -65,7 +64,7 @@ class run_meter {
 
   /// Whether a search should end: a stop was requested, or this share of the time has gone.
   [[nodiscard]] bool is_over(double share = 1) const {
-    return control_.stop.stop_requested() || (control_.time_limit && elapsed() >= *control_.time_limit * share);
+    return is_stopped() || (control_.time_limit && elapsed() >= *control_.time_limit * share);
   }
   /// The same bounds for a part of the work: the stop signal and the time that is left, without progress.
   [[nodiscard]] run_control rest() const {
@@ -75,8 +74,7 @@ class run_meter {
   }
   /// Looks at the stop signal and the clock now. @throws limit_error where a bound was reached
   void check() const {
-    if (control_.stop.stop_requested())
-      throw limit_error::beyond(what_ + " was stopped, as requested", "start it anew");
+    if (is_stopped()) throw limit_error::beyond(what_ + " was stopped, as requested", "start it anew");
     if (control_.time_limit && elapsed() > *control_.time_limit)
       throw limit_error::beyond(
           what_ + " has taken more than " + short_number(control_.time_limit->count()) + " seconds", "allow more time");
@@ -92,6 +90,7 @@ class run_meter {
   [[nodiscard]] std::uintmax_t done() const noexcept { return done_; }
 
  private:
+  [[nodiscard]] bool is_stopped() const { return control_.stop && control_.stop(); }
   [[nodiscard]] std::chrono::duration<double> elapsed() const { return std::chrono::steady_clock::now() - begin_; }
   void report() {
     reported_ = done_;

@@ -89,6 +89,20 @@ struct code_point {
   return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
 }
 
+namespace detail {
+
+[[nodiscard]] inline std::string in_hex(char32_t value, std::size_t width) {
+  std::string digits;
+  for (; value != 0 || digits.size() < width; value >>= 4)
+    digits.insert(digits.begin(), "0123456789ABCDEF"[value & 0xF]);
+  return digits;
+}
+
+}  // namespace detail
+
+/// A code point as messages write it: `U+200B`.
+[[nodiscard]] inline std::string code_point_name(char32_t c) { return "U+" + detail::in_hex(c, 4); }
+
 /// Something in a text that must not stand there.
 struct text_fault {
   std::size_t offset = 0;  ///< byte of the text
@@ -105,12 +119,6 @@ enum class text_lines : std::uint8_t {
 /// bidirectional control. @complexity linear in the bytes
 [[nodiscard]] inline std::optional<text_fault> fault_in_text(std::string_view text,
                                                              text_lines lines = text_lines::single) {
-  const auto hex = [](char32_t value, std::size_t width) {
-    std::string digits;
-    for (; value != 0 || digits.size() < width; value >>= 4)
-      digits.insert(digits.begin(), "0123456789ABCDEF"[value & 0xF]);
-    return digits;
-  };
   for (std::size_t at = 0; at < text.size();) {
     if (text[at] >= ' ' && text[at] <= '~') {  // most texts are made of these
       ++at;
@@ -118,10 +126,11 @@ enum class text_lines : std::uint8_t {
     }
     const code_point c = code_point_at(text, at);
     if (c.size == 0)
-      return text_fault{at, "byte 0x" + hex(static_cast<std::uint8_t>(text[at]), 2) + ", which is not UTF-8"};
+      return text_fault{at,
+                        "byte 0x" + detail::in_hex(static_cast<std::uint8_t>(text[at]), 2) + ", which is not UTF-8"};
     const bool is_line = lines == text_lines::many && (c.value == '\n' || c.value == '\t');
-    if (is_control(c.value) && !is_line) return text_fault{at, "control character U+" + hex(c.value, 4)};
-    if (is_bidi_control(c.value)) return text_fault{at, "bidirectional control U+" + hex(c.value, 4)};
+    if (is_control(c.value) && !is_line) return text_fault{at, "control character " + code_point_name(c.value)};
+    if (is_bidi_control(c.value)) return text_fault{at, "bidirectional control " + code_point_name(c.value)};
     at += c.size;
   }
   return std::nullopt;

@@ -190,6 +190,23 @@ TEST_CASE("signed modularity is its formula", "[measures]") {
   CHECK(signed_modularity(signed_matrix(4, ties), std::vector<std::uint32_t>{0, 0, 1, 1}) == 0.5);
 }
 
+TEST_CASE("the search for classes ends after a start when a stop is requested, and says so", "[measures]") {
+  bool is_stopped = false;
+  std::vector<std::uintmax_t> told;
+  const signed_partition r =
+      signed_blockmodel(three_camps(), {.most_classes = 3,
+                                        .control = {.progress =
+                                                        [&](std::uintmax_t done, std::uintmax_t) {
+                                                          told.push_back(done);
+                                                          is_stopped = true;
+                                                        },
+                                                    .stop = [&] { return is_stopped; }}});
+  CHECK(r.is_stopped);
+  CHECK(told == std::vector<std::uintmax_t>{1});
+  CHECK(r.criterion == 0);  // the first start is the partition of clusterability
+  CHECK_FALSE(signed_blockmodel(three_camps()).is_stopped);
+}
+
 TEST_CASE("a text describes a pattern, and what is wrong with it is named", "[measures]") {
   const block_pattern mediated = block_pattern_of("pnp,npp,ppp");
   REQUIRE(mediated.class_count() == 3);
