@@ -151,3 +151,32 @@ TEST_CASE("blanks around a name make no other node", "[program]") {
   CHECK(all["nodes"] == 3);
   CHECK(all["balance"]["strong"] == 1);
 }
+
+TEST_CASE("balance, blocks, centrality, coalitions and brokers read the ties of a network", "[program]") {
+  const std::vector<std::string> network{"network",       program::talks, "--type", "onemode",
+                                         "--aggregation", "subtract",     "--ties"};
+  const std::string file = written("network", network);
+  const json weighted = asked({"balance", program::talks, "--weighted"});
+  const json again = asked_of(file, {"balance"});
+  for (const char* const key : {"edges", "positive", "negative", "triangles"}) CHECK(again[key] == weighted[key]);
+  CHECK(again["frustration"]["value"] == weighted["frustration"]["value"]);
+  for (const json& tie : again["frustration"]["ties"]) CHECK(tie["statements"].size() >= 2);
+  CHECK(asked_of(file, {"blocks"})["edges"] == weighted["edges"]);
+  for (const std::vector<std::string>& command :
+       {std::vector<std::string>{"centrality"}, {"coalitions", "--method", "leiden"}, {"brokers"}})
+    CHECK_FALSE(asked_of(file, command).empty());
+}
+
+TEST_CASE("a projection reads the ties of a two-mode network", "[program]") {
+  const std::string file =
+      written("two-mode", {"network", program::talks, "--type", "twomode", "--aggregation", "subtract", "--ties"});
+  const auto pairs = [](const json& all) {
+    std::set<std::string> found;
+    for (const json& pair : all) {
+      const std::set<std::string> ends{pair["one"], pair["other"]};
+      found.insert(*ends.begin() + " " + *ends.rbegin() + " " + pair["sign"].get<std::string>());
+    }
+    return found;
+  };
+  CHECK(pairs(asked_of(file, {"projection"})) == pairs(asked({"projection", program::talks})));
+}
