@@ -14,7 +14,7 @@
 #include "options.hpp"
 #include "shell.hpp"
 #include "stancegraph/measures/community/coalitions.hpp"
-#include "stancegraph/network/network_series.hpp"
+#include "stancegraph/network/discourse_network.hpp"
 
 /// @file
 /// The options of commands that make discourse networks, read in one way.
@@ -90,12 +90,6 @@ void expect_groups_of(std::optional<std::size_t> groups, std::size_t members);
 /// The windows of a series; nothing for one network.
 [[nodiscard]] inline std::optional<window_options> series_windows(const network_arguments& o) {
   return o.window ? std::optional{windows_of(o)} : std::nullopt;
-}
-
-/// Calls `f(network)` with the network, or with each of the series.
-template <class F>
-void for_each_network_of(const std::shared_ptr<const network_basis>& basis, const network_arguments& o, F&& f) {
-  for_each_network(basis, series_windows(o), f);
 }
 
 }  // namespace stancegraph::program

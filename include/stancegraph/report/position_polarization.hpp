@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "stancegraph/analysis/position_polarization.hpp"
 #include "stancegraph/network/column_statements.hpp"
