@@ -389,7 +389,7 @@ TEST_CASE("the message on an archive of another version says which can be read",
       read_error(bytes),
       ContainsSubstring("the archive has format version 2; this program reads 1 (a newer stancegraph can read it)"));
   bytes[at] = '0';
-  CHECK_THAT(read_error(bytes), ContainsSubstring("an archive of format version 0; this program reads 1"));
+  CHECK_THAT(read_error(bytes), ContainsSubstring("the archive has format version 0; this program reads 1"));
 }
 
 TEST_CASE("a binary archive of another order of bytes is refused with advice", "[io]") {
