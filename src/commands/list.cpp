@@ -11,6 +11,7 @@
 #include "commands/commands.hpp"
 #include "options.hpp"
 #include "report_output.hpp"
+#include "stancegraph/core/number_text.hpp"
 #include "stancegraph/query/select.hpp"
 #include "stancegraph/report/records.hpp"
 

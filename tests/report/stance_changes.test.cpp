@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "stancegraph/report/stance_changes.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>

@@ -2,6 +2,7 @@
 #include "stancegraph/report/stance_diff.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "catch.hpp"

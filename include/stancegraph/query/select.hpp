@@ -25,7 +25,7 @@ namespace stancegraph {
 template <Named Record>
 [[nodiscard]] std::vector<handle<Record>> select(const corpus& c) {
   std::vector<handle<Record>> all;
-  std::ranges::copy(detail::table_of<Record>(c).handles(), std::back_inserter(all));
+  std::ranges::copy(c.table_of<Record>().handles(), std::back_inserter(all));
   return all;
 }
 

@@ -9,6 +9,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "stancegraph/core/number_text.hpp"
 #include "stancegraph/io/json/json.hpp"
 #include "stancegraph/query/find.hpp"
 #include "stancegraph/render/describe.hpp"

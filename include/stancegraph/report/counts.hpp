@@ -8,6 +8,7 @@
 
 #include "stancegraph/analysis/counts.hpp"
 #include "stancegraph/core/number_text.hpp"
+#include "stancegraph/report/cell_text.hpp"
 #include "stancegraph/report/record_cells.hpp"
 #include "stancegraph/report/table.hpp"
 

@@ -12,7 +12,7 @@
 namespace stancegraph::detail {
 
 /// A number of one to `most` digits; 0 if the text is not one.
-[[nodiscard]] inline int short_number(std::string_view text, std::size_t most) {
+[[nodiscard]] inline int parsed_number(std::string_view text, std::size_t most) {
   if (text.empty() || text.size() > most || text.find_first_not_of("0123456789") != std::string_view::npos) return 0;
   int value = 0;
   std::from_chars(text.data(), text.data() + text.size(), value);
@@ -25,16 +25,16 @@ namespace stancegraph::detail {
   // Days from 1950 to 2099; smaller numbers are more likely years.
   constexpr int least = 18264;
   constexpr int most = 73050;
-  if (const int serial = short_number(text, 5); serial >= least && serial <= most) {
+  if (const int serial = parsed_number(text, 5); serial >= least && serial <= most) {
     constexpr int of_1970 = 25569;
     return "write " + to_string(day{serial - of_1970}) + ", if this is a spreadsheet's day number";
   }
   const std::size_t one = text.find_first_of("./");
   const std::size_t two = one == std::string_view::npos ? one : text.find(text[one], one + 1);
   if (two == std::string_view::npos || text.size() - two != 5) return {};
-  const int first = short_number(text.substr(0, one), 2);
-  const int second = short_number(text.substr(one + 1, two - one - 1), 2);
-  const int year = short_number(text.substr(two + 1), 4);
+  const int first = parsed_number(text.substr(0, one), 2);
+  const int second = parsed_number(text.substr(one + 1, two - one - 1), 2);
+  const int year = parsed_number(text.substr(two + 1), 4);
   const auto written = [&](int month, int day_of_month) -> std::string {
     if (year == 0 || month < 1 || month > 12 || day_of_month < 1 || day_of_month > days_in_month(year, month))
       return {};
