@@ -14,6 +14,7 @@
 #include "stancegraph/network/network_series.hpp"
 #include "stancegraph/network/network_ties.hpp"
 #include "stancegraph/report/record_cells.hpp"
+#include "stancegraph/report/signed_network.hpp"
 #include "stancegraph/report/ties.hpp"
 
 /// @file
@@ -21,9 +22,6 @@
 /// a series are made one by one while they are written.
 
 namespace stancegraph {
-
-/// A node of a network as programs and people call it.
-[[nodiscard]] inline report_ref ref_to(const network_entity& e) { return {e.id, e.name}; }
 
 /// The heading of a column that holds values of a role: "On behalf of".
 [[nodiscard]] inline std::string heading_of(network_role role) {
