@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include <CLI/CLI.hpp>
+
 #include "commands/commands.hpp"
 #include "options.hpp"
 #include "picture.hpp"
