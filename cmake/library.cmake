@@ -26,7 +26,7 @@ set(stancegraph_spectrum_headers
     measures/matrix/laplacian_spectrum.hpp measures/matrix/backbone.hpp measures/signed/signed_spectrum.hpp
     measures/signed/semidefinite_bound.hpp measures/signed/detail/semidefinite*.hpp measures/signed/detail/odd_clique.hpp
     measures/community/spectral_clustering.hpp measures/community/phase_transitions.hpp
-    measures/community/coalitions.hpp)
+    measures/community/coalitions.hpp network/dna/backbone.hpp network/dna/phases.hpp)
 
 include("${CMAKE_CURRENT_LIST_DIR}/stancegraph-needs.cmake")
 

@@ -13,6 +13,7 @@
 #include "stancegraph/measures/polarization/polarization.hpp"
 #include "stancegraph/measures/signed/signed_spectrum.hpp"
 #include "stancegraph/measures/signed/signed_triangles.hpp"
+#include "stancegraph/network/dna/polarization.hpp"
 
 namespace stancegraph::program {
 
@@ -82,8 +83,9 @@ discourse_network measurement::network(const stance_graph& g, qualifier_aggregat
 
 measurement::polarized measurement::polarize(const stance_graph& g) {
   discourse_network congruence = network(g, qualifier_aggregation::congruence);
-  auto found = polarization(congruence.weights, network(g, qualifier_aggregation::conflict).weights,
-                            {.camps = static_cast<std::uint32_t>(camps_), .dna_compat = network_.is_dna_compatible});
+  const sparse_matrix conflict = network(g, qualifier_aggregation::conflict).weights;
+  const polarization_options o{.camps = static_cast<std::uint32_t>(camps_)};
+  auto found = polarization_with_dna_rules(network_, congruence.weights, conflict, o);
   if (found && !found->is_exact()) ++inexact_;
   return {std::move(congruence), std::move(found)};
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <thread>
 
+#include "stancegraph/network/dna/conventions.hpp"
 #include "wording.hpp"
 
 namespace stancegraph::program {
@@ -120,9 +121,9 @@ void add_network_options(CLI::App* app, network_arguments& value, presence corpu
   add_texts(app, "--invert", value.inverted, "ROLE", "Of this role, keep what --exclude names and nothing else");
   add_choice(
       app, "--weeks", vocabulary<week_count>::what, vocabulary<week_count>::words,
-      [&weeks = n.weeks](std::size_t at) { weeks = static_cast<week_count>(at); },
+      [&weeks = value.weeks](std::size_t at) { weeks = static_cast<week_count>(at); },
       "How weeks are counted for duplicates (iso; sunday with --dna-compat)");
-  add_flag(app, "--dna-compat", n.is_dna_compatible, "Numbers as Discourse Network Analyzer 3 has them");
+  add_flag(app, "--dna-compat", value.is_dna_compatible, "Numbers as Discourse Network Analyzer 3 has them");
   add_number(app, "--threads", value.threads,
              "How many threads work out weights, which are the same for any (all cores)");
 }
@@ -164,8 +165,12 @@ std::shared_ptr<const network_basis> network_basis_of(shell& sh, const network_a
   if (given.to) o.to = given.to->latest();
   if (o.from && o.to && *o.to < *o.from) throw usage_error{"--to lies before --from"};
   if (given.window && given.size == 0) throw usage_error{"--size: a window has at least one unit"};
-  if (given.indents && (!given.window || given.kernel == network_kernel::no || !o.is_dna_compatible))
+  if (given.indents && (!given.window || given.kernel == network_kernel::no || !given.is_dna_compatible))
     throw usage_error{"--indent-time is for --dna-compat with --window and --kernel"};
+  if (given.is_dna_compatible)
+    o.conventions = dna_conventions(
+        {.is_indented = given.indents.value_or(given.usually_indents) == answer::yes, .is_open = given.is_open});
+  if (given.weeks) o.conventions.weeks = *given.weeks;
   if (given.threads == std::size_t{0}) throw usage_error{"--threads: at least 1"};
   o.threads = static_cast<unsigned>(
       std::min<std::size_t>(given.threads.value_or(std::max(1U, std::thread::hardware_concurrency())), 1024));

@@ -15,6 +15,7 @@
 #include "network_source.hpp"
 #include "options.hpp"
 #include "stancegraph/network/column_networks.hpp"
+#include "stancegraph/network/dna/backbone.hpp"
 #include "wording.hpp"
 
 namespace stancegraph {
@@ -71,7 +72,7 @@ void list_nested(shell& sh, const network_basis& basis, const column_networks& n
     if (std::exchange(round, each.round) != each.round) left_before = left;
     left -= units[each.column];
     // Of columns that go at once, DNA tells of each what is left as if it went alone.
-    const std::size_t told = how.spectrum == network_spectrum::degrees ? left_before - units[each.column] : left;
+    const std::size_t told = how.are_equals_removed_together ? left_before - units[each.column] : left;
     ++step;
     const network_entity& spared = basis.columns[each.column];
     table.rows.push_back({std::to_string(step), spared.name, fmt::format("{:.4f}", each.backbone_loss),
@@ -116,10 +117,8 @@ exit_code list_backbone(shell& sh, const backbone_arguments& o) {
   const auto basis = network_basis_of(sh, o);
   const column_networks networks{basis};
   const std::size_t columns = networks.column_count();
-  const backbone_options how{
-      .spectrum = basis->options.is_dna_compatible ? network_spectrum::degrees : network_spectrum::laplacian,
-      .iterations = o.iterations,
-      .seed = o.seed};
+  const backbone_options how =
+      with_dna_rules(backbone_options{.iterations = o.iterations, .seed = o.seed}, basis->options);
   if (o.method == backbone_method::nested) {
     list_nested(sh, *basis, networks, how, o.format);
   } else if (o.method == backbone_method::fixed) {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "stancegraph/network/dna/phases.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <memory>
@@ -53,10 +55,7 @@ exit_code list_phases(shell& sh, phases_arguments o) {
   if (o.how.distance == network_distance::spectral && o.network.type != network_type::onemode)
     throw usage_error{"--distance spectral is for networks of one mode: give --type onemode"};
   const auto basis = network_basis_of(sh, o);
-  if (basis->options.is_dna_compatible) {
-    o.how.spectrum = network_spectrum::degrees;
-    o.how.criterion = phase_criterion::modularity;
-  }
+  o.how = with_dna_rules(o.how, basis->options);
   std::vector<discourse_network> series;
   for_each_network_of(basis, o, [&](discourse_network n) {
     if (series.size() == most_windows)

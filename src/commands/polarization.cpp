@@ -17,6 +17,7 @@
 #include "options.hpp"
 #include "stancegraph/analysis/position_polarization.hpp"
 #include "stancegraph/measures/brokerage/e_i_index.hpp"
+#include "stancegraph/network/dna/polarization.hpp"
 #include "wording.hpp"
 
 namespace stancegraph::program {
@@ -85,7 +86,7 @@ void list_by_position(shell& sh, const network_basis& basis, const polarization_
 
 exit_code list_polarization(shell& sh, const polarization_arguments& o) {
   if (o.camps < 2) throw usage_error{"--k: polarization is between two camps or more"};
-  if (o.normalizes == answer::no && !o.network.is_dna_compatible)
+  if (o.normalizes == answer::no && !o.is_dna_compatible)
     throw usage_error{"--normalize-scores no is for --dna-compat"};
   if (o.is_by_position && o.network.qualifier != network_qualifier::polarity)
     throw usage_error{"--positions is of polarity, not of --qualifier " + std::string{to_word(o.network.qualifier)}};
@@ -94,9 +95,9 @@ exit_code list_polarization(shell& sh, const polarization_arguments& o) {
     list_by_position(sh, *basis, o);
     return exit_code::fine;
   }
-  // Over time, DNA takes the difference of the two for each of them.
-  const bool is_dna_series = o.window && basis->options.is_dna_compatible;
-  const auto how = [&](qualifier_aggregation a) { return is_dna_series ? qualifier_aggregation::subtract : a; };
+  const auto how = [&](qualifier_aggregation a) {
+    return aggregation_for_polarization(basis->options, o.window.has_value(), a);
+  };
   const auto congruence = series(*basis, o, how(qualifier_aggregation::congruence));
   const auto conflict = series(*basis, o, how(qualifier_aggregation::conflict));
   if (!o.window && o.camps > std::max<std::size_t>(2, congruence.front().rows.size()))
@@ -108,10 +109,9 @@ exit_code list_polarization(shell& sh, const polarization_arguments& o) {
   for (std::size_t i = 0; i != congruence.size(); ++i) {
     const discourse_network& n = congruence[i];
     if (n.units().empty() && o.format == list_format::table) continue;
-    const auto found = polarization(n.weights, conflict[i].weights,
-                                    {.camps = static_cast<std::uint32_t>(o.camps),
-                                     .dna_compat = basis->options.is_dna_compatible,
-                                     .is_normalized = o.normalizes == answer::yes});
+    const auto found =
+        polarization_with_dna_rules(basis->options, n.weights, conflict[i].weights,
+                                    {.camps = static_cast<std::uint32_t>(o.camps)}, o.normalizes == answer::yes);
     nlohmann::ordered_json record = days_in_json(n);
     record["members"] = n.rows.size();
     record["statements"] = n.statement_count();

@@ -56,7 +56,8 @@ namespace detail {
 
 /// The adjacency matrix of a network as a picture in SVG: a square for each cell that is not 0, the darker the
 /// stronger, blue where its weight is positive and orange, with a minus in it, where it is negative or one of conflict.
-/// Each square has the names of its row and column and its weight as a tooltip. The same network gives the same bytes.
+/// Each square has the names of its row and column and its weight as a tooltip. Rows and columns stand in
+/// matrix_order(). The same network gives the same bytes.
 /// @param title what stands above it
 /// @complexity linear in rows, columns and cells
 [[nodiscard]] inline std::string network_matrix(const discourse_network& n, std::string_view title) {

@@ -56,7 +56,7 @@ struct vocabulary<phase_criterion> {
 /// How phase_transitions() finds states.
 struct phase_options {
   network_distance distance = network_distance::absdiff;    ///< of slices
-  network_spectrum spectrum = network_spectrum::laplacian;  ///< of spectral distances; degrees: as DNA
+  network_spectrum spectrum = network_spectrum::laplacian;  ///< of spectral distances
   bool is_scaled = true;                                    ///< whether cells are divided by the sum of their slice
   /// by what slices are grouped, each but `consensus`
   std::vector<clustering_method> methods{
@@ -154,8 +154,7 @@ struct phase_result {
 ///
 /// The slices may be networks of moving windows or smoothed ones. Their distances are divided by the greatest; each
 /// method groups them, with the number of states that its criterion likes best (the smallest of equals), and the best
-/// method's states make the phases. With DNA's spectrum, scaled distances and modularity as the criterion these are the
-/// numbers of rDNA, but for methods that draw at random.
+/// method's states make the phases.
 /// @param slices in the order of time, all with the same rows and columns
 /// @pre 0 < least_states ≤ most_states, and there is a method other than consensus
 /// @returns nothing but the distances for fewer than two slices

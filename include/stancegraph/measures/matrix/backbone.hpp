@@ -29,7 +29,9 @@ concept NetworkOfColumns = std::is_invocable_r_v<sparse_matrix, F, std::span<con
 
 /// How backbones are found.
 struct backbone_options {
-  network_spectrum spectrum = network_spectrum::laplacian;  ///< degrees: as Discourse Network Analyzer
+  network_spectrum spectrum = network_spectrum::laplacian;  ///< what stands for a network when losses are computed
+  /// nested: whether all columns whose removal would cost exactly the same least loss go at once
+  bool are_equals_removed_together = false;
   std::size_t most_sets = 20000;   ///< up to so many sets, all are tried; else it is searched for by annealing
   std::size_t iterations = 10000;  ///< of annealing
   std::uint64_t seed = 1;          ///< of annealing
@@ -95,14 +97,14 @@ class backbone_losses {
 };
 
 /// The positions in the order in which they can be spared: the one whose removal costs least first, until none is left.
-/// Of equals the last column. Of degrees, as Discourse Network Analyzer: all columns whose removal would cost exactly
-/// the same least loss go at once, the last first, each with the loss as if it went alone.
+/// Of equals the last column; where equals are removed together all of them, the last first, each with the loss as if
+/// it went alone.
 /// @param columns how many there are
 /// @complexity columns² networks and their spectra
 template <NetworkOfColumns F>
 [[nodiscard]] std::vector<nested_backbone_step> nested_backbone(std::size_t columns, F network_of,
                                                                 const backbone_options& o = {}) {
-  const bool is_dna = o.spectrum == network_spectrum::degrees;
+  const bool is_together = o.are_equals_removed_together;
   backbone_losses<F> loss{columns, std::move(network_of), o.spectrum};
   std::vector<bool> kept = loss.all(true);
   std::vector<bool> redundant = loss.all(false);
@@ -117,11 +119,11 @@ template <NetworkOfColumns F>
       least = std::min(least, losses.back().second);
     }
     for (auto at = losses.rbegin(); at != losses.rend(); ++at) {
-      if (is_dna ? at->second != least : at->second > least + 1e-12) continue;
+      if (is_together ? at->second != least : at->second > least + 1e-12) continue;
       kept[at->first] = false;
       redundant[at->first] = true;
-      result.push_back({at->first, is_dna ? least : at->second, loss(redundant), round});
-      if (!is_dna) break;
+      result.push_back({at->first, is_together ? least : at->second, loss(redundant), round});
+      if (!is_together) break;
     }
   }
   return result;

@@ -18,7 +18,7 @@ namespace stancegraph {
 /// Which numbers stand for a network when it is compared with others by its spectrum.
 enum class network_spectrum : bool {
   laplacian,  ///< the eigenvalues of the Laplacian, D − A
-  degrees,    ///< the row sums, as Discourse Network Analyzer 3 takes: it leaves A out of the Laplacian
+  degrees,    ///< the row sums: the Laplacian without A
 };
 
 namespace detail {

@@ -21,19 +21,18 @@ struct polarization_options {
   std::uint64_t most_steps = 500000;  ///< after so many nodes of the search tree the search is no longer exact
   std::uint64_t seed = 1;             ///< of the partitions it begins with
   std::size_t runs = 3;               ///< how many of those for each size of the camps
-  /// As Discourse Network Analyzer: camps as even as can be, and of these the *greatest* distance, given as the index.
-  bool dna_compat = false;
-  bool is_normalized = true;  ///< as Discourse Network Analyzer alone: else the index is times Σ congr + Σ conf
+  bool are_camps_even = false;        ///< whether camps are as even as can be, else of any sizes
+  bool is_greatest = false;           ///< whether the *greatest* distance is looked for: the worst camps, not the best
 };
 
 /// How polarized a debate is, and between whom.
 struct polarization_result {
-  double index = 0;     ///< 1 − distance: 1 is perfect polarization; with dna_compat the distance itself
+  double index = 0;     ///< 1 − distance: 1 is perfect polarization
   double distance = 0;  ///< polarization_distance() of the camps
-  double gap = 0;       ///< how much higher the index might be at most; 0 where it is exact
+  double gap = 0;       ///< how much higher the index might be at most (lower with is_greatest); 0 where it is exact
   partition camps{};    ///< of each node its camp
 
-  /// Whether it is proved that no camps give a higher index.
+  /// Whether it is proved that no camps give a higher index (a lower one with is_greatest).
   [[nodiscard]] bool is_exact() const noexcept { return gap == 0; }
 };
 
@@ -64,8 +63,7 @@ struct polarization_result {
 /// are tried, but for those that cannot be better. If that takes more steps than allowed, the best known is returned
 /// with its gap: how much higher the index might be.
 /// @pre both networks are symmetric, and of the same nodes
-/// @returns nothing where there are fewer nodes than camps, or neither congruence nor conflict; as DNA without
-///   normalization, 0 of no camps
+/// @returns nothing where there are fewer nodes than camps, or neither congruence nor conflict
 /// @complexity exponential in nodes, up to the steps allowed: about quadratic in nodes for each
 [[nodiscard]] inline std::optional<polarization_result> polarization(const sparse_matrix& congruence,
                                                                      const sparse_matrix& conflict,
@@ -73,22 +71,19 @@ struct polarization_result {
   assert(is_symmetric(congruence, 1e-9) && is_symmetric(conflict, 1e-9) &&
          congruence.row_count() == conflict.row_count());
   assert(o.camps != 0);
-  const double sign = o.dna_compat ? -1 : 1;
+  const double sign = o.is_greatest ? -1 : 1;
   const detail::polarization_cost cost{congruence, conflict, sign};
-  const bool is_raw = o.dna_compat && !o.is_normalized;
-  if (cost.size() < std::max<std::size_t>(o.camps, 2) || cost.all() == 0)
-    return is_raw ? std::optional<polarization_result>{polarization_result{}} : std::nullopt;
+  if (cost.size() < std::max<std::size_t>(o.camps, 2) || cost.all() == 0) return std::nullopt;
   detail::polarization_search search{cost, o.camps, o.most_steps};
   std::vector<std::vector<std::uint32_t>> sizes = search.all_sizes();
-  if (o.dna_compat) sizes.resize(1);
+  if (o.are_camps_even) sizes.resize(1);
   std::mt19937_64 engine{o.seed};
   for (const auto& s : sizes) search.descend(s, o.runs, engine);
   for (const auto& s : sizes) search.branch(s);
   polarization_result result;
   result.distance = sign * search.best;
-  const double scale = is_raw ? cost.all() : 1;
-  result.index = o.dna_compat ? scale * result.distance : 1 - result.distance;
-  result.gap = scale * std::max(0.0, search.best - search.open);
+  result.index = 1 - result.distance;
+  result.gap = std::max(0.0, search.best - search.open);
   result.camps = partition_of(search.best_camps);
   return result;
 }
