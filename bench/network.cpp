@@ -111,8 +111,8 @@ void agreement(unsigned threads) {
       ++of_column[x.cells[c].column];
   double pairs = 0;
   for (const double n : of_column) pairs += n * (n - 1) / 2;
-  sg::agreement_matrices all;
-  const double ms = fastest(5, [&] { all = sg::agreement_of(x, threads); });
+  sg::congruence_matrices all;
+  const double ms = fastest(5, [&] { all = sg::congruence_matrices_of(x, threads); });
   std::printf("agreement %.1f %.0f %.0f\n", ms, sum_of(all.congruence), sum_of(all.conflict));
   std::printf("pairs %.3g per second and thread\n", pairs / ms * 1000 / threads);
 }
@@ -120,7 +120,7 @@ void agreement(unsigned threads) {
 void memory(std::size_t statements) {
   const double before = status("VmRSS");
   const double cells = 4000. * 3999 / 2;
-  const sg::agreement_matrices all = sg::agreement_of(counts(statements, 4000, 500));
+  const sg::congruence_matrices all = sg::congruence_matrices_of(counts(statements, 4000, 500));
   const double result = 2 * cells * sizeof(double) / (1 << 20);
   const double peak = status("VmHWM") - before;
   std::printf("memory %zu: %.0f MiB, %.2f times the %.0f MiB of the matrices (%.0f)\n", statements, peak, peak / result,

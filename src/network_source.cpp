@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <thread>
 
+#include "stancegraph/network/dna/conventions.hpp"
 #include "stancegraph/report/network_notes.hpp"
 #include "wording.hpp"
 
@@ -88,7 +89,7 @@ void add_network_options(CLI::App* app, network_arguments& value, presence corpu
            "Count every statement (include), or statements with the same row, column and qualifier once per document, "
            "week, month or year, or once in all (acrossrange)")
       .in(heading::counted);
-  add_word(app, "--weeks", n.weeks, "Begin weeks on Monday (iso) or on Sunday, for --duplicates week")
+  add_word(app, "--weeks", value.weeks, "Begin weeks on Monday (iso) or on Sunday, for --duplicates week")
       .in(heading::counted)
       .by_default("iso; sunday with --dna-compat");
   add_flag(app, "--isolates", n.has_isolates,
@@ -104,7 +105,7 @@ void add_network_options(CLI::App* app, network_arguments& value, presence corpu
   add_texts(app, "--invert", value.inverted, words_of<network_role>(),
             "Include only what --exclude names in this role, instead of excluding it")
       .in(heading::included);
-  add_flag(app, "--dna-compat", n.is_dna_compatible,
+  add_flag(app, "--dna-compat", value.is_dna_compatible,
            "Compute the same numbers as Discourse Network Analyzer 3, also where it departs from its documentation")
       .in(heading::method);
   add_number(app, "--threads", value.threads, "Use this many threads; the answer does not depend on it")
@@ -161,6 +162,10 @@ std::shared_ptr<const network_basis> network_basis_of(shell& sh, const network_a
   if (o.from && o.to && *o.to < *o.from) throw usage_error{"--to lies before --from"};
   if (given.indents && given.kernel == network_kernel::no)
     throw usage_error{"--indent-time is for a kernel; give --kernel uniform or another one"};
+  if (given.is_dna_compatible)
+    o.conventions = dna_conventions(
+        {.is_indented = given.indents.value_or(given.usually_indents) == answer::yes, .is_open = given.is_open});
+  if (given.weeks) o.conventions.weeks = *given.weeks;
   o.threads = static_cast<unsigned>(
       std::min<std::size_t>(given.threads.value_or(std::max(1U, std::thread::hardware_concurrency())), 1024));
   try {

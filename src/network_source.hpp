@@ -51,9 +51,11 @@ struct network_arguments {
   std::optional<window_unit> window{};
   std::size_t size = 1;
   network_kernel kernel = network_kernel::no;
+  bool is_dna_compatible = false;
+  std::optional<week_count> weeks{};
   std::optional<answer> indents{};
   answer usually_indents = answer::yes;  ///< where it is not told
-  bool is_open = false;                  ///< as in window_options
+  bool is_open = false;                  ///< as in dna_window_settings
   std::optional<std::size_t> threads{};
 };
 
@@ -83,9 +85,7 @@ void expect_groups(std::optional<std::size_t> groups, clustering_method method);
 void expect_groups_of(std::optional<std::size_t> groups, std::size_t members);
 
 /// The windows of a series. @pre there is one
-[[nodiscard]] inline window_options windows_of(const network_arguments& o) {
-  return {*o.window, o.size, o.kernel, o.indents.value_or(o.usually_indents) == answer::yes, o.is_open};
-}
+[[nodiscard]] inline window_options windows_of(const network_arguments& o) { return {*o.window, o.size, o.kernel}; }
 
 /// The windows of a series; nothing for one network.
 [[nodiscard]] inline std::optional<window_options> series_windows(const network_arguments& o) {

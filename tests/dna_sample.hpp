@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "stancegraph/network/discourse_network.hpp"
+#include "stancegraph/network/dna/conventions.hpp"
 
 /// How often seven organizations agree or disagree with six concepts in the sample that comes with Discourse Network
 /// Analyzer 3, of which its own tests tell some results.
@@ -28,7 +29,7 @@ inline std::shared_ptr<const stancegraph::network_basis> basis(stancegraph::qual
   b.options = {.type = network_type::onemode,
                .aggregation = how,
                .normalization = network_normalization::average,
-               .is_dna_compatible = true};
+               .conventions = dna_conventions()};
   b.scale.values = {0, 1};
   b.rows.resize(7);
   b.columns.resize(6);

@@ -32,9 +32,9 @@ exit_code list_polarization(shell& sh, const polarization_arguments& o) {
   if (o.is_by_position) return write(sh, o.format, position_polarization_report(basis, windows));
   if (!windows && o.camps > std::max<std::size_t>(2, basis->rows.size()))
     throw usage_error{"--k: there are only " + counted(basis->rows.size(), "member")};
-  const polarization_options how{.camps = static_cast<std::uint32_t>(o.camps),
-                                 .is_normalized = o.normalizes == answer::yes};
-  return write(sh, o.format, polarization_report(polarization_over_time(*basis, windows, how)));
+  return write(sh, o.format,
+               polarization_report(polarization_over_time(
+                   *basis, windows, {.camps = static_cast<std::uint32_t>(o.camps)}, o.normalizes == answer::yes)));
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 
 #include "catch.hpp"
 #include "naive_networks.hpp"
+#include "stancegraph/network/dna/conventions.hpp"
 
 using namespace stancegraph;
 
@@ -47,9 +48,10 @@ TEST_CASE("the phases of a debate are those of its networks on all nodes, with t
 }
 
 TEST_CASE("in DNA's way, the phases of a debate are chosen by modularity", "[analysis]") {
-  const auto basis = std::make_shared<const network_basis>(make_network_basis(
-      stance_graph{naive::network_corpus(9)},
-      {.type = network_type::onemode, .aggregation = qualifier_aggregation::subtract, .is_dna_compatible = true}));
+  const auto basis = std::make_shared<const network_basis>(
+      make_network_basis(stance_graph{naive::network_corpus(9)}, {.type = network_type::onemode,
+                                                                  .aggregation = qualifier_aggregation::subtract,
+                                                                  .conventions = dna_conventions()}));
   const debate_phases found = phases_of_debate(basis, {.unit = window_unit::weeks});
   REQUIRE(found.windows > 2);
   for (const phase_solution& each : found.found.solutions)

@@ -8,6 +8,7 @@
 
 #include "catch.hpp"
 #include "naive_networks.hpp"
+#include "stancegraph/network/dna/conventions.hpp"
 
 using namespace stancegraph;
 
@@ -17,7 +18,7 @@ network_options options_with(qualifier_aggregation how, bool is_dna) {
   return {.type = network_type::onemode,
           .aggregation = how,
           .normalization = network_normalization::average,
-          .is_dna_compatible = is_dna};
+          .conventions = is_dna ? dna_conventions() : counting_conventions{}};
 }
 
 }  // namespace
@@ -39,7 +40,8 @@ TEST_CASE("polarization over time is that of each network of congruence and of c
       for (std::size_t i = 0; i != found.size(); ++i) {
         CHECK(found[i].network.window == agree[i].window);
         CHECK(found[i].network.weights == agree[i].weights);
-        const auto expected = polarization(agree[i].weights, disagree[i].weights, {.dna_compat = is_dna});
+        const auto expected = is_dna ? dna_polarization(agree[i].weights, disagree[i].weights)
+                                     : polarization(agree[i].weights, disagree[i].weights);
         REQUIRE(found[i].found.has_value() == expected.has_value());
         if (!expected) {
           CHECK(!found[i].e_i);
@@ -70,7 +72,7 @@ TEST_CASE("as DNA without normalization, a network without camps has the index 0
   c.add(statement{.id = "s1", .holders = {ann}, .position = tax});
   const auto basis =
       make_network_basis(stance_graph{std::move(c)}, options_with(qualifier_aggregation::subtract, true));
-  const auto found = polarization_over_time(basis, std::nullopt, {.is_normalized = false});
+  const auto found = polarization_over_time(basis, std::nullopt, {}, false);
   REQUIRE(found.size() == 1);
   REQUIRE(found[0].found);
   CHECK(found[0].found->index == 0);

@@ -7,6 +7,7 @@
 
 #include "catch.hpp"
 #include "naive_networks.hpp"
+#include "stancegraph/network/dna/conventions.hpp"
 
 using namespace stancegraph;
 
@@ -14,8 +15,9 @@ namespace {
 
 std::shared_ptr<const network_basis> basis_of(std::uint64_t seed, bool is_dna) {
   return std::make_shared<const network_basis>(make_network_basis(
-      stance_graph{naive::network_corpus(seed)},
-      {.type = network_type::onemode, .aggregation = qualifier_aggregation::congruence, .is_dna_compatible = is_dna}));
+      stance_graph{naive::network_corpus(seed)}, {.type = network_type::onemode,
+                                                  .aggregation = qualifier_aggregation::congruence,
+                                                  .conventions = is_dna ? dna_conventions() : counting_conventions{}}));
 }
 
 }  // namespace

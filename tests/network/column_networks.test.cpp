@@ -47,3 +47,33 @@ TEST_CASE("the network of some columns is that of a corpus in which only they ar
   }
   CHECK(compared > 100);
 }
+
+TEST_CASE("the scale of levels is that of the range, or that of what is kept", "[network]") {
+  corpus c;
+  const auto a = c.add(actor{.id = "a", .name = "A"}), b = c.add(actor{.id = "b", .name = "B"});
+  const auto p = c.add(position{.id = "p", .label = "P"}), q = c.add(position{.id = "q", .label = "Q"});
+  const auto say = [&](actor_handle who, position_handle on, std::uint8_t confidence) {
+    statement s;
+    s.id = "s" + std::to_string(c.statements().size());
+    s.holders = {who};
+    s.position = on;
+    s.confidence = confidence;
+    c.add(s);
+  };
+  say(a, p, 1);
+  say(b, p, 2);
+  say(a, q, 1);
+  say(b, q, 1);
+  say(a, q, 3);
+  network_options o{.type = network_type::onemode,
+                    .qualifier = network_qualifier::confidence,
+                    .aggregation = qualifier_aggregation::congruence,
+                    .only = {{network_role::confidence, {"3"}, value_filter::action::leave_out}}};
+  const auto weight = [&](bool are_kept_levels_the_scale) {
+    o.conventions.are_kept_levels_the_scale = are_kept_levels_the_scale;
+    const column_networks networks{std::make_shared<const network_basis>(make_network_basis(stance_graph{c}, o))};
+    return networks(std::vector<std::uint32_t>{0}).at(0, 1);
+  };
+  CHECK(weight(false) == 0.5);  // 1 and 2 of 1 to 3
+  CHECK(weight(true) == 0);     // of 1 to 2
+}

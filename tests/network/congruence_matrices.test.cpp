@@ -28,20 +28,20 @@ network_counts random_counts(std::uint64_t seed, std::size_t rows, std::size_t c
 TEST_CASE("two actors agree and disagree as often as they say the same and the opposite", "[network]") {
   // The first says yes twice to the one and no to the other; the second yes to both, the third nothing.
   const network_counts x = make_network_counts(3, 2, 2, {{0, 0, 1, 2}, {0, 1, 0, 1}, {1, 0, 1, 3}, {1, 1, 1, 5}});
-  const agreement_matrices all = agreement_of(x);
+  const congruence_matrices all = congruence_matrices_of(x);
   CHECK(all.congruence.at(0, 1) == 6);
   CHECK(all.conflict.at(1, 0) == 5);
   CHECK(all.congruence.at(0, 2) == 0);
   CHECK(all.conflict.at(1, 1) == 0);
-  CHECK(agreement_of(make_network_counts(0, 0, 2, {})).congruence.row_count() == 0);
-  CHECK(agreement_of(make_network_counts(1, 1, 2, {{0, 0, 0, 1}})).conflict.at(0, 0) == 0);
+  CHECK(congruence_matrices_of(make_network_counts(0, 0, 2, {})).congruence.row_count() == 0);
+  CHECK(congruence_matrices_of(make_network_counts(1, 1, 2, {{0, 0, 0, 1}})).conflict.at(0, 0) == 0);
 }
 
 TEST_CASE("of counts that are not whole, nothing is left of what never occurs", "[network]") {
   std::vector<network_count> all;
   for (std::uint32_t j = 0; j != 30; ++j)
     for (std::uint32_t i = 0; i != 2; ++i) all.push_back({i, j, j % 2, 0.1 * (1 + (i + 3 * j) % 7)});
-  const agreement_matrices both = agreement_of(make_network_counts(2, 30, 2, all));
+  const congruence_matrices both = congruence_matrices_of(make_network_counts(2, 30, 2, all));
   CHECK(both.congruence.at(0, 1) > 0);
   CHECK(both.conflict.at(0, 1) == 0);
 }
@@ -51,8 +51,8 @@ TEST_CASE("both matrices are the one-mode networks of congruence and conflict, w
   for (std::uint64_t seed = 0; seed != 60; ++seed) {
     // The last is large enough for threads to be started.
     const network_counts x = seed == 59 ? random_counts(seed, 90, 60) : random_counts(seed, 1 + seed % 9, 1 + seed % 5);
-    const agreement_matrices all = agreement_of(x);
-    CHECK(agreement_of(x, 3) == all);
+    const congruence_matrices all = congruence_matrices_of(x);
+    CHECK(congruence_matrices_of(x, 3) == all);
     network_options o;
     o.type = network_type::onemode;
     for (const auto how : {qualifier_aggregation::congruence, qualifier_aggregation::conflict}) {

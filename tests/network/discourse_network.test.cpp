@@ -8,6 +8,7 @@
 
 #include "catch.hpp"
 #include "naive_networks.hpp"
+#include "stancegraph/network/dna/conventions.hpp"
 
 using namespace stancegraph;
 using Catch::Matchers::WithinAbs;
@@ -42,11 +43,12 @@ stance_graph example() {
 }
 
 double onemode(qualifier_aggregation aggregation, network_normalization normalization = network_normalization::no,
-               bool is_dna_compatible = false) {
-  const discourse_network n = make_discourse_network(example(), {.type = network_type::onemode,
-                                                                 .aggregation = aggregation,
-                                                                 .normalization = normalization,
-                                                                 .is_dna_compatible = is_dna_compatible});
+               bool is_dna = false) {
+  const discourse_network n =
+      make_discourse_network(example(), {.type = network_type::onemode,
+                                         .aggregation = aggregation,
+                                         .normalization = normalization,
+                                         .conventions = is_dna ? dna_conventions() : counting_conventions{}});
   REQUIRE(n.rows.size() == 2);
   CHECK(n.weights.at(0, 0) == 0);
   CHECK(n.weights.at(0, 1) == n.weights.at(1, 0));

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "catch.hpp"
+#include "stancegraph/network/dna/conventions.hpp"
 
 using namespace stancegraph;
 
@@ -34,11 +35,12 @@ TEST_CASE("weeks follow each other without a gap", "[network]") {
     }
 }
 
-TEST_CASE("what is in one document, week, month or year is in one group, in DNA's way whichever the year", "[network]") {
-  const auto group = [](duplicate_scope scope, day said, bool is_dna_compatible = false) {
+TEST_CASE("what is in one document, week, month or year is in one group, in DNA's way whichever the year",
+          "[network]") {
+  const auto group = [](duplicate_scope scope, day said, bool is_dna = false) {
     network_options o;
     o.duplicates = scope;
-    o.is_dna_compatible = is_dna_compatible;
+    if (is_dna) o.conventions = dna_conventions();
     return duplicate_group(document_handle{7}, said, o);
   };
   const day one = to_day({2020, 5, 4}), other = to_day({2021, 5, 4});

@@ -26,5 +26,5 @@ TEST_CASE("options that are not given are rDNA's", "[network]") {
   CHECK(o.normalization == network_normalization::no);
   CHECK(o.duplicates == duplicate_scope::include);
   CHECK_FALSE(o.has_isolates);
-  CHECK_FALSE(o.is_dna_compatible);
+  CHECK(o.conventions == counting_conventions{});
 }

@@ -2,6 +2,7 @@
 #include "stancegraph/network/qualifier_scale.hpp"
 
 #include "catch.hpp"
+#include "stancegraph/network/dna/conventions.hpp"
 
 using namespace stancegraph;
 
@@ -60,7 +61,7 @@ TEST_CASE("acts are names in the order of their words", "[network]") {
 TEST_CASE("where the qualifier is ignored all is one level, in DNA's way each is one", "[network]") {
   network_options o = by(network_qualifier::polarity, qualifier_aggregation::ignore);
   CHECK(make_qualifier_scale(o, some(4, {0, 2})).size() == 1);
-  o.is_dna_compatible = true;
+  o.conventions = dna_conventions();
   const qualifier_scale s = make_qualifier_scale(o, some(4, {0, 2}));
   CHECK(s.size() == 3);
   CHECK(s.level[2] == 2);

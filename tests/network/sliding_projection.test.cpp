@@ -5,6 +5,7 @@
 
 #include "catch.hpp"
 #include "naive_networks.hpp"
+#include "stancegraph/network/dna/conventions.hpp"
 
 using namespace stancegraph;
 
@@ -14,7 +15,7 @@ TEST_CASE("units that came and went leave nothing behind", "[network]") {
     o.aggregation = static_cast<qualifier_aggregation>(seed % 4);
     o.qualifier = static_cast<network_qualifier>(seed % 3);
     o.normalization = static_cast<network_normalization>(seed / 4 % 4);
-    o.is_dna_compatible = seed % 2 == 0;
+    if (seed % 2 == 0) o.conventions = dna_conventions();
     const network_basis b = make_network_basis(stance_graph{naive::network_corpus(seed)}, o);
     sliding_projection some{b}, all{b};
     const std::size_t half = b.units.size() / 2;

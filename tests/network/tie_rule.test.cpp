@@ -2,6 +2,7 @@
 #include "stancegraph/network/tie_rule.hpp"
 
 #include "catch.hpp"
+#include "stancegraph/network/dna/conventions.hpp"
 
 using namespace stancegraph;
 
@@ -9,11 +10,11 @@ namespace {
 
 const qualifier_scale polarities{{}, {0, 1}, false};
 
-network_options dividing_by(network_normalization n, bool is_dna_compatible = false) {
+network_options dividing_by(network_normalization n, bool is_dna = false) {
   network_options o;
   o.aggregation = qualifier_aggregation::congruence;
   o.normalization = n;
-  o.is_dna_compatible = is_dna_compatible;
+  if (is_dna) o.conventions = dna_conventions();
   return o;
 }
 
@@ -50,18 +51,6 @@ TEST_CASE("terms are products, by how far levels are apart", "[network]") {
   CHECK(term(conflict, 0, 2) == 6);
   CHECK(term(subtract, 0, 2) == -6);
   CHECK(term(subtract, 0, 1) == 0);
-}
-
-TEST_CASE("in DNA's way names conflict where one alone has them, on any column", "[network]") {
-  network_options o;
-  o.aggregation = qualifier_aggregation::conflict;
-  const qualifier_scale names{{}, {0, 0}, true};
-  CHECK_FALSE(tie_rule{o, names}.ties_all());
-  o.is_dna_compatible = true;
-  const tie_rule rule{o, names};
-  CHECK(rule.ties_all());
-  // Both have the first name, twice and three times; one the second as well, five times.
-  CHECK(rule.weight(rule.term(0, 0, 2, 3), 0, {7, 7, 0}, {3, 3, 0}) == 5);
 }
 
 TEST_CASE("sums of rows are those of what counts count as", "[network]") {

@@ -99,7 +99,7 @@ class worlds {
         latest = s.said;
         heard.insert(s.polarity);
       }
-      if (!heard.empty()) return heard.size() > 1 ? stance_value::contested : static_cast<stance_value>(*heard.begin());
+      if (!heard.empty()) return heard.size() > 1 ? stance_value::contested : to_stance(*heard.begin());
     }
     return std::nullopt;
   }

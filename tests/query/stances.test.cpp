@@ -47,6 +47,12 @@ using sg::stance_value;
 
 }  // namespace
 
+TEST_CASE("the stance of an actor whose statements agree has the word of their polarity", "[query]") {
+  using enum sg::polarity;
+  for (const sg::polarity p : {support, oppose, neutral, ambivalent})
+    CHECK(sg::to_word(sg::to_stance(p)) == sg::to_word(p));
+}
+
 TEST_CASE("stances are those of their definition, in graphs and in views", "[query]") {
   for (std::uint64_t seed = 0; seed != 60; ++seed) {
     INFO("seed " << seed);

@@ -11,6 +11,7 @@
 #include "catch.hpp"
 #include "naive_networks.hpp"
 #include "report_sample.hpp"
+#include "stancegraph/network/dna/conventions.hpp"
 
 namespace sg = stancegraph;
 
@@ -19,17 +20,17 @@ TEST_CASE("the report has a row for each position of each network, with its stat
   for (std::uint64_t seed = 0; seed != 15; ++seed)
     for (const bool is_dna : {false, true}) {
       const auto basis = std::make_shared<const sg::network_basis>(make_network_basis(
-          sg::stance_graph{naive::network_corpus(seed)}, {.type = sg::network_type::onemode,
-                                                          .aggregation = sg::qualifier_aggregation::subtract,
-                                                          .normalization = sg::network_normalization::average,
-                                                          .is_dna_compatible = is_dna}));
+          sg::stance_graph{naive::network_corpus(seed)},
+          {.type = sg::network_type::onemode,
+           .aggregation = sg::qualifier_aggregation::subtract,
+           .normalization = sg::network_normalization::average,
+           .conventions = is_dna ? sg::dna_conventions({.is_open = true}) : sg::counting_conventions{}}));
       // In DNA's way, an open kernel gives each network positions of its own.
       std::optional<sg::window_options> windows;
       if (seed % 3 != 0)
         windows = sg::window_options{.unit = sg::window_unit::weeks,
                                      .size = 2,
-                                     .kernel = seed % 3 == 1 ? sg::network_kernel::no : sg::network_kernel::uniform,
-                                     .is_open = true};
+                                     .kernel = seed % 3 == 1 ? sg::network_kernel::no : sg::network_kernel::uniform};
       const sg::report report = position_polarization_report(basis, windows);
       std::vector<sg::report_row> rows;
       table_of(report).for_each_row([&](const sg::report_row& row) { rows.push_back(row); });

@@ -42,7 +42,6 @@ struct debate_phases {
 /// @complexity as for_each_network() and phase_transitions(); in space the networks
 [[nodiscard]] inline debate_phases phases_of_debate(const std::shared_ptr<const network_basis>& basis,
                                                     const window_options& windows, const phase_options& o = {}) {
-  assert(!windows.is_open);
   std::vector<sparse_matrix> slices;
   std::vector<placed_window> places;
   for_each_network(basis, windows, [&](const discourse_network& n) {

@@ -19,6 +19,7 @@
 #include "stancegraph/measures/signed/signed_spectrum.hpp"
 #include "stancegraph/measures/signed/signed_triangles.hpp"
 #include "stancegraph/network/discourse_network.hpp"
+#include "stancegraph/network/dna/polarization.hpp"
 #include "stancegraph/network/network_options.hpp"
 #include "stancegraph/network/signed_network.hpp"
 
@@ -134,8 +135,9 @@ class measurement {
   }
   [[nodiscard]] polarized polarize(const stance_graph& g) {
     discourse_network congruence = network(g, qualifier_aggregation::congruence);
-    auto found = polarization(congruence.weights, network(g, qualifier_aggregation::conflict).weights,
-                              {.camps = static_cast<std::uint32_t>(camps_), .dna_compat = network_.is_dna_compatible});
+    auto found =
+        polarization_with_dna_rules(network_, congruence.weights, network(g, qualifier_aggregation::conflict).weights,
+                                    {.camps = static_cast<std::uint32_t>(camps_)});
     if (found && !found->is_exact()) ++inexact_;
     return {std::move(congruence), std::move(found)};
   }

@@ -40,7 +40,7 @@ struct spared_position {
   std::vector<std::size_t> units(basis->columns.size());
   for (const network_unit& u : basis->units) ++units[u.column];
   const std::vector<std::size_t> left_in_dna =
-      basis->options.is_dna_compatible ? dna_units_left(steps, units) : std::vector<std::size_t>{};
+      follows_dna(basis->options.conventions) ? dna_units_left(steps, units) : std::vector<std::size_t>{};
   auto statements = statements_by_column(*basis);
   std::vector<spared_position> all;
   std::size_t left = basis->units.size();

@@ -17,7 +17,9 @@
 namespace stancegraph {
 
 /// The one-mode networks of some of the columns (positions) of what is gathered: what a backbone is compared by. All of
-/// them have all rows; what a division divides by is counted on the columns of the network alone.
+/// them have all rows; what a division divides by is counted on the columns of the network alone. The scale of the
+/// qualifier has the levels of all statements of the range, or (counting_conventions::are_kept_levels_the_scale) of the
+/// statements kept alone.
 class column_networks {
  public:
   /// @pre what is gathered is for a one-mode network @complexity u log u with u units
@@ -25,8 +27,7 @@ class column_networks {
     assert(basis_->options.type == network_type::onemode);
     scale_ = basis_->scale;
     std::vector<std::uint32_t> level(scale_.size());
-    // In DNA's way a scale goes as far as the statements that are kept, not as those of the range.
-    std::vector<bool> is_kept(scale_.size(), !basis_->options.is_dna_compatible);
+    std::vector<bool> is_kept(scale_.size(), !basis_->options.conventions.are_kept_levels_the_scale);
     for (const network_unit& u : basis_->units) is_kept[u.level] = true;
     scale_.values.clear();
     for (std::uint32_t k = 0; k != level.size(); ++k) {

@@ -7,7 +7,7 @@
 
 #include "stancegraph/network/detail/congruence_sums.hpp"
 #include "stancegraph/network/detail/in_parallel.hpp"
-#include "stancegraph/network/detail/two_numbers.hpp"
+#include "stancegraph/network/detail/paired_sums.hpp"
 #include "stancegraph/network/detail/unwritten.hpp"
 #include "stancegraph/network/network_counts.hpp"
 
@@ -51,12 +51,12 @@ class upper_triangle {
 };
 
 /// Congruence and conflict of all pairs of rows.
-struct agreement_matrices {
+struct congruence_matrices {
   upper_triangle congruence{};  ///< Σ_j x_ij1 x_i'j1 + x_ij0 x_i'j0
   upper_triangle conflict{};    ///< Σ_j x_ij1 x_i'j0 + x_ij0 x_i'j1
 
   /// The same numbers.
-  friend bool operator==(const agreement_matrices&, const agreement_matrices&) = default;
+  friend bool operator==(const congruence_matrices&, const congruence_matrices&) = default;
 };
 
 /// Congruence and conflict of boolean counts, both in one pass over the pairs of rows that share a column. What
@@ -65,20 +65,20 @@ struct agreement_matrices {
 /// @param threads how many share the work; the numbers are the same for any
 /// @pre the counts have two levels, against and for, as polarity has
 /// @complexity Σ_j n_j² / 2 with the n_j rows that column j has, and the square of the rows in space
-[[nodiscard]] inline agreement_matrices agreement_of(const network_counts& x, unsigned threads = 1) {
+[[nodiscard]] inline congruence_matrices congruence_matrices_of(const network_counts& x, unsigned threads = 1) {
   assert(x.levels == 2);
-  const detail::agreement_sums by_column{x, [](double count) { return count; }};
-  agreement_matrices all{upper_triangle::unwritten(x.rows), upper_triangle::unwritten(x.rows)};
-  using row_of_sums = std::vector<detail::two_numbers>;
+  const detail::congruence_sums by_column{x, [](double count) { return count; }};
+  congruence_matrices all{upper_triangle::unwritten(x.rows), upper_triangle::unwritten(x.rows)};
+  using row_of_sums = std::vector<detail::paired_sums>;
   std::vector<row_of_sums> scratch(detail::worthwhile_threads(threads, x.cells.size()), row_of_sums(x.rows));
   detail::in_parallel(scratch, 0, x.rows, [&](std::size_t i, row_of_sums& sums) {
-    detail::two_numbers* const of = sums.data();
+    detail::paired_sums* const of = sums.data();
     by_column.for_each_pair(i, detail::other_rows::later,
-                            [of](std::size_t other, const detail::two_numbers& more) { of[other] += more; });
+                            [of](std::size_t other, const detail::paired_sums& more) { of[other] += more; });
     double* const congruence = all.congruence.row(i);
     double* const conflict = all.conflict.row(i);
     for (std::size_t j = i + 1; j < x.rows; ++j) {
-      const detail::two_numbers both = by_column.agreement(sums[j]);
+      const detail::paired_sums both = by_column.congruence_and_conflict(sums[j]);
       congruence[j - i - 1] = both.first;
       conflict[j - i - 1] = both.second;
       sums[j] = {};

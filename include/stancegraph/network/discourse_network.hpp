@@ -55,26 +55,6 @@ struct discourse_network {
   }
 };
 
-/// Holds options to what they allow.
-/// @throws invalid_value where the aggregation or the normalization is not of the type of network, both modes are one
-///   role, a two-mode network has a threshold or a number of strongest ties, the one is below 0 or the other 0
-inline void expect_valid(const network_options& o) {
-  using enum qualifier_aggregation;
-  using enum network_normalization;
-  const bool is_onemode = o.type == network_type::onemode;
-  const auto refuse = [&](std::string_view word) {
-    throw invalid_value{std::string{word} + " is not for a " + std::string{to_word(o.type)} + " network"};
-  };
-  if (is_onemode ? o.aggregation == combine : o.aggregation == congruence || o.aggregation == conflict)
-    refuse(to_word(o.aggregation));
-  const bool is_of_two = o.normalization == activity || o.normalization == prominence;
-  if (o.normalization != no && is_onemode == is_of_two) refuse(to_word(o.normalization));
-  if (!is_onemode && (o.threshold != 0 || o.top)) refuse(o.top ? "top" : "threshold");
-  if (!(o.threshold >= 0)) throw invalid_value{"the threshold is not a number from 0"};
-  if (o.top == std::size_t{0}) throw invalid_value{"of the strongest ties, at least one must stay"};
-  if (o.rows == o.columns) throw invalid_value{"rows and columns are both " + std::string{to_word(o.rows)}};
-}
-
 /// For each row (or column) of a basis, its number in a network that keeps some of them; 0 for one that it leaves out.
 /// @param size how many the basis has @param kept which of them the network keeps, in its order
 [[nodiscard]] inline std::vector<std::uint32_t> numbers_in_network(std::size_t size,

@@ -34,7 +34,8 @@ namespace stancegraph {
 /// The number of the document, week, month or year within which a statement counts once; nothing where it is alone in
 /// its own: the scope is `include`, it has no document, or it is not known when it was said.
 ///
-/// Two weeks, months or years of one number are one only in DNA, which leaves the year out.
+/// Weeks are numbered as counting_conventions::weeks says. Unless its `are_years_apart` is set, the same week or month
+/// of two years is one.
 /// @param said `day::last()` where it is not known
 [[nodiscard]] constexpr std::optional<std::int64_t> duplicate_group(document_handle in, day said,
                                                                     const network_options& o) noexcept {
@@ -44,9 +45,10 @@ namespace stancegraph {
     return std::nullopt;
   const civil c = to_civil(said);
   if (o.duplicates == duplicate_scope::year) return c.year;
-  if (o.duplicates == duplicate_scope::month) return o.is_dna_compatible ? c.month : c.year * 12 + c.month;
-  const week_count weeks = o.weeks.value_or(o.is_dna_compatible ? week_count::sunday : week_count::iso);
-  return o.is_dna_compatible ? week_of_year(said, weeks) : first_of_week(said, weeks).number;
+  const bool are_years_apart = o.conventions.are_years_apart;
+  if (o.duplicates == duplicate_scope::month) return are_years_apart ? c.year * 12 + c.month : c.month;
+  const week_count weeks = o.conventions.weeks;
+  return are_years_apart ? first_of_week(said, weeks).number : week_of_year(said, weeks);
 }
 
 /// What was said already.
@@ -93,7 +95,7 @@ class said_before {
       if (e.row != none) slot_of(e) = e;
   }
 
-  // In one stretch, so that each question looks at one place of the memory.
+  // In one stretch, so that each search looks at one place of the memory.
   using slot_list = std::vector<entry, detail::unwritten<entry>>;
   slot_list slots_{};  // a power of two of them
   std::size_t size_ = 0;

@@ -15,6 +15,7 @@
 #include "stancegraph/corpus/in_force.hpp"
 #include "stancegraph/graph/stance_graph.hpp"
 #include "stancegraph/network/duplicate_counting.hpp"
+#include "stancegraph/network/matrix_order.hpp"
 #include "stancegraph/network/network_options.hpp"
 #include "stancegraph/network/network_roles.hpp"
 #include "stancegraph/network/qualifier_scale.hpp"
@@ -47,26 +48,29 @@ struct network_basis {
   stance_graph graph;                     ///< whose statements they are
   network_options options{};              ///< by which they were kept
   qualifier_scale scale{};                ///< the levels of the qualifier
-  std::vector<network_entity> rows{};     ///< by name, then id
-  std::vector<network_entity> columns{};  ///< by name, then id
+  std::vector<network_entity> rows{};     ///< in matrix_order()
+  std::vector<network_entity> columns{};  ///< in matrix_order()
   std::vector<network_unit> units{};      ///< by day, document, place in it, statement
 };
 
 namespace detail {
 
-/// The places of the values that are used, among them sorted by name, and the values in that order.
+/// The values that are used, in matrix_order(), and their places in it.
 struct numbered_entities {
   std::vector<network_entity> entities;
   std::vector<std::uint32_t> place;  ///< by number of the value
 
   numbered_entities(const role_values& values, const std::vector<bool>& is_used) : place(is_used.size()) {
-    std::vector<std::pair<network_entity, std::uint32_t>> all;
-    for (std::uint32_t i = 0; i != is_used.size(); ++i)
-      if (is_used[i]) all.emplace_back(values.entity(i), i);
-    std::ranges::sort(all, {}, [](const auto& each) { return std::tie(each.first.name, each.first.id); });
-    for (auto& [entity, number] : all) {
-      place[number] = static_cast<std::uint32_t>(entities.size());
-      entities.push_back(std::move(entity));
+    std::vector<network_entity> used;
+    std::vector<std::uint32_t> number;  // of each used one
+    for (std::uint32_t i = 0; i != is_used.size(); ++i) {
+      if (!is_used[i]) continue;
+      used.push_back(values.entity(i));
+      number.push_back(i);
+    }
+    for (const std::uint32_t i : matrix_order(used)) {
+      place[number[i]] = static_cast<std::uint32_t>(entities.size());
+      entities.push_back(std::move(used[i]));
     }
   }
 };

@@ -10,7 +10,9 @@
 #include <vector>
 
 #include "stancegraph/core/day.hpp"
+#include "stancegraph/core/error.hpp"
 #include "stancegraph/core/vocabulary.hpp"
+#include "stancegraph/network/counting_conventions.hpp"
 
 /// @file
 /// What a discourse network is made of, in the words of rDNA's `dna_network()` where it has any.
@@ -132,20 +134,6 @@ struct vocabulary<duplicate_scope> {
       std::to_array<std::string_view>({"include", "document", "week", "month", "year", "acrossrange"});
 };
 
-/// How weeks are counted.
-enum class week_count : std::uint8_t {
-  iso,     ///< from Monday; the first of a year has at least four of its days
-  sunday,  ///< from Sunday; the first of a year has 1 January
-};
-
-/// How week_count is written.
-template <>
-struct vocabulary<week_count> {
-  static constexpr std::string_view what = "count of weeks";  ///< noun in messages
-  /// words in the order of the enumerators
-  static constexpr auto words = std::to_array<std::string_view>({"iso", "sunday"});
-};
-
 /// By what the time of windows is counted.
 enum class window_unit : std::uint8_t {
   events,  ///< statements, in the order of time
@@ -186,10 +174,6 @@ struct window_options {
   window_unit unit = window_unit::months;      ///< by what time is counted, and one network follows another
   std::size_t size = 1;                        ///< how many units a window has, from 1
   network_kernel kernel = network_kernel::no;  ///< how its statements are weighed
-  bool is_indented = true;  ///< in DNA's way, whether windows of kernels lie within the time; else their middles do
-  /// In DNA's way, whether a kernel other than gaussian knows only what lies strictly between the ends of its window,
-  /// and has its nodes alone: as DNA's polarization does, and its networks do not.
-  bool is_open = false;
 
   /// The same options.
   friend bool operator==(const window_options&, const window_options&) = default;
@@ -220,14 +204,12 @@ struct network_options {
   qualifier_aggregation aggregation = qualifier_aggregation::ignore;  ///< what becomes of it
   network_normalization normalization = network_normalization::no;    ///< by what weights are divided
   duplicate_scope duplicates = duplicate_scope::include;              ///< within what the same counts once
-  bool has_isolates = false;         ///< whether nodes are there that only statements left out have
-  std::optional<day> from{};         ///< the first day asked about
-  std::optional<day> to{};           ///< the last day asked about
-  std::vector<value_filter> only{};  ///< what is left out, or kept alone; one for each role
-  /// Whether numbers are those of Discourse Network Analyzer 3 where it computes something else than its words say.
-  bool is_dna_compatible = false;
-  std::optional<week_count> weeks{};  ///< ISO where empty; DNA counts as the machine's locale does, mostly from Sunday
-  double threshold = 0;               ///< one-mode: ties whose weight, without its sign, is below this are left out
+  bool has_isolates = false;           ///< whether nodes are there that only statements left out have
+  std::optional<day> from{};           ///< the first day asked about
+  std::optional<day> to{};             ///< the last day asked about
+  std::vector<value_filter> only{};    ///< what is left out, or kept alone; one for each role
+  counting_conventions conventions{};  ///< choices that published tools make differently
+  double threshold = 0;                ///< one-mode: ties whose weight, without its sign, is below this are left out
   /// One-mode: a tie is there where it is among so many strongest, by weight without sign, of at least one of its two;
   /// of equals, those with the rows that come first. Where empty, all are.
   std::optional<std::size_t> top{};
@@ -236,5 +218,25 @@ struct network_options {
   /// The same options.
   friend bool operator==(const network_options&, const network_options&) = default;
 };
+
+/// Holds options to what they allow.
+/// @throws invalid_value where the aggregation or the normalization is not of the type of network, both modes are one
+///   role, a two-mode network has a threshold or a number of strongest ties, the one is below 0 or the other 0
+inline void expect_valid(const network_options& o) {
+  using enum qualifier_aggregation;
+  using enum network_normalization;
+  const bool is_onemode = o.type == network_type::onemode;
+  const auto refuse = [&](std::string_view word) {
+    throw invalid_value{std::string{word} + " is not for a " + std::string{to_word(o.type)} + " network"};
+  };
+  if (is_onemode ? o.aggregation == combine : o.aggregation == congruence || o.aggregation == conflict)
+    refuse(to_word(o.aggregation));
+  const bool is_of_two = o.normalization == activity || o.normalization == prominence;
+  if (o.normalization != no && is_onemode == is_of_two) refuse(to_word(o.normalization));
+  if (!is_onemode && (o.threshold != 0 || o.top)) refuse(o.top ? "top" : "threshold");
+  if (!(o.threshold >= 0)) throw invalid_value{"the threshold is not a number from 0"};
+  if (o.top == std::size_t{0}) throw invalid_value{"of the strongest ties, at least one must stay"};
+  if (o.rows == o.columns) throw invalid_value{"rows and columns are both " + std::string{to_word(o.rows)}};
+}
 
 }  // namespace stancegraph

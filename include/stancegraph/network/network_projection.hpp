@@ -167,7 +167,8 @@ void for_each_onemode_row(const network_counts& x, const qualifier_scale& q, con
 /// | combine | Σ_k 2^(K−1−k) over the levels that there are; of polarity: 1 only for, 2 only against, 3 both |
 ///
 /// **activity** divides a row, **prominence** a column: by the sum of its weights (ignore), the number of its
-/// statements (subtract), its weights that are not 0 (combine); the latter two are a share of no meaning.
+/// statements (subtract), its weights that are not 0 (combine; for columns counting_conventions::combined_prominence
+/// may say otherwise); the latter two are a share of no meaning.
 /// @pre the aggregation is neither congruence nor conflict, the normalization no, activity or prominence; to combine,
 ///   there are at most 53 levels
 /// @complexity linear in the counts
@@ -191,16 +192,12 @@ void for_each_onemode_row(const network_counts& x, const qualifier_scale& q, con
   }
   if (o.normalization != network_normalization::no) {
     const bool is_of_row = o.normalization == network_normalization::activity;
-    // DNA counts row j for column j, after it has emptied the columns before that had nothing to be divided by, and has
-    // no numbers where there are not as many rows.
-    const bool is_row_counted = !is_of_row && is_combining && o.is_dna_compatible && x.rows == x.columns;
     const auto place_of = [&](const auto& cell) { return is_of_row ? cell.row : cell.column; };
     std::vector<double> divisors(is_of_row ? x.rows : x.columns);
     if (o.aggregation == subtract) {
       for (const network_count& c : x.cells) divisors[place_of(c)] += c.count;
-    } else if (is_row_counted) {
-      for (const matrix_entry& e : cells)
-        if (e.column >= e.row || divisors[e.column] != 0) ++divisors[e.row];
+    } else if (!is_of_row && is_combining && o.conventions.combined_prominence != nullptr) {
+      divisors = o.conventions.combined_prominence(x.rows, x.columns, cells);
     } else {
       for (const matrix_entry& e : cells) divisors[place_of(e)] += is_combining ? 1 : e.value;
     }

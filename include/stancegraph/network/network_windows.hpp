@@ -4,17 +4,26 @@
 #include <cmath>
 #include <cstddef>
 #include <memory>
-#include <optional>
 #include <utility>
 #include <vector>
 
 #include "stancegraph/network/discourse_network.hpp"
-#include "stancegraph/network/dna/detail/dna_smoothing.hpp"
 #include "stancegraph/network/kernel_smoothing.hpp"
 #include "stancegraph/network/sliding_projection.hpp"
 #include "stancegraph/network/window_placement.hpp"
 
 namespace stancegraph {
+
+/// Makes the networks of one series under a kernel, window by window, for counting_conventions::smoother.
+class network_smoother {
+ public:
+  network_smoother() = default;
+  network_smoother(const network_smoother&) = delete;
+  network_smoother& operator=(const network_smoother&) = delete;
+  virtual ~network_smoother() = default;
+  /// The network of a window of the series.
+  [[nodiscard]] virtual discourse_network network_in(const placed_window& window) = 0;
+};
 
 namespace detail {
 
@@ -40,15 +49,12 @@ inline void weigh_by_kernel(discourse_network& n, const window_options& w) {
 ///
 /// Kernels weigh statements by their distance from the middle (kernel_distance(), kernel_weight()): two-mode weights
 /// are made of Σ ζ where others are made of counts; one-mode weights sum √(ζ₁ζ₂) over pairs of statements, `average`
-/// divides by (Σ ζ + Σ ζ) / 2 of the two. In DNA's way the diagonal is filled, `average` multiplies with the sum of 2 /
-/// (n + m) over the levels of columns, the other normalizations are taken for it (and left out of two modes), and
-/// combine is taken for subtract; where windows are open (window_options::is_open), each network has a basis of its
-/// own.
+/// divides by (Σ ζ + Σ ζ) / 2 of the two. counting_conventions::smoother may weigh them otherwise.
 /// @throws invalid_value as place_windows() does
 /// @complexity without a kernel, a one-mode network costs what entered and left its window since the one before, each
 ///   times the levels of rows of its column, and the rows of all the time and the square of its own; all other networks
 ///   cost what make_discourse_network() costs for the statements of their windows, and so do those of more than 8192
-///   rows; in DNA's way a kernel also the square of the rows
+///   rows
 template <class F>
 void for_each_network(const std::shared_ptr<const network_basis>& basis, const window_options& w, F&& f) {
   constexpr std::size_t most_sliding = 8192;
@@ -61,22 +67,15 @@ void for_each_network(const std::shared_ptr<const network_basis>& basis, const w
     n.window = window.days;
     return n;
   };
-  if (has_kernel && b.options.is_dna_compatible && w.is_open && w.kernel != network_kernel::gaussian) {
-    for (const placed_window& window : windows) {
-      const auto within = std::make_shared<const network_basis>(detail::basis_within(b, window));
-      discourse_network n = detail::network_of(within, 0, within->units.size(), true);
-      n.window = window.days;
-      detail::dna_smoothing{*within, b.units}.weigh(n, w);
-      f(std::move(n));
-    }
+  if (has_kernel && b.options.conventions.smoother != nullptr) {
+    const std::unique_ptr<network_smoother> smoother = b.options.conventions.smoother(basis, w);
+    for (const placed_window& window : windows) f(smoother->network_in(window));
     return;
   }
   if (has_kernel) {
-    std::optional<detail::dna_smoothing> dna;
-    if (b.options.is_dna_compatible) dna.emplace(b);
     for (const placed_window& window : windows) {
       discourse_network n = network_in(window);
-      dna ? dna->weigh(n, w) : detail::weigh_by_kernel(n, w);
+      detail::weigh_by_kernel(n, w);
       f(std::move(n));
     }
     return;

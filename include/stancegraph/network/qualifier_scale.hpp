@@ -43,14 +43,15 @@ struct qualifier_scale {
 };
 
 /// The levels of a qualifier: of polarity 0 (oppose) and 1 (support), whichever there are; of confidence the numbers
-/// that there are; of act the acts that there are, by their words. Where the qualifier is ignored, all is one level; in
-/// DNA's way levels are kept apart even so, since its normalization counts them, and what has none is a level too.
+/// that there are; of act the acts that there are, by their words. Where the qualifier is ignored, all is one level,
+/// unless counting_conventions::are_ignored_levels_apart: then levels are kept apart even so, for a normalization that
+/// counts them, and what has none is a level too.
 /// @param is_there by number of the value, the last for statements without one: whether a statement of the range has it
 [[nodiscard]] inline qualifier_scale make_qualifier_scale(const network_options& o, const std::vector<bool>& is_there) {
   qualifier_scale scale;
   scale.is_nominal = o.qualifier == network_qualifier::act;
   const bool is_ignored = o.aggregation == qualifier_aggregation::ignore;
-  if (is_ignored && !o.is_dna_compatible) {
+  if (is_ignored && !o.conventions.are_ignored_levels_apart) {
     scale.level.assign(is_there.size(), 0);
     scale.values.assign(1, 0);
     scale.is_there.assign(1, true);

@@ -38,7 +38,7 @@ struct placed_window {
 };
 
 /// A day some units later, or earlier; of a month that has no such day the last. @pre the unit is not events
-[[nodiscard]] constexpr day moved(day d, window_unit unit, std::int64_t by) noexcept {
+[[nodiscard]] constexpr day shifted(day d, window_unit unit, std::int64_t by) noexcept {
   if (unit == window_unit::days) return {d.number + by};
   if (unit == window_unit::weeks) return {d.number + 7 * by};
   const civil c = to_civil(d);
@@ -61,7 +61,7 @@ struct placed_window {
 /// @pre the unit is not events, the size not 0
 [[nodiscard]] constexpr double half_width(day middle, const window_options& w, std::int64_t side) noexcept {
   const auto reach = [&](std::size_t units) {
-    const day end = moved(middle, w.unit, side * static_cast<std::int64_t>(units));
+    const day end = shifted(middle, w.unit, side * static_cast<std::int64_t>(units));
     return static_cast<double>(side * (end.number - middle.number));
   };
   return (reach(w.size / 2) + reach((w.size + 1) / 2)) / 2;
@@ -104,71 +104,44 @@ class window_list {
   return {from.number + (to.number - from.number) / 2};
 }
 
-/// Windows of so many statements. In DNA's way an odd number of them, as many before the middle as after it.
-inline void place_events(window_list& list, std::span<const network_unit> units, std::size_t size, bool is_dna) {
+/// Windows of a number of statements.
+inline void place_events(window_list& list, std::span<const network_unit> units, std::size_t size) {
   std::vector<std::size_t> starts;  // of the units of each statement, and the end
   for (std::size_t i = 0; i != units.size(); ++i)
     if (i == 0 || units[i].statement != units[i - 1].statement) starts.push_back(i);
   const std::size_t n = starts.size();
   starts.push_back(units.size());
-  const std::size_t width = is_dna ? size / 2 * 2 + 1 : size;
-  for (std::size_t i = 0; i + width <= n; ++i)
-    list.add({units[starts[i]].said, units[starts[i + width / 2]].said, units[starts[i + width - 1]].said}, starts[i],
-             starts[i + width]);
-}
-
-/// Windows of calendar units in DNA's way: around days that are a unit apart, by as much to either side, so that one of
-/// n days has n or n + 1 and one of months or years ends on the day of the month on which it begins. DNA's times are
-/// midnights, ends included. Where no range is asked for it is from the first to the last day of any document or
-/// statement, also of those that are left out.
-inline void place_as_dna(window_list& list, const network_basis& b, const window_options& w) {
-  const corpus& c = b.graph.records();
-  day begin = day::last();
-  day end = day::first();
-  const auto reach = [&](day first, day last) {
-    for (const day each : {first, last})  // of a time without a beginning or an end, the other
-      if (each != day::first() && each != day::last()) begin = std::min(begin, each), end = std::max(end, each);
-  };
-  for (const document_handle d : c.documents().handles())
-    if (const auto& published = c[d].published) reach(published->earliest(), published->latest());
-  for (const statement_handle s : c.statements().handles()) reach(counted_day(c, s), counted_day(c, s));
-  begin = b.options.from.value_or(begin);
-  end = b.options.to.value_or(end);
-  const auto half = static_cast<std::int64_t>(w.size / 2);
-  for (day middle = begin; middle <= end; middle = moved(middle, w.unit, 1)) {
-    const network_window days{moved(middle, w.unit, -half), middle, moved(middle, w.unit, half)};
-    if (begin <= days.from && days.to <= end) list.add(days);
-  }
+  for (std::size_t i = 0; i + size <= n; ++i)
+    list.add({units[starts[i]].said, units[starts[i + size / 2]].said, units[starts[i + size - 1]].said}, starts[i],
+             starts[i + size]);
 }
 
 /// Windows around the middles of kernels: as far apart as a unit, all of them inside the time that is asked about, or
-/// that statements span. In DNA's way of even size, and where it does not indent them also beyond that time.
+/// that statements span.
 inline void place_kernels(window_list& list, std::span<const network_unit> units, const network_options& o,
                           const window_options& w) {
-  if (units.empty() && (o.is_dna_compatible || !o.from || !o.to)) return;
-  const bool is_dna = o.is_dna_compatible;
-  const day begin = o.from && !is_dna ? *o.from : units.front().said;
-  const day end = o.to && !is_dna ? *o.to : units.back().said;
-  const bool is_even = is_dna || w.size % 2 == 0;
+  if (units.empty() && (!o.from || !o.to)) return;
+  const day begin = o.from ? *o.from : units.front().said;
+  const day end = o.to ? *o.to : units.back().said;
+  const bool is_even = w.size % 2 == 0;
   const auto half = static_cast<std::int64_t>((w.size + 1) / 2);
   const auto from = [&](day middle) {
-    if (is_even) return moved(middle, w.unit, -half);
+    if (is_even) return shifted(middle, w.unit, -half);
     return day{middle.number - static_cast<std::int64_t>(half_width(middle, w, -1))};
   };
   const auto to = [&](day middle) {
-    if (is_even) return moved(middle, w.unit, half);
+    if (is_even) return shifted(middle, w.unit, half);
     return day{middle.number + static_cast<std::int64_t>(half_width(middle, w, 1))};
   };
-  const bool has_edges = w.is_indented || !is_dna;
-  day first = has_edges ? moved(begin, w.unit, is_even ? half : half - 1) : begin;
+  day first = shifted(begin, w.unit, is_even ? half : half - 1);
   while (!is_even && from(first) < begin) ++first.number;
-  const day last = has_edges && is_even ? moved(end, w.unit, -half) : end;
+  const day last = is_even ? shifted(end, w.unit, -half) : end;
   const bool is_endless = w.kernel == network_kernel::gaussian;
   day middle = first;
   for (std::int64_t i = 1; middle <= last && (is_even || to(middle) <= end); ++i) {
     list.add(
         {is_endless ? begin : std::max(begin, from(middle)), middle, is_endless ? end : std::min(end, to(middle))});
-    middle = is_dna ? moved(middle, w.unit, 1) : is_even ? moved(begin, w.unit, half + i) : moved(first, w.unit, i);
+    middle = is_even ? shifted(begin, w.unit, half + i) : shifted(first, w.unit, i);
   }
 }
 
@@ -180,28 +153,28 @@ inline void place_kernels(window_list& list, std::span<const network_unit> units
 /// asked about; where that is open, it begins and ends with the calendar unit of the first and the last statement. With
 /// a kernel: around middles that are a unit apart, n units wide, all of them inside the time that is asked about, or
 /// that statements span. In events: n statements, one window a statement after the other. Statements of which no day is
-/// known fall into none. In DNA's way windows lie as DNA lays them, which takes kernels of even size only.
+/// known fall into none. counting_conventions::windows may place them otherwise.
 /// @throws invalid_value where the size is 0, a kernel is of events, or there are more than 100,000 windows
 /// @complexity w log u with w windows and u units
 [[nodiscard]] inline std::vector<placed_window> place_windows(const network_basis& b, const window_options& w) {
   if (w.size == 0) throw invalid_value{"a window has at least one unit"};
-  const std::span<const network_unit> units = detail::dated(b);
+  if (w.unit == window_unit::events && w.kernel != network_kernel::no)
+    throw invalid_value{"a kernel needs a unit of time, not events"};
   const network_options& o = b.options;
+  if (o.conventions.windows != nullptr) return o.conventions.windows(b, w);
+  const std::span<const network_unit> units = detail::dated(b);
   detail::window_list list{units};
   if (w.unit == window_unit::events) {
-    if (w.kernel != network_kernel::no) throw invalid_value{"a kernel needs a unit of time, not events"};
-    detail::place_events(list, units, w.size, o.is_dna_compatible);
+    detail::place_events(list, units, w.size);
   } else if (w.kernel != network_kernel::no) {
     detail::place_kernels(list, units, o, w);
-  } else if (o.is_dna_compatible) {
-    detail::place_as_dna(list, b, w);
   } else if (!units.empty() || (o.from && o.to)) {
     const day begin = o.from ? *o.from : first_of_unit(units.front().said, w.unit);
-    const day end = o.to ? *o.to : day{moved(first_of_unit(units.back().said, w.unit), w.unit, 1).number - 1};
+    const day end = o.to ? *o.to : day{shifted(first_of_unit(units.back().said, w.unit), w.unit, 1).number - 1};
     const auto size = static_cast<std::int64_t>(w.size);
     for (std::int64_t i = 0;; ++i) {
-      const day from = moved(begin, w.unit, i);
-      const day to{moved(begin, w.unit, i + size).number - 1};
+      const day from = shifted(begin, w.unit, i);
+      const day to{shifted(begin, w.unit, i + size).number - 1};
       if (end < to) break;
       list.add({from, detail::middle_of(from, to), to});
     }

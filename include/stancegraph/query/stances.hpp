@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/polarity.hpp"
 #include "stancegraph/core/vocabulary.hpp"
 #include "stancegraph/corpus/in_force.hpp"
 #include "stancegraph/query/statements.hpp"
@@ -17,7 +18,8 @@
 
 namespace stancegraph {
 
-/// Where an actor stands on a position, all its statements taken together.
+/// The stance of an actor on a position: what all its statements together resolve to. A single statement has a polarity
+/// instead; to_stance() gives the stance of an actor that says nothing else.
 enum class stance_value : std::uint8_t {
   support,     ///< for it
   oppose,      ///< against it
@@ -34,6 +36,20 @@ struct vocabulary<stance_value> {
   static constexpr auto words =
       std::to_array<std::string_view>({"support", "oppose", "neutral", "ambivalent", "contested"});
 };
+
+/// The stance of an actor whose statements all have one polarity.
+[[nodiscard]] constexpr stance_value to_stance(polarity p) noexcept {
+  switch (p) {
+    case polarity::support:
+      return stance_value::support;
+    case polarity::oppose:
+      return stance_value::oppose;
+    case polarity::neutral:
+      return stance_value::neutral;
+    default:
+      return stance_value::ambivalent;
+  }
+}
 
 /// The resolved stance of an actor on a position, and the statements it rests on.
 struct resolved_stance {
@@ -59,7 +75,7 @@ struct resolved_stance {
   const polarity first = c.statements().polarity(r.statements.front());
   const bool is_agreed =
       std::ranges::all_of(r.statements, [&](statement_handle s) { return c.statements().polarity(s) == first; });
-  r.value = is_agreed ? static_cast<stance_value>(first) : stance_value::contested;
+  r.value = is_agreed ? to_stance(first) : stance_value::contested;
   return r;
 }
 

@@ -69,7 +69,7 @@ namespace detail {
 /// When statements were said: `2021-12-04 to 2021-12-30`, or `2021-11-30 or earlier to 2021-12-30`.
 [[nodiscard]] inline std::string describe(const corpus& c, statement_handle s) {
   const statement_table& all = c.statements();
-  const auto value = static_cast<stance_value>(all.polarity(s));
+  const stance_value value = to_stance(all.polarity(s));
   const position& p = c[all.position(s)];
   std::string text = detail::names(c, all.holders(s));
   if (!all.on_behalf_of(s).empty()) text += " (in the name of: " + detail::names(c, all.on_behalf_of(s)) + ")";
@@ -115,7 +115,7 @@ namespace detail {
 /// @pre the collision belongs to the corpus
 [[nodiscard]] inline std::string describe(const corpus& c, const collision& each) {
   const auto side = [&](const collision_side& s, std::string_view instead = {}) {
-    std::string text = detail::clause(c, s.actor, s.position, static_cast<stance_value>(s.polarity), instead);
+    std::string text = detail::clause(c, s.actor, s.position, to_stance(s.polarity), instead);
     text += detail::cited(c, s.statements);
     if (s.is_contested) text += ", though other statements disagree";
     return text;

@@ -7,17 +7,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <memory>
 #include <random>
 #include <set>
 #include <span>
-#include <string>
 #include <vector>
 
 #include "catch.hpp"
-#include "dna_sample.hpp"
 #include "random_networks.hpp"
-#include "stancegraph/network/column_networks.hpp"
 
 using namespace stancegraph;
 using random_networks::below;
@@ -70,6 +66,9 @@ double degree_loss(const sparse_matrix& a, const sparse_matrix& b) {
   return result;
 }
 
+/// Losses of degrees; columns of the same least loss go at once.
+constexpr backbone_options by_degrees{.spectrum = network_spectrum::degrees, .are_equals_removed_together = true};
+
 }  // namespace
 
 TEST_CASE("a column that nobody shares is spared first, and the loss of none left is 1", "[measures]") {
@@ -86,31 +85,34 @@ TEST_CASE("a column that nobody shares is spared first, and the loss of none lef
   CHECK(steps[2].column == 0);
   CHECK(steps[2].backbone_loss == Approx(1));
   CHECK(steps[2].redundant_loss == Approx(0).margin(1e-12));
-  // In DNA's way: degrees 3, 3, 2 against 2, 2, 2.
-  const auto dna = nested_backbone(3, network, {.spectrum = network_spectrum::degrees});
-  CHECK(dna[1].backbone_loss == Approx(2 * (3.0 / 8 - 1.0 / 3) + (1.0 / 3 - 0.25)));
+  // Of degrees: 3, 3, 2 against 2, 2, 2.
+  const auto together = nested_backbone(3, network, by_degrees);
+  CHECK(together[1].backbone_loss == Approx(2 * (3.0 / 8 - 1.0 / 3) + (1.0 / 3 - 0.25)));
 }
 
-TEST_CASE("columns whose removal costs the same go one by one, in DNA's way all at once, the last first", "[measures]") {
+TEST_CASE("columns whose removal costs the same go one by one, or all at once, the last first", "[measures]") {
   const shared_columns network{3, {{1, 1, 1}, {1, 1, 1}, {1, 1, 0}}};
   const auto ours = nested_backbone(3, network);
-  const auto dna = nested_backbone(3, network, {.spectrum = network_spectrum::degrees});
+  const auto together = nested_backbone(3, network, by_degrees);
   // Degrees 5, 5, 4; without column 2: 4, 4, 4; without column 0 or 1: 3, 3, 2.
-  CHECK(dna[0].column == 1);
-  CHECK(dna[1].column == 0);
-  CHECK(dna[0].backbone_loss == dna[1].backbone_loss);
-  CHECK(dna[2].column == 2);
+  CHECK(together[0].column == 1);
+  CHECK(together[1].column == 0);
+  CHECK(together[0].backbone_loss == together[1].backbone_loss);
+  CHECK(together[2].column == 2);
   CHECK(ours[0].column == 1);
   CHECK(ours[1].backbone_loss > ours[0].backbone_loss);
 }
 
-TEST_CASE("the nested backbone spares in each step what costs least, and its losses are those of their sets", "[measures]") {
+TEST_CASE("the nested backbone spares in each step what costs least, and its losses are those of their sets",
+          "[measures]") {
   std::mt19937 engine{21};
   for (int round = 0; round != 60; ++round) {
     const std::uint32_t columns = 1 + below(engine, 6);
     const auto network = random_columns(engine, 5, columns);
     for (const auto spectrum : {network_spectrum::laplacian, network_spectrum::degrees}) {
-      const auto steps = nested_backbone(columns, network, {.spectrum = spectrum});
+      const auto steps =
+          nested_backbone(columns, network,
+                          {.spectrum = spectrum, .are_equals_removed_together = spectrum == network_spectrum::degrees});
       REQUIRE(steps.size() == columns);
       std::vector<std::uint32_t> kept;
       for (std::uint32_t c = 0; c != columns; ++c) kept.push_back(c);
@@ -140,7 +142,8 @@ TEST_CASE("the nested backbone spares in each step what costs least, and its los
   }
 }
 
-TEST_CASE("the fixed and the penalised backbone are the best of all sets, and annealing finds none better", "[measures]") {
+TEST_CASE("the fixed and the penalised backbone are the best of all sets, and annealing finds none better",
+          "[measures]") {
   std::mt19937 engine{22};
   for (int round = 0; round != 40; ++round) {
     const std::uint32_t columns = 2 + below(engine, 5);
@@ -175,57 +178,6 @@ TEST_CASE("the fixed and the penalised backbone are the best of all sets, and an
   }
 }
 
-TEST_CASE("of DNA's sample, the backbone under its penalty has three of the six concepts, as DNA's own tests expect", "[measures]") {
-  const column_networks networks{dna_sample::basis(qualifier_aggregation::subtract, true)};
-  const backbone_options dna{.spectrum = network_spectrum::degrees};
-  const auto found = penalised_backbone(6, networks, 3.5, dna);
-  CHECK(found.backbone == std::vector<std::uint32_t>{0, 4, 5});
-  CHECK(found.redundant == std::vector<std::uint32_t>{1, 2, 3});
-  CHECK(found.backbone_loss == Approx(0.0306139566));
-  CHECK(found.penalised_loss == Approx(0.0053199080));
-  // Annealing, as DNA does, comes to the same.
-  const auto annealed =
-      penalised_backbone(6, networks, 3.5, {.spectrum = network_spectrum::degrees, .most_sets = 0, .iterations = 500});
-  CHECK(annealed.backbone == found.backbone);
-  const auto steps = nested_backbone(6, networks, dna);
-  std::vector<std::uint32_t> order;
-  for (const auto& step : steps) order.push_back(step.column);
-  CHECK(order == std::vector<std::uint32_t>{1, 2, 3, 5, 4, 0});
-  CHECK(steps[0].backbone_loss == Approx(0.027258).margin(5e-7));
-  CHECK(steps[1].backbone_loss == Approx(0.017395).margin(5e-7));
-  CHECK(steps[3].redundant_loss == Approx(0.403237).margin(5e-7));
-}
-
-TEST_CASE("in DNA's way the scale of a backbone goes as far as what is kept", "[measures]") {
-  corpus c;
-  const auto a = c.add(actor{.id = "a", .name = "A"}), b = c.add(actor{.id = "b", .name = "B"});
-  const auto p = c.add(position{.id = "p", .label = "P"}), q = c.add(position{.id = "q", .label = "Q"});
-  const auto say = [&](actor_handle who, position_handle on, std::uint8_t confidence) {
-    statement s;
-    s.id = "s" + std::to_string(c.statements().size());
-    s.holders = {who};
-    s.position = on;
-    s.confidence = confidence;
-    c.add(s);
-  };
-  say(a, p, 1);
-  say(b, p, 2);
-  say(a, q, 1);
-  say(b, q, 1);
-  say(a, q, 3);
-  network_options o{.type = network_type::onemode,
-                    .qualifier = network_qualifier::confidence,
-                    .aggregation = qualifier_aggregation::congruence,
-                    .only = {{network_role::confidence, {"3"}, value_filter::action::leave_out}}};
-  const auto weight = [&](bool is_dna) {
-    o.is_dna_compatible = is_dna;
-    const column_networks networks{std::make_shared<const network_basis>(make_network_basis(stance_graph{c}, o))};
-    return networks(std::vector<std::uint32_t>{0}).at(0, 1);
-  };
-  CHECK(weight(false) == 0.5);  // 1 and 2 of 1 to 3
-  CHECK(weight(true) == 0);     // of 1 to 2
-}
-
 TEST_CASE("annealing takes the smallest of sets that lose the same", "[measures]") {
   // Rows 0 and 1 share twelve columns, all alike: without a penalty any two sets lose the same.
   const shared_columns network{2, std::vector<std::vector<double>>(12, {1, 1})};
@@ -239,15 +191,16 @@ TEST_CASE("annealing takes the smallest of sets that lose the same", "[measures]
 
 TEST_CASE("columns that go at once are of one round", "[measures]") {
   const shared_columns network{3, {{1, 1, 1}, {1, 1, 1}, {1, 1, 0}}};
-  const auto dna = nested_backbone(3, network, {.spectrum = network_spectrum::degrees});
-  CHECK(dna[0].round == 0);
-  CHECK(dna[1].round == 0);
-  CHECK(dna[2].round == 1);
+  const auto together = nested_backbone(3, network, by_degrees);
+  CHECK(together[0].round == 0);
+  CHECK(together[1].round == 0);
+  CHECK(together[2].round == 1);
   const auto ours = nested_backbone(3, network);
   CHECK(ours[2].round == 2);
 }
 
-TEST_CASE("without any time a backbone is a set of the size that was asked for, and said not to be the best", "[measures]") {
+TEST_CASE("without any time a backbone is a set of the size that was asked for, and said not to be the best",
+          "[measures]") {
   std::mt19937 engine{21};
   const shared_columns columns = random_columns(engine, 5, 8);
   const run_control no_time{.time_limit = std::chrono::seconds{0}};

@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "dna_sample.hpp"
 #include "random_networks.hpp"
 
 using namespace stancegraph;
@@ -47,7 +46,8 @@ double naive_distance(const sparse_matrix& congruence, const sparse_matrix& conf
 
 }  // namespace
 
-TEST_CASE("two camps of two that agree within and oppose each other between are far from no world but their own", "[measures]") {
+TEST_CASE("two camps of two that agree within and oppose each other between are far from no world but their own",
+          "[measures]") {
   const auto congruence = symmetric(4, {{0, 1, 1}, {2, 3, 1}});
   const auto conflict = symmetric(4, {{0, 2, 1}, {0, 3, 1}, {1, 2, 1}, {1, 3, 1}});
   // e_c = 2/4 · 4/4, e_d = 4/8 · 8/8: half of each weight is missed: (4 · 1/2 + 8 · 1/2) / (2 · 12)
@@ -58,27 +58,23 @@ TEST_CASE("two camps of two that agree within and oppose each other between are 
   CHECK(found->index == Approx(0.75));
   CHECK(found->is_exact());
   // The worst even split: 4 congruent pairs between, 4 conflicting within: 4·0.5 + 4 + 4 + 4·0.5 + 4·0.5, by 24.
-  const auto worst = polarization(congruence, conflict, {.dna_compat = true});
+  const auto worst = polarization(congruence, conflict, {.are_camps_even = true, .is_greatest = true});
   REQUIRE(worst);
-  CHECK(worst->index == Approx(naive_distance(congruence, conflict, partition{{0, 1, 0, 1}, 2})));
-  CHECK(worst->index > found->distance);
+  CHECK(worst->distance == Approx(naive_distance(congruence, conflict, partition{{0, 1, 0, 1}, 2})));
+  CHECK(worst->index == 1 - worst->distance);
+  CHECK(worst->distance > found->distance);
 }
 
-TEST_CASE("nothing is said of the polarization of nobody, of one actor, and of those whom nothing joins", "[measures]") {
+TEST_CASE("nothing is said of the polarization of nobody, of one actor, and of those whom nothing joins",
+          "[measures]") {
   CHECK_FALSE(polarization({}, {}));
   CHECK_FALSE(polarization(sparse_matrix{1, 1, {}}, sparse_matrix{1, 1, {}}));
   CHECK_FALSE(polarization(sparse_matrix{4, 4, {}}, sparse_matrix{4, 4, {}}));
   CHECK_FALSE(polarization(symmetric(2, {{0, 1, 1}}), sparse_matrix{2, 2, {}}, {.camps = 3}));
-  CHECK_FALSE(polarization(sparse_matrix{4, 4, {}}, sparse_matrix{4, 4, {}}, {.dna_compat = true}));
-  const auto raw =
-      polarization(sparse_matrix{4, 4, {}}, sparse_matrix{4, 4, {}}, {.dna_compat = true, .is_normalized = false});
-  REQUIRE(raw);
-  CHECK(raw->index == 0);
-  CHECK(raw->is_exact());
-  CHECK(raw->camps.group_of.empty());
 }
 
-TEST_CASE("the distance is that of its definition, and the index one less the least of all partitions into camps", "[measures]") {
+TEST_CASE("the distance is that of its definition, and the index one less the least of all partitions into camps",
+          "[measures]") {
   std::mt19937 engine{11};
   for (int round = 0; round != 150; ++round) {
     const std::uint32_t nodes = 3 + below(engine, 6);
@@ -87,15 +83,18 @@ TEST_CASE("the distance is that of its definition, and the index one less the le
     const auto conflict = random_networks::network(engine, nodes, 1, 4, 20 + below(engine, 81));
     if (congruence.cells().empty() && conflict.cells().empty()) continue;
     double least = 2;
-    double greatest_even = 0;
+    double greatest = 0, greatest_even = 0, least_even = 2;
     random_networks::for_each_partition(nodes, [&](const partition& p) {
       const double distance = naive_distance(congruence, conflict, p);
       CHECK(polarization_distance(congruence, conflict, p) == Approx(distance));
       if (p.group_count != camps) return;
       least = std::min(least, distance);
+      greatest = std::max(greatest, distance);
       const auto members = members_of(p);
       const auto [small, large] = std::ranges::minmax(members, {}, [](const auto& m) { return m.size(); });
-      if (large.size() - small.size() <= 1) greatest_even = std::max(greatest_even, distance);
+      if (large.size() - small.size() > 1) return;
+      greatest_even = std::max(greatest_even, distance);
+      least_even = std::min(least_even, distance);
     });
     const auto found = polarization(congruence, conflict, {.camps = camps});
     REQUIRE(found);
@@ -103,7 +102,14 @@ TEST_CASE("the distance is that of its definition, and the index one less the le
     CHECK(found->index == Approx(1 - least));
     CHECK(found->camps.group_count == camps);
     CHECK(polarization_distance(congruence, conflict, found->camps) == Approx(found->distance));
-    CHECK(polarization(congruence, conflict, {.camps = camps, .dna_compat = true})->index == Approx(greatest_even));
+    const auto distance = [&](bool are_camps_even, bool is_greatest) {
+      return polarization(congruence, conflict,
+                          {.camps = camps, .are_camps_even = are_camps_even, .is_greatest = is_greatest})
+          ->distance;
+    };
+    CHECK(distance(true, true) == Approx(greatest_even));
+    CHECK(distance(true, false) == Approx(least_even));
+    CHECK(distance(false, true) == Approx(greatest));
     // Cut short, it says how much higher the index might be.
     const auto hurried =
         polarization(congruence, conflict, {.camps = camps, .most_steps = below(engine, 4), .runs = 1});
@@ -127,23 +133,6 @@ TEST_CASE("polarization does not change with the unit of the weights", "[measure
     REQUIRE(once.has_value() == thrice.has_value());
     if (once) CHECK(once->index == Approx(thrice->index));
   }
-}
-
-TEST_CASE("of DNA's sample, its way of measuring polarization gives what its own tests expect", "[measures]") {
-  const auto congruence = make_discourse_network(dna_sample::basis(qualifier_aggregation::congruence, false)).weights;
-  const auto conflict = make_discourse_network(dna_sample::basis(qualifier_aggregation::conflict, false)).weights;
-  const auto dna = polarization(congruence, conflict, {.dna_compat = true});
-  REQUIRE(dna);
-  CHECK(dna->is_exact());
-  CHECK(dna->index == Approx(0.5342493).margin(5e-8));
-  double all = 0;
-  for (const auto* const network : {&congruence, &conflict})
-    for (const matrix_entry& e : network->cells()) all += e.value;
-  const auto raw = polarization(congruence, conflict, {.dna_compat = true, .is_normalized = false});
-  CHECK(raw->index == Approx(dna->index * all));
-  CHECK(raw->camps.group_of == dna->camps.group_of);
-  const auto ours = polarization(congruence, conflict);
-  CHECK(ours->distance == Approx(0.3359145763));
 }
 
 TEST_CASE("without any time polarization has camps, and a gap that reaches the best ones", "[measures]") {

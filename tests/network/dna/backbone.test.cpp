@@ -2,23 +2,47 @@
 #include "stancegraph/network/dna/backbone.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "catch.hpp"
+#include "dna_sample.hpp"
+#include "stancegraph/network/column_networks.hpp"
 
 using namespace stancegraph;
 
-TEST_CASE("in DNA's way, columns that go in one round are each counted as if they went alone", "[network]") {
-  const std::vector<std::size_t> units{5, 3, 2, 1};
-  // Two columns go together in the second round.
-  const std::vector<nested_backbone_step> steps{{2, 0, 0, 0}, {1, 0, 0, 1}, {0, 0, 0, 1}, {3, 0, 0, 2}};
-  CHECK(dna_units_left(steps, units) == std::vector<std::size_t>{9, 6, 4, 0});
-  CHECK(dna_units_left({}, units).empty());
+TEST_CASE("of DNA's sample, the backbone under its penalty has three of the six concepts, as DNA's own tests expect",
+          "[network]") {
+  const column_networks networks{dna_sample::basis(qualifier_aggregation::subtract, true)};
+  const backbone_options dna = dna_backbone_options();
+  const auto found = penalised_backbone(6, networks, 3.5, dna);
+  CHECK(found.backbone == std::vector<std::uint32_t>{0, 4, 5});
+  CHECK(found.redundant == std::vector<std::uint32_t>{1, 2, 3});
+  CHECK(found.backbone_loss == Approx(0.0306139566));
+  CHECK(found.penalised_loss == Approx(0.0053199080));
+  // Annealing, as DNA does, comes to the same.
+  const auto annealed = penalised_backbone(6, networks, 3.5, dna_backbone_options({.most_sets = 0, .iterations = 500}));
+  CHECK(annealed.backbone == found.backbone);
+  const auto steps = nested_backbone(6, networks, dna);
+  std::vector<std::uint32_t> order;
+  for (const auto& step : steps) order.push_back(step.column);
+  CHECK(order == std::vector<std::uint32_t>{1, 2, 3, 5, 4, 0});
+  CHECK(steps[0].backbone_loss == Approx(0.027258).margin(5e-7));
+  CHECK(steps[1].backbone_loss == Approx(0.017395).margin(5e-7));
+  CHECK(steps[3].redundant_loss == Approx(0.403237).margin(5e-7));
 }
 
-TEST_CASE("in DNA's way, backbones are compared by the spectra of degrees", "[network]") {
-  CHECK(with_dna_rules(backbone_options{.seed = 4}, {}).spectrum == network_spectrum::laplacian);
-  const auto dna = with_dna_rules(backbone_options{.seed = 4}, {.is_dna_compatible = true});
+TEST_CASE("backbones of networks are found in DNA's way where their options follow DNA", "[network]") {
+  network_options o;
+  CHECK(with_dna_rules(backbone_options{.seed = 7}, o).spectrum == network_spectrum::laplacian);
+  o.conventions = dna_conventions();
+  const backbone_options dna = with_dna_rules(backbone_options{.seed = 7}, o);
   CHECK(dna.spectrum == network_spectrum::degrees);
-  CHECK(dna.seed == 4);
+  CHECK(dna.are_equals_removed_together);
+  CHECK(dna.seed == 7);
+}
+
+TEST_CASE("DNA reports what is left after columns of one round as if each went alone", "[network]") {
+  const std::vector<nested_backbone_step> steps{{2, 0, 0, 0}, {0, 0, 0, 1}, {1, 0, 0, 1}};
+  CHECK(dna_units_left(steps, std::vector<std::size_t>{3, 4, 5}) == std::vector<std::size_t>{7, 4, 3});
 }

@@ -5,12 +5,14 @@
 
 using namespace stancegraph;
 
-TEST_CASE("in DNA's way, phases are chosen by modularity and compared by the spectra of degrees", "[network]") {
-  const auto own = with_dna_rules(phase_options{}, {});
-  CHECK(own.criterion == phase_criterion::dunn);
-  CHECK(own.spectrum == network_spectrum::laplacian);
-  const auto dna = with_dna_rules(phase_options{.most_states = 4}, {.is_dna_compatible = true});
-  CHECK(dna.criterion == phase_criterion::modularity);
+TEST_CASE("phases are found by degrees and modularity where the options of networks follow DNA", "[network]") {
+  network_options o;
+  const phase_options given{.most_states = 4};
+  CHECK(with_dna_rules(given, o).spectrum == network_spectrum::laplacian);
+  CHECK(with_dna_rules(given, o).criterion == phase_criterion::dunn);
+  o.conventions = dna_conventions();
+  const phase_options dna = with_dna_rules(given, o);
   CHECK(dna.spectrum == network_spectrum::degrees);
+  CHECK(dna.criterion == phase_criterion::modularity);
   CHECK(dna.most_states == 4);
 }

@@ -31,7 +31,9 @@ concept NetworkOfColumns = std::is_invocable_r_v<sparse_matrix, F, std::span<con
 
 /// Options for finding a backbone.
 struct backbone_options {
-  network_spectrum spectrum = network_spectrum::laplacian;  ///< spectrum to compare; degrees: as DNA
+  network_spectrum spectrum = network_spectrum::laplacian;  ///< spectrum that stands for a network in a loss
+  /// nested: whether all columns whose removal costs exactly the same least loss are removed together
+  bool are_equals_removed_together = false;
   std::size_t most_sets = 20000;   ///< try every set if there are at most this many; otherwise use simulated annealing
   std::size_t iterations = 10000;  ///< steps of simulated annealing
   std::uint64_t seed = 1;          ///< random seed for simulated annealing
@@ -111,7 +113,7 @@ class backbone_losses {
 template <NetworkOfColumns F>
 [[nodiscard]] std::vector<nested_backbone_step> nested_backbone(std::size_t columns, F network_of,
                                                                 const backbone_options& o = {}) {
-  const bool is_dna = o.spectrum == network_spectrum::degrees;
+  const bool is_together = o.are_equals_removed_together;
   backbone_losses<F> loss{columns, std::move(network_of), o.spectrum};
   std::vector<bool> kept = loss.all(true);
   std::vector<bool> redundant = loss.all(false);
@@ -128,12 +130,12 @@ template <NetworkOfColumns F>
       least = std::min(least, losses.back().second);
     }
     for (auto at = losses.rbegin(); at != losses.rend(); ++at) {
-      if (is_dna ? at->second != least : at->second > least + 1e-12) continue;
+      if (is_together ? at->second != least : at->second > least + 1e-12) continue;
       kept[at->first] = false;
       redundant[at->first] = true;
-      result.push_back({at->first, is_dna ? least : at->second, loss(redundant), round});
+      result.push_back({at->first, is_together ? least : at->second, loss(redundant), round});
       meter.add();
-      if (!is_dna) break;
+      if (!is_together) break;
     }
   }
   return result;

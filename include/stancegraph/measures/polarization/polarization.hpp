@@ -22,15 +22,14 @@ struct polarization_options {
   std::uint64_t most_steps = 500000;  ///< limit on nodes of the search tree; beyond it the result is not exact
   std::uint64_t seed = 1;             ///< random seed for the initial partitions
   std::size_t runs = 3;               ///< initial partitions for each combination of camp sizes
-  run_control control{};              ///< where the time or a stop ends it, the search is no longer exact either
-  /// As Discourse Network Analyzer: camps as even as can be, and of these the *greatest* distance, given as the index.
-  bool dna_compat = false;
-  bool is_normalized = true;  ///< only with dna_compat; if false, the index is multiplied by Σ congruence + Σ conflict
+  bool are_camps_even = false;        ///< whether the sizes of the camps differ by at most one
+  bool is_greatest = false;           ///< whether to find the *greatest* distance, that is the worst camps
+  run_control control{};              ///< if the time or a stop ends it, the search is not exact either
 };
 
 /// How polarized a debate is, and the camps.
 struct polarization_result {
-  double index = 0;     ///< 1 − distance; 1 is perfect polarization. With dna_compat: the distance itself
+  double index = 0;     ///< 1 − distance; 1 is perfect polarization.
   double distance = 0;  ///< polarization_distance() of the camps
   double gap = 0;       ///< the true index is at most this much higher; 0 if the result is exact
   partition camps{};    ///< the camp of each node
@@ -73,8 +72,7 @@ struct polarization_result {
 /// polarization_options::most_steps is exceeded, the best partition found so far is returned with its gap.
 /// @param congruence weights of congruence
 /// @param conflict weights of conflict
-/// @returns nothing if there are fewer nodes than camps or all weights are 0; with dna_compat and without
-///   normalization, an index of 0 without camps instead
+/// @returns nothing if there are fewer nodes than camps or all weights are 0
 /// @pre both networks are symmetric and have the same nodes
 /// @complexity exponential in the number n of nodes, limited by most_steps; O(n²) per step
 [[nodiscard]] inline std::optional<polarization_result> polarization(const sparse_matrix& congruence,
@@ -83,22 +81,19 @@ struct polarization_result {
   assert(is_symmetric(congruence, 1e-9) && is_symmetric(conflict, 1e-9) &&
          congruence.row_count() == conflict.row_count());
   assert(o.camps != 0);
-  const double sign = o.dna_compat ? -1 : 1;
+  const double sign = o.is_greatest ? -1 : 1;
   const detail::polarization_cost cost{congruence, conflict, sign};
-  const bool is_raw = o.dna_compat && !o.is_normalized;
-  if (cost.size() < std::max<std::size_t>(o.camps, 2) || cost.all() == 0)
-    return is_raw ? std::optional<polarization_result>{polarization_result{}} : std::nullopt;
+  if (cost.size() < std::max<std::size_t>(o.camps, 2) || cost.all() == 0) return std::nullopt;
   detail::polarization_search search{cost, o.camps, o.most_steps, run_meter{o.control, "the search for camps"}};
   std::vector<std::vector<std::uint32_t>> sizes = search.all_sizes();
-  if (o.dna_compat) sizes.resize(1);
+  if (o.are_camps_even) sizes.resize(1);
   std::mt19937_64 engine{o.seed};
   for (const auto& s : sizes) search.descend(s, o.runs, engine);
   for (const auto& s : sizes) search.branch(s);
   polarization_result result;
   result.distance = sign * search.best;
-  const double scale = is_raw ? cost.all() : 1;
-  result.index = o.dna_compat ? scale * result.distance : 1 - result.distance;
-  result.gap = scale * std::max(0.0, search.best - search.open);
+  result.index = 1 - result.distance;
+  result.gap = std::max(0.0, search.best - search.open);
   result.camps = partition_of(search.best_camps);
   return result;
 }

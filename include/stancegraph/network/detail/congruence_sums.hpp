@@ -6,27 +6,27 @@
 #include <cstddef>
 #include <vector>
 
+#include "stancegraph/network/detail/paired_sums.hpp"
 #include "stancegraph/network/detail/shared_columns.hpp"
-#include "stancegraph/network/detail/two_numbers.hpp"
 #include "stancegraph/network/network_counts.hpp"
 
 namespace stancegraph::detail {
 
-/// How far rows agree and disagree, of counts of one or two levels.
+/// The congruence and conflict of rows, for counts of one or two levels.
 ///
-/// Where a says a₀ and a₁, b says b₀ and b₁ of a column, a₀b₀ + a₁b₁ and a₀b₁ + a₁b₀ are wanted. Their sum is
-/// (a₁ + a₀)(b₁ + b₀) and their difference (a₁ − a₀)(b₁ − b₀), which take half of the multiplications. Whole numbers
-/// are summed so, of which nothing is rounded off; others as they are, so that what does not agree at all is not left
-/// with a rest of the rounding.
-class agreement_sums {
+/// If a column has the counts a₀ and a₁ of row a, and b₀ and b₁ of row b, it adds a₀b₀ + a₁b₁ to their congruence and
+/// a₀b₁ + a₁b₀ to their conflict. The sum of the two is (a₁ + a₀)(b₁ + b₀) and their difference (a₁ − a₀)(b₁ − b₀),
+/// which take half of the multiplications. Whole numbers are summed in this way, since nothing is rounded off; other
+/// numbers are summed as they are, so that rounding leaves no congruence between rows that have none.
+class congruence_sums {
  public:
   /// @param counted what a count counts as
   template <class Counted>
-  agreement_sums(const network_counts& x, Counted&& counted)
+  congruence_sums(const network_counts& x, Counted&& counted)
       : is_whole_{is_exact(x, counted)},
         columns_{x,
                  [](const network_count& a, const network_count& b) { return a.row != b.row || a.column != b.column; },
-                 [&](two_numbers& value, const network_count& c) {
+                 [&](paired_sums& value, const network_count& c) {
                    const double count = counted(c.count);
                    if (is_whole_) {
                      value += {count, c.level == 0 ? -count : count};
@@ -35,31 +35,31 @@ class agreement_sums {
                    }
                  }} {}
 
-  /// Calls `add(other row, two numbers)` for each column that a row and another share: of their sums agreement() tells
-  /// how far the two agree.
+  /// Calls `add(other row, paired sums)` for each column that a row and another share. Their sums are for
+  /// congruence_and_conflict().
   template <class Add>
   void for_each_pair(std::size_t row, other_rows which, Add&& add) const {
     if (is_whole_) {
       columns_.for_each_pair(
           row, which,
-          [](const two_numbers& a) {
-            return [a](const two_numbers& b) { return two_numbers{a.first * b.first, a.second * b.second}; };
+          [](const paired_sums& a) {
+            return [a](const paired_sums& b) { return paired_sums{a.first * b.first, a.second * b.second}; };
           },
           add);
     } else {
       columns_.for_each_pair(
           row, which,
-          [](const two_numbers& a) {
-            return [a](const two_numbers& b) {
-              return two_numbers{a.first * b.first + a.second * b.second, a.second * b.first + a.first * b.second};
+          [](const paired_sums& a) {
+            return [a](const paired_sums& b) {
+              return paired_sums{a.first * b.first + a.second * b.second, a.second * b.first + a.first * b.second};
             };
           },
           add);
     }
   }
 
-  /// Congruence and conflict. @param sum of the numbers of two rows
-  [[nodiscard]] two_numbers agreement(const two_numbers& sum) const noexcept {
+  /// Congruence and conflict. @param sum what for_each_pair() adds up for two rows
+  [[nodiscard]] paired_sums congruence_and_conflict(const paired_sums& sum) const noexcept {
     if (!is_whole_) return sum;
     return {(sum.first + sum.second) / 2, (sum.first - sum.second) / 2};
   }
@@ -77,7 +77,7 @@ class agreement_sums {
   }
 
   bool is_whole_;
-  shared_columns<two_numbers> columns_;
+  shared_columns<paired_sums> columns_;
 };
 
 }  // namespace stancegraph::detail

@@ -12,8 +12,8 @@
 
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
 #include "stancegraph/network/detail/congruence_sums.hpp"
+#include "stancegraph/network/detail/paired_sums.hpp"
 #include "stancegraph/network/detail/shared_columns.hpp"
-#include "stancegraph/network/detail/two_numbers.hpp"
 #include "stancegraph/network/network_counts.hpp"
 #include "stancegraph/network/tie_rule.hpp"
 
@@ -24,7 +24,7 @@ class sums_of_others {
  public:
   explicit sums_of_others(std::size_t rows) : sums_(rows), is_touched_((rows + word - 1) / word * word) {}
 
-  void add(std::size_t row, const two_numbers& more) {
+  void add(std::size_t row, const paired_sums& more) {
     sums_[row] += more;
     is_touched_[row] = 1;
   }
@@ -44,7 +44,7 @@ class sums_of_others {
 
  private:
   static constexpr std::size_t word = sizeof(std::uint64_t);
-  std::vector<two_numbers> sums_;
+  std::vector<paired_sums> sums_;
   std::vector<std::uint8_t> is_touched_;  // by row
 };
 
@@ -60,8 +60,8 @@ class onemode_rows {
   onemode_rows(const network_counts& x, const qualifier_scale& q, const network_options& o)
       : rule_{o, q}, sums_{sums_of_rows(x, rule_)} {
     const auto counted = [this](double count) { return rule_.counted(count); };
-    if (rule_.is_by_agreement()) {
-      agreement_.emplace(x, counted);
+    if (rule_.is_by_congruence()) {
+      congruence_.emplace(x, counted);
     } else {
       levels_.emplace(
           x, [](const network_count&, const network_count&) { return true; },
@@ -75,19 +75,19 @@ class onemode_rows {
   [[nodiscard]] scratch empty() const { return {sums_of_others{size()}, {}}; }
   /// The bytes that the scratch space of a thread comes to.
   [[nodiscard]] std::size_t scratch_bytes() const noexcept {
-    return size() * (sizeof(two_numbers) + sizeof(matrix_entry) + 1);
+    return size() * (sizeof(paired_sums) + sizeof(matrix_entry) + 1);
   }
 
   /// The ties of a row, by column, none with itself. They stand in the scratch space.
   std::span<matrix_entry> ties(std::size_t row, other_rows which, scratch& s) const {
-    const auto add = [&s](std::size_t other, const two_numbers& more) { s.sums.add(other, more); };
-    if (agreement_) {
-      agreement_->for_each_pair(row, which, add);
+    const auto add = [&s](std::size_t other, const paired_sums& more) { s.sums.add(other, more); };
+    if (congruence_) {
+      congruence_->for_each_pair(row, which, add);
     } else {
       const auto with = [this](const level_count& mine) {
         return [this, mine](const level_count& other) {
           const bool is_shared = mine.level == other.level && rule_.needs_shared();
-          return two_numbers{rule_.term(mine.level, other.level, mine.count, other.count),
+          return paired_sums{rule_.term(mine.level, other.level, mine.count, other.count),
                              is_shared ? tie_rule::shared(mine.count, other.count) : 0};
         };
       };
@@ -95,7 +95,7 @@ class onemode_rows {
       if (rule_.ties_all()) s.sums.touch_all();
     }
     s.ties.clear();
-    s.sums.take([&](std::size_t other, const two_numbers& sum) {
+    s.sums.take([&](std::size_t other, const paired_sums& sum) {
       if (other == row || (which == other_rows::later && other < row)) return;
       if (sum.first == 0 && sum.second == 0 && !rule_.ties_all()) return;
       const double weight = weight_of(sum, sums_[row], sums_[other]);
@@ -110,15 +110,15 @@ class onemode_rows {
     double count = 0;
   };
 
-  [[nodiscard]] double weight_of(const two_numbers& sum, const row_sums& a, const row_sums& b) const {
-    if (!agreement_) return rule_.weight(sum.first, sum.second, a, b);
-    const two_numbers both = agreement_->agreement(sum);
-    return rule_.weight_of_agreement(both.first, both.second, a, b);
+  [[nodiscard]] double weight_of(const paired_sums& sum, const row_sums& a, const row_sums& b) const {
+    if (!congruence_) return rule_.weight(sum.first, sum.second, a, b);
+    const paired_sums both = congruence_->congruence_and_conflict(sum);
+    return rule_.weight_of_congruence(both.first, both.second, a, b);
   }
 
   tie_rule rule_;
   std::vector<row_sums> sums_;
-  std::optional<agreement_sums> agreement_{};
+  std::optional<congruence_sums> congruence_{};
   std::optional<shared_columns<level_count>> levels_{};
 };
 

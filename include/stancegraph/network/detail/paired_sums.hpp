@@ -3,12 +3,12 @@
 
 namespace stancegraph::detail {
 
-/// Two numbers that are summed at once.
-struct two_numbers {
+/// Two sums over the columns that two rows share, computed at once.
+struct paired_sums {
   double first = 0;
   double second = 0;
 
-  two_numbers& operator+=(const two_numbers& more) noexcept {
+  paired_sums& operator+=(const paired_sums& more) noexcept {
     first += more.first;
     second += more.second;
     return *this;

@@ -5,7 +5,9 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <numbers>
+#include <optional>
 #include <span>
 #include <tuple>
 #include <utility>
@@ -14,12 +16,12 @@
 #include "stancegraph/network/discourse_network.hpp"
 #include "stancegraph/network/kernel_smoothing.hpp"
 #include "stancegraph/network/network_projection.hpp"
+#include "stancegraph/network/network_windows.hpp"
 #include "stancegraph/network/window_placement.hpp"
 
-/// @file
-/// Kernel-smoothed networks as Discourse Network Analyzer 3 computes them, where that is not what its words say.
+namespace stancegraph {
 
-namespace stancegraph::detail {
+namespace detail {
 
 /// A number of whole units between two days, the fraction dropped.
 [[nodiscard]] constexpr std::int64_t whole_units(day from, day to, window_unit unit) noexcept {
@@ -197,4 +199,41 @@ class dna_smoothing {
   bool has_no_weights_ = false;
 };
 
-}  // namespace stancegraph::detail
+}  // namespace detail
+
+/// Kernel-smoothed networks as Discourse Network Analyzer 3 (DNA) computes them, where it departs from its
+/// documentation: statements are weighed by whole units of time, and a triangular or epanechnikov kernel leans to one
+/// side; the diagonal is filled; `average` multiplies with the sum of 2 / (n + m) over the levels of columns; the other
+/// normalizations are taken for it, and left out of two modes; combine is taken for subtract.
+class dna_smoother final : public network_smoother {
+ public:
+  /// @param is_open whether a kernel other than gaussian knows only what lies strictly between the ends of its window,
+  ///   and each network has a basis with its nodes alone: as DNA's polarization does, and its networks do not
+  dna_smoother(std::shared_ptr<const network_basis> basis, const window_options& w, bool is_open)
+      : basis_{std::move(basis)}, window_{w}, is_open_{is_open && w.kernel != network_kernel::gaussian} {}
+
+  /// @complexity the square of the rows, and for one mode the pairs of statements on each column
+  [[nodiscard]] discourse_network network_in(const placed_window& window) override {
+    const auto within =
+        is_open_ ? std::make_shared<const network_basis>(detail::basis_within(*basis_, window)) : basis_;
+    const std::size_t first = is_open_ ? 0 : window.first_unit;
+    const std::size_t end = is_open_ ? within->units.size() : window.end_unit;
+    discourse_network n = detail::network_of(within, first, end, true);
+    n.window = window.days;
+    if (is_open_) {
+      detail::dna_smoothing{*within, basis_->units}.weigh(n, window_);
+    } else {
+      if (!shared_) shared_.emplace(*basis_);
+      shared_->weigh(n, window_);
+    }
+    return n;
+  }
+
+ private:
+  std::shared_ptr<const network_basis> basis_;
+  window_options window_;
+  bool is_open_;
+  std::optional<detail::dna_smoothing> shared_{};
+};
+
+}  // namespace stancegraph

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <memory>
+#include <utility>
+
+#include "stancegraph/network/counting_conventions.hpp"
+#include "stancegraph/network/dna/smoothing.hpp"
+#include "stancegraph/network/dna/tie_terms.hpp"
+#include "stancegraph/network/dna/windows.hpp"
+
+namespace stancegraph {
+
+/// Choices about windows under a kernel in which the functions of Discourse Network Analyzer (DNA) differ.
+struct dna_window_settings {
+  bool is_indented = true;  ///< whether windows lie within the time that statements span, or only their middles do
+  bool is_open = false;     ///< whether windows are without their ends, as in dna_smoother
+};
+
+/// The conventions of Discourse Network Analyzer 3 (DNA) and its R package rDNA, to reproduce published numbers.
+///
+/// Weeks begin on Sunday (DNA counts as the machine's locale does, mostly so), and the same week or month of two years
+/// is one scope of duplicates. The levels of an ignored qualifier stay apart; backbones scale levels by the statements
+/// kept. The rest is in dna_tie_terms(), dna_combined_prominence(), dna_windows() and dna_smoother; measures of
+/// networks are in dna_polarization(), dna_backbone_options() and dna_phase_options().
+[[nodiscard]] inline counting_conventions dna_conventions(const dna_window_settings& windows = {}) {
+  using windows_function = decltype(counting_conventions::windows);
+  using smoother_function = decltype(counting_conventions::smoother);
+  const windows_function indented = [](const network_basis& b, const window_options& w) {
+    return dna_windows(b, w, true);
+  };
+  const windows_function overlapping = [](const network_basis& b, const window_options& w) {
+    return dna_windows(b, w, false);
+  };
+  const smoother_function closed = [](std::shared_ptr<const network_basis> b, const window_options& w) {
+    return std::unique_ptr<network_smoother>{std::make_unique<dna_smoother>(std::move(b), w, false)};
+  };
+  const smoother_function open = [](std::shared_ptr<const network_basis> b, const window_options& w) {
+    return std::unique_ptr<network_smoother>{std::make_unique<dna_smoother>(std::move(b), w, true)};
+  };
+  return {.weeks = week_count::sunday,
+          .are_years_apart = false,
+          .are_ignored_levels_apart = true,
+          .are_kept_levels_the_scale = true,
+          .ties = &dna_tie_terms,
+          .combined_prominence = &dna_combined_prominence,
+          .windows = windows.is_indented ? indented : overlapping,
+          .smoother = windows.is_open ? open : closed};
+}
+
+/// Whether conventions are those of dna_conventions(), however weeks are numbered and windows lie.
+[[nodiscard]] inline bool follows_dna(const counting_conventions& c) noexcept { return c.ties == &dna_tie_terms; }
+
+}  // namespace stancegraph
