@@ -23,7 +23,7 @@ day on(int month, int d) { return to_day({2021, month, d}); }
 
 }  // namespace
 
-TEST_CASE("a statement without a date of utterance was said by its document's date, or on any day", "[corpus]") {
+TEST_CASE("an undated statement was said by the date of its document, or else on any day", "[corpus]") {
   dated_corpus d;
   const auto dated = said_in(d.c, d.add("1", date{"2021-12-07"}, {}, d.printed));
   CHECK(dated == period(date{"2021-12-07"}));

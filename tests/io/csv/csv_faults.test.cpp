@@ -95,7 +95,7 @@ TEST_CASE("a faulty actor is reported once and not again where it is referred to
   }
 }
 
-TEST_CASE("a missing required column stops the reading of tables that refer to its table", "[io]") {
+TEST_CASE("a missing required column stops reading before the tables that refer to its table", "[io]") {
   const auto folder = places::scratch("csv_no_column");
   places::write(folder / "actors.csv", "name\nJoe Biden\n");
   places::write(folder / "statements.csv", header + "\ns-1,biden,sanctions,support\n");
