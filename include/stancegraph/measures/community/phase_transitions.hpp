@@ -42,7 +42,7 @@ struct vocabulary<network_distance> {
 /// The criterion that selects the best set of states.
 enum class phase_criterion : std::uint8_t {
   dunn,        ///< dunn_index(), as Masuda and Holme use
-  modularity,  ///< modularity() of the similarities, as rDNA uses
+  modularity,  ///< modularity() of the similarities
 };
 
 /// The words for phase_criterion.
