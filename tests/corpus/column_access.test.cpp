@@ -91,11 +91,11 @@ TEST_CASE("columns that break a rule are refused and leave the corpus unchanged"
   };
   const std::vector<misdeed> misdeeds{
       {"columns of different lengths", [](columns& c) { c.said.pop_back(); }},
-      {"holder that is no actor", [](columns& c) { c.holder[0] = 2; }},
-      {"holder that is no actor", [](columns& c) { c.holder[0] = columns::none; }},
-      {"position that is none", [](columns& c) { c.position[0] = 1; }},
-      {"date that is not there", [](columns& c) { c.said[0] = 1; }},
-      {"document that is not there", [](columns& c) { c.document[1] = 1; }},
+      {"holder that is not an actor", [](columns& c) { c.holder[0] = 2; }},
+      {"holder that is not an actor", [](columns& c) { c.holder[0] = columns::none; }},
+      {"position that does not exist", [](columns& c) { c.position[0] = 1; }},
+      {"date that does not exist", [](columns& c) { c.said[0] = 1; }},
+      {"document that does not exist", [](columns& c) { c.document[1] = 1; }},
       {"out of order", [](columns& c) { c.id.ends[0] = 100; }},
       {"out of order", [](columns& c) { c.note.keys.words[0] = 4; }},
       {"out of order", [](columns& c) { c.note.keys.words[1] = 1; }},
@@ -110,12 +110,12 @@ TEST_CASE("columns that break a rule are refused and leave the corpus unchanged"
       {"a condition on nothing", [](columns& c) { c.conditions.values[0].position = sg::position_handle{7}; }},
       {"reversed span", [](columns& c) { c.place.values[0].start = 10; }},
       {"statement 1 ('one'): a role names the same actor twice", [](columns& c) { c.roles.values[0] = 0; }},
-      {"statement 1 ('one'): roles that nobody fills",
+      {"statement 1 ('one'): a list of roles without actors",
        [](columns& c) {
          c.roles.values.clear();
          c.roles.ends[0] = 0;
        }},
-      {"statement 1 ('one'): conditions without one",
+      {"statement 1 ('one'): an empty list of conditions",
        [](columns& c) {
          c.conditions.values.clear();
          c.conditions.ends[0] = 0;

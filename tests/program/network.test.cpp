@@ -170,7 +170,7 @@ TEST_CASE("network reports incompatible options", "[program]") {
     CHECK(result.code == 2);
     return result.err;
   };
-  CHECK_THAT(told({"--aggregation", "conflict"}), ContainsSubstring("conflict is not for a twomode network"));
+  CHECK_THAT(told({"--aggregation", "conflict"}), ContainsSubstring("conflict does not apply to a twomode network"));
   CHECK_THAT(told({"--type", "onemode", "--normalization", "activity"}), ContainsSubstring("not for a onemode"));
   CHECK_THAT(told({"--rows", "position"}), ContainsSubstring("rows and columns are both position"));
   CHECK_THAT(told({"--exclude", "Ann"}), ContainsSubstring("write --exclude role=value"));
@@ -189,8 +189,8 @@ TEST_CASE("network reports incompatible options", "[program]") {
   CHECK_THAT(told({"--window", "days", "-o", "x.svg"}),
              ContainsSubstring("--window and --output do not go together: a picture shows one network; choose its time "
                                "with --from and --to; give one of them"));
-  CHECK_THAT(told({"--top", "2"}), ContainsSubstring("top is not for a twomode network"));
-  CHECK_THAT(told({"--type", "onemode", "--top", "0"}), ContainsSubstring("at least one must stay"));
+  CHECK_THAT(told({"--top", "2"}), ContainsSubstring("top does not apply to a twomode network"));
+  CHECK_THAT(told({"--type", "onemode", "--top", "0"}), ContainsSubstring("top must be at least 1"));
   CHECK_THAT(told({"--type", "onemode", "--threshold", "low"}), ContainsSubstring("takes a number from 0"));
   CHECK_THAT(told({"--threads", "0"}), ContainsSubstring("--threads: expected a whole number from 1, found '0'"));
   const auto unknown = program::run({"network", corpus, "--infer", "--exclude", "holder=Dora"});

@@ -21,13 +21,14 @@ namespace stancegraph {
 struct balance_options {
   bool is_directed = false;      ///< ties have directions: semicycles and triads instead of triangles and walks
   bool has_eigenvalues = false;  ///< also compute the eigenvalues of the signed Laplacian
-  /// The largest number of nodes for which eigenvalues are computed: their time grows with the cube of the nodes.
+  /// The largest number of nodes for which eigenvalues are computed: the time grows with the cube of the number of
+  /// nodes.
   std::size_t most_for_eigenvalues = 2000;
-  /// How the frustration is searched for.
+  /// How the frustration is computed.
   frustration_options search{.effort = frustration_effort::bounded, .bound = semidefinite_bound};
 };
 
-/// Strong, weak and walk balance; each is missing where it is undefined or was not computed.
+/// Strong, weak and walk balance; a value is missing if it is undefined or was not computed.
 struct balance_shares {
   std::optional<double> strong{};  ///< strong_balance() of the triangles
   std::optional<double> weak{};    ///< weak_balance() of the triangles
@@ -36,16 +37,16 @@ struct balance_shares {
 
 /// How balanced a signed network is.
 struct balance_result {
-  signed_network network{};                          ///< what was measured
+  signed_network network{};                          ///< the network that was measured
   std::size_t positive = 0;                          ///< positive ties
   std::size_t negative = 0;                          ///< negative ties
-  signed_triangle_counts triangles{};                ///< by their signs
+  signed_triangle_counts triangles{};                ///< triangles by their signs
   balance_shares by_sign{};                          ///< each tie counts as its sign
-  std::optional<balance_shares> by_weight{};         ///< each tie counts with its weight; only where weights differ
-  std::optional<std::vector<double>> eigenvalues{};  ///< of the signed Laplacian, ascending
-  std::optional<signed_triad_counts> triads{};       ///< with directions only
+  std::optional<balance_shares> by_weight{};         ///< each tie counts with its weight; only if weights differ
+  std::optional<std::vector<double>> eigenvalues{};  ///< eigenvalues of the signed Laplacian, ascending
+  std::optional<signed_triad_counts> triads{};       ///< only for networks with directions
   frustration_result frustration{};                  ///< two sides and the ties that violate them
-  std::optional<double> line_balance{};              ///< of the frustration; missing without ties
+  std::optional<double> line_balance{};              ///< line_balance() of the frustration; missing without ties
   bool is_directed = false;                          ///< whether ties have directions
   bool is_too_large = false;                         ///< too many nodes for eigenvalues and walks
   std::size_t loops = 0;                             ///< ties of a node with itself
@@ -57,7 +58,7 @@ struct balance_result {
     return all;
   }
   /// The smallest eigenvalue of the signed Laplacian; missing without nodes, with directions, and for too many nodes.
-  /// @complexity constant where the eigenvalues are known, else the cube of the nodes
+  /// @complexity constant if the eigenvalues are known, otherwise the cube of the number of nodes
   [[nodiscard]] std::optional<double> laplacian_minimum() const {
     if (is_directed || is_too_large || network.nodes.empty()) return std::nullopt;
     if (eigenvalues) return eigenvalues->front();
@@ -65,10 +66,12 @@ struct balance_result {
   }
 };
 
-/// Measures structural balance: whether friends of friends are friends and enemies of enemies friends, and which ties
-/// violate it. Several ties between the same two nodes count as one, of their sum, in triangles and walks; the
-/// frustration counts each.
-/// @complexity that of frustration(); the cube of the nodes for walks and eigenvalues
+/// Measures structural balance: whether friends of friends are friends and enemies of enemies are friends, and which
+/// ties violate this. Several ties between the same two nodes are added to one in triangles and walks; the frustration
+/// counts each.
+/// @param network positive and negative ties; it is moved into the result
+/// @returns all measures; those that are undefined, for example without ties, are missing
+/// @complexity that of frustration(); the cube of the number of nodes for walks and eigenvalues
 [[nodiscard]] inline balance_result balance(signed_network network, const balance_options& o = {}) {
   balance_result r{.network = std::move(network)};
   const std::size_t n = r.network.nodes.size();

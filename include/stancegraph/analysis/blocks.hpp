@@ -17,18 +17,18 @@ namespace stancegraph {
 struct blocks_options {
   /// Which ties should be positive; default: those within classes. With a pattern, `search.most_classes` is ignored.
   std::optional<block_pattern> pattern{};
-  blockmodel_options search{.most_classes = 2, .starts = 100};  ///< how classes are searched for
+  blockmodel_options search{.most_classes = 2, .starts = 100};  ///< how classes are found
 };
 
 /// Classes of nodes, and the ties that do not fit them.
 struct blocks_result {
-  signed_network network{};            ///< what was divided
-  block_pattern pattern{1};            ///< which ties should be positive
-  signed_partition found{};            ///< the class of each node, and the criterion
-  double alpha = 0.5;                  ///< what a negative tie that does not fit counts
-  std::vector<std::size_t> against{};  ///< the ties that do not fit, by number, ascending
-  bool is_clusterable = false;         ///< some classes have positive ties within and negative ties between them only
-  double modularity = 0;               ///< signed_modularity() of the classes
+  signed_network network{};  ///< the network that was divided
+  block_pattern pattern{1};  ///< which ties should be positive
+  signed_partition found{};  ///< the class of each node, and the criterion
+  double alpha = 0.5;        ///< weight of a negative tie that does not fit; a positive one weighs 1 − alpha
+  std::vector<std::size_t> against{};  ///< numbers of the ties that do not fit, ascending
+  bool is_clusterable = false;  ///< whether some classes have positive ties within and negative ties between them only
+  double modularity = 0;        ///< signed_modularity() of the classes
 
   /// The nodes of each class, ascending.
   [[nodiscard]] std::vector<std::vector<std::uint32_t>> classes() const {
@@ -38,9 +38,10 @@ struct blocks_result {
   }
 };
 
-/// Divides the nodes of a signed network into classes so that few ties contradict the pattern: by default, positive
-/// ties within classes and negative ties between them. Several ties between the same two nodes count as one, of their
-/// sum, in the search; each that does not fit is listed. A search: the criterion is an upper bound of the least one.
+/// Divides the nodes of a signed network into classes so that few ties contradict a pattern: by default, positive ties
+/// within classes and negative ties between them. The search adds several ties between the same two nodes to one; the
+/// result lists each tie that does not fit. The search is a heuristic: the criterion is an upper bound of the least
+/// one.
 /// @complexity that of signed_blockmodel()
 [[nodiscard]] inline blocks_result blocks(signed_network network, const blocks_options& o = {}) {
   blocks_result r{.network = std::move(network), .alpha = o.search.alpha};

@@ -20,30 +20,32 @@
 
 namespace stancegraph {
 
-/// A node that may stand between others. Without directions, each pair of others is counted once, and a node is
-/// gatekeeper exactly as often as representative.
+/// A node as a possible broker between others. Without directions, each pair of others is counted once, and a node is a
+/// gatekeeper exactly as often as a representative.
 struct broker {
-  std::uint32_t node = 0;                 ///< its number in the network
-  std::string group{};                    ///< name of its group
-  std::size_t coordinator = 0;            ///< pairs of its own group between which it stands
-  std::size_t itinerant = 0;              ///< pairs of another group that both belong to
-  std::size_t representative = 0;         ///< pairs that lead from its own group to another
-  std::size_t gatekeeper = 0;             ///< pairs that lead from another group to its own
-  std::size_t liaison = 0;                ///< pairs of two other groups
-  double betweenness = 0;                 ///< pairs whose shortest paths lead through it, by share of these paths
-  double effective_size = 0;              ///< its contacts, less what ties among them make redundant
-  std::optional<double> constraint{};     ///< how far it depends on its contacts; missing without contacts
+  std::uint32_t node = 0;          ///< its number in the network
+  std::string group{};             ///< name of its group
+  std::size_t coordinator = 0;     ///< pairs of its own group that it connects
+  std::size_t itinerant = 0;       ///< pairs of another group, the same for both, that it connects
+  std::size_t representative = 0;  ///< pairs that lead from its own group to another
+  std::size_t gatekeeper = 0;      ///< pairs that lead from another group to its own
+  std::size_t liaison = 0;         ///< pairs of two other groups
+  double betweenness = 0;          ///< sum over pairs of the share of their shortest paths that lead through it
+  double effective_size = 0;  ///< number of its contacts, reduced by the ties among them that make contacts redundant
+  std::optional<double>
+      constraint{};  ///< how much it depends on contacts that are tied to each other; missing without contacts
   std::vector<std::string> statements{};  ///< ids of the statements behind its place in the network
 };
 
-/// How brokers() works.
+/// Options of brokers().
 struct brokers_options {
   bool is_directed = false;  ///< ties have directions
   /// Ids of the statements of each node, as statements_of_rows() gives them; default: those behind its ties.
   std::vector<std::vector<std::string>> statements{};
 };
 
-/// Takes the negative ties out of a network, since brokers stand between those who agree. Returns how many there were.
+/// Removes the negative ties from a network, since brokers connect nodes that agree.
+/// @returns the number of ties removed
 /// @complexity linear
 inline std::size_t remove_negative_ties(signed_network& n) {
   std::size_t kept = 0;
@@ -59,7 +61,7 @@ inline std::size_t remove_negative_ties(signed_network& n) {
   return removed;
 }
 
-/// The number of the coalition of each node, found by leiden(), as a text. Directions of ties do not matter.
+/// The number of the coalition of each node, found by leiden(), as a text. Directions of ties are ignored.
 [[nodiscard]] inline std::vector<std::string> coalitions_as_groups(const signed_network& n) {
   std::vector<std::string> names;
   for (const std::uint32_t group : leiden(signed_matrix(n.nodes.size(), n.ties)).group_of)
@@ -67,8 +69,8 @@ inline std::size_t remove_negative_ties(signed_network& n) {
   return names;
 }
 
-/// The name of the camp of each node: of the actor that it is, the state or organization it belongs to.
-/// @returns nothing where a node is not an actor
+/// The name of the camp of each node: the state or organization to which the actor belongs.
+/// @returns nothing if a node is not an actor
 [[nodiscard]] inline std::optional<std::vector<std::string>> camps_as_groups(const stance_graph& g,
                                                                              const signed_network& n) {
   const corpus& c = g.records();
@@ -82,11 +84,11 @@ inline std::size_t remove_negative_ties(signed_network& n) {
   return names;
 }
 
-/// The brokers of a network: how often each node stands between two others who have no tie, by the groups of the three,
-/// and how free its contacts leave it. Several ties between the same two nodes count as one, of their sum.
-/// @param groups the name of the group of each node
-/// @pre no tie is negative; there is a group for each node
-/// @returns all nodes, by betweenness, descending
+/// The brokers of a network: how often each node connects two others without a tie between them, by the groups of the
+/// three, and how much freedom its contacts leave it. Several ties between the same two nodes are added to one.
+/// @param groups name of the group of each node
+/// @pre no tie is negative; `groups` has one entry per node
+/// @returns all nodes, by betweenness, descending; empty for a network without nodes
 /// @complexity that of brokerage(), betweenness() and structural_holes()
 [[nodiscard]] inline std::vector<broker> brokers(const signed_network& n, const std::vector<std::string>& groups,
                                                  brokers_options o = {}) {

@@ -19,16 +19,17 @@ namespace stancegraph {
 /// What centrality() measures.
 struct centrality_options {
   bool is_directed = false;  ///< ties have directions
-  /// The largest number of nodes for which equations are solved: their time grows with the cube of the nodes.
+  /// The largest number of nodes for which systems of equations are solved: the time grows with the cube of the number
+  /// of nodes.
   std::size_t most_for_equations = 2000;
 };
 
-/// A centrality of all nodes, by number; missing where it is undefined or was not computed.
+/// A centrality of all nodes, by number of the node; missing if it is undefined or was not computed.
 using node_numbers = std::optional<std::vector<double>>;
 
-/// What the signs of its ties make of each node.
+/// The signed degrees and centralities of each node.
 struct centrality_result {
-  signed_network network{};            ///< what was measured
+  signed_network network{};            ///< the network that was measured
   bool is_directed = false;            ///< whether ties have directions
   bool is_too_large = false;           ///< too many nodes for the PN index and the eigenvector
   std::vector<signed_degree> out{};    ///< ties that start from each node; without directions, all of its ties
@@ -38,12 +39,15 @@ struct centrality_result {
   node_numbers pn_in{};                ///< PN index of ties that lead to a node
   node_numbers pn_out{};               ///< PN index of ties that start from a node
   std::vector<std::uint32_t> order{};  ///< nodes by PN index (with directions `pn_in`), descending
-  std::vector<std::vector<std::uint32_t>> statements{};  ///< of each node, those of its ties, by id
+  std::vector<std::vector<std::uint32_t>>
+      statements{};  ///< for each node, the statements behind its ties, as places in `statements` of the network
 };
 
-/// Measures the signed degrees of each node, its PN index and, without directions, its eigenvector centrality. Several
-/// ties between the same two nodes count as one, of their sum.
-/// @complexity linear in the ties for degrees, the cube of the nodes for the rest
+/// Measures the signed degrees of each node, its PN index and, without directions, its signed eigenvector centrality.
+/// Several ties between the same two nodes are added to one.
+/// @param network positive and negative ties; it is moved into the result
+/// @returns all measures; those that are undefined or need too many nodes are missing
+/// @complexity linear in the ties for degrees, the cube of the number of nodes for the rest
 [[nodiscard]] inline centrality_result centrality(signed_network network, const centrality_options& o = {}) {
   centrality_result r{.network = std::move(network), .is_directed = o.is_directed};
   const std::size_t n = r.network.nodes.size();

@@ -20,23 +20,23 @@
 
 namespace stancegraph {
 
-/// What two codings of a statement may differ in.
+/// The variables in which two codings of a statement may differ.
 enum class coded_variable : std::uint8_t {
-  holders,        ///< whose stance it is, in any order
+  holders,        ///< who holds the stance, in any order
   on_behalf_of,   ///< in whose name, in any order
   voice,          ///< the whole chain of voices
-  hearsay_depth,  ///< its length
-  addressees,     ///< to whom, in any order
-  position,       ///< on what
+  hearsay_depth,  ///< length of the chain of voices
+  addressees,     ///< to whom it is said, in any order
+  position,       ///< what it is about
   polarity,       ///< for or against
-  act,            ///< what the holder does; none is a value
-  conditions,     ///< on which positions it hangs and how, in any order
-  said,           ///< when it was uttered, as it is written
-  attribution,    ///< how the text gives it to its holder
+  act,            ///< what the holder does; no act is a value too
+  conditions,     ///< positions on which it depends and how, in any order
+  said,           ///< when it was uttered, as written
+  attribution,    ///< how the text attributes it to its holder
   confidence,     ///< how sure the coder is
 };
 
-/// How coded_variable is written.
+/// The words for coded_variable.
 template <>
 struct vocabulary<coded_variable> {
   static constexpr std::string_view what = "coded variable";  ///< noun in messages
@@ -46,13 +46,14 @@ struct vocabulary<coded_variable> {
                                        "polarity", "act", "conditions", "said", "attribution", "confidence"});
 };
 
-/// How a variable is measured: the length of the chain is a number, the confidence a rank, all others are names.
+/// The level of measurement of a variable: interval for the length of the chain, ordinal for the confidence, nominal
+/// for all others.
 [[nodiscard]] constexpr measurement measurement_of(coded_variable v) noexcept {
   if (v == coded_variable::hearsay_depth) return measurement::interval;
   return v == coded_variable::confidence ? measurement::ordinal : measurement::nominal;
 }
 
-/// The value of a variable in a statement, as text: ids joined by `;`, words, numbers; empty where there is none.
+/// The value of a variable in a statement, as text: ids joined by `;`, words or numbers; empty if it has no value.
 [[nodiscard]] inline std::string value_of(const corpus& c, statement_handle s, coded_variable v) {
   const statement_table& all = c.statements();
   const auto joined = [&](const auto& actors, bool is_set) {
@@ -97,38 +98,38 @@ struct vocabulary<coded_variable> {
   return {};
 }
 
-/// A statement as each of two coders has it.
+/// One statement in the codings of two coders.
 struct coded_pair {
-  statement_handle first{};   ///< of the first coding
-  statement_handle second{};  ///< of the second coding
-  double overlap = 0;         ///< of their spans: code points in both / code points in either, above 0, at most 1
+  statement_handle first{};   ///< the statement in the first coding
+  statement_handle second{};  ///< the statement in the second coding
+  double overlap = 0;         ///< of their spans: code points in both divided by code points in either; in (0, 1]
 
-  /// The same in every field.
+  /// Equal if all members are equal.
   friend bool operator==(const coded_pair&, const coded_pair&) = default;
 };
 
-/// What two coders made of the same documents, statement by statement.
+/// The statements of two coders of the same documents, matched with each other.
 struct aligned_codings {
-  std::vector<coded_pair> pairs{};              ///< found by both, in the order of the first coder's statements
-  std::vector<statement_handle> only_first{};   ///< found by the first coder alone
-  std::vector<statement_handle> only_second{};  ///< found by the second coder alone
+  std::vector<coded_pair> pairs{};  ///< statements of both coders, in the order of the first coder's statements
+  std::vector<statement_handle> only_first{};   ///< statements of the first coder alone
+  std::vector<statement_handle> only_second{};  ///< statements of the second coder alone
   std::uint64_t points_in_both = 0;             ///< code points within spans of both codings
   std::uint64_t points_in_either = 0;           ///< code points within spans of one coding or both
 
-  /// The share of the code points within spans of either coding that are within spans of both; nothing where there are
-  /// none.
+  /// Code points within spans of both codings divided by code points within spans of either; nothing if neither has a
+  /// span.
   [[nodiscard]] std::optional<double> text_in_both() const {
     if (points_in_either == 0) return std::nullopt;
     return static_cast<double>(points_in_both) / static_cast<double>(points_in_either);
   }
 
-  /// The same in every field.
+  /// Equal if all members are equal.
   friend bool operator==(const aligned_codings&, const aligned_codings&) = default;
 };
 
 namespace detail {
 
-/// Spans of one document as the code points they cover: sorted, disjoint.
+/// Merges the spans of one document into sorted, disjoint spans.
 [[nodiscard]] inline std::vector<text_span> covered(std::vector<text_span> spans) {
   std::ranges::sort(spans);
   std::vector<text_span> merged;
@@ -172,7 +173,8 @@ struct placed_statement {
   return covered(std::move(spans));
 }
 
-/// Two statements that may be the same, best first: the same position, a holder in common, the overlap of spans.
+/// Two statements that may be the same, best candidates first: same position, then a common holder, then overlap of
+/// spans.
 struct alignment_candidate {
   bool is_one_position;
   bool is_one_holder;
@@ -185,14 +187,15 @@ struct alignment_candidate {
 
 }  // namespace detail
 
-/// Finds the statements that two coders of a corpus both have: in one document, with spans that share a code point.
-/// Each statement is in one pair at most. Of several that might be paired, those on the same position come first, then
-/// those with a holder in common, then those whose spans overlap more, then those that are coded earlier. So the
-/// agreement on position and holders among pairs is as good as the spans allow; what was found by one coder alone must
-/// be read beside it. Statements without a span are not compared.
-/// @param first, second the coders, as the statements name them
-/// @returns pairs and leftovers, each in the order of the corpus
-/// @complexity n log n in the pairs of statements with spans in one document
+/// Finds the statements that two coders of a corpus have in common: in one document, with spans that share a code
+/// point. Each statement is in at most one pair. If several pairs are possible, pairs with the same position come
+/// first, then pairs with a common holder, then those whose spans overlap more, then those coded earlier. The agreement
+/// on position and holders among pairs is therefore an upper limit of what the spans allow; always read it together
+/// with the statements that only one coder has. Statements without a span are not compared.
+/// @param first,second names of the coders, as in the statements
+/// @returns pairs and unmatched statements, each in the order of the corpus; all empty if a coder has no statements
+/// @complexity n log n for n pairs of statements with overlapping spans in one document, plus the pairs of statements
+///   per document
 [[nodiscard]] inline aligned_codings align(const corpus& c, std::string_view first, std::string_view second) {
   const auto all_first = detail::statements_of_coder(c, first);
   const auto all_second = detail::statements_of_coder(c, second);
@@ -239,23 +242,26 @@ struct alignment_candidate {
   return result;
 }
 
-/// How far two coders agree on a variable.
+/// How well two coders agree on a variable.
 struct variable_agreement {
-  coded_variable variable{};                ///< on what
-  std::size_t pairs = 0;                    ///< statements that both have
-  std::optional<double> alpha{};            ///< Krippendorff's α, at the measurement of the variable
+  coded_variable variable{};  ///< the variable
+  std::size_t pairs = 0;      ///< number of statements that both coders have
+  std::optional<double>
+      alpha{};  ///< Krippendorff's α at the level of measurement of the variable; nothing if it is undefined
   std::vector<coded_pair> disagreements{};  ///< the pairs whose values differ, in the order of the corpus
 
-  /// The share of pairs whose values are the same; nothing where there are no pairs.
+  /// The share of pairs with equal values; nothing if there are no pairs.
   [[nodiscard]] std::optional<double> observed() const {
     if (pairs == 0) return std::nullopt;
     return 1 - static_cast<double>(disagreements.size()) / static_cast<double>(pairs);
   }
 };
 
-/// How far two coders agree on a variable, over the statements that both have.
-/// @param aligned of align()
-/// @complexity pairs, and the square of the different values
+/// Measures how well two coders agree on a variable, over the statements that both have.
+/// @param v the variable
+/// @param aligned result of align() for the two coders
+/// @returns the share of equal values, α, and the pairs that differ; without pairs, α is missing
+/// @complexity linear in the pairs, plus the square of the number of different values
 [[nodiscard]] inline variable_agreement agreement_on(coded_variable v, const corpus& c,
                                                      const aligned_codings& aligned) {
   variable_agreement result{v, aligned.pairs.size(), {}, {}};
@@ -286,8 +292,8 @@ struct variable_agreement {
   return result;
 }
 
-/// The coders whom the statements of a corpus name, each once, in the order of their names.
-/// @complexity n log n in the statements
+/// The coders named in the statements of a corpus, each once, in alphabetical order. @complexity n log n for n
+/// statements
 [[nodiscard]] inline std::set<std::string_view> coders(const corpus& c) {
   std::set<std::string_view> known;
   for (const statement_handle s : c.statements().handles())
@@ -295,16 +301,16 @@ struct variable_agreement {
   return known;
 }
 
-/// What two coders of the same documents agree on.
+/// The agreement of two coders of the same documents.
 struct coder_agreement {
   std::string first{};                          ///< one coder, as the statements name them
   std::string second{};                         ///< the other one
-  aligned_codings aligned{};                    ///< statement by statement
+  aligned_codings aligned{};                    ///< their statements, matched
   std::vector<variable_agreement> variables{};  ///< each variable, in the order of `coded_variable`
 };
 
-/// Compares two coders of the same documents: aligns their statements, then measures each variable.
-/// @complexity that of align(), and that of agreement_on() for each variable
+/// Compares two coders of the same documents: matches their statements, then measures each variable.
+/// @complexity that of align(), plus that of agreement_on() for each variable
 [[nodiscard]] inline coder_agreement compare_coders(const corpus& c, std::string first, std::string second) {
   coder_agreement all{std::move(first), std::move(second), {}, {}};
   all.aligned = align(c, all.first, all.second);

@@ -15,13 +15,13 @@
 
 namespace stancegraph {
 
-/// Why two stances cannot both be.
+/// Why two stances are incompatible.
 enum class collision_kind : std::uint8_t {
   opposition,     ///< one supports the position that the other opposes
   contradiction,  ///< each supports one of two positions that contradict each other
 };
 
-/// How collision_kind is written.
+/// The words for collision_kind.
 template <>
 struct vocabulary<collision_kind> {
   static constexpr std::string_view what = "kind of collision";  ///< noun in messages
@@ -29,30 +29,30 @@ struct vocabulary<collision_kind> {
   static constexpr auto words = std::to_array<std::string_view>({"opposition", "contradiction"});
 };
 
-/// One side of a collision: who holds what, and the statements that say so.
+/// One side of a collision: an actor, its stance and the statements behind it.
 struct collision_side {
-  actor_ref actor{};                                                ///< who
-  position_ref position{};                                          ///< on what
+  actor_ref actor{};                                                ///< the holder
+  position_ref position{};                                          ///< what the stance is about
   stancegraph::polarity polarity = stancegraph::polarity::support;  ///< for or against
-  ref_list<statement> statements{};  ///< what it rests on, in the order of the corpus; at least one
-  bool is_contested = false;         ///< the actor's statements on it disagree
+  ref_list<statement> statements{};  ///< the statements behind the stance, in the order of the corpus; at least one
+  bool is_contested = false;         ///< whether other statements of the actor on it say otherwise
 
-  /// The same in every field.
+  /// Equal if all members are equal.
   friend bool operator==(const collision_side&, const collision_side&) = default;
 };
 
-/// Two actors hold what cannot both be.
+/// Two actors with incompatible stances.
 struct collision {
-  collision_kind kind = collision_kind::opposition;  ///< why it cannot
-  collision_side first{};                            ///< in an opposition the supporter, unless parties were named
-  collision_side second{};                           ///< in an opposition the opponent, unless parties were named
+  collision_kind kind = collision_kind::opposition;  ///< why the stances are incompatible
+  collision_side first{};                            ///< in an opposition the supporter, unless parties are named
+  collision_side second{};                           ///< in an opposition the opponent, unless parties are named
   relation_handle contradiction{};                   ///< the relation between the positions; empty in an opposition
 
-  /// The same in every field.
+  /// Equal if all members are equal.
   friend bool operator==(const collision&, const collision&) = default;
 };
 
-/// Which collisions are wanted; an empty handle means any.
+/// The parties whose collisions are returned; an empty handle means any party.
 struct collisions_between {
   actor_handle one{};    ///< one side belongs to this party
   actor_handle other{};  ///< and the other side to this one
@@ -60,7 +60,7 @@ struct collisions_between {
 
 namespace detail {
 
-/// Who is of a party: its members, or anybody where none is named.
+/// The members of a party; everyone if no party is named.
 class party {
  public:
   template <StanceGraph G>
@@ -68,7 +68,7 @@ class party {
     if (named) is_member_ = belonging_to(g, named);
   }
 
-  /// Whether a side is the party's: held by a member or on behalf of one.
+  /// Whether a side belongs to the party: a member holds it, or it is held on behalf of a member.
   [[nodiscard]] bool has(const corpus& c, const collision_side& side) const {
     if (is_member_.empty() || is_member_[side.actor.row()]) return true;
     return std::ranges::any_of(side.statements, [&](statement_handle s) {
@@ -80,15 +80,15 @@ class party {
   std::vector<bool> is_member_;
 };
 
-/// A side and whose it is.
+/// A side and the party it belongs to.
 struct party_side {
   collision_side side;
   bool is_of_one = false;
   bool is_of_other = false;
-  bool is_endless = false;  // some statement is in force up to the last day: two such sides meet there
+  bool is_endless = false;  // a statement is in force until the last day: two such sides overlap there
 };
 
-/// Whether two sides may have been held on one day.
+/// Whether two sides may have been held on the same day.
 [[nodiscard]] inline bool can_meet(const corpus& c, const party_side& one, const party_side& other) {
   if (one.is_endless && other.is_endless) return true;
   const collision_side& a = one.side;
@@ -100,7 +100,7 @@ struct party_side {
   });
 }
 
-/// Makes pairs of sides into collisions, and calls `Visit` with each.
+/// Combines pairs of sides into collisions, and calls `Visit` with each.
 template <class Visit>
 class collision_finder {
  public:
@@ -112,7 +112,7 @@ class collision_finder {
     for (const resolved_stance& stance : resolved_) on_position_[stance.position.row()].push_back(&stance);
   }
 
-  /// All that hold a polarity on a position, in the order of actors.
+  /// All sides with a polarity on a position, in the order of actors.
   [[nodiscard]] std::vector<party_side> sides(position_handle p, polarity wanted) const {
     std::vector<party_side> all;
     for (const resolved_stance* stance : on_position_[p.row()]) {
@@ -129,7 +129,7 @@ class collision_finder {
     return all;
   }
 
-  /// The collisions of each of `all` with each of `others`.
+  /// Finds the collisions of each of `all` with each of `others`.
   void find(collision_kind kind, const std::vector<party_side>& all, const std::vector<party_side>& others,
             relation_handle contradiction) const {
     for (const party_side& a : all)
@@ -152,10 +152,12 @@ class collision_finder {
 
 }  // namespace detail
 
-/// Calls `visit(collision_kind, const collision_side& first, const collision_side& second, relation_handle)` with each
-/// collision, as collisions() gives them, without keeping them: where thousands of actors oppose each other, there are
-/// millions. The sides are good during the call.
-/// @complexity as for collisions(), the space that of the stances
+/// Calls `visit(collision_kind, const collision_side& first, const collision_side& second, relation_handle)` for each
+/// collision, in the order of collisions(), without storing them: thousands of opposed actors have millions of
+/// collisions. The sides are valid during the call only.
+/// @param g a graph or view
+/// @param between the parties, as for collisions()
+/// @complexity time as for collisions(), space as for stances()
 template <StanceGraph G, class Visit>
 void for_each_collision(const G& g, const collisions_between& between, Visit&& visit) {
   const stance_graph& all = base(g);
@@ -173,26 +175,28 @@ void for_each_collision(const G& g, const collisions_between& between, Visit&& v
   for (const relation_handle r : contradictions) {
     const auto one = c[r].subject.template as<position>();
     const auto other = c[r].object.template as<position>();
-    // Coded the other way round, or once more, it is the same contradiction.
+    // A contradiction coded twice, or in both directions, counts once.
     if (!joined.insert({std::min(one, other), std::max(one, other)}).second) continue;
     finder.find(collision_kind::contradiction, finder.sides(one, polarity::support),
                 finder.sides(other, polarity::support), r);
   }
 }
 
-/// The collisions in a graph: two different actors of which one supports what the other opposes, or of which each
-/// supports one of two positions joined by `contradicts`. Stances are resolved as by stances(): superseded and
-/// deprecated statements collide with nothing; a contested stance collides on either side, and says that it is
-/// contested. Two stances of which no statements may have been in force on one day do not collide. Neutral and
-/// ambivalent stances collide with nothing, nor do contradicting positions that nobody holds. Two positions of which
-/// each is coded to contradict the other collide once, by the relation that was coded first.
+/// The collisions in a graph: two different actors of whom one supports and the other opposes the same position, or who
+/// support two positions joined by `contradicts`.
+///
+/// Stances are resolved as in stances(): superseded and deprecated statements do not collide. A contested stance
+/// collides with both polarities and is marked as contested. Two stances collide only if statements of both may have
+/// been in force on the same day. Neutral and ambivalent stances do not collide, nor do contradicting positions without
+/// holders. Two positions that are each coded to contradict the other collide once, by the relation coded first.
 /// @param g a graph or view
-/// @param between the parties, as for is_belonging_to(), each taken with those who speak on its behalf
+/// @param between the parties; each includes its members, as in is_belonging_to(), and everyone who speaks on their
+///   behalf
 /// @returns oppositions in the order of positions, supporters and opponents; then contradictions in the order of
-///   relations, holders of the one and holders of the other position. Where the parties are named, the first side is of
-///   `one`.
-/// @complexity that of stances(), and the number of pairs that collide, which is at most quadratic in the actors on a
-///   position and on those that contradict it
+///   relations, holders of the first and holders of the second position. If parties are named, the first side belongs
+///   to `one`. Empty if nothing collides.
+/// @complexity that of stances(), plus the number of colliding pairs, which is at most quadratic in the number of
+///   actors with a stance on a position or on those that contradict it
 template <StanceGraph G>
 [[nodiscard]] std::vector<collision> collisions(const G& g, const collisions_between& between = {}) {
   std::vector<collision> found;
@@ -204,7 +208,7 @@ template <StanceGraph G>
   return found;
 }
 
-/// Whether a party has any stance at all: one of its members, or somebody on behalf of one of them.
+/// Whether a party has any stance: held by a member, or on behalf of a member.
 /// @complexity that of stances()
 template <StanceGraph G>
 [[nodiscard]] bool has_stance(const G& g, actor_handle party) {

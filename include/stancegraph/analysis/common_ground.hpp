@@ -16,25 +16,27 @@
 
 namespace stancegraph {
 
-/// Something that members of a group agree on.
+/// A stance that members of a group share.
 struct shared_position {
-  std::uint32_t group = 0;                     ///< of the partition
-  std::uint32_t column = 0;                    ///< of the basis: on what
-  std::uint32_t level = 0;                     ///< of the qualifier: what they say of it
-  std::vector<std::uint32_t> holders{};        ///< rows of the network who say so, rising; at least two
-  std::size_t against = 0;                     ///< how many members of the group say something else of it
-  std::vector<statement_handle> statements{};  ///< by which the holders say so, in the order of the corpus
+  std::uint32_t group = 0;                     ///< number of the group in the partition
+  std::uint32_t column = 0;                    ///< the column of the basis that it is about
+  std::uint32_t level = 0;                     ///< level of the qualifier
+  std::vector<std::uint32_t> holders{};        ///< rows of the network that hold it, ascending; at least two
+  std::size_t against = 0;                     ///< number of members of the group with another level on the column
+  std::vector<statement_handle> statements{};  ///< the statements of the holders, in the order of the corpus
 
-  /// The same in every field.
+  /// Equal if all members are equal.
   friend bool operator==(const shared_position&, const shared_position&) = default;
 };
 
-/// What the members of each group of a network's rows agree on: what at least two of them say of a column, and more of
-/// them than say any other one thing. A member who says both of a column is among the holders of each and against each.
-/// @param groups of the rows of the network, as coalitions() of its weights gives them
-/// @pre the network is of one mode
-/// @returns by group; within it those with most holders first, then those with fewest against, then by column and level
-/// @complexity u log u with the network's u units
+/// The stances that members of each group of a network share: a level on a column that at least two members have, and
+/// more members than any other level. A member with both levels on a column is counted among the holders of each and
+/// against each.
+/// @param groups groups of the rows of the network, for example from coalitions()
+/// @pre the network is one-mode
+/// @returns by group; within a group by number of holders, descending, then by members against, ascending, then by
+///   column and level. Empty if nothing is shared.
+/// @complexity u log u for u units
 [[nodiscard]] inline std::vector<shared_position> common_ground(const discourse_network& n, const partition& groups) {
   assert(n.is_onemode() && n.rows.size() == groups.group_of.size());
   const std::vector<std::uint32_t> row = numbers_in_network(n.basis->rows.size(), n.rows);

@@ -13,31 +13,32 @@
 
 namespace stancegraph {
 
-/// Which party of a conflict.
+/// One of the two parties of a conflict.
 enum class party_of : std::uint8_t {
-  first,   ///< that of the first sides of collisions
-  second,  ///< that of the second sides
+  first,   ///< the party of the first sides of collisions
+  second,  ///< the party of the second sides of collisions
 };
 
-/// A stance that a party might give up, all its actors together, and what would be gained by it.
+/// A stance that all actors of a party could give up together, and the collisions that would end.
 struct concession {
-  position_handle position{};                                       ///< on what
-  stancegraph::polarity polarity = stancegraph::polarity::support;  ///< support or opposition is given up
-  std::vector<actor_handle> actors{};          ///< who of the party holds it and collides over it, in their order
-  std::vector<statement_handle> statements{};  ///< what they hold it by, in the order of the corpus
-  std::vector<std::size_t> dissolves{};        ///< numbers of the collisions that would be no more, ascending
+  position_handle position{};                                       ///< what the stance is about
+  stancegraph::polarity polarity = stancegraph::polarity::support;  ///< whether support or opposition is given up
+  std::vector<actor_handle> actors{};          ///< actors of the party that hold it and collide over it, in their order
+  std::vector<statement_handle> statements{};  ///< the statements behind it, in the order of the corpus
+  std::vector<std::size_t> dissolves{};        ///< numbers of the collisions that would end, ascending
 
-  /// The same in every field.
+  /// Equal if all members are equal.
   friend bool operator==(const concession&, const concession&) = default;
 };
 
-/// What a party might give up, one stance at a time: for each position and polarity on which the party is a side of a
-/// collision, which of the collisions it would dissolve if all actors of the party dropped it. A collision is dissolved
-/// when either of its sides is dropped, so one concession dissolves just those in which it is that party's side.
-/// @param all collisions between two named parties, as collisions() gives them, so that the first sides are of the one
+/// The concessions that a party could make, one stance at a time: for each position and polarity with which the party
+/// is a side of a collision, the collisions that would end if all its actors dropped the stance. A collision ends as
+/// soon as one of its sides is dropped, so a concession ends exactly those collisions in which it is the party's side.
+/// @param all collisions between two named parties, from collisions(); all first sides belong to the same party
 /// @param who the party that concedes
-/// @returns the most effective first; where as many are dissolved, in the order of positions, support first
-/// @complexity c log c with c collisions
+/// @returns the most effective concession first; equally effective ones in the order of positions, support first. Empty
+///   if there are no collisions.
+/// @complexity c log c for c collisions
 [[nodiscard]] inline std::vector<concession> concessions(const std::vector<collision>& all, party_of who) {
   std::vector<concession> found;
   const auto key = [](const auto& side) { return std::tuple{side.position, side.polarity}; };
@@ -67,27 +68,30 @@ struct concession {
   return found;
 }
 
-/// What two parties might give up to each other, the party that was named first before the other.
+/// The concessions that two parties could make to each other, in the order in which the parties are named.
 struct mutual_concessions {
-  /// What one party might give up.
+  /// The concessions of one party.
   struct party {
     actor_handle actor{};              ///< the party
     std::vector<concession> offers{};  ///< the most effective first
 
-    /// The same in every field.
+    /// Equal if all members are equal.
     friend bool operator==(const party&, const party&) = default;
   };
-  std::size_t collisions = 0;      ///< between the two
-  std::array<party, 2> parties{};  ///< in the order in which they were named
+  std::size_t collisions = 0;      ///< number of collisions between the two
+  std::array<party, 2> parties{};  ///< in the order in which they are named
 
-  /// The same in every field.
+  /// Equal if all members are equal.
   friend bool operator==(const mutual_concessions&, const mutual_concessions&) = default;
 };
 
-/// What each of two parties might give up to end collisions with the other: concessions() of either, over all their
-/// collisions.
-/// @param g a graph or view @param between both parties @param most how many of each party are returned; 0: all
-/// @pre both handles are of the graph's corpus @complexity that of collisions()
+/// The concessions that each of two parties could make to end collisions with the other: concessions() of each over all
+/// their collisions.
+/// @param g a graph or view
+/// @param between both parties
+/// @param most largest number of concessions returned per party; 0: all
+/// @pre both handles belong to the graph's corpus
+/// @complexity that of collisions()
 template <StanceGraph G>
 [[nodiscard]] mutual_concessions concessions(const G& g, const collisions_between& between, std::size_t most = 0) {
   const std::vector<collision> all = collisions(g, between);

@@ -13,30 +13,32 @@
 
 namespace stancegraph {
 
-/// How many statements have each value of a vocabulary, and how many have none.
+/// The number of statements with each value of a vocabulary, and the number without a value.
 template <Vocabulary Enum>
 struct word_counts {
   std::array<std::size_t, word_count<Enum>> of{};  ///< by enumerator
   std::size_t none = 0;                            ///< not coded
 
-  /// How many have this value.
+  /// The number of statements with a value.
   [[nodiscard]] std::size_t operator[](Enum value) const noexcept { return of[static_cast<std::size_t>(value)]; }
-  /// Counts one more.
+  /// Adds 1 to the count of a value.
   void add(std::optional<Enum> value) noexcept { ++(value ? of[static_cast<std::size_t>(*value)] : none); }
 
-  /// The same counts.
+  /// Equal if all counts are equal.
   friend bool operator==(const word_counts&, const word_counts&) = default;
 };
 
-/// The days on which statements were said, each of which may be known only as a time within which it was. Where that
-/// time is open to one side, the day that bounds it on the other side stands for it.
+/// The days on which statements were said. Each may be known only as a range; if a range is open on one side, its other
+/// end is used.
 struct said_days {
-  day earliest;                 ///< the least of the first days on which each may have been said
-  day latest;                   ///< the greatest of the last days on which each may have been said
-  bool is_open_before = false;  ///< some may have been said before the earliest day, there being no first one for them
-  bool is_open_after = false;   ///< some may have been said after the latest day, there being no last one for them
+  day earliest;  ///< the earliest of the first days on which a statement may have been said
+  day latest;    ///< the latest of the last days on which a statement may have been said
+  bool is_open_before =
+      false;  ///< whether a statement may have been said before the earliest day, because its range has no beginning
+  bool is_open_after =
+      false;  ///< whether a statement may have been said after the latest day, because its range has no end
 
-  /// The same days.
+  /// Equal if all members are equal.
   friend bool operator==(const said_days&, const said_days&) = default;
 };
 
@@ -48,7 +50,7 @@ struct said_days {
   return days.is_open_after ? last : first;
 }
 
-/// Adds when one more was said. A time that is open to both sides tells nothing.
+/// Adds the range of days of one statement. A range open on both sides is ignored.
 inline void add_said(std::optional<said_days>& days, const period& said) noexcept {
   const bool is_open_before = said.begins.earliest == day::first();
   const bool is_open_after = said.ends.latest == day::last();
@@ -62,22 +64,22 @@ inline void add_said(std::optional<said_days>& days, const period& said) noexcep
   days->is_open_after = days->is_open_after || is_open_after;
 }
 
-/// What the statements of a corpus are made of. Every statement is counted, those of every rank.
+/// The numbers of statements of a corpus by their values. All statements count, whatever their rank.
 struct statement_counts {
-  word_counts<polarity> polarities{};       ///< for and against
+  word_counts<polarity> polarities{};       ///< by polarity
   word_counts<speech_act> acts{};           ///< by what the holder does
-  word_counts<attribution> attributions{};  ///< by how the text gives them to their holder
+  word_counts<attribution> attributions{};  ///< by how the text attributes them to their holder
   word_counts<rank> ranks{};                ///< by rank
   std::vector<std::size_t> hearsay{};       ///< by the length of the chain of voices
   std::vector<std::size_t> actors{};        ///< by row of the actor: statements that it holds, alone or with others
   std::vector<std::size_t> positions{};     ///< by row of the position
   std::vector<std::size_t> documents{};     ///< by row of the document
   std::vector<std::size_t> events{};        ///< by row of the event
-  std::size_t without_document = 0;         ///< it is not known where they are written
-  std::optional<said_days> said{};          ///< when those that are dated were said
-  std::size_t undated = 0;                  ///< it is not coded when they were said
+  std::size_t without_document = 0;         ///< number of statements without a document
+  std::optional<said_days> said{};          ///< when dated statements were said; nothing if no statement is dated
+  std::size_t undated = 0;                  ///< number of statements without a date
 
-  /// The same counts.
+  /// Equal if all counts are equal.
   friend bool operator==(const statement_counts&, const statement_counts&) = default;
 };
 
@@ -100,7 +102,7 @@ struct statement_counts {
     const std::size_t depth = all.voice(s).size();
     if (depth >= n.hearsay.size()) n.hearsay.resize(depth + 1);
     ++n.hearsay[depth];
-    // Somebody who is named twice among the holders holds it once.
+    // An actor that is named twice among the holders counts once.
     holders.assign(all.holders(s).begin(), all.holders(s).end());
     std::ranges::sort(holders);
     holders.erase(std::unique(holders.begin(), holders.end()), holders.end());
@@ -120,9 +122,11 @@ struct statement_counts {
   return n;
 }
 
-/// The records with the highest counts, highest first, then in the order of the corpus; none with 0.
-/// @param by_row counts by row @param most how many records at most
-/// @complexity n log n in the counts
+/// The records with the highest counts, highest first; records with equal counts in the order of the corpus. Records
+/// with count 0 are left out.
+/// @param by_row counts by row
+/// @param most largest number of records returned
+/// @complexity n log n for n counts
 template <class Record>
 [[nodiscard]] std::vector<std::pair<handle<Record>, std::size_t>> most_counted(const std::vector<std::size_t>& by_row,
                                                                                std::size_t most) {

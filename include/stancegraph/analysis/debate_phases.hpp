@@ -20,26 +20,29 @@ namespace stancegraph {
 struct debate_phase {
   day from{};                                  ///< the first day of its first window
   day to{};                                    ///< the last day of its last window
-  std::uint32_t state = 0;                     ///< number of the state, from 0; a state may come back later
-  std::size_t networks = 0;                    ///< how many windows it lasts
-  std::vector<statement_handle> statements{};  ///< those that its windows count, each once, in the order of the corpus
+  std::uint32_t state = 0;                     ///< number of the state, from 0; a state may return in a later phase
+  std::size_t networks = 0;                    ///< number of windows
+  std::vector<statement_handle> statements{};  ///< the statements of its windows, each once, in the order of the corpus
 
-  /// The same phase.
+  /// Equal if all members are equal.
   friend bool operator==(const debate_phase&, const debate_phase&) = default;
 };
 
 /// The phases of a debate and how they were found.
 struct debate_phases {
-  phase_result found{};                ///< the states that each method finds, and which method is the best
-  std::vector<debate_phase> phases{};  ///< in the order of time; none for fewer than two windows
-  std::size_t windows = 0;             ///< how many windows were compared
+  phase_result found{};                ///< the states that each method finds, and the best method
+  std::vector<debate_phase> phases{};  ///< in the order of time; empty for fewer than two windows
+  std::size_t windows = 0;             ///< number of windows compared
 };
 
-/// The phases of a debate: phase_transitions() of the networks of a series, all on the same nodes. In DNA's way where
-/// the options of the basis ask for it.
-/// @pre windows are not open (window_options::is_open); spectral distances need one-mode networks
-/// @throws invalid_value as place_windows() does
-/// @complexity as for_each_network() and phase_transitions(); in space the networks
+/// The phases of a debate: phase_transitions() of the networks of a series, all on the same nodes, with the conventions
+/// of the options of the basis.
+/// @param windows windows of the series
+/// @param o methods, numbers of states and distances
+/// @returns phases in the order of time; none for fewer than two windows
+/// @pre spectral distances need one-mode networks
+/// @throws invalid_value as place_windows()
+/// @complexity as for_each_network() and phase_transitions(); space is that of all networks
 [[nodiscard]] inline debate_phases phases_of_debate(const std::shared_ptr<const network_basis>& basis,
                                                     const window_options& windows, const phase_options& o = {}) {
   std::vector<sparse_matrix> slices;

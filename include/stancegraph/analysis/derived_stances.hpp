@@ -15,33 +15,33 @@
 #include "stancegraph/query/stances.hpp"
 
 /// @file
-/// Which end of a relation inherits a stance that the other end has, or that is held on the other end:
+/// Derived stances: which end of a relation inherits a stance from the other end.
 ///
-/// | relation | inherits | |
+/// | relation | who or what inherits | reason |
 /// |---|---|---|
-/// | x speaks_for y, x holds_office_in y | y, every stance of x | the body holds what is said for it |
-/// | x member_of y | x, every stance of y | a member holds what the whole holds, not the whole what a member holds |
-/// | p implies q | q, support of p; p, opposition to q | who rejects what cannot be avoided rejects what leads to it |
-/// | p part_of q | p, support of q | who wants the whole wants its parts |
+/// | x speaks_for y, x holds_office_in y | y, every stance of x | a body holds what is said on its behalf |
+/// | x member_of y | x, every stance of y | a member holds what the whole holds, but not the reverse |
+/// | p implies q | q, support of p; p, opposition to q | to reject a consequence is to reject what leads to it |
+/// | p part_of q | p, support of q | to want the whole is to want its parts |
 ///
-/// What a member inherits from the whole it has not said, and is no stance of a body in which it holds an office: of
-/// all relations between actors on a path, memberships are the last that a stance goes over. So a statement of former
-/// officials is one of each of them, and not one of the state that they served.
+/// A member has not said what it inherits from the whole, so a body in which the member holds an office does not
+/// inherit it: among the relations between actors on a path, memberships come last. A statement of a group of former
+/// officials is thus a stance of each of them, but not of the state that they served.
 ///
-/// All other ways are unsound: support of a part is not support of the whole, opposition to the whole may be to another
-/// part of it, and opposition to a part may go with support of the rest. Who keeps out of a position or is torn about
-/// it, says nothing about another: neutral and ambivalent stances travel between actors only.
+/// All other directions are unsound: support of a part is not support of the whole, opposition to the whole may concern
+/// another part, and opposition to a part is compatible with support of the rest. A neutral or ambivalent stance on one
+/// position says nothing about another, so these stances are inherited between actors only.
 
 namespace stancegraph {
 
-/// An end of a relation, or none.
+/// An end of a relation, or neither.
 enum class relation_end : std::uint8_t {
   none,     ///< neither
-  subject,  ///< what the relation is said of
+  subject,  ///< the record from which the relation starts
   object,   ///< the other end
 };
 
-/// Which end of a relation inherits a stance of some polarity from the other end.
+/// The end of a relation that inherits a stance with some polarity from the other end.
 [[nodiscard]] constexpr relation_end heir_of(predicate by, polarity inherited) noexcept {
   switch (by) {
     case predicate::speaks_for:
@@ -62,31 +62,32 @@ enum class relation_end : std::uint8_t {
 
 /// How stances are derived from others.
 struct derivation {
-  /// over which relations; those that heir_of() does not know carry nothing
+  /// The relations to follow; relations without a rule in heir_of() are ignored.
   std::vector<predicate> by{predicate::speaks_for, predicate::holds_office_in, predicate::member_of, predicate::implies,
                             predicate::part_of};
-  std::size_t longest = 4;  ///< the most relations on a path: what is inherited further off is hardly anybody's stance
+  std::size_t longest = 4;  ///< largest number of relations on a path; longer chains hardly express an actor's stance
 
-  /// The same in every field.
+  /// Equal if all members are equal.
   friend bool operator==(const derivation&, const derivation&) = default;
 };
 
-/// A stance that nobody need have stated: an actor's, inherited from what it itself or another actor said on this
-/// position or another.
+/// A stance that an actor inherits, without having to state it, from what it or another actor said about this or
+/// another position.
 struct derived_stance {
-  actor_handle actor{};                                             ///< who inherits it
-  position_handle position{};                                       ///< on what
+  actor_handle actor{};                                             ///< the actor that inherits the stance
+  position_handle position{};                                       ///< what the stance is about
   stancegraph::polarity polarity = stancegraph::polarity::support;  ///< for or against
-  actor_handle stated_by{};                                         ///< who said it
-  position_handle stated_on{};                                      ///< on what it was said
-  std::vector<statement_handle> statements{};     ///< where it was said, in the order of the corpus; at least one
-  std::vector<relation_handle> over_actors{};     ///< from `actor` to `stated_by`
-  std::vector<relation_handle> over_positions{};  ///< from `position` to `stated_on`; not empty if `over_actors` is
+  actor_handle stated_by{};                                         ///< the actor that stated it
+  position_handle stated_on{};                                      ///< the position on which it was stated
+  std::vector<statement_handle> statements{};  ///< the statements, in the order of the corpus; at least one
+  std::vector<relation_handle> over_actors{};  ///< from `actor` to `stated_by`
+  std::vector<relation_handle>
+      over_positions{};  ///< from `position` to `stated_on`; not empty if `over_actors` is empty
 
   /// The number of relations on its path.
   [[nodiscard]] std::size_t length() const noexcept { return over_actors.size() + over_positions.size(); }
 
-  /// The same in every field.
+  /// Equal if all members are equal.
   friend bool operator==(const derived_stance&, const derived_stance&) = default;
 };
 
@@ -97,9 +98,9 @@ template <class Record>
 struct way {
   handle<Record> to{};
   std::vector<relation_handle> over{};
-  bool is_over_office = false;  // what is inherited over it must have been said
+  bool is_over_office = false;  // only stated stances are inherited over an office
 
-  /// One relation further on.
+  /// The way extended by one relation.
   [[nodiscard]] way further(const corpus& c, relation_handle r, handle<Record> origin) const {
     way next{origin, over, is_over_office || is_speaking(c[r].predicate)};
     next.over.push_back(r);
@@ -107,8 +108,8 @@ struct way {
   }
 };
 
-/// From whom the actor, or from what the position, at the end of a way inherits stances of a polarity at one remove, in
-/// the order of the relations.
+/// The records from which the actor or position at the end of a way directly inherits stances with a polarity, in the
+/// order of the relations.
 template <StanceGraph G, class Record>
 [[nodiscard]] std::vector<std::pair<relation_handle, handle<Record>>> origins(const G& g, const derivation& how,
                                                                               const way<Record>& heir,
@@ -130,8 +131,8 @@ template <StanceGraph G, class Record>
   return found;
 }
 
-/// Everything from which stances are inherited, itself first, with the nearest way to each; among those as near that
-/// whose relations come first.
+/// All records from which stances are inherited, the heir first, with the shortest way to each; among equally short
+/// ways the one whose relations come first.
 template <StanceGraph G, class Record>
 [[nodiscard]] std::vector<way<Record>> nearest_ways(const G& g, const derivation& how, handle<Record> heir,
                                                     polarity inherited) {
@@ -142,7 +143,7 @@ template <StanceGraph G, class Record>
       way<Record> next = ways[i].further(base(g).records(), r, origin);
       if (reached[next.is_over_office].insert(origin).second) ways.push_back(std::move(next));
     }
-  // A record may be reached with an office and, later, without.
+  // A record may be reached first over an office and later without one.
   std::unordered_set<handle<Record>> kept;
   std::erase_if(ways, [&](const way<Record>& each) { return !kept.insert(each.to).second; });
   return ways;
@@ -150,20 +151,21 @@ template <StanceGraph G, class Record>
 
 }  // namespace detail
 
-/// The stances that follow from stated ones over the relations of the graph by heir_of(), in as many steps as are
-/// allowed. What is stated is what stances() gives, each polarity of a contested stance by itself; superseded and
-/// deprecated statements carry nothing. They are a type of their own and never mixed with the stated ones: that the
-/// heir itself says the same, or the contrary, changes nothing here.
+/// The stances that follow from stated ones over the relations of the graph, by the rules of heir_of() and within the
+/// allowed number of steps. Stated stances are those of stances(); each polarity of a contested stance is inherited
+/// separately, and superseded and deprecated statements are ignored. Derived stances have their own type and never mix
+/// with stated ones: whether the heir states the same or the contrary does not matter.
 ///
-/// Relations count where the graph keeps them: `derived_stances(g | views::as_of(d))` uses the offices held on the day.
+/// Only relations in the graph count: `derived_stances(g | views::as_of(d))` uses the offices held on that day.
 /// @param g a graph or view
-/// @param wanted whose and on what; all by default
-/// @param how over which relations, and how far
-/// @returns in the order of actors, positions and polarities, then the shortest path first, then in the order of who
-///   stated it and on what: one for each of these, with its shortest path, and among several as short that whose
-///   relations come first in the corpus. Empty where nothing is stated or no relation carries it.
-/// @complexity the relations within reach of each wanted actor and of each wanted position, and n log n in what is
-///   found, which is at most the stances of the actors within reach times the positions that inherit from each
+/// @param wanted actor and position of the stances; default: all
+/// @param how relations to follow, and the largest number of steps
+/// @returns in the order of actors, positions and polarities, then by length of the path, ascending, then in the order
+///   of who stated it and on which position: one stance for each combination of these, with its shortest path; among
+///   equally short paths the one whose relations come first in the corpus. Empty if nothing is stated or no relation
+///   transfers it.
+/// @complexity the relations within reach of each wanted actor and position, plus n log n for n stances found, which
+///   are at most the stances of actors within reach times the positions that inherit from each
 template <StanceGraph G>
 [[nodiscard]] std::vector<derived_stance> derived_stances(const G& g, const stances_of& wanted = {},
                                                           const derivation& how = {}) {

@@ -19,22 +19,22 @@
 
 namespace stancegraph {
 
-/// A name as it looks at a glance (see name_look), and its digits.
+/// The appearance of a name (see name_look()), and its digits.
 struct name_shape {
-  std::u32string letters{};  ///< what is seen
-  std::u32string digits{};   ///< those of ASCII, in order
+  std::u32string letters{};  ///< the visible letters
+  std::u32string digits{};   ///< its ASCII digits, in order
 
-  name_shape() = default;  ///< of an empty name
-  /// Of a name.
+  name_shape() = default;  ///< the shape of an empty name
+  /// The shape of a name.
   explicit name_shape(std::string_view name) : letters{name_look(name)} {
     for (const char32_t c : letters)
       if (c >= U'0' && c <= U'9') digits += c;
   }
 };
 
-/// Whether one of two names is likely to be a misspelling of the other. They look the same (they differ in case,
-/// accents, composition or invisible characters alone), or differ in one letter of five, or in two of nine where they
-/// begin alike. Names with different numbers are meant to differ.
+/// Whether one of two names is probably a misspelling of the other: they look the same (differ only in case, accents,
+/// composition or invisible characters), differ in at most one letter out of five, or in two out of nine if they begin
+/// alike. Names with different numbers are assumed to differ on purpose.
 /// @complexity the product of the two lengths
 [[nodiscard]] inline bool is_lookalike(const name_shape& a, const name_shape& b) {
   const std::size_t shorter = std::min(a.letters.size(), b.letters.size());
@@ -43,20 +43,20 @@ struct name_shape {
   return a.digits == b.digits && edit_distance(a.letters, b.letters) <= reach;
 }
 
-/// A record that was created because something names it, and where it was named first.
+/// A record that was created because another record names it, and where it was first named.
 template <class Record>
 struct created_record {
-  handle<Record> record;  ///< which
-  place named_at;         ///< where
+  handle<Record> record;  ///< the record
+  place named_at;         ///< where it was first named
 };
 
-/// Warns of records that were created and look like others: a misspelt name makes an actor of its own.
-/// @complexity the product of both numbers of records, up to a million pairs
+/// Warns of created records that look like other records: a misspelt name creates an actor of its own.
+/// @complexity the product of the numbers of created and of all records, limited to a million pairs
 template <class Record>
 void warn_of_lookalikes(const table<Record>& all, const std::vector<created_record<Record>>& created,
                         std::vector<diagnostic>& warnings) {
   constexpr std::size_t most = 10;
-  // Each is compared with each, but not for longer than about half a second.
+  // The number of pairs is limited, so that comparison takes at most about half a second.
   std::size_t pairs_left = 1'000'000;
   std::size_t found = 0;
   const std::string what{to_word(kind_of<Record>)};
@@ -66,7 +66,7 @@ void warn_of_lookalikes(const table<Record>& all, const std::vector<created_reco
     std::string_view name;
     name_shape shape;
   };
-  std::vector<std::vector<shaped>> shapes;  // of each record: of its id, then of its names
+  std::vector<std::vector<shaped>> shapes;  // for each record, the shapes of its id, then of its names
   if (!created.empty() && all.size() <= pairs_left)
     for (const Record& each : all) {
       std::vector<shaped>& own = shapes.emplace_back();
@@ -111,10 +111,11 @@ void warn_of_lookalikes(const table<Record>& all, const std::vector<created_reco
                         severity::warning});
 }
 
-/// Warns of names that several actors share, as is_same_name() compares them, and of names that are not the same but
-/// look the same: they differ in accents or invisible characters.
-/// @param most of one sort: where there are two more or above, a last warning tells how many
-/// @complexity n log n in the names
+/// Warns of names that several actors share, as is_same_name() compares them, and of different names that look the same
+/// because they differ only in accents or invisible characters.
+/// @param most largest number of warnings of one kind; if there are at least two more, a final warning gives their
+///   number
+/// @complexity n log n for n names
 inline void warn_of_shared_names(const corpus& c, std::size_t most, std::vector<diagnostic>& all) {
   struct named {
     std::string_view name;

@@ -25,11 +25,11 @@
 
 namespace stancegraph {
 
-/// What can be measured of a corpus in one number or one partition.
+/// A property of a corpus that is one number or one partition.
 enum class measure : std::uint8_t {
   polarization,       ///< the index of polarization()
   e_i,                ///< e_i_index() of the camps of polarization
-  modularity,         ///< of the coalitions
+  modularity,         ///< of the coalitions in the network
   frustration,        ///< weight of the ties that violate the two best sides
   line_balance,       ///< line_balance(): 1 − 2 × frustration / ties
   strong_balance,     ///< strong_balance() of the triangles
@@ -41,7 +41,7 @@ enum class measure : std::uint8_t {
   sides,              ///< partition: the two sides of the frustration
 };
 
-/// How measures are written.
+/// The words for measure.
 template <>
 struct vocabulary<measure> {
   static constexpr std::string_view what = "measure";  ///< noun in messages
@@ -62,12 +62,13 @@ struct vocabulary<measure> {
   return m == measure::modularity || m == measure::coalitions;
 }
 
-/// A measure, chosen by name, of the one-mode network that options make of a graph. It can be taken of many graphs,
+/// A measure, chosen by name, of the one-mode network of a graph with given options. It can be applied to many graphs,
 /// such as the variants of a corpus.
 class measurement {
  public:
-  /// @param network options of the network; its aggregation matters for modularity and coalitions only, since all other
-  /// measures choose theirs
+  /// @param of the measure
+  /// @param network options of the network; the aggregation matters for modularity and coalitions only, since all other
+  ///   measures choose their own
   /// @param how how coalitions are found
   /// @param groups number of camps (default 2) or of coalitions (default: the number with the highest modularity)
   measurement(measure of, const network_options& network, const coalition_options& how = {},
@@ -76,7 +77,7 @@ class measurement {
     coalitions_.groups = groups.value_or(0);
   }
 
-  /// The number; missing where it is undefined. @pre the measure is not a partition
+  /// The number; missing if it is undefined, for example without ties. @pre the measure is not a partition
   /// @complexity that of the measure
   [[nodiscard]] std::optional<double> value(const stance_graph& g) {
     if (is_of_camps(of_)) {
@@ -114,7 +115,7 @@ class measurement {
     return named(n, partition_of(std::vector<std::uint32_t>(found.side.begin(), found.side.end())));
   }
 
-  /// How often the best camps or sides were found without a proof that they are the best.
+  /// The number of results so far whose camps or sides are not proved to be the best.
   [[nodiscard]] std::size_t inexact() const noexcept { return inexact_; }
 
  private:

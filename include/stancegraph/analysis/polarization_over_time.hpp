@@ -14,22 +14,22 @@
 
 namespace stancegraph {
 
-/// How polarized a debate is at one time.
+/// The polarization of a debate at one time.
 struct network_polarization {
-  discourse_network network{};                 ///< congruence of the members, whose rows the camps divide
-  std::optional<polarization_result> found{};  ///< the index and the camps; nothing where polarization() has nothing
-  std::optional<double> e_i{};                 ///< e_i_index() of the camps in the network; nothing without ties
+  discourse_network network{};                 ///< congruence of the members; the camps divide its rows
+  std::optional<polarization_result> found{};  ///< the index and the camps; missing if polarization() returns nothing
+  std::optional<double> e_i{};                 ///< e_i_index() of the camps in the network; missing without ties
 };
 
-/// How polarized a debate is, once or over time: polarization() of the congruence and the conflict of the rows of each
-/// network. In DNA's way, a series compares congruence − conflict with itself (aggregation_for_polarization()).
-/// @param windows those of the series; nothing for one network of all of the time
-/// @param o camps and bounds of the search; whether it is in DNA's way is taken from the options of the basis
-/// @param is_normalized only where the options follow DNA is there a choice: see dna_polarization()
+/// The polarization of a debate, once or over time: polarization() of the congruence and the conflict of the rows of
+/// each network, with the conventions of the options of the basis.
+/// @param windows windows of the series; nothing: one network of the whole time
+/// @param o number of camps and limits of the search
+/// @param is_normalized ignored, unless the conventions define an index without normalization
 /// @pre the basis is for one-mode networks
-/// @returns one result for each network, in the order of time; a network without statements has none
-/// @throws invalid_value as place_windows() does
-/// @complexity as for_each_network(), twice, and polarization() of each network; in space the networks
+/// @returns one result per network, in the order of time; a network without statements has no index
+/// @throws invalid_value as place_windows()
+/// @complexity twice for_each_network(), plus polarization() of each network; space is that of all networks
 [[nodiscard]] inline std::vector<network_polarization> polarization_over_time(
     const network_basis& basis, const std::optional<window_options>& windows, const polarization_options& o = {},
     bool is_normalized = true) {
@@ -44,7 +44,7 @@ struct network_polarization {
   for_each(qualifier_aggregation::conflict, [&](const discourse_network& conflict) {
     network_polarization& each = all[at++];
     each.found = polarization_with_dna_rules(basis.options, each.network.weights, conflict.weights, o, is_normalized);
-    // Without normalization DNA gives an index of 0 for a network that has no camps.
+    // An index without normalization is 0, without camps, for a network that has no camps.
     if (each.found && each.found->camps.group_count != 0) each.e_i = e_i_index(each.network.weights, each.found->camps);
   });
   return all;

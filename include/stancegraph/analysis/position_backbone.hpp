@@ -13,26 +13,27 @@
 #include "stancegraph/network/dna/backbone.hpp"
 
 /// @file
-/// Which positions of a debate make its network what it is, and which could be left out.
+/// Backbones: which positions of a debate determine the structure of its network, and which are redundant.
 
 namespace stancegraph {
 
-/// A position that a network can spare, in the order in which nested_backbone() spares them.
+/// A position removed from a network, in the order of nested_backbone().
 struct spared_position {
-  std::uint32_t column = 0;                    ///< of the basis: which one
-  double backbone_loss = 0;                    ///< loss of the network of the positions that are left
-  double redundant_loss = 0;                   ///< loss of the network of the positions spared so far
-  std::size_t units_left = 0;                  ///< units of the positions that are left
-  std::vector<statement_handle> statements{};  ///< the statements on it, in the order of time
+  std::uint32_t column = 0;                    ///< the column of the basis
+  double backbone_loss = 0;                    ///< loss of the network of the remaining positions
+  double redundant_loss = 0;                   ///< loss of the network of the positions removed so far
+  std::size_t units_left = 0;                  ///< number of units of the remaining positions
+  std::vector<statement_handle> statements{};  ///< the statements about it, in the order of time
 
-  /// The same position and numbers.
+  /// Equal if all members are equal.
   friend bool operator==(const spared_position&, const spared_position&) = default;
 };
 
-/// The positions of a basis in the order in which its one-mode network can spare them. In DNA's way, where the options
-/// of the basis ask for it, losses are those of the spectra of degrees, and the units that are left are counted by
-/// dna_units_left().
-/// @pre the basis is for one-mode networks @complexity columns² networks and their spectra
+/// The positions of a basis in the order in which they can be removed from its one-mode network, the most redundant
+/// first, with the conventions of the options of the basis.
+/// @returns one entry per position; empty for a basis without columns
+/// @pre the basis is for one-mode networks
+/// @complexity c² networks and their spectra for c columns
 [[nodiscard]] inline std::vector<spared_position> nested_backbone(const std::shared_ptr<const network_basis>& basis,
                                                                   const backbone_options& o = {}) {
   const column_networks networks{basis};
@@ -53,19 +54,20 @@ struct spared_position {
   return all;
 }
 
-/// The backbone with this many positions that loses least. In DNA's way where the options of the basis ask for it.
-/// @pre the basis is for one-mode networks; 0 < size ≤ its columns
-/// @complexity a network and its spectrum for each set that is tried
+/// The backbone of a given size with the smallest loss, with the conventions of the options of the basis.
+/// @param size number of positions to keep
+/// @pre the basis is for one-mode networks; 0 < size ≤ its number of columns
+/// @complexity one network and its spectrum for each set tried
 [[nodiscard]] inline backbone_result fixed_backbone(const std::shared_ptr<const network_basis>& basis, std::size_t size,
                                                     const backbone_options& o = {}) {
   return fixed_backbone(basis->columns.size(), column_networks{basis}, size, with_dna_rules(o, basis->options));
 }
 
-/// The backbone that loses least where each position has a cost. In DNA's way where the options of the basis ask for
-/// it.
-/// @param penalty cost of large backbones, not negative; the higher, the fewer positions are kept
+/// The backbone with the smallest loss if each position kept has a cost, with the conventions of the options of the
+/// basis.
+/// @param penalty cost of large backbones, not negative; the higher it is, the fewer positions are kept
 /// @pre the basis is for one-mode networks and has at least two columns
-/// @complexity a network and its spectrum for each set that is tried
+/// @complexity one network and its spectrum for each set tried
 [[nodiscard]] inline backbone_result penalised_backbone(const std::shared_ptr<const network_basis>& basis,
                                                         double penalty, const backbone_options& o = {}) {
   return penalised_backbone(basis->columns.size(), column_networks{basis}, penalty, with_dna_rules(o, basis->options));

@@ -15,23 +15,25 @@
 
 namespace stancegraph {
 
-/// How those who speak on one thing are divided on it.
+/// How the rows of a network divide over one column.
 struct position_polarization {
-  std::uint32_t column = 0;    ///< of the basis: on what
-  std::size_t opposing = 0;    ///< how many rows only oppose it
-  std::size_t divided = 0;     ///< how many do both
-  std::size_t supporting = 0;  ///< how many only support it
-  double esteban_ray = 0;      ///< esteban_ray() of the three at −1, 0 and 1; at most 1/2 for α = 1
-  double agreement = 0;        ///< van_der_eijk_agreement() of the three: 1 all say the same, −1 two halves
+  std::uint32_t column = 0;    ///< the column of the basis
+  std::size_t opposing = 0;    ///< number of rows that only oppose it
+  std::size_t divided = 0;     ///< number of rows that do both
+  std::size_t supporting = 0;  ///< number of rows that only support it
+  double esteban_ray = 0;      ///< esteban_ray() of the three groups at −1, 0 and 1; at most 1/2 for α = 1
+  double agreement = 0;  ///< van_der_eijk_agreement() of the three groups: 1 if all agree, −1 for two opposed halves
 
-  /// The same numbers.
+  /// Equal if all numbers are equal.
   friend bool operator==(const position_polarization&, const position_polarization&) = default;
 };
 
-/// How polarized the rows of a network are on each column by itself: each row counts once, whatever it says how often.
-/// @param alpha of esteban_ray()
-/// @pre the qualifier is polarity, and is not ignored
-/// @returns those on which at least one row speaks, by column @complexity u log u with the network's u units
+/// The polarization of the rows of a network on each column separately. Each row counts once per column, however many
+/// statements it has.
+/// @param alpha sensitivity to polarization, as in esteban_ray(); default 1
+/// @pre the qualifier is polarity and is not ignored
+/// @returns columns on which at least one row has a statement, ascending; empty without statements
+/// @complexity u log u for u units
 [[nodiscard]] inline std::vector<position_polarization> polarization_by_position(const discourse_network& n,
                                                                                  double alpha = 1) {
   [[maybe_unused]] const network_options& o = n.basis->options;

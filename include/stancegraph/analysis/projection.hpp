@@ -13,34 +13,36 @@
 
 namespace stancegraph {
 
-/// Two nodes of one mode that took sides on common things of the other mode.
+/// Two nodes of one mode that took sides on the same nodes of the other mode.
 struct projected_pair {
-  std::uint32_t one = 0;                    ///< number of the first node in the network
-  std::uint32_t other = 0;                  ///< number of the second
-  std::vector<std::uint32_t> alike{};       ///< things on which both took the same side, by number
-  std::vector<std::uint32_t> opposite{};    ///< things on which they took opposite sides, by number
-  std::vector<std::uint32_t> statements{};  ///< behind their ties to all of these, as places in `statements`
+  std::uint32_t one = 0;                  ///< number of the first node in the network
+  std::uint32_t other = 0;                ///< number of the second
+  std::vector<std::uint32_t> alike{};     ///< things on which both took the same side, by number
+  std::vector<std::uint32_t> opposite{};  ///< things on which they took opposite sides, by number
+  std::vector<std::uint32_t>
+      statements{};  ///< the statements behind their ties to all of these, as places in `statements`
 
-  /// Positive where all sides are the same, negative where all are opposite, else ambivalent.
+  /// Positive if all sides are the same, negative if all are opposite, otherwise ambivalent.
   [[nodiscard]] projected_sign sign() const noexcept {
     return projected_tie{one, other, alike.size(), opposite.size()}.sign();
   }
-  /// Number of common sides minus number of opposite sides.
+  /// Number of equal sides minus number of opposite sides.
   [[nodiscard]] std::int64_t balance() const noexcept {
     return static_cast<std::int64_t>(alike.size()) - static_cast<std::int64_t>(opposite.size());
   }
 };
 
-/// The signed projection of a two-mode network: each pair of nodes that took sides on a common thing, with the things
-/// and the statements behind it. Several ties between the same two nodes count as one, of their sum; a sum of 0 is no
-/// side.
+/// The signed projection of a two-mode network: each pair of nodes that took sides on at least one common thing, with
+/// these things and the statements behind them. Several ties between the same two nodes are added to one; a sum of 0 is
+/// not a side.
 /// @param n each tie leads from a node of the first mode to one of the second
-/// @param is_onto_second whether pairs of the second mode are wanted instead of the first
-/// @returns pairs by the order in which the ties first name their nodes; for a discourse network, that of its rows
-/// @complexity that of signed_projection(), and the ties that pairs share
+/// @param is_onto_second whether to pair nodes of the second mode; default: of the first
+/// @returns pairs in the order in which the ties first name their nodes, which is the order of rows for a discourse
+///   network; empty if nothing is shared
+/// @complexity that of signed_projection(), plus the ties that pairs share
 /// @see signed_projection()
 [[nodiscard]] inline std::vector<projected_pair> projection(const signed_network& n, bool is_onto_second = false) {
-  // Numbers of the nodes of either mode, in the order of nodes.
+  // Numbers of the nodes of each mode, in the order of nodes.
   constexpr std::uint32_t none = ~std::uint32_t{};
   const auto mode = [&](std::uint32_t signed_tie::*end) {
     std::vector<bool> is_used(n.nodes.size());

@@ -22,15 +22,15 @@
 
 namespace stancegraph {
 
-/// What of a corpus is varied, to see how far a result hangs on it.
+/// What is varied in a corpus to see how much a result depends on it.
 enum class variation : std::uint8_t {
-  documents,   ///< each document that has statements is left out once: without_document()
-  dates,       ///< uncertain days: all the first, all the last, then drawn by chance: with_picked_days()
-  confidence,  ///< what coders were less sure of is left out: below 2, below 3: with_confidence()
-  statements,  ///< statements are drawn by chance, with replacement (bootstrap): resampled()
+  documents,   ///< leave out each document with statements in turn: without_document()
+  dates,       ///< uncertain days: all at the first day, all at the last day, then at random: with_picked_days()
+  confidence,  ///< leave out statements with a confidence below 2, then below 3: with_confidence()
+  statements,  ///< draw statements at random with replacement (bootstrap): resampled()
 };
 
-/// How variation is written.
+/// The words for variation.
 template <>
 struct vocabulary<variation> {
   static constexpr std::string_view what = "variation";  ///< noun in messages
@@ -38,19 +38,19 @@ struct vocabulary<variation> {
   static constexpr auto words = std::to_array<std::string_view>({"documents", "dates", "confidence", "statements"});
 };
 
-/// How a corpus is varied.
+/// Options of for_each_variant().
 struct variation_options {
-  std::size_t draws = 200;  ///< how many, where chance draws
-  std::uint64_t seed = 1;   ///< of chance
-  run_control control{};    ///< progress in runs
+  std::size_t draws = 200;  ///< number of random draws, for dates and statements
+  std::uint64_t seed = 1;   ///< random seed
+  run_control control{};    ///< progress is the number of runs; a bound ends the analysis
 };
 
-/// Calls `f(what, graph)` with each variant of a corpus, and with what was varied: the id of the document that is left
-/// out; `first`, `last` or the number of the draw; `2` or `3`, the least confidence; the number of the draw. Days are
-/// drawn for each statement by itself, each day of its range alike. Where nothing can be varied `f` is not called: a
-/// confidence that no statement falls short of, no uncertain days, no statements.
-/// @throws limit_error where a bound of the control was reached
-/// @complexity for each variant, that of building the corpus and freezing it
+/// Calls `f(what, graph)` for each variant of a corpus. `what` names the variation: the id of the document left out;
+/// `first`, `last` or the number of the draw; the least confidence, `2` or `3`; or the number of the draw. Days are
+/// drawn independently for each statement, uniformly from its range. `f` is not called if nothing can be varied: no
+/// statement has a lower confidence, there are no uncertain days, or there are no statements.
+/// @throws limit_error if a bound of the control is reached
+/// @complexity for each variant, that of building and freezing the corpus
 template <class F>
 void for_each_variant(const corpus& c, variation how, const variation_options& o, F&& f) {
   std::mt19937_64 random{o.seed};
@@ -95,19 +95,19 @@ void for_each_variant(const corpus& c, variation how, const variation_options& o
   }
 }
 
-/// A number that a variant gives.
+/// The number measured for a variant.
 struct varied_value {
-  std::string what{};             ///< what was varied, as for_each_variant() names it
-  std::optional<double> value{};  ///< nothing where the measure is not defined
+  std::string what{};             ///< the variation, as named by for_each_variant()
+  std::optional<double> value{};  ///< missing if the measure is undefined
 };
 
-/// How far a number hangs on what is varied.
+/// How much a number depends on a variation.
 struct value_sensitivity {
-  std::optional<double> whole{};     ///< of the corpus as it is
-  std::vector<varied_value> runs{};  ///< of its variants, in their order
+  std::optional<double> whole{};     ///< the number for the whole corpus
+  std::vector<varied_value> runs{};  ///< the numbers for its variants, in their order
 };
 
-/// The values of the runs that have one, rising.
+/// The values of the runs that have one, ascending.
 [[nodiscard]] inline std::vector<double> sorted_values(const value_sensitivity& s) {
   std::vector<double> values;
   for (const varied_value& each : s.runs)
@@ -116,9 +116,10 @@ struct value_sensitivity {
   return values;
 }
 
-/// The value below which a share of some values lies: between the two that are nearest, in proportion (of n values, the
-/// place (n − 1) × share, counted from 0).
-/// @param sorted rising, not empty @param share 0 to 1
+/// The quantile of some values by linear interpolation: of n values, the one at place (n − 1) × share, counted from 0.
+/// Example: the quantile 0.25 of 1, 2, 4 is at place 0.5, between 1 and 2: 1.5.
+/// @param sorted values, ascending, not empty
+/// @param share from 0 to 1
 [[nodiscard]] inline double quantile(const std::vector<double>& sorted, double share) {
   assert(!sorted.empty() && 0 <= share && share <= 1);
   const double place = static_cast<double>(sorted.size() - 1) * share;
@@ -127,7 +128,7 @@ struct value_sensitivity {
   return rest == 0 ? sorted[below] : sorted[below] + rest * (sorted[below + 1] - sorted[below]);
 }
 
-/// The run whose value is farthest from that of the whole corpus, the first of several; none where no value differs.
+/// The run whose value is farthest from that of the whole corpus; the first of several. Null if no value differs.
 /// @complexity linear in the runs
 [[nodiscard]] inline const varied_value* farthest_run(const value_sensitivity& s) {
   const varied_value* most = nullptr;
@@ -139,9 +140,11 @@ struct value_sensitivity {
   return most;
 }
 
-/// How far a number hangs on what is varied.
-/// @param measure takes a stance_graph, gives a number or an optional one
-/// @complexity that of the variants and of the measure, times the variants
+/// Measures how much a number depends on a variation.
+/// @param measure takes a stance_graph and returns a number or an optional number
+/// @returns the value for the whole corpus and for each variant, in the order of for_each_variant()
+/// @throws limit_error if a bound of the control is reached
+/// @complexity that of the variants, plus the measure for each variant
 template <class Measure>
 [[nodiscard]] value_sensitivity sensitivity_of_value(const corpus& c, variation how, Measure&& measure,
                                                      const variation_options& o = {}) {
@@ -152,33 +155,33 @@ template <class Measure>
   return result;
 }
 
-/// A partition whose nodes have names, by which they are found again in another.
+/// A partition whose nodes have names, by which they can be found in another partition.
 struct named_partition {
-  std::vector<std::string> names{};  ///< of each node its own, an id for instance
-  partition groups{};                ///< which are together
+  std::vector<std::string> names{};  ///< unique name of each node, such as an id
+  partition groups{};                ///< group of each node
 };
 
-/// How like a variant's partition is.
+/// The similarity of a variant's partition to that of the whole corpus.
 struct varied_partition {
-  std::string what{};                ///< what was varied, as for_each_variant() names it
-  std::optional<double> likeness{};  ///< adjusted_rand_index() of the nodes that both have; nothing for fewer than two
+  std::string what{};                ///< the variation, as named by for_each_variant()
+  std::optional<double> likeness{};  ///< adjusted_rand_index() over the nodes of both; missing for fewer than two
 };
 
-/// How far a partition hangs on what is varied. Variants may lack nodes; these count for nothing there.
+/// How much a partition depends on a variation. Nodes that a variant lacks are ignored for that variant.
 struct partition_sensitivity {
-  named_partition whole{};               ///< of the corpus as it is
-  std::vector<varied_partition> runs{};  ///< of its variants, in their order
-  /// Of each group, how well variants find it again: the mean of the largest Jaccard similarity that a group of the
-  /// variant has with it (shared members by members of either). Nothing where no variant has a member of it.
+  named_partition whole{};               ///< the partition of the whole corpus
+  std::vector<varied_partition> runs{};  ///< its variants, in their order
+  /// For each group, how stable it is: the mean over variants of the largest Jaccard similarity (common members divided
+  /// by members of either) with a group of the variant. Missing if no variant has a member of it.
   std::vector<std::optional<double>> of_groups{};
-  /// Of each node, the mean share of others with which it is together in a variant if it is so in the whole, and apart
-  /// if it is so there. Nothing where no variant has it together with another.
+  /// For each node, the mean share of other nodes with which it is together in both the variant and the whole, or apart
+  /// in both. Missing if no variant has it together with another node.
   std::vector<std::optional<double>> of_nodes{};
 };
 
 namespace detail {
 
-/// A sum of numbers, some of which are missing.
+/// The mean of numbers some of which are missing.
 struct mean_of_known {
   double sum = 0;
   std::size_t count = 0;
@@ -189,9 +192,9 @@ struct mean_of_known {
   }
 };
 
-/// The groups of the same nodes in two partitions.
+/// The groups of common nodes in two partitions.
 struct shared_nodes {
-  std::vector<std::uint32_t> node{};  // of the first
+  std::vector<std::uint32_t> node{};  // nodes of the first partition
   std::vector<std::uint32_t> first{}, second{};
 
   shared_nodes(const named_partition& a, const named_partition& b) {
@@ -211,9 +214,10 @@ struct shared_nodes {
 
 }  // namespace detail
 
-/// How far a partition hangs on what is varied: coalitions, camps, sides.
-/// @param measure takes a stance_graph, gives a named_partition whose names differ
-/// @complexity that of the variants and of the measure, and n² for n nodes, times the variants
+/// Measures how much a partition (such as coalitions, camps or sides) depends on a variation.
+/// @param measure takes a stance_graph and returns a named_partition with unique names
+/// @throws limit_error if a bound of the control is reached
+/// @complexity that of the variants, plus the measure and n² for each variant with n nodes
 /// @see Hennig (2007), Cluster-wise assessment of cluster stability, for `of_groups`
 template <class Measure>
 [[nodiscard]] partition_sensitivity sensitivity_of_partition(const corpus& c, variation how, Measure&& measure,
@@ -244,7 +248,7 @@ template <class Measure>
       of_groups[a].add(most);
     }
     for (std::size_t i = 0; n >= 2 && i != n; ++i) {
-      // Together in both, or apart in both: all but those that one of the two puts together with it alone.
+      // Together in both or apart in both: all nodes except those that exactly one of the partitions groups with it.
       const double together = in_both[both.first[i] * columns + both.second[i]];
       const double differing = in_first[both.first[i]] + in_second[both.second[i]] - 2 * together;
       of_nodes[both.node[i]].add(1 - differing / static_cast<double>(n - 1));

@@ -16,12 +16,12 @@ namespace stancegraph {
 
 /// How the stance of an actor on a position differs between two graphs.
 enum class change_kind : std::uint8_t {
-  appeared,     ///< there is none before
-  disappeared,  ///< there is none after
-  moved,        ///< it is another
+  appeared,     ///< only the second graph has a stance
+  disappeared,  ///< only the first graph has a stance
+  moved,        ///< the stances have different values
 };
 
-/// How change_kind is written.
+/// The words for change_kind.
 template <>
 struct vocabulary<change_kind> {
   static constexpr std::string_view what = "change";  ///< noun in messages
@@ -29,25 +29,26 @@ struct vocabulary<change_kind> {
   static constexpr auto words = std::to_array<std::string_view>({"appeared", "disappeared", "moved"});
 };
 
-/// A stance that differs between two graphs, with the statements it rests on in either.
+/// A stance that differs between two graphs, with the statements behind it in each.
 struct stance_difference {
-  change_kind kind = change_kind::appeared;  ///< how
-  std::optional<resolved_stance> before{};   ///< by handles of the corpus before; none where it appeared
-  std::optional<resolved_stance> after{};    ///< by handles of the corpus after; none where it disappeared
+  change_kind kind = change_kind::appeared;  ///< the kind of difference
+  std::optional<resolved_stance> before{};   ///< with handles of the first corpus; missing if it appeared
+  std::optional<resolved_stance> after{};    ///< with handles of the second corpus; missing if it disappeared
 
-  /// The same in every field.
+  /// Equal if all members are equal.
   friend bool operator==(const stance_difference&, const stance_difference&) = default;
 };
 
-/// Who moved, on what, by which statements: the stances that differ between two graphs, such as two days of a corpus
-/// (`stance_diff(g | views::as_of(monday), g | views::as_of(friday))`), two documents, or two corpora. Stances are
-/// those of stances(); they differ where their values do, contested being a value like the others. The same value by
-/// other statements is no change. Actors and positions are the same where their ids are.
-/// @param before a graph or view @param after another, of the same corpus or of a different one
-/// @param only the kind of change that counts; all by default
-/// @returns in the order of actors and then of positions of the corpus before, with those that only the corpus after
-///   has behind the others, in its order; empty for two graphs without statements
-/// @complexity that of stances() of both, and n log n in what they give
+/// The stances that differ between two graphs, such as two days of a corpus (`stance_diff(g | views::as_of(monday), g |
+/// views::as_of(friday))`), two documents, or two corpora. Stances are those of stances(); they differ if their values
+/// differ, and contested is a value of its own. The same value from other statements is not a difference. Actors and
+/// positions are matched by their ids.
+/// @param before a graph or view
+/// @param after another one, of the same or of a different corpus
+/// @param only kind of difference to return; default: all
+/// @returns in the order of actors, then of positions of the corpus of `before`, followed by those that only the other
+///   corpus has, in its order; empty for two graphs without statements
+/// @complexity that of stances() of both, plus n log n for n stances
 template <StanceGraph Before, StanceGraph After>
 [[nodiscard]] std::vector<stance_difference> stance_diff(const Before& before, const After& after,
                                                          std::optional<change_kind> only = {}) {
@@ -62,7 +63,7 @@ template <StanceGraph Before, StanceGraph After>
   for (resolved_stance& s : stances(after)) {
     const actor_handle a = old_records.actors().find(new_records[s.actor].id);
     const position_handle p = old_records.positions().find(new_records[s.position].id);
-    // The empty handle is the last, and what stands beside it orders those that are new.
+    // An empty handle sorts last; the second handle orders records that only the second corpus has.
     stance_difference& each = changes[key{a, a ? actor_handle{} : s.actor, p, p ? position_handle{} : s.position}];
     if (each.before) each.kind = change_kind::moved;
     each.after = std::move(s);

@@ -17,9 +17,9 @@ namespace stancegraph {
 
 namespace detail {
 
-/// A corpus with the same actors, positions, events and documents, under the same handles, the relations that
-/// `keep(relation)` keeps, and of the statements those that are named, each as `change(statement, handle)` leaves it. A
-/// statement that is named again gets an id of its own.
+/// A corpus with the same actors, positions, events and documents, under the same handles; with the relations for which
+/// `keep(relation)` is true; and with the named statements, each as `change(statement, handle)` returns it. A statement
+/// that is named again gets a new id.
 template <class Keep, class Change>
 [[nodiscard]] corpus with_statements(const corpus& c, std::span<const statement_handle> named, Keep&& keep,
                                      Change&& change) {
@@ -53,9 +53,9 @@ constexpr auto change_nothing = [](statement&, statement_handle) {};
 
 }  // namespace detail
 
-/// What a corpus would be without a document: its statements are left out, and the relations it is the evidence of.
-/// Other records are the same, under the same handles.
-/// @pre the handle is of the corpus @complexity that of adding all records
+/// The corpus without a document: its statements and the relations for which it is the evidence are left out. Other
+/// records are the same, under the same handles.
+/// @pre the handle belongs to the corpus @complexity that of adding all records
 [[nodiscard]] inline corpus without_document(const corpus& c, document_handle d) {
   std::vector<statement_handle> others = detail::statements_of(c);
   std::erase_if(others, [&](statement_handle s) { return c.statements().document(s) == d; });
@@ -63,17 +63,18 @@ constexpr auto change_nothing = [](statement&, statement_handle) {};
       c, others, [&](const relation& r) { return r.evidence.document != d; }, detail::change_nothing);
 }
 
-/// What a corpus would be without the statements whose coder was less confident. Those without a confidence stay:
-/// nobody has doubted them. Other records are the same, under the same handles.
-/// @param least 1 to 3 @complexity that of adding all records
+/// The corpus without the statements whose coder was less confident. Statements without a confidence are kept. Other
+/// records are the same, under the same handles.
+/// @param least least confidence that is kept, 1 to 3
+/// @complexity that of adding all records
 [[nodiscard]] inline corpus with_confidence(const corpus& c, std::uint8_t least) {
   std::vector<statement_handle> sure = detail::statements_of(c);
   std::erase_if(sure, [&](statement_handle s) { return c.statements().confidence(s).value_or(least) < least; });
   return detail::with_statements(c, sure, detail::keep_all, detail::change_nothing);
 }
 
-/// The statements that are coded with several days on one of which they were said, from a first to a last, all in the
-/// years −9999 to 9999; those of which nothing is coded are not among them. Rising.
+/// The statements that are coded with a range of several days, with both ends in the years −9999 to 9999. Statements
+/// without a coded day are not included. Ascending.
 /// @complexity linear in the statements
 [[nodiscard]] inline std::vector<statement_handle> statements_with_uncertain_day(const corpus& c) {
   constexpr day earliest = to_day({-9999, 1, 1}), latest = to_day({9999, 12, 31});
@@ -86,9 +87,10 @@ constexpr auto change_nothing = [](statement&, statement_handle) {};
   return result;
 }
 
-/// What a corpus would be if it were known on which day each of statements_with_uncertain_day() was said: the one that
-/// `pick(range)` gives. Other records and the order of the statements are the same, under the same handles.
-/// @param pick takes a day_range, gives a day within it @complexity that of adding all records
+/// The corpus in which each of statements_with_uncertain_day() was said on the day that `pick(range)` returns. Other
+/// records and the order of the statements are the same, under the same handles.
+/// @param pick takes a day_range and returns a day in it
+/// @complexity that of adding all records
 template <class Pick>
 [[nodiscard]] corpus with_picked_days(const corpus& c, Pick&& pick) {
   const std::vector<statement_handle> uncertain = statements_with_uncertain_day(c);
@@ -97,19 +99,20 @@ template <class Pick>
   });
 }
 
-/// A whole number below another, evenly drawn; the same with any standard library. @pre `below` is not 0
+/// A uniformly distributed whole number below `below`; the same with every standard library. @pre `below` is not 0
 [[nodiscard]] inline std::uint64_t drawn_below(std::uint64_t below, std::mt19937_64& random) {
-  // What is above the last whole multiple is drawn again, so that no number is likelier than another.
+  // Draw again above the last whole multiple of `below`, so that all numbers are equally likely.
   const std::uint64_t first_refused = random.max() - random.max() % below;
   std::uint64_t number = random();
   while (number >= first_refused) number = random();
   return number % below;
 }
 
-/// A bootstrap sample of a corpus: as many statements as it has, drawn from it with replacement, in its order. One that
-/// is drawn again is a statement like the first but for its id, so that it counts once where duplicates are left out.
-/// Other records are the same, under the same handles.
-/// @complexity that of adding all records @see Efron (1979), Bootstrap methods: another look at the jackknife
+/// A bootstrap sample of a corpus: as many statements as it has, drawn with replacement, in their order. A statement
+/// that is drawn again differs from the first one only in its id, so it counts once if duplicates are left out. Other
+/// records are the same, under the same handles.
+/// @complexity that of adding all records
+/// @see Efron (1979), Bootstrap methods: another look at the jackknife
 [[nodiscard]] inline corpus resampled(const corpus& c, std::mt19937_64& random) {
   const std::vector<statement_handle> all = detail::statements_of(c);
   std::vector<statement_handle> drawn;

@@ -19,14 +19,15 @@
 
 namespace stancegraph {
 
-/// How warnings are told.
+/// Options of warnings().
 struct warning_options {
-  std::size_t most = 10;  ///< of one sort: where there are two more or above, a last warning tells how many
+  std::size_t most = 10;  ///< largest number of warnings of one kind; if there are at least two more, a final warning
+                          ///< gives their number
 };
 
 namespace detail {
 
-/// Which records something refers to.
+/// The records to which something refers.
 struct uses {
   std::vector<bool> actors, positions, documents;
 
@@ -102,7 +103,7 @@ inline void warn_of_evidence(const corpus& c, const warning_options& o, std::vec
 
 inline void warn_of_repetition(const corpus& c, const warning_options& o, std::vector<diagnostic>& all) {
   const statement_table& statements = c.statements();
-  // One text may tell of a stance that was taken on several occasions.
+  // One text may report a stance that was taken on several occasions.
   using place_and_stance =
       std::tuple<document_handle, text_span, position_handle, polarity, actor_handle, event_handle, std::uint32_t>;
   std::vector<std::pair<place_and_stance, statement_handle>> coded;
@@ -137,12 +138,13 @@ inline void warn_of_repetition(const corpus& c, const warning_options& o, std::v
 
 }  // namespace detail
 
-/// What is allowed in a corpus and yet worth a look: records that nothing names, names that several actors share or
-/// that look alike,
-/// statements without a document or a place in it, statements said after their document was published or voiced by
-/// their own holder, one stance coded twice for the same words and occasion, contradictions said both ways.
-/// @returns warnings, sort by sort, in the order of the corpus; without a place, for a corpus does not know its files
-/// @complexity n log n in the records and statements
+/// Warnings about data that are valid but deserve a check: records to which nothing refers, names that several actors
+/// share or that look alike, statements without a document or a place in it, statements said after the publication of
+/// their document or voiced by their own holder, one stance coded twice for the same words and occasion, and
+/// contradictions coded in both directions.
+/// @returns warnings, kind by kind, in the order of the corpus; without a place, since a corpus does not know its
+///   files. Empty if nothing is suspicious.
+/// @complexity n log n for n records and statements
 [[nodiscard]] inline std::vector<diagnostic> warnings(const corpus& c, const warning_options& options = {}) {
   std::vector<diagnostic> all;
   detail::warn_of_unused(c, options, all);

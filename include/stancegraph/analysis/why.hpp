@@ -13,23 +13,23 @@
 
 namespace stancegraph {
 
-/// A smallest set of statements and relations that a finding rests on: without any one of them it would not follow
-/// from the others.
+/// A minimal set of statements and relations from which a finding follows: without any one of them it would not follow
+/// from the rest.
 struct ground {
-  std::vector<statement_handle> statements{};  ///< for a stance one; for a collision one of either side
-  std::vector<relation_handle> relations{};    ///< for a stance its path, from the actor to who said it and then from
-                                               ///< the position to what it was said on; empty where it is stated
+  std::vector<statement_handle> statements{};  ///< for a stance one statement; for a collision one of each side
+  std::vector<relation_handle> relations{};    ///< for a stance its path, from the actor to who stated it, then from
+                                               ///< the position it was stated on; empty if the actor states it
 
-  /// The same in every field.
+  /// Equal if all members are equal.
   friend bool operator==(const ground&, const ground&) = default;
 };
 
-/// The derivation that derives nothing: only what an actor states itself.
+/// A derivation that derives nothing: only what an actor itself states counts.
 [[nodiscard]] inline derivation stated_only() { return {.by = {}, .longest = 0}; }
 
 namespace detail {
 
-/// All ways without a circle to everything from which stances are inherited, the way to itself first.
+/// All ways without cycles to all records from which stances are inherited; the way of length 0 first.
 template <StanceGraph G, class Record>
 [[nodiscard]] std::vector<way<Record>> all_ways(const G& g, const derivation& how, handle<Record> heir,
                                                 polarity inherited) {
@@ -47,7 +47,7 @@ template <StanceGraph G, class Record>
   return ways;
 }
 
-/// Leaves the sets of which no other is a part, those of fewest relations first. @pre each has one statement
+/// Keeps the sets that do not contain another set, those with fewest relations first. @pre each has one statement
 [[nodiscard]] inline std::vector<ground> smallest(std::vector<ground> all) {
   const auto sorted = [](std::vector<relation_handle> relations) {
     std::ranges::sort(relations);
@@ -64,7 +64,7 @@ template <StanceGraph G, class Record>
   return kept;
 }
 
-/// The grounds of a stance by what is said in one graph and related in another.
+/// The grounds of a stance, with statements from one graph and relations from another.
 template <StanceGraph Said, StanceGraph Related>
 [[nodiscard]] std::vector<ground> grounds(const Said& said, const Related& related, actor_handle a, position_handle p,
                                           polarity value, const derivation& how) {
@@ -84,30 +84,32 @@ template <StanceGraph Said, StanceGraph Related>
 
 }  // namespace detail
 
-/// Why an actor supports a position, opposes it, keeps out or is ambivalent: all smallest sets of statements and
-/// relations from which that follows, by what stances() lets stand and, where it is asked for, by derived_stances(). So
-/// a contested stance has grounds for each of its values; superseded and deprecated statements are grounds of nothing.
+/// Why an actor supports a position, opposes it, or is neutral or ambivalent: all minimal sets of statements and
+/// relations from which that follows, by the rules of stances() and, on request, derived_stances(). A contested stance
+/// thus has grounds for each of its values. Superseded and deprecated statements are never grounds.
 ///
-/// Sets are smallest in the sense of inclusion: of none another is a part, though one may have fewer members than
-/// another. A joint statement is no ground over a path that another of its holders shortens.
-/// @param g a graph or view @param value what the actor is said to hold
-/// @param how how stances are derived; by default only what the actor states itself counts
-/// @returns those of fewest relations first, then in the order of statements and of relations; empty exactly where
-///   why_not() is not
-/// @pre the handles are of the graph's corpus
-/// @complexity the paths of at most `how.longest` relations that lead to the actor times those that lead to the
-///   position, and quadratic in the sets found
+/// Sets are minimal by inclusion: no set contains another, though their sizes may differ. A joint statement is not a
+/// ground over a path that is shorter from another of its holders.
+/// @param g a graph or view
+/// @param value polarity that the actor holds
+/// @param how how stances are derived; default: only stances that the actor itself states
+/// @returns sets with fewest relations first, then in the order of statements and of relations; empty exactly if
+///   why_not() is not empty
+/// @pre the handles belong to the graph's corpus
+/// @complexity the number of paths with at most `how.longest` relations that lead to the actor times those that lead to
+///   the position, plus the square of the number of sets found
 template <StanceGraph G>
 [[nodiscard]] std::vector<ground> why(const G& g, actor_handle a, position_handle p, polarity value,
                                       const derivation& how = stated_only()) {
   return detail::grounds(g, g, a, p, value, how);
 }
 
-/// Why two actors collide: each statement of the one side with each of the other that may be in force on the same day,
-/// and where the positions contradict each other the relation that says so.
-/// @param c the corpus @param found a collision in a graph of it
+/// Why two actors collide: each pair of a statement of one side and a statement of the other that may be in force on
+/// the same day and, if the positions contradict each other, the relation that says so.
+/// @param c the corpus
+/// @param found a collision in a graph of the corpus
 /// @returns in the order of the first side's statements, then of the second's; at least one
-/// @complexity the statements of one side times those of the other
+/// @complexity the number of statements of one side times those of the other
 [[nodiscard]] inline std::vector<ground> why(const corpus& c, const collision& found) {
   std::vector<ground> all;
   for (const statement_handle s : found.first.statements)
@@ -120,18 +122,20 @@ template <StanceGraph G>
   return all;
 }
 
-/// A polarity that an actor holds on a position, and one ground of it.
+/// A polarity that an actor holds on a position, and one ground for it.
 struct stance_ground {
   stancegraph::polarity polarity = stancegraph::polarity::support;  ///< what the actor holds
-  ground by{};                                                      ///< what it rests on
+  ground by{};                                                      ///< the statements and relations behind it
 
-  /// The same in every field.
+  /// Equal if all members are equal.
   friend bool operator==(const stance_ground&, const stance_ground&) = default;
 };
 
-/// What an actor holds on a position and why: why() for each polarity.
-/// @param only the polarity that counts; all by default @param how as for why()
-/// @returns in the order of polarities, then in that of why() @complexity that of why()
+/// The stance of an actor on a position and why it holds it: why() for each polarity.
+/// @param only polarity to return; default: all
+/// @param how as for why()
+/// @returns in the order of polarities, then of why(); empty if the actor has no stance on the position
+/// @complexity that of why()
 template <StanceGraph G>
 [[nodiscard]] std::vector<stance_ground> stance_grounds(const G& g, actor_handle a, position_handle p,
                                                         std::optional<polarity> only = {},
@@ -145,19 +149,21 @@ template <StanceGraph G>
   return all;
 }
 
-/// A collision and one ground of it.
+/// A collision and one ground for it.
 struct collision_ground {
-  collision found{};  ///< the side of the actor that was named first comes first
-  ground by{};        ///< a statement of either side
+  collision found{};  ///< the side of the actor that is named first comes first
+  ground by{};        ///< one statement of each side
 
-  /// The same in every field.
+  /// Equal if all members are equal.
   friend bool operator==(const collision_ground&, const collision_ground&) = default;
 };
 
-/// Why two actors collide: why() for each collision of the one with the other. Members of either do not count.
-/// @param g a graph or view @param on the position of either side; empty: any
-/// @returns in the order of collisions(), then in that of why()
-/// @pre the handles are of the graph's corpus, the position may be empty @complexity that of collisions() and why()
+/// Why two actors collide: why() for each of their collisions. Members of the actors do not count.
+/// @param g a graph or view
+/// @param on position of either side; empty: any
+/// @returns in the order of collisions(), then of why(); empty if they do not collide
+/// @pre the handles belong to the graph's corpus; the position may be empty
+/// @complexity that of collisions() and why()
 template <StanceGraph G>
 [[nodiscard]] std::vector<collision_ground> collision_grounds(const G& g, actor_handle one, actor_handle other,
                                                               position_handle on = {}) {

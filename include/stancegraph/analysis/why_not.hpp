@@ -13,19 +13,20 @@
 
 namespace stancegraph {
 
-/// What keeps a stance from being an actor's.
+/// Why an actor does not hold a stance.
 enum class obstacle_kind : std::uint8_t {
-  said_otherwise,  ///< a statement of the actor that stands says something else
+  said_otherwise,  ///< another statement of the actor, which counts, has a different polarity
   superseded,      ///< the actor said so, and later something else
-  outranked,       ///< the actor said so, and a preferred statement says something else
-  deprecated,      ///< the actor is said to have said so, and the statement is deprecated
-  out_of_view,     ///< it was said so, and the graph leaves the statement out, as when it is not in force on the day
-  unsaid,          ///< there is no such statement of the actor
-  derivable,       ///< it follows from what another said or what was said on another position, which was not asked for
-  unrelated,       ///< it would follow, but for relations that the graph leaves out
+  outranked,       ///< the actor said so, but a preferred statement says something else
+  deprecated,      ///< a statement says so, but it is deprecated
+  out_of_view,  ///< a statement says so, but the graph leaves it out, for example because it is not in force on the day
+  unsaid,       ///< the actor has no such statement
+  derivable,    ///< it follows from a stance of another actor or on another position, but derived stances were not
+                ///< requested
+  unrelated,    ///< it would follow, but the graph leaves out relations
 };
 
-/// How obstacle_kind is written.
+/// The words for obstacle_kind.
 template <>
 struct vocabulary<obstacle_kind> {
   static constexpr std::string_view what = "obstacle";  ///< noun in messages
@@ -34,21 +35,21 @@ struct vocabulary<obstacle_kind> {
       {"said_otherwise", "superseded", "outranked", "deprecated", "out_of_view", "unsaid", "derivable", "unrelated"});
 };
 
-/// One thing that keeps a stance from being an actor's, or what it would take.
+/// One reason why an actor does not hold a stance, or what would be needed.
 struct obstacle {
-  obstacle_kind kind = obstacle_kind::unsaid;  ///< what sort of thing
-  statement_handle statement{};                ///< which statement it is about; empty where it is unsaid
+  obstacle_kind kind = obstacle_kind::unsaid;  ///< the kind of obstacle
+  statement_handle statement{};                ///< the statement it is about; empty if it is unsaid
   std::vector<statement_handle> decided_by{};  ///< superseded, outranked: the statements that count instead
-  std::vector<relation_handle> relations{};    ///< the path, as in a ground, where it is not the actor's own statement
-  std::vector<relation_handle> missing{};      ///< what of the path the graph leaves out
+  std::vector<relation_handle> relations{};    ///< the path, as in a ground; empty if it is the actor's own statement
+  std::vector<relation_handle> missing{};      ///< the relations of the path that the graph leaves out
 
-  /// The same in every field.
+  /// Equal if all members are equal.
   friend bool operator==(const obstacle&, const obstacle&) = default;
 };
 
 namespace detail {
 
-/// Whether a graph keeps a relation.
+/// Whether a graph contains a relation.
 template <StanceGraph G>
 [[nodiscard]] bool has_relation(const G& g, relation_handle r) {
   const stance_graph& all = base(g);
@@ -62,7 +63,7 @@ template <StanceGraph G>
   return false;
 }
 
-/// Whether a graph keeps a statement, for any of its holders.
+/// Whether a graph contains a statement, for any of its holders.
 template <StanceGraph G>
 [[nodiscard]] bool has_statement(const G& g, statement_handle s) {
   bool is_kept = false;
@@ -71,7 +72,7 @@ template <StanceGraph G>
   return is_kept;
 }
 
-/// Why a statement that says so does not stand. @param standing what stands instead, if anything
+/// Why a statement with the polarity does not count. @param standing the statements that count instead, if any
 template <StanceGraph G>
 [[nodiscard]] obstacle obstacle_of(const G& g, const graph_edge& e, const std::vector<statement_handle>& standing) {
   const corpus& c = base(g).records();
@@ -89,17 +90,19 @@ template <StanceGraph G>
 
 }  // namespace detail
 
-/// Why an actor does not hold something: the contrary statements, and those that say so and do not count, each with the
-/// reason; where there is none, that it is unsaid; then what it would follow from if derived stances were asked for, or
-/// if relations or statements that the graph leaves out were there. A statement of another polarity is named where it
-/// stands, not where it is superseded itself.
-/// @param g a graph or view @param value what the actor is not said to hold
-/// @param how how stances are derived; by default only what the actor states itself counts
-/// @returns the actor's own statements in the order of the corpus, or that there is none; then what it would follow
-///   from, by all rules of derivation{}: first what the graph has, then what it has but for relations, then what stands
-///   in the whole graph by statements that it leaves out, each the shortest path first. Empty exactly where why() is
-///   not: where the actor does hold it.
-/// @pre the handles are of the graph's corpus @complexity that of why() with all rules
+/// Why an actor does not hold a stance: the statements to the contrary, and the statements that say so but do not
+/// count, each with the reason; without such statements, that the actor did not say so. Then everything from which the
+/// stance would follow if derived stances were requested, or if the graph contained the relations or statements that it
+/// leaves out. A statement with another polarity is listed if it counts, but not if it is itself superseded.
+/// @param g a graph or view
+/// @param value polarity that the actor does not hold
+/// @param how how stances are derived; default: only stances that the actor itself states
+/// @returns the actor's own statements in the order of the corpus, or that there are none; then everything from which
+///   the stance would follow by the rules of derivation{}: first from the graph, then from the graph with missing
+///   relations, then from the whole corpus with statements that the graph leaves out, each by length of the path,
+///   ascending. Empty exactly if why() is not empty: the actor holds the stance.
+/// @pre the handles belong to the graph's corpus
+/// @complexity that of why() with all rules
 template <StanceGraph G>
 [[nodiscard]] std::vector<obstacle> why_not(const G& g, actor_handle a, position_handle p, polarity value,
                                             const derivation& how = stated_only()) {

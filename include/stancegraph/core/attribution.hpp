@@ -9,15 +9,15 @@
 
 namespace stancegraph {
 
-/// How the text gives the statement to its holder.
+/// How the text attributes the statement to its holder.
 enum class attribution : std::uint8_t {
   direct_quote,     ///< in the holder's own words
-  reported_speech,  ///< in the words of whoever reports it
-  author_voice,     ///< the author speaks for himself
-  inferred,         ///< read out of deeds or context by the coder
+  reported_speech,  ///< in the words of the person who reports it
+  author_voice,     ///< the author speaks in their own voice
+  inferred,         ///< inferred by the coder from deeds or context
 };
 
-/// How attribution is written.
+/// The words for attribution.
 template <>
 struct vocabulary<attribution> {
   static constexpr std::string_view what = "attribution";  ///< noun in messages

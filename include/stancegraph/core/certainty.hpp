@@ -9,14 +9,14 @@
 
 namespace stancegraph {
 
-/// The three values of a comparison between dates that are known only in part.
+/// The result of a comparison of dates that are known only in part.
 enum class certainty : std::uint8_t {
-  never,      ///< true for no day that the dates leave open
-  possibly,   ///< true for some of them
-  certainly,  ///< true for all of them
+  never,      ///< true for no choice of the open days
+  possibly,   ///< true for some choices
+  certainly,  ///< true for every choice
 };
 
-/// How certainty is written.
+/// The words for certainty.
 template <>
 struct vocabulary<certainty> {
   static constexpr std::string_view what = "certainty";  ///< noun in messages

@@ -9,16 +9,16 @@
 
 namespace stancegraph {
 
-/// How a statement hangs on the position of its condition.
+/// How a statement depends on the position of a condition.
 enum class condition_operator : std::uint8_t {
-  if_,      ///< holds when the condition is fulfilled
-  unless,   ///< holds except when it is fulfilled
-  even_if,  ///< holds all the same when it is fulfilled
-  while_,   ///< holds as long as it is fulfilled
-  until,    ///< holds up to its fulfilment
+  if_,      ///< holds if the condition is fulfilled
+  unless,   ///< holds unless it is fulfilled
+  even_if,  ///< holds even if it is fulfilled
+  while_,   ///< holds while it is fulfilled
+  until,    ///< holds until it is fulfilled
 };
 
-/// How condition_operator is written.
+/// The words for condition_operator.
 template <>
 struct vocabulary<condition_operator> {
   static constexpr std::string_view what = "condition operator";  ///< noun in messages

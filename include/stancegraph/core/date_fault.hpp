@@ -6,11 +6,12 @@
 
 namespace stancegraph {
 
-/// Why a text is no date.
+/// Why a text is not a date.
 struct date_fault {
-  std::size_t offset = 0;      ///< byte of the text
-  std::string message;         ///< what stands there and what was expected
-  bool is_impossible = false;  ///< well written, but no such day or an end before its beginning
+  std::size_t offset = 0;  ///< byte in the text
+  std::string message;     ///< what was found and what was expected
+  bool is_impossible =
+      false;  ///< whether it is well-formed, but the day does not exist or the end is before the beginning
 };
 
 }  // namespace stancegraph

@@ -9,29 +9,30 @@
 
 namespace stancegraph {
 
-/// A calendar day of the proleptic Gregorian calendar, as the number of days since 1970-01-01, with a first and a last
-/// value that stand for "ever before" and "ever after".
+/// A calendar day of the proleptic Gregorian calendar, as the number of days since 1970-01-01. The first and last value
+/// mean "always before" and "always after".
 ///
-/// `std::chrono::sys_days` says the same; its header alone would double what a program pays for including the library.
+/// `std::chrono::sys_days` is equivalent, but including its header alone would double the cost of including the
+/// library.
 struct day {
   std::int64_t number = 0;  ///< days since 1970-01-01
 
   /// Earlier days are less.
   friend constexpr auto operator<=>(day, day) noexcept = default;
 
-  /// Before every day.
+  /// The value before every day.
   [[nodiscard]] static constexpr day first() noexcept { return {std::numeric_limits<std::int64_t>::min()}; }
-  /// After every day.
+  /// The value after every day.
   [[nodiscard]] static constexpr day last() noexcept { return {std::numeric_limits<std::int64_t>::max()}; }
 };
 
-/// A day as year, month 1–12 and day of the month 1–31; years before 1 are 0, −1, …
+/// A day as year, month 1–12 and day of the month 1–31; the years before year 1 are 0, −1, …
 struct civil {
   std::int64_t year = 1970;  ///< astronomical year
   int month = 1;             ///< 1–12
   int day_of_month = 1;      ///< 1–31
 
-  /// The same day.
+  /// Equal if all members are equal.
   friend constexpr bool operator==(const civil&, const civil&) noexcept = default;
 };
 
@@ -40,13 +41,13 @@ struct civil {
   return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 }
 
-/// The number of days in a month, 28–31. @pre month is 1–12.
+/// The number of days in a month, 28–31. @pre `month` is from 1 to 12
 [[nodiscard]] constexpr int days_in_month(std::int64_t year, int month) noexcept {
   constexpr int lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   return month == 2 && is_leap(year) ? 29 : lengths[month - 1];
 }
 
-/// The day of a civil date. Counts the 146,097 days of each 400 years, in years that begin in March.
+/// The day of a civil date, computed from the 146,097 days of each 400 years, in years that begin in March.
 /// @pre the civil date exists
 [[nodiscard]] constexpr day to_day(civil c) noexcept {
   const std::int64_t y = c.month <= 2 ? c.year - 1 : c.year;
@@ -69,7 +70,7 @@ struct civil {
           static_cast<int>(day_of_year - (153 * march_month + 2) / 5 + 1)};
 }
 
-/// The day written as `2021-12-07`; `..` for the first and the last value.
+/// The day in the form `2021-12-07`; `..` for the first and the last value.
 [[nodiscard]] inline std::string to_string(day d) {
   if (d == day::first() || d == day::last()) return "..";
   const civil c = to_civil(d);

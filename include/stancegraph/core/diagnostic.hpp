@@ -8,17 +8,17 @@
 
 namespace stancegraph {
 
-/// A place in a file. Lines and columns count from 1, columns in bytes; 0 where there is none to name.
+/// A place in a file. Lines and columns count from 1, columns in bytes; 0 if unknown.
 struct place {
-  std::string file;        ///< as the user named it
+  std::string file;        ///< the file as named by the user
   std::size_t line = 0;    ///< from 1
   std::size_t column = 0;  ///< from 1, in bytes
 
-  /// The same place.
+  /// Equal if all members are equal.
   friend bool operator==(const place&, const place&) = default;
 };
 
-/// The place as `file:line:column`, as compilers write it, so that editors can jump there.
+/// The place as `file:line:column`, the format of compilers, so that editors can jump to it.
 [[nodiscard]] inline std::string to_string(const place& p) {
   std::string out = p.file;
   if (p.line != 0) out += ":" + std::to_string(p.line);
@@ -26,20 +26,20 @@ struct place {
   return out;
 }
 
-/// How much a diagnostic weighs.
+/// How serious a diagnostic is.
 enum class severity : std::uint8_t {
-  warning,  ///< worth a look
-  error,    ///< must be mended
+  warning,  ///< should be checked
+  error,    ///< must be corrected
 };
 
-/// One thing that is wrong with an input: where, what stands there, what was expected, and what might be meant.
+/// A fault in an input: where it is, what was found, what was expected, and what may be meant.
 struct diagnostic {
-  place where;                        ///< file, line and column, as far as they are known
+  place where;                        ///< file, line and column, as far as known
   std::string message;                ///< what is wrong, in one line
   std::string hint;                   ///< what to do about it; may be empty
-  severity weight = severity::error;  ///< an error unless said otherwise
+  severity weight = severity::error;  ///< how serious it is
 
-  /// The same diagnostic.
+  /// Equal if all members are equal.
   friend bool operator==(const diagnostic&, const diagnostic&) = default;
 };
 
@@ -53,7 +53,7 @@ struct diagnostic {
   return out;
 }
 
-/// Diagnostics, a line each, in their order.
+/// Diagnostics, one per line, in their order.
 [[nodiscard]] inline std::string to_string(const std::vector<diagnostic>& all) {
   std::string out;
   for (const diagnostic& d : all) {

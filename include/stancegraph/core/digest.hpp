@@ -11,8 +11,8 @@
 
 namespace stancegraph {
 
-/// A SHA-256 digest (FIPS 180-4): what ties a span or a document to its text without holding the text. Computing one is
-/// the business of `io/verify.hpp`.
+/// A SHA-256 digest (FIPS 180-4). It links a span or a document to its text without storing the text. `io/verify.hpp`
+/// computes digests.
 struct digest {
   std::array<std::uint8_t, 32> bytes{};  ///< the digest, most significant byte first
 
@@ -31,7 +31,7 @@ struct digest {
   return out;
 }
 
-/// The digest written as 64 lower-case hexadecimal digits, or nothing where `text` is something else.
+/// Parses a digest of 64 lower-case hexadecimal digits; nothing if `text` has another form.
 [[nodiscard]] constexpr std::optional<digest> parse_digest(std::string_view text) noexcept {
   digest out;
   if (text.size() != 2 * out.bytes.size()) return std::nullopt;

@@ -12,30 +12,30 @@
 
 namespace stancegraph {
 
-/// The root of everything the library throws.
+/// The base of all exceptions of the library.
 class error : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
 };
 
-/// A record breaks a rule of the domain. The leaves say which.
+/// A record breaks a rule of the domain. Derived classes name the rule.
 class corpus_error : public error {
  public:
   using error::error;
 };
 
-/// A value that no record may hold: an id with a line break, a confidence of 7, a reversed span.
+/// An invalid value: an id with a line break, a confidence of 7, a reversed span.
 class invalid_value : public corpus_error {
  public:
   using corpus_error::corpus_error;
 };
 
-/// A record names another that is not in the corpus.
+/// A record refers to another that is not in the corpus.
 class unknown_reference : public corpus_error {
  public:
   using corpus_error::corpus_error;
 
-  /// There is no `what` called `id`; `near`, where it is not empty, is the id that may be meant.
+  /// The error for an unknown `id` of the kind `what`; `near`, if not empty, is the id that may be meant.
   [[nodiscard]] static unknown_reference to(std::string_view what, std::string_view id, std::string_view near = {}) {
     std::string message = "unknown " + std::string{what} + " " + in_quotes(id);
     if (!near.empty()) message += " (did you mean " + in_quotes(near) + "?)";
@@ -48,7 +48,7 @@ class duplicate_id : public corpus_error {
  public:
   using corpus_error::corpus_error;
 
-  /// A second `what` is called `id`. @pre `what` is not empty
+  /// The error for a second `what` with this `id`. @pre `what` is not empty
   [[nodiscard]] static duplicate_id of(std::string_view what, std::string_view id) {
     return duplicate_id{
         "there is already " +
@@ -57,7 +57,7 @@ class duplicate_id : public corpus_error {
   }
 };
 
-/// A predicate between kinds of records that the schema does not let it join.
+/// The schema does not allow a predicate between these kinds of records.
 class forbidden_relation : public corpus_error {
  public:
   using corpus_error::corpus_error;
@@ -69,25 +69,25 @@ class impossible_period : public corpus_error {
   using corpus_error::corpus_error;
 };
 
-/// A text or file that cannot be read as what it should be. Holds everything that was found wrong, in order of place.
+/// A text or file that cannot be parsed. Holds all faults found, in order of place.
 class parse_error : public error {
  public:
-  /// All that is wrong. @pre at least one
+  /// Several faults. @pre `found` is not empty
   explicit parse_error(std::vector<diagnostic> found) : error{to_string(found)}, found_{std::move(found)} {}
-  /// One thing that is wrong.
+  /// A single fault.
   explicit parse_error(diagnostic found) : parse_error{std::vector{std::move(found)}} {}
 
-  /// What was found, in order of place.
+  /// The faults found, in order of place.
   [[nodiscard]] const std::vector<diagnostic>& diagnostics() const noexcept { return found_; }
 
  private:
   std::vector<diagnostic> found_;
 };
 
-/// The outside failed: a file cannot be opened, a disk is full.
+/// Input or output failed: a file cannot be opened, a disk is full.
 class io_error : public error {
  public:
-  /// `what` failed for `path`.
+  /// The error that `what` failed for `path`.
   io_error(std::string path, std::string_view what) : error{path + ": " + std::string{what}}, path_{std::move(path)} {}
 
   /// The file or folder.
@@ -97,19 +97,19 @@ class io_error : public error {
   std::string path_;
 };
 
-/// Work was stopped before its end because it reached a bound. The message names the bound and says how to raise it.
+/// Work was stopped early because it reached a limit. The message names the limit and says how to raise it.
 class limit_error : public error {
  public:
   using error::error;
 
-  /// @param what_happened with the bound: "the query has more than 1000 rows"
-  /// @param advice how to go on: "allow more rows"
+  /// @param what_happened what exceeded the limit: "the query has more than 1000 rows"
+  /// @param advice what to do: "allow more rows"
   [[nodiscard]] static limit_error beyond(std::string_view what_happened, std::string_view advice) {
     return limit_error{std::string{what_happened} + ": " + std::string{advice}};
   }
 };
 
-/// Graphviz could not draw.
+/// Graphviz failed to draw.
 class render_error : public error {
  public:
   using error::error;

@@ -17,17 +17,17 @@ struct document;
 struct statement;
 struct relation;
 
-/// A strong id: the row of a record of one kind in its corpus. Cheap to copy, ordered by insertion, and good for one
-/// kind only, so that an actor's handle where a position's is meant does not compile.
+/// The row of a record of one kind in its corpus, as a distinct type per kind. It is cheap to copy and ordered by
+/// insertion; using an actor's handle in place of a position's does not compile.
 ///
-/// A handle is good for the corpus that gave it and for graphs frozen from it.
+/// A handle is valid for the corpus that returned it and for graphs made from that corpus.
 /// @tparam Record `actor`, `position`, `event`, `document`, `statement` or `relation`
 template <class Record>
 class handle {
  public:
-  using record_type = Record;  ///< the kind of record this is a handle of
+  using record_type = Record;  ///< the type of the record
 
-  /// No record: what a role that is not filled holds.
+  /// An empty handle, used for roles that are not filled.
   constexpr handle() noexcept = default;
   /// The record in row `row`. @pre `row` is less than 2^32 − 1
   constexpr explicit handle(std::size_t row) noexcept : row_{static_cast<std::uint32_t>(row)} {}
@@ -40,9 +40,9 @@ class handle {
   /// Whether it names a record.
   [[nodiscard]] constexpr explicit operator bool() const noexcept { return row_ != none; }
 
-  /// Equal when both name the same row.
+  /// Equal if both have the same row or both are empty.
   friend constexpr bool operator==(handle, handle) noexcept = default;
-  /// Ordered by row, the empty handle last.
+  /// Ordered by row; the empty handle is last.
   friend constexpr auto operator<=>(handle, handle) noexcept = default;
 
  private:

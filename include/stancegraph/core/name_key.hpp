@@ -10,8 +10,8 @@
 
 namespace stancegraph {
 
-/// What of a name counts where names are compared: case folded, composed (Unicode normalization form NFC), without
-/// blanks at its ends. Two names are the same if and only if their keys are equal.
+/// The key by which names are compared: case folded, composed (Unicode normalization form NFC), without blanks at the
+/// ends. Two names are the same if and only if their keys are equal.
 /// @complexity linear in the bytes
 [[nodiscard]] inline std::string name_key(std::string_view name) { return std::string{trimmed(folded(name))}; }
 
@@ -21,8 +21,8 @@ namespace stancegraph {
   return name_key(a) == name_key(b);
 }
 
-/// What a reader of a name sees at a glance: the letters of its key without accents, compatibility forms and invisible
-/// characters. Names that are not the same may look the same.
+/// The appearance of a name at a glance: the letters of its key without accents, compatibility forms and invisible
+/// characters. Different names may look the same.
 /// @complexity linear in the bytes
 [[nodiscard]] inline std::u32string name_look(std::string_view name) {
   const std::string key = name_key(name);

@@ -16,8 +16,8 @@
 
 namespace stancegraph {
 
-/// The number of insertions, deletions, substitutions and swaps of neighbouring letters that turn one word into the
-/// other (optimal string alignment: no place is edited twice). Capital and small letters differ.
+/// The number of insertions, deletions, substitutions and swaps of adjacent letters that turn one word into the other
+/// (optimal string alignment: no place is edited twice). Case matters.
 /// @complexity the product of the two lengths
 [[nodiscard]] inline std::size_t edit_distance(std::u32string_view a, std::u32string_view b) {
   std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), now(b.size() + 1);
@@ -34,13 +34,14 @@ namespace stancegraph {
   return last[b.size()];
 }
 
-/// The same for the letters of two texts in UTF-8, compared as folded() gives them: capital and small ones alike.
+/// The edit distance of two UTF-8 texts after folded(), so case does not matter.
 [[nodiscard]] inline std::size_t edit_distance(std::string_view a, std::string_view b) {
   return edit_distance(code_points(folded(a)), code_points(folded(b)));
 }
 
-/// The candidate nearest to `word`, or nothing where none is near: at most a third of the word's letters away (at least
-/// one edit), or beginning with it. The first of equally near ones. Words beyond 100 bytes have no near one.
+/// The candidate nearest to `word`; the first of several equally near ones. Nothing if none is near: a near candidate
+/// differs by at most a third of the word's letters (at least one edit), or begins with the word. Words of more than
+/// 100 bytes have no near candidate.
 /// @complexity the number of candidates times the product of the lengths
 template <std::ranges::input_range Candidates>
 [[nodiscard]] std::optional<std::string> nearest_name(std::string_view word, Candidates&& candidates) {

@@ -10,7 +10,7 @@
 
 namespace stancegraph {
 
-/// The shortest text that reads back as the same number: `2`, `0.1`, `1e-05`. Whole numbers have no point, and zero
+/// The shortest text that parses to the same number: `2`, `0.1`, `1e-05`. Whole numbers have no decimal point, and zero
 /// has no sign.
 [[nodiscard]] inline std::string short_number(double value) {
   std::array<char, 32> text{};
@@ -18,10 +18,10 @@ namespace stancegraph {
   return {text.data(), std::to_chars(text.data(), text.data() + text.size(), unsigned_zero).ptr};
 }
 
-/// A number with a fixed number of digits after the point: `fixed_number(0.5, 3)` is `0.500`. What rounds to zero has
-/// no sign. @pre `decimals` is from 0 to 60
+/// A number with a fixed number of digits after the decimal point: `fixed_number(0.5, 3)` is `0.500`. A result of zero
+/// has no sign. @pre `decimals` is from 0 to 60
 [[nodiscard]] inline std::string fixed_number(double value, int decimals) {
-  std::array<char, 400> room{};  // the largest double has 309 digits before the point
+  std::array<char, 400> room{};  // the largest double has 309 digits before the decimal point
   const auto end = std::to_chars(room.data(), room.data() + room.size(), value, std::chars_format::fixed, decimals).ptr;
   const std::string_view text{room.data(), static_cast<std::size_t>(end - room.data())};
   const bool is_zero = text.starts_with('-') && text.find_first_not_of("-0.") == text.npos;
@@ -36,12 +36,12 @@ namespace stancegraph {
           std::to_chars(room.data(), room.data() + room.size(), value + 0.0, std::chars_format::general, digits).ptr};
 }
 
-/// A number and what it counts: "1 actor", "3 actors". @param noun in the singular; its plural adds an s
+/// A number with its noun: "1 actor", "3 actors". @param noun in the singular; the plural adds an s
 [[nodiscard]] inline std::string counted(std::size_t n, std::string_view noun) {
   return std::to_string(n) + " " + std::string{noun} + (n == 1 ? "" : "s");
 }
 
-/// Texts as one, with `between` between them.
+/// Joins texts with `between` as the separator.
 template <class Texts>
 [[nodiscard]] std::string joined(const Texts& all, std::string_view between = ", ") {
   std::string text;

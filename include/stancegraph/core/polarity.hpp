@@ -9,15 +9,15 @@
 
 namespace stancegraph {
 
-/// Which way a stance points: what its holder does with the position.
+/// The direction of a stance: whether its holder is for or against the position.
 enum class polarity : std::uint8_t {
-  support,     ///< wants it, or says it is so
-  oppose,      ///< does not want it, or says it is not so
-  neutral,     ///< takes it up and keeps out
-  ambivalent,  ///< holds both sides at once
+  support,     ///< wants it, or says that it is so
+  oppose,      ///< does not want it, or says that it is not so
+  neutral,     ///< addresses it but takes no side
+  ambivalent,  ///< takes both sides at once
 };
 
-/// How polarity is written.
+/// The words for polarity.
 template <>
 struct vocabulary<polarity> {
   static constexpr std::string_view what = "polarity";  ///< noun in messages

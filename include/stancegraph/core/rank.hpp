@@ -9,15 +9,15 @@
 
 namespace stancegraph {
 
-/// Which statements the default answer uses: the preferred ones if there are any, else the normal ones, never the
-/// deprecated ones.
+/// The rank of a statement. By default an answer uses the preferred statements or, if there are none, the normal ones;
+/// never the deprecated ones.
 enum class rank : std::uint8_t {
-  preferred,   ///< the best that is known
+  preferred,   ///< the best available statement
   normal,      ///< the default
-  deprecated,  ///< known to be wrong, kept with its reason
+  deprecated,  ///< known to be wrong; kept with its reason
 };
 
-/// How rank is written.
+/// The words for rank.
 template <>
 struct vocabulary<rank> {
   static constexpr std::string_view what = "rank";  ///< noun in messages

@@ -6,8 +6,7 @@
 
 namespace stancegraph {
 
-/// A stretch of a document: the half-open range [start, end) of Unicode code points, counted from the start of the
-/// text.
+/// A range of a document: the half-open range [start, end) of Unicode code points, counted from the start of the text.
 struct text_span {
   std::uint32_t start = 0;  ///< the first code point
   std::uint32_t end = 0;    ///< one past the last

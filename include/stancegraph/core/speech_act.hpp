@@ -9,25 +9,26 @@
 
 namespace stancegraph {
 
-/// What the speaker does by saying it, apart from polarity: one can support by promising or by demanding.
+/// What the holder does by making the statement, independently of polarity: one can support by promising or by
+/// demanding.
 enum class speech_act : std::uint8_t {
   asserts,         ///< says that it is so
   denies,          ///< says that it is not so
-  demands,         ///< wants it from somebody
-  rejects,         ///< turns a demand or an offer down
-  proposes,        ///< puts it forward
-  offers,          ///< would give it
-  promises,        ///< binds itself to it
-  agrees,          ///< joins in what another wants
-  warns,           ///< foretells harm
-  threatens,       ///< foretells harm it would do itself
-  accuses,         ///< blames somebody for it
-  expects,         ///< holds it likely
-  doubts,          ///< holds it unlikely
-  draws_red_line,  ///< names what must not happen
+  demands,         ///< wants it from someone
+  rejects,         ///< refuses a demand or an offer
+  proposes,        ///< proposes it
+  offers,          ///< would provide it
+  promises,        ///< commits itself to it
+  agrees,          ///< accepts what another wants
+  warns,           ///< predicts harm
+  threatens,       ///< predicts harm that it would cause itself
+  accuses,         ///< blames someone for it
+  expects,         ///< considers it likely
+  doubts,          ///< considers it unlikely
+  draws_red_line,  ///< states what must not happen
 };
 
-/// How speech_act is written.
+/// The words for speech_act.
 template <>
 struct vocabulary<speech_act> {
   static constexpr std::string_view what = "speech act";  ///< noun in messages

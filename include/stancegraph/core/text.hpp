@@ -9,14 +9,14 @@
 
 namespace stancegraph {
 
-/// One Unicode code point of a text and the bytes it takes.
+/// A Unicode code point of a text, and its size in bytes.
 struct code_point {
   char32_t value = 0;    ///< the scalar value
-  std::size_t size = 0;  ///< bytes in UTF-8, 1–4; 0 where the bytes are not UTF-8
+  std::size_t size = 0;  ///< bytes in UTF-8, 1–4; 0 if the bytes are not UTF-8
 };
 
-/// The code point at byte `at` of `text`; its size is 0 where the bytes there are not well-formed UTF-8 (overlong
-/// forms, surrogates and values above U+10FFFF are not). @pre `at < text.size()`
+/// The code point at byte `at` of `text`; its size is 0 if the bytes there are not well-formed UTF-8 (overlong forms,
+/// surrogates and values above U+10FFFF are not well-formed). @pre `at < text.size()`
 [[nodiscard]] constexpr code_point code_point_at(std::string_view text, std::size_t at) noexcept {
   const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
   const std::uint8_t lead = byte(at);
@@ -44,7 +44,8 @@ struct code_point {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
-/// The byte where `text` stops being UTF-8, or nothing where all of it is. @complexity linear in the bytes
+/// The first byte of `text` that is not valid UTF-8; nothing if the whole text is valid. @complexity linear in the
+/// bytes
 [[nodiscard]] constexpr std::optional<std::size_t> invalid_utf8_at(std::string_view text) noexcept {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t size = code_point_at(text, at).size;
@@ -54,7 +55,7 @@ struct code_point {
   return std::nullopt;
 }
 
-/// The number of code points of a text; a byte that is not UTF-8 counts as one.
+/// The number of code points of a text; each byte that is not UTF-8 counts as one.
 [[nodiscard]] constexpr std::size_t count_code_points(std::string_view text) noexcept {
   std::size_t n = 0;
   for (std::size_t at = 0; at < text.size(); ++n) {
@@ -64,7 +65,7 @@ struct code_point {
   return n;
 }
 
-/// The code points of a text; a byte that is not UTF-8 is U+FFFD. @complexity linear in the bytes
+/// The code points of a text; each byte that is not UTF-8 becomes U+FFFD. @complexity linear in the bytes
 [[nodiscard]] inline std::u32string code_points(std::string_view text) {
   std::u32string all;
   for (std::size_t at = 0; at < text.size();) {
@@ -75,11 +76,11 @@ struct code_point {
   return all;
 }
 
-// Readers ask the next two about every character of a text that is not plain ASCII. Both sets are small and closed, so
-// that a few comparisons do for a table; a test compares them with utf8proc, which lacks the property Bidi_Control.
+// Readers call the next two for every character outside ASCII. Both sets are small and fixed, so a few comparisons
+// replace a table. A test compares them with utf8proc, which lacks the property Bidi_Control.
 
-/// Whether a code point changes the direction of the text around it (UAX #9), which can make a label read otherwise
-/// than it is written.
+/// Whether a code point changes the direction of the surrounding text (UAX #9), so that a label may read differently
+/// from how it is written.
 [[nodiscard]] constexpr bool is_bidi_control(char32_t c) noexcept {
   return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
@@ -100,27 +101,27 @@ namespace detail {
 
 }  // namespace detail
 
-/// A code point as messages write it: `U+200B`.
+/// The name of a code point in messages: `U+200B`.
 [[nodiscard]] inline std::string code_point_name(char32_t c) { return "U+" + detail::in_hex(c, 4); }
 
-/// Something in a text that must not stand there.
+/// A forbidden character or byte in a text.
 struct text_fault {
-  std::size_t offset = 0;  ///< byte of the text
-  std::string found;       ///< what stands there
+  std::size_t offset = 0;  ///< byte in the text
+  std::string found;       ///< what was found
 };
 
-/// What a text may hold beside printable characters.
+/// The control characters that a text may contain.
 enum class text_lines : std::uint8_t {
-  single,  ///< no line break: ids, names, labels
+  single,  ///< no line breaks: ids, names, labels
   many,    ///< line breaks and tabs: notes, summaries
 };
 
-/// The first thing in `text` that no text of a corpus may hold: a byte that is not UTF-8, a control character, a
-/// bidirectional control. @complexity linear in the bytes
+/// The first forbidden character in `text`: a byte that is not UTF-8, a control character, or a bidirectional control.
+/// @returns nothing if the text is valid @complexity linear in the bytes
 [[nodiscard]] inline std::optional<text_fault> fault_in_text(std::string_view text,
                                                              text_lines lines = text_lines::single) {
   for (std::size_t at = 0; at < text.size();) {
-    if (text[at] >= ' ' && text[at] <= '~') {  // most texts are made of these
+    if (text[at] >= ' ' && text[at] <= '~') {  // the common case
       ++at;
       continue;
     }
@@ -136,8 +137,8 @@ enum class text_lines : std::uint8_t {
   return std::nullopt;
 }
 
-/// A text as it can be shown on a terminal: what cannot be printed (control characters, bidirectional controls, bytes
-/// that are not UTF-8) written as `\xNN`, cut after `most` code points.
+/// A text that is safe to print on a terminal: control characters, bidirectional controls and bytes that are not UTF-8
+/// are written as `\xNN`; the text is cut after `most` code points.
 [[nodiscard]] inline std::string printable(std::string_view text, std::size_t most = std::string_view::npos) {
   std::string out;
   std::size_t n = 0;
@@ -160,7 +161,7 @@ enum class text_lines : std::uint8_t {
   return out;
 }
 
-/// A text as it is quoted in messages: printable, in quotes, cut after `most` code points.
+/// A text as quoted in messages: printable, in quotes, cut after `most` code points.
 [[nodiscard]] inline std::string in_quotes(std::string_view text, std::size_t most = 60) {
   return "'" + printable(text, most) + "'";
 }

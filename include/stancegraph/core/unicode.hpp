@@ -17,14 +17,14 @@
 
 namespace stancegraph {
 
-/// Whether a text has ASCII characters only: what most ids and names are, and what needs no table of Unicode.
+/// Whether a text has only ASCII characters, as most ids and names have; such texts need no Unicode tables.
 [[nodiscard]] constexpr bool is_ascii(std::string_view text) noexcept {
   return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-/// Whether a code point is seen as a blank or not at all: the spaces of Unicode (category Zs), and what is ignorable by
-/// default, such as zero-width spaces, joiners and soft hyphens. What only changes the look of the letter before it
-/// (variation selectors, tags of emoji) is not blank.
+/// Whether a code point is blank or invisible: the spaces of Unicode (category Zs), and code points that are ignorable
+/// by default, such as zero-width spaces, joiners and soft hyphens. Code points that only change the previous letter
+/// (variation selectors, tags of emoji) are not blank.
 [[nodiscard]] inline bool is_blank(char32_t c) noexcept {
   if (c < 0x80) return c == U' ';
   if (c >= 0xE0000) return false;
@@ -32,7 +32,7 @@ namespace stancegraph {
   return p->category == UTF8PROC_CATEGORY_ZS || (p->ignorable && p->category != UTF8PROC_CATEGORY_MN);
 }
 
-/// A text without the blanks at its ends; a byte that is not UTF-8 is no blank.
+/// A text without blanks at its ends; a byte that is not UTF-8 is not a blank.
 [[nodiscard]] inline std::string_view trimmed(std::string_view text) noexcept {
   while (!text.empty()) {
     const code_point c = code_point_at(text, 0);
@@ -51,7 +51,7 @@ namespace stancegraph {
 
 namespace detail {
 
-/// A text as utf8proc maps it; nothing where it is not UTF-8.
+/// A text as mapped by utf8proc; nothing if it is not UTF-8.
 [[nodiscard]] inline std::optional<std::string> mapped(std::string_view text, int options) {
   utf8proc_uint8_t* bytes = nullptr;
   const utf8proc_ssize_t size =
@@ -64,9 +64,8 @@ namespace detail {
 
 }  // namespace detail
 
-/// A text with its case folded and its letters composed (Unicode normalization form NFC): texts that differ in case or
-/// composition alone become equal. Of what is not UTF-8, ASCII letters alone are folded. @complexity linear in the
-/// bytes
+/// A text with case folded and letters composed (Unicode normalization form NFC): texts that differ only in case or
+/// composition become equal. If the text is not UTF-8, only ASCII letters are folded. @complexity linear in the bytes
 [[nodiscard]] inline std::string folded(std::string_view text) {
   if (!is_ascii(text))
     if (auto found = detail::mapped(text, UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD)) return *std::move(found);

@@ -10,10 +10,10 @@
 
 namespace stancegraph {
 
-/// The words in which an enumeration is written in files, output and messages.
+/// The words for the values of an enumeration in files, output and messages.
 ///
-/// A specialization has `what`, the noun used in messages, and `words`, one word for each enumerator in the order of
-/// their values 0, 1, 2, … Each enumeration of the data model has one, beside its definition.
+/// A specialization defines `what`, the noun in messages, and `words`, one word per enumerator in the order of their
+/// values 0, 1, 2, … Each enumeration of the data model has a specialization next to its definition.
 template <class Enum>
 struct vocabulary;
 
@@ -25,13 +25,13 @@ concept Vocabulary = std::is_enum_v<Enum> && requires {
 };
 
 /// The word for a value: `to_word(polarity::oppose)` is `"oppose"`.
-/// @pre `value` is one of the enumerators.
+/// @pre `value` is one of the enumerators
 template <Vocabulary Enum>
 [[nodiscard]] constexpr std::string_view to_word(Enum value) noexcept {
   return vocabulary<Enum>::words[static_cast<std::size_t>(value)];
 }
 
-/// The value a word stands for, or nothing where no enumerator is written so. Words are matched exactly.
+/// The value of a word; nothing if no enumerator has this word. Words must match exactly.
 template <Vocabulary Enum>
 [[nodiscard]] constexpr std::optional<Enum> from_word(std::string_view word) noexcept {
   for (std::size_t i = 0; i != vocabulary<Enum>::words.size(); ++i)

@@ -12,23 +12,23 @@ namespace stancegraph {
 
 /// Another name of an actor, and when it was in use.
 struct other_name {
-  std::string name{};            ///< as texts write it
-  std::optional<date> period{};  ///< when it was in use; always, where there is none
+  std::string name{};            ///< as it appears in texts
+  std::optional<date> period{};  ///< when it was in use; always, if empty
 
-  /// The same name and period.
+  /// Equal if name and period are equal.
   friend bool operator==(const other_name&, const other_name&) = default;
 };
 
-/// Somebody who can hold a stance. A state, its seat of government and its leader are three actors, joined by
+/// An actor that can hold a stance. A state, its seat of government and its leader are three actors, joined by
 /// relations.
 struct actor {
   std::string id{};                           ///< unique among actors
-  std::string name{};                         ///< as it is shown
+  std::string name{};                         ///< the name for people
   actor_kind kind = actor_kind::unspecified;  ///< what it is
   std::vector<other_name> other_names{};      ///< aliases, spellings, offices used as names
   std::string note{};                         ///< free text
 
-  /// The same in every field.
+  /// Equal if all members are equal.
   friend bool operator==(const actor&, const actor&) = default;
 };
 

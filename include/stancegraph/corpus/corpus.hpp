@@ -25,22 +25,24 @@
 
 namespace stancegraph {
 
-/// The tables of records: actors, positions, events, documents, statements and relations. The only thing that is
-/// edited, read and written; everything else is derived from it.
+/// The tables of records: actors, positions, events, documents, statements and relations. A corpus is what users edit,
+/// read and write; graphs and answers are derived from it.
 ///
-/// A record is checked when it is added, and refers to others by the handles that adding those gave. Nothing is
+/// A record is checked when it is added, and refers to others by the handles that were returned when those were added.
+/// Records are never removed: a statement that turns out to be wrong gets the rank `deprecated`.
 /// removed: what turns out wrong is given the rank `deprecated`.
 class corpus {
  public:
-  /// Adds a record and gives its handle.
-  /// @throws invalid_value where an id is empty, longer than 200 bytes or begins or ends with a blank, where a text has
-  ///   more than 64 KiB, is not UTF-8 or has control characters, or where a number is out of its range
-  /// @throws unknown_reference where a handle is not of this corpus
-  /// @throws duplicate_id where a record of its kind has its id
-  /// @throws forbidden_relation where the schema does not let the predicate join the ends
+  /// Adds a record.
+  /// @returns the handle of the new record
+  /// @throws invalid_value if an id is empty, longer than 200 bytes or begins or ends with a blank; if a text is longer
+  ///   than 64 KiB, is not UTF-8 or contains control characters; or if a number is out of its range
+  /// @throws unknown_reference if a handle does not belong to this corpus
+  /// @throws duplicate_id if a record of the same kind has this id
+  /// @throws forbidden_relation if the schema does not allow the predicate between the two ends
   ///
-  /// The corpus is then as it was. (Only where memory runs out it is good for nothing but to be destroyed.)
-  /// @complexity linear in what the record holds, n log n in a list of n actors
+  /// If it throws, the corpus is unchanged (except when memory runs out: then the corpus can only be destroyed).
+  /// @complexity linear in the size of the record, n log n for a list of n actors
   actor_handle add(actor a) { return check(a), actors_.push_back(std::move(a)); }
   /// @copydoc add(actor)
   position_handle add(position p) { return check(p), positions_.push_back(std::move(p)); }
@@ -50,15 +52,15 @@ class corpus {
   document_handle add(document d) { return check(d), documents_.push_back(std::move(d)); }
   /// @copydoc add(actor)
   statement_handle add(const statement& s) { return check(s), statements_.push_back(s); }
-  /// Adds a relation; without an id it is called "subject predicate object". @copydetails add(actor)
+  /// Adds a relation; without an id it gets the id "subject predicate object". @copydetails add(actor)
   relation_handle add(relation r) {
     check(r);
     if (r.id.empty()) r.id = default_id(r);
     return relations_.push_back(std::move(r));
   }
 
-  /// Makes room for `n` records of a kind in all, so that adding them moves none.
-  /// @complexity linear in the records that are there
+  /// Reserves memory for `n` records of a kind in total, so that adding them does not move records.
+  /// @complexity linear in the existing records
   template <class Record>
   requires(!std::same_as<Record, statement>) void reserve(std::size_t n) {
     const auto if_of_kind = [n]<class T>(table<T>& each) {
@@ -67,8 +69,8 @@ class corpus {
     if_of_kind(actors_), if_of_kind(positions_), if_of_kind(events_), if_of_kind(documents_), if_of_kind(relations_);
   }
 
-  /// All rules that a record breaks, in the order of its fields; empty for one that can be added. What `add` throws is
-  /// the first of them.
+  /// All rules that a record breaks, in the order of its fields; empty if the record can be added. `add` throws the
+  /// first of them.
   [[nodiscard]] std::vector<fault> faults(const actor& a) const;
   /// @copydoc faults(const actor&) const
   [[nodiscard]] std::vector<fault> faults(const position& p) const;
@@ -81,15 +83,15 @@ class corpus {
   /// @copydoc faults(const actor&) const
   [[nodiscard]] std::vector<fault> faults(const relation& r) const;
 
-  [[nodiscard]] const table<actor>& actors() const noexcept { return actors_; }             ///< who
-  [[nodiscard]] const table<position>& positions() const noexcept { return positions_; }    ///< what for or against
-  [[nodiscard]] const table<event>& events() const noexcept { return events_; }             ///< where and when
-  [[nodiscard]] const table<document>& documents() const noexcept { return documents_; }    ///< where it is written
+  [[nodiscard]] const table<actor>& actors() const noexcept { return actors_; }           ///< who holds stances
+  [[nodiscard]] const table<position>& positions() const noexcept { return positions_; }  ///< what stances are about
+  [[nodiscard]] const table<event>& events() const noexcept { return events_; }  ///< when and where something was said
+  [[nodiscard]] const table<document>& documents() const noexcept { return documents_; }  ///< the texts that were coded
   [[nodiscard]] const statement_table& statements() const noexcept { return statements_; }  ///< who said what
-  [[nodiscard]] const table<relation>& relations() const noexcept { return relations_; }    ///< what joins them
+  [[nodiscard]] const table<relation>& relations() const noexcept { return relations_; }    ///< how records are related
   [[nodiscard]] const date_pool& dates() const noexcept { return statements_.dates(); }     ///< the statements' dates
 
-  /// The table of the records of one kind: `c.table_of<actor>()` is `c.actors()`.
+  /// The table of one kind of record: `c.table_of<actor>()` is `c.actors()`.
   template <RecordType Record>
   [[nodiscard]] const auto& table_of() const noexcept {
     if constexpr (std::same_as<Record, actor>)
@@ -106,7 +108,7 @@ class corpus {
       return relations_;
   }
 
-  /// The record of a handle. @pre the handle is of this corpus and not empty
+  /// The record of a handle. @pre the handle belongs to this corpus and is not empty
   [[nodiscard]] const actor& operator[](actor_handle h) const noexcept { return actors_[h]; }
   /// @copydoc operator[](actor_handle) const
   [[nodiscard]] const position& operator[](position_handle h) const noexcept { return positions_[h]; }
@@ -119,13 +121,13 @@ class corpus {
   /// @copydoc operator[](actor_handle) const
   [[nodiscard]] const relation& operator[](relation_handle h) const noexcept { return relations_[h]; }
 
-  /// The id of an end of a relation. @pre the end is of this corpus and not empty
+  /// The id of an end of a relation. @pre the end belongs to this corpus and is not empty
   [[nodiscard]] std::string_view id_of(const endpoint& end) const noexcept {
     if (const auto a = end.as<actor>()) return actors_[a].id;
     if (const auto p = end.as<position>()) return positions_[p].id;
     return events_[end.as<event>()].id;
   }
-  /// The id a relation has where none is given: `lavrov speaks_for russia`. @pre its ends are of this corpus
+  /// The default id of a relation without its own: `lavrov speaks_for russia`. @pre its ends belong to this corpus
   [[nodiscard]] std::string default_id(const relation& r) const {
     return std::string{id_of(r.subject)} + " " + std::string{to_word(r.predicate)} + " " + std::string{id_of(r.object)};
   }
@@ -202,9 +204,9 @@ inline std::vector<fault> corpus::faults(const document& d) const {
   rules.line("file", d.file);
   if (d.file.find_first_of("/\\") != std::string::npos || d.file == "." || d.file == "..")
     rules.invalid("file", "file " + in_quotes(d.file) + " is not the name of a file in a folder");
-  // A whole number of TOML has no more than these bits.
+  // Integers of TOML have no more bits than this.
   if (d.size && *d.size > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
-    rules.invalid("size", "size " + std::to_string(*d.size) + " is more than any file has");
+    rules.invalid("size", "size " + std::to_string(*d.size) + " is larger than any file can be");
   rules.prose("note", d.note);
   return found;
 }
@@ -226,18 +228,18 @@ inline std::vector<fault> corpus::faults(const relation& r) const {
   if (!r.id.empty() && r.id != by_ends) {
     check_new(rules, "relation", relations_, r.id);
   } else if (!by_ends.empty() && relations_.find(by_ends)) {
-    // Made of two ids, it may be longer than one.
+    // It consists of two ids, so it may be longer than one.
     rules.add(fault_kind::duplicate_id, "id", duplicate_id::of("relation", by_ends).what());
   }
   if (!has(r.subject))
-    rules.add(fault_kind::unknown_reference, "subject", "subject has a handle that is not of this corpus");
+    rules.add(fault_kind::unknown_reference, "subject", "subject has a handle that does not belong to this corpus");
   rules.word("predicate", r.predicate);
   if (has_word && r.subject && r.object && !is_joining(r.predicate, r.subject.kind(), r.object.kind()))
     rules.add(fault_kind::forbidden_relation, "predicate",
               "a " + std::string{to_word(r.predicate)} + " cannot join " + std::string{to_word(r.subject.kind())} +
                   " to " + std::string{to_word(r.object.kind())});
   if (!has(r.object))
-    rules.add(fault_kind::unknown_reference, "object", "object has a handle that is not of this corpus");
+    rules.add(fault_kind::unknown_reference, "object", "object has a handle that does not belong to this corpus");
   if (has_ends && r.subject == r.object)
     rules.invalid("object", "a relation of " + in_quotes(id_of(r.subject)) + " with itself");
   rules.place(r.evidence, documents_.size());

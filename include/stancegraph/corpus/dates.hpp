@@ -12,11 +12,11 @@
 
 namespace stancegraph {
 
-/// The different dates of a corpus, each kept once: a statement holds the number of its date. A question about time is
-/// answered once for each different date and then looked up.
+/// The distinct dates of a corpus; a statement stores the number of its date. A question about time is answered once
+/// per distinct date and then looked up.
 class date_pool {
  public:
-  /// Stands for no date.
+  /// Denotes a missing date.
   static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
   /// The number of different dates.
@@ -28,11 +28,12 @@ class date_pool {
   /// Past the last date.
   [[nodiscard]] auto end() const noexcept { return dates_.end(); }
 
-  /// The number of the date that is written so, or `none`. @complexity the length of the expression, on average
+  /// The number of the date with this expression, or `none`. @complexity linear in the length of the expression, on
+  /// average
   [[nodiscard]] std::uint32_t find(std::string_view text) const {
     return index_.find(text, [&](std::uint32_t i) -> std::string_view { return dates_[i].text(); });
   }
-  /// The number of a date, entered where it is new. @complexity the length of the expression, on average
+  /// The number of a date; a new date is added. @complexity linear in the length of the expression, on average
   std::uint32_t intern(const date& d) {
     const auto number = static_cast<std::uint32_t>(dates_.size());
     const auto text_of = [&](std::uint32_t i) -> std::string_view { return dates_[i].text(); };

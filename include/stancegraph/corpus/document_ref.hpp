@@ -9,7 +9,7 @@
 
 namespace stancegraph {
 
-/// A document of a corpus. All functions need a reference that is not empty.
+/// A document of a corpus. The reference must not be empty when a function is called.
 template <>
 class ref<document> : public basic_ref<document> {
  public:
@@ -19,7 +19,7 @@ class ref<document> : public basic_ref<document> {
   [[nodiscard]] std::string_view title() const noexcept { return record().title; }    ///< its headline
   [[nodiscard]] std::string_view outlet() const noexcept { return record().outlet; }  ///< who published it
   [[nodiscard]] std::string_view author() const noexcept { return record().author; }  ///< who wrote it
-  /// When it was published; null if that is not known.
+  /// When it was published; null if unknown.
   [[nodiscard]] const date* published() const noexcept { return record().published ? &*record().published : nullptr; }
   [[nodiscard]] std::string_view language() const noexcept { return record().language; }  ///< a BCP 47 tag
   [[nodiscard]] std::optional<document_quality> quality() const noexcept {

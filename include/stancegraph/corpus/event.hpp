@@ -12,19 +12,19 @@
 
 namespace stancegraph {
 
-/// Something that took place or is planned, at which things are said.
+/// Something that took place or is planned, and at which statements are made.
 struct event {
   std::string id{};                          ///< unique among events
-  std::string label{};                       ///< as it is shown
-  event_kind kind = event_kind::other;       ///< what sort of event
-  std::optional<date> period{};              ///< when
-  std::string place{};                       ///< where
+  std::string label{};                       ///< the label for people
+  event_kind kind = event_kind::other;       ///< kind of event
+  std::optional<date> period{};              ///< when it takes place
+  std::string place{};                       ///< where it takes place
   std::vector<actor_handle> participants{};  ///< who took part
-  bool is_planned = false;                   ///< still to come when it was written about
-  stancegraph::evidence evidence{};          ///< where it is written, if anywhere
+  bool is_planned = false;                   ///< whether it was still to come when the document was written
+  stancegraph::evidence evidence{};          ///< the document that mentions it, if any
   std::string note{};                        ///< free text
 
-  /// The same in every field.
+  /// Equal if all members are equal.
   friend bool operator==(const event&, const event&) = default;
 };
 

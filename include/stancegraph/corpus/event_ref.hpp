@@ -10,7 +10,7 @@
 
 namespace stancegraph {
 
-/// An event of a corpus. All functions need a reference that is not empty.
+/// An event of a corpus. The reference must not be empty when a function is called.
 template <>
 class ref<event> : public basic_ref<event> {
  public:
@@ -19,7 +19,7 @@ class ref<event> : public basic_ref<event> {
   [[nodiscard]] std::string_view id() const noexcept { return record().id; }        ///< unique among events
   [[nodiscard]] std::string_view label() const noexcept { return record().label; }  ///< as it is shown
   [[nodiscard]] event_kind kind() const noexcept { return record().kind; }          ///< meeting, call, talks, …
-  /// When it took or takes place; null if that is not known.
+  /// When it takes place; null if unknown.
   [[nodiscard]] const date* period() const noexcept { return record().period ? &*record().period : nullptr; }
   [[nodiscard]] std::string_view place() const noexcept { return record().place; }  ///< where
   /// Who took part.

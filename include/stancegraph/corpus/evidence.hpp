@@ -11,15 +11,15 @@
 
 namespace stancegraph {
 
-/// The place in a document that something rests on.
+/// The place in a document that supports a record.
 struct evidence {
-  document_handle document{};                             ///< which document; empty where it is not known
-  std::optional<std::uint32_t> paragraph{};               ///< its non-blank line, from 1
-  std::optional<text_span> span{};                        ///< code points of the document
+  document_handle document{};                             ///< the document; empty if unknown
+  std::optional<std::uint32_t> paragraph{};               ///< number of the non-blank line, from 1
+  std::optional<text_span> span{};                        ///< range of code points of the document
   std::optional<stancegraph::digest> digest{};            ///< SHA-256 of the span's bytes in UTF-8
-  std::optional<stancegraph::attribution> attribution{};  ///< how the text gives it to its holder
+  std::optional<stancegraph::attribution> attribution{};  ///< how the text attributes the statement to its holder
 
-  /// The same in every field.
+  /// Equal if all members are equal.
   friend bool operator==(const evidence&, const evidence&) = default;
 };
 

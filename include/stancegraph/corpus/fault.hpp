@@ -9,7 +9,7 @@
 
 namespace stancegraph {
 
-/// Which rule of the domain a record breaks: one for each leaf of `corpus_error`.
+/// The rule of the domain that a record breaks: one value per leaf of `corpus_error`.
 enum class fault_kind : std::uint8_t {
   invalid_value,       ///< see the exception of this name
   unknown_reference,   ///< see the exception of this name
@@ -18,16 +18,16 @@ enum class fault_kind : std::uint8_t {
   impossible_period,   ///< see the exception of this name
 };
 
-/// One rule that a record breaks, and in which field, so that a reader can point to its place in a file.
+/// A rule that a record breaks and the field that breaks it, so that a reader can report the place in a file.
 struct fault {
-  fault_kind kind = fault_kind::invalid_value;  ///< which rule
+  fault_kind kind = fault_kind::invalid_value;  ///< the rule that is broken
   std::string field;                            ///< the field as files name it: `holders`, `span`
-  std::size_t item = 0;                         ///< which item of a list, from 0
-  std::size_t offset = 0;                       ///< which byte of the field's text, where it is a text
+  std::size_t item = 0;                         ///< index of the item of a list, from 0
+  std::size_t offset = 0;                       ///< byte in the text of the field, if it is a text
   std::string message;                          ///< what is wrong, in one line
 };
 
-/// Throws the exception a fault stands for. @throws the leaf of corpus_error named by `f.kind`
+/// Throws the exception for a fault. @throws the leaf of corpus_error named by `f.kind`
 [[noreturn]] inline void raise(const fault& f) {
   switch (f.kind) {
     case fault_kind::unknown_reference:

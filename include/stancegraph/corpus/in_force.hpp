@@ -11,9 +11,9 @@
 
 namespace stancegraph {
 
-/// When a statement was said: on one day, which lies within what is coded (a week, or the time up to a day, is a time
-/// within which it was said); else no later than its document was published; else on any day.
-/// @pre the handle is of the corpus @complexity constant
+/// When a statement was said: on a single day within the coded date (a week, or the time up to a day, means some day of
+/// it); without a date, no later than the publication of its document; without either, on any day.
+/// @pre the handle belongs to the corpus @complexity constant
 [[nodiscard]] inline period said_in(const corpus& c, statement_handle s) noexcept {
   const std::uint32_t said = c.statements().said(s);
   if (said != date_pool::none) return some_day_of(c.dates()[said]);
@@ -25,8 +25,8 @@ namespace stancegraph {
 /// @copydoc said_in(const corpus&, statement_handle)
 [[nodiscard]] inline period said_in(const statement_ref& s) noexcept { return said_in(s.records(), s); }
 
-/// The time from the first day on which the last of some statements may have been said: what is certainly before it was
-/// certainly said before one of them. @pre the handles are of the corpus @complexity linear in the statements
+/// The period from the first day on which the last of some statements may have been said: anything certainly before it
+/// was certainly said before one of them. @pre the handles belong to the corpus @complexity linear in the statements
 template <class Statements>
 [[nodiscard]] period last_said(const corpus& c, const Statements& statements) noexcept {
   period last{{day::first(), day::last()}, {day::last(), day::last()}};
@@ -35,9 +35,9 @@ template <class Statements>
   return last;
 }
 
-/// When a statement's stance is in force: as it is coded; else from when it was said, with no end. A later statement to
-/// the contrary does not end it here: that is what resolving the stance decides.
-/// @pre the handle is of the corpus @complexity constant
+/// When the stance of a statement is in force: as coded; otherwise from when it was said, without an end. A later
+/// statement to the contrary does not end it here; resolving the stance decides that.
+/// @pre the handle belongs to the corpus @complexity constant
 [[nodiscard]] inline period in_force(const corpus& c, statement_handle s) noexcept {
   const std::uint32_t holds = c.statements().holds(s);
   if (holds != date_pool::none) return c.dates()[holds];
@@ -47,7 +47,7 @@ template <class Statements>
 /// @copydoc in_force(const corpus&, statement_handle)
 [[nodiscard]] inline period in_force(const statement_ref& s) noexcept { return in_force(s.records(), s); }
 
-/// When a relation is in force: as it is coded, else always.
+/// When a relation is in force: as coded, otherwise always.
 [[nodiscard]] inline period in_force(const relation& r) noexcept {
   if (r.period) return *r.period;
   return {{day::first(), day::first()}, {day::last(), day::last()}};
@@ -56,8 +56,8 @@ template <class Statements>
 /// @copydoc in_force(const relation&)
 [[nodiscard]] inline period in_force(const relation_ref& r) noexcept { return in_force(r.record()); }
 
-/// How surely a document was published by the end of a day, the date of its publication being read like that of an
-/// utterance; `certainly` for a statement without a document, which is known to whoever holds the corpus.
+/// The certainty that a document was published by the end of a day. The date of publication means a single day, as for
+/// statements. `certainly` for a statement without a document.
 [[nodiscard]] inline certainty is_known_on(const corpus& c, document_handle d, day when) noexcept {
   if (!d) return certainty::certainly;
   if (!c[d].published) return certainty::possibly;

@@ -11,17 +11,17 @@
 
 namespace stancegraph {
 
-/// The kinds of records a corpus holds.
+/// The kinds of records in a corpus.
 enum class record_kind : std::uint8_t {
-  actor,      ///< who
-  position,   ///< what one can be for or against
-  event,      ///< where and when it was said
-  document,   ///< where it is written
+  actor,      ///< who holds stances
+  position,   ///< what stances are about
+  event,      ///< when and where something is said
+  document,   ///< the text that was coded
   statement,  ///< who said what
-  relation,   ///< what joins two records
+  relation,   ///< how two records are related
 };
 
-/// How record_kind is written.
+/// The words for record_kind.
 template <>
 struct vocabulary<record_kind> {
   static constexpr std::string_view what = "kind of record";  ///< noun in messages
@@ -30,20 +30,20 @@ struct vocabulary<record_kind> {
       std::to_array<std::string_view>({"actor", "position", "event", "document", "statement", "relation"});
 };
 
-/// What an actor is.
+/// The kind of an actor.
 enum class actor_kind : std::uint8_t {
-  unspecified,      ///< not coded, as in a corpus inferred from bulk statements
+  unspecified,      ///< not coded, for example in a corpus inferred from bulk statements
   person,           ///< a human being
   state,            ///< a state as such
   government_body,  ///< an office, ministry, parliament, seat of government
   organization,     ///< any other organization
   alliance,         ///< states bound by treaty
-  armed_group,      ///< fighters who are no state's army
+  armed_group,      ///< fighters who do not belong to a state's army
   group,            ///< persons or states named together
   media,            ///< an outlet
 };
 
-/// How actor_kind is written.
+/// The words for actor_kind.
 template <>
 struct vocabulary<actor_kind> {
   static constexpr std::string_view what = "kind of actor";  ///< noun in messages
@@ -53,24 +53,24 @@ struct vocabulary<actor_kind> {
                                        "armed_group", "group", "media"});
 };
 
-/// What sort of proposition a position is. A claim says what is so; the others say what somebody wants, offers or does.
+/// The kind of a position. A claim describes what is so; the others describe what someone wants, offers or does.
 enum class position_kind : std::uint8_t {
-  unspecified,  ///< not coded, as in a corpus inferred from bulk statements
+  unspecified,  ///< not coded, for example in a corpus inferred from bulk statements
   demand,       ///< what one party wants from another
   red_line,     ///< what must not happen
-  threat,       ///< harm that is held out
-  sanction,     ///< a measure against somebody
+  threat,       ///< a threat of harm
+  sanction,     ///< a measure against someone
   guarantee,    ///< an assurance to be given
   offer,        ///< what a party would give
   commitment,   ///< what a party binds itself to
   policy,       ///< a course of action
-  claim,        ///< what is said to be so
+  claim,        ///< an assertion about what is so
   project,      ///< an undertaking such as a pipeline
   agreement,    ///< what several parties sign
-  option,       ///< one way among several
+  option,       ///< one alternative among several
 };
 
-/// How position_kind is written.
+/// The words for position_kind.
 template <>
 struct vocabulary<position_kind> {
   static constexpr std::string_view what = "kind of position";  ///< noun in messages
@@ -80,7 +80,7 @@ struct vocabulary<position_kind> {
                                        "commitment", "policy", "claim", "project", "agreement", "option"});
 };
 
-/// What sort of event it is.
+/// The kind of an event.
 enum class event_kind : std::uint8_t {
   other,        ///< none of the others
   meeting,      ///< people meet
@@ -95,7 +95,7 @@ enum class event_kind : std::uint8_t {
   conflict,     ///< a war or a struggle
 };
 
-/// How event_kind is written.
+/// The words for event_kind.
 template <>
 struct vocabulary<event_kind> {
   static constexpr std::string_view what = "kind of event";  ///< noun in messages
@@ -105,14 +105,14 @@ struct vocabulary<event_kind> {
                                        "agreement", "declaration", "incident", "conflict"});
 };
 
-/// How near the coded text is to what was first written.
+/// How close the coded text is to the original.
 enum class document_quality : std::uint8_t {
   original,            ///< as it was written
-  machine_translated,  ///< turned into another language by a machine
-  paraphrased,         ///< retold, by a person or a machine
+  machine_translated,  ///< translated by a machine
+  paraphrased,         ///< retold by a person or a machine
 };
 
-/// How document_quality is written.
+/// The words for document_quality.
 template <>
 struct vocabulary<document_quality> {
   static constexpr std::string_view what = "quality";  ///< noun in messages
@@ -120,13 +120,13 @@ struct vocabulary<document_quality> {
   static constexpr auto words = std::to_array<std::string_view>({"original", "machine_translated", "paraphrased"});
 };
 
-/// Whether a relation stands in a text or was concluded by the coder.
+/// Whether a text states a relation or the coder inferred it.
 enum class relation_basis : std::uint8_t {
   stated,    ///< a text says so
-  inferred,  ///< the coder concludes it, or it is common knowledge
+  inferred,  ///< the coder infers it, or it is common knowledge
 };
 
-/// How relation_basis is written.
+/// The words for relation_basis.
 template <>
 struct vocabulary<relation_basis> {
   static constexpr std::string_view what = "basis";  ///< noun in messages
@@ -134,13 +134,13 @@ struct vocabulary<relation_basis> {
   static constexpr auto words = std::to_array<std::string_view>({"stated", "inferred"});
 };
 
-/// Whether all conditions of a statement are meant or any one of them.
+/// Whether a statement depends on all of its conditions or on any one of them.
 enum class condition_join : std::uint8_t {
   all,  ///< together
   any,  ///< one is enough
 };
 
-/// How condition_join is written.
+/// The words for condition_join.
 template <>
 struct vocabulary<condition_join> {
   static constexpr std::string_view what = "condition join";  ///< noun in messages
@@ -148,12 +148,12 @@ struct vocabulary<condition_join> {
   static constexpr auto words = std::to_array<std::string_view>({"all", "any"});
 };
 
-/// A type of which a corpus holds records. Model: `actor`. Non-model: `int`.
+/// A type of record in a corpus. Model: `actor`. Non-model: `int`.
 template <class T>
 concept RecordType = std::same_as<T, actor> || std::same_as<T, position> || std::same_as<T, event> ||
     std::same_as<T, document> || std::same_as<T, statement> || std::same_as<T, relation>;
 
-/// The kind of record a record type is: `kind_of<actor>` is `record_kind::actor`.
+/// The kind of a record type: `kind_of<actor>` is `record_kind::actor`.
 template <RecordType Record>
 inline constexpr record_kind kind_of = record_kind::relation;
 template <>

@@ -10,12 +10,12 @@ namespace stancegraph {
 /// A proposition that can be supported or opposed.
 struct position {
   std::string id{};                                 ///< unique among positions
-  std::string label{};                              ///< a few words, as it is shown
-  position_kind kind = position_kind::unspecified;  ///< what sort of proposition
-  std::string summary{};                            ///< one sentence that says it in full
+  std::string label{};                              ///< a short label for people
+  position_kind kind = position_kind::unspecified;  ///< kind of proposition
+  std::string summary{};                            ///< one sentence that states it in full
   std::string note{};                               ///< free text
 
-  /// The same in every field.
+  /// Equal if all members are equal.
   friend bool operator==(const position&, const position&) = default;
 };
 

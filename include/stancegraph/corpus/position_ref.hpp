@@ -7,14 +7,14 @@
 
 namespace stancegraph {
 
-/// A position of a corpus. All functions need a reference that is not empty.
+/// A position of a corpus. The reference must not be empty when a function is called.
 template <>
 class ref<position> : public basic_ref<position> {
  public:
   using basic_ref::basic_ref;
 
   [[nodiscard]] std::string_view id() const noexcept { return record().id; }            ///< unique among positions
-  [[nodiscard]] std::string_view label() const noexcept { return record().label; }      ///< a few words, as it is shown
+  [[nodiscard]] std::string_view label() const noexcept { return record().label; }      ///< a short label
   [[nodiscard]] position_kind kind() const noexcept { return record().kind; }           ///< demand, threat, claim, …
   [[nodiscard]] std::string_view summary() const noexcept { return record().summary; }  ///< one sentence
   [[nodiscard]] std::string_view note() const noexcept { return record().note; }        ///< free text

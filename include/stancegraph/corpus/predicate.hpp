@@ -10,31 +10,32 @@
 
 namespace stancegraph {
 
-/// What a relation says of its subject and its object. `schema` says which kinds of records each may join.
+/// What a relation says about its subject and its object. `schema` lists the kinds of records that each predicate may
+/// join.
 enum class predicate : std::uint8_t {
   member_of,         ///< belongs to a group, an organization, an alliance
   holds_office_in,   ///< acts in an office of a body
-  speaks_for,        ///< says what the other holds
+  speaks_for,        ///< expresses the stances of the other
   advises,           ///< counsels
-  allied_with,       ///< stands with
-  adversary_of,      ///< stands against
+  allied_with,       ///< is allied with
+  adversary_of,      ///< is an adversary of
   met_with,          ///< met
   arms,              ///< supplies with weapons
   supports,          ///< backs
   opposes,           ///< works against
   accuses,           ///< blames
   possibly_same_as,  ///< may be the same actor under another name
-  implies,           ///< whoever holds the one is bound to hold the other
-  contradicts,       ///< both cannot be
+  implies,           ///< whoever holds one must hold the other
+  contradicts,       ///< both cannot hold
   part_of,           ///< is a part of
   extends,           ///< goes further than
-  requires_,         ///< cannot be without
-  justified_by,      ///< is argued for by
-  linked_to,         ///< is made to depend on
+  requires_,         ///< cannot be fulfilled without
+  justified_by,      ///< is justified by
+  linked_to,         ///< is made dependent on
   follows,           ///< comes after
 };
 
-/// How predicate is written.
+/// The words for predicate.
 template <>
 struct vocabulary<predicate> {
   static constexpr std::string_view what = "predicate";  ///< noun in messages
@@ -45,14 +46,14 @@ struct vocabulary<predicate> {
        "part_of",   "extends",         "requires",   "justified_by", "linked_to",        "follows"});
 };
 
-/// One line of the schema: a predicate may join a subject of one kind to an object of another.
+/// A rule of the schema: a predicate may join a subject of one kind to an object of another.
 struct schema_rule {
-  stancegraph::predicate predicate;  ///< what is said
+  stancegraph::predicate predicate;  ///< the predicate
   record_kind subject;               ///< kind of the subject
   record_kind object;                ///< kind of the object
 };
 
-/// The schema: which predicate may join which kinds of records. Everything that checks a relation reads this table.
+/// The schema: the kinds of records that each predicate may join. Every check of a relation uses this table.
 inline constexpr auto schema = [] {
   constexpr auto actor = record_kind::actor;
   constexpr auto position = record_kind::position;
@@ -73,27 +74,26 @@ inline constexpr auto schema = [] {
   });
 }();
 
-/// Whether the schema lets a predicate join a subject and an object of these kinds.
+/// Whether the schema allows a predicate between a subject and an object of these kinds.
 [[nodiscard]] constexpr bool is_joining(predicate verb, record_kind subject, record_kind object) noexcept {
   for (const schema_rule& rule : schema)
     if (rule.predicate == verb && rule.subject == subject && rule.object == object) return true;
   return false;
 }
 
-/// Whether the schema lets some predicate join records of this kind.
+/// Whether the schema allows any predicate to join records of this kind.
 [[nodiscard]] constexpr bool is_joinable(record_kind kind) noexcept {
   for (const schema_rule& rule : schema)
     if (rule.subject == kind || rule.object == kind) return true;
   return false;
 }
 
-/// A type of record that some predicate joins to another. Model: `actor`. Non-model: `document`.
+/// A type of record that a predicate can join to another. Model: `actor`. Non-model: `document`.
 template <class T>
 concept Joinable = RecordType<T> && is_joinable(kind_of<T>);
 
-/// A predicate that the schema lets join a `Subject` to an `Object`.
-/// Model: `SchemaAllows<predicate::member_of, actor, actor>`. Non-model: `SchemaAllows<predicate::member_of, actor,
-/// position>`.
+/// A predicate that the schema allows between a `Subject` and an `Object`. Model: `SchemaAllows<predicate::member_of,
+/// actor, actor>`. Non-model: `SchemaAllows<predicate::member_of, actor, position>`.
 template <predicate Verb, class Subject, class Object>
 concept SchemaAllows = is_joining(Verb, kind_of<Subject>, kind_of<Object>);
 

@@ -5,8 +5,8 @@
 
 namespace stancegraph {
 
-/// Calls `f` with each name of a record beside its id: an actor's name and other names, a position's or event's label,
-/// a document's title.
+/// Calls `f` with each name of a record other than its id: an actor's name and other names, a position's or event's
+/// label, a document's title.
 template <class Record, class F>
 void for_each_name(const Record& r, F&& f) {
   if constexpr (requires { r.name; }) f(std::string_view{r.name});

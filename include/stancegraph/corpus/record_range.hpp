@@ -10,11 +10,12 @@
 /// @file
 /// | call | what you get |
 /// |---|---|
-/// | `actors(c)`, `positions(c)`, `events(c)`, `documents(c)`, `statements(c)`, `relations(c)` | all records of a kind
-/// | | `actors(c).at("russia")` | the record with this id; throws `unknown_reference` if there is none | |
-/// `actors(c).find("russia")` | the record with this id; an empty reference if there is none |
+/// | `actors(c)`, `positions(c)`, … | all records of a kind |
+/// | `actors(c).at("russia")` | the record with this id; throws `unknown_reference` if none has it |
+/// | `actors(c).find("russia")` | the record with this id; an empty reference if none has it |
 ///
-/// Graphs and views have the same functions: see `query/records.hpp`.
+/// The functions are `actors`, `positions`, `events`, `documents`, `statements` and `relations`. Graphs and views have
+/// the same ones: see `query/records.hpp`.
 
 namespace stancegraph {
 
@@ -26,11 +27,11 @@ class record_range : public ref_view<Record, handle_range<Record>> {
   explicit record_range(const corpus& c) noexcept
       : ref_view<Record, handle_range<Record>>{c, c.table_of<Record>().handles()} {}
 
-  /// The record with this id. @throws unknown_reference if there is none; it suggests the nearest id
+  /// The record with this id. @throws unknown_reference if none has it; the message suggests the nearest id
   [[nodiscard]] ref<Record> at(std::string_view id) const {
     return {this->records(), this->records().template table_of<Record>().at(id)};
   }
-  /// The record with this id; an empty reference if there is none.
+  /// The record with this id; an empty reference if none has it.
   [[nodiscard]] ref<Record> find(std::string_view id) const {
     return {this->records(), this->records().template table_of<Record>().find(id)};
   }
@@ -49,7 +50,7 @@ class record_range : public ref_view<Record, handle_range<Record>> {
 /// @copydoc actors(const corpus&)
 [[nodiscard]] inline record_range<relation> relations(const corpus& c) noexcept { return record_range<relation>{c}; }
 
-// A range does not keep its corpus alive: that of a temporary corpus would be over before it begins.
+// A range does not keep its corpus alive, so a range of a temporary corpus would dangle.
 void actors(corpus&&) = delete;
 void positions(corpus&&) = delete;
 void events(corpus&&) = delete;
@@ -59,7 +60,7 @@ void relations(corpus&&) = delete;
 
 }  // namespace stancegraph
 
-/// @cond its iterators depend on the corpus alone
+/// @cond its iterators refer to the corpus only
 template <class Record>
 inline constexpr bool std::ranges::enable_borrowed_range<stancegraph::record_range<Record>> = true;
 /// @endcond

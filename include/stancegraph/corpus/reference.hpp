@@ -7,9 +7,9 @@
 
 namespace stancegraph {
 
-/// Where something is written, as it is cited in text and tooltips: `german-paper-2021-12 ¶4 [1234, 1301)`, the
-/// document's id, the paragraph and the half-open range of code points. What is not known is left out; empty where not
-/// even the document is known. @pre the evidence is of the corpus
+/// The place of evidence as cited in texts and tooltips: `german-paper-2021-12 ¶4 [1234, 1301)`, that is the id of the
+/// document, the paragraph and the half-open range of code points. Unknown parts are left out; empty if even the
+/// document is unknown. @pre the evidence belongs to the corpus
 [[nodiscard]] inline std::string reference(const corpus& c, const evidence& e) {
   if (!e.document) return {};
   std::string text = c[e.document].id;
@@ -18,8 +18,8 @@ namespace stancegraph {
   return text;
 }
 
-/// Where a statement is written, after its id: `cgtn-003, cgtn-2022-01 ¶6 [1082, 1120)`. @pre the handle is of the
-/// corpus
+/// The id of a statement and the place of its evidence: `cgtn-003, cgtn-2022-01 ¶6 [1082, 1120)`. @pre the handle
+/// belongs to the corpus
 [[nodiscard]] inline std::string reference(const corpus& c, statement_handle s) {
   const std::string place = reference(c, c.statements().evidence(s));
   const std::string id{c.statements().id(s)};

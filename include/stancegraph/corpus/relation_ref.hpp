@@ -15,11 +15,11 @@ namespace stancegraph {
 /// One end of a relation of a corpus: an actor, a position or an event.
 class endpoint_ref : public endpoint {
  public:
-  /// The record that an end names. @pre the end is of the corpus
+  /// The record at an end. @pre the end belongs to the corpus
   endpoint_ref(const corpus& c, const endpoint& end) noexcept : endpoint{end}, corpus_{&c} {}
 
-  [[nodiscard]] std::string_view id() const noexcept { return corpus_->id_of(*this); }  ///< of the record
-  /// The record, if it is of this kind; else an empty reference: `r.subject().as<actor>().name()`.
+  [[nodiscard]] std::string_view id() const noexcept { return corpus_->id_of(*this); }  ///< the id of the record
+  /// The record, if it is of this kind, otherwise an empty reference: `r.subject().as<actor>().name()`.
   template <Joinable Record>
   [[nodiscard]] ref<Record> as() const noexcept {
     return {*corpus_, endpoint::as<Record>()};
@@ -35,7 +35,7 @@ class endpoint_ref : public endpoint {
   const corpus* corpus_;
 };
 
-/// A relation of a corpus. All functions need a reference that is not empty.
+/// A relation of a corpus. The reference must not be empty when a function is called.
 template <>
 class ref<relation> : public basic_ref<relation> {
  public:
@@ -45,7 +45,7 @@ class ref<relation> : public basic_ref<relation> {
   [[nodiscard]] endpoint_ref subject() const noexcept { return {records(), record().subject}; }  ///< of whom it is said
   [[nodiscard]] stancegraph::predicate predicate() const noexcept { return record().predicate; }  ///< what is said
   [[nodiscard]] endpoint_ref object() const noexcept { return {records(), record().object}; }     ///< the other end
-  /// When it is so; null if always.
+  /// When it holds; null if always.
   [[nodiscard]] const date* period() const noexcept { return record().period ? &*record().period : nullptr; }
   [[nodiscard]] const stancegraph::evidence& evidence() const noexcept {
     return record().evidence;
@@ -58,7 +58,7 @@ class ref<relation> : public basic_ref<relation> {
   [[nodiscard]] std::string_view shown() const noexcept { return id(); }                         ///< what `<<` prints
 };
 
-/// Prints what the record at the end of a relation is called.
+/// Prints the name of the record at an end of a relation.
 template <class Traits>
 std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& out, const endpoint_ref& end) {
   return out << end.shown();

@@ -10,10 +10,10 @@ namespace stancegraph {
 
 namespace detail {
 
-/// The rows of one corpus as rows of another that has records of the same ids.
+/// Maps the rows of one corpus to the rows of another with records of the same ids.
 class row_map {
  public:
-  /// Whether each record of `a` has one of the same id in `b`, and `b` no more than those.
+  /// Whether the records of `a` and `b` have the same ids.
   template <class Table, class IdOf>
   bool match(const Table& a, const Table& b, const IdOf& id_of) {
     if (a.size() != b.size()) return false;
@@ -40,9 +40,9 @@ class row_map {
 
 }  // namespace detail
 
-/// Whether two corpora say the same: records of the same ids, the same in every field, whatever the order in which they
-/// were added. Lists within a record (holders, voices, other names) are compared in their order.
-/// @complexity linear in what the two hold, on average
+/// Whether two corpora have the same content: records with the same ids and equal fields, in any order of insertion.
+/// Lists in a record (holders, voices, other names) are compared in order.
+/// @complexity linear in the size of both, on average
 [[nodiscard]] inline bool is_same(const corpus& a, const corpus& b) {
   const auto record_id = [](const auto& table, auto h) -> std::string_view { return table[h].id; };
   const auto statement_id = [](const statement_table& table, statement_handle h) { return table.id(h); };
@@ -53,7 +53,7 @@ class row_map {
       !statements.match(a.statements(), b.statements(), statement_id))
     return false;
 
-  // A record of `a` whose handles have been put into those of `b` must be the one that `b` has.
+  // A record of `a`, with its handles mapped to `b`, must equal the record of `b`.
   const auto all_equal = [&](const auto& table, const detail::row_map& rows, const auto& translate) {
     for (auto h : table.handles()) {
       auto record = a[h];

@@ -17,13 +17,13 @@
 
 namespace stancegraph {
 
-/// The actors that fill a role of a statement.
+/// The actors in a role of a statement.
 using role_refs = ref_view<actor, actor_list>;
 
 /// A condition of a statement: `if` a position comes true, `unless` it does, …
 class condition_ref {
  public:
-  /// A condition. @pre its position is of the corpus
+  /// A condition. @pre its position belongs to the corpus
   condition_ref(const corpus& c, const condition& what) noexcept : op_{what.op}, position_{c, what.position} {}
 
   [[nodiscard]] condition_operator op() const noexcept { return op_; }        ///< if, unless, even_if, …
@@ -37,41 +37,44 @@ class condition_ref {
 /// The conditions of a statement.
 class condition_refs : public std::ranges::view_base {
  public:
-  /// Walks over the conditions.
+  /// Iterates over the conditions.
   class iterator {
    public:
-    using value_type = condition_ref;                    ///< what it yields
+    using value_type = condition_ref;                    ///< a condition
     using difference_type = std::ptrdiff_t;              ///< distance
-    using iterator_concept = std::forward_iterator_tag;  ///< it can be walked twice
-    using iterator_category = std::input_iterator_tag;   ///< and yields values
+    using iterator_concept = std::forward_iterator_tag;  ///< it allows several passes
+    using iterator_category = std::input_iterator_tag;   ///< dereferencing yields a value
 
-    iterator() noexcept = default;                                                    ///< of no statement
+    iterator() noexcept = default;  ///< an iterator without a statement
     iterator(const corpus* c, const condition* at) noexcept : corpus_{c}, at_{at} {}  ///< at a condition
     value_type operator*() const noexcept { return {*corpus_, *at_}; }                ///< the condition
-    iterator& operator++() noexcept { return ++at_, *this; }                          ///< the next
-    iterator operator++(int) noexcept { return {corpus_, at_++}; }                    ///< the next
-    friend bool operator==(const iterator&, const iterator&) noexcept = default;      ///< the same place
+    iterator& operator++() noexcept { return ++at_, *this; }                          ///< moves to the next condition
+    iterator operator++(int) noexcept { return {corpus_, at_++}; }                    ///< moves to the next condition
+    friend bool operator==(const iterator&,
+                           const iterator&) noexcept = default;  ///< equal if both are at the same place
 
    private:
     const corpus* corpus_ = nullptr;
     const condition* at_ = nullptr;
   };
 
-  /// Conditions of a corpus.
+  /// Conditions of a statement of a corpus.
   condition_refs(const corpus& c, std::span<const condition> all) noexcept : corpus_{&c}, all_{all} {}
-  [[nodiscard]] iterator begin() const noexcept { return {corpus_, all_.data()}; }              ///< the first
-  [[nodiscard]] iterator end() const noexcept { return {corpus_, all_.data() + all_.size()}; }  ///< past the last
-  [[nodiscard]] std::size_t size() const noexcept { return all_.size(); }                       ///< how many
-  [[nodiscard]] condition_ref front() const noexcept { return *begin(); }  ///< the first. @pre not empty
-  [[nodiscard]] bool empty() const noexcept { return all_.empty(); }       ///< unconditional
+  [[nodiscard]] iterator begin() const noexcept { return {corpus_, all_.data()}; }  ///< the first condition
+  [[nodiscard]] iterator end() const noexcept {
+    return {corpus_, all_.data() + all_.size()};
+  }                                                                        ///< past the last condition
+  [[nodiscard]] std::size_t size() const noexcept { return all_.size(); }  ///< the number of conditions
+  [[nodiscard]] condition_ref front() const noexcept { return *begin(); }  ///< the first condition. @pre not empty
+  [[nodiscard]] bool empty() const noexcept { return all_.empty(); }       ///< whether the statement is unconditional
 
  private:
   const corpus* corpus_;
   std::span<const condition> all_;
 };
 
-/// A statement of a corpus. All functions need a reference that is not empty; they copy nothing but `record()`, and
-/// take constant time.
+/// A statement of a corpus. The reference must not be empty when a function is called. All functions except `record()`
+/// take constant time and copy nothing.
 template <>
 class ref<statement> : public basic_ref<statement> {
  public:
@@ -87,15 +90,15 @@ class ref<statement> : public basic_ref<statement> {
   /// The chain from the actor who uttered it to the one who printed it; empty for direct speech.
   [[nodiscard]] role_refs voices() const noexcept { return {records(), table().voice(*this)}; }
   [[nodiscard]] role_refs addressees() const noexcept { return {records(), table().addressees(*this)}; }  ///< to whom
-  [[nodiscard]] position_ref position() const noexcept { return to(table().position(*this)); }            ///< on what
+  [[nodiscard]] position_ref position() const noexcept { return to(table().position(*this)); }  ///< what it is about
   [[nodiscard]] stancegraph::polarity polarity() const noexcept { return table().polarity(*this); }  ///< for or against
   [[nodiscard]] std::optional<speech_act> act() const noexcept { return table().act(*this); }  ///< demands, warns, …
   [[nodiscard]] condition_refs conditions() const noexcept {
     return {records(), table().conditions(*this)};
   }  ///< if, unless, …
-  /// Whether all conditions are meant or any.
+  /// Whether the statement depends on all conditions or on any of them.
   [[nodiscard]] stancegraph::condition_join condition_join() const noexcept { return table().condition_join(*this); }
-  [[nodiscard]] const date* said() const noexcept { return dated(table().said(*this)); }          ///< null if not known
+  [[nodiscard]] const date* said() const noexcept { return dated(table().said(*this)); }          ///< null if unknown
   [[nodiscard]] const date* holds() const noexcept { return dated(table().holds(*this)); }        ///< null if not coded
   [[nodiscard]] const date* coded_at() const noexcept { return dated(table().coded_at(*this)); }  ///< null if not coded
   [[nodiscard]] event_ref event() const noexcept { return to(table().event(*this)); }       ///< at which event, if any
@@ -131,7 +134,7 @@ class ref<statement> : public basic_ref<statement> {
 
 }  // namespace stancegraph
 
-/// @cond its iterators depend on the corpus alone
+/// @cond its iterators refer to the corpus only
 template <>
 inline constexpr bool std::ranges::enable_borrowed_range<stancegraph::condition_refs> = true;
 /// @endcond

@@ -19,38 +19,38 @@
 
 namespace stancegraph {
 
-/// The actors that fill a role of a statement, in the order in which they were given. A view into the corpus.
+/// The actors in a role of a statement, in the order in which they were given. A view into the corpus.
 class actor_list {
  public:
-  /// Walks over the actors. Good for as long as the corpus is.
+  /// Iterates over the actors. Valid as long as the corpus.
   class iterator {
    public:
-    using value_type = actor_handle;                     ///< what it yields
+    using value_type = actor_handle;                     ///< a handle
     using difference_type = std::ptrdiff_t;              ///< distance
     using reference = value_type;                        ///< a value, not a reference
-    using pointer = const value_type*;                   ///< for the traits
-    using iterator_category = std::input_iterator_tag;   ///< it yields values
-    using iterator_concept = std::forward_iterator_tag;  ///< and can be walked twice
+    using pointer = const value_type*;                   ///< required by iterator traits
+    using iterator_category = std::input_iterator_tag;   ///< dereferencing yields a value
+    using iterator_concept = std::forward_iterator_tag;  ///< it allows several passes
 
-    /// Of no list.
+    /// An iterator without a list.
     iterator() noexcept = default;
-    /// At `first`, where it is not empty, before `rest`.
+    /// At `first`, if it is not empty, followed by `rest`.
     iterator(actor_handle first, const std::uint32_t* rest) noexcept : first_{first}, rest_{rest} {}
     /// The actor.
     value_type operator*() const noexcept { return first_ ? first_ : actor_handle{*rest_ & detail::role_row_mask}; }
-    /// The next.
+    /// Moves to the next actor.
     iterator& operator++() noexcept {
       if (!first_) ++rest_;
       first_ = {};
       return *this;
     }
-    /// The next.
+    /// Moves to the next actor.
     iterator operator++(int) noexcept {
       const iterator before = *this;
       ++*this;
       return before;
     }
-    /// At the same place.
+    /// Equal if both are at the same place.
     friend bool operator==(iterator, iterator) noexcept = default;
 
    private:
@@ -58,21 +58,21 @@ class actor_list {
     const std::uint32_t* rest_ = nullptr;
   };
 
-  /// The list of `first`, where it is not empty, and then `rest`, whose entries carry their role in their upper bits.
+  /// The list of `first`, if it is not empty, followed by `rest`, whose entries have their role in the upper bits.
   actor_list(actor_handle first, std::span<const std::uint32_t> rest) noexcept : first_{first}, rest_{rest} {}
 
-  /// How many.
+  /// The number of actors.
   [[nodiscard]] std::size_t size() const noexcept { return rest_.size() + (first_ ? 1 : 0); }
-  /// Whether nobody fills the role.
+  /// Whether the role is empty.
   [[nodiscard]] bool empty() const noexcept { return size() == 0; }
-  /// The actor in place `i`. @pre `i < size()`
+  /// The actor at place `i`. @pre `i < size()`
   [[nodiscard]] actor_handle operator[](std::size_t i) const noexcept {
     if (!first_) return actor_handle{rest_[i] & detail::role_row_mask};
     return i == 0 ? first_ : actor_handle{rest_[i - 1] & detail::role_row_mask};
   }
-  /// The first.
+  /// The first actor.
   [[nodiscard]] iterator begin() const noexcept { return {first_, rest_.data()}; }
-  /// Past the last.
+  /// Past the last actor.
   [[nodiscard]] iterator end() const noexcept { return {actor_handle{}, rest_.data() + rest_.size()}; }
 
  private:
@@ -80,8 +80,8 @@ class actor_list {
   std::span<const std::uint32_t> rest_;
 };
 
-/// The statements of a corpus. `operator[]` gives a whole statement back as it was added; the functions named after a
-/// role give that role alone and copy nothing. All take a handle of this table that is not empty, and constant time.
+/// The statements of a corpus. `operator[]` returns a whole statement as it was added; the functions named after a role
+/// return that role without copying. All take constant time and a handle of this table that is not empty.
 class statement_table {
   auto id_of() const {
     return [this](std::uint32_t row) { return columns_.id[row]; };
@@ -90,41 +90,41 @@ class statement_table {
  public:
   /// The number of statements.
   [[nodiscard]] std::size_t size() const noexcept { return columns_.size(); }
-  /// Whether there is none.
+  /// Whether it has no statements.
   [[nodiscard]] bool empty() const noexcept { return size() == 0; }
   /// All handles in the order of insertion.
   [[nodiscard]] handle_range<statement> handles() const noexcept { return handle_range<statement>{size()}; }
-  /// The statement with this id; an empty handle where there is none.
+  /// The statement with this id; an empty handle if none has it.
   [[nodiscard]] statement_handle find(std::string_view id) const {
     const std::uint32_t row = index_.find(id, id_of());
     return row == detail::id_index::none ? statement_handle{} : statement_handle{row};
   }
-  /// The statement with this id. @throws unknown_reference if there is none; it suggests the nearest id
+  /// The statement with this id. @throws unknown_reference if none has it; the message suggests the nearest id
   [[nodiscard]] statement_handle at(std::string_view id) const {
     if (const statement_handle found = find(id)) return found;
     detail::throw_unknown("statement", id, size(), id_of());
   }
-  /// Asks for the memory that finding an id will read: worth it where other work lies between. Changes nothing.
+  /// Prefetches the memory that finding an id reads; useful if other work follows first. Changes nothing.
   void expect(std::string_view id) const noexcept { index_.expect(id); }
-  /// The different dates of the statements.
+  /// The distinct dates of the statements.
   [[nodiscard]] const date_pool& dates() const noexcept { return dates_; }
-  /// The bytes that the statements take, with their ids and the index of these; without what is kept in reserve for
-  /// more, and without their dates, of which each is kept once.
+  /// The size of the statements, their ids and the index of ids, in bytes; without reserved memory and without the
+  /// dates, which are stored once each.
   [[nodiscard]] std::size_t bytes() const noexcept {
     std::size_t sum = index_.bytes();
     detail::statement_columns::visit(columns_, [&](const auto& column) { sum += column.size() * sizeof(column[0]); });
     return sum;
   }
-  /// The bytes that the ids and their index take of bytes().
+  /// The part of bytes() that ids and their index take.
   [[nodiscard]] std::size_t id_bytes() const noexcept {
     return index_.bytes() + columns_.id.bytes.size() + columns_.id.ends.size() * sizeof(std::uint32_t);
   }
-  /// The whole statement. @complexity linear in what it holds
+  /// The whole statement. @complexity linear in its size
   [[nodiscard]] statement operator[](statement_handle s) const;
 
-  /// Its id.
+  /// The id.
   [[nodiscard]] std::string_view id(statement_handle s) const noexcept { return columns_.id[row_of(s)]; }
-  /// Whose stance it is.
+  /// Who holds the stance.
   [[nodiscard]] actor_list holders(statement_handle s) const noexcept {
     return {actor_handle{columns_.holder[row_of(s)]}, entries(s, detail::role::further_holder)};
   }
@@ -132,17 +132,17 @@ class statement_table {
   [[nodiscard]] actor_handle holder(statement_handle s) const noexcept {
     return actor_handle{columns_.holder[row_of(s)]};
   }
-  /// In whose name.
+  /// In whose name the holders speak.
   [[nodiscard]] actor_list on_behalf_of(statement_handle s) const noexcept {
     return {{}, entries(s, detail::role::on_behalf_of)};
   }
   /// The chain from the one who uttered it to the one who printed it; its length is the hearsay depth.
   [[nodiscard]] actor_list voice(statement_handle s) const noexcept { return {{}, entries(s, detail::role::voice)}; }
-  /// To whom.
+  /// To whom it is said.
   [[nodiscard]] actor_list addressees(statement_handle s) const noexcept {
     return {{}, entries(s, detail::role::addressee)};
   }
-  /// On what.
+  /// What it is about.
   [[nodiscard]] position_handle position(statement_handle s) const noexcept {
     return position_handle{columns_.position[row_of(s)]};
   }
@@ -154,31 +154,31 @@ class statement_table {
   [[nodiscard]] std::optional<speech_act> act(statement_handle s) const noexcept {
     return optional_word<speech_act, detail::act_field>(s);
   }
-  /// What it hangs on.
+  /// The conditions on which it depends.
   [[nodiscard]] std::span<const condition> conditions(statement_handle s) const noexcept {
     return columns_.conditions.find(row_of(s));
   }
-  /// Whether all conditions are meant or any.
+  /// Whether it depends on all conditions or on any of them.
   [[nodiscard]] stancegraph::condition_join condition_join(statement_handle s) const noexcept {
     return static_cast<stancegraph::condition_join>(detail::join_field::get(columns_.packed[row_of(s)]));
   }
   /// The number of the date when it was said, or `date_pool::none`.
   [[nodiscard]] std::uint32_t said(statement_handle s) const noexcept { return columns_.said[row_of(s)]; }
-  /// The number of the period in which it is stated to hold, or `date_pool::none`.
+  /// The number of the period in which the stance is coded to hold, or `date_pool::none`.
   [[nodiscard]] std::uint32_t holds(statement_handle s) const noexcept { return number(columns_.holds, s); }
   /// The number of the date when it was coded, or `date_pool::none`.
   [[nodiscard]] std::uint32_t coded_at(statement_handle s) const noexcept { return number(columns_.coded_at, s); }
-  /// At which event, if any.
+  /// The event at which it was said; empty if none.
   [[nodiscard]] event_handle event(statement_handle s) const noexcept {
     return as_handle<stancegraph::event>(number(columns_.event, s));
   }
-  /// In which document, if it is known.
+  /// The document that contains it; empty if unknown.
   [[nodiscard]] document_handle document(statement_handle s) const noexcept {
     return as_handle<stancegraph::document>(columns_.document[row_of(s)]);
   }
-  /// Where it is written.
+  /// The place in a document.
   [[nodiscard]] stancegraph::evidence evidence(statement_handle s) const;
-  /// How the text gives it to its holder.
+  /// How the text attributes it to its holder.
   [[nodiscard]] std::optional<stancegraph::attribution> attribution(statement_handle s) const noexcept {
     return optional_word<stancegraph::attribution, detail::attribution_field>(s);
   }
@@ -186,12 +186,12 @@ class statement_table {
   [[nodiscard]] stancegraph::rank rank(statement_handle s) const noexcept {
     return static_cast<stancegraph::rank>(detail::rank_field::get(columns_.packed[row_of(s)]));
   }
-  /// Of the coder, 1–3.
+  /// The confidence of the coder, 1 to 3.
   [[nodiscard]] std::optional<std::uint8_t> confidence(statement_handle s) const noexcept {
     const std::uint32_t value = detail::confidence_field::get(columns_.packed[row_of(s)]);
     return value == 0 ? std::nullopt : std::optional{static_cast<std::uint8_t>(value)};
   }
-  /// The words themselves, where they are kept.
+  /// The words themselves, if they are stored.
   [[nodiscard]] std::string_view quote(statement_handle s) const noexcept { return columns_.quote.find(row_of(s)); }
   /// Why it is preferred or deprecated.
   [[nodiscard]] std::string_view reason(statement_handle s) const noexcept { return columns_.reason.find(row_of(s)); }

@@ -23,17 +23,17 @@ namespace stancegraph {
 template <class Record>
 class handle_range {
  public:
-  /// Walks over the handles.
+  /// Iterates over the handles.
   class iterator {
    public:
-    using value_type = handle<Record>;                         ///< what it yields
+    using value_type = handle<Record>;                         ///< a handle
     using difference_type = std::ptrdiff_t;                    ///< distance
     using reference = value_type;                              ///< a value, not a reference
-    using pointer = const value_type*;                         ///< for the traits
-    using iterator_category = std::input_iterator_tag;         ///< it yields values
-    using iterator_concept = std::random_access_iterator_tag;  ///< and goes to any row
+    using pointer = const value_type*;                         ///< required by iterator traits
+    using iterator_category = std::input_iterator_tag;         ///< dereferencing yields a value
+    using iterator_concept = std::random_access_iterator_tag;  ///< it allows random access
 
-    iterator() noexcept = default;                                                                ///< before any range
+    iterator() noexcept = default;  ///< an iterator without a range
     explicit iterator(std::size_t row) noexcept : row_{static_cast<std::ptrdiff_t>(row)} {}       ///< at a row
     value_type operator*() const noexcept { return value_type{static_cast<std::size_t>(row_)}; }  ///< the handle
     value_type operator[](std::ptrdiff_t n) const noexcept { return *(*this + n); }      ///< the handle n further
@@ -47,7 +47,7 @@ class handle_range {
     friend iterator operator+(std::ptrdiff_t n, iterator i) noexcept { return i += n; }  ///< n further
     friend iterator operator-(iterator i, std::ptrdiff_t n) noexcept { return i -= n; }  ///< n back
     friend std::ptrdiff_t operator-(iterator a, iterator b) noexcept { return a.row_ - b.row_; }  ///< distance
-    friend bool operator==(iterator, iterator) noexcept = default;                                ///< at the same row
+    friend bool operator==(iterator, iterator) noexcept = default;   ///< equal if both are at the same row
     friend auto operator<=>(iterator, iterator) noexcept = default;  ///< earlier rows are less
 
    private:
@@ -68,7 +68,7 @@ class handle_range {
 
 namespace detail {
 
-/// Throws that no record of a kind has an id, and suggests the nearest of those in rows 0 … `size` − 1.
+/// Throws that no record of a kind has an id, and suggests the nearest id in rows 0 … `size` − 1.
 template <class IdOf>
 [[noreturn]] void throw_unknown(std::string_view kind, std::string_view id, std::size_t size, const IdOf& id_of) {
   std::vector<std::string_view> ids;
@@ -78,7 +78,7 @@ template <class IdOf>
 
 }  // namespace detail
 
-/// The records of one kind, in the order in which they were added, found by row or by id.
+/// The records of one kind in the order in which they were added, by row or by id.
 template <class Record>
 class table {
   auto id_of() const {
@@ -88,20 +88,20 @@ class table {
  public:
   /// The number of records.
   [[nodiscard]] std::size_t size() const noexcept { return records_.size(); }
-  /// Whether there is none.
+  /// Whether it has no records.
   [[nodiscard]] bool empty() const noexcept { return records_.empty(); }
-  /// The record. @pre the handle is of this table and not empty. @complexity constant
+  /// The record. @pre the handle belongs to this table and is not empty. @complexity constant
   [[nodiscard]] const Record& operator[](handle<Record> h) const noexcept {
     assert(h.row() < size() && "a handle of another corpus: this table has no such row");
     return records_[h.row()];
   }
-  /// The record with this id; an empty handle where there is none. @complexity the length of the id, on average
+  /// The record with this id; an empty handle if none has it. @complexity linear in the length of the id, on average
   [[nodiscard]] handle<Record> find(std::string_view id) const {
     const std::uint32_t row = index_.find(id, id_of());
     return row == detail::id_index::none ? handle<Record>{} : handle<Record>{row};
   }
-  /// The record with this id. @throws unknown_reference if there is none; it suggests the nearest id
-  /// @complexity the length of the id, on average
+  /// The record with this id. @throws unknown_reference if none has it; the message suggests the nearest id
+  /// @complexity linear in the length of the id, on average
   [[nodiscard]] handle<Record> at(std::string_view id) const {
     if (const handle<Record> found = find(id)) return found;
     detail::throw_unknown(to_word(kind_of<Record>), id, size(), id_of());
@@ -130,7 +130,7 @@ class table {
   }
 
   std::vector<Record> records_;
-  detail::text_column ids_;  // once more side by side, where a look-up reads 16 bytes and not a whole record
+  detail::text_column ids_;  // a contiguous copy of the ids, so that a look-up reads 16 bytes instead of a whole record
   detail::id_index index_;
 };
 

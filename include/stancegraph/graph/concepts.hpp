@@ -13,7 +13,7 @@
 
 namespace stancegraph {
 
-/// The stance graph that a graph is or narrows.
+/// The stance graph itself, or the one that a view narrows.
 [[nodiscard]] inline const stance_graph& base(const stance_graph& g) noexcept { return g; }
 /// @copydoc base(const stance_graph&)
 template <class G, class EdgeFilter, class VertexFilter>
@@ -22,7 +22,7 @@ requires std::same_as<std::remove_const_t<G>, stance_graph>
   return g.m_g;
 }
 
-/// Whether a graph keeps an edge of the stance graph it narrows. The stance graph itself keeps all.
+/// Whether a graph keeps an edge of the underlying stance graph. The stance graph itself keeps all edges.
 [[nodiscard]] inline bool has_edge(const stance_graph&, const graph_edge&) noexcept { return true; }
 /// @copydoc has_edge(const stance_graph&, const graph_edge&)
 template <class EdgeFilter, class VertexFilter>
@@ -31,9 +31,9 @@ template <class EdgeFilter, class VertexFilter>
   return g.m_edge_pred(e) && g.m_vertex_pred(e.source) && g.m_vertex_pred(e.target);
 }
 
-/// The first edge from `u` to `v` that a view keeps, and whether there is one. That of Boost.Graph asks the filter
-/// about the first of several edges only.
-/// @complexity logarithmic in the number of edges that enter `v`, and those from `u` to `v` that are not kept
+/// The first edge from `u` to `v` that a view keeps, and whether one exists. The version of Boost.Graph tests only the
+/// first of several edges.
+/// @complexity logarithmic in the number of edges that enter `v`, plus the edges from `u` to `v` that are not kept
 template <class EdgeFilter, class VertexFilter>
 [[nodiscard]] std::pair<graph_edge, bool> edge(
     typename boost::filtered_graph<stance_graph, EdgeFilter, VertexFilter>::vertex_descriptor u,
@@ -44,8 +44,8 @@ template <class EdgeFilter, class VertexFilter>
   return {graph_edge{}, false};
 }
 
-/// The number of edges that a view keeps. That of Boost.Graph counts those that it does not keep as well.
-/// @complexity the edges of the stance graph
+/// The number of edges that a view keeps. The version of Boost.Graph also counts edges that are not kept.
+/// @complexity linear in the edges of the stance graph
 template <class EdgeFilter, class VertexFilter>
 [[nodiscard]] stance_graph::edges_size_type num_edges(
     const boost::filtered_graph<stance_graph, EdgeFilter, VertexFilter>& g) {
@@ -54,8 +54,8 @@ template <class EdgeFilter, class VertexFilter>
   return count;
 }
 
-/// What queries and analyses take: a stance graph or a narrowed one.
-/// Models: `stance_graph`, `stance_graph | views::best_rank()`. Non-model: `boost::adjacency_list<>`.
+/// The argument of queries and analyses: a stance graph or a view of one. Models: `stance_graph`, `stance_graph |
+/// views::best_rank()`. Non-model: `boost::adjacency_list<>`.
 template <class G>
 concept StanceGraph = requires(const G& g) {
   { base(g) } -> std::same_as<const stance_graph&>;

@@ -8,22 +8,22 @@
 
 namespace stancegraph {
 
-/// What an edge of a stance graph stands for.
+/// What an edge of a stance graph represents.
 enum class edge_kind : std::uint8_t {
   stance,         ///< actor → position: one holder of one statement
   relation,       ///< actor → actor, position → position, event → event: one relation
   participation,  ///< actor → event: the actor took part
 };
 
-/// An edge of a stance graph: its ends, and its number among all edges, which is its index in Boost.Graph's sense.
+/// An edge of a stance graph: its ends, and its number among all edges, which is its index for Boost.Graph.
 struct graph_edge {
   std::uint32_t source = 0;  ///< the vertex it leaves
   std::uint32_t target = 0;  ///< the vertex it enters
-  std::uint32_t number = 0;  ///< from 0, rising with the source; unlike for any two edges
+  std::uint32_t number = 0;  ///< from 0, ascending with the source; unique
 
-  /// The same edge.
+  /// Equal if both have the same number.
   friend constexpr bool operator==(const graph_edge& a, const graph_edge& b) noexcept { return a.number == b.number; }
-  /// Ordered by number, and so by source.
+  /// Ordered by number, and therefore by source.
   friend constexpr auto operator<=>(const graph_edge& a, const graph_edge& b) noexcept { return a.number <=> b.number; }
 };
 

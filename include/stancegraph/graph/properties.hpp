@@ -11,37 +11,39 @@
 #include "stancegraph/graph/stance_graph.hpp"
 
 /// @file
-/// The properties of a stance graph as Boost.Graph reads them, by `get(tag, g)` and `get(tag, g, descriptor)`:
+/// The properties of a stance graph for Boost.Graph, read by `get(tag, g)` and `get(tag, g, descriptor)`:
 ///
 /// | tag | of | value |
 /// |---|---|---|
 /// | `boost::vertex_index` | vertex | its number |
 /// | `boost::vertex_name` | vertex | the id of the actor, position or event |
 /// | `boost::edge_index` | edge | its number |
-/// | `boost::edge_weight` | edge | 1, so that algorithms that ask for weights count edges |
+/// | `boost::edge_weight` | edge | 1, so that algorithms with weights count edges |
 /// | `boost::vertex_all`, `boost::edge_all` | both | nothing, so that `copy_graph` copies the structure |
 ///
-/// All are readable; none is written. What an edge stands for is asked of the graph: `g.kind(e)`, `g.polarity(e)`,
+/// All properties are read-only. The graph itself tells what an edge represents: `g.kind(e)`, `g.polarity(e)`,
 /// `g.as_statement(e)`.
 
 namespace stancegraph {
 
-/// A readable property map over a stance graph. @tparam Tag the property @tparam Key vertex or edge @tparam Value its
-/// value
+/// A readable property map of a stance graph.
+/// @tparam Tag the property
+/// @tparam Key vertex or edge
+/// @tparam Value type of the value
 template <class Tag, class Key, class Value>
 class graph_property_map {
  public:
   using key_type = Key;                               ///< vertex or edge
-  using value_type = Value;                           ///< what it is
+  using value_type = Value;                           ///< type of the value
   using reference = Value;                            ///< a value, not a reference
-  using category = boost::readable_property_map_tag;  ///< can be read
+  using category = boost::readable_property_map_tag;  ///< read-only
 
-  /// The map of no graph.
+  /// A map without a graph.
   graph_property_map() noexcept = default;
   /// The map of a graph, which must outlive it.
   explicit graph_property_map(const stance_graph& g) noexcept : graph_{&g} {}
 
-  /// The value at a vertex or edge.
+  /// The value of a vertex or edge.
   [[nodiscard]] Value operator[](const Key& k) const noexcept {
     if constexpr (std::is_same_v<Tag, boost::vertex_index_t>) return k;
     if constexpr (std::is_same_v<Tag, boost::edge_index_t>) return k.number;
@@ -54,7 +56,7 @@ class graph_property_map {
     }
     if constexpr (std::is_same_v<Value, boost::no_property>) return {};
   }
-  /// The value at a vertex or edge.
+  /// The value of a vertex or edge.
   friend Value get(const graph_property_map& map, const Key& k) noexcept { return map[k]; }
 
  private:
@@ -65,7 +67,7 @@ class graph_property_map {
 
 namespace stancegraph::detail {
 
-/// The types that Boost.Graph looks up for a graph whose tag is `stance_graph_tag`, const or not.
+/// The types that Boost.Graph needs for a graph with the tag `stance_graph_tag`, const or not.
 template <class Key>
 struct property_selector {
   template <class Graph, class Property, class Tag>
@@ -84,13 +86,13 @@ struct property_selector {
 
 namespace boost {
 
-/// Where Boost.Graph finds the maps of vertices.
+/// Tells Boost.Graph the property maps of vertices.
 template <>
 struct vertex_property_selector<stancegraph::stance_graph_tag> {
   using type = stancegraph::detail::property_selector<std::uint32_t>;  ///< the selector
 };
 
-/// Where Boost.Graph finds the maps of edges.
+/// Tells Boost.Graph the property maps of edges.
 template <>
 struct edge_property_selector<stancegraph::stance_graph_tag> {
   using type = stancegraph::detail::property_selector<stancegraph::graph_edge>;  ///< the selector

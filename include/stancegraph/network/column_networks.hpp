@@ -16,13 +16,13 @@
 
 namespace stancegraph {
 
-/// The one-mode networks of some of the columns (positions) of what is gathered: what a backbone is compared by. All of
-/// them have all rows; what a division divides by is counted on the columns of the network alone. The scale of the
-/// qualifier has the levels of all statements of the range, or (counting_conventions::are_kept_levels_the_scale) of the
-/// statements kept alone.
+/// One-mode networks made from a subset of the columns (positions) of a basis, as needed to find a backbone. Every
+/// network has all rows of the basis. The divisor of a normalization is computed from the columns of the subset alone.
+/// The scale of the qualifier covers the levels of all statements of the range or, if
+/// counting_conventions::are_kept_levels_the_scale is set, of the statements of the subset alone.
 class column_networks {
  public:
-  /// @pre what is gathered is for a one-mode network @complexity u log u with u units
+  /// @pre the basis is for a one-mode network @complexity u log u for u units
   explicit column_networks(std::shared_ptr<const network_basis> basis) : basis_(std::move(basis)) {
     assert(basis_->options.type == network_type::onemode);
     scale_ = basis_->scale;
@@ -39,10 +39,11 @@ class column_networks {
     all_ = std::move(all).counts();
   }
 
-  /// How many columns there are.
+  /// The number of columns of the basis.
   [[nodiscard]] std::size_t column_count() const noexcept { return all_.columns; }
 
-  /// The network of some columns. @pre they are there, each once @complexity as onemode_weights()
+  /// The network made from some of the columns. @pre each is a column of the basis and occurs once @complexity as
+  /// onemode_weights()
   [[nodiscard]] sparse_matrix operator()(std::span<const std::uint32_t> columns) const {
     std::vector<bool> is_in(all_.columns);
     for (const std::uint32_t c : columns) is_in[c] = true;
@@ -57,7 +58,7 @@ class column_networks {
 
  private:
   std::shared_ptr<const network_basis> basis_;
-  qualifier_scale scale_{};  // whose levels by number of the value are not used
+  qualifier_scale scale_{};  // without numbers of levels by value, which are not needed here
   network_counts all_{};
 };
 

@@ -16,9 +16,9 @@ namespace stancegraph {
 /// The numbers above the diagonal of a symmetric matrix, row by row.
 class upper_triangle {
  public:
-  /// A matrix of so many rows, all 0. @throws std::bad_alloc
+  /// A matrix with this number of rows, filled with 0. @throws std::bad_alloc
   explicit upper_triangle(std::size_t rows = 0) : rows_{rows}, cells_(size_of(rows), 0) {}
-  /// A matrix of so many rows in which every number is yet to be written. @throws std::bad_alloc
+  /// A matrix with this number of rows whose numbers are not initialized. @throws std::bad_alloc
   [[nodiscard]] static upper_triangle unwritten(std::size_t rows) {
     upper_triangle m;
     m.rows_ = rows;
@@ -26,19 +26,19 @@ class upper_triangle {
     return m;
   }
 
-  /// How many rows.
+  /// The number of rows.
   [[nodiscard]] std::size_t row_count() const noexcept { return rows_; }
-  /// The numbers of row `i` from column `i + 1` on. @pre the row is there
+  /// The numbers of row `i` from column `i + 1` on. @pre `i < row_count()`
   [[nodiscard]] double* row(std::size_t i) noexcept { return cells_.data() + start(i); }
   /// @copydoc row
   [[nodiscard]] const double* row(std::size_t i) const noexcept { return cells_.data() + start(i); }
-  /// The number in a row and column; 0 on the diagonal. @pre both are there
+  /// The number in a row and column; 0 on the diagonal. @pre both are less than row_count()
   [[nodiscard]] double at(std::size_t i, std::size_t j) const noexcept {
     if (i == j) return 0;
     return i < j ? row(i)[j - i - 1] : row(j)[i - j - 1];
   }
 
-  /// The same size and numbers.
+  /// Equal if the sizes and all numbers are equal.
   friend bool operator==(const upper_triangle&, const upper_triangle&) = default;
 
  private:
@@ -50,21 +50,27 @@ class upper_triangle {
   std::vector<double, detail::unwritten<double>> cells_;
 };
 
-/// Congruence and conflict of all pairs of rows.
+/// The congruence and conflict of all pairs of rows. x_ij1 and x_ij0 count the statements of row i for and against
+/// column j.
 struct congruence_matrices {
   upper_triangle congruence{};  ///< Σ_j x_ij1 x_i'j1 + x_ij0 x_i'j0
   upper_triangle conflict{};    ///< Σ_j x_ij1 x_i'j0 + x_ij0 x_i'j1
 
-  /// The same numbers.
+  /// Equal if all numbers are equal.
   friend bool operator==(const congruence_matrices&, const congruence_matrices&) = default;
 };
 
-/// Congruence and conflict of boolean counts, both in one pass over the pairs of rows that share a column. What
-/// onemode_weights() gives for each, kept as full matrices: for networks of some thousand rows of which most pairs
-/// share something.
-/// @param threads how many share the work; the numbers are the same for any
+/// The congruence and conflict of counts with two levels (for and against), both computed in one pass over the pairs of
+/// rows that share a column. The numbers are those of onemode_weights() for each aggregation, kept as full matrices:
+/// suited to networks of a few thousand rows in which most pairs share a column.
+/// @param x the counts
+/// @param threads number of threads; the numbers do not depend on it
+/// @returns 0 for pairs of rows that share no column
 /// @pre the counts have two levels, against and for, as polarity has
-/// @complexity Σ_j n_j² / 2 with the n_j rows that column j has, and the square of the rows in space
+/// @complexity Σ_j n_j² / 2, where n_j is the number of rows with a count in column j; space is the square of the
+///   number of rows
+/// @see Leifeld, P. (2017). Discourse network analysis: policy debates as dynamic networks. In The Oxford Handbook of
+///   Political Networks, 301–326. https://doi.org/10.1093/oxfordhb/9780190228217.013.25
 [[nodiscard]] inline congruence_matrices congruence_matrices_of(const network_counts& x, unsigned threads = 1) {
   assert(x.levels == 2);
   const detail::congruence_sums by_column{x, [](double count) { return count; }};

@@ -12,18 +12,18 @@
 #include "stancegraph/core/vocabulary.hpp"
 
 /// @file
-/// The choices that published tools make differently when they count a network. `network/dna/` sets them as Discourse
-/// Network Analyzer (DNA) does.
+/// Published tools make some choices differently when they count a network. The settings here cover these choices;
+/// `network/dna/` provides the set of them that Discourse Network Analyzer (DNA) uses.
 
 namespace stancegraph {
 
-/// How weeks are counted.
+/// How weeks are numbered.
 enum class week_count : std::uint8_t {
-  iso,     ///< from Monday; the first of a year has at least four of its days
-  sunday,  ///< from Sunday; the first of a year has 1 January
+  iso,     ///< weeks begin on Monday; the first week of a year has at least four days in it
+  sunday,  ///< weeks begin on Sunday; the first week of a year contains 1 January
 };
 
-/// How week_count is written.
+/// The words for week_count.
 template <>
 struct vocabulary<week_count> {
   static constexpr std::string_view what = "count of weeks";  ///< noun in messages
@@ -40,27 +40,27 @@ struct tie_terms;
 struct window_options;
 class network_smoother;
 
-/// The conventions by which a network is counted. The defaults are the definitions that the headers of this folder
-/// give. Each member can be set alone. A function replaces a whole step; if it is null, the step is done as its header
-/// says. None of them is called more than once for a network.
+/// The conventions by which a network is counted. The defaults are the definitions in the headers of this folder. Each
+/// member can be set alone. A function replaces a whole step; if it is null, the step follows its own header. Each
+/// function is called at most once per network.
 struct counting_conventions {
   week_count weeks = week_count::iso;      ///< how weeks are numbered when duplicates are counted by week
   bool are_years_apart = true;             ///< whether a week or month of one year differs from that of another year
   bool are_ignored_levels_apart = false;   ///< whether a qualifier that is ignored keeps its levels apart
   bool are_kept_levels_the_scale = false;  ///< whether column_networks scales levels by the statements it keeps alone
 
-  /// What counts add to the weight of a tie, and what it is divided by; else make_tie_terms().
+  /// The terms and the divisor of the weight of a tie; if null, make_tie_terms().
   tie_terms (*ties)(const network_options&, const qualifier_scale&) = nullptr;
-  /// What `prominence` divides each column by where levels are combined, given the numbers of rows and columns and the
-  /// cells; else the number of the column's cells.
+  /// The divisors of the columns for `prominence` with `combine`, computed from the numbers of rows and columns and the
+  /// cells; if null, the number of cells of each column.
   std::vector<double> (*combined_prominence)(std::size_t rows, std::size_t columns,
                                              std::span<const matrix_entry>) = nullptr;
-  /// Where the windows of a series lie; else as place_windows() says.
+  /// The windows of a series; if null, place_windows().
   std::vector<placed_window> (*windows)(const network_basis&, const window_options&) = nullptr;
-  /// Makes the networks of a series under a kernel; else as for_each_network() says.
+  /// Makes the networks of a series with a kernel; if null, as described at for_each_network().
   std::unique_ptr<network_smoother> (*smoother)(std::shared_ptr<const network_basis>, const window_options&) = nullptr;
 
-  /// The same conventions.
+  /// Equal if all members are equal.
   friend bool operator==(const counting_conventions&, const counting_conventions&) = default;
 };
 

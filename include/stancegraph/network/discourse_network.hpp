@@ -24,39 +24,42 @@
 
 namespace stancegraph {
 
-/// A discourse network: who is tied to whom, or to what, and how strongly.
+/// A discourse network: which actors (or other entities) are tied to which others, or to which positions, and how
+/// strongly.
 struct discourse_network {
-  std::shared_ptr<const network_basis> basis{};  ///< what it is made of
-  std::vector<std::uint32_t> rows{};             ///< its rows, as places among those of the basis, rising
-  std::vector<std::uint32_t> columns{};          ///< its columns; of one mode, the rows once more
-  sparse_matrix weights{};                       ///< of one mode symmetric
-  std::size_t first_unit = 0;                    ///< the first of the basis' units that it rests on
-  std::size_t end_unit = 0;                      ///< one past the last
-  std::optional<network_window> window{};        ///< its days, where it is one of a series
+  std::shared_ptr<const network_basis> basis{};  ///< the statements and nodes from which it is made
+  std::vector<std::uint32_t> rows{};             ///< its rows, as places in the rows of the basis, ascending
+  std::vector<std::uint32_t> columns{};          ///< its columns, likewise; the rows again if the network is one-mode
+  sparse_matrix weights{};                       ///< tie weights; symmetric if the network is one-mode
+  std::size_t first_unit = 0;                    ///< the first unit of the basis that it uses
+  std::size_t end_unit = 0;                      ///< one past the last unit that it uses
+  std::optional<network_window> window{};        ///< its days, if it belongs to a series
 
-  /// Whether its columns are its rows.
+  /// Whether the network is one-mode: its columns are its rows.
   [[nodiscard]] bool is_onemode() const noexcept { return basis->options.type == network_type::onemode; }
-  /// What it rests on, in the order of time.
+  /// The units that the network uses, in the order of time.
   [[nodiscard]] std::span<const network_unit> units() const noexcept {
     return std::span{basis->units}.subspan(first_unit, end_unit - first_unit);
   }
-  /// How many statements it rests on; those of which a kernel makes nothing among them. @complexity linear in the units
+  /// The number of statements that the network uses, including those to which a kernel gives weight 0. @complexity
+  /// linear in the units
   [[nodiscard]] std::size_t statement_count() const noexcept {
     std::size_t n = 0;
-    statement_handle last;  // the units of a statement stand side by side
+    statement_handle last;  // the units of a statement are adjacent
     for (const network_unit& u : units()) n += u.statement != std::exchange(last, u.statement) ? 1U : 0U;
     return n;
   }
-  /// What a row is. @pre the row is there
+  /// The entity of a row. @pre `i < rows.size()`
   [[nodiscard]] const network_entity& row(std::size_t i) const { return basis->rows[rows[i]]; }
-  /// What a column is. @pre the column is there
+  /// The entity of a column. @pre `j < columns.size()`
   [[nodiscard]] const network_entity& column(std::size_t j) const {
     return (is_onemode() ? basis->rows : basis->columns)[columns[j]];
   }
 };
 
-/// For each row (or column) of a basis, its number in a network that keeps some of them; 0 for one that it leaves out.
-/// @param size how many the basis has @param kept which of them the network keeps, in its order
+/// For each row (or column) of a basis, its number in a network that keeps some of them; 0 for those left out.
+/// @param size number of rows (or columns) of the basis
+/// @param kept the ones that the network keeps, in its order
 [[nodiscard]] inline std::vector<std::uint32_t> numbers_in_network(std::size_t size,
                                                                    const std::vector<std::uint32_t>& kept) {
   std::vector<std::uint32_t> numbers(size);
@@ -66,14 +69,14 @@ struct discourse_network {
 
 namespace detail {
 
-/// 0, 1, 2, …
+/// The numbers 0, 1, 2, … below `end`.
 [[nodiscard]] inline std::vector<std::uint32_t> numbers_below(std::size_t end) {
   std::vector<std::uint32_t> numbers(end);
   std::iota(numbers.begin(), numbers.end(), 0U);
   return numbers;
 }
 
-/// Which places are used: all of them, or those that units have.
+/// The places in use: all of them, or those of the units.
 template <class Place>
 [[nodiscard]] std::vector<std::uint32_t> used_places(std::size_t size, bool are_all,
                                                      std::span<const network_unit> units, Place&& place) {
@@ -85,7 +88,7 @@ template <class Place>
   return places;
 }
 
-/// A network of some of the units, as yet without weights. @param are_all whether all nodes of the basis are there
+/// A network of some of the units, without weights. @param are_all whether it has all nodes of the basis
 [[nodiscard]] inline discourse_network network_of(std::shared_ptr<const network_basis> basis, std::size_t first,
                                                   std::size_t end, bool are_all) {
   discourse_network n;
@@ -97,7 +100,7 @@ template <class Place>
   return n;
 }
 
-/// The counts of a network's units, on its own rows. @param weight of a unit
+/// The counts of a network's units, on the rows of the network. @param weight weight of a unit
 template <class Weight>
 [[nodiscard]] network_counts counts_of(const discourse_network& n, Weight&& weight) {
   const std::size_t all_columns = n.basis->columns.size();
@@ -120,7 +123,8 @@ void weigh(discourse_network& n, Weight&& weight) {
 
 }  // namespace detail
 
-/// The discourse network of what is gathered. @complexity as onemode_weights() or twomode_weights()
+/// The discourse network of a basis. @returns a network without rows if the basis has none @complexity as
+/// onemode_weights() or twomode_weights()
 [[nodiscard]] inline discourse_network make_discourse_network(std::shared_ptr<const network_basis> basis) {
   const std::size_t end = basis->units.size();
   discourse_network n = detail::network_of(std::move(basis), 0, end, true);
@@ -128,26 +132,33 @@ void weigh(discourse_network& n, Weight&& weight) {
   return n;
 }
 
-/// The discourse network of a graph: of its statements that make_network_basis() keeps, with weights as
-/// onemode_weights() or twomode_weights() say. An empty graph gives a network without nodes.
-/// @throws invalid_value as expect_valid() does
-/// @complexity u log u with u units, and the computation of the weights
+/// The discourse network of a graph: it is made from the statements that make_network_basis() keeps, with the weights
+/// of onemode_weights() or twomode_weights().
+/// @param o type of network, roles of rows and columns, aggregation, normalization, filters and range of days
+/// @returns rows and columns in matrix_order(); an empty graph gives a network without nodes
+/// @throws invalid_value as expect_valid()
+/// @complexity u log u for u units, plus the computation of the weights
+/// @see Leifeld, P. (2017). Discourse network analysis: policy debates as dynamic networks. In The Oxford Handbook of
+///   Political Networks, 301–326. https://doi.org/10.1093/oxfordhb/9780190228217.013.25
+/// @see Leifeld, P. (2013). Reconceptualizing major policy change in the advocacy coalition framework: a discourse
+///   network analysis of German pension politics. Policy Studies Journal 41(1), 169–198.
+///   https://doi.org/10.1111/psj.12007
 [[nodiscard]] inline discourse_network make_discourse_network(const stance_graph& g, const network_options& o) {
   expect_valid(o);
   return make_discourse_network(std::make_shared<const network_basis>(make_network_basis(g, o)));
 }
 
-/// The statements on one thing that a weight rests on.
+/// The statements about one column (for example one position) that contribute to the weight of a tie.
 struct tie_evidence {
-  std::uint32_t column = 0;                           ///< of the basis: the thing
-  std::vector<statement_handle> row_statements{};     ///< in the order of time
-  std::vector<statement_handle> column_statements{};  ///< of the other one, in a one-mode network; else none
+  std::uint32_t column = 0;                           ///< place among the columns of the basis
+  std::vector<statement_handle> row_statements{};     ///< statements of the row, in the order of time
+  std::vector<statement_handle> column_statements{};  ///< one-mode: statements of the other row; two-mode: empty
 
-  /// The same statements.
+  /// Equal if the column and all statements are equal.
   friend bool operator==(const tie_evidence&, const tie_evidence&) = default;
 };
 
-/// The statements of evidence, each once, in the order of the corpus. @complexity n log n with n of them
+/// All statements of the evidence, each once, in the order of the corpus. @complexity n log n for n statements
 [[nodiscard]] inline std::vector<statement_handle> statements_behind(std::span<const tie_evidence> evidence) {
   std::vector<statement_handle> all;
   for (const tie_evidence& e : evidence)
@@ -158,20 +169,22 @@ struct tie_evidence {
   return all;
 }
 
-/// Tells what the weights of a network rest on. Good for as long as the network is.
+/// Finds the statements behind the weights of a network. The network must outlive it.
 class network_evidence {
  public:
-  /// Of a network. @complexity u log u with its u units
+  /// Prepares the units of a network. @complexity u log u for u units
   explicit network_evidence(const discourse_network& n) : network_{&n}, units_{n.units().begin(), n.units().end()} {
     std::ranges::stable_sort(units_, {}, [](const network_unit& u) { return std::tie(u.row, u.column); });
   }
 
-  /// The statements that a cell is made of. In a two-mode network those of the row on the column. In a one-mode
-  /// network, for each thing that both have a statement on, those of the one and of the other that meet in the
-  /// aggregation: for congruence those that agree at least in part with one of the other's, for conflict those that do
-  /// not agree fully with one, else all. What a division divides by is not told.
-  /// @pre the row and the column are there @returns by column of the basis; empty where nothing is shared
-  /// @complexity the units of the two
+  /// The statements behind a cell. In a two-mode network they are the statements of the row about the column. In a
+  /// one-mode network they are, for each column that both rows mention, the statements of either row that contribute to
+  /// the aggregation: for congruence, those that agree at least in part with one of the other row; for conflict, those
+  /// that do not fully agree with one of the other row; otherwise all. Statements that affect only the divisor of a
+  /// normalization are not included.
+  /// @pre `row` and `column` are less than the numbers of rows and columns
+  /// @returns evidence by column of the basis, ascending; empty if nothing is shared
+  /// @complexity linear in the units of the two
   [[nodiscard]] std::vector<tie_evidence> of(std::size_t row, std::size_t column) const {
     const std::uint32_t one = network_->rows[row];
     const std::uint32_t other = network_->columns[column];
@@ -206,7 +219,7 @@ class network_evidence {
     return {std::ranges::lower_bound(units_, row, {}, &network_unit::row),
             std::ranges::upper_bound(units_, row, {}, &network_unit::row)};
   }
-  /// Those on a column, taken from the front.
+  /// Removes the units of a column from the front of a span and returns them.
   [[nodiscard]] static unit_span take(unit_span& from, std::uint32_t column) {
     std::size_t n = 0;
     while (n != from.size() && from[n].column == column) ++n;

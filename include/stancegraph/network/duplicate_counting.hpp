@@ -16,14 +16,14 @@
 
 namespace stancegraph {
 
-/// The day with which the week of a day begins. @pre the day is neither `first()` nor `last()`
+/// The first day of the week that contains a day. @pre the day is neither `first()` nor `last()`
 [[nodiscard]] constexpr day first_of_week(day d, week_count weeks) noexcept {
   const std::int64_t since_first = d.number + (weeks == week_count::iso ? 3 : 4);  // 1970-01-01 was a Thursday
   const std::int64_t day_of_week = (since_first % 7 + 7) % 7;
   return {d.number - day_of_week};
 }
 
-/// The number of a week within the year to which most of its days belong (ISO), or to which its Saturday belongs.
+/// The number of a week within its year: the year of most of its days (ISO) or of its Saturday (weeks from Sunday).
 /// @pre the day is neither `first()` nor `last()`
 [[nodiscard]] constexpr int week_of_year(day d, week_count weeks) noexcept {
   const day decides{first_of_week(d, weeks).number + (weeks == week_count::iso ? 3 : 6)};
@@ -31,12 +31,12 @@ namespace stancegraph {
   return static_cast<int>(day_of_year / 7) + 1;
 }
 
-/// The number of the document, week, month or year within which a statement counts once; nothing where it is alone in
-/// its own: the scope is `include`, it has no document, or it is not known when it was said.
+/// The number of the document, week, month or year within which equal statements count once. Nothing if a statement
+/// always counts: the scope is `include`, it has no document, or the day it was said is unknown.
 ///
 /// Weeks are numbered as counting_conventions::weeks says. Unless its `are_years_apart` is set, the same week or month
-/// of two years is one.
-/// @param said `day::last()` where it is not known
+/// of two years is one scope.
+/// @param said `day::last()` if it is unknown
 [[nodiscard]] constexpr std::optional<std::int64_t> duplicate_group(document_handle in, day said,
                                                                     const network_options& o) noexcept {
   if (o.duplicates == duplicate_scope::acrossrange) return 0;
@@ -51,10 +51,10 @@ namespace stancegraph {
   return are_years_apart ? first_of_week(said, weeks).number : week_of_year(said, weeks);
 }
 
-/// What was said already.
+/// The set of everything said so far.
 class said_before {
  public:
-  /// Notes that something was said, and tells whether it was before. @pre the row is not the last number there is
+  /// Adds an entry. @returns whether it was there before @pre the row is not the greatest number of its type
   /// @complexity constant, on average
   [[nodiscard]] bool add(std::uint32_t row, std::uint32_t column, std::uint32_t level, std::int64_t group) {
     if (size_ >= slots_.size() / 4 * 3) grow();
@@ -82,7 +82,7 @@ class said_before {
     h = (h ^ (h >> 32)) * 0x9E3779B97F4A7C15U;
     return static_cast<std::size_t>(h ^ (h >> 29));
   }
-  /// Where an entry stands, or is to stand: from the place of its hash on, the first that is it or free.
+  /// The slot of an entry: starting at its hash, the first one that holds it or is free.
   [[nodiscard]] entry& slot_of(const entry& e) {
     std::size_t at = hash(e) & (slots_.size() - 1);
     while (slots_[at].row != none && !(slots_[at] == e)) at = (at + 1) & (slots_.size() - 1);
@@ -95,9 +95,9 @@ class said_before {
       if (e.row != none) slot_of(e) = e;
   }
 
-  // In one stretch, so that each search looks at one place of the memory.
+  // Contiguous, so that each look-up touches one place in memory.
   using slot_list = std::vector<entry, detail::unwritten<entry>>;
-  slot_list slots_{};  // a power of two of them
+  slot_list slots_{};  // the number is a power of two
   std::size_t size_ = 0;
 };
 

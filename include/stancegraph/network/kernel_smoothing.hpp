@@ -10,16 +10,16 @@
 
 namespace stancegraph {
 
-/// How far a day is from the middle of a window, in half widths: 2 (γ − t) / w, where half of w is half_width() on that
-/// side. Days before the middle have positive distances.
-/// @pre the unit is not events, the size not 0
+/// The distance of a day from the middle of a window, in half widths: 2 (γ − t) / w, where γ is the middle, t the day,
+/// and w / 2 the half_width() on the side of t. It is positive for days before the middle.
+/// @pre the unit is not events and the size not 0
 [[nodiscard]] inline double kernel_distance(day t, day middle, const window_options& w) {
   const auto days = static_cast<double>(middle.number - t.number);
   return days == 0 ? 0 : days / half_width(middle, w, days > 0 ? -1 : 1);
 }
 
-/// What a kernel makes of a distance u: uniform 1/2, triangular 1 − |u|, epanechnikov 3/4 (1 − u²), each 0 beyond
-/// |u| = 1; gaussian exp(−u²/2) / √(2π). Without a kernel 1.
+/// The kernel weight of a distance u: uniform 1/2, triangular 1 − |u|, epanechnikov 3/4 (1 − u²), each 0 for |u| > 1;
+/// gaussian exp(−u²/2) / √(2π); 1 without a kernel. Example: epanechnikov gives 3/4 · (1 − 1/4) = 0.5625 for u = 1/2.
 [[nodiscard]] inline double kernel_weight(network_kernel kernel, double u) {
   if (kernel == network_kernel::gaussian) return std::exp(-0.5 * u * u) / std::sqrt(2 * std::numbers::pi);
   if (kernel == network_kernel::no) return 1;

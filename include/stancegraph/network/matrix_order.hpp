@@ -12,9 +12,11 @@
 
 namespace stancegraph {
 
-/// The order in which the rows or columns of a network stand, in its matrix, its pictures and every list of its ties:
-/// by name, then by id.
-/// @returns the places of the entities, in that order @complexity n log n in the entities
+/// The order of the rows or columns of a network, in its matrix, its pictures and every list of its ties: by name, then
+/// by id.
+/// @param entities nodes in any order; may be empty
+/// @returns the places of the entities, in that order
+/// @complexity n log n for n entities
 [[nodiscard]] inline std::vector<std::uint32_t> matrix_order(std::span<const network_entity> entities) {
   std::vector<std::uint32_t> order(entities.size());
   std::iota(order.begin(), order.end(), 0U);

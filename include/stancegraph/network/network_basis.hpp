@@ -22,47 +22,47 @@
 
 namespace stancegraph {
 
-/// A statement as a network counts it: once for each value that it has in the role of the rows, and each in that of
-/// the columns.
+/// A statement as a network counts it. A statement gives one unit for each pair of a value in the role of the rows and
+/// a value in the role of the columns.
 struct network_unit {
-  statement_handle statement{};  ///< which statement
+  statement_handle statement{};  ///< the statement
   std::uint32_t row = 0;         ///< place among the rows of the basis
   std::uint32_t column = 0;      ///< place among the columns of the basis
-  std::uint32_t level = 0;       ///< of the qualifier
-  day said = day::last();        ///< when; `day::last()` where it is not known
+  std::uint32_t level = 0;       ///< level of the qualifier
+  day said = day::last();        ///< when it was said; `day::last()` if unknown
 
-  /// The same unit.
+  /// Equal if all members are equal.
   friend bool operator==(const network_unit&, const network_unit&) = default;
 };
 
-/// The day on which a statement counts as said: the first on which it may have been said; where there is none, the last
-/// (that of the publication of its document, if nothing is coded); `day::last()` where there is neither.
-/// @pre the handle is of the corpus @complexity constant
+/// The day on which a statement counts as said: the first day on which it may have been said or, if that is open, the
+/// last one (the publication of its document, if no day is coded); `day::last()` if neither is known.
+/// @pre the handle belongs to the corpus @complexity constant
 [[nodiscard]] inline day counted_day(const corpus& c, statement_handle s) noexcept {
   const day_range days = said_in(c, s).begins;
   return days.earliest == day::first() ? days.latest : days.earliest;
 }
 
-/// What networks are made of: the statements that are kept, their values numbered.
+/// The data from which networks are made: the statements kept, with their values numbered.
 struct network_basis {
-  stance_graph graph;                     ///< whose statements they are
-  network_options options{};              ///< by which they were kept
+  stance_graph graph;                     ///< the graph of the statements
+  network_options options{};              ///< the options by which statements were kept
   qualifier_scale scale{};                ///< the levels of the qualifier
   std::vector<network_entity> rows{};     ///< in matrix_order()
   std::vector<network_entity> columns{};  ///< in matrix_order()
-  std::vector<network_unit> units{};      ///< by day, document, place in it, statement
+  std::vector<network_unit> units{};      ///< ordered by day, document, place in the document, statement
 };
 
 namespace detail {
 
-/// The values that are used, in matrix_order(), and their places in it.
+/// The values in use, in matrix_order(), and their places in that order.
 struct numbered_entities {
   std::vector<network_entity> entities;
   std::vector<std::uint32_t> place;  ///< by number of the value
 
   numbered_entities(const role_values& values, const std::vector<bool>& is_used) : place(is_used.size()) {
     std::vector<network_entity> used;
-    std::vector<std::uint32_t> number;  // of each used one
+    std::vector<std::uint32_t> number;  // numbers of the values in use
     for (std::uint32_t i = 0; i != is_used.size(); ++i) {
       if (!is_used[i]) continue;
       used.push_back(values.entity(i));
@@ -75,7 +75,7 @@ struct numbered_entities {
   }
 };
 
-/// A filter with its values as numbers.
+/// A filter whose values are numbers.
 class number_filter {
  public:
   number_filter(const stance_graph& g, const value_filter& filter)
@@ -85,9 +85,10 @@ class number_filter {
   }
 
   [[nodiscard]] network_role role() const noexcept { return values_.role(); }
-  /// Whether a value is let through.
+  /// Whether the filter keeps a value.
   [[nodiscard]] bool passes(std::uint32_t value) const { return is_named_[value] == keeps_; }
-  /// Whether a statement is let through: left out where one of its values is, kept where one of its values is.
+  /// Whether the filter keeps a statement: a filter that leaves out removes a statement with any of the values; a
+  /// filter that keeps retains a statement with any of them.
   [[nodiscard]] bool passes(statement_handle s) const {
     bool has_named = false;
     values_.for_each(s, [&](std::uint32_t value) { has_named = has_named || is_named_[value]; });
@@ -102,18 +103,21 @@ class number_filter {
 
 }  // namespace detail
 
-/// Gathers what networks are made of.
+/// Gathers the statements and nodes from which networks are made.
 ///
-/// A statement counts where it is not deprecated, was said on a day of the range (counted_day(); one of which no day is
-/// known counts where no range is asked for), has a value in the roles of the rows and the columns, and passes the
-/// filters. Unless the qualifier is ignored it needs a level of it: what is neutral or ambivalent, and what has no act
-/// or confidence, agrees and disagrees with nothing and is left out. A filter on the role of the rows or the columns
-/// lets single values of a statement through, one on another role whole statements. Of units that have the same row,
-/// column and level (any level, where the qualifier is ignored) in one scope of duplicates the first counts.
+/// A statement counts if it is not deprecated, was said on a day of the range (see counted_day(); a statement without a
+/// known day counts only if there is no range), has a value in the roles of the rows and the columns, and passes the
+/// filters. Unless the qualifier is ignored, it must also have a level: neutral and ambivalent polarity, a missing act
+/// and a missing confidence neither agree nor disagree with anything and are left out. Conditional statements count
+/// like others. A filter on the role of the rows or the columns removes single values of a statement; a filter on
+/// another role removes whole statements. Among units with the same row, column and level (any level if the qualifier
+/// is ignored) in one scope of duplicates, only the first counts.
 ///
-/// Nodes are the values of units that count. With isolates also those of the statements of the range that were left out
-/// by a filter or as duplicates; a filter on the document, its author or its outlet takes their statements away first.
-/// @complexity u log u with u units, and the records
+/// The nodes are the values of units that count. With isolates, values of statements of the range that a filter or the
+/// scope of duplicates left out are nodes too, but a filter on the document, its author or its outlet removes its
+/// statements and their nodes.
+/// @returns a basis without nodes if no statement counts
+/// @complexity u log u for u units, plus the number of records
 [[nodiscard]] inline network_basis make_network_basis(const stance_graph& g, const network_options& o) {
   const corpus& c = g.records();
   const statement_table& all = c.statements();
@@ -190,7 +194,7 @@ class number_filter {
   return basis;
 }
 
-/// What a level of the qualifier is called: "support", "oppose". @pre the qualifier has such a level
+/// The name of a level of the qualifier, such as "support" or "oppose". @pre the qualifier has that level
 [[nodiscard]] inline std::string level_name(const network_basis& b, std::uint32_t level) {
   const auto at = std::ranges::find(b.scale.level, level) - b.scale.level.begin();
   return role_values{b.graph, role_of(b.options.qualifier)}.entity(static_cast<std::uint32_t>(at)).name;

@@ -17,20 +17,20 @@
 
 namespace stancegraph {
 
-/// A tie as Boost.Graph sees it, from one of its ends.
+/// A tie as Boost.Graph sees it from one of its ends.
 struct network_edge {
   std::uint32_t source = 0;  ///< the end from which it is seen
   std::uint32_t target = 0;  ///< the other end
-  std::uint32_t number = 0;  ///< of the tie, from 0
+  std::uint32_t number = 0;  ///< number of the tie, from 0
 
-  /// The same tie, from whichever end.
+  /// Equal if both are the same tie, seen from either end.
   friend bool operator==(const network_edge& a, const network_edge& b) noexcept { return a.number == b.number; }
 };
 
-/// A discourse network as Boost.Graph sees it: an undirected graph with weights, whose vertices are the rows and, of
-/// two modes, then the columns, and whose edges are the cells that are not 0, each tie once. Models VertexListGraph,
-/// EdgeListGraph, IncidenceGraph and AdjacencyGraph; its property maps are edge_weight and vertex_index. Weights may be
-/// negative, where conflict is subtracted.
+/// A discourse network for the algorithms of Boost.Graph: an undirected weighted graph. Its vertices are the rows and,
+/// in a two-mode network, then the columns; its edges are the cells other than 0, each tie once. Models
+/// VertexListGraph, EdgeListGraph, IncidenceGraph and AdjacencyGraph; its property maps are edge_weight and
+/// vertex_index. Weights may be negative if the aggregation is `subtract`.
 class network_graph {
   struct at_source {
     const network_graph* graph = nullptr;
@@ -47,7 +47,7 @@ class network_graph {
   using place = boost::counting_iterator<std::uint32_t>;
 
  public:
-  /// What Boost.Graph may do with it.
+  /// The Boost.Graph traversals that it supports.
   struct traversal_category : boost::vertex_list_graph_tag,
                               boost::edge_list_graph_tag,
                               boost::incidence_graph_tag,
@@ -59,15 +59,15 @@ class network_graph {
   using vertices_size_type = std::uint32_t;                          ///< counts vertices
   using edges_size_type = std::uint32_t;                             ///< counts edges
   using degree_size_type = std::uint32_t;                            ///< counts the edges of a vertex
-  using vertex_iterator = place;                                     ///< walks over vertices
+  using vertex_iterator = place;                                     ///< iterates over vertices
   using out_edge_iterator = boost::transform_iterator<at_source, place, network_edge, network_edge>;     ///< over edges
   using adjacency_iterator = boost::transform_iterator<target_at, place, std::uint32_t, std::uint32_t>;  ///< over ends
   using edge_iterator = boost::transform_iterator<edge_at, place, network_edge, network_edge>;  ///< over all edges
 
-  /// No vertex.
+  /// The value that denotes a missing vertex.
   [[nodiscard]] static constexpr vertex_descriptor null_vertex() noexcept { return ~vertex_descriptor{}; }
 
-  /// Of a network, of which it keeps nothing but numbers. @pre there are fewer than 2^31 ties @complexity linear
+  /// Copies the numbers of a network; the network need not outlive it. @pre fewer than 2^31 ties @complexity linear
   explicit network_graph(const discourse_network& n)
       : starts_(n.rows.size() + (n.is_onemode() ? 0 : n.columns.size()) + 1) {
     const auto shift = static_cast<std::uint32_t>(n.is_onemode() ? 0 : n.rows.size());
@@ -92,15 +92,15 @@ class network_graph {
   friend std::pair<vertex_iterator, vertex_iterator> vertices(const network_graph& g) noexcept {
     return {place{0}, place{num_vertices(g)}};
   }
-  /// How many vertices.
+  /// The number of vertices.
   friend vertices_size_type num_vertices(const network_graph& g) noexcept {
     return static_cast<std::uint32_t>(g.starts_.size() - 1);
   }
-  /// All ties, by their lower end, then by the other.
+  /// All ties, ordered by their lower end, then by the other end.
   friend std::pair<edge_iterator, edge_iterator> edges(const network_graph& g) noexcept {
     return {edge_iterator{place{0}, {&g}}, edge_iterator{place{num_edges(g)}, {&g}}};
   }
-  /// How many ties.
+  /// The number of ties.
   friend edges_size_type num_edges(const network_graph& g) noexcept {
     return static_cast<std::uint32_t>(g.first_seen_.size());
   }
@@ -109,11 +109,11 @@ class network_graph {
                                                                    const network_graph& g) noexcept {
     return {out_edge_iterator{place{g.starts_[v]}, {&g}}, out_edge_iterator{place{g.starts_[v + 1]}, {&g}}};
   }
-  /// How many ties a vertex has.
+  /// The number of ties of a vertex.
   friend degree_size_type out_degree(vertex_descriptor v, const network_graph& g) noexcept {
     return g.starts_[v + 1] - g.starts_[v];
   }
-  /// Whom a vertex is tied to.
+  /// The neighbours of a vertex.
   friend std::pair<adjacency_iterator, adjacency_iterator> adjacent_vertices(vertex_descriptor v,
                                                                              const network_graph& g) noexcept {
     return {adjacency_iterator{place{g.starts_[v]}, {&g}}, adjacency_iterator{place{g.starts_[v + 1]}, {&g}}};
@@ -124,9 +124,9 @@ class network_graph {
   friend vertex_descriptor target(const network_edge& e, const network_graph&) noexcept { return e.target; }
 
  private:
-  std::vector<network_edge> seen_{};         // each tie from each of its ends, by source, then target
-  std::vector<std::uint32_t> starts_;        // of what each vertex sees
-  std::vector<std::uint32_t> first_seen_{};  // places of ties, each once
+  std::vector<network_edge> seen_{};         // each tie twice, once from each end, by source, then target
+  std::vector<std::uint32_t> starts_;        // where the ties of each vertex start
+  std::vector<std::uint32_t> first_seen_{};  // places of ties, each tie once
   std::vector<double> weights_{};            // by number of the tie
 };
 
@@ -136,7 +136,7 @@ struct network_weight_map {
   using value_type = double;                          ///< a weight
   using reference = double;                           ///< a value, not a reference
   using category = boost::readable_property_map_tag;  ///< it is read only
-  const network_graph* graph = nullptr;               ///< of which graph
+  const network_graph* graph = nullptr;               ///< the graph of the ties
 
   /// The weight of a tie.
   friend double get(const network_weight_map& map, const network_edge& e) noexcept { return map.graph->weight(e); }
@@ -148,7 +148,7 @@ struct network_weight_map {
 [[nodiscard]] inline double get(boost::edge_weight_t, const network_graph& g, const network_edge& e) noexcept {
   return g.weight(e);
 }
-/// The numbers of vertices, which they are.
+/// The property map of vertex numbers: each vertex is its own number.
 [[nodiscard]] inline boost::typed_identity_property_map<std::uint32_t> get(boost::vertex_index_t,
                                                                            const network_graph&) noexcept {
   return {};
@@ -160,7 +160,7 @@ struct network_weight_map {
 
 }  // namespace stancegraph
 
-/// @cond how Boost.Graph finds the property maps
+/// @cond specializations by which Boost.Graph finds the property maps
 template <>
 struct boost::property_map<stancegraph::network_graph, boost::edge_weight_t> {
   using type = stancegraph::network_weight_map;

@@ -15,17 +15,17 @@
 #include "stancegraph/network/counting_conventions.hpp"
 
 /// @file
-/// What a discourse network is made of, in the words of rDNA's `dna_network()` where it has any.
+/// The options of a discourse network, and the words by which programs and files name them.
 
 namespace stancegraph {
 
-/// Between what a network is.
+/// Which entities a network ties.
 enum class network_type : std::uint8_t {
   onemode,  ///< entities of the rows, tied by the columns that they share
-  twomode,  ///< entities of the rows and entities of the columns, tied by statements
+  twomode,  ///< entities of the rows tied to entities of the columns by statements
 };
 
-/// How network_type is written.
+/// The words for network_type.
 template <>
 struct vocabulary<network_type> {
   static constexpr std::string_view what = "type of network";  ///< noun in messages
@@ -33,27 +33,27 @@ struct vocabulary<network_type> {
   static constexpr auto words = std::to_array<std::string_view>({"onemode", "twomode"});
 };
 
-/// What of a statement: a mode of a network, or what a statement is kept or left out by.
+/// A role in a statement: the mode of a network, or the value by which a filter keeps or leaves out statements.
 enum class network_role : std::uint8_t {
-  holder,         ///< whose stance it is
+  holder,         ///< who holds the stance
   on_behalf_of,   ///< in whose name
-  speaker,        ///< who uttered it: the first of the chain of voices; where there is none, the holders
-  voice,          ///< who is in the chain of voices
-  addressee,      ///< to whom
-  position,       ///< on what
-  document,       ///< where it is written
+  speaker,        ///< who uttered it: the first of the chain of voices or, without a chain, the holders
+  voice,          ///< everyone in the chain of voices
+  addressee,      ///< to whom it was said
+  position,       ///< what it is about
+  document,       ///< the document that contains it
   author,         ///< who wrote that document
   outlet,         ///< who published that document
-  event,          ///< at which event
-  holder_kind,    ///< what the holder is: person, state, …
-  camp,           ///< the side that the holder is on, as camps() tells
-  position_kind,  ///< what sort of proposition
+  event,          ///< the event at which it was said
+  holder_kind,    ///< kind of the holder: person, state, …
+  camp,           ///< the side to which the holder belongs, as camps() gives it
+  position_kind,  ///< kind of the position
   polarity,       ///< for or against
   act,            ///< what the holder does by saying it
-  confidence,     ///< of the coder: 1 to 3
+  confidence,     ///< how sure the coder is: 1 to 3
 };
 
-/// How network_role is written.
+/// The words for network_role.
 template <>
 struct vocabulary<network_role> {
   static constexpr std::string_view what = "role";  ///< noun in messages
@@ -63,14 +63,14 @@ struct vocabulary<network_role> {
        "holder_kind", "camp", "position_kind", "polarity", "act", "confidence"});
 };
 
-/// By what two statements on one thing agree.
+/// The variable by which two statements about one column agree or disagree.
 enum class network_qualifier : std::uint8_t {
-  polarity,    ///< for or against; what is neutral or ambivalent is neither
-  act,         ///< names: two acts agree where they are the same
-  confidence,  ///< numbers: two agree the more the nearer they are
+  polarity,    ///< for or against; neutral and ambivalent statements do not count
+  act,         ///< names: two acts agree if they are the same
+  confidence,  ///< numbers: the closer two are, the more they agree
 };
 
-/// How network_qualifier is written.
+/// The words for network_qualifier.
 template <>
 struct vocabulary<network_qualifier> {
   static constexpr std::string_view what = "qualifier";  ///< noun in messages
@@ -78,16 +78,16 @@ struct vocabulary<network_qualifier> {
   static constexpr auto words = std::to_array<std::string_view>({"polarity", "act", "confidence"});
 };
 
-/// What becomes of the qualifier.
+/// How agreement and disagreement are combined.
 enum class qualifier_aggregation : std::uint8_t {
-  ignore,      ///< it does not count
-  congruence,  ///< one-mode: how far two agree
-  conflict,    ///< one-mode: how far two disagree
+  ignore,      ///< the qualifier is ignored
+  congruence,  ///< one-mode: how much two rows agree
+  conflict,    ///< one-mode: how much two rows disagree
   subtract,    ///< one-mode: congruence − conflict; two-mode: for − against
-  combine,     ///< two-mode: which levels there are, as one number
+  combine,     ///< two-mode: the set of levels, as one number
 };
 
-/// How qualifier_aggregation is written.
+/// The words for qualifier_aggregation.
 template <>
 struct vocabulary<qualifier_aggregation> {
   static constexpr std::string_view what = "aggregation";  ///< noun in messages
@@ -96,17 +96,17 @@ struct vocabulary<qualifier_aggregation> {
       std::to_array<std::string_view>({"ignore", "congruence", "conflict", "subtract", "combine"});
 };
 
-/// By what weights are divided.
+/// The divisor of weights.
 enum class network_normalization : std::uint8_t {
-  no,          ///< nothing
-  average,     ///< one-mode: how many statements the two have on average
-  jaccard,     ///< one-mode: how many different things the two have said
-  cosine,      ///< one-mode: the lengths of their vectors of counts
-  activity,    ///< two-mode: what the row has
-  prominence,  ///< two-mode: what the column has
+  no,          ///< no division
+  average,     ///< one-mode: the mean number of statements of the two rows
+  jaccard,     ///< one-mode: the number of different (column, level) pairs of the two rows
+  cosine,      ///< one-mode: the lengths of the two vectors of counts
+  activity,    ///< two-mode: the total of the row
+  prominence,  ///< two-mode: the total of the column
 };
 
-/// How network_normalization is written.
+/// The words for network_normalization.
 template <>
 struct vocabulary<network_normalization> {
   static constexpr std::string_view what = "normalization";  ///< noun in messages
@@ -115,17 +115,17 @@ struct vocabulary<network_normalization> {
       std::to_array<std::string_view>({"no", "average", "jaccard", "cosine", "activity", "prominence"});
 };
 
-/// Within what statements that say the same count once.
+/// The scope within which equal statements count once.
 enum class duplicate_scope : std::uint8_t {
-  include,      ///< nowhere: all count
+  include,      ///< no scope: every statement counts
   document,     ///< a document
   week,         ///< a calendar week
   month,        ///< a calendar month
   year,         ///< a calendar year
-  acrossrange,  ///< all of the time that is asked about
+  acrossrange,  ///< the whole range of days
 };
 
-/// How duplicate_scope is written.
+/// The words for duplicate_scope.
 template <>
 struct vocabulary<duplicate_scope> {
   static constexpr std::string_view what = "scope of duplicates";  ///< noun in messages
@@ -134,7 +134,7 @@ struct vocabulary<duplicate_scope> {
       std::to_array<std::string_view>({"include", "document", "week", "month", "year", "acrossrange"});
 };
 
-/// By what the time of windows is counted.
+/// The unit in which the size and the spacing of windows are measured.
 enum class window_unit : std::uint8_t {
   events,  ///< statements, in the order of time
   days,    ///< days
@@ -143,7 +143,7 @@ enum class window_unit : std::uint8_t {
   years,   ///< calendar years
 };
 
-/// How window_unit is written.
+/// The words for window_unit.
 template <>
 struct vocabulary<window_unit> {
   static constexpr std::string_view what = "unit of windows";  ///< noun in messages
@@ -151,16 +151,16 @@ struct vocabulary<window_unit> {
   static constexpr auto words = std::to_array<std::string_view>({"events", "days", "weeks", "months", "years"});
 };
 
-/// How much a statement weighs in a window, by how far it is from the middle.
+/// The weight of a statement by its distance u from the middle of a window, in half widths; see kernel_weight().
 enum class network_kernel : std::uint8_t {
-  no,            ///< as much as all others
-  uniform,       ///< 1/2
-  triangular,    ///< 1 − |u|
-  epanechnikov,  ///< 3/4 (1 − u²)
-  gaussian,      ///< exp(−u²/2) / √(2π), beyond the window as well
+  no,            ///< all statements weigh the same
+  uniform,       ///< 1/2 for |u| ≤ 1
+  triangular,    ///< 1 − |u| for |u| ≤ 1
+  epanechnikov,  ///< 3/4 (1 − u²) for |u| ≤ 1
+  gaussian,      ///< exp(−u²/2) / √(2π), also beyond the window
 };
 
-/// How network_kernel is written.
+/// The words for network_kernel.
 template <>
 struct vocabulary<network_kernel> {
   static constexpr std::string_view what = "kernel";  ///< noun in messages
@@ -169,73 +169,74 @@ struct vocabulary<network_kernel> {
       std::to_array<std::string_view>({"no", "uniform", "triangular", "epanechnikov", "gaussian"});
 };
 
-/// How a series of networks is laid over time.
+/// How a series of networks is placed over time.
 struct window_options {
-  window_unit unit = window_unit::months;      ///< by what time is counted, and one network follows another
-  std::size_t size = 1;                        ///< how many units a window has, from 1
-  network_kernel kernel = network_kernel::no;  ///< how its statements are weighed
+  window_unit unit = window_unit::months;      ///< unit of the size; windows are one unit apart
+  std::size_t size = 1;                        ///< number of units in a window, at least 1
+  network_kernel kernel = network_kernel::no;  ///< weights of the statements in a window
 
-  /// The same options.
+  /// Equal if all options are equal.
   friend bool operator==(const window_options&, const window_options&) = default;
 };
 
-/// What statements are left out, or kept alone, by their values in one role.
+/// A filter by the values of statements in one role.
 struct value_filter {
-  /// What becomes of statements that have one of the values.
+  /// What the filter does with statements that have one of the values.
   enum class action : std::uint8_t {
-    leave_out,  ///< they are left out
-    keep,       ///< all others are left out, those without a value among them
+    leave_out,  ///< leaves them out
+    keep,       ///< keeps them alone; statements without a value are left out too
   };
 
-  network_role role = network_role::holder;  ///< by what
+  network_role role = network_role::holder;  ///< the role whose values are compared
   std::vector<std::string> values{};         ///< ids or names
-  action what = action::leave_out;           ///< left out, or kept alone
+  action what = action::leave_out;           ///< whether to leave out or to keep
 
-  /// The same filter.
+  /// Equal if all members are equal.
   friend bool operator==(const value_filter&, const value_filter&) = default;
 };
 
-/// What a discourse network is made of, and how.
+/// The options of a discourse network.
 struct network_options {
-  network_type type = network_type::twomode;                          ///< one mode or two
-  network_role rows = network_role::holder;                           ///< the first mode
-  network_role columns = network_role::position;                      ///< the second, or what ties the first
-  network_qualifier qualifier = network_qualifier::polarity;          ///< what agrees or disagrees
-  qualifier_aggregation aggregation = qualifier_aggregation::ignore;  ///< what becomes of it
-  network_normalization normalization = network_normalization::no;    ///< by what weights are divided
-  duplicate_scope duplicates = duplicate_scope::include;              ///< within what the same counts once
-  bool has_isolates = false;           ///< whether nodes are there that only statements left out have
-  std::optional<day> from{};           ///< the first day asked about
-  std::optional<day> to{};             ///< the last day asked about
-  std::vector<value_filter> only{};    ///< what is left out, or kept alone; one for each role
+  network_type type = network_type::twomode;      ///< one mode or two
+  network_role rows = network_role::holder;       ///< role of the rows
+  network_role columns = network_role::position;  ///< role of the columns; in a one-mode network, what the rows share
+  network_qualifier qualifier = network_qualifier::polarity;  ///< the variable by which statements agree or disagree
+  qualifier_aggregation aggregation = qualifier_aggregation::ignore;  ///< how agreement and disagreement are combined
+  network_normalization normalization = network_normalization::no;    ///< the divisor of weights
+  duplicate_scope duplicates = duplicate_scope::include;  ///< the scope within which equal statements count once
+  bool has_isolates = false;           ///< whether to include nodes whose statements are all left out
+  std::optional<day> from{};           ///< the first day of the range
+  std::optional<day> to{};             ///< the last day of the range
+  std::vector<value_filter> only{};    ///< filters; at most one per role
   counting_conventions conventions{};  ///< choices that published tools make differently
-  double threshold = 0;                ///< one-mode: ties whose weight, without its sign, is below this are left out
-  /// One-mode: a tie is there where it is among so many strongest, by weight without sign, of at least one of its two;
-  /// of equals, those with the rows that come first. Where empty, all are.
+  double threshold = 0;                ///< one-mode: leave out ties whose absolute weight is below this
+  /// One-mode: keep a tie only if it is among this many strongest ties, by absolute weight, of at least one of its
+  /// ends; among equal ties, those to earlier rows are kept. If empty, all ties are kept.
   std::optional<std::size_t> top{};
-  unsigned threads = 1;  ///< how many share the work; weights are the same for any
+  unsigned threads = 1;  ///< number of threads; weights do not depend on it
 
-  /// The same options.
+  /// Equal if all options are equal.
   friend bool operator==(const network_options&, const network_options&) = default;
 };
 
-/// Holds options to what they allow.
-/// @throws invalid_value where the aggregation or the normalization is not of the type of network, both modes are one
-///   role, a two-mode network has a threshold or a number of strongest ties, the one is below 0 or the other 0
+/// Checks that options are consistent.
+/// @throws invalid_value if the aggregation or the normalization does not apply to the type of network, both modes have
+///   the same role, a two-mode network has a threshold or a number of strongest ties, the threshold is negative, or the
+///   number of strongest ties is 0
 inline void expect_valid(const network_options& o) {
   using enum qualifier_aggregation;
   using enum network_normalization;
   const bool is_onemode = o.type == network_type::onemode;
   const auto refuse = [&](std::string_view word) {
-    throw invalid_value{std::string{word} + " is not for a " + std::string{to_word(o.type)} + " network"};
+    throw invalid_value{std::string{word} + " does not apply to a " + std::string{to_word(o.type)} + " network"};
   };
   if (is_onemode ? o.aggregation == combine : o.aggregation == congruence || o.aggregation == conflict)
     refuse(to_word(o.aggregation));
   const bool is_of_two = o.normalization == activity || o.normalization == prominence;
   if (o.normalization != no && is_onemode == is_of_two) refuse(to_word(o.normalization));
   if (!is_onemode && (o.threshold != 0 || o.top)) refuse(o.top ? "top" : "threshold");
-  if (!(o.threshold >= 0)) throw invalid_value{"the threshold is not a number from 0"};
-  if (o.top == std::size_t{0}) throw invalid_value{"of the strongest ties, at least one must stay"};
+  if (!(o.threshold >= 0)) throw invalid_value{"the threshold must be a number of at least 0"};
+  if (o.top == std::size_t{0}) throw invalid_value{"top must be at least 1"};
   if (o.rows == o.columns) throw invalid_value{"rows and columns are both " + std::string{to_word(o.rows)}};
 }
 

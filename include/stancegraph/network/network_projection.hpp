@@ -21,12 +21,11 @@
 
 namespace stancegraph {
 
-/// The symmetric matrix of which the cells above the diagonal and those on it are given, by row, then by
-/// column.
-/// @param above in pieces, which follow one another, and are taken away one by one
+/// The symmetric matrix whose cells on and above the diagonal are given, by row, then by column.
+/// @param above cells in consecutive pieces; each piece is freed after use
 /// @complexity linear in the cells and pieces
 [[nodiscard]] inline sparse_matrix mirrored(std::size_t size, std::vector<std::vector<matrix_entry>> above) {
-  // Of each row, first what is mirrored into it, then its own.
+  // For each row, first the mirrored cells, then its own.
   std::vector<std::size_t> next(size + 1);
   for (const std::vector<matrix_entry>& piece : above)
     for (const matrix_entry& e : piece) {
@@ -45,9 +44,9 @@ namespace stancegraph {
   return {size, size, std::move(all)};
 }
 
-/// Of the ties of a row those that options let stay: none below the threshold, and no more than the strongest.
-/// @param ties of one row; what stays is moved to the front, in the same order @returns what stays
-/// @complexity linear in the ties, and k log k with the k that stay
+/// The ties of a row that the options keep: none below the threshold, and at most the given number of strongest ties.
+/// @param ties of one row; those kept are moved to the front, in the same order @returns the ties kept
+/// @complexity linear in the ties, plus k log k for k ties kept
 [[nodiscard]] inline std::span<matrix_entry> strongest_of_row(std::span<matrix_entry> ties, const network_options& o) {
   const auto strength = [](const matrix_entry& e) { return std::abs(e.value); };
   const auto weak =
@@ -64,8 +63,8 @@ namespace stancegraph {
 
 namespace detail {
 
-/// The symmetric matrix of the ties that one row or the other has kept. Where both have, the weight is that above the
-/// diagonal.
+/// The symmetric matrix of the ties that at least one of the two rows keeps. If both keep a tie, its weight is the one
+/// above the diagonal.
 [[nodiscard]] inline sparse_matrix ties_of_either(std::size_t size, std::vector<matrix_entry> kept) {
   const auto comes_first = [](const matrix_entry& a, const matrix_entry& b) {
     return std::tie(a.row, a.column) < std::tie(b.row, b.column);
@@ -81,8 +80,8 @@ namespace detail {
 
 }  // namespace detail
 
-/// The ties of a one-mode network that options let stay: those of strongest_of_row() of at least one of the two rows.
-/// What stands on the diagonal stays.
+/// The ties of a one-mode network that options keep: those that strongest_of_row() keeps for at least one of the two
+/// rows. The diagonal does not change.
 /// @pre the matrix is symmetric @complexity n log n in the cells
 [[nodiscard]] inline sparse_matrix strongest_ties(sparse_matrix m, const network_options& o) {
   if (o.threshold <= 0 && !o.top) return m;
@@ -96,19 +95,23 @@ namespace detail {
   return detail::ties_of_either(m.row_count(), std::move(kept));
 }
 
-/// Calls `sink(i, ties)` with each row of the one-mode network of counts, from the first to the last: its ties, by
-/// column, of which strongest_of_row() has let stay what it lets stay. For networks that are too large to be kept: rows
-/// are worked out in blocks, as many at once as fit into the memory.
+/// Calls `sink(i, ties)` for each row of the one-mode network of counts, from first to last. `ties` are the ties of the
+/// row that strongest_of_row() keeps, by column. Suited to networks that are too large to store: rows are computed in
+/// blocks, as many rows at a time as fit into the memory.
 ///
-/// Weights are those of onemode_weights(); only with counts that are not whole (kernels) may the last digit of the
-/// weight of two rows differ between the one and the other. The order and the numbers are the same for any memory and
-/// number of threads.
-/// @param memory in bytes: what is worked out may take so much besides the counts, which are kept once more, by column
-///   (28 bytes each). Each thread takes some 32 bytes for each row, of which as many threads are used as the memory has
-///   room for; one thread and one row are worked out in any case
-/// @pre as tie_rule's
-/// @throws what the sink throws
-/// @complexity Σ_j n_j² with the n_j levels of rows that column j has
+/// Weights are those of onemode_weights(). With counts that are not whole numbers (kernels), the last digit of a weight
+/// may depend on the direction in which the two rows are compared. The order and the numbers do not depend on the
+/// memory or the number of threads.
+/// @param x the counts
+/// @param q scale of the qualifier
+/// @param o options of the network
+/// @param sink called with a row and its ties
+/// @param memory upper bound in bytes for intermediate results. The counts are stored once more, by column, in addition
+///   to it (28 bytes each). Each thread needs about 32 bytes per row; only as many threads are used as fit. One thread
+///   and one row are processed in any case.
+/// @pre as for tie_rule
+/// @throws whatever the sink throws
+/// @complexity Σ_j n_j², where n_j is the number of (row, level) pairs with a count in column j
 template <class Sink>
 void for_each_onemode_row(const network_counts& x, const qualifier_scale& q, const network_options& o,
                           std::size_t memory, Sink&& sink) {
@@ -134,9 +137,14 @@ void for_each_onemode_row(const network_counts& x, const qualifier_scale& q, con
   }
 }
 
-/// The one-mode network of counts: the rows tied by the columns that they share, as tie_rule says; nothing on the
-/// diagonal. Where options have a threshold or a number of strongest ties, what strongest_ties() leaves.
-/// @pre as tie_rule's @complexity Σ_j n_j² with the n_j levels of rows that column j has; in space the ties
+/// The one-mode network of counts: two rows are tied by the columns that they share, with the weight that tie_rule
+/// defines. The diagonal is empty. If options have a threshold or a number of strongest ties, the result is that of
+/// strongest_ties().
+/// @pre as for tie_rule
+/// @complexity Σ_j n_j², where n_j is the number of (row, level) pairs with a count in column j; space is linear in the
+///   ties
+/// @see Leifeld, P. (2017). Discourse network analysis: policy debates as dynamic networks. In The Oxford Handbook of
+///   Political Networks, 301–326. https://doi.org/10.1093/oxfordhb/9780190228217.013.25
 [[nodiscard]] inline sparse_matrix onemode_weights(const network_counts& x, const qualifier_scale& q,
                                                    const network_options& o) {
   if (o.threshold > 0 || o.top) {
@@ -158,19 +166,20 @@ void for_each_onemode_row(const network_counts& x, const qualifier_scale& q, con
   return mirrored(x.rows, std::move(above));
 }
 
-/// The two-mode network of counts.
+/// The two-mode network of counts. x_k is the number of statements of a row about a column at level k, q_k the number
+/// of level k, and K the number of levels.
 ///
 /// | aggregation | weight |
 /// |---|---|
 /// | ignore | Σ_k x_k |
-/// | subtract | of polarity: for − against; of numbers: Σ_k q_k x_k; of names: as ignore, there being nothing against |
-/// | combine | Σ_k 2^(K−1−k) over the levels that there are; of polarity: 1 only for, 2 only against, 3 both |
+/// | subtract | polarity: for − against; numbers: Σ_k q_k x_k; names: as ignore, since names have no opposite |
+/// | combine | Σ 2^(K−1−k) over the levels k with x_k > 0; for polarity: 1 only for, 2 only against, 3 both |
 ///
-/// **activity** divides a row, **prominence** a column: by the sum of its weights (ignore), the number of its
-/// statements (subtract), its weights that are not 0 (combine; for columns counting_conventions::combined_prominence
-/// may say otherwise); the latter two are a share of no meaning.
-/// @pre the aggregation is neither congruence nor conflict, the normalization no, activity or prominence; to combine,
-///   there are at most 53 levels
+/// **activity** divides by a total of the row, **prominence** by a total of the column: the sum of its weights
+/// (ignore), the number of its statements (subtract), or the number of its weights other than 0 (combine; for columns
+/// counting_conventions::combined_prominence takes precedence). The quotients for combine have no meaning as shares.
+/// @pre the aggregation is neither congruence nor conflict; the normalization is no, activity or prominence; for
+///   combine there are at most 53 levels
 /// @complexity linear in the counts
 [[nodiscard]] inline sparse_matrix twomode_weights(const network_counts& x, const qualifier_scale& q,
                                                    const network_options& o) {

@@ -17,12 +17,12 @@
 
 namespace stancegraph {
 
-/// Something that fills a role: a node of a network.
+/// A value in a role: a node of a network.
 struct network_entity {
-  std::string id{};    ///< the id of a record, else the text itself: unlike those of all others in the role
-  std::string name{};  ///< as it is shown
+  std::string id{};    ///< the id of a record, or the text itself; unique in its role
+  std::string name{};  ///< the name for people
 
-  /// The same entity.
+  /// Equal if id and name are equal.
   friend bool operator==(const network_entity&, const network_entity&) = default;
 };
 
@@ -31,10 +31,11 @@ struct network_entity {
   return role == network_role::document || role == network_role::author || role == network_role::outlet;
 }
 
-/// What fills a role of the statements of a corpus. Values are numbered from 0, records by their rows.
+/// The values in a role of the statements of a corpus. Values are numbered from 0; records are numbered by their rows.
 class role_values {
  public:
-  /// Of a graph, which it shares. @complexity linear in the documents for author and outlet; as camps() for camp
+  /// The values of a role in a graph; shares the graph. @complexity linear in the documents for author and outlet; as
+  /// camps() for camp; otherwise constant
   role_values(stance_graph g, network_role role) : graph_{std::move(g)}, role_{role} {
     const corpus& c = graph_.records();
     if (role == network_role::camp) camp_ = camps(graph_);
@@ -48,10 +49,10 @@ class role_values {
     }
   }
 
-  /// Which role it is.
+  /// The role.
   [[nodiscard]] network_role role() const noexcept { return role_; }
 
-  /// How many values there are, those that no statement has among them.
+  /// The number of values, including those without statements.
   [[nodiscard]] std::size_t size() const {
     const corpus& c = graph_.records();
     switch (role_) {
@@ -79,9 +80,9 @@ class role_values {
     }
   }
 
-  /// Calls `f(number)` for each value that a statement has, each once, in the order in which they are coded; not at all
-  /// where nothing is coded, or the text is empty.
-  /// @pre the handle is of the graph's corpus @complexity n² in the n values, of which there are few
+  /// Calls `f(number)` for each value of a statement, each once, in the order in which they are coded; never if nothing
+  /// is coded or the text is empty.
+  /// @pre the handle belongs to the graph's corpus @complexity n² for n values, which are few
   template <class F>
   void for_each(statement_handle s, F&& f) const {
     const corpus& c = graph_.records();
@@ -136,7 +137,7 @@ class role_values {
     }
   }
 
-  /// What a value is. @pre `number < size()`
+  /// The entity of a value. @pre `number < size()`
   [[nodiscard]] network_entity entity(std::size_t number) const {
     const corpus& c = graph_.records();
     const auto word = [](std::string_view text) { return network_entity{std::string{text}, std::string{text}}; };
@@ -176,7 +177,8 @@ class role_values {
     }
   }
 
-  /// The values with an id; where none has it, those with the name. @complexity linear in the values
+  /// The values with an id or, if no value has it, those with the name. @returns numbers, ascending; empty if nothing
+  /// matches @complexity linear in the values
   [[nodiscard]] std::vector<std::uint32_t> find(std::string_view text) const {
     std::vector<std::uint32_t> by_id, by_name;
     for (std::uint32_t i = 0; i != size(); ++i) {

@@ -12,9 +12,10 @@
 
 namespace stancegraph {
 
-/// Calls `f(network)` with the one network of a basis where no windows are given, else with each network of the series,
-/// in the order of time. Only the current network is kept.
-/// @throws invalid_value as place_windows() does
+/// Calls `f(network)` with the single network of a basis if no windows are given, otherwise with each network of the
+/// series, in the order of time. Only the current network is stored.
+/// @param windows windows of the series; empty: one network
+/// @throws invalid_value as place_windows()
 /// @complexity as make_discourse_network() or for_each_network()
 template <class F>
 void for_each_network(const std::shared_ptr<const network_basis>& basis, const std::optional<window_options>& windows,
@@ -24,7 +25,7 @@ void for_each_network(const std::shared_ptr<const network_basis>& basis, const s
 }
 
 /// The weights of a network on all nodes of its basis, so that the networks of a series can be compared cell by cell.
-/// Nodes that the network does not have get no ties.
+/// Nodes outside the network have no ties.
 /// @complexity linear in the ties and nodes
 [[nodiscard]] inline sparse_matrix on_all_nodes(const discourse_network& n) {
   const std::size_t rows = n.basis->rows.size();

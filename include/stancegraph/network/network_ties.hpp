@@ -12,27 +12,26 @@
 
 namespace stancegraph {
 
-/// A tie of a network and what it rests on.
+/// A tie of a network, with the statements behind it.
 struct network_tie {
-  std::uint32_t row = 0;                       ///< of the network
-  std::uint32_t column = 0;                    ///< of the network; one-mode: another row
-  double weight = 0;                           ///< not 0
+  std::uint32_t row = 0;                       ///< row of the network
+  std::uint32_t column = 0;                    ///< column of the network; in a one-mode network, another row
+  double weight = 0;                           ///< weight of the tie, not 0
   std::vector<statement_handle> statements{};  ///< the statements behind it, in the order of the corpus
-  std::vector<std::uint32_t> shared{};         ///< one-mode: the columns of the basis that the two rows share, rising
+  std::vector<std::uint32_t> shared{};         ///< one-mode: the columns of the basis that both rows mention, ascending
 
-  /// The same tie.
+  /// Equal if all members are equal.
   friend bool operator==(const network_tie&, const network_tie&) = default;
 };
 
-/// Whether a tie of these options is one of disagreement: its weight is negative, or the aggregation is conflict, whose
-/// weights say how much two disagree.
+/// Whether a tie expresses disagreement: its weight is negative, or the aggregation is conflict.
 [[nodiscard]] inline bool is_disagreement(const network_options& o, double weight) noexcept {
   return weight < 0 || o.aggregation == qualifier_aggregation::conflict;
 }
 
-/// Calls `f(tie)` with each tie of a network, by row, then by column. A tie of a one-mode network comes once, with the
-/// row that is not after the column.
-/// @complexity u log u with the network's u units, and for each tie the units of its two ends
+/// Calls `f(tie)` for each tie of a network, by row, then by column. A tie of a one-mode network occurs once, with
+/// `row` not greater than `column`.
+/// @complexity u log u for u units, plus the units of both ends for each tie
 template <class F>
 void for_each_tie(const discourse_network& n, F&& f) {
   const network_evidence evidence{n};
@@ -46,8 +45,9 @@ void for_each_tie(const discourse_network& n, F&& f) {
   }
 }
 
-/// The ties of a network, the strongest first: by weight without its sign; of equals those that for_each_tie() gives
-/// first. @complexity as for_each_tie(), and t log t with t ties
+/// The ties of a network by absolute weight, strongest first; ties of equal weight keep the order of for_each_tie().
+/// @returns an empty list for a network without ties
+/// @complexity as for_each_tie(), plus t log t for t ties
 [[nodiscard]] inline std::vector<network_tie> ties_by_strength(const discourse_network& n) {
   std::vector<network_tie> all;
   for_each_tie(n, [&](network_tie tie) { all.push_back(std::move(tie)); });

@@ -14,7 +14,7 @@
 
 namespace stancegraph {
 
-/// Makes the networks of one series under a kernel, window by window, for counting_conventions::smoother.
+/// Makes the networks of a series with a kernel, window by window. Set by counting_conventions::smoother.
 class network_smoother {
  public:
   network_smoother() = default;
@@ -27,8 +27,9 @@ class network_smoother {
 
 namespace detail {
 
-/// The weights of a network under a kernel: of two modes, statements count as much as they weigh. Of one mode, two
-/// weigh √(ζ₁ζ₂), so that each counts √ζ; what their number divides is divided by the sum of ζ.
+/// Computes the weights of a network with a kernel. In a two-mode network, a statement counts as its kernel weight ζ.
+/// In a one-mode network, a pair of statements counts √(ζ₁ζ₂), so each counts √ζ; divisors use the sum of ζ in place of
+/// the number of statements.
 inline void weigh_by_kernel(discourse_network& n, const window_options& w) {
   const auto zeta = [&](const network_unit& u) {
     return kernel_weight(w.kernel, kernel_distance(u.said, n.window->middle, w));
@@ -43,18 +44,21 @@ inline void weigh_by_kernel(discourse_network& n, const window_options& w) {
 
 }  // namespace detail
 
-/// Calls `f(network)` with each network of a series, in the order of time. What counts once is found for all of the
-/// time at once, not for each window. Without isolates, a network has the nodes of its own statements; with a kernel,
-/// all have all nodes, so that they can be compared cell by cell.
+/// Calls `f(network)` for each network of a series, in the order of time. Duplicates are found over the whole time, not
+/// per window. Without isolates, each network has the nodes of its own statements; with a kernel, every network has all
+/// nodes, so that networks can be compared cell by cell.
 ///
-/// Kernels weigh statements by their distance from the middle (kernel_distance(), kernel_weight()): two-mode weights
-/// are made of Σ ζ where others are made of counts; one-mode weights sum √(ζ₁ζ₂) over pairs of statements, `average`
-/// divides by (Σ ζ + Σ ζ) / 2 of the two. counting_conventions::smoother may weigh them otherwise.
-/// @throws invalid_value as place_windows() does
-/// @complexity without a kernel, a one-mode network costs what entered and left its window since the one before, each
-///   times the levels of rows of its column, and the rows of all the time and the square of its own; all other networks
-///   cost what make_discourse_network() costs for the statements of their windows, and so do those of more than 8192
-///   rows
+/// Kernels weight statements by their distance from the middle of the window; see kernel_distance() and
+/// kernel_weight(). Two-mode weights use Σ ζ in place of counts. One-mode weights sum √(ζ₁ζ₂) over pairs of statements,
+/// and `average` divides by half of the sum of ζ over the statements of both rows. counting_conventions::smoother can
+/// replace this.
+/// @param w unit, size and kernel of the windows
+/// @param f called with each network; not called if there are no windows
+/// @throws invalid_value as place_windows()
+/// @complexity Without a kernel, a one-mode network costs, for each unit that enters or leaves the window, the number
+///   of (row, level) pairs of its column, plus the number of all rows and the square of its own rows. All other
+///   networks, and those with more than 8192 rows, cost as much as make_discourse_network() for the statements of their
+///   windows.
 template <class F>
 void for_each_network(const std::shared_ptr<const network_basis>& basis, const window_options& w, F&& f) {
   constexpr std::size_t most_sliding = 8192;
@@ -100,7 +104,8 @@ void for_each_network(const std::shared_ptr<const network_basis>& basis, const w
 }
 
 /// The networks of a series, in the order of time. @copydetails for_each_network
-/// @throws invalid_value as expect_valid() and place_windows() do
+/// @returns an empty list if there are no windows
+/// @throws invalid_value as expect_valid() and place_windows()
 [[nodiscard]] inline std::vector<discourse_network> network_windows(const stance_graph& g, const network_options& o,
                                                                     const window_options& w) {
   expect_valid(o);

@@ -15,7 +15,7 @@
 
 namespace stancegraph {
 
-/// The role that a qualifier is.
+/// The role that corresponds to a qualifier.
 [[nodiscard]] constexpr network_role role_of(network_qualifier q) noexcept {
   return q == network_qualifier::act          ? network_role::act
          : q == network_qualifier::confidence ? network_role::confidence
@@ -24,17 +24,19 @@ namespace stancegraph {
 
 /// The levels of a qualifier: numbers q_k, or names.
 struct qualifier_scale {
-  /// No level: the statement does not count.
+  /// Denotes the lack of a level: the statement does not count.
   static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
-  std::vector<std::uint32_t> level{};  ///< by number of the value, the last for statements without one; or `none`
-  std::vector<double> values{};        ///< q_k by level
-  bool is_nominal = false;             ///< whether levels are names: two are either the same or not
-  std::vector<bool> is_there{};        ///< by level: whether a statement of the range has it
+  std::vector<std::uint32_t>
+      level{};  ///< by number of the value, the last for statements without one; `none` if it has no level
+  std::vector<double> values{};  ///< q_k by level
+  bool is_nominal = false;       ///< whether levels are names, which are either equal or different
+  std::vector<bool> is_there{};  ///< by level: whether a statement of the range has it
 
-  /// How many levels there are.
+  /// The number of levels.
   [[nodiscard]] std::size_t size() const noexcept { return values.size(); }
-  /// How far two levels are apart, from 0 to 1: |q_k − q_l| / (q_max − q_min), 0 where all levels are one.
+  /// The distance of two levels, from 0 to 1: |q_k − q_l| / (q_max − q_min) for numbers, 0 if all levels are equal; for
+  /// names 0 if they are equal, otherwise 1.
   [[nodiscard]] double distance(std::size_t k, std::size_t l) const noexcept {
     if (k == l) return 0;
     if (is_nominal) return 1;
@@ -42,10 +44,10 @@ struct qualifier_scale {
   }
 };
 
-/// The levels of a qualifier: of polarity 0 (oppose) and 1 (support), whichever there are; of confidence the numbers
-/// that there are; of act the acts that there are, by their words. Where the qualifier is ignored, all is one level,
-/// unless counting_conventions::are_ignored_levels_apart: then levels are kept apart even so, for a normalization that
-/// counts them, and what has none is a level too.
+/// The levels of a qualifier. Polarity has 0 (oppose) and 1 (support), if they occur; confidence has the numbers that
+/// occur; act has the acts that occur, by their words. If the qualifier is ignored, all values form one level, unless
+/// counting_conventions::are_ignored_levels_apart is set: then levels remain separate for a normalization that counts
+/// them, and statements without a value form a level too.
 /// @param is_there by number of the value, the last for statements without one: whether a statement of the range has it
 [[nodiscard]] inline qualifier_scale make_qualifier_scale(const network_options& o, const std::vector<bool>& is_there) {
   qualifier_scale scale;

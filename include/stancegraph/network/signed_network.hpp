@@ -20,18 +20,18 @@ struct signed_network {
   std::vector<network_entity> nodes{};    ///< id and name of each node
   std::vector<signed_tie> ties{};         ///< in any order; several ties may join the same two nodes
   std::vector<std::string> statements{};  ///< ids of the statements behind any tie, each once
-  /// For each tie, the places of its statements in `statements`, ascending. Empty where the statements are unknown, as
-  /// for a file without them.
+  /// For each tie, the places of its statements in `statements`, ascending. Empty if the statements are unknown, for
+  /// example in a file without them.
   std::vector<std::vector<std::uint32_t>> behind{};
 
   /// Whether the statements behind the ties are known.
   [[nodiscard]] bool has_statements() const noexcept { return !behind.empty(); }
 };
 
-/// What a tie of a signed network weighs.
+/// How ties of a signed network are weighted.
 enum class tie_weighting : std::uint8_t {
   unit,  ///< 1: only the sign counts
-  full,  ///< the weight in the network, without its sign
+  full,  ///< the absolute weight in the network
 };
 
 /// The sign of each tie of a one-mode network, as a tie of weight 1 or −1: positive where two nodes agree more than

@@ -17,14 +17,14 @@
 
 namespace stancegraph {
 
-/// A one-mode network to which units are added and from which they are taken away, one by one. Its weights are those
-/// that onemode_weights() computes from the units that are there: counts are whole numbers and distances of levels
-/// whole numbers or halves, so that nothing is rounded off.
+/// A one-mode network that is updated as units are added and removed. Its weights equal those that onemode_weights()
+/// computes from the current units: counts are whole numbers and distances of levels are whole numbers or halves, so
+/// nothing is rounded.
 ///
-/// Takes the square of the rows in memory.
+/// Uses memory proportional to the square of the number of rows.
 class sliding_projection {
  public:
-  /// Without units. @pre as tie_rule's
+  /// A network without units. @pre as for tie_rule
   explicit sliding_projection(const network_basis& b)
       : rule_{b.options, b.scale},
         size_{b.rows.size()},
@@ -35,21 +35,21 @@ class sliding_projection {
         has_terms_(size_ * width_ / 64),
         shared_(rule_.needs_shared() ? size_ * width_ : 0, 0.0) {}
 
-  /// Adds a unit. @complexity the levels of rows that its column has
+  /// Adds a unit. @complexity the number of (row, level) pairs of its column
   void add(const network_unit& u) { change(u, 1); }
-  /// Takes away a unit that is there. @complexity the levels of rows that its column has
+  /// Removes a unit. @pre it was added @complexity the number of (row, level) pairs of its column
   void remove(const network_unit& u) { change(u, -1); }
 
-  /// The rows that have units, rising. @complexity linear in the rows
+  /// The rows that have units, ascending. @complexity linear in the rows
   [[nodiscard]] std::vector<std::uint32_t> rows() const {
     std::vector<std::uint32_t> rows;
     for (std::uint32_t i = 0; i != size_; ++i)
       if (sums_[i].statements != 0) rows.push_back(i);
     return rows;
   }
-  /// The weights between some rows. @pre the rows rise, and all that have units are among them
-  /// @complexity linear in the weights, and the square of the rows divided by 64; with isolates that are alike in what
-  ///   they do not say, the square
+  /// The weights between some rows. @pre the rows are ascending and include all rows with units
+  /// @complexity linear in the weights, plus the square of the rows divided by 64; the full square if rows without a
+  ///   common column are tied
   [[nodiscard]] sparse_matrix weights(const std::vector<std::uint32_t>& rows) const {
     const std::vector<std::uint32_t> number = numbers_in_network(size_, rows);
     std::vector<std::vector<matrix_entry>> above(rows.size());
@@ -118,8 +118,8 @@ class sliding_projection {
   std::size_t size_;
   std::vector<std::vector<entry>> columns_;
   std::vector<row_sums> sums_;
-  std::size_t width_;  // of a row of cells, so that each begins with a word of bits
-  // Above the diagonal, in large pages, since they are changed all over.
+  std::size_t width_;  // of a row of cells, so that each row starts at a word of bits
+  // Above the diagonal; in large pages, since updates are spread over all of it.
   std::vector<double, detail::unwritten<double>> terms_;
   std::vector<std::uint64_t> has_terms_;  // bits: whether terms are not 0
   std::vector<double, detail::unwritten<double>> shared_;

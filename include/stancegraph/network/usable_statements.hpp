@@ -10,27 +10,28 @@
 
 namespace stancegraph {
 
-/// How many statements have a value in a role that a network can use.
+/// The number of statements that have a usable value in a role of a network.
 struct usable_value_count {
   network_role role = network_role::holder;  ///< rows, columns or qualifier of the network
   std::size_t statements = 0;                ///< of those that are not deprecated, how many have a usable value
 
-  /// The same role and number.
+  /// Equal if all members are equal.
   friend bool operator==(const usable_value_count&, const usable_value_count&) = default;
 };
 
-/// How many statements of a corpus a network could use, whatever its range of days and its filters.
+/// The numbers of statements of a corpus that a network could use, regardless of its range of days and its filters.
 struct usable_statement_counts {
   std::size_t all = 0;                       ///< statements of the corpus
   std::size_t in_use = 0;                    ///< those that are not deprecated
   std::vector<usable_value_count> values{};  ///< for the rows, the columns and, unless it is ignored, the qualifier
 
-  /// The same numbers.
+  /// Equal if all numbers are equal.
   friend bool operator==(const usable_statement_counts&, const usable_statement_counts&) = default;
 };
 
-/// Counts the statements of the corpus behind a basis that have what its options need, role by role. The smallest count
-/// tells why a network is empty. A value of the qualifier is usable where it has a level; a neutral polarity does not.
+/// Counts the statements of the corpus behind a basis that have the values its options need, role by role. The smallest
+/// count explains why a network is empty. A value of the qualifier is usable if it has a level; a neutral polarity has
+/// none.
 /// @complexity linear in the statements and their values
 [[nodiscard]] inline usable_statement_counts usable_statements(const network_basis& b) {
   const statement_table& all = b.graph.records().statements();

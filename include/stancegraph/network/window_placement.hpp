@@ -17,27 +17,28 @@
 
 namespace stancegraph {
 
-/// The days of a network that is one of a series.
+/// The days of a network that belongs to a series.
 struct network_window {
-  day from{};    ///< the first day of which statements count
-  day middle{};  ///< the day that it stands for
-  day to{};      ///< the last day of which statements count
+  day from{};    ///< the first day of the window
+  day middle{};  ///< the day in the middle
+  day to{};      ///< the last day of the window
 
-  /// The same days.
+  /// Equal if all days are equal.
   friend bool operator==(const network_window&, const network_window&) = default;
 };
 
-/// A window and what falls into it.
+/// A window and the units in it.
 struct placed_window {
-  network_window days{};       ///< when
-  std::size_t first_unit = 0;  ///< the first of the basis' units that it has
+  network_window days{};       ///< its days
+  std::size_t first_unit = 0;  ///< the first unit of the basis in it
   std::size_t end_unit = 0;    ///< one past the last
 
-  /// The same window.
+  /// Equal if all members are equal.
   friend bool operator==(const placed_window&, const placed_window&) = default;
 };
 
-/// A day some units later, or earlier; of a month that has no such day the last. @pre the unit is not events
+/// The day some units later (or earlier, if `by` is negative). If the month lacks that day, its last day. @pre the unit
+/// is not events
 [[nodiscard]] constexpr day shifted(day d, window_unit unit, std::int64_t by) noexcept {
   if (unit == window_unit::days) return {d.number + by};
   if (unit == window_unit::weeks) return {d.number + 7 * by};
@@ -48,7 +49,7 @@ struct placed_window {
   return to_day({year, month, std::min(c.day_of_month, days_in_month(year, month))});
 }
 
-/// The first day of the calendar unit that a day is in; weeks begin on Monday. @pre the unit is not events
+/// The first day of the calendar unit that contains a day; weeks begin on Monday. @pre the unit is not events
 [[nodiscard]] constexpr day first_of_unit(day d, window_unit unit) noexcept {
   if (unit == window_unit::days) return d;
   if (unit == window_unit::weeks) return first_of_week(d, week_count::iso);
@@ -56,9 +57,9 @@ struct placed_window {
   return to_day({c.year, unit == window_unit::years ? 1 : c.month, 1});
 }
 
-/// How many days half a window reaches from its middle, before it (side −1) or after it (1). Months and years are as
-/// long as they are on that side; half of one is the mean of none and one.
-/// @pre the unit is not events, the size not 0
+/// The number of days from the middle of a window to its end before (side −1) or after (side 1). Months and years have
+/// their length on that side; half a month or year is the mean of zero and one.
+/// @pre the unit is not events and the size not 0
 [[nodiscard]] constexpr double half_width(day middle, const window_options& w, std::int64_t side) noexcept {
   const auto reach = [&](std::size_t units) {
     const day end = shifted(middle, w.unit, side * static_cast<std::int64_t>(units));
@@ -69,18 +70,18 @@ struct placed_window {
 
 namespace detail {
 
-/// The units of which the day is known. They come first.
+/// The units with a known day. They come first.
 [[nodiscard]] inline std::span<const network_unit> dated(const network_basis& b) {
   const auto end = std::ranges::lower_bound(b.units, day::last(), {}, &network_unit::said);
   return {b.units.begin(), end};
 }
 
-/// Windows, as they are placed one by one.
+/// A list of windows, filled one by one.
 class window_list {
  public:
   explicit window_list(std::span<const network_unit> units) : units_{units} {}
 
-  /// Adds a window of days, ends included.
+  /// Adds a window of days, including both ends.
   void add(const network_window& days) {
     const auto first = std::ranges::lower_bound(units_, days.from, {}, &network_unit::said);
     const auto end = std::ranges::upper_bound(units_, days.to, {}, &network_unit::said);
@@ -104,9 +105,9 @@ class window_list {
   return {from.number + (to.number - from.number) / 2};
 }
 
-/// Windows of a number of statements.
+/// Places windows with a fixed number of statements.
 inline void place_events(window_list& list, std::span<const network_unit> units, std::size_t size) {
-  std::vector<std::size_t> starts;  // of the units of each statement, and the end
+  std::vector<std::size_t> starts;  // the first unit of each statement, and the end
   for (std::size_t i = 0; i != units.size(); ++i)
     if (i == 0 || units[i].statement != units[i - 1].statement) starts.push_back(i);
   const std::size_t n = starts.size();
@@ -116,8 +117,8 @@ inline void place_events(window_list& list, std::span<const network_unit> units,
              starts[i + size]);
 }
 
-/// Windows around the middles of kernels: as far apart as a unit, all of them inside the time that is asked about, or
-/// that statements span.
+/// Places windows around the middles of kernels: one unit apart, all within the range of the options or, without one,
+/// the time span of the statements.
 inline void place_kernels(window_list& list, std::span<const network_unit> units, const network_options& o,
                           const window_options& w) {
   if (units.empty() && (!o.from || !o.to)) return;
@@ -147,17 +148,19 @@ inline void place_kernels(window_list& list, std::span<const network_unit> units
 
 }  // namespace detail
 
-/// The windows of a series of networks, in the order of time.
+/// The windows of a series of networks, in the order of time. n is the size of the windows.
 ///
-/// Without a kernel: n calendar units, one window beginning a unit after the other, all of them inside the time that is
-/// asked about; where that is open, it begins and ends with the calendar unit of the first and the last statement. With
-/// a kernel: around middles that are a unit apart, n units wide, all of them inside the time that is asked about, or
-/// that statements span. In events: n statements, one window a statement after the other. Statements of which no day is
-/// known fall into none. counting_conventions::windows may place them otherwise.
-/// @throws invalid_value where the size is 0, a kernel is of events, or there are more than 100,000 windows
-/// @complexity w log u with w windows and u units
+/// Without a kernel, windows have n calendar units and begin one unit apart. All lie within the range of days; where
+/// the range is open, it begins and ends with the calendar unit of the first and the last statement. With a kernel,
+/// windows are n units wide around middles that are one unit apart, and all lie within the range or, where it is open,
+/// the time span of the statements. In events, windows have n statements and begin one statement apart. Statements
+/// without a known day belong to no window. counting_conventions::windows can replace this.
+/// @returns an empty list if no window fits
+/// @throws invalid_value if the size is 0, there is a kernel and the unit is events, or there are more than 100,000
+///   windows
+/// @complexity w log u for w windows and u units
 [[nodiscard]] inline std::vector<placed_window> place_windows(const network_basis& b, const window_options& w) {
-  if (w.size == 0) throw invalid_value{"a window has at least one unit"};
+  if (w.size == 0) throw invalid_value{"the size of a window must be at least 1"};
   if (w.unit == window_unit::events && w.kernel != network_kernel::no)
     throw invalid_value{"a kernel needs a unit of time, not events"};
   const network_options& o = b.options;

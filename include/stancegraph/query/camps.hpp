@@ -13,21 +13,21 @@
 
 namespace stancegraph {
 
-/// Whether a relation of this kind makes its subject belong to its object's side.
+/// Whether the subject of a relation of this kind belongs to the side of the object.
 [[nodiscard]] constexpr bool is_belonging(predicate p) noexcept {
   return p == predicate::holds_office_in || p == predicate::speaks_for || p == predicate::advises ||
          p == predicate::member_of;
 }
 
-/// Whether what the subject of such a relation says may be taken for the object's. Members do not speak for the whole.
+/// Whether the subject of such a relation speaks for the object. Members do not speak for the whole.
 [[nodiscard]] constexpr bool is_speaking(predicate p) noexcept {
   return p == predicate::speaks_for || p == predicate::holds_office_in;
 }
 
 namespace detail {
 
-/// Calls `f(actor)` for each actor that `a` belongs to at one remove, once for each relation. Offices bind closer than
-/// memberships and come first: Stoltenberg is NATO's before he is Norway's.
+/// Calls `f(actor)` for each actor to which `a` directly belongs, once per relation. Offices take precedence over
+/// memberships and come first: Stoltenberg belongs to NATO before he belongs to Norway.
 template <StanceGraph G, class F>
 void for_each_side_of(const G& g, actor_handle a, F&& f) {
   const stance_graph& all = base(g);
@@ -38,7 +38,7 @@ void for_each_side_of(const G& g, actor_handle a, F&& f) {
       if (all.records()[all.as_relation(*e)].predicate == p && has_edge(g, *e)) f(all.as_actor((*e).target));
 }
 
-/// Calls `f(actor)` for each actor that belongs to `a` at one remove, once for each relation.
+/// Calls `f(actor)` for each actor that directly belongs to `a`, once per relation.
 template <StanceGraph G, class F>
 void for_each_member_of(const G& g, actor_handle a, F&& f) {
   const stance_graph& all = base(g);
@@ -47,7 +47,8 @@ void for_each_member_of(const G& g, actor_handle a, F&& f) {
       f(all.as_actor((*e).source));
 }
 
-/// Adds to `reached` all that its members reach at any remove by `for_each_next(actor, f)`, nearest first, each once.
+/// Extends `reached` by all actors that can be reached from it with `for_each_next(actor, f)`, nearest first, each
+/// once.
 template <class ForEachNext>
 void reach(std::vector<actor_handle>& reached, std::vector<bool>& is_reached, ForEachNext&& for_each_next) {
   for (const actor_handle a : reached) is_reached[a.row()] = true;
@@ -61,9 +62,10 @@ void reach(std::vector<actor_handle>& reached, std::vector<bool>& is_reached, Fo
 
 }  // namespace detail
 
-/// Which actors belong to a party, by row: the party itself, and whoever is_belonging_to() it.
-/// @pre the handle is of the graph's corpus @returns one value for each actor of the corpus
-/// @complexity the actors, and the relations that lead to the party
+/// The actors that belong to a party, by row: the party itself, and every actor for which is_belonging_to() is true.
+/// @returns one value per actor of the corpus
+/// @pre the handle belongs to the graph's corpus
+/// @complexity linear in the actors and the relations that lead to the party
 template <StanceGraph G>
 [[nodiscard]] std::vector<bool> belonging_to(const G& g, actor_handle party) {
   std::vector<actor_handle> reached{party};
@@ -72,10 +74,10 @@ template <StanceGraph G>
   return is_reached;
 }
 
-/// Whether an actor belongs to a party: it is the party, or reaches it over offices held, those spoken for or advised,
-/// and memberships in force in the graph. Sullivan advises Biden, who holds office in the United States, which is a
-/// member of NATO: he belongs to all three. To ask it of many actors, use belonging_to().
-/// @pre the handles are of the graph's corpus @complexity the actors, and the relations reached
+/// Whether an actor belongs to a party: it is the party, or reaches it over offices, actors for whom it speaks or whom
+/// it advises, and memberships in the graph. Example: Sullivan advises Biden, who holds office in the United States, a
+/// member of NATO; Sullivan belongs to all three. To test many actors, use belonging_to().
+/// @pre the handles belong to the graph's corpus @complexity linear in the actors and the relations reached
 template <StanceGraph G>
 [[nodiscard]] bool is_belonging_to(const G& g, actor_handle a, actor_handle party) {
   std::vector<actor_handle> reached{a};
@@ -84,19 +86,19 @@ template <StanceGraph G>
   return is_reached[party.row()];
 }
 
-/// The camp of each actor, by row: the state that it belongs to, found over the fewest relations of belonging, and
-/// among those over the closest: offices first, then those spoken for, those advised, memberships, each in the order of
-/// the corpus. Where it reaches no state, the last actor it reaches so (an alliance, an outlet, itself). States are
-/// their own camps.
-/// @returns one actor for each actor of the corpus, never empty
-/// @complexity linear in actors and relations; for each actor that reaches no state, also the relations that it reaches
+/// The camp of each actor, by row: the state to which it belongs, found over the fewest relations; among equally short
+/// ways over the closest relations: offices, then actors for whom it speaks, then actors it advises, then memberships,
+/// each in the order of the corpus. If it reaches no state, its camp is the last actor that it reaches (an alliance, an
+/// outlet, itself). States are their own camps.
+/// @returns one actor per actor of the corpus, never an empty reference; an empty list for a corpus without actors
+/// @complexity linear in actors and relations, plus the relations reached by each actor that does not reach a state
 template <StanceGraph G>
 [[nodiscard]] ref_list<actor> camps(const G& g) {
   const corpus& c = base(g).records();
   constexpr std::uint32_t far = std::numeric_limits<std::uint32_t>::max();
   std::vector<std::uint32_t> distance(c.actors().size(), far);
   std::vector<actor_handle> camp_of(c.actors().size());
-  // From the states outwards, so that who is asked for their camp knows it.
+  // From the states outwards, so that the camp of the next actor on the way is known.
   std::vector<actor_handle> reached;
   for (const actor_handle a : c.actors().handles())
     if (c[a].kind == actor_kind::state) {

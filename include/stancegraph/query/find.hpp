@@ -18,26 +18,26 @@
 
 namespace stancegraph {
 
-/// What looking for a record by a name found.
+/// The result of a search for a record by name.
 template <class Record>
 struct found {
-  ref_list<Record> matches{};         ///< in the order of the corpus; more than one where a name is shared
-  std::optional<std::string> near{};  ///< where nothing matches: the id or name that may be meant
+  ref_list<Record> matches{};         ///< in the order of the corpus; several if records share the name
+  std::optional<std::string> near{};  ///< if nothing matches: the id or name that may be meant
 
-  /// The only match; empty where there is none or more than one.
+  /// The only match; empty if there is none or more than one.
   [[nodiscard]] ref<Record> only() const noexcept { return matches.size() == 1 ? matches.front() : ref<Record>{}; }
 };
 
-/// A record that has an id and can be looked for. Models: `actor`, `position`, `event`, `document`. Non-model:
+/// A record with an id or name that can be searched. Models: `actor`, `position`, `event`, `document`. Non-model:
 /// `statement`.
 template <class Record>
 concept Named = std::same_as<Record, actor> || std::same_as<Record, position> || std::same_as<Record, event> ||
     std::same_as<Record, document>;
 
-/// Looks for a record by its id or any name: an actor's name and other names, a position's or event's label, a
-/// document's title. An id is matched exactly and wins over names; names are compared as is_same_name() says. Where
-/// nothing matches, the nearest id or name is suggested if one is near.
-/// @complexity constant for an id, else linear in the records of the kind
+/// Finds records by their id or any name: an actor's name and other names, a position's or event's label, a document's
+/// title. An id must match exactly and takes precedence over names; names are compared by is_same_name(). If nothing
+/// matches, the nearest id or name is suggested if one is similar.
+/// @complexity constant for an id, otherwise linear in the records of the kind
 template <Named Record>
 [[nodiscard]] found<Record> find(const corpus& c, std::string_view name) {
   const table<Record>& all = c.table_of<Record>();
@@ -64,15 +64,16 @@ template <Named Record>
 using any_record =
     std::variant<actor_handle, position_handle, event_handle, document_handle, statement_handle, relation_handle>;
 
-/// What looking for a record of any kind found.
+/// The result of a search for records of any kind.
 struct found_records {
   std::vector<any_record> matches{};  ///< kind by kind, each in the order of the corpus
-  std::optional<std::string> near{};  ///< where nothing matches: the id or name that may be meant
+  std::optional<std::string> near{};  ///< if nothing matches: the id or name that may be meant
 };
 
-/// Looks for records of any kind: by their id, which records of several kinds may share, and where no record has that
-/// id, by any name of an actor, position, event or document. Where nothing matches, the nearest id or name of these is
-/// suggested if one is near. @complexity constant for an id, else linear in the records
+/// Finds records of any kind: by id, which records of several kinds may share, or, if no record has that id, by any
+/// name of an actor, position, event or document. If nothing matches, the nearest id or name of these is suggested if
+/// one is similar.
+/// @complexity constant for an id, otherwise linear in the records
 [[nodiscard]] inline found_records find_any(const corpus& c, std::string_view name) {
   found_records result;
   const auto add = [&](auto h) {

@@ -10,21 +10,23 @@
 
 namespace stancegraph {
 
-/// A stance that was another on a day than could be known on that day.
+/// A stance on a day that differs from what could be known on that day.
 struct stance_in_hindsight {
-  std::optional<resolved_stance> known{};  ///< from the documents published by then; nothing where none tells of one
+  std::optional<resolved_stance> known{};  ///< from the documents published by then; nothing if they contain no stance
   resolved_stance was{};                   ///< from all documents
 
-  /// The same in both.
+  /// Equal if both stances are equal.
   friend bool operator==(const stance_in_hindsight&, const stance_in_hindsight&) = default;
 };
 
-/// The stances of a day that are not what was known of them on that day: those of `g | views::as_of(when)` of which
-/// `g | views::as_of(when) | views::known_on(when)` has none, or one of another value. A stance that only rests on more
-/// statements than were known is no other; what has no document was known.
-/// @param g a graph or view @param when the day @param wanted whose and on what; all by default
-/// @param least `possibly` for documents that may have been published by the end of the day, `certainly` for those that
-///   were, however the open dates of publication fall
+/// The stances of a day that differ from what was known on that day: stances of `g | views::as_of(when)` that `g |
+/// views::as_of(when) | views::known_on(when)` lacks or has with another value. A stance with the same value but more
+/// statements than were known does not differ. Statements without a document count as known.
+/// @param g a graph or view
+/// @param when the day
+/// @param wanted actor and position of the stances; default: all
+/// @param least `possibly`: documents that may have been published by the end of the day count as known; `certainly`:
+///   only documents that were published by then for every choice of open dates
 /// @returns in the order of actors, then of positions; empty for a graph without statements
 /// @complexity that of stances()
 template <StanceGraph G>
@@ -36,7 +38,7 @@ template <StanceGraph G>
   auto k = known.begin();
   for (resolved_stance& was : stances(then, wanted)) {
     std::optional<resolved_stance> same;
-    // Both are in one order, and each of what was known is among what was.
+    // Both are in the same order, and every known stance is also in the other list.
     if (k != known.end() && k->actor == was.actor && k->position == was.position) same = *k++;
     if (!same || same->value != was.value) all.push_back({std::move(same), std::move(was)});
   }

@@ -13,16 +13,16 @@
 /// @file
 /// | call | what you get |
 /// |---|---|
-/// | `statements(g)` | the statements of a graph, or those that a view keeps: `for (const auto s : statements(view))` |
-/// | `relations(g)` | the relations of a graph, or those that a view keeps |
-/// | `actors(g)`, `positions(g)`, `events(g)` | those of a graph, or those whose vertex a view keeps |
-/// | `documents(g)` | the documents of a graph; a view keeps statements, not documents |
+/// | `statements(g)` | the statements of a graph or view: `for (const auto s : statements(view))` |
+/// | `relations(g)` | the relations of a graph or view |
+/// | `actors(g)`, `positions(g)`, `events(g)` | the records of a graph, or those whose vertex a view keeps |
+/// | `documents(g)` | the documents of a graph; views filter statements, not documents |
 ///
-/// Those of a graph have `at(id)` and `find(id)` as well: `actors(graph).at("russia")`.
+/// The ranges of a graph also have `at(id)` and `find(id)`: `actors(graph).at("russia")`.
 
 namespace stancegraph {
 
-/// A graph that keeps only a part of another. Model: `stance_graph | views::best_rank()`. Non-model: `stance_graph`.
+/// A graph that keeps only part of another. Model: `stance_graph | views::best_rank()`. Non-model: `stance_graph`.
 template <class G>
 concept NarrowedGraph = StanceGraph<G> && !std::same_as<G, stance_graph>;
 
@@ -41,7 +41,7 @@ concept NarrowedGraph = StanceGraph<G> && !std::same_as<G, stance_graph>;
 /// @copydoc actors(const stance_graph&)
 [[nodiscard]] inline record_range<relation> relations(const stance_graph& g) noexcept { return relations(g.records()); }
 
-// A range does not keep its graph alive: that of a temporary graph would be over before it begins.
+// A range does not keep its graph alive, so a range of a temporary graph would dangle.
 void actors(stance_graph&&) = delete;
 void positions(stance_graph&&) = delete;
 void events(stance_graph&&) = delete;
@@ -74,7 +74,7 @@ template <RecordType Record, class G, class RecordOf>
 }  // namespace detail
 
 /// The statements that a view keeps, in the order of the corpus. A joint statement is kept with all its holders if the
-/// view keeps the stance of one of them. @complexity the edges of the graph, and n log n in those that are kept
+/// view keeps the stance of at least one. @complexity linear in the edges of the graph, plus n log n for n edges kept
 template <NarrowedGraph G>
 [[nodiscard]] ref_list<statement> statements(const G& g) {
   return detail::records_of_edges<statement>(g, [&](const graph_edge& e) { return base(g).as_statement(e); });

@@ -10,11 +10,11 @@
 #include "stancegraph/query/find.hpp"
 
 /// @file
-/// Records of one table that meet conditions, in the order of the corpus.
+/// Selects records of one table by conditions, in the order of the corpus.
 ///
 /// | call | what you get |
 /// |---|---|
-/// | `select<actor>(c, actor_kind::state)` | the records of a kind; of events, positions and actors |
+/// | `select<actor>(c, actor_kind::state)` | the records of a kind; for events, positions and actors |
 /// | `select<document>(c)` | all records of a table |
 /// | `select_relations(c, predicate::arms)` | the relations with a predicate |
 /// | `select_statements(c, {.holder = a})` | the statements that meet every condition given |
@@ -29,7 +29,7 @@ template <Named Record>
   return all;
 }
 
-/// The records of a kind, in the order of the corpus. @param kind empty: of any kind
+/// The records of a kind, in the order of the corpus. @param kind empty: any kind
 /// @complexity linear in the records
 template <Named Record>
 requires requires(const Record& r) { r.kind; }
@@ -39,7 +39,7 @@ requires requires(const Record& r) { r.kind; }
   return all;
 }
 
-/// The relations with a predicate, in the order of the corpus. @param with empty: with any predicate
+/// The relations with a predicate, in the order of the corpus. @param with empty: any predicate
 /// @complexity linear in the relations
 [[nodiscard]] inline std::vector<relation_handle> select_relations(const corpus& c,
                                                                    std::optional<predicate> with = {}) {
@@ -49,18 +49,18 @@ requires requires(const Record& r) { r.kind; }
   return all;
 }
 
-/// Conditions on a statement; what is left empty or false is no condition.
+/// Conditions on a statement; an empty or false member imposes no condition.
 struct statement_filter {
   actor_handle holder{};        ///< this actor holds it, alone or with others
-  position_handle position{};   ///< it is on this position
+  position_handle position{};   ///< it is about this position
   document_handle document{};   ///< this document contains it
   std::string coder{};          ///< this coder coded it
   bool is_conditional = false;  ///< it depends on a condition
-  bool is_reported = false;     ///< it came through somebody else
+  bool is_reported = false;     ///< at least one voice passed it on
 };
 
-/// The statements that meet every condition, in the order of the corpus.
-/// @pre the handles are of the corpus or empty @complexity linear in the statements
+/// The statements that meet every condition, in the order of the corpus; all if there is no condition.
+/// @pre the handles belong to the corpus or are empty @complexity linear in the statements
 [[nodiscard]] inline std::vector<statement_handle> select_statements(const corpus& c, const statement_filter& by) {
   const statement_table& all = c.statements();
   std::vector<statement_handle> selected;

@@ -15,34 +15,35 @@
 
 namespace stancegraph {
 
-/// The way of a statement from its holder to the reader.
+/// The path of a statement from its holder to the reader.
 struct voice_chain {
-  ref_list<actor> holders{};  ///< whose stance it is
-  ref_list<actor> voices{};   ///< from the one who uttered it to the one who printed it; empty: nobody between
-  document_ref document{};    ///< where it stands; empty where that is not known
+  ref_list<actor> holders{};  ///< who holds the stance
+  ref_list<actor> voices{};   ///< from the one who uttered it to the one who printed it; empty if nobody passed it on
+  document_ref document{};    ///< the document that contains it; empty if unknown
 
-  /// The same in every field.
+  /// Equal if all members are equal.
   friend bool operator==(const voice_chain&, const voice_chain&) = default;
 };
 
-/// The way of a statement from its holder to the reader. @pre the handle is of the corpus @complexity its length
+/// The path of a statement from its holder to the reader. @pre the handle belongs to the corpus @complexity linear in
+/// its length
 [[nodiscard]] inline voice_chain chain_of(const corpus& c, statement_handle s) {
   const auto all = [&](const actor_list& list) { return ref_list<actor>{c, {list.begin(), list.end()}}; };
   return {all(c.statements().holders(s)), all(c.statements().voice(s)), {c, c.statements().document(s)}};
 }
 
-/// Through how many voices a statement has come; 0 for one that its holder made and the document prints.
-/// @pre the handle is of the corpus @complexity constant
+/// The number of voices that passed on a statement; 0 if the document prints what the holder said.
+/// @pre the handle belongs to the corpus @complexity constant
 [[nodiscard]] inline std::size_t hearsay_depth(const corpus& c, statement_handle s) noexcept {
   return c.statements().voice(s).size();
 }
 
-/// Whether a statement comes from its holder with nobody between: its hearsay depth is 0. How the text gives it (in
-/// quotation marks or reported) is another question.
+/// Whether a statement comes directly from its holder: its hearsay depth is 0. Whether the text quotes or reports it
+/// does not matter.
 [[nodiscard]] inline bool is_direct(const corpus& c, statement_handle s) noexcept { return hearsay_depth(c, s) == 0; }
 
-/// Whether a statement has come through somebody, at whatever place of its chain. A holder is not in the chain by
-/// being the holder. @pre the handles are of the corpus @complexity the hearsay depth
+/// Whether an actor passed on a statement, at any place of its chain of voices. Holders are not part of the chain
+/// unless it names them. @pre the handles belong to the corpus @complexity linear in the hearsay depth
 [[nodiscard]] inline bool is_through(const corpus& c, statement_handle s, actor_handle a) noexcept {
   const actor_list voices = c.statements().voice(s);
   return std::ranges::find(voices, a) != voices.end();
@@ -51,7 +52,7 @@ struct voice_chain {
 namespace detail {
 
 /// Calls `f(holder, statement)` for each stance in the graph, in the order of the holders and of their statements.
-/// @param only the holder that counts; empty: all of them
+/// @param only holder of the stances; empty: all holders
 template <StanceGraph G, class F>
 void for_each_held(const G& g, actor_handle only, F&& f) {
   const auto visit = [&](actor_handle a) {
@@ -63,14 +64,15 @@ void for_each_held(const G& g, actor_handle only, F&& f) {
 
 }  // namespace detail
 
-/// The statements that have come through somebody, with any rank and polarity.
-/// @param g a graph or view @param through whose voice they have come through; empty: any
+/// The statements that at least one actor passed on, with any rank and polarity.
+/// @param g a graph or view
+/// @param through actor who passed them on; empty: anyone
 /// @param holder who holds them; empty: anyone
 /// @returns each once, in the order of the corpus; empty for a graph without statements
-/// @pre the handles are of the graph's corpus or empty @complexity n log n in the edges, times the hearsay depth
+/// @pre the handles belong to the graph's corpus or are empty
+/// @complexity n log n for n edges, times the hearsay depth
 template <StanceGraph G>
-[[nodiscard]] ref_list<statement> reported_statements(const G& g, actor_handle through = {},
-                                                           actor_handle holder = {}) {
+[[nodiscard]] ref_list<statement> reported_statements(const G& g, actor_handle through = {}, actor_handle holder = {}) {
   const corpus& c = base(g).records();
   std::vector<statement_handle> all;
   detail::for_each_held(g, holder, [&](actor_handle, statement_handle s) {
@@ -81,26 +83,29 @@ template <StanceGraph G>
   return ref_list<statement>{c, std::move(all)};
 }
 
-/// What somebody says on a position, all statements that say so taken together, and who is in the way of all of them.
+/// A stance of an actor on a position, all statements of it, and the actors who passed on every one of them.
 struct channelled_stance {
-  actor_ref holder{};                                               ///< who says it
-  position_ref position{};                                          ///< on what
-  stancegraph::polarity polarity = stancegraph::polarity::support;  ///< what
-  ref_list<actor> voices{};          ///< through whom every one of the statements comes, in their order
-  ref_list<statement> statements{};  ///< all that say it, in the order of the corpus
+  actor_ref holder{};                                               ///< who holds the stance
+  position_ref position{};                                          ///< what it is about
+  stancegraph::polarity polarity = stancegraph::polarity::support;  ///< for or against
+  ref_list<actor> voices{};          ///< the actors who passed on every statement, in their order
+  ref_list<statement> statements{};  ///< all statements of the stance, in the order of the corpus
 
-  /// The same in every field.
+  /// Equal if all members are equal.
   friend bool operator==(const channelled_stance&, const channelled_stance&) = default;
 };
 
-/// What reaches us only through somebody: each holder, position and polarity of which every statement has one and the
-/// same actor in its chain of voices. If that actor were not believed, nothing would be left of it. Each polarity,
-/// neutral and ambivalent too, is asked about by itself; deprecated statements are none, all others count, whatever
-/// their rank and time (narrow the graph to ask about a day). Of a joint statement each holder is asked about.
-/// @param g a graph or view @param through only what reaches us only through this actor; empty: through any
-/// @param of only what this actor says; empty: what anyone says
+/// The stances that are known through a single actor only: each holder, position and polarity for which every statement
+/// has the same actor in its chain of voices. Without that actor's testimony, there would be no evidence of the stance.
+/// Each polarity, including neutral and ambivalent, is examined separately. Deprecated statements are ignored; all
+/// others count, whatever their rank and time (narrow the graph to examine a single day). A joint statement counts for
+/// each of its holders.
+/// @param g a graph or view
+/// @param through only stances known through this actor; empty: any actor
+/// @param of only stances of this actor; empty: any actor
 /// @returns in the order of holders, then of positions, then of polarities; empty for a graph without statements
-/// @pre the handles are of the graph's corpus or empty @complexity n log n in the edges, times the hearsay depths
+/// @pre the handles belong to the graph's corpus or are empty
+/// @complexity n log n for n edges, times the hearsay depths
 template <StanceGraph G>
 [[nodiscard]] std::vector<channelled_stance> only_through(const G& g, actor_handle through = {}, actor_handle of = {}) {
   const corpus& c = base(g).records();
@@ -116,7 +121,7 @@ template <StanceGraph G>
       std::erase_if(voices, [&](actor_handle a) { return !is_through(c, s, a); });
     if (through ? std::ranges::find(voices, through) == voices.end() : voices.empty()) continue;
     std::ranges::sort(voices);
-    voices.erase(std::unique(voices.begin(), voices.end()), voices.end());  // somebody may be in a chain twice
+    voices.erase(std::unique(voices.begin(), voices.end()), voices.end());  // an actor may occur twice in a chain
     const auto& [holder, position, polarity] = content;
     found.push_back({{c, holder},
                      {c, position},
@@ -127,25 +132,27 @@ template <StanceGraph G>
   return found;
 }
 
-/// How we know what somebody says: the statements of a holder by the way they have come.
+/// How the statements of a holder reached the text.
 struct attribution_profile {
-  actor_ref holder{};              ///< whose statements
-  ref_list<statement> direct{};    ///< those without a voice between, in the order of the corpus
-  ref_list<statement> reported{};  ///< those with one or more, in the order of the corpus
-  std::size_t deepest = 0;         ///< the greatest hearsay depth
-  /// How many the text gives as direct quote, reported speech, author's voice, and inferred, in the order of
-  /// `attribution`. The rest of them are not coded so.
+  actor_ref holder{};              ///< the holder of the statements
+  ref_list<statement> direct{};    ///< the statements with hearsay depth 0, in the order of the corpus
+  ref_list<statement> reported{};  ///< the statements that someone passed on, in the order of the corpus
+  std::size_t deepest = 0;         ///< the largest hearsay depth
+  /// Numbers of statements given as direct quote, reported speech, author's voice, and inferred, in the order of
+  /// `attribution`. Statements without a coded attribution are in none of them.
   std::array<std::size_t, word_count<attribution>> by_attribution{};
 
-  /// The same in every field.
+  /// Equal if all members are equal.
   friend bool operator==(const attribution_profile&, const attribution_profile&) = default;
 };
 
-/// How we know what each holder says: direct against reported, and by what the text does. All statements count, of any
-/// rank and polarity; a joint one counts for each of its holders.
-/// @param g a graph or view @param holder only this actor; empty: all of them
+/// How the statements of each holder reached the text: directly or through others, and by attribution. All statements
+/// count, with any rank and polarity; a joint statement counts for each of its holders.
+/// @param g a graph or view
+/// @param holder only this actor; empty: all holders
 /// @returns holders with at least one statement, in the order of actors; empty for a graph without statements
-/// @pre the handle is of the graph's corpus or empty @complexity linear in the edges
+/// @pre the handle belongs to the graph's corpus or is empty
+/// @complexity linear in the edges
 template <StanceGraph G>
 [[nodiscard]] std::vector<attribution_profile> attribution_profiles(const G& g, actor_handle holder = {}) {
   const corpus& c = base(g).records();
@@ -160,22 +167,25 @@ template <StanceGraph G>
   return all;
 }
 
-/// A source that tells what two actors say: an actor in the chain of voices, or a document.
+/// A source of statements of two actors: an actor in the chain of voices, or a document.
 struct common_source {
-  actor_ref voice{};             ///< through whom both come; empty where the source is a document
-  document_ref document{};       ///< where both stand; empty where the source is a voice
-  ref_list<statement> first{};   ///< of the one actor, in the order of the corpus; at least one
-  ref_list<statement> second{};  ///< of the other one, in the order of the corpus; at least one
+  actor_ref voice{};             ///< the actor who passed on both; empty if the source is a document
+  document_ref document{};       ///< the document that contains both; empty if the source is a voice
+  ref_list<statement> first{};   ///< statements of the one actor, in the order of the corpus; at least one
+  ref_list<statement> second{};  ///< statements of the other actor, in the order of the corpus; at least one
 
-  /// The same in every field.
+  /// Equal if all members are equal.
   friend bool operator==(const common_source&, const common_source&) = default;
 };
 
-/// Which sources two actors share: each actor through whose voice statements of both have come, and each document in
-/// which statements of both stand. Statements of any rank and polarity count; a joint statement of both is of both.
-/// @param g a graph or view @param one an actor @param other another actor
-/// @returns the voices in the order of actors, then the documents in their order; empty where either has no statement
-/// @pre the handles are of the graph's corpus @complexity n log n in the statements of both and their voices
+/// The sources that two actors share: each actor who passed on statements of both, and each document that contains
+/// statements of both. Statements of any rank and polarity count; a joint statement of both counts for both.
+/// @param g a graph or view
+/// @param one an actor
+/// @param other another actor
+/// @returns voices in the order of actors, then documents in their order; empty if one of the actors has no statements
+/// @pre the handles belong to the graph's corpus
+/// @complexity n log n for n statements of both and their voices
 template <StanceGraph G>
 [[nodiscard]] std::vector<common_source> common_sources(const G& g, actor_handle one, actor_handle other) {
   std::map<actor_handle, common_source> voices;

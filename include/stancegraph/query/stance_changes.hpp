@@ -15,29 +15,31 @@
 
 namespace stancegraph {
 
-/// The days, one after the other, on which an actor's stance on a position is the same.
+/// A period of consecutive days on which an actor's stance on a position is the same.
 struct held_stance {
-  actor_ref actor{};                           ///< who
-  position_ref position{};                     ///< on what
-  stance_value value = stance_value::support;  ///< where it stands
-  day first{};                                 ///< the first of the days
-  day last{};                                  ///< the last of the days; `day::last()` where it has no end
-  /// When it came into force: not before the first of these days, since until then a stance is certain or nothing that
-  /// it rests on may be in force; and by the last of them, where it is certain or ends.
+  actor_ref actor{};                           ///< the holder
+  position_ref position{};                     ///< what the stance is about
+  stance_value value = stance_value::support;  ///< the stance
+  day first{};                                 ///< the first day
+  day last{};                                  ///< the last day; `day::last()` if it has no end
+  /// The days on which it may have come into force. It cannot have begun before the earliest of them, because until
+  /// then another stance is certain or none of its statements may be in force; it has begun by the latest of them if it
+  /// is certain or ends.
   day_range since{};
-  certainty held = certainty::possibly;  ///< certainly: on some of the days it is the stance for every choice
-  ref_list<statement> statements{};      ///< what it rests on at any time, in the order in which it was said
+  certainty held =
+      certainty::possibly;  ///< certainly: on at least one of the days it is the stance for every choice of open dates
+  ref_list<statement> statements{};  ///< the statements behind it at any time, in the order in which they were said
 
-  /// The same in every field.
+  /// Equal if all members are equal.
   friend bool operator==(const held_stance&, const held_stance&) = default;
 };
 
-/// An actor's stance on a position gives way to another one.
+/// A change of an actor's stance on a position.
 struct stance_change {
-  held_stance before{};  ///< what it was, and the statements that say so
-  held_stance after{};   ///< what it became; `after.since` are the days on which it may have become so
+  held_stance before{};  ///< the stance before, with its statements
+  held_stance after{};   ///< the stance after; `after.since` are the days on which the change may have happened
 
-  /// The same in every field.
+  /// Equal if all members are equal.
   friend bool operator==(const stance_change&, const stance_change&) = default;
 };
 
@@ -46,31 +48,31 @@ namespace detail {
 /// The day after. @pre it is not `day::last()`
 [[nodiscard]] constexpr day next(day d) noexcept { return {d.number + 1}; }
 
-/// Days on which the same statements may be in force, and certainly are.
+/// Days with the same statements that may be in force and that certainly are.
 struct stance_days {
   day first{};
   day last{};
   std::optional<resolved_stance> stance{};  // what may be in force, resolved
-  bool is_certain = false;                  // it is the stance for every choice of days
-  unsigned possible = 0;                    // polarities of what may be in force, a bit for each
-  unsigned resolved = 0;                    // of these, those that the stance rests on
+  bool is_certain = false;                  // whether it is the stance for every choice of open dates
+  unsigned possible = 0;                    // polarities of what may be in force, one bit each
+  unsigned resolved = 0;                    // those of them on which the stance rests
 
-  /// Whether the stance of other days may be that of these ones already: its polarity, or two that disagree, may be in
-  /// force, and no stance is certain.
+  /// Whether the stance of the other days may already be that of these days: its polarity, or two that disagree, may be
+  /// in force, and no stance is certain.
   [[nodiscard]] bool may_lead_to(const stance_days& other) const noexcept {
     const int least = std::min(std::popcount(other.resolved), 2);
     return !is_certain && std::popcount(possible & other.resolved) >= least;
   }
 };
 
-/// The polarities of statements, a bit for each.
+/// The polarities of statements, one bit each.
 [[nodiscard]] inline unsigned polarities(const corpus& c, const std::vector<statement_handle>& statements) noexcept {
   unsigned all = 0;
   for (const statement_handle s : statements) all |= 1u << static_cast<unsigned>(c.statements().polarity(s));
   return all;
 }
 
-/// The stance of one actor on one position through all days, from the first on which there may be one.
+/// The stance of one actor on one position on all days, from the first on which it may have one.
 [[nodiscard]] inline std::vector<stance_days> by_days(const corpus& c, actor_handle a, position_handle p,
                                                       const std::vector<statement_handle>& statements) {
   std::vector<day> turns;
@@ -82,7 +84,7 @@ struct stance_days {
   }
   std::ranges::sort(turns);
   turns.erase(std::unique(turns.begin(), turns.end()), turns.end());
-  if (!turns.empty() && turns.back() == day::last()) turns.pop_back();  // no day: it stands for "not known"
+  if (!turns.empty() && turns.back() == day::last()) turns.pop_back();  // not a day: it denotes "unknown"
   std::vector<stance_days> all;
   for (std::size_t i = 0; i != turns.size(); ++i) {
     const day first = turns[i];
@@ -102,7 +104,7 @@ struct stance_days {
   return all;
 }
 
-/// Days of the same stance put together.
+/// Merges days with the same stance.
 inline void add_held(const std::vector<stance_days>& all, certainty least, std::vector<held_stance>& held) {
   bool is_going_on = false;
   for (auto days = all.begin(); days != all.end(); ++days) {
@@ -124,7 +126,7 @@ inline void add_held(const std::vector<stance_days>& all, certainty least, std::
   }
 }
 
-/// Statements in the order in which they were said, each once.
+/// Sorts statements by when they were said and removes duplicates.
 inline void put_in_time(const corpus& c, ref_list<statement>& statements) {
   std::vector<statement_handle> each = std::move(statements).handles();
   std::ranges::sort(each);
@@ -136,15 +138,16 @@ inline void put_in_time(const corpus& c, ref_list<statement>& statements) {
 
 }  // namespace detail
 
-/// Where actors stood on positions through time: for each actor and position the stances one after the other, each with
-/// the days on which it is what `stances(g | views::as_of(d))` tells of a day. Statements of lower rank count on days
-/// on which none of better rank may be in force; neutral, ambivalent and contested are stances as the others are. A day
-/// on which nothing may be in force ends a stance, and the same stance after it is told again.
-/// @param g a graph or view @param wanted whose and on what; all by default
-/// @param least `possibly` for what may be so on each day, given what is known of the dates; `certainly` for days on
-///   which it is so for every choice of them (views::settled()), the others being passed over
+/// The stances of actors on positions through time: for each actor and position its successive stances, each with the
+/// days on which `stances(g | views::as_of(d))` returns it. Statements of lower rank count on days on which none of
+/// better rank may be in force. Neutral, ambivalent and contested are stances like the others. A day on which no
+/// statement may be in force ends a stance; if the same stance returns later, it is a new entry.
+/// @param g a graph or view
+/// @param wanted actor and position of the stances; default: all
+/// @param least `possibly`: stances that are possible on each day, given what is known of the dates; `certainly`: only
+///   days on which the stance is the same for every choice of open dates (views::settled())
 /// @returns in the order of actors, then of positions, then of days; empty for a graph without statements
-/// @complexity for each actor and position d·n, with n statements that begin or end to be in force on d days
+/// @complexity d·n per actor and position, where n statements begin or end to be in force on d days
 template <StanceGraph G>
 [[nodiscard]] std::vector<held_stance> stance_history(const G& g, const stances_of& wanted = {},
                                                       certainty least = certainty::possibly) {
@@ -164,13 +167,13 @@ template <StanceGraph G>
   return held;
 }
 
-/// Where actors changed their stance on a position: each stance of stance_history() with the next one of the same actor
-/// on the same position, where that is another. Days between them on which there is no stance make no change of their
-/// own. Support that becomes contested is a change too: since then the actor's statements disagree.
-/// @param g a graph or view @param wanted whose and on what; all by default
-/// @param least as for stance_history(): with `certainly`, the change from a stance that is certain to the next one
-/// that
-///   is, whatever may have been between them
+/// The changes of actors' stances on positions: each stance of stance_history() followed by a different one of the same
+/// actor on the same position. Days without a stance between the two are not changes of their own. A change from
+/// support to contested is a change too: from then on the actor's statements disagree.
+/// @param g a graph or view
+/// @param wanted actor and position of the stances; default: all
+/// @param least as for stance_history(); with `certainly`, the change from one certain stance to the next certain one,
+///   regardless of what may have been between them
 /// @returns in the order of actors, then of positions, then of days; empty for a graph without statements
 /// @complexity that of stance_history()
 template <StanceGraph G>
@@ -186,13 +189,13 @@ template <StanceGraph G>
   return changes;
 }
 
-/// How sure a change is: certainly, where each of the two is the stance on some day for every choice of the open days.
+/// The certainty of a change: certainly, if each of the two stances holds on some day for every choice of open dates.
 [[nodiscard]] inline certainty certainty_of(const stance_change& change) noexcept {
   return std::min(change.before.held, change.after.held);
 }
 
-/// Whether somebody changed sides: from support to opposition or back. What becomes neutral, ambivalent or contested
-/// first is none.
+/// Whether an actor changed sides: directly from support to opposition or back. A change to neutral, ambivalent or
+/// contested is not a change of sides.
 [[nodiscard]] inline bool is_flip(const stance_change& change) noexcept {
   const auto is = [&](stance_value from, stance_value to) {
     return change.before.value == from && change.after.value == to;
@@ -200,7 +203,7 @@ template <StanceGraph G>
   return is(stance_value::support, stance_value::oppose) || is(stance_value::oppose, stance_value::support);
 }
 
-/// The changes of stance_changes() from support to opposition and back.
+/// The changes of stance_changes() that are changes of sides, as is_flip() says.
 /// @complexity that of stance_history()
 template <StanceGraph G>
 [[nodiscard]] std::vector<stance_change> flips(const G& g, const stances_of& wanted = {},
@@ -210,9 +213,9 @@ template <StanceGraph G>
   return changes;
 }
 
-/// The last statement that repeats a stance: the last in the order of time of those that it rests on, where it may have
-/// been said after the first of them; empty where there is none, and for a contested stance, which nobody affirms.
-/// @pre the stance is of the corpus
+/// The last statement that repeats a stance: the last one in the order of time among its statements, if it may have
+/// been said after the first one. Empty if no statement repeats it, and for a contested stance.
+/// @pre the stance belongs to the corpus
 [[nodiscard]] inline statement_ref last_reaffirmation(const corpus& c, const held_stance& held) noexcept {
   if (held.value == stance_value::contested || held.statements.size() < 2) return {};
   const statement_ref last = held.statements.back();

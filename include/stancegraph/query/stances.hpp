@@ -18,17 +18,17 @@
 
 namespace stancegraph {
 
-/// The stance of an actor on a position: what all its statements together resolve to. A single statement has a polarity
-/// instead; to_stance() gives the stance of an actor that says nothing else.
+/// The stance of an actor on a position, resolved from all its statements. A single statement has a polarity instead;
+/// to_stance() converts it for an actor with no other statements.
 enum class stance_value : std::uint8_t {
   support,     ///< for it
   oppose,      ///< against it
-  neutral,     ///< keeps out
-  ambivalent,  ///< says that it holds both sides
-  contested,   ///< its statements disagree, and none is known to be the last
+  neutral,     ///< deliberately takes no side
+  ambivalent,  ///< states that it holds both sides
+  contested,   ///< its statements disagree, and none of them is known to be the last
 };
 
-/// How stance_value is written.
+/// The words for stance_value.
 template <>
 struct vocabulary<stance_value> {
   static constexpr std::string_view what = "stance";  ///< noun in messages
@@ -51,20 +51,21 @@ struct vocabulary<stance_value> {
   }
 }
 
-/// The resolved stance of an actor on a position, and the statements it rests on.
+/// The resolved stance of an actor on a position, with the statements behind it.
 struct resolved_stance {
-  actor_ref actor{};                           ///< who
-  position_ref position{};                     ///< on what
-  stance_value value = stance_value::support;  ///< where it stands
-  ref_list<statement> statements{};            ///< what it rests on, in the order of the corpus; at least one
-  ref_list<statement> superseded{};            ///< what was said before, in the order of the corpus
+  actor_ref actor{};                           ///< the holder
+  position_ref position{};                     ///< what it is about
+  stance_value value = stance_value::support;  ///< the stance
+  ref_list<statement> statements{};            ///< the statements behind it, in the order of the corpus; at least one
+  ref_list<statement> superseded{};            ///< earlier statements that no longer count, in the order of the corpus
 
-  /// The same in every field.
+  /// Equal if all members are equal.
   friend bool operator==(const resolved_stance&, const resolved_stance&) = default;
 };
 
-/// Resolves statements of one actor on one position: what a later one supersedes is set aside (see superseded_among).
-/// If all that stands has one polarity, that is the stance; otherwise it is contested.
+/// Resolves the statements of one actor on one position. Superseded statements are set aside (see superseded_among()).
+/// If the remaining ones have the same polarity, that is the stance; otherwise it is contested.
+/// @param statements statements of one rank
 /// @pre `statements` is not empty @complexity linear in the number of statements
 [[nodiscard]] inline resolved_stance resolve(const corpus& c, actor_handle a, position_handle p,
                                              const std::vector<statement_handle>& statements) {
@@ -79,7 +80,7 @@ struct resolved_stance {
   return r;
 }
 
-/// Which stances are wanted; an empty handle means any.
+/// The actor and position of the stances to return; an empty handle means any.
 struct stances_of {
   actor_handle actor{};        ///< only of this actor
   position_handle position{};  ///< only on this position
@@ -87,14 +88,14 @@ struct stances_of {
 
 namespace detail {
 
-/// Leaves the statements of best rank: the preferred ones, if there are any, else the normal ones.
+/// Keeps the statements of best rank: the preferred ones or, if there are none, the normal ones.
 inline void keep_best_rank(const corpus& c, std::vector<statement_handle>& statements) {
   const auto has = [&](rank r) { return [&c, r](statement_handle s) { return c.statements().rank(s) == r; }; };
   const rank best = std::ranges::any_of(statements, has(rank::preferred)) ? rank::preferred : rank::normal;
   std::erase_if(statements, [&](statement_handle s) { return c.statements().rank(s) != best; });
 }
 
-/// The stances that are wanted, those of one actor on one position side by side.
+/// The edges of the requested stances; those of one actor on one position are adjacent.
 template <StanceGraph G>
 [[nodiscard]] std::vector<graph_edge> wanted_edges(const G& g, const stances_of& wanted) {
   const stance_graph& all = base(g);
@@ -125,12 +126,13 @@ template <StanceGraph G>
 
 }  // namespace detail
 
-/// The resolved stances in a graph: for each actor and each position it has a statement on, the statements of best rank
-/// are resolved by resolve(). Narrow the graph first to ask about a day, a document or a kind:
-/// `stances(g | views::as_of(d), {.actor = biden})`.
-/// @param g a graph or view @param wanted whose and on what; all by default
+/// The resolved stances in a graph: for each actor and each position on which it has a statement, resolve() is applied
+/// to the statements of best rank. To examine a day, a document or a kind, narrow the graph first: `stances(g |
+/// views::as_of(d), {.actor = biden})`.
+/// @param g a graph or view
+/// @param wanted actor and position of the stances; default: all
 /// @returns in the order of actors, then of positions; empty for a graph without statements
-/// @complexity n log n in the stances looked at
+/// @complexity n log n for n stances examined
 template <StanceGraph G>
 [[nodiscard]] std::vector<resolved_stance> stances(const G& g, const stances_of& wanted = {}) {
   const stance_graph& all = base(g);

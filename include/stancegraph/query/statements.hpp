@@ -11,8 +11,8 @@
 
 namespace stancegraph {
 
-/// Calls `f(edge)` for each stance of an actor in the graph, in the order of the statements; allocates nothing.
-/// @pre the handle is of the graph's corpus @complexity the actor's edges
+/// Calls `f(edge)` for each stance of an actor in the graph, in the order of the statements; does not allocate.
+/// @pre the handle belongs to the graph's corpus @complexity linear in the actor's edges
 template <StanceGraph G, class F>
 void for_each_stance(const G& g, actor_handle a, F&& f) {
   const stance_graph& all = base(g);
@@ -23,8 +23,8 @@ void for_each_stance(const G& g, actor_handle a, F&& f) {
   }
 }
 
-/// Calls `f(edge)` for each stance on a position in the graph, in the order of the actors and of their statements;
-/// allocates nothing. @pre the handle is of the graph's corpus @complexity the position's edges
+/// Calls `f(edge)` for each stance on a position in the graph, in the order of the actors and of their statements; does
+/// not allocate. @pre the handle belongs to the graph's corpus @complexity linear in the position's edges
 template <StanceGraph G, class F>
 void for_each_stance(const G& g, position_handle p, F&& f) {
   const stance_graph& all = base(g);
@@ -34,8 +34,9 @@ void for_each_stance(const G& g, position_handle p, F&& f) {
   }
 }
 
-/// The statements of an actor, in the order of the corpus. @pre the handle is of the graph's corpus
-/// @complexity the actor's edges
+/// The statements of an actor, in the order of the corpus; empty if it has none. @pre the handle belongs to the graph's
+/// corpus
+/// @complexity linear in the actor's edges
 template <StanceGraph G>
 [[nodiscard]] ref_list<statement> statements_of(const G& g, actor_handle a) {
   std::vector<statement_handle> all;
@@ -43,20 +44,20 @@ template <StanceGraph G>
   return ref_list<statement>{base(g).records(), std::move(all)};
 }
 
-/// The statements on a position, each once, in the order of the corpus. @pre the handle is of the graph's corpus
-/// @complexity n log n in the position's edges
+/// The statements on a position, each once, in the order of the corpus; empty if there are none.
+/// @pre the handle belongs to the graph's corpus @complexity n log n for n edges of the position
 template <StanceGraph G>
 [[nodiscard]] ref_list<statement> statements_on(const G& g, position_handle p) {
   std::vector<statement_handle> all;
   for_each_stance(g, p, [&](const graph_edge& e) { all.push_back(base(g).as_statement(e)); });
   std::ranges::sort(all);
-  // A joint statement has an edge for each holder.
+  // A joint statement has one edge per holder.
   all.erase(std::unique(all.begin(), all.end()), all.end());
   return ref_list<statement>{base(g).records(), std::move(all)};
 }
 
 /// The statements of the graph for which `is_wanted(statement)` is true, each once, in the order of the corpus.
-/// @complexity n log n in the edges
+/// @complexity n log n for n edges
 template <StanceGraph G, class Predicate>
 [[nodiscard]] std::vector<statement_handle> statements_where(const G& g, Predicate&& is_wanted) {
   std::vector<statement_handle> all;
@@ -69,16 +70,16 @@ template <StanceGraph G, class Predicate>
   return all;
 }
 
-/// The statements that were made at an event, in the order of the corpus. @pre the handle is of the graph's corpus
-/// @complexity n log n in the edges
+/// The statements made at an event, in the order of the corpus. @pre the handle belongs to the graph's corpus
+/// @complexity n log n for n edges
 template <StanceGraph G>
 [[nodiscard]] std::vector<statement_handle> statements_at(const G& g, event_handle at) {
   const statement_table& all = base(g).records().statements();
   return statements_where(g, [&](statement_handle s) { return all.event(s) == at; });
 }
 
-/// The statements that a document contains, in the order of the corpus. @pre the handle is of the graph's corpus
-/// @complexity n log n in the edges
+/// The statements in a document, in the order of the corpus. @pre the handle belongs to the graph's corpus
+/// @complexity n log n for n edges
 template <StanceGraph G>
 [[nodiscard]] std::vector<statement_handle> statements_in(const G& g, document_handle in) {
   const statement_table& all = base(g).records().statements();

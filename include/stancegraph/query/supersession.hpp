@@ -7,17 +7,17 @@
 
 namespace stancegraph {
 
-/// Statements of one actor on one position: those that stand, and those that a later one supersedes.
+/// The statements of one actor on one position, divided into those that count and those that a later one supersedes.
 struct supersession {
-  std::vector<statement_handle> standing{};    ///< in the order given; at least one
-  std::vector<statement_handle> superseded{};  ///< in the order given
+  std::vector<statement_handle> standing{};    ///< the statements that count, in the order given; at least one
+  std::vector<statement_handle> superseded{};  ///< the superseded statements, in the order given
 };
 
-/// Separates the statements of one actor on one position that stand from those that are superseded. A statement is
-/// superseded when another of them was certainly said later: its last possible day is before the first possible day of
-/// the other. A statement without a day was said no later than its document was published; without either it is never
+/// Divides the statements of one actor on one position into those that count and those that are superseded. A statement
+/// is superseded if another one was certainly said later: its last possible day is before the first possible day of the
+/// other. A statement without a date was said no later than its document was published; without either it is never
 /// superseded and supersedes nothing.
-/// @param statements of one rank: rank is judged first (see views::best_rank)
+/// @param statements statements of one rank; apply rank first (see views::best_rank())
 /// @pre `statements` is not empty @complexity linear in the number of statements
 [[nodiscard]] inline supersession superseded_among(const corpus& c, const std::vector<statement_handle>& statements) {
   supersession found;

@@ -10,12 +10,12 @@
 
 namespace stancegraph {
 
-/// One statement of a timeline and when it was said.
+/// A statement of a timeline and when it was said.
 struct timeline_entry {
-  statement_ref statement{};  ///< what was said
-  period said{};              ///< when, as far as it is known
+  statement_ref statement{};  ///< the statement
+  period said{};              ///< when it was said, as far as that is known
 
-  /// The same statement and days.
+  /// Equal if both members are equal.
   friend bool operator==(const timeline_entry&, const timeline_entry&) = default;
 };
 
@@ -33,9 +33,9 @@ namespace detail {
 
 }  // namespace detail
 
-/// The statements of an actor in the order in which they were said: by the last day on which each may have been, then
-/// by the first, then in the order of the corpus. @pre the handle is of the graph's corpus @complexity n log n in its
-/// statements
+/// The statements of an actor in the order in which they were said: by the last day on which each may have been said,
+/// then by the first, then in the order of the corpus. Empty if the actor has none.
+/// @pre the handle belongs to the graph's corpus @complexity n log n for n statements of the actor
 template <StanceGraph G>
 [[nodiscard]] std::vector<timeline_entry> timeline(const G& g, actor_handle a) {
   return detail::in_time(base(g).records(), statements_of(g, a));

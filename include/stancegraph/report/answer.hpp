@@ -17,7 +17,7 @@ namespace stancegraph {
 
 namespace detail {
 
-/// A value of a query as a cell. A list that holds anything but texts is a table of its values.
+/// A value of a query as a cell. A list with any item that is not a text becomes a table of its values.
 [[nodiscard]] inline report_cell cell_of(const corpus& c, const query_value& v) {
   if (v.is_null()) return {};
   if (const auto* b = v.as<bool>()) return report_cell{*b}.shown_as(to_text(c, v));
@@ -53,7 +53,7 @@ namespace detail {
 
 }  // namespace detail
 
-/// The answer to a query as a report: the query names the columns.
+/// The answer to a query as a report; the query names the columns. An empty answer gives a table without rows.
 /// @pre the corpus and the answer outlive the report
 [[nodiscard]] inline report answer_report(const corpus& c, const query_answer& a) {
   report_table table{.noun = "rows"};
@@ -68,9 +68,9 @@ namespace detail {
   return table;
 }
 
-/// The same with the number of each row and what it rests on: a row for each smallest set of statements and relations.
-/// No column of a query is called "#", "by statements" or "by relations".
-/// @param why what why() returns for the answer
+/// The answer to a query as a report that also shows the number of each row and its grounds: one row per minimal set of
+/// statements and relations. A query cannot name a column "#", "by statements" or "by relations".
+/// @param why result of why() for the answer
 /// @pre the corpus, the answer and its grounds outlive the report
 [[nodiscard]] inline report answer_report(const corpus& c, const query_answer& a, const std::vector<row_grounds>& why) {
   report_table table{.noun = "rows"};

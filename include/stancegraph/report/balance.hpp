@@ -89,7 +89,7 @@ namespace detail {
                       {.key = "optimal", .type = truth, .meaning = "Whether the sides are proved to be the best."}});
 }
 
-/// All ties, each with whether it is frustrated.
+/// All ties, each with a mark whether it is frustrated.
 [[nodiscard]] inline report_table balance_ties_table() {
   report_table table = ties_table();
   table.columns.push_back({.key = "frustrated",
@@ -99,8 +99,9 @@ namespace detail {
   return table;
 }
 
-/// How balanced a network is, as a report: programs read the numbers, the sides and the ties; people read sentences and
+/// The balance of a network as a report. Programs read the numbers, the sides and the ties; people read sentences and
 /// the frustrated ties.
+/// @param o options with which the balance was computed
 [[nodiscard]] inline report balance_report(const balance_result& r, const balance_options& o = {}) {
   report all;
   const signed_network& n = r.network;
@@ -122,7 +123,7 @@ namespace detail {
   cells.emplace_back(r.line_balance);
   add_row(std::move(balances), std::move(cells));
   report_table least = laplacian_table();
-  // Eigenvalues take time: they are computed only if somebody reads them.
+  // Eigenvalues take time, so they are computed only when they are written.
   least.produce = [r](const report_table::row_consumer& consume) { consume({{r.laplacian_minimum()}, {}}); };
   all.add(std::move(least));
   add_row(frustration_table(), {f.value, f.lower_bound, f.is_optimal});

@@ -13,7 +13,7 @@
 
 namespace stancegraph {
 
-/// What is measured of the classes.
+/// The columns of the measures of classes.
 [[nodiscard]] inline report_table blocks_summary_table() {
   using enum column_type;
   return detail::object_table(
@@ -36,8 +36,8 @@ namespace stancegraph {
           .forms = {.json = false, .people = false}};
 }
 
-/// Classes of nodes as a report: programs read the numbers, the classes and the ties that do not fit, and a row for
-/// each node in CSV.
+/// Classes of nodes as a report. Programs read the numbers, the classes and the ties that do not fit; CSV has one row
+/// per node.
 [[nodiscard]] inline report blocks_report(const blocks_result& r) {
   report all;
   const signed_network& n = r.network;

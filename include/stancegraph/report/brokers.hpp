@@ -10,7 +10,7 @@
 
 namespace stancegraph {
 
-/// The columns of brokers. @param is_directed whether ties have directions: gatekeepers are then a column of their own
+/// The columns of brokers. @param is_directed whether ties have directions, so that gatekeepers need their own column
 [[nodiscard]] inline report_table brokers_table(bool is_directed = false) {
   using enum column_type;
   report_table all{

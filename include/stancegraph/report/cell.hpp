@@ -18,7 +18,7 @@
 
 namespace stancegraph {
 
-/// What the cells of a column hold.
+/// The type of the values in a column.
 enum class column_type : std::uint8_t {
   text,        ///< free text
   texts,       ///< several texts
@@ -35,7 +35,7 @@ enum class column_type : std::uint8_t {
   table,       ///< a table of its own
 };
 
-/// How column_type is written.
+/// The words for column_type.
 template <>
 struct vocabulary<column_type> {
   static constexpr std::string_view what = "column type";  ///< noun in messages
@@ -50,13 +50,13 @@ struct report_ref {
   std::string id{};    ///< unique among its kind
   std::string name{};  ///< a name, a label, or an id with its place in a document
 
-  /// The same id and name.
+  /// Equal if id and name are equal.
   friend bool operator==(const report_ref&, const report_ref&) = default;
 };
 
 struct report_table;
 
-/// One cell of a report: a value, or nothing where the value is missing.
+/// A cell of a report: a value, or nothing if the value is missing.
 struct report_cell {
   /// Nothing, or a value of the column's type; `std::vector<report_ref>` holds ids and statements.
   using value_type = std::variant<std::monostate, bool, std::int64_t, double, std::string, std::vector<std::string>,
@@ -64,7 +64,7 @@ struct report_cell {
                                   std::shared_ptr<const report_table>>;
 
   value_type value{};                  ///< what programs read
-  std::optional<std::string> shown{};  ///< what people read instead of the value, where the two differ
+  std::optional<std::string> shown{};  ///< the text for people, if it differs from the value
 
   /// An empty cell: the value is missing.
   report_cell() = default;
@@ -99,7 +99,7 @@ struct report_cell {
            std::constructible_from<value_type, T>) report_cell(T other)
       : value{std::move(other)} {}
 
-  /// The same cell, for which people read this text.
+  /// The same cell, with a separate text for people.
   [[nodiscard]] report_cell shown_as(std::string text) && {
     shown = std::move(text);
     return std::move(*this);

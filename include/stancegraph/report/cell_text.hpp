@@ -61,7 +61,7 @@ template <bool ForPeople>
 
 }  // namespace detail
 
-/// What people read in a cell; empty where the value is missing and nothing is shown instead.
+/// The text of a cell for people; empty if the value is missing and no text replaces it.
 [[nodiscard]] inline std::string text_for_people(const report_column& column, const report_cell& cell) {
   if (cell.shown) return *cell.shown;
   const std::vector<std::string> items = detail::cell_items<true>(column, cell);
@@ -76,8 +76,8 @@ template <bool ForPeople>
   return text;
 }
 
-/// The items of a cell as programs read them: ids, words, numbers in full. A cell of a nested table gives what people
-/// read, since CSV cannot nest; a nested list of values gives those that are not missing.
+/// The items of a cell for programs: ids, words, numbers in full precision. A cell with a nested table gives the text
+/// for people, since CSV cannot nest; a list of values omits missing ones.
 [[nodiscard]] inline std::vector<std::string> items_for_programs(const report_column& column, const report_cell& cell) {
   if (column.type != column_type::table) return detail::cell_items<false>(column, cell);
   if (!cell.shown || cell.shown->empty()) return {};
@@ -96,7 +96,7 @@ template <bool ForPeople>
   return type == texts || type == ids || type == numbers || type == statements || type == table;
 }
 
-/// Whether people read numbers in a column, which are aligned to the right.
+/// Whether a column shows numbers to people; these are aligned to the right.
 [[nodiscard]] inline bool is_numeric(const report_column& column) noexcept {
   return column.is_counted || column.type == column_type::integer || column.type == column_type::number;
 }

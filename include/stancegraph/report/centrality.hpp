@@ -47,7 +47,7 @@ inline void add_centrality_column(std::vector<report_column>& columns, std::stri
                      .decimals = 4});
 }
 
-/// A number that people read as a dash where it is missing.
+/// A number that is shown to people as a dash if it is missing.
 [[nodiscard]] inline report_cell number_or_dash(const std::optional<double>& value) {
   return value ? report_cell{*value} : report_cell{}.shown_as("-");
 }

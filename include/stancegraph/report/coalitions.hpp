@@ -15,8 +15,8 @@
 
 namespace stancegraph {
 
-/// The columns of coalitions as programs read them: a row for each position that members of a coalition share, and one
-/// row without a position for a coalition that shares none.
+/// The columns of coalitions for programs: a row for each position that members of a coalition share, and one row
+/// without a position for each coalition without a shared one.
 [[nodiscard]] inline report_table coalitions_table() {
   using enum column_type;
   return {.columns = {{.key = "method", .type = word, .meaning = "How the coalitions were found."},
@@ -66,9 +66,10 @@ namespace stancegraph {
 
 namespace detail {
 
-/// Rows for programs, tables and a sentence for people.
-/// @param node the reference to a node, by number @param shared_cells of each shared position: its position, stance,
-/// holders, number of opponents, and statements
+/// A report with rows for programs, and tables and a sentence for people.
+/// @param node returns the reference to a node by its number
+/// @param shared_cells returns the cells of a shared position: position, stance, holders, number of opponents and
+///   statements
 template <class Node>
 [[nodiscard]] report coalitions_report(const coalition_partition& found, const std::vector<shared_position>& ground,
                                        bool has_ground, Node&& node,
@@ -119,7 +120,8 @@ template <class Node>
 
 }  // namespace detail
 
-/// Coalitions of a discourse network as a report, with what the members of each agree on.
+/// The coalitions of a discourse network as a report, with the positions that the members of each share.
+/// @param found the coalitions
 /// @param ground common_ground() of the network and the coalitions
 [[nodiscard]] inline report coalitions_report(const discourse_network& n, const coalition_partition& found,
                                               const std::vector<shared_position>& ground) {
@@ -134,12 +136,12 @@ template <class Node>
       found, ground, true, [&](std::uint32_t row) { return ref_to(n.row(row)); }, cells);
 }
 
-/// Coalitions of a network without positions, such as one that was read from a file, as a report.
+/// The coalitions of a network without positions, such as one read from a file, as a report.
 [[nodiscard]] inline report coalitions_report(const signed_network& n, const coalition_partition& found) {
   return detail::coalitions_report(found, {}, false, [&](std::uint32_t node) { return ref_to(n.nodes[node]); }, {});
 }
 
-/// The ties of a network as a report, each with the coalitions of its ends.
+/// The ties of a network as a report, with the coalitions of both ends of each tie.
 [[nodiscard]] inline report coalition_ties_report(const signed_network& n, const coalition_partition& found) {
   report_table table = coalition_ties_table();
   for (std::size_t i = 0; i != n.ties.size(); ++i) {
@@ -150,7 +152,7 @@ template <class Node>
   return table;
 }
 
-/// The methods side by side as a report: how many coalitions each finds, and how good they are.
+/// A comparison of methods as a report: the number and the quality of the coalitions that each method finds.
 [[nodiscard]] inline report coalition_methods_report(const std::vector<coalition_partition>& all) {
   report_table table = coalition_methods_table();
   for (const coalition_partition& each : all)

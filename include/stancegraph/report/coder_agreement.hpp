@@ -13,7 +13,7 @@
 
 namespace stancegraph {
 
-/// The columns of how far two coders agree on each variable.
+/// The columns of the agreement of two coders, variable by variable.
 [[nodiscard]] inline report_table coder_agreement_table() {
   using enum column_type;
   return {
@@ -40,7 +40,7 @@ namespace stancegraph {
           {.key = "disagreements", .type = table, .meaning = "The pairs whose values differ.", .csv_key = "-"}}};
 }
 
-/// The columns of pairs of values that differ. @param first,second the names of the coders
+/// The columns of pairs with different values. @param first,second names of the coders
 [[nodiscard]] inline report_table disagreements_table(std::string first = {}, std::string second = {}) {
   using enum column_type;
   return {.noun = "disagreements",
@@ -58,9 +58,9 @@ namespace stancegraph {
                .suffix = std::move(second)}}};
 }
 
-/// What two coders agree on as a report. Programs read everything; CSV and people read the figures of each variable or
-/// the values that differ.
-/// @param lists_disagreements whether CSV and people read the values that differ
+/// The agreement of two coders as a report. Programs read everything; CSV and people read either the measures of each
+/// variable or the values that differ.
+/// @param lists_disagreements whether CSV and people read the values that differ; default: the measures
 [[nodiscard]] inline report coder_agreement_report(const corpus& c, const coder_agreement& all,
                                                    bool lists_disagreements = false) {
   constexpr report_forms only_json{.csv = false, .people = false};
@@ -78,7 +78,7 @@ namespace stancegraph {
   differing.forms = {.json = false, .csv = lists_disagreements, .people = lists_disagreements};
   for (const variable_agreement& each : all.variables) {
     report_table own = disagreements_table();
-    own.columns.erase(own.columns.begin());  // all are of one variable
+    own.columns.erase(own.columns.begin());  // all rows are about one variable
     for (const coded_pair& pair : each.disagreements) {
       own.add({ref_to(c, pair.first), value_of(c, pair.first, each.variable), ref_to(c, pair.second),
                value_of(c, pair.second, each.variable)});

@@ -16,7 +16,7 @@
 
 namespace stancegraph {
 
-/// The columns of collisions as programs read them: a row for each pair of sides.
+/// The columns of collisions for programs: one row per pair of sides.
 [[nodiscard]] inline report_table collisions_table() {
   report_table table{.noun = "collisions",
                      .columns = {{.key = "kind",
@@ -46,12 +46,12 @@ namespace stancegraph {
 
 namespace detail {
 
-/// Collisions gathered by what they are about, as people read them: all supporters against all opponents.
+/// Collisions for people, grouped by subject: all supporters against all opponents.
 class contests {
  public:
   void add(collision_kind kind, const collision_side& first, const collision_side& second) {
     ++collisions_;
-    // The supporter comes first, and of two supporters the one of the first position.
+    // The supporter comes first; of two supporters, the one of the first position.
     const bool is_turned =
         kind == collision_kind::opposition ? first.polarity == polarity::oppose : first.position > second.position;
     const collision_side& left = is_turned ? second : first;
@@ -86,7 +86,7 @@ class contests {
  private:
   using sides = std::map<actor_handle, collision_side>;
 
-  /// Who is on a side, a line each, with the statements that say so.
+  /// The actors on a side, one line each, with their statements.
   static std::string in_lines(const corpus& c, const sides& all) {
     std::string text;
     for (const auto& [actor, side] : all) {
@@ -103,8 +103,9 @@ class contests {
 
 }  // namespace detail
 
-/// Collisions as a report. Programs read a row for each pair of sides, found while the rows are written; people read
-/// who stands against whom, by position.
+/// Collisions as a report. Programs read one row per pair of sides, computed while the rows are written; people read
+/// the opposed sides, grouped by position.
+/// @param between the parties, as for collisions()
 /// @pre the graph or view outlives the report
 template <StanceGraph G>
 [[nodiscard]] report collisions_report(const G& g, const collisions_between& between) {
@@ -131,7 +132,7 @@ template <StanceGraph G>
   };
   all.add(std::move(pairs));
 
-  // Searched for once, when the first of the parts for people is written.
+  // Computed once, when the first part for people is written.
   const auto gathered = std::make_shared<detail::contests>();
   const auto gather = [&g, between, gathered, found, is_done = std::make_shared<bool>(false)] {
     if (std::exchange(*is_done, true)) return;

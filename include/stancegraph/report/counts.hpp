@@ -26,7 +26,7 @@ namespace stancegraph {
           .shape = json_shape::map};
 }
 
-/// The columns of when statements were said.
+/// The columns of the days on which statements were said.
 [[nodiscard]] inline report_table said_table() {
   using enum column_type;
   return {.key = "said",
@@ -39,10 +39,10 @@ namespace stancegraph {
           .forms = {.csv = false, .people = false}};
 }
 
-/// What else a report of counts depends on.
+/// Further settings of a report of counts.
 struct counts_shown {
-  std::size_t top = 10;  ///< how many actors and positions at most
-  /// How many records of which table were created because statements name them.
+  std::size_t top = 10;  ///< largest number of actors and positions shown
+  /// For each table, the number of records that were created because statements name them.
   std::vector<std::pair<std::string, std::size_t>> created{};
 };
 
@@ -73,7 +73,7 @@ class counts_filler {
   report_table table_ = counts_table();
 };
 
-/// A table of counts as people read it: each group is named once, with an empty row before the next.
+/// A table of counts for people: each group is named once, with an empty row before the next group.
 [[nodiscard]] inline report_table counts_for_people(const report_table& table) {
   report_table seen{.columns = table.columns, .forms = {.json = false, .csv = false}, .has_header = false};
   std::string last;
@@ -94,7 +94,7 @@ class counts_filler {
 
 /// The counts of a corpus and its statements as a report: records by table; statements by polarity, act, attribution,
 /// rank and hearsay; all documents; and the actors and positions with the most statements.
-/// @param n of counts()
+/// @param n result of counts()
 [[nodiscard]] inline report counts_report(const corpus& c, const statement_counts& n, const counts_shown& shown = {}) {
   detail::counts_filler all{c};
   all.add("records", "actors", c.actors().size());

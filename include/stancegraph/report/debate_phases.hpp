@@ -15,15 +15,15 @@ namespace stancegraph {
 
 namespace detail {
 
-/// A score of a set of states as people read it: infinite where all networks of a state are the same.
+/// The score of a set of states for people; infinite if all networks of each state are equal.
 [[nodiscard]] inline std::string score_text(double value) {
   return std::isfinite(value) ? fixed_number(value, 3) : "∞";
 }
 
-/// The same as a cell.
+/// The score as a cell.
 [[nodiscard]] inline report_cell score_cell(double value) { return report_cell{value}.shown_as(score_text(value)); }
 
-/// Why there is nothing to compare; empty where there are several windows or none.
+/// Explains that a single window cannot be compared; empty for several windows or none.
 [[nodiscard]] inline std::string single_window_note(const debate_phases& d) {
   return d.windows == 1 ? "there is one window only, and nothing to compare it with" : "";
 }
@@ -94,7 +94,7 @@ namespace detail {
                .meaning = "Whether it is the method whose states make the phases."}}};
 }
 
-/// The methods that find states side by side as a report, in the order in which they were tried.
+/// A comparison of the methods that find states, as a report, in the order in which they were tried.
 [[nodiscard]] inline report phase_methods_report(const debate_phases& d) {
   report_table table = phase_methods_table();
   for (std::size_t i = 0; i != d.found.solutions.size(); ++i) {

@@ -9,7 +9,7 @@
 
 namespace stancegraph {
 
-/// The columns of stances that differ from what was known of them.
+/// The columns of stances that differ from what was known at the time.
 [[nodiscard]] inline report_table hindsight_table() {
   using enum column_type;
   return {.noun = "stances that were not known",
@@ -32,7 +32,7 @@ namespace stancegraph {
                        .between = "\n"}}};
 }
 
-/// Stances that differ from what was known of them as a report, in their order.
+/// Stances that differ from what was known at the time, as a report, in their order.
 [[nodiscard]] inline report hindsight_report(const corpus& c, const std::vector<stance_in_hindsight>& all) {
   report_table table = hindsight_table();
   for (const auto& [known, was] : all)

@@ -9,11 +9,12 @@
 #include "stancegraph/network/window_placement.hpp"
 
 /// @file
-/// Why a network is empty, in words.
+/// Sentences that explain why a network or series is empty.
 
 namespace stancegraph {
 
-/// Why no statement counts for a basis: how many have what it needs. Empty where some count.
+/// Explains why no statement counts for a basis, with the number of usable statements per role. Empty if any statement
+/// counts.
 /// @complexity linear in the statements
 [[nodiscard]] inline std::string why_no_statements(const network_basis& b) {
   if (!b.units.empty()) return {};
@@ -29,8 +30,8 @@ namespace stancegraph {
          (o.from || o.to || !o.only.empty() ? "; others are left out by --from, --to or --exclude" : "");
 }
 
-/// Why a series has no windows. Empty where it has some, or where nothing counts at all.
-/// @throws invalid_value as place_windows() does
+/// Explains why a series has no windows. Empty if it has windows, or if no statement counts at all.
+/// @throws invalid_value as place_windows()
 [[nodiscard]] inline std::string why_no_windows(const network_basis& b, const window_options& w) {
   if (!place_windows(b, w).empty() || b.units.empty()) return {};
   const std::string_view units = to_word(w.unit);

@@ -18,12 +18,12 @@
 #include "stancegraph/report/ties.hpp"
 
 /// @file
-/// Discourse networks as reports: their axes and cells, and their ties with the statements behind them. The networks of
-/// a series are made one by one while they are written.
+/// Discourse networks as reports: axes and cells, or ties with the statements behind them. The networks of a series are
+/// computed one at a time, while the report is written.
 
 namespace stancegraph {
 
-/// The heading of a column that holds values of a role: "On behalf of".
+/// The heading of a column with values in a role, such as "On behalf of".
 [[nodiscard]] inline std::string heading_of(network_role role) {
   std::string text{to_word(role)};
   for (char& ch : text)
@@ -33,7 +33,7 @@ namespace stancegraph {
 }
 
 /// The columns of networks as objects: axes and cells.
-/// @param is_series whether each is one of a series and has its days; else there is one object
+/// @param is_series whether there is one object per network, with its days; otherwise there is one object
 [[nodiscard]] inline report_table networks_table(bool is_series) {
   using enum column_type;
   report_table networks{.noun = "networks",
@@ -53,7 +53,7 @@ namespace stancegraph {
   return networks;
 }
 
-/// The columns of the cells of a series of networks: a row for each cell that is not 0.
+/// The columns of the cells of a series of networks: one row per cell that is not 0.
 [[nodiscard]] inline report_table network_cells_table() {
   using enum column_type;
   return {.columns = {{.key = "from", .type = date, .meaning = "The first day of the window."},
@@ -65,8 +65,8 @@ namespace stancegraph {
           .forms = {.json = false, .people = false}};
 }
 
-/// The columns of the ties of networks: those of all ties (ties_table(), or coded_ties_table() for the aggregation
-/// `combine`), and with them the cell of the matrix.
+/// The columns of the ties of networks: those of ties_table() (for the aggregation `combine`: coded_ties_table()), and
+/// the cell of the matrix.
 [[nodiscard]] inline report_table network_ties_table(const network_options& o, bool is_series) {
   const bool is_onemode = o.type == network_type::onemode;
   const bool is_coded = o.aggregation == qualifier_aggregation::combine;
@@ -157,7 +157,7 @@ namespace detail {
   return row;
 }
 
-/// A network as a matrix in CSV: the first column names the rows.
+/// A network as a matrix in CSV; the first column names the rows.
 [[nodiscard]] inline report_table labelled_matrix(std::shared_ptr<const discourse_network> n) {
   report_table table{.columns = {{.key = std::string{to_word(n->basis->options.rows)}, .type = column_type::id}},
                      .forms = {.json = false, .people = false}};
@@ -176,7 +176,7 @@ namespace detail {
   return table;
 }
 
-/// The ties of networks as people read them, the strongest of each network first.
+/// The ties of networks for people, the strongest of each network first.
 /// @param for_each calls a function with each network
 template <class ForEach>
 [[nodiscard]] report_table strongest_ties_table(const network_options& o, bool is_series, ForEach for_each) {
@@ -192,10 +192,10 @@ template <class ForEach>
 
 }  // namespace detail
 
-/// The network of a basis, or its series, as a report. Programs read the networks: in JSON axes and cells, in CSV the
-/// matrix of one network, or the cells of a series. People read the ties, the strongest of each network first.
-/// @param windows those of the series; nothing for one network of all of the time
-/// @throws invalid_value as place_windows() does, when the report is written
+/// The network of a basis, or its series, as a report. Programs read the networks: in JSON as axes and cells, in CSV as
+/// the matrix of one network or the cells of a series. People read the ties, the strongest of each network first.
+/// @param windows windows of the series; nothing: one network of the whole time
+/// @throws invalid_value as place_windows(), when the report is written
 [[nodiscard]] inline report networks_report(const std::shared_ptr<const network_basis>& basis,
                                             const std::optional<window_options>& windows) {
   report all;
@@ -228,9 +228,9 @@ template <class ForEach>
 }
 
 /// The ties of the network of a basis, or of its series, as a report, with the statements behind them. Programs read
-/// them by row and column, people the strongest of each network first.
-/// @param windows those of the series; nothing for one network of all of the time
-/// @throws invalid_value as place_windows() does, when the report is written
+/// them by row and column, people by strength within each network.
+/// @param windows windows of the series; nothing: one network of the whole time
+/// @throws invalid_value as place_windows(), when the report is written
 [[nodiscard]] inline report network_ties_report(const std::shared_ptr<const network_basis>& basis,
                                                 const std::optional<window_options>& windows) {
   const auto for_each = [basis, windows](auto&& f) { for_each_network(basis, windows, f); };

@@ -11,14 +11,13 @@
 
 namespace stancegraph {
 
-/// A table as people read it: the columns that have a heading, in the order for people, without the optional ones that
-/// are empty.
+/// A table for people: the columns with a heading, in the order for people, without optional columns that are empty.
 struct people_table {
-  std::vector<report_column> columns{};          ///< those that people see
-  std::vector<std::vector<std::string>> rows{};  ///< a text for each of them
+  std::vector<report_column> columns{};          ///< the columns shown
+  std::vector<std::vector<std::string>> rows{};  ///< one text per column
 };
 
-/// A table as people read it. @complexity linear in the cells
+/// Prepares a table for people. @complexity linear in the cells
 [[nodiscard]] inline people_table for_people(const report_table& table) {
   std::vector<std::size_t> order(table.columns.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
@@ -40,7 +39,7 @@ struct people_table {
   return seen;
 }
 
-/// The heading of a column as Markdown and LaTeX show it: "Statements of Joe Biden".
+/// The heading of a column in Markdown and LaTeX, such as "Statements of Joe Biden".
 [[nodiscard]] inline std::string heading_of(const report_column& column) {
   return column.heading + (column.heading.empty() || column.suffix.empty() ? "" : " ") + column.suffix;
 }

@@ -13,7 +13,7 @@
 
 namespace stancegraph {
 
-/// The columns of polarization: a row for each network.
+/// The columns of polarization: one row per network.
 [[nodiscard]] inline report_table polarization_table() {
   using enum column_type;
   return {.noun = "networks",
@@ -57,7 +57,7 @@ namespace stancegraph {
                .between = " | "}}};
 }
 
-/// Polarization as a report, in the order of time. People do not see networks without statements.
+/// Polarization as a report, in the order of time. Networks without statements are not shown to people.
 [[nodiscard]] inline report polarization_report(const std::vector<network_polarization>& all) {
   report_table programs = polarization_table();
   report_table people = polarization_table();

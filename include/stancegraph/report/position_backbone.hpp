@@ -15,7 +15,7 @@
 
 namespace stancegraph {
 
-/// The columns of a nested backbone: a row for each position, in the order in which they are spared.
+/// The columns of a nested backbone: one row per position, in the order of removal.
 [[nodiscard]] inline report_table nested_backbone_table() {
   using enum column_type;
   return {.noun = "positions",
@@ -57,7 +57,7 @@ namespace stancegraph {
   return table;
 }
 
-/// The columns of a backbone and the positions that it leaves out: a row for each position.
+/// The columns of a backbone and the positions that it leaves out: one row per position.
 [[nodiscard]] inline report_table backbone_table() {
   using enum column_type;
   return {.noun = "positions",

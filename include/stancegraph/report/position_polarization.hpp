@@ -14,7 +14,7 @@
 
 namespace stancegraph {
 
-/// The columns of the polarization of single positions: a row for each position of each network.
+/// The columns of the polarization on single positions: one row per position and network.
 [[nodiscard]] inline report_table position_polarization_table() {
   using enum column_type;
   return {
@@ -48,11 +48,11 @@ namespace stancegraph {
           {.key = "statements", .type = statements, .meaning = "The statements on it.", .csv_key = "-"}}};
 }
 
-/// How divided the rows of the network of a basis, or of each network of its series, are on each column. The networks
-/// are made while the report is written.
-/// @param windows those of the series; nothing for one network of all of the time
-/// @pre the basis is for one-mode networks; its qualifier is polarity, and is not ignored
-/// @throws invalid_value as place_windows() does, when the report is written
+/// The polarization of the rows of a network, or of each network of a series, on each column separately, as a report.
+/// The networks are computed while the report is written.
+/// @param windows windows of the series; nothing: one network of the whole time
+/// @pre the basis is for one-mode networks; its qualifier is polarity and is not ignored
+/// @throws invalid_value as place_windows(), when the report is written
 [[nodiscard]] inline report position_polarization_report(const std::shared_ptr<const network_basis>& basis,
                                                          const std::optional<window_options>& windows) {
   report_table table = position_polarization_table();

@@ -14,7 +14,7 @@
 
 namespace stancegraph {
 
-/// The columns of a projection as people see it and as JSON.
+/// The columns of a projection for people and in JSON.
 [[nodiscard]] inline report_table projection_table() {
   using enum column_type;
   return {.noun = "pairs",
@@ -58,8 +58,8 @@ namespace stancegraph {
   return ties;
 }
 
-/// The signed projection of a network as a report, in the order of the pairs. In CSV it consists of ties that other
-/// commands read; pairs with as many common as opposite sides have weight 0 there.
+/// The signed projection of a network as a report, in the order of the pairs. CSV contains ties that other commands can
+/// read; pairs with as many equal as opposite sides have weight 0 there.
 [[nodiscard]] inline report projection_report(const signed_network& n, const std::vector<projected_pair>& pairs) {
   constexpr std::array<std::string_view, 3> words{"positive", "negative", "ambivalent"};
   report_table table = projection_table();

@@ -16,8 +16,8 @@
 
 namespace stancegraph {
 
-/// A record as programs and people call it: its id, and its name, label or title.
-/// @pre the handle is of the corpus
+/// A reference to a record: its id for programs; its name, label or title for people.
+/// @pre the handle belongs to the corpus
 template <class Record>
 [[nodiscard]] report_ref ref_to(const corpus& c, handle<Record> h) {
   const auto& r = c[h];
@@ -30,7 +30,7 @@ template <class Record>
   else
     return {r.id, r.id};
 }
-/// A statement, which people know by its id as well.
+/// A reference to a statement; people read its id too.
 [[nodiscard]] inline report_ref ref_to(const corpus& c, statement_handle s) {
   std::string id{c.statements().id(s)};
   return {id, id};
@@ -58,8 +58,8 @@ template <class Statements>
   return refs;
 }
 
-/// The conditions of a statement in words, by the ids of their positions: "if withdrawal and unless invasion". Empty
-/// where it has none.
+/// The conditions of a statement in words, with the ids of their positions: "if withdrawal and unless invasion". Empty
+/// if it is unconditional.
 [[nodiscard]] inline std::string conditions_in_words(const corpus& c, statement_handle s) {
   const bool is_any = c.statements().condition_join(s) == condition_join::any;
   std::string text;
@@ -70,8 +70,8 @@ template <class Statements>
   return text;
 }
 
-/// The conditions of several statements, each text once, in the order of the statements. A text that is not true of all
-/// of them names those it is true of: "if withdrawal (s1, s3)".
+/// The conditions of several statements, each text once, in the order of the statements. A text that does not apply to
+/// all of them names those to which it applies: "if withdrawal (s1, s3)".
 [[nodiscard]] inline std::vector<std::string> conditions_in_words(const corpus& c,
                                                                   const std::vector<statement_handle>& statements) {
   std::vector<std::pair<std::string, std::vector<std::string_view>>> groups;

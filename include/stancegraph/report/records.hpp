@@ -11,20 +11,20 @@
 #include "stancegraph/report/table.hpp"
 
 /// @file
-/// Records as people read them: a table for each kind. Programs read records in the formats of a corpus (io/json,
-/// io/csv), so the columns here have no keys.
+/// Records for people: one table per kind. Programs read records in the formats of a corpus (io/json, io/csv), so the
+/// columns here have no keys.
 
 namespace stancegraph {
 
 namespace detail {
 
-/// A column for people alone.
+/// A column for people only.
 [[nodiscard]] inline report_column seen(std::string heading, column_type type, std::string meaning,
                                         bool is_optional = false) {
   return {.heading = std::move(heading), .type = type, .meaning = std::move(meaning), .is_optional = is_optional};
 }
 
-/// A table for people alone.
+/// A table for people only.
 [[nodiscard]] inline report_table seen_table(std::string noun, std::vector<report_column> columns) {
   return {.noun = std::move(noun), .columns = std::move(columns), .forms = {.json = false, .csv = false}};
 }
@@ -90,7 +90,7 @@ namespace detail {
                      detail::seen("Conditions", text, "The conditions on which it depends.", true)});
 }
 
-/// Actors as a report, in the order given. @param n of counts() of the corpus
+/// Actors as a report, in the order given. @param n result of counts() for the corpus
 [[nodiscard]] inline report records_report(const corpus& c, const statement_counts& n,
                                            const std::vector<actor_handle>& all) {
   report_table table = actors_table();
@@ -101,14 +101,14 @@ namespace detail {
   }
   return table;
 }
-/// Positions as a report, in the order given. @param n of counts() of the corpus
+/// Positions as a report, in the order given. @param n result of counts() for the corpus
 [[nodiscard]] inline report records_report(const corpus& c, const statement_counts& n,
                                            const std::vector<position_handle>& all) {
   report_table table = positions_table();
   for (const position_handle h : all) table.add({c[h].id, c[h].label, c[h].kind, n.positions[h.row()]});
   return table;
 }
-/// Events as a report, in the order given. @param n of counts() of the corpus
+/// Events as a report, in the order given. @param n result of counts() for the corpus
 [[nodiscard]] inline report records_report(const corpus& c, const statement_counts& n,
                                            const std::vector<event_handle>& all) {
   report_table table = events_table();
@@ -116,7 +116,7 @@ namespace detail {
     table.add({c[h].id, c[h].label, c[h].kind, n.events[h.row()], detail::text_of(c[h].period)});
   return table;
 }
-/// Documents as a report, in the order given. @param n of counts() of the corpus
+/// Documents as a report, in the order given. @param n result of counts() for the corpus
 [[nodiscard]] inline report records_report(const corpus& c, const statement_counts& n,
                                            const std::vector<document_handle>& all) {
   report_table table = documents_table();

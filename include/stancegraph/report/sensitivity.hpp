@@ -22,7 +22,7 @@ struct varied {
   Sensitivity found{};                   ///< value_sensitivity or partition_sensitivity
 };
 
-/// The columns of sensitivities of a number: a row for each variation.
+/// The columns of the sensitivity of a number: one row per variation.
 [[nodiscard]] inline report_table value_sensitivity_table() {
   using enum column_type;
   const auto share = [](std::string key, std::string heading, std::string meaning) {
@@ -46,7 +46,7 @@ struct varied {
                       {.heading = "Farthest", .is_optional = true}}};
 }
 
-/// The columns of sensitivities of a partition as programs read them: a row for each member under each variation.
+/// The columns of the sensitivity of a partition for programs: one row per member and variation.
 [[nodiscard]] inline report_table partition_sensitivity_table() {
   using enum column_type;
   return {.columns = {{.key = "measure", .type = word, .meaning = "What was measured."},
@@ -66,7 +66,7 @@ struct varied {
           .forms = {.people = false}};
 }
 
-/// The columns of single runs. @param of what was measured
+/// The columns of single runs. @param of the measure
 [[nodiscard]] inline report_table sensitivity_runs_table(measure of) {
   using enum column_type;
   return {
@@ -93,8 +93,8 @@ namespace detail {
   return sorted.empty() ? std::nullopt : std::optional{quantile(sorted, share)};
 }
 
-/// The run farthest from the whole, in words: "without wire: 0.8". Draws have no words, since their numbers say
-/// nothing.
+/// The run farthest from the whole, in words: "without wire: 0.8". Random draws are omitted, since their numbers have
+/// no meaning.
 [[nodiscard]] inline std::string farthest_in_words(variation how, const value_sensitivity& s) {
   const varied_value* const run = how == variation::statements ? nullptr : farthest_run(s);
   if (run == nullptr) return {};
@@ -106,7 +106,7 @@ namespace detail {
   return what + ": " + three_decimals(run->value);
 }
 
-/// Why a variation has no runs, as a note.
+/// Adds a note that explains why a variation has no runs.
 inline void note_if_empty(report& r, variation how, std::size_t runs) {
   if (runs != 0) return;
   r.note([how] {
@@ -116,7 +116,7 @@ inline void note_if_empty(report& r, variation how, std::size_t runs) {
   });
 }
 
-/// The likeness of each run that has one, ascending.
+/// The similarities of the runs that have one, ascending.
 [[nodiscard]] inline std::vector<double> sorted_likeness(const partition_sensitivity& s) {
   std::vector<double> all;
   for (const varied_partition& each : s.runs)
@@ -125,7 +125,7 @@ inline void note_if_empty(report& r, variation how, std::size_t runs) {
   return all;
 }
 
-/// Single runs as a report. @param value of a run
+/// Single runs as a report. @param value returns the value of a run
 template <class Sensitivity, class Value>
 [[nodiscard]] report runs_report(measure of, const std::vector<varied<Sensitivity>>& all, Value&& value) {
   report_table table = sensitivity_runs_table(of);
@@ -138,7 +138,7 @@ template <class Sensitivity, class Value>
 
 }  // namespace detail
 
-/// How a number changes under each variation, as a report.
+/// The change of a number under each variation, as a report.
 [[nodiscard]] inline report sensitivity_report(measure of, const std::vector<varied<value_sensitivity>>& all) {
   report r;
   report_table table = value_sensitivity_table();
@@ -160,8 +160,8 @@ template <class Sensitivity, class Value>
   return r;
 }
 
-/// How a partition changes under each variation, as a report.
-/// @pre there is at least one variation, and all are of the same whole
+/// The change of a partition under each variation, as a report.
+/// @pre there is at least one variation, and all have the same whole
 [[nodiscard]] inline report sensitivity_report(measure of, const std::vector<varied<partition_sensitivity>>& all) {
   using enum column_type;
   report r;
@@ -215,7 +215,7 @@ template <class Sensitivity, class Value>
   return detail::runs_report(of, all, [](const varied_value& run) { return run.value; });
 }
 
-/// Every run of a partition as a report: how similar it is to the whole.
+/// Every run of a partition as a report, with its similarity to the whole.
 [[nodiscard]] inline report sensitivity_runs_report(measure of, const std::vector<varied<partition_sensitivity>>& all) {
   return detail::runs_report(of, all, [](const varied_partition& run) { return run.likeness; });
 }

@@ -18,7 +18,7 @@ namespace stancegraph {
 
 namespace detail {
 
-/// A table of one row that only programs read, as a JSON object.
+/// A table of one row for programs only, written as a JSON object.
 [[nodiscard]] inline report_table object_table(std::string key, std::vector<report_column> columns) {
   return {.key = std::move(key),
           .columns = std::move(columns),
@@ -28,7 +28,7 @@ namespace detail {
 
 }  // namespace detail
 
-/// A node as programs and people call it.
+/// A reference to a node: its id for programs, its name for people.
 [[nodiscard]] inline report_ref ref_to(const network_entity& node) { return {node.id, node.name}; }
 
 /// Several nodes, in their order. @param nodes their numbers
@@ -39,8 +39,8 @@ template <class Numbers>
   return refs;
 }
 
-/// Statements of a network as a cell, which is missing where the network knows none.
-/// @param places those of the statements in the network
+/// The statements of a network as a cell; missing if the network does not know its statements.
+/// @param places places of the statements in the network
 [[nodiscard]] inline report_cell statements_cell(const signed_network& n, const std::vector<std::uint32_t>& places) {
   if (!n.has_statements()) return {};
   std::vector<report_ref> refs;
@@ -55,7 +55,7 @@ template <class Numbers>
           statements_cell(n, n.has_statements() ? n.behind[tie] : std::vector<std::uint32_t>{})};
 }
 
-/// Some ties of a network as a table. @param ties their numbers @param heading the words above the first ends
+/// Some ties of a network as a table. @param ties their numbers @param heading heading of the first ends
 template <class Numbers>
 [[nodiscard]] report_table ties_report_table(const signed_network& n, const Numbers& ties, std::string heading) {
   report_table table = ties_table(std::move(heading));
@@ -63,7 +63,7 @@ template <class Numbers>
   return table;
 }
 
-/// Groups of nodes as programs read them: a list of ids for each group. @param key where they go in JSON
+/// Groups of nodes for programs: one list of ids per group. @param key name of the list in JSON
 [[nodiscard]] inline report_table groups_table(std::string key) {
   return {.key = std::move(key),
           .columns = {{.key = "nodes", .type = column_type::ids, .meaning = "The nodes of the group."}},
@@ -72,7 +72,7 @@ template <class Numbers>
 }
 
 /// A group of nodes in one line: "Side 1: Russia, Kremlin".
-/// @param noun what groups are called @param number from 1
+/// @param noun what a group is called @param number number of the group, from 1
 [[nodiscard]] inline std::string group_in_line(const std::string& noun, std::size_t number,
                                                const std::vector<report_ref>& nodes) {
   std::string line = noun + " " + std::to_string(number) + ": ";

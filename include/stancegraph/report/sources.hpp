@@ -14,7 +14,7 @@
 
 namespace stancegraph {
 
-/// The columns of statements that came through somebody.
+/// The columns of statements that others passed on.
 [[nodiscard]] inline report_table reported_statements_table() {
   using enum column_type;
   return {
@@ -42,7 +42,7 @@ namespace stancegraph {
                   {.key = "attribution", .type = word, .meaning = "How the text attributes it to its holder."}}};
 }
 
-/// Statements that came through somebody as a report, in their order.
+/// Statements that others passed on as a report, in their order.
 [[nodiscard]] inline report reported_statements_report(const corpus& c, const std::vector<statement_handle>& all) {
   report_table table = reported_statements_table();
   for (const statement_handle s : all) {
@@ -60,7 +60,7 @@ namespace stancegraph {
   return table;
 }
 
-/// The columns of stances that are known only through somebody.
+/// The columns of stances for which every statement was passed on by the same actor.
 [[nodiscard]] inline report_table only_through_table() {
   using enum column_type;
   return {
@@ -81,7 +81,7 @@ namespace stancegraph {
                    .place = 2}}};
 }
 
-/// Stances that are known only through somebody as a report, in their order.
+/// Stances for which every statement was passed on by the same actor, as a report, in their order.
 [[nodiscard]] inline report only_through_report(const corpus& c, const std::vector<channelled_stance>& all) {
   report_table table = only_through_table();
   for (const channelled_stance& each : all)
@@ -90,7 +90,7 @@ namespace stancegraph {
   return table;
 }
 
-/// The columns of how the statements of each holder have come.
+/// The columns of the number of statements of each holder, by the way they reached the text.
 [[nodiscard]] inline report_table attribution_profiles_table() {
   using enum column_type;
   report_table made{
@@ -123,7 +123,7 @@ namespace stancegraph {
   return made;
 }
 
-/// How the statements of each holder have come as a report, in the order of the holders.
+/// The number of statements of each holder, by the way they reached the text, as a report, in the order of the holders.
 [[nodiscard]] inline report attribution_profiles_report(const corpus& c, const std::vector<attribution_profile>& all) {
   report_table table = attribution_profiles_table();
   for (const attribution_profile& each : all) {
@@ -156,7 +156,7 @@ namespace stancegraph {
                    .suffix = std::move(other)}}};
 }
 
-/// Sources that two actors share as a report, in their order. People know a document by its id, as in references.
+/// Sources that two actors share as a report, in their order. Documents are shown to people by id, as in references.
 [[nodiscard]] inline report common_sources_report(const corpus& c, actor_handle one, actor_handle other,
                                                   const std::vector<common_source>& all) {
   report_table table = common_sources_table(c[one].name, c[other].name);

@@ -50,7 +50,7 @@ namespace stancegraph {
   return table;
 }
 
-/// The columns of stances with the time in which they were held.
+/// The columns of stances and the periods in which they were held.
 [[nodiscard]] inline report_table stance_history_table() {
   using enum column_type;
   return {
@@ -86,7 +86,7 @@ namespace stancegraph {
            .place = 2}}};
 }
 
-/// Stances with the time in which they were held as a report, in their order.
+/// Stances and the periods in which they were held as a report, in their order.
 [[nodiscard]] inline report stance_history_report(const corpus& c, const std::vector<held_stance>& history) {
   report_table table = stance_history_table();
   for (const held_stance& each : history)

@@ -46,7 +46,8 @@ namespace stancegraph {
                        .place = 2}}};
 }
 
-/// Differences between the stances of two graphs as a report, in their order, with a count of each kind of change.
+/// Differences between the stances of two graphs as a report, in their order, with the number of differences of each
+/// kind.
 /// @param before,after the corpora of the two graphs, which may be the same
 [[nodiscard]] inline report stance_diff_report(const corpus& before, const corpus& after,
                                                const std::vector<stance_difference>& changes) {

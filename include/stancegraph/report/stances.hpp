@@ -12,7 +12,7 @@
 
 namespace stancegraph {
 
-/// The conditions of statements as a table: which statement depends on which positions, and how they are joined.
+/// The conditions of statements as a table: the statement, the positions on which it depends, and how they are joined.
 [[nodiscard]] inline report_table conditions_table() {
   return {.noun = "conditions",
           .columns = {
@@ -25,7 +25,7 @@ namespace stancegraph {
                .meaning = "Whether all conditions must hold or any one of them."}}};
 }
 
-/// The conditions of the statements behind a finding, as a cell: programs read the table, people the words.
+/// The conditions of the statements behind a finding, as a cell: a table for programs, words for people.
 [[nodiscard]] inline report_cell conditions_cell(const corpus& c, const std::vector<statement_handle>& statements) {
   report_table table = conditions_table();
   for (const statement_handle s : statements) {
@@ -40,7 +40,7 @@ namespace stancegraph {
   return report_cell{std::make_shared<const report_table>(std::move(table))}.shown_as(std::move(words));
 }
 
-/// The column that holds a conditions_cell.
+/// The column for conditions_cell().
 [[nodiscard]] inline report_column conditions_column() {
   return {.key = "conditions",
           .heading = "Conditions",

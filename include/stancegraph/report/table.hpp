@@ -14,33 +14,33 @@
 #include "stancegraph/report/cell.hpp"
 
 /// @file
-/// Findings as tables: what every query and analysis returns can be turned into a report, and every writer (terminal,
-/// CSV, JSON, Markdown, LaTeX) writes any report. A column is declared once, here, with the key that programs use and
-/// the heading that people read.
+/// Tables of findings. The result of every query and analysis can be turned into a report, and every writer (terminal,
+/// CSV, JSON, Markdown, LaTeX) writes any report. Each column is declared once, with a key for programs and a heading
+/// for people.
 
 namespace stancegraph {
 
-/// A column of a report. A column without a heading is for programs alone, one without a key for people alone.
+/// A column of a report. A column without a heading is for programs only, one without a key for people only.
 struct report_column {
   std::string key{};                     ///< name in JSON and CSV; a dot nests in JSON ("first.actor")
-  std::string heading{};                 ///< words above the column, in sentence case
-  column_type type = column_type::text;  ///< what its cells hold
+  std::string heading{};                 ///< heading for people, in sentence case
+  column_type type = column_type::text;  ///< the type of its cells
   std::string meaning{};                 ///< one sentence for the reference page
-  int decimals = -1;                     ///< digits after the point that people read; −1: as many as needed
-  int significant = 0;                   ///< significant digits that people read; 0: see `decimals`
-  std::string between = ", ";            ///< separates the items of a list that people read
-  std::string csv_key{};                 ///< name in CSV where it is not the key with `_` for `.`; "-": not in CSV
-  std::string suffix{};                  ///< added to the heading as it is, such as an actor's name
-  int place = 0;                         ///< people read columns in the order of this number, then of declaration
-  bool is_counted = false;               ///< people read how many items a list has, not the items
-  bool is_flat = false;                  ///< a dot in the key does not nest: the key comes from outside
-  bool is_optional = false;              ///< people do not see the column where all of its cells are empty
+  int decimals = -1;                     ///< digits after the decimal point for people; −1: as many as needed
+  int significant = 0;                   ///< significant digits for people; 0: see `decimals`
+  std::string between = ", ";            ///< separator between the items of a list for people
+  std::string csv_key{};                 ///< name in CSV; empty: the key with `_` for `.`; "-": not in CSV
+  std::string suffix{};                  ///< added to the heading unchanged, such as an actor's name
+  int place = 0;                         ///< columns for people are ordered by this number, then by declaration
+  bool is_counted = false;               ///< whether people read the number of items of a list instead of the items
+  bool is_flat = false;                  ///< whether a dot in the key does not nest, because the key comes from outside
+  bool is_optional = false;              ///< whether the column is hidden from people if all its cells are empty
 };
 
-/// A row: a cell for each column, in their order.
+/// A row: one cell per column, in the order of the columns.
 struct report_row {
-  std::vector<report_cell> cells{};     ///< as many as the table has columns
-  std::vector<std::string> evidence{};  ///< ids of the statements behind the row, where no cell holds them
+  std::vector<report_cell> cells{};     ///< one cell per column
+  std::vector<std::string> evidence{};  ///< ids of the statements behind the row, if no cell holds them
 };
 
 /// How a table is written as JSON.
@@ -51,7 +51,7 @@ enum class json_shape : std::uint8_t {
   map,     ///< nested objects: all columns but the last are keys, the last is the value
 };
 
-/// Which writers write a part of a report.
+/// The writers for which a part of a report is intended.
 struct report_forms {
   bool json = true;    ///< JSON
   bool csv = true;     ///< CSV, which writes only the first table that is for CSV
@@ -63,21 +63,21 @@ struct report_table {
   /// Receives the rows of a table one by one.
   using row_consumer = std::function<void(report_row)>;
 
-  std::string key{};   ///< where it goes in the JSON object of a report; a dot nests
-  std::string noun{};  ///< what its rows are, in the plural: "stances"; empty: no word about an empty table
+  std::string key{};   ///< its place in the JSON object of a report; a dot nests
+  std::string noun{};  ///< plural noun for its rows, such as "stances"; empty: no sentence if the table is empty
   std::vector<report_column> columns{};                ///< in the order of CSV and JSON
   json_shape shape = json_shape::rows;                 ///< how it is written as JSON
-  report_forms forms{};                                ///< who writes it
-  bool has_header = true;                              ///< whether people see the headings
+  report_forms forms{};                                ///< the writers that write it
+  bool has_header = true;                              ///< whether headings are shown to people
   std::vector<report_row> rows{};                      ///< the rows, unless `produce` makes them
   std::function<void(const row_consumer&)> produce{};  ///< makes the rows while they are written, for long tables
 
-  /// Adds a row. @pre it has as many cells as the table has columns
+  /// Adds a row. @pre it has one cell per column
   void add(std::vector<report_cell> cells, std::vector<std::string> evidence = {}) {
     assert(cells.size() == columns.size() && "a row has a cell for every column");
     rows.push_back({std::move(cells), std::move(evidence)});
   }
-  /// Calls `f` with each row, in order.
+  /// Calls `f` for each row, in order.
   template <class F>
   void for_each_row(F&& f) const {
     if (produce)
@@ -90,17 +90,16 @@ struct report_table {
   }
 };
 
-/// A sentence of a report, for people alone. It is asked for after the parts before it were written.
+/// A sentence of a report, for people only. It is computed after the parts before it are written.
 struct report_sentence {
-  std::function<std::string()> text{};  ///< without a line break at the end; empty: nothing is written
+  std::function<std::string()> text{};  ///< returns the text without a final line break; empty: nothing is written
 };
 
-/// The result of a query or analysis: tables and sentences in the order in which people read them. As JSON it is the
-/// only table, or one object of all tables by key, where the tables without a key give their fields to the object
-/// itself.
+/// The result of a query or analysis: tables and sentences in the order for people. In JSON it is the single table, or
+/// one object with all tables by key; the fields of tables without a key become fields of that object.
 struct report {
   std::vector<std::variant<report_table, report_sentence>> parts{};  ///< in order
-  std::vector<report_sentence> notes{};  ///< what readers should know beside the result, such as why it is empty
+  std::vector<report_sentence> notes{};  ///< additional information for readers, such as why the result is empty
 
   report() = default;
   /// A report that is one table.
@@ -111,23 +110,23 @@ struct report {
     parts.emplace_back(std::move(table));
     return *this;
   }
-  /// Adds a sentence that is known already.
+  /// Adds a sentence.
   report& say(std::string text) {
     return say([text = std::move(text)] { return text; });
   }
-  /// Adds a note. It is asked for after all parts were written; where its text is empty, there is nothing to note.
+  /// Adds a note. It is computed after all parts are written; if its text is empty, there is no note.
   report& note(std::function<std::string()> text) {
     notes.push_back({std::move(text)});
     return *this;
   }
-  /// Adds a sentence that is made when it is written.
+  /// Adds a sentence that is computed when it is written.
   report& say(std::function<std::string()> text) {
     parts.emplace_back(report_sentence{std::move(text)});
     return *this;
   }
 };
 
-/// The ids of the statements behind a row: those it names, else those in its cells.
+/// The ids of the statements behind a row: its evidence or, if it has none, the statements in its cells.
 [[nodiscard]] inline std::vector<std::string> statements_behind(const report_table& table, const report_row& row) {
   if (!row.evidence.empty()) return row.evidence;
   std::vector<std::string> ids;

@@ -7,8 +7,8 @@
 
 namespace stancegraph {
 
-/// The columns of ties, the same wherever ties are written: `from,to,sign,weight,statements`. What one command writes,
-/// another reads as `--edges`. The sign is 1 or −1, the weight is never negative.
+/// The columns of ties, the same in all reports: `from,to,sign,weight,statements`. The output of one command can be
+/// passed to another as `--edges`. The sign is 1 or −1; the weight is never negative.
 /// @param from,to headings of the two ends
 [[nodiscard]] inline report_table ties_table(std::string from = "Tie", std::string to = "With") {
   return {.noun = "ties",
@@ -31,7 +31,7 @@ namespace stancegraph {
                .is_optional = true}}};
 }
 
-/// The columns of ties that carry a code instead of a sign and a weight, as those of the aggregation `combine` do:
+/// The columns of ties with a code instead of a sign and a weight, as for the aggregation `combine`:
 /// `from,to,code,statements`.
 [[nodiscard]] inline report_table coded_ties_table(std::string from = "Tie", std::string to = "With") {
   report_table table = ties_table(std::move(from), std::move(to));
@@ -44,8 +44,7 @@ namespace stancegraph {
   return table;
 }
 
-/// The same ties for a series of networks: the first and last day of the window of each tie come after the other
-/// columns.
+/// The columns of ties for a series of networks: the first and last day of the window are added as the last columns.
 [[nodiscard]] inline report_table windowed(report_table ties) {
   report_table table = std::move(ties);
   table.columns.push_back({.key = "window_start",
@@ -66,7 +65,7 @@ namespace stancegraph {
   return windowed(ties_table(std::move(from), std::move(to)));
 }
 
-/// The cell of a sign: people read `+` or `-`.
+/// The cell of a sign, shown to people as `+` or `-`.
 [[nodiscard]] inline report_cell sign_cell(bool is_negative) {
   return report_cell{is_negative ? -1 : 1}.shown_as(is_negative ? "-" : "+");
 }

@@ -10,7 +10,7 @@
 
 namespace stancegraph {
 
-/// The columns of a timeline as people read it. Programs read the statements themselves, as in records.hpp.
+/// The columns of a timeline for people. Programs read the statements themselves, as in records.hpp.
 [[nodiscard]] inline report_table timeline_table() {
   using enum column_type;
   return {.noun = "statements",
@@ -28,8 +28,8 @@ namespace stancegraph {
           .forms = {.json = false, .csv = false}};
 }
 
-/// When a statement was said, as coded; else the last day on which it may have been said: "by 2021-12-07", or "?" where
-/// that is not known either.
+/// The date of a statement as coded; otherwise the last day on which it may have been said, as in "by 2021-12-07", or
+/// "?" if that is unknown too.
 [[nodiscard]] inline std::string said_in_words(const corpus& c, const timeline_entry& entry) {
   const auto said = c.statements().said(entry.statement);
   if (said != date_pool::none) return c.dates()[said].text();

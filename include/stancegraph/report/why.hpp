@@ -11,7 +11,7 @@
 
 namespace stancegraph {
 
-/// The columns of what a stance rests on.
+/// The columns of the grounds of a stance.
 [[nodiscard]] inline report_table stance_grounds_table() {
   using enum column_type;
   return {.noun = "grounds",
@@ -36,7 +36,7 @@ namespace stancegraph {
                .is_optional = true}}};
 }
 
-/// What the stance of an actor on a position rests on as a report, a row for each smallest set.
+/// The grounds of an actor's stance on a position as a report, one row per minimal set.
 [[nodiscard]] inline report stance_grounds_report(const corpus& c, actor_handle a, position_handle p,
                                                   const std::vector<stance_ground>& all) {
   report_table table = stance_grounds_table();
@@ -49,7 +49,7 @@ namespace stancegraph {
   return table;
 }
 
-/// The columns of what the collisions of two actors rest on.
+/// The columns of the grounds of the collisions of two actors.
 [[nodiscard]] inline report_table collision_grounds_table() {
   using enum column_type;
   return {.noun = "grounds",
@@ -78,7 +78,7 @@ namespace stancegraph {
                .is_optional = true}}};
 }
 
-/// What the collisions of two actors rest on as a report, a row for each pair of statements.
+/// The grounds of the collisions of two actors as a report, one row per pair of statements.
 [[nodiscard]] inline report collision_grounds_report(const corpus& c, const std::vector<collision_ground>& all) {
   report_table table = collision_grounds_table();
   for (const auto& [found, by] : all)

@@ -13,7 +13,7 @@
 
 namespace stancegraph {
 
-/// The columns of what keeps a stance from being an actor's.
+/// The columns of the reasons why an actor does not hold a stance.
 [[nodiscard]] inline report_table obstacles_table() {
   using enum column_type;
   return {.noun = "obstacles",
@@ -37,7 +37,7 @@ namespace stancegraph {
               {.key = "missing", .type = ids, .meaning = "Those of the relations that the graph leaves out."}}};
 }
 
-/// An obstacle in words: "said before s2". @param is_certain whether the graph has only what is certainly in force
+/// An obstacle in words: "said before s2". @param is_certain whether the graph contains only what is certainly in force
 [[nodiscard]] inline std::string obstacle_in_words(const corpus& c, const obstacle& each, bool is_certain) {
   const auto ids = [&](const auto& all, std::string_view between) {
     std::vector<std::string> texts;
@@ -67,8 +67,8 @@ namespace stancegraph {
   return "it would follow by " + ids(each.relations, "; ") + "; " + hidden + ": " + ids(each.missing, "; ");
 }
 
-/// What keeps a stance from being an actor's as a report, in the order of why_not().
-/// @param is_certain whether the graph has only what is certainly in force
+/// The reasons why an actor does not hold a stance as a report, in the order of why_not().
+/// @param is_certain whether the graph contains only what is certainly in force
 [[nodiscard]] inline report obstacles_report(const corpus& c, actor_handle a, position_handle p, polarity value,
                                              const std::vector<obstacle>& all, bool is_certain = false) {
   report_table table = obstacles_table();

@@ -9,18 +9,20 @@
 /// @file
 /// | call | what you get |
 /// |---|---|
-/// | `g \| views::best_rank()` | of each actor's statements on each position the preferred ones, if there are any, else
-/// the normal ones; never deprecated ones |
+/// | `g \| views::best_rank()` | the preferred statements of each actor on each position, or else the normal ones |
+///
+/// Deprecated statements are never kept.
 
 namespace stancegraph::views {
 
 /// Keeps the statements of best rank among those that `Under` keeps.
 template <class Under>
 struct best_rank_filter {
-  const stance_graph* graph = nullptr;  ///< whose edges it filters
-  Under under{};                        ///< what the view that is being narrowed keeps
+  const stance_graph* graph = nullptr;  ///< the graph whose edges it filters
+  Under under{};                        ///< the filter of the view that is narrowed
 
-  /// Whether an edge is kept. @complexity a binary search, and the preferred statements beside it that `under` drops
+  /// Whether an edge is kept. @complexity logarithmic, plus the preferred statements between the same ends that `under`
+  /// drops
   [[nodiscard]] bool operator()(const graph_edge& e) const {
     const auto s = graph->as_statement(e);
     if (!s) return true;
@@ -30,9 +32,10 @@ struct best_rank_filter {
   }
 };
 
-/// Only the statements of best rank: for each actor and position those of rank `preferred` where the graph that is
-/// narrowed has any, else those of rank `normal`; never those of rank `deprecated`. Since it depends on what is there,
-/// it usually comes last: `g | views::as_of(d) | views::best_rank()`. Relations and participations stay.
+/// Keeps only the statements of best rank: for each actor and position those of rank `preferred` if the graph has any,
+/// otherwise those of rank `normal`; never those of rank `deprecated`. The result depends on the statements that
+/// earlier views keep, so it usually comes last: `g | views::as_of(d) | views::best_rank()`. Relations and
+/// participations are kept.
 [[nodiscard]] inline auto best_rank() {
   return narrowing{[]<class G>(const G& g) {
     if constexpr (std::is_same_v<G, stance_graph>) {

@@ -12,7 +12,7 @@
 /// @file
 /// | call | what you get |
 /// |---|---|
-/// | `views::edge_set(g)` | the edges of a graph or view, looked up instead of asked for again, in one type for all |
+/// | `views::edge_set(g)` | the same edges as a set, in one type for all graphs and views |
 
 namespace stancegraph::views {
 
@@ -24,16 +24,16 @@ struct edge_set_filter {
   [[nodiscard]] bool operator()(const graph_edge& e) const noexcept { return !kept || (*kept)[e.number]; }
 };
 
-/// A narrowed graph whose type does not depend on how it was narrowed. Code that takes this type, and not any view, is
-/// compiled once, and can stand in a source file.
+/// A view whose type does not depend on how the graph was narrowed. Code for this type is compiled only once and can be
+/// placed in a source file.
 using edge_set_view = view<edge_set_filter>;
 
-/// All of a graph, as an edge_set_view. The graph must outlive it.
+/// All edges of a graph, as an edge_set_view. The graph must outlive it.
 /// @complexity constant
 [[nodiscard]] inline edge_set_view edge_set(const stance_graph& g) { return {g, edge_set_filter{}}; }
 
-/// The edges of a view, which is asked about each edge once. The graph below it must outlive the result.
-/// @complexity linear in the edges of the graph, a bit for each in space; then constant for each edge
+/// The edges of a view, computed once. The underlying graph must outlive the result.
+/// @complexity linear in the edges of the graph, with one bit per edge; constant per edge afterwards
 template <class EdgeFilter>
 [[nodiscard]] edge_set_view edge_set(const view<EdgeFilter>& narrowed) {
   const stance_graph& all = base(narrowed);

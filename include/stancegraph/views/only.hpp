@@ -16,21 +16,22 @@
 /// | call | what you get |
 /// |---|---|
 /// | `g \| views::only(edge_kind::stance)` | edges of these kinds |
-/// | `g \| views::only(polarity::oppose)` | stances of these polarities; other edges stay |
-/// | `g \| views::only(speech_act::demands, speech_act::rejects)` | stances with these acts; other edges stay |
-/// | `g \| views::only(attribution::direct_quote)` | stances given so; other edges stay |
-/// | `g \| views::only(position_kind::claim)` | stances on positions of these kinds; other edges stay |
-/// | `g \| views::only(actor_kind::state)` | stances of actors of these kinds; other edges stay |
-/// | `g \| views::in_documents({d1, d2})` | what these documents say, and relations and events without one |
-/// | `g \| views::where(f)` | the stances whose statement `f(statement_ref)` keeps; other edges stay |
+/// | `g \| views::only(polarity::oppose)` | stances with these polarities; other edges are kept |
+/// | `g \| views::only(speech_act::demands, speech_act::rejects)` | stances with these acts; other edges are kept |
+/// | `g \| views::only(attribution::direct_quote)` | stances with these attributions; other edges are kept |
+/// | `g \| views::only(position_kind::claim)` | stances on positions of these kinds; other edges are kept |
+/// | `g \| views::only(actor_kind::state)` | stances of actors of these kinds; other edges are kept |
+/// | `g \| views::in_documents({d1, d2})` | edges from these documents, and relations and events without one |
+/// | `g \| views::where(f)` | the stances for whose statement `f(statement_ref)` is true; other edges are kept |
 
 namespace stancegraph::views {
 
-/// Keeps edges by a test of their statement. Edges that are no stances stay.
+/// Keeps stances for which a test of the statement is true. Other edges are kept.
 template <class Test>
 struct statement_filter {
-  const stance_graph* graph = nullptr;  ///< whose edges it filters
-  std::shared_ptr<const Test> test{};   ///< asked of each statement; shared, since Boost's iterators copy their filter
+  const stance_graph* graph = nullptr;  ///< the graph whose edges it filters
+  std::shared_ptr<const Test>
+      test{};  ///< called with each statement; shared, since Boost's iterators copy their filter
 
   /// Whether an edge is kept.
   [[nodiscard]] bool operator()(const graph_edge& e) const {
@@ -41,7 +42,7 @@ struct statement_filter {
 
 namespace detail {
 
-/// Turns a test of a statement and one of its holders into a narrowing.
+/// Makes a narrowing from a test of a statement and one of its holders.
 template <class Test>
 [[nodiscard]] auto testing(Test test) {
   auto shared = std::make_shared<const Test>(std::move(test));
@@ -56,7 +57,7 @@ template <class Enum>
   if constexpr (std::same_as<Enum, rank>) return c.statements().rank(s);
 }
 
-/// Keeps edges by kind, a bit for each.
+/// Keeps edges by kind, with one bit per kind.
 struct kind_filter {
   const stance_graph* graph = nullptr;
   unsigned wanted = 0;
@@ -65,7 +66,7 @@ struct kind_filter {
   }
 };
 
-/// Keeps edges by the document that says it.
+/// Keeps edges by the document of their evidence.
 struct document_filter {
   const stance_graph* graph = nullptr;
   std::shared_ptr<const std::vector<document_handle>> wanted{};
@@ -81,14 +82,14 @@ struct document_filter {
 
 }  // namespace detail
 
-/// An enumeration by which stances can be kept. Model: `polarity`. Non-model: `event_kind`.
+/// An enumeration by which stances can be filtered. Model: `polarity`. Non-model: `event_kind`.
 template <class Enum>
 concept StanceProperty =
     std::same_as<Enum, polarity> || std::same_as<Enum, speech_act> || std::same_as<Enum, attribution> ||
     std::same_as<Enum, position_kind> || std::same_as<Enum, actor_kind> || std::same_as<Enum, rank>;
 
-/// Only the stances that have one of the given values; a statement of which the value is not coded has none. Edges that
-/// are no stances stay.
+/// Keeps the stances with one of the given values; a statement without a coded value is dropped. Edges that are not
+/// stances are kept.
 template <StanceProperty Enum, std::same_as<Enum>... More>
 [[nodiscard]] auto only(Enum first, More... more) {
   const std::array<Enum, 1 + sizeof...(More)> wanted{first, more...};
@@ -104,7 +105,7 @@ template <StanceProperty Enum, std::same_as<Enum>... More>
   });
 }
 
-/// Only the edges of the given kinds.
+/// Keeps the edges of the given kinds.
 template <std::same_as<edge_kind>... More>
 [[nodiscard]] auto only(edge_kind first, More... more) {
   const auto bit = [](edge_kind kind) { return 1u << static_cast<unsigned>(kind); };
@@ -113,13 +114,13 @@ template <std::same_as<edge_kind>... More>
   }};
 }
 
-/// Only what the given documents say, and the relations and events that have no document.
+/// Keeps the edges whose evidence is in the given documents, and relations and participations without a document.
 [[nodiscard]] inline auto in_documents(const std::vector<document_handle>& documents) {
   auto wanted = std::make_shared<const std::vector<document_handle>>(documents);
   return narrowing{[wanted](const auto& g) { return detail::document_filter{&base(g), wanted}; }};
 }
 
-/// Only the stances whose statement `keep(statement)` keeps. Edges that are not stances stay.
+/// Keeps the stances for whose statement `keep(statement)` is true. Edges that are not stances are kept.
 template <std::predicate<statement_ref> Keep>
 [[nodiscard]] auto where(Keep keep) {
   return detail::testing([keep = std::move(keep)](const corpus& c, statement_handle s, actor_handle) {
@@ -127,7 +128,7 @@ template <std::predicate<statement_ref> Keep>
   });
 }
 
-/// The same with handles: `keep(corpus, statement)`.
+/// Keeps the stances for which `keep(corpus, statement)` is true, as above but with handles.
 template <std::predicate<const corpus&, statement_handle> Keep>
 [[nodiscard]] auto where(Keep keep) {
   return detail::testing(

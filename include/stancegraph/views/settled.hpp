@@ -13,18 +13,19 @@
 /// @file
 /// | call | what you get |
 /// |---|---|
-/// | `g \| views::settled(p)` | what surely is in force in the period, and of stances only those that are certain:
-/// whatever the open dates turn out to be, nothing else was said last |
-/// | `views::is_settled(c, statements, p)` | whether the stance that these make is certain in the period |
+/// | `g \| views::settled(p)` | what is certainly in force in the period, and only certain stances |
+/// | `views::is_settled(c, statements, p)` | whether the stance from these statements is certain in the period |
+///
+/// A stance is certain if it is the same for every choice of the open dates.
 
 namespace stancegraph::views {
 
-/// Keeps what is certainly in force, and of the statements of an actor on a position only those on which the actor's
+/// Keeps edges that are certainly in force and, for the statements of an actor on a position, only those whose resolved
 /// stance is certain.
 struct settled_filter {
-  const stance_graph* graph = nullptr;                         ///< whose edges it filters
-  period span{};                                               ///< the days that are asked about
-  std::shared_ptr<const std::vector<bool>> is_open = nullptr;  ///< by number of edge: a stance that is not certain
+  const stance_graph* graph = nullptr;                         ///< the graph whose edges it filters
+  period span{};                                               ///< the days of the period
+  std::shared_ptr<const std::vector<bool>> is_open = nullptr;  ///< by number of edge: whether its stance is not certain
 
   /// Whether an edge is kept.
   [[nodiscard]] bool operator()(const graph_edge& e) const noexcept {
@@ -34,20 +35,20 @@ struct settled_filter {
 
 namespace detail {
 
-/// A statement of an actor on a position that may be in force, as an edge.
+/// An edge of a statement of an actor on a position that may be in force.
 struct possible_stance {
   graph_edge edge;
   statement_handle statement;
-  bool is_certain;    // it is in force however the days fall
-  bool is_preferred;  // by rank; deprecated ones are no possible stances
+  bool is_certain;    // whether it is in force for every choice of open dates
+  bool is_preferred;  // whether its rank is preferred; deprecated statements are excluded
 
   [[nodiscard]] auto pair() const { return std::pair{edge.source, edge.target}; }
 };
 
-/// Whether the stance is certain that rests on these statements of one actor on one position. Some say nothing, however
-/// the days fall: normal ones beside a preferred one that is certain, and those certainly said before one that is
-/// certain and of no lower rank. Of the rest one must be certain, and all agree; or all are certain and were said on
-/// one and the same day, so that the stance is contested whatever else is known.
+/// Whether the stance from these statements of one actor on one position is certain. Some statements can never matter:
+/// normal ones beside a certain preferred one, and those certainly said before a certain one of no lower rank. Of the
+/// rest, at least one must be certain and all must agree; or all must be certain and said on one and the same day, so
+/// that the stance is contested in any case.
 [[nodiscard]] inline bool is_certain(const corpus& c, std::vector<possible_stance> all) {
   const bool is_decided_by_preferred =
       std::ranges::any_of(all, [](const possible_stance& s) { return s.is_certain && s.is_preferred; });
@@ -68,7 +69,7 @@ struct possible_stance {
       all, [&](const possible_stance& s) { return s.is_certain && said_in(c, s.statement).begins == one_day; });
 }
 
-/// A statement as a possible stance, where it may be in force and is not deprecated.
+/// Adds a statement that may be in force and is not deprecated.
 inline void add_possible(const corpus& c, const graph_edge& e, statement_handle s, const period& span,
                          std::vector<possible_stance>& possible) {
   const rank r = c.statements().rank(s);
@@ -77,7 +78,7 @@ inline void add_possible(const corpus& c, const graph_edge& e, statement_handle 
     possible.push_back({e, s, is == certainty::certainly, r == rank::preferred});
 }
 
-/// The numbers of the edges of stances that are not certain.
+/// Marks the edges of stances that are not certain, by number.
 template <StanceGraph G>
 [[nodiscard]] std::vector<bool> open_stances(const G& g, const period& span) {
   const stance_graph& all = base(g);
@@ -99,10 +100,12 @@ template <StanceGraph G>
 
 }  // namespace detail
 
-/// Whether the stance that one actor has on one position in a period is certain: whatever the open dates turn out to
-/// be, it is the same. This is what settled() keeps.
-/// @param statements all of the actor on the position; deprecated ones say nothing @param span the period
-/// @returns false where none of them may be in force @pre the handles are of the corpus
+/// Whether the stance of an actor on a position in a period is certain: the same for every choice of the open dates.
+/// settled() keeps exactly these stances.
+/// @param statements all statements of the actor on the position; deprecated ones are ignored
+/// @param span the period
+/// @returns false if none of them may be in force
+/// @pre the handles belong to the corpus
 /// @complexity linear in the statements
 [[nodiscard]] inline bool is_settled(const corpus& c, const std::vector<statement_handle>& statements,
                                      const period& span) {
@@ -111,12 +114,12 @@ template <StanceGraph G>
   return !possible.empty() && detail::is_certain(c, std::move(possible));
 }
 
-/// The graph during a period, as far as it is certain: relations and statements that are in force on some day of it
-/// however the open dates fall, without the statements of an actor on a position where a statement that only may be in
-/// force could have changed the stance. So what is resolved from it, and collides in it, is so for every choice of
-/// days; `during(span, certainty::certainly)` promises this of each statement alone.
+/// Keeps what is certain in a period: relations and statements that are in force on some day of it for every choice of
+/// open dates, but without statements of an actor on a position if a statement that is only possibly in force could
+/// change the resolved stance. Stances and collisions computed from this view therefore hold for every choice of dates;
+/// `during(span, certainty::certainly)` guarantees this only for each statement separately.
 /// @param span the period; `date{"2021-12-07"}` for a day
-/// @complexity n log n in the edges of the graph when it is made, then constant for each edge that is asked about
+/// @complexity n log n for n edges of the graph on creation, then constant per edge
 [[nodiscard]] inline auto settled(const period& span) {
   return narrowing{[span](const auto& g) {
     return settled_filter{&base(g), span, std::make_shared<const std::vector<bool>>(detail::open_stances(g, span))};

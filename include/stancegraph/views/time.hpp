@@ -10,20 +10,19 @@
 /// | call | what you get |
 /// |---|---|
 /// | `g \| views::as_of(d)` | what may be in force on the day |
-/// | `g \| views::as_of(d, certainty::certainly)` | what surely is |
+/// | `g \| views::as_of(d, certainty::certainly)` | what is certainly in force on the day |
 /// | `g \| views::during(p)` | what may be in force on some day of the period |
-/// | `g \| views::said_during(p)` | the statements that may have been said within the period; relations and
-/// participations stay | | `g \| views::known_on(d)` | what documents published by the end of the day say: what could
-/// be known then |
+/// | `g \| views::said_during(p)` | statements that may have been said in the period; all other edges |
+/// | `g \| views::known_on(d)` | what documents published by the end of the day contain |
 
 namespace stancegraph::views {
 
-/// How a filter of time asks about a statement, a relation and the event that somebody took part in.
+/// A filter by a question about the time of a statement, a relation or a participation in an event.
 template <class Question>
 struct time_filter {
-  const stance_graph* graph = nullptr;    ///< whose edges it filters
-  Question question{};                    ///< gives a certainty
-  certainty least = certainty::possibly;  ///< the certainty that is enough
+  const stance_graph* graph = nullptr;    ///< the graph whose edges it filters
+  Question question{};                    ///< returns a certainty
+  certainty least = certainty::possibly;  ///< the least certainty that is kept
 
   /// Whether an edge is kept.
   [[nodiscard]] bool operator()(const graph_edge& e) const noexcept {
@@ -36,7 +35,7 @@ struct time_filter {
 
 namespace detail {
 
-/// Turns a question into a narrowing.
+/// Makes a narrowing from a question.
 template <class Question>
 [[nodiscard]] auto asking(Question question, certainty least) {
   return narrowing{[question, least](const auto& g) { return time_filter<Question>{&base(g), question, least}; }};
@@ -76,30 +75,33 @@ struct published_by {
 
 }  // namespace detail
 
-/// The graph as it was on a day: the statements and relations in force then. Participations stay.
-/// @param when the day @param least `possibly` for what may be in force given what is known of the dates, `certainly`
-/// for
-///   what is in force however the open dates fall
+/// The graph as it was on a day: the statements and relations in force on it. Participations are kept.
+/// @param when the day
+/// @param least `possibly`: edges that may be in force, given what is known of the dates; `certainly`: edges that are
+///   in force for every choice of open dates
 [[nodiscard]] inline auto as_of(day when, certainty least = certainty::possibly) {
   return detail::asking(detail::in_force_on{when}, least);
 }
 
-/// The graph during a period: the statements and relations in force on at least one of its days. Participations stay.
-/// @param span the period @param least as for as_of()
+/// The graph during a period: the statements and relations in force on at least one of its days. Participations are
+/// kept.
+/// @param span the period
+/// @param least as for as_of()
 [[nodiscard]] inline auto during(const period& span, certainty least = certainty::possibly) {
   return detail::asking(detail::in_force_during{span}, least);
 }
 
-/// Only the statements that were said within a period, ends included; relations and participations stay.
-/// @param span the period @param least as for as_of()
+/// Keeps the statements that were said in a period, including its ends; relations and participations are kept.
+/// @param span the period
+/// @param least as for as_of()
 [[nodiscard]] inline auto said_during(const period& span, certainty least = certainty::possibly) {
   return detail::asking(detail::uttered_during{span}, least);
 }
 
-/// The graph as it was known on a day: statements, relations and participations in events that stand in documents
-/// published by the end of it, and those that have no document. A document without a date of publication was possibly
-/// known.
-/// @param when the day @param least as for as_of()
+/// The graph as it was known on a day: statements, relations and participations in events from documents published by
+/// the end of the day, and those without a document. A document without a date of publication may have been known.
+/// @param when the day
+/// @param least as for as_of()
 [[nodiscard]] inline auto known_on(day when, certainty least = certainty::possibly) {
   return detail::asking(detail::published_by{when}, least);
 }

@@ -11,12 +11,12 @@
 
 namespace stancegraph::detail {
 
-/// Warnings of one sort.
+/// Warnings of one kind.
 class warning_sort {
  public:
   explicit warning_sort(std::size_t most) : most_{most} {}
 
-  /// One warning. @param together says the same of a number of records: "statements have no document"
+  /// Adds a warning. @param together text for a number of records: "statements have no document"
   void add(std::string message, std::string_view together, std::string hint = {}) {
     ++count_;
     together_ = together;

@@ -15,7 +15,7 @@
 
 namespace stancegraph::detail {
 
-/// A cursor over an EDTF expression that reads one date after the other and says where it failed.
+/// Parses an EDTF expression date by date and reports where it fails.
 class edtf_reader {
  public:
   explicit edtf_reader(std::string_view text) : text_{text} {}
@@ -38,7 +38,7 @@ class edtf_reader {
     const auto right = end_point(text_.size(), day::last());
     if (!right) return fault_;
     period found{*left, *right};
-    // An end that is not known lies on its side of the other one.
+    // An unknown end is on its own side of the known one.
     if (text_.size() == slash + 1) found.ends = {found.begins.earliest, day::last()};
     if (slash == 0) found.begins = {day::first(), found.ends.latest};
     if (found.ends.latest < found.begins.earliest)
@@ -55,7 +55,7 @@ class edtf_reader {
     return single(stop, false);
   }
 
-  /// Reads a date up to `stop`: year[-month[-day]][T time][qualifier].
+  /// Parses a date up to `stop`: year[-month[-day]][T time][qualifier].
   std::optional<day_range> single(std::size_t stop, bool may_have_time) {
     stop_ = stop;
     const std::size_t start = at_;
@@ -83,7 +83,7 @@ class edtf_reader {
     return days;
   }
 
-  /// Returns the precision reached (1 = year) or 0 for a fault; keeps the year for what follows.
+  /// Returns the precision reached (1 = year) or 0 for a fault; stores the year for the following parts.
   int year(day_range& days) {
     std::int64_t low = 0;
     std::int64_t high = 0;
@@ -99,7 +99,7 @@ class edtf_reader {
       const bool negative = take_minus();
       for (int i = 0; i != 4; ++i, ++at_) {
         const char c = peek();
-        // Level 1 leaves out only the last one or two digits of a year.
+        // Level 1 allows only the last one or two digits of a year to be unspecified.
         if (!is_ascii_digit(c) && !(c == 'X' && i >= 2 && (i == 3 || peek(1) == 'X')))
           return failed("expected a year of four digits, as in 2021, 202X or 20XX");
         low = low * 10 + (c == 'X' ? 0 : c - '0');
@@ -114,7 +114,7 @@ class edtf_reader {
     return 1;
   }
 
-  /// Returns 2 (month or season) or 0; a month XX keeps the days of the year.
+  /// Returns 2 (month or season) or 0 for a fault; a month XX means all days of the year.
   int month(day_range& days) {
     if (is_year_open_) return failed("a year with X has no month");
     if (peek() == 'X' && peek(1) == 'X') {
@@ -157,8 +157,8 @@ class edtf_reader {
 
   bool time() {
     ++at_;
-    // The last minute of an hour may have a 61st second. Midnight is the next day's 00:00:00: which day 24:00:00 is on
-    // is not plain.
+    // The last minute of an hour may have a 61st second. Midnight is 00:00:00 of the next day; 24:00:00 is rejected
+    // because its day is ambiguous.
     const int limits[] = {24, 60, 61};
     int before = 0;
     for (int i = 0; i != 3; ++i) {
@@ -185,7 +185,7 @@ class edtf_reader {
     return true;
   }
 
-  /// A qualified date reaches one unit of its own precision further on each side.
+  /// Extends a qualified date by one unit of its precision on each side.
   void widen(day_range& days, int precision) const {
     const civil a = to_civil(days.earliest);
     const civil b = to_civil(days.latest);
@@ -216,7 +216,7 @@ class edtf_reader {
 
   int failed(std::string_view expected) {
     const std::string_view rest = text_.substr(at_, stop_ - at_);
-    // Messages name the whole text already.
+    // Messages already include the whole text.
     std::string found = rest.size() == text_.size() ? "" : in_quotes(rest, 20) + ": ";
     if (rest.empty()) found = "the date ends here; ";
     fault_ = {at_, found + std::string{expected}, false};

@@ -16,20 +16,20 @@
 
 namespace stancegraph::detail {
 
-/// Holds whole columns of statements to the rules that `corpus::add` holds each statement to. What is common is passed
-/// a block at a time; only what may be wrong is looked at by itself.
+/// Checks whole columns of statements against the rules that `corpus::add` checks for a single statement. Ordinary
+/// values are checked in blocks; only suspicious ones are examined individually.
 class column_rules {
  public:
   explicit column_rules(const statement_columns& columns) : c_{columns} {}
 
-  /// @pre `columns.fault(…)` is null. @throws the leaf of corpus_error that the first statement found to break a rule
-  /// breaks
+  /// @pre `columns.fault(…)` is null. @throws the leaf of corpus_error for the rule that the first faulty statement
+  ///   breaks
   void check() const {
     check_ids();
     check_roles();
     check_places();
     c_.conditions.keys.for_each([&](std::size_t row, std::size_t i) {
-      if (c_.conditions.ends[i] == (i == 0 ? 0 : c_.conditions.ends[i - 1])) fail(row, "conditions without one");
+      if (c_.conditions.ends[i] == (i == 0 ? 0 : c_.conditions.ends[i - 1])) fail(row, "an empty list of conditions");
     });
     check_deprecated();
     check_texts("quote", c_.quote, text_lines::many);
@@ -38,7 +38,7 @@ class column_rules {
     check_texts("note", c_.note, text_lines::many);
   }
 
-  /// What a statement is called in messages.
+  /// The name of a statement in messages.
   [[nodiscard]] std::string name_of(std::size_t row) const {
     return "statement " + std::to_string(row + 1) + " (" + in_quotes(c_.id[row]) + ")";
   }
@@ -48,14 +48,15 @@ class column_rules {
     throw invalid_value{name_of(row) + ": " + message};
   }
 
-  /// Whether all bytes are printable ASCII, eight at a time. May be false where they are, never true where not.
+  /// Whether all bytes are printable ASCII, tested eight at a time. May return false for printable bytes, but never
+  /// true for others.
   [[nodiscard]] static bool is_plain(std::string_view bytes) noexcept {
     constexpr std::uint64_t each = 0x0101'0101'0101'0101;
     std::uint64_t found = 0;
     while (bytes.size() >= sizeof found) {
       std::uint64_t eight = 0;
       std::memcpy(&eight, bytes.data(), sizeof eight);
-      // The upper bit of a byte is set in the sum from 0x7F on, in the difference below 0x20.
+      // The upper bit of a byte is set in the sum for values from 0x7F, in the difference for values below 0x20.
       found |= eight | (eight + each) | (eight - 0x20 * each);
       bytes.remove_prefix(sizeof eight);
     }
@@ -63,7 +64,7 @@ class column_rules {
     return (found & (0x80 * each)) == 0;
   }
 
-  /// Calls `check` with the number of each text that is not known at a glance to be printable ASCII.
+  /// Calls `check` with the number of each text that the fast test does not show to be printable ASCII.
   template <class Check>
   static void for_suspect_texts(const text_column& texts, Check&& check) {
     constexpr std::size_t block = 64;
@@ -103,11 +104,11 @@ class column_rules {
     });
   }
 
-  /// Entries that name one actor twice in a role, or the holder once more. A voice may come back.
+  /// Whether entries name an actor twice in a role, or repeat the holder. Voices may repeat.
   [[nodiscard]] static bool has_repeats(std::span<const std::uint32_t> entries, std::uint32_t holder) {
     const auto is_voice = [](std::uint32_t entry) { return static_cast<role>(entry >> role_shift) == role::voice; };
     const std::uint32_t first = static_cast<std::uint32_t>(role::further_holder) << role_shift | holder;
-    // Most statements have two or three: they are compared where they lie.
+    // Most statements have two or three entries, which are compared in place.
     if (entries.size() <= 8) {
       for (std::size_t i = 0; i != entries.size(); ++i) {
         if (entries[i] == first) return true;
@@ -122,7 +123,7 @@ class column_rules {
     std::ranges::sort(sorted);
     return std::ranges::adjacent_find(sorted) != sorted.end();
   }
-  /// Whether some role has more entries than a list may have. @pre the entries are in the order of the roles
+  /// Whether a role has more entries than a list may have. @pre the entries are in the order of the roles
   [[nodiscard]] static bool has_long_role(std::span<const std::uint32_t> entries) {
     for (std::size_t at = longest_list; at < entries.size(); ++at)
       if (entries[at] >> role_shift == entries[at - longest_list] >> role_shift) return true;
@@ -133,7 +134,7 @@ class column_rules {
     std::size_t begin = 0;
     c_.roles.keys.for_each([&](std::size_t row, std::size_t i) {
       const std::size_t end = c_.roles.ends[i];
-      if (begin == end) fail(row, "roles that nobody fills");
+      if (begin == end) fail(row, "a list of roles without actors");
       const std::span<const std::uint32_t> entries{c_.roles.values.data() + begin, end - begin};
       if (has_long_role(entries)) fail(row, "a role names more than " + std::to_string(longest_list) + " actors");
       if (has_repeats(entries, c_.holder[row])) fail(row, "a role names the same actor twice");

@@ -12,14 +12,14 @@
 
 namespace stancegraph::detail {
 
-/// Finds rows by their id: open addressing over row numbers, the ids staying where they are. 4 bytes a slot, at most
-/// three of four slots taken. Rows are below the number of slots; the bits of a slot above them hold a part of the
-/// hash, which tells nearly always without a look at the id that a slot is another row's.
+/// Finds rows by id: a hash table with open addressing over row numbers; the ids are stored elsewhere. A slot takes 4
+/// bytes, and at most three of four slots are used. Row numbers are less than the number of slots; the remaining upper
+/// bits of a slot hold part of the hash, which in nearly all cases identifies other rows without comparing ids.
 class id_index {
  public:
   static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
-  /// The row of `id`, or `none`. @param id_of gives the id of a row
+  /// The row of `id`, or `none`. @param id_of returns the id of a row
   template <class IdOf>
   [[nodiscard]] std::uint32_t find(std::string_view id, const IdOf& id_of) const {
     if (slots_.empty()) return none;
@@ -27,8 +27,8 @@ class id_index {
     return found == none ? none : row_in(found);
   }
 
-  /// Enters `row` under `id`, unless some row has that id: then that row is returned and nothing changes.
-  /// @pre `row` is the number of rows entered so far
+  /// Adds `row` under `id`, unless a row already has that id: then that row is returned and nothing changes.
+  /// @pre `row` is the number of rows added so far
   template <class IdOf>
   std::uint32_t insert(std::string_view id, std::uint32_t row, const IdOf& id_of) {
     if ((count_ + 1) * 4 > slots_.size() * 3) grow(slots_.empty() ? 16 : slots_.size() * 2, id_of);
@@ -40,8 +40,8 @@ class id_index {
     return none;
   }
 
-  /// Enters the rows 0 … n − 1 of a new table at once: the first row whose id an earlier one has, or `none`. The places
-  /// of some rows are worked out ahead, so that memory fetches them together.
+  /// Adds rows 0 … n − 1 of a new table at once. Returns the first row whose id an earlier row has, or `none`. The
+  /// slots of several rows are computed ahead, so that memory accesses overlap.
   template <class IdOf>
   std::uint32_t assign(std::size_t n, const IdOf& id_of) {
     slots_.clear();
@@ -63,7 +63,7 @@ class id_index {
     return none;
   }
 
-  /// Makes room for `n` rows in all.
+  /// Reserves memory for `n` rows in total.
   template <class IdOf>
   void reserve(std::size_t n, const IdOf& id_of) {
     std::size_t wanted = 16;
@@ -71,7 +71,7 @@ class id_index {
     if (wanted > slots_.size()) grow(wanted, id_of);
   }
 
-  /// Asks for the memory that finding `id` will read first, so that it is there when other work is done.
+  /// Prefetches the memory that finding `id` reads first, so that it arrives during other work.
   void expect(std::string_view id) const noexcept {
     if (!slots_.empty()) prefetch(&slots_[hash_of(id) & mask()]);
   }
@@ -79,13 +79,13 @@ class id_index {
   [[nodiscard]] std::size_t bytes() const noexcept { return slots_.capacity() * sizeof(std::uint32_t); }
 
  private:
-  /// Asks for memory that will be needed soon, where the compiler has a word for that.
+  /// Prefetches memory, if the compiler supports it.
   static void prefetch([[maybe_unused]] const void* place) noexcept {
 #if defined(__GNUC__)
     __builtin_prefetch(place, 1);
 #endif
   }
-  /// A hash of which the upper half is as good as the lower, also where the library's has 32 bits.
+  /// A hash whose upper half is as well mixed as the lower, even if the hash of the standard library has 32 bits.
   [[nodiscard]] static std::uint64_t hash_of(std::string_view id) noexcept {
     const std::uint64_t hash = std::hash<std::string_view>{}(id);
     return hash ^ hash * 0x9E37'79B9'7F4A'7C15 << 32;
@@ -98,7 +98,7 @@ class id_index {
     return (static_cast<std::uint32_t>(hash >> 32) & ~static_cast<std::uint32_t>(mask())) | row;
   }
 
-  /// The number of the slot that has `id`, or of the free one where it would be entered.
+  /// The slot that holds `id`, or the free slot where it would be added.
   template <class IdOf>
   [[nodiscard]] std::size_t slot_of(std::uint64_t hash, std::string_view id, const IdOf& id_of) const {
     for (std::size_t at = hash & mask();; at = (at + 1) & mask()) {

@@ -33,7 +33,7 @@ class rule_book {
     add(fault_kind::invalid_value, field, std::move(message), item, offset);
   }
 
-  /// An id: short, one line, and no blank at either end, so that two ids never look alike.
+  /// Checks an id: short, one line, and without a blank at either end, so that different ids never look alike.
   void id(std::string_view text) {
     if (text.empty()) return invalid("id", "the id is empty");
     if (text.size() > longest_id)
@@ -62,12 +62,13 @@ class rule_book {
   void line(std::string_view field, std::string_view text) { one_text(field, text, text_lines::single); }
   void prose(std::string_view field, std::string_view text) { one_text(field, text, text_lines::many); }
 
-  /// A handle that must be below `size`.
+  /// Checks that a handle is less than `size`.
   template <class Record>
   void reference(std::string_view field, handle<Record> h, std::size_t size, std::size_t item = 0) {
     if (!h || h.row() >= size)
       add(fault_kind::unknown_reference, field,
-          std::string{field} + " has a handle that is no " + std::string{to_word(kind_of<Record>)} + " of this corpus",
+          std::string{field} + " has a handle that names no " + std::string{to_word(kind_of<Record>)} +
+              " of this corpus",
           item);
   }
   template <class Record>
@@ -82,11 +83,11 @@ class rule_book {
       if (!repeats.empty() && repeats[i]) invalid(field, std::string{field} + " names the same actor twice", i);
     }
   }
-  /// A value that has a word: a number cast to an enumeration may have none.
+  /// Checks that a value has a word: a number cast to an enumeration may have none.
   template <Vocabulary Enum>
   void word(std::string_view field, Enum value, std::size_t item = 0) {
     if (static_cast<std::size_t>(value) >= word_count<Enum>)
-      invalid(field, std::string{field} + " is no " + std::string{vocabulary<Enum>::what}, item);
+      invalid(field, std::string{field} + " is not a valid " + std::string{vocabulary<Enum>::what}, item);
   }
   template <Vocabulary Enum>
   void word(std::string_view field, const std::optional<Enum>& value) {
@@ -105,7 +106,7 @@ class rule_book {
   }
 
  private:
-  /// Which actors of a list stand in it before; empty where none can.
+  /// Marks the actors of a list that occur earlier in it; empty if repetition is impossible.
   static std::vector<bool> repeats_in(const std::vector<actor_handle>& list) {
     if (list.size() < 2) return {};
     std::vector<std::pair<actor_handle, std::size_t>> sorted;

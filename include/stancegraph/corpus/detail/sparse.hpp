@@ -13,7 +13,7 @@
 
 namespace stancegraph::detail {
 
-/// Texts end to end in one block, found by their number.
+/// Texts stored one after the other in a single block, by number.
 struct text_column {
   std::vector<char> bytes;
   std::vector<std::uint32_t> ends;
@@ -23,7 +23,7 @@ struct text_column {
     const std::size_t begin = i == 0 ? 0 : ends[i - 1];
     return {bytes.data() + begin, ends[i] - begin};
   }
-  /// Throws where the text would not fit.
+  /// Throws if the text does not fit.
   void need_room(std::string_view text) const {
     if (bytes.size() + text.size() > 0xFFFF'FFFF)
       throw invalid_value{"a corpus holds at most 4 GiB of text in one column"};
@@ -39,10 +39,10 @@ struct text_column {
   friend bool operator==(const text_column&, const text_column&) = default;
 };
 
-/// The rows that have something: what the sparse columns share. A quarter of a byte for each row of the table up to the
-/// last that has something; a look-up costs the same however many there are.
+/// The set of rows that have a value, shared by the sparse columns. Takes a quarter of a byte per row up to the last
+/// row with a value; a look-up takes constant time.
 struct sparse_rows {
-  // For each 32 rows a bit for each that has something, and how many rows before them have.
+  // For each 32 rows, one bit per row that has a value, and the number of earlier rows that have one.
   std::vector<std::uint32_t> words;
 
   static constexpr std::size_t none = ~std::size_t{};
@@ -50,13 +50,13 @@ struct sparse_rows {
   [[nodiscard]] std::size_t size() const noexcept {
     return words.empty() ? 0 : words.back() + static_cast<std::size_t>(std::popcount(words[words.size() - 2]));
   }
-  /// The bits of the 32 rows among which `row` is.
+  /// The bits of the 32 rows that include `row`.
   [[nodiscard]] std::uint32_t word(std::size_t row) const noexcept {
     const std::size_t at = row / 32 * 2;
     return at < words.size() ? words[at] : 0;
   }
   [[nodiscard]] bool has(std::size_t row) const noexcept { return (word(row) >> row % 32 & 1) != 0; }
-  /// Which of the rows that have something this is, from 0, or `none`.
+  /// The place of a row among the rows with a value, from 0, or `none`.
   [[nodiscard]] std::size_t index_of(std::size_t row) const noexcept {
     if (!has(row)) return none;
     const std::size_t at = row / 32 * 2;
@@ -70,7 +70,7 @@ struct sparse_rows {
     while (words.size() <= at) words.insert(words.end(), {0, before});
     words[at] |= std::uint32_t{1} << row % 32;
   }
-  /// Calls `f(row, index)` for each row that has something, in their order.
+  /// Calls `f(row, index)` for each row with a value, in order.
   template <class F>
   void for_each(F&& f) const {
     std::size_t index = 0;
@@ -93,7 +93,7 @@ struct sparse_rows {
   }
 };
 
-/// One value for some of the rows of a table. Rows are added in rising order.
+/// A value for some rows of a table. Rows are added in ascending order.
 template <class T>
 struct sparse_column {
   sparse_rows keys;
@@ -112,7 +112,7 @@ struct sparse_column {
   }
 };
 
-/// A list for some of the rows of a table, all lists end to end.
+/// A list for some rows of a table; all lists are stored one after the other.
 template <class T>
 struct sparse_lists {
   sparse_rows keys;
@@ -123,7 +123,7 @@ struct sparse_lists {
     keys.push_back(row);
     ends.push_back(static_cast<std::uint32_t>(values.size()));
   }
-  /// Adds to the list of the row added last.
+  /// Appends to the list of the row added last.
   void push_back(T value) {
     values.push_back(value);
     ends.back() = static_cast<std::uint32_t>(values.size());
@@ -140,7 +140,7 @@ struct sparse_lists {
   }
 };
 
-/// A text for some of the rows of a table.
+/// A text for some rows of a table.
 struct sparse_text {
   sparse_rows keys;
   text_column texts;

@@ -15,7 +15,7 @@
 
 namespace stancegraph::detail {
 
-/// Where a small value sits in the packed word of a statement. The value `none` of an optional one is all ones.
+/// The place of a small value in the packed word of a statement. A missing optional value has all bits set.
 template <unsigned Shift, unsigned Width>
 struct packed_field {
   static constexpr std::uint32_t none = (1u << Width) - 1;
@@ -27,25 +27,25 @@ using polarity_field = packed_field<0, 2>;
 using act_field = packed_field<2, 4>;
 using attribution_field = packed_field<6, 3>;
 using rank_field = packed_field<9, 2>;
-using confidence_field = packed_field<11, 2>;  // 0 stands for none
+using confidence_field = packed_field<11, 2>;  // 0 means missing
 using join_field = packed_field<13, 1>;
 using has_roles_field = packed_field<14, 1>;
 inline constexpr unsigned packed_bits = 15;
 
-/// The roles that are lists of actors; several of one statement stand end to end in one list, each entry marked with
-/// its role.
+/// The roles that are lists of actors. All lists of a statement are stored in one list, each entry marked with its
+/// role.
 enum class role : std::uint8_t { further_holder, on_behalf_of, voice, addressee };
 inline constexpr unsigned role_shift = 30;
 inline constexpr std::uint32_t role_row_mask = (1u << role_shift) - 1;
 
-/// A paragraph and a span; 0 and the empty span stand for none.
+/// A paragraph and a span; 0 and the empty span mean missing.
 struct place_in_text {
   std::uint32_t paragraph = 0;
   std::uint32_t start = 0;
   std::uint32_t end = 0;
 };
 
-/// How many rows the other tables of a corpus have: the bounds of what a statement may refer to.
+/// The numbers of rows of the other tables of a corpus, which bound the references of a statement.
 struct table_sizes {
   std::size_t actors = 0;
   std::size_t positions = 0;
@@ -54,8 +54,8 @@ struct table_sizes {
   std::size_t dates = 0;
 };
 
-/// The statements of a corpus as columns: dense ones for what each statement has and what is scanned, sparse ones
-/// beside them.
+/// The statements of a corpus as columns: dense columns for values that every statement has or that are scanned often,
+/// sparse columns for the rest.
 struct statement_columns {
   std::vector<std::uint32_t> holder;  // the first holder
   std::vector<std::uint32_t> position;
@@ -79,7 +79,7 @@ struct statement_columns {
 
   [[nodiscard]] std::size_t size() const noexcept { return holder.size(); }
 
-  /// Calls `f` with each vector there is, always in the same order: what archives write and read.
+  /// Calls `f` with each vector, always in the same order, which is the order in archives.
   template <class Columns, class F>
   static void visit(Columns& c, F&& f) {
     const auto text = [&](auto& column) { f(column.bytes), f(column.ends); };
@@ -92,13 +92,13 @@ struct statement_columns {
     sparse_texts(c.quote), sparse_texts(c.reason), sparse_texts(c.coder), sparse_texts(c.note);
   }
 
-  /// What is wrong with columns that came from outside, or null: every number is checked against what it refers to, so
-  /// that no later look-up leaves its table. Texts are checked by the caller.
+  /// Describes what is wrong with columns from outside; null if nothing is. Every number is checked against the table
+  /// to which it refers, so that later look-ups stay in bounds. The caller checks texts.
   [[nodiscard]] const char* fault(const table_sizes& sizes) const {
     const std::size_t n = size();
-    // Without a way out in the middle, compilers compare several at a time.
+    // Without an early exit, compilers compare several values at a time.
     const auto below = [](const std::vector<std::uint32_t>& rows, std::size_t limit, bool may_be_none) {
-      // One more than `none` is 0.
+      // `none` plus one is 0.
       const std::uint32_t one = may_be_none ? 1 : 0;
       std::uint32_t most = 0;
       for (const std::uint32_t row : rows) most = std::max(most, row + one);
@@ -106,13 +106,13 @@ struct statement_columns {
     };
     if (position.size() != n || said.size() != n || document.size() != n || packed.size() != n || id.size() != n)
       return "columns of different lengths";
-    if (!below(holder, sizes.actors, false)) return "a holder that is no actor";
-    if (!below(position, sizes.positions, false)) return "a position that is none";
+    if (!below(holder, sizes.actors, false)) return "a holder that is not an actor";
+    if (!below(position, sizes.positions, false)) return "a position that does not exist";
     if (!below(said, sizes.dates, true) || !below(holds.values, sizes.dates, false) ||
         !below(coded_at.values, sizes.dates, false))
-      return "a date that is not there";
-    if (!below(document, sizes.documents, true)) return "a document that is not there";
-    if (!below(event.values, sizes.events, false)) return "an event that is not there";
+      return "a date that does not exist";
+    if (!below(document, sizes.documents, true)) return "a document that does not exist";
+    if (!below(event.values, sizes.events, false)) return "an event that does not exist";
     if (!id.is_sound() || !roles.is_sound(n) || !conditions.is_sound(n) || !holds.is_sound(n) ||
         !coded_at.is_sound(n) || !event.is_sound(n) || !place.is_sound(n) || !digest.is_sound(n) ||
         !quote.is_sound(n) || !reason.is_sound(n) || !coder.is_sound(n) || !note.is_sound(n))
@@ -123,7 +123,7 @@ struct statement_columns {
       if (word >> packed_bits != 0 || rank_field::get(word) >= word_count<stancegraph::rank> ||
           (act >= word_count<speech_act> && act != act_field::none) ||
           (attribution >= word_count<stancegraph::attribution> && attribution != attribution_field::none))
-        return "a word that stands for nothing";
+        return "a value without a word";
     }
     for (std::size_t first = 0; first < n; first += 32) {
       std::uint32_t marked = 0;
@@ -132,7 +132,7 @@ struct statement_columns {
       if (marked != roles.keys.word(first)) return "roles that are not marked";
     }
     for (const std::uint32_t entry : roles.values)
-      if ((entry & role_row_mask) >= sizes.actors) return "a role that is no actor's";
+      if ((entry & role_row_mask) >= sizes.actors) return "a role with an actor that does not exist";
     for (std::size_t i = 0, begin = 0; i != roles.ends.size(); begin = roles.ends[i++])
       for (std::size_t k = begin + 1; k < roles.ends[i]; ++k)
         if (roles.values[k] >> role_shift < roles.values[k - 1] >> role_shift) return "roles out of order";

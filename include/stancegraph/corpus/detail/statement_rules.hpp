@@ -9,7 +9,7 @@
 
 namespace stancegraph::detail {
 
-/// How many records of each kind a corpus has, to which a statement may refer.
+/// The numbers of records of each kind to which a statement may refer.
 struct record_counts {
   std::size_t actors = 0;
   std::size_t positions = 0;
@@ -17,8 +17,9 @@ struct record_counts {
   std::size_t documents = 0;
 };
 
-/// The rules that every statement obeys, beside that its id is new. It has a holder, a position and a polarity: there
-/// is no empty polarity, and readers report a statement without one (io/detail/fields.hpp marks it as required).
+/// Checks the rules for every statement, except that its id is new. A statement must have a holder, a position and a
+/// polarity. Polarity has no empty value; readers report a statement without one (io/detail/fields.hpp marks it as
+/// required).
 inline void check_statement(rule_book& rules, const statement& s, const record_counts& sizes) {
   if (s.holders.empty()) rules.invalid("holders", "a statement needs a holder");
   rules.actors("holders", s.holders, sizes.actors);

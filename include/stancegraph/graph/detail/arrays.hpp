@@ -15,21 +15,22 @@
 
 namespace stancegraph::detail {
 
-/// The edges of a stance graph in both directions, in compressed rows. Vertices are numbered actors first, then
-/// positions, then events; edges by source, and among those of one source stances first, in the order of the
-/// statements, then relations, then participations. 17 bytes an edge, and 4 more for one whose statement is preferred.
+/// The edges of a stance graph in both directions, as compressed rows. Vertices are numbered: actors, then positions,
+/// then events. Edges are ordered by source; edges of the same source are stances in the order of the statements, then
+/// relations, then participations. An edge takes 17 bytes, plus 4 if its statement is preferred.
 struct graph_arrays {
   std::uint32_t first_position = 0;  // the vertex of the first position
   std::uint32_t first_event = 0;     // the vertex of the first event
   std::uint32_t vertices = 0;
-  std::vector<std::uint32_t> out_begin;  // for each vertex the number of its first edge, and one past the last
-  std::vector<std::uint32_t> source;     // for each edge
-  std::vector<std::uint32_t> target;     // for each edge
-  std::vector<std::uint32_t> record;     // for each edge the row of its statement, relation or event
-  std::vector<std::uint8_t> mark;        // for each edge its kind and its polarity
-  std::vector<std::uint32_t> preferred;  // the stances whose statement is preferred, by source, target and number
+  std::vector<std::uint32_t> out_begin;  // for each vertex the number of its first edge, then the number of edges
+  std::vector<std::uint32_t> source;     // by edge
+  std::vector<std::uint32_t> target;     // by edge
+  std::vector<std::uint32_t> record;     // by edge: row of its statement, relation or event
+  std::vector<std::uint8_t> mark;        // by edge: its kind and its polarity
+  std::vector<std::uint32_t> preferred;  // stances of preferred statements, by source, target and number
   std::vector<std::uint32_t> in_begin;
-  std::vector<std::uint32_t> in_edge;  // the numbers of the edges that enter a vertex, rising, and so by source
+  std::vector<std::uint32_t>
+      in_edge;  // numbers of the edges that enter each vertex, ascending, and therefore by source
 
   static constexpr std::uint8_t mark_of(edge_kind kind, polarity p = polarity::support) noexcept {
     return static_cast<std::uint8_t>(static_cast<unsigned>(kind) << 2 | static_cast<unsigned>(p));
@@ -91,7 +92,7 @@ struct graph_arrays {
     std::ranges::sort(preferred, {}, [&](std::uint32_t e) { return std::tuple{source[e], target[e], e}; });
   }
 
-  /// Calls `f(source, target, row, mark)` for each edge, those of one source in their final order.
+  /// Calls `f(source, target, row, mark)` for each edge; edges of the same source come in their final order.
   template <class F>
   void for_each_edge(const corpus& c, F&& f) const {
     const auto& statements = c.statements();
@@ -114,7 +115,7 @@ struct graph_arrays {
           static_cast<std::uint32_t>(h.row()), mark_of(edge_kind::participation));
   }
 
-  /// For each number the sum of those before it.
+  /// For each number, the sum of the previous numbers.
   static std::vector<std::uint32_t> running_sums(std::vector<std::uint32_t> numbers) {
     std::exclusive_scan(numbers.begin(), numbers.end(), numbers.begin(), std::uint32_t{0});
     return numbers;

@@ -8,9 +8,8 @@
 
 namespace stancegraph::detail {
 
-/// A random-access iterator over 0, 1, 2, … that yields `At{}(number)`: all iterators of a graph are of this form, so
-/// that an edge or a vertex is made when it is asked for and nothing is stored twice. `At` is empty or points into the
-/// graph.
+/// A random-access iterator over 0, 1, 2, … that yields `At{}(number)`. All iterators of a graph have this form, so
+/// edges and vertices are created on access and nothing is stored twice. `At` is empty or points into the graph.
 template <class At, class Value>
 class walker {
  public:
@@ -18,7 +17,7 @@ class walker {
   using reference = Value;
   using pointer = const Value*;
   using difference_type = std::ptrdiff_t;
-  // Boost.Graph asks for the tag of the walk, not for references into memory.
+  // Boost.Graph needs the tag of the traversal, not references to memory.
   using iterator_category = std::random_access_iterator_tag;
   using iterator_concept = std::random_access_iterator_tag;
 

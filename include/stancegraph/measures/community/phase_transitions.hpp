@@ -42,7 +42,7 @@ struct vocabulary<network_distance> {
 /// The criterion that selects the best set of states.
 enum class phase_criterion : std::uint8_t {
   dunn,        ///< dunn_index(), as Masuda and Holme use
-  modularity,  ///< modularity() of the similarities, as rDNA uses
+  modularity,  ///< modularity() of the similarities
 };
 
 /// The words for phase_criterion.
@@ -56,7 +56,7 @@ struct vocabulary<phase_criterion> {
 /// Options of phase_transitions().
 struct phase_options {
   network_distance distance = network_distance::absdiff;    ///< distance between slices
-  network_spectrum spectrum = network_spectrum::laplacian;  ///< spectrum for spectral distances; degrees: as DNA
+  network_spectrum spectrum = network_spectrum::laplacian;  ///< spectrum for spectral distances
   bool is_scaled = true;                                    ///< divide the cells of each slice by their sum
   /// clustering methods to try; any but `consensus`
   std::vector<clustering_method> methods{
@@ -163,8 +163,7 @@ struct phase_result {
 ///
 /// Slices may be networks of moving windows or smoothed networks. Distances between slices are divided by the greatest
 /// distance. Each method groups the slices; the criterion selects the number of states (ties go to fewer) and then the
-/// method (ties go to the first). With DNA's spectrum, scaled distances and modularity as the criterion, the results
-/// equal those of rDNA, except for methods that use random numbers.
+/// method (ties go to the first).
 /// @param slices networks in order of time, all with the same rows and columns
 /// @returns only the distances if there are fewer than two slices
 /// @pre 0 < least_states ≤ most_states, and there is at least one method, none of them consensus

@@ -12,15 +12,15 @@
 
 namespace stancegraph::detail {
 
-/// The congruence and conflict of rows, for counts of one or two levels.
+/// The congruence and conflict of rows, for counts with one or two levels.
 ///
-/// If a column has the counts a₀ and a₁ of row a, and b₀ and b₁ of row b, it adds a₀b₀ + a₁b₁ to their congruence and
-/// a₀b₁ + a₁b₀ to their conflict. The sum of the two is (a₁ + a₀)(b₁ + b₀) and their difference (a₁ − a₀)(b₁ − b₀),
-/// which take half of the multiplications. Whole numbers are summed in this way, since nothing is rounded off; other
-/// numbers are summed as they are, so that rounding leaves no congruence between rows that have none.
+/// If row a has the counts a₀ and a₁ in a column and row b has b₀ and b₁, the column adds a₀b₀ + a₁b₁ to their
+/// congruence and a₀b₁ + a₁b₀ to their conflict. The sum of the two is (a₁ + a₀)(b₁ + b₀) and their difference is (a₁ −
+/// a₀)(b₁ − b₀), which takes half the multiplications. Whole numbers are summed in this way because nothing is rounded.
+/// Other numbers are summed directly, so that rounding errors cannot produce congruence between rows without any.
 class congruence_sums {
  public:
-  /// @param counted what a count counts as
+  /// @param counted maps a count to the number used in the sums
   template <class Counted>
   congruence_sums(const network_counts& x, Counted&& counted)
       : is_whole_{is_exact(x, counted)},
@@ -35,7 +35,7 @@ class congruence_sums {
                    }
                  }} {}
 
-  /// Calls `add(other row, paired sums)` for each column that a row and another share. Their sums are for
+  /// Calls `add(other row, paired sums)` for each column that a row shares with another. Pass the total to
   /// congruence_and_conflict().
   template <class Add>
   void for_each_pair(std::size_t row, other_rows which, Add&& add) const {
@@ -58,7 +58,7 @@ class congruence_sums {
     }
   }
 
-  /// Congruence and conflict. @param sum what for_each_pair() adds up for two rows
+  /// Computes congruence and conflict. @param sum the total of the paired sums of two rows
   [[nodiscard]] paired_sums congruence_and_conflict(const paired_sums& sum) const noexcept {
     if (!is_whole_) return sum;
     return {(sum.first + sum.second) / 2, (sum.first - sum.second) / 2};

@@ -12,10 +12,10 @@
 
 namespace stancegraph::detail {
 
-/// Calls `f(i, scratch)` for each i from `first` up to `end`, in no order, on as many threads as there is scratch space
-/// for, this one among them; on fewer where the system gives no more.
-/// @param scratch not empty; each thread has one of them
-/// @throws what one of the calls throws, once all threads have ended
+/// Calls `f(i, scratch)` for each i in [first, end), in any order, with one thread per element of `scratch`, including
+/// the calling thread. Uses fewer threads if the system cannot start as many.
+/// @param scratch scratch space, one element per thread; not empty
+/// @throws whatever a call throws, after all threads have ended
 template <class Scratch, class F>
 void in_parallel(std::vector<Scratch>& scratch, std::size_t first, std::size_t end, F&& f) {
   std::atomic<std::size_t> next{first};
@@ -41,7 +41,7 @@ void in_parallel(std::vector<Scratch>& scratch, std::size_t first, std::size_t e
   if (failure) std::rethrow_exception(failure);
 }
 
-/// How many of the threads pay for so much work. @param work in what takes some hundred nanoseconds
+/// The number of threads worth starting for an amount of work. @param work in units of a few hundred nanoseconds
 [[nodiscard]] inline std::size_t worthwhile_threads(unsigned threads, std::size_t work) {
   return std::clamp<std::size_t>(threads, 1, 1 + work / 1000);
 }

@@ -19,7 +19,7 @@
 
 namespace stancegraph::detail {
 
-/// Sums over the columns that a row shares with others, most of which it may share nothing with.
+/// Sums over the columns that a row shares with other rows; most other rows may share none.
 class sums_of_others {
  public:
   explicit sums_of_others(std::size_t rows) : sums_(rows), is_touched_((rows + word - 1) / word * word) {}
@@ -28,18 +28,18 @@ class sums_of_others {
     sums_[row] += more;
     is_touched_[row] = 1;
   }
-  /// Calls `f(row, sum)`, the rows rising, with those to which something was added, and sets all to 0.
+  /// Calls `f(row, sum)` for each row to which something was added, in ascending order, and resets all sums to 0.
   template <class F>
   void take(F&& f) {
     for (std::size_t first = 0; first != is_touched_.size(); first += word) {
-      std::uint64_t any = 0;  // where few are touched, eight are passed over at once
+      std::uint64_t any = 0;  // skips eight untouched rows at once
       std::memcpy(&any, &is_touched_[first], word);
       if (any == 0) continue;
       for (std::size_t row = first; row != std::min(sums_.size(), first + word); ++row)
         if (std::exchange(is_touched_[row], std::uint8_t{0}) != 0) f(row, std::exchange(sums_[row], {}));
     }
   }
-  /// As if something had been added to all.
+  /// Marks all rows as touched.
   void touch_all() { std::fill_n(is_touched_.begin(), sums_.size(), std::uint8_t{1}); }
 
  private:
@@ -48,10 +48,10 @@ class sums_of_others {
   std::vector<std::uint8_t> is_touched_;  // by row
 };
 
-/// The rows of a one-mode network, each for itself.
+/// The rows of a one-mode network, each computed separately.
 class onemode_rows {
  public:
-  /// What a thread needs to work out rows.
+  /// The scratch space of a thread.
   struct scratch {
     sums_of_others sums;
     std::vector<matrix_entry> ties;
@@ -73,12 +73,12 @@ class onemode_rows {
 
   [[nodiscard]] std::size_t size() const noexcept { return sums_.size(); }
   [[nodiscard]] scratch empty() const { return {sums_of_others{size()}, {}}; }
-  /// The bytes that the scratch space of a thread comes to.
+  /// The size of the scratch space of a thread, in bytes.
   [[nodiscard]] std::size_t scratch_bytes() const noexcept {
     return size() * (sizeof(paired_sums) + sizeof(matrix_entry) + 1);
   }
 
-  /// The ties of a row, by column, none with itself. They stand in the scratch space.
+  /// The ties of a row, by column, without a tie to itself. The result points into the scratch space.
   std::span<matrix_entry> ties(std::size_t row, other_rows which, scratch& s) const {
     const auto add = [&s](std::size_t other, const paired_sums& more) { s.sums.add(other, more); };
     if (congruence_) {

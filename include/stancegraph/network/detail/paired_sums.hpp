@@ -3,7 +3,7 @@
 
 namespace stancegraph::detail {
 
-/// Two sums over the columns that two rows share, computed at once.
+/// Two sums over the columns that two rows share, computed together.
 struct paired_sums {
   double first = 0;
   double second = 0;

@@ -9,19 +9,20 @@
 
 namespace stancegraph::detail {
 
-/// The other rows that a row is paired with.
+/// The other rows with which a row is paired.
 enum class other_rows : std::uint8_t {
-  later,  ///< those after it, so that each pair comes once
-  all,    ///< all, itself among them
+  later,  ///< rows after it, so that each pair occurs once
+  all,    ///< all rows, including the row itself
 };
 
-/// Counts by column, so that those of other rows in a column of a row stand in one stretch. A value is what is known of
-/// a row and a column; where there are several, they stand side by side.
+/// Counts sorted by column, so that the counts of other rows in a column are contiguous. A value describes a row and a
+/// column; several values of the same row and column are adjacent.
 template <class Value>
 class shared_columns {
  public:
-  /// @param is_new of a cell and the one before it: whether it has a value of its own @param put adds a cell to a value
-  /// @pre there are fewer than 2^32 cells
+  /// @param is_new takes a cell and the cell before it; tells whether the cell starts a new value
+  /// @param put adds a cell to a value
+  /// @pre fewer than 2^32 cells
   template <class IsNew, class Put>
   shared_columns(const network_counts& x, IsNew&& is_new, Put&& put) : row_ends_(x.rows + 1), column_ends_(x.columns) {
     const auto begins = [&](std::size_t c) { return c == 0 || is_new(x.cells[c], x.cells[c - 1]); };
@@ -51,8 +52,8 @@ class shared_columns {
     }
   }
 
-  /// Calls `add(other row, with(value of the row)(value of the other))` for each column of the row and each two values
-  /// there, column by column, the other rows rising.
+  /// Calls `add(other row, with(value of the row)(value of the other))` for each column of the row and each pair of
+  /// values in it, column by column, with the other rows in ascending order.
   template <class With, class Add>
   void for_each_pair(std::size_t row, other_rows which, With&& with, Add&& add) const {
     for (std::size_t p = row_ends_[row]; p != row_ends_[row + 1]; ++p) {

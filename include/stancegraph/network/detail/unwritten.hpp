@@ -13,8 +13,8 @@
 
 namespace stancegraph::detail {
 
-/// An allocator that asks Linux for large pages where it hands out more than 8 MiB, so that there are fewer pages to
-/// make and to find.
+/// An allocator that requests large pages from Linux for blocks of more than 8 MiB, which reduces page faults and
+/// address look-ups.
 template <class Number>
 struct large_pages {
   using value_type = Number;
@@ -45,7 +45,7 @@ struct large_pages {
   }
 };
 
-/// An allocator for many numbers, which are not written when they are made: the threads that fill them are the first to
+/// An allocator for large arrays that leaves numbers uninitialized, so that the threads that fill them are the first to
 /// touch their pages.
 template <class Number>
 using unwritten = boost::noinit_adaptor<large_pages<Number>>;

@@ -12,25 +12,27 @@
 
 namespace stancegraph {
 
-/// How Discourse Network Analyzer 3 (DNA) finds backbones: it leaves the network out of the Laplacian and so compares
-/// degrees, and its nested backbone removes all columns of the same least loss at once.
-/// @param o what DNA leaves to its users
+/// The backbone rules of Discourse Network Analyzer 3 (DNA): it omits the network from the Laplacian and therefore
+/// compares degrees, and its nested backbone removes all columns with the same least loss at once.
+/// @param o options that DNA leaves to the user
 [[nodiscard]] inline backbone_options dna_backbone_options(backbone_options o = {}) {
   o.spectrum = network_spectrum::degrees;
   o.are_equals_removed_together = true;
   return o;
 }
 
-/// How backbones of the networks of these options are found: dna_backbone_options() where they follow DNA, else as they
-/// are.
+/// The backbone options for networks with these options: dna_backbone_options() if the network follows DNA, otherwise
+/// unchanged.
 [[nodiscard]] inline backbone_options with_dna_rules(const backbone_options& o, const network_options& network) {
   return follows_dna(network.conventions) ? dna_backbone_options(o) : o;
 }
 
-/// How many units DNA reports as left after each step of a nested backbone. Columns that go in one round each get the
-/// number that would be left if they went alone.
-/// @param units how many units each column has
-/// @pre each column is in one step, and has a number of units @complexity linear in the steps and columns
+/// The number of units that DNA reports as remaining after each step of a nested backbone. If several columns are
+/// removed in one round, DNA reports for each of them the number that would remain if it were removed alone.
+/// @param steps the steps of the nested backbone
+/// @param units number of units of each column
+/// @pre each column occurs in exactly one step and has an entry in `units`
+/// @complexity linear in the steps and columns
 [[nodiscard]] inline std::vector<std::size_t> dna_units_left(std::span<const nested_backbone_step> steps,
                                                              std::span<const std::size_t> units) {
   std::size_t left = 0;

@@ -11,18 +11,19 @@
 
 namespace stancegraph {
 
-/// Choices about windows under a kernel in which the functions of Discourse Network Analyzer (DNA) differ.
+/// Settings for windows with a kernel; the functions of Discourse Network Analyzer (DNA) differ in them.
 struct dna_window_settings {
-  bool is_indented = true;  ///< whether windows lie within the time that statements span, or only their middles do
-  bool is_open = false;     ///< whether windows are without their ends, as in dna_smoother
+  bool is_indented = true;  ///< whether whole windows lie within the time span of the statements, or only their middles
+  bool is_open = false;     ///< whether windows exclude their end points, as in dna_smoother
 };
 
-/// The conventions of Discourse Network Analyzer 3 (DNA) and its R package rDNA, to reproduce published numbers.
+/// The conventions of Discourse Network Analyzer 3 (DNA) and its R package rDNA, for reproducing published numbers.
+/// The words for the options of a network follow rDNA's `dna_network()`.
 ///
-/// Weeks begin on Sunday (DNA counts as the machine's locale does, mostly so), and the same week or month of two years
-/// is one scope of duplicates. The levels of an ignored qualifier stay apart; backbones scale levels by the statements
-/// kept. The rest is in dna_tie_terms(), dna_combined_prominence(), dna_windows() and dna_smoother; measures of
-/// networks are in dna_polarization(), dna_backbone_options() and dna_phase_options().
+/// Weeks begin on Sunday (DNA follows the locale of the machine, which usually means Sunday), and the same week or
+/// month of two years is one scope of duplicates. The levels of an ignored qualifier remain separate; backbones scale
+/// levels by the kept statements. For everything else see dna_tie_terms(), dna_combined_prominence(), dna_windows() and
+/// dna_smoother; for measures of networks see dna_polarization(), dna_backbone_options() and dna_phase_options().
 [[nodiscard]] inline counting_conventions dna_conventions(const dna_window_settings& windows = {}) {
   using windows_function = decltype(counting_conventions::windows);
   using smoother_function = decltype(counting_conventions::smoother);
@@ -48,7 +49,8 @@ struct dna_window_settings {
           .smoother = windows.is_open ? open : closed};
 }
 
-/// Whether conventions are those of dna_conventions(), however weeks are numbered and windows lie.
+/// Whether conventions are those of dna_conventions(), regardless of the numbering of weeks and the placement of
+/// windows.
 [[nodiscard]] inline bool follows_dna(const counting_conventions& c) noexcept { return c.ties == &dna_tie_terms; }
 
 }  // namespace stancegraph

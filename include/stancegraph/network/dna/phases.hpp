@@ -7,17 +7,17 @@
 
 namespace stancegraph {
 
-/// How rDNA, the R package of Discourse Network Analyzer 3 (DNA), finds phases: spectral distances are those of
-/// degrees, and states are chosen by modularity. The numbers are then those of rDNA, except for methods that draw at
-/// random.
-/// @param o what rDNA leaves to its users
+/// The phase options of rDNA, the R package of Discourse Network Analyzer 3 (DNA): spectral distances use degrees, and
+/// the number of states maximizes modularity. The results equal those of rDNA, except for randomized methods.
+/// @param o options that rDNA leaves to the user
 [[nodiscard]] inline phase_options dna_phase_options(phase_options o = {}) {
   o.spectrum = network_spectrum::degrees;
   o.criterion = phase_criterion::modularity;
   return o;
 }
 
-/// How phases of the networks of these options are found: dna_phase_options() where they follow DNA, else as they are.
+/// The phase options for networks with these options: dna_phase_options() if the network follows DNA, otherwise
+/// unchanged.
 [[nodiscard]] inline phase_options with_dna_rules(const phase_options& o, const network_options& network) {
   return follows_dna(network.conventions) ? dna_phase_options(o) : o;
 }

@@ -11,13 +11,13 @@
 
 namespace stancegraph {
 
-/// The polarization index of Discourse Network Analyzer 3 (DNA): the *greatest* polarization_distance() over the
-/// partitions into camps as even as can be. DNA searches at random; this search is exact within its steps.
-/// @param o those of the search; the two that DNA decides are ignored
-/// @param is_normalized rDNA's `normalizeScores`: if not, the index is multiplied by Σ congruence + Σ conflict
-/// @pre as polarization()
-/// @returns nothing where there are fewer nodes than camps, or neither congruence nor conflict; 0 of no camps if it is
-///   not normalized. The gap is how much higher the index might be.
+/// The polarization index of Discourse Network Analyzer 3 (DNA): the *greatest* polarization_distance() over all
+/// partitions into camps of sizes as equal as possible. DNA searches at random; this search is exact within its limits.
+/// @param o options of the search; the two that DNA fixes are ignored
+/// @param is_normalized rDNA's `normalizeScores`; if false, the index is multiplied by Σ congruence + Σ conflict
+/// @pre as for polarization()
+/// @returns nothing if there are fewer nodes than camps, or neither congruence nor conflict; without normalization, 0
+///   if there are no camps. The gap is an upper bound on how much higher the index could be.
 /// @complexity as polarization()
 [[nodiscard]] inline std::optional<polarization_result> dna_polarization(const sparse_matrix& congruence,
                                                                          const sparse_matrix& conflict,
@@ -39,8 +39,10 @@ namespace stancegraph {
   return found;
 }
 
-/// The polarization of networks of these options: dna_polarization() where they follow DNA, else polarization().
-/// @param is_normalized only DNA has a choice @pre as polarization() @complexity as polarization()
+/// The polarization of networks with these options: dna_polarization() if they follow DNA, otherwise polarization().
+/// @param is_normalized as for dna_polarization(); ignored otherwise
+/// @pre as for polarization()
+/// @complexity as polarization()
 [[nodiscard]] inline std::optional<polarization_result> polarization_with_dna_rules(const network_options& network,
                                                                                     const sparse_matrix& congruence,
                                                                                     const sparse_matrix& conflict,
@@ -50,9 +52,10 @@ namespace stancegraph {
                                           : polarization(congruence, conflict, o);
 }
 
-/// The aggregation of a network that polarization takes for congruence or for conflict. Over time, DNA takes
-/// congruence − conflict for each of the two.
-/// @param is_series whether the network is one of a series @param wanted congruence or conflict
+/// The aggregation from which polarization takes congruence or conflict. For series of networks, DNA uses congruence −
+/// conflict for both.
+/// @param is_series whether the network belongs to a series
+/// @param wanted congruence or conflict
 [[nodiscard]] inline qualifier_aggregation aggregation_for_polarization(const network_options& network, bool is_series,
                                                                         qualifier_aggregation wanted) noexcept {
   return is_series && follows_dna(network.conventions) ? qualifier_aggregation::subtract : wanted;

@@ -23,7 +23,7 @@ namespace stancegraph {
 
 namespace detail {
 
-/// A number of whole units between two days, the fraction dropped.
+/// The number of whole units between two days; the fraction is dropped.
 [[nodiscard]] constexpr std::int64_t whole_units(day from, day to, window_unit unit) noexcept {
   const std::int64_t days = to.number - from.number;
   if (unit == window_unit::days) return days;
@@ -35,17 +35,18 @@ namespace detail {
   return unit == window_unit::years ? months / 12 : months;
 }
 
-/// The weight of a day: by whole units, in windows of even size, triangular and epanechnikov not symmetric.
+/// The kernel weight of a day, by whole units. For windows of even size, the triangular and epanechnikov kernels are
+/// not symmetric.
 [[nodiscard]] inline double dna_kernel_weight(day t, day middle, const window_options& w) {
   const double u = 2 * static_cast<double>(whole_units(t, middle, w.unit)) / static_cast<double>((w.size + 1) / 2 * 2);
-  // In the order of its own arithmetic, to the last bit.
+  // Same order of arithmetic as DNA, to match the last bit.
   if (w.kernel == network_kernel::gaussian) return 1 / std::sqrt(2 * std::numbers::pi) * std::exp(-0.5 * u * u);
   if (std::abs(u) <= 1 && w.kernel == network_kernel::triangular) return std::abs(1 - u);
   if (std::abs(u) <= 1 && w.kernel == network_kernel::epanechnikov) return 0.75 * (1 - u) * (1 - u);
   return kernel_weight(w.kernel, u);
 }
 
-/// What of a basis lies strictly between the ends of a window, with the nodes of it alone.
+/// The part of a basis strictly between the ends of a window, with only the nodes used there.
 [[nodiscard]] inline network_basis basis_within(const network_basis& b, const placed_window& window) {
   network_basis within{b.graph, b.options, b.scale, {}, {}, {}};
   for (const network_unit& u : std::span{b.units}.subspan(window.first_unit, window.end_unit - window.first_unit))
@@ -63,17 +64,18 @@ namespace detail {
   return within;
 }
 
-/// What all windows of a series have in common. Weights are summed in the order in which DNA sums them, so that they
-/// are the same to the last bit.
+/// The data that all windows of a series share. Weights are summed in the same order as in DNA, so that they match to
+/// the last bit.
 class dna_smoothing {
  public:
   explicit dna_smoothing(const network_basis& b) : dna_smoothing(b, b.units) {}
-  /// @param of_levels those of which the levels count, for a basis that has only some of them
+  /// @param of_levels the units whose levels count, if the basis has only some of them
   dna_smoothing(const network_basis& b, std::span<const network_unit> of_levels)
       : how_{b.options.aggregation},
         is_nominal_{b.scale.is_nominal},
         has_signs_{b.options.qualifier == network_qualifier::polarity} {
-    // Levels are those of the statements kept, and q_k is their number; with isolates also those left out are levels.
+    // The levels are those of the kept statements, and q_k is their number; with isolates, also those of statements
+    // left out.
     std::vector<bool> is_there(b.scale.size());
     for (std::size_t k = 0; b.options.has_isolates && k != b.scale.is_there.size(); ++k)
       is_there[k] = b.scale.is_there[k];
@@ -81,7 +83,7 @@ class dna_smoothing {
     for (const bool there : is_there) level_.push_back(there ? levels_++ : 0);
     is_averaged_ = b.options.type == network_type::onemode && b.options.normalization != network_normalization::no;
     if (how_ == qualifier_aggregation::combine) how_ = qualifier_aggregation::subtract;
-    // Names are all alike: there is no conflict.
+    // All levels are names: there is no conflict.
     has_no_weights_ = is_nominal_ && how_ == qualifier_aggregation::conflict;
     if (is_nominal_) how_ = qualifier_aggregation::ignore;
   }
@@ -113,14 +115,14 @@ class dna_smoothing {
   }
 
  private:
-  /// What a statement says, and how much it weighs in a window.
+  /// The content of a statement and its weight in a window.
   struct weighed {
     std::uint32_t row, column, level;
     double zeta;
   };
   using span = std::span<const weighed>;
 
-  /// The first of some that are alike, up to where another begins.
+  /// The leading elements that share a key.
   template <class Key>
   [[nodiscard]] static span first_alike(span all, Key key) {
     std::size_t size = 0;
@@ -140,7 +142,7 @@ class dna_smoothing {
     }
   }
 
-  /// With a diagonal.
+  /// Adds the weights of a one-mode network, including the diagonal.
   void add_onemode(std::vector<weighed>& all, std::size_t rows, std::vector<double>& sums) const {
     std::ranges::stable_sort(all, {}, [](const weighed& each) {
       return std::tuple{each.column, each.row, each.level};
@@ -175,8 +177,8 @@ class dna_smoothing {
     for (std::size_t cell = 0; cell != sums.size(); ++cell)
       if (factors_[cell] != 0) sums[cell] *= factors_[cell];
   }
-  /// For each two rows the sum of 2 / (n + m) over the levels of columns that at least one of them has, n and m being
-  /// how many statements of the whole time they have there.
+  /// For each pair of rows, the sum of 2 / (n + m) over the levels of columns that at least one of them has, where n
+  /// and m are the numbers of their statements there over the whole time.
   void find_factors(const network_basis& b) {
     const std::size_t size = b.rows.size();
     const std::size_t wide = b.columns.size() * levels_;
@@ -193,7 +195,7 @@ class dna_smoothing {
   bool is_nominal_;
   bool has_signs_;
   std::uint32_t levels_ = 0;
-  std::vector<std::uint32_t> level_;  // by that of the scale
+  std::vector<std::uint32_t> level_;  // by level of the scale
   std::vector<double> factors_;
   bool is_averaged_ = false;
   bool has_no_weights_ = false;
@@ -201,18 +203,20 @@ class dna_smoothing {
 
 }  // namespace detail
 
-/// Kernel-smoothed networks as Discourse Network Analyzer 3 (DNA) computes them, where it departs from its
-/// documentation: statements are weighed by whole units of time, and a triangular or epanechnikov kernel leans to one
-/// side; the diagonal is filled; `average` multiplies with the sum of 2 / (n + m) over the levels of columns; the other
-/// normalizations are taken for it, and left out of two modes; combine is taken for subtract.
+/// Kernel-smoothed networks as Discourse Network Analyzer 3 (DNA) computes them where it departs from its
+/// documentation: statements are weighted by whole units of time, so that a triangular or epanechnikov kernel leans to
+/// one side; the diagonal is filled; `average` multiplies by the sum of 2 / (n + m) over the levels of columns; other
+/// normalizations are treated as `average` in one-mode networks and ignored in two-mode networks; `combine` is treated
+/// as `subtract`.
 class dna_smoother final : public network_smoother {
  public:
-  /// @param is_open whether a kernel other than gaussian knows only what lies strictly between the ends of its window,
-  ///   and each network has a basis with its nodes alone: as DNA's polarization does, and its networks do not
+  /// @param is_open whether kernels other than gaussian use only the days strictly between the ends of a window, and
+  ///   each network has a basis with its own nodes only. DNA's polarization does this; its networks do not.
   dna_smoother(std::shared_ptr<const network_basis> basis, const window_options& w, bool is_open)
       : basis_{std::move(basis)}, window_{w}, is_open_{is_open && w.kernel != network_kernel::gaussian} {}
 
-  /// @complexity the square of the rows, and for one mode the pairs of statements on each column
+  /// @complexity the square of the number of rows and, for one-mode networks, the number of pairs of statements on each
+  ///   column
   [[nodiscard]] discourse_network network_in(const placed_window& window) override {
     const auto within =
         is_open_ ? std::make_shared<const network_basis>(detail::basis_within(*basis_, window)) : basis_;

@@ -13,13 +13,14 @@
 
 namespace stancegraph {
 
-/// The one-mode weights of Discourse Network Analyzer 3 (DNA). They differ from make_tie_terms() in that
+/// The one-mode weights of Discourse Network Analyzer 3 (DNA). They differ from make_tie_terms() as follows:
 ///
 /// * **cosine** divides by a·b, the product of the numbers of statements;
-/// * **jaccard** divides the plain counts by m10 + m01 + m11, where m11 is Σ x_k y_k, m10 the sum of x_k where y_k is
-///   0, and m01 its mirror image;
-/// * of levels that are names, conflict sums the counts that only one of the two has, on any column.
-/// @pre as make_tie_terms()
+/// * **jaccard** divides the plain counts by m10 + m01 + m11, where m11 is Σ x_k y_k, m10 is the sum of x_k over levels
+///   with y_k = 0, and m01 is the sum of y_k over levels with x_k = 0;
+/// * if levels are names, conflict sums the counts that only one of the two rows has, over all columns.
+///
+/// @pre as for make_tie_terms()
 [[nodiscard]] inline tie_terms dna_tie_terms(const network_options& o, const qualifier_scale& q) {
   tie_terms terms = make_tie_terms(o, q);
   terms.is_presence = false;
@@ -33,9 +34,9 @@ namespace stancegraph {
   return terms;
 }
 
-/// What DNA divides the columns of `combine` by for `prominence`: for column j the cells of *row* j, after it has
-/// emptied the columns before that had nothing to be divided by. DNA has no numbers where there are not as many rows as
-/// columns; here they are divided by the cells of the column.
+/// DNA's divisors of the columns for `combine` with `prominence`: for column j the number of cells of *row* j, after
+/// DNA has emptied earlier columns whose divisor was 0. DNA returns no numbers unless there are as many rows as
+/// columns; here each column is then divided by its own number of cells.
 /// @complexity linear in the cells
 [[nodiscard]] inline std::vector<double> dna_combined_prominence(std::size_t rows, std::size_t columns,
                                                                  std::span<const matrix_entry> cells) {

@@ -17,14 +17,14 @@ namespace stancegraph {
 
 namespace detail {
 
-/// The first and the last day of any document or statement, including those that are left out; where options ask for a
-/// range, that range.
+/// The first and the last day of any document or statement, including those left out; a range in the options takes
+/// precedence.
 [[nodiscard]] inline std::pair<day, day> dna_range(const network_basis& b) {
   const corpus& c = b.graph.records();
   day begin = day::last();
   day end = day::first();
   const auto reach = [&](day first, day last) {
-    for (const day each : {first, last})  // of a time without a beginning or an end, the other
+    for (const day each : {first, last})  // if one end of a period is open, use the other
       if (each != day::first() && each != day::last()) begin = std::min(begin, each), end = std::max(end, each);
   };
   for (const document_handle d : c.documents().handles())
@@ -60,18 +60,19 @@ inline void place_dna_kernels(window_list& list, std::span<const network_unit> u
 
 }  // namespace detail
 
-/// The windows of a series of networks as Discourse Network Analyzer 3 (DNA) lays them, in the order of time.
+/// The windows of a series of networks as Discourse Network Analyzer 3 (DNA) places them, in the order of time.
 ///
-/// * Of calendar units: around days that are a unit apart, by n / 2 whole units to either side, so that one of n days
-///   has n or n + 1, and one of months or years ends on the day of the month on which it begins. DNA's times are
-///   midnights, ends included. Where no range is asked for, it is from the first to the last day of any document or
-///   statement, including those that are left out.
-/// * Of kernels: around days that are a unit apart in the time that the statements span; an odd size grows by one.
-/// * Of events: an odd number of statements, as many before the middle as after it.
-/// @param is_indented whether windows of kernels lie within the time, or only their middles do
-/// @pre the size is not 0, and a kernel is not of events
-/// @throws invalid_value where there are more than 100,000 windows
-/// @complexity w log u with w windows and u units; without a range and a kernel also the records
+/// * Calendar units: the middles are one unit apart, and a window extends n / 2 whole units to either side. A window of
+///   n days therefore has n or n + 1 days, and a window of months or years ends on the same day of the month on which
+///   it begins. Like DNA's times, which are midnights, windows include both ends. Without a range in the options, the
+///   series covers the first to the last day of any document or statement, including those left out.
+/// * Kernels: the middles are one unit apart within the time span of the statements; an odd size is increased by one.
+/// * Events: an odd number of statements, as many before the middle as after it.
+///
+/// @param is_indented whether whole windows of kernels lie within the time span, or only their middles
+/// @pre the size is not 0, and the unit is not events if there is a kernel
+/// @throws invalid_value if there are more than 100,000 windows
+/// @complexity w log u for w windows and u units; without a range and a kernel, also linear in the records
 [[nodiscard]] inline std::vector<placed_window> dna_windows(const network_basis& b, const window_options& w,
                                                             bool is_indented = true) {
   const std::span<const network_unit> units = detail::dated(b);
