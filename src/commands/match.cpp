@@ -39,13 +39,13 @@ query_parameters given_parameters(const match_options& o) {
   return all;
 }
 
-/// @throws usage_error where a value is given that the question does not ask for
+/// @throws usage_error where a value is given that the query does not ask for
 void check_all_asked(const query_parameters& given, const std::string& query) {
   const std::vector<std::string> asked = parameters_of(query);
   for (const auto& [name, value] : given) {
     if (std::ranges::find(asked, name) != asked.end()) continue;
     const auto near = nearest_name(name, asked);
-    throw usage_error{"--param: the question has no $" + name + (near ? "; did you mean $" + *near + "?" : "")};
+    throw usage_error{"--param: the query has no $" + name + (near ? "; did you mean $" + *near + "?" : "")};
   }
 }
 
@@ -79,11 +79,11 @@ exit_code match(shell& sh, const match_options& o) {
 
 command add_match(CLI::App& app) {
   const auto o = std::make_shared<match_options>();
-  CLI::App* const sub = add_command(
-      app, "match", "Answer a query in the query language, the core of GQL and Cypher",
-      "corpus/ukraine-2021 \"MATCH (a)-[s:oppose]->(p {id: 'ukraine-in-nato'}) RETURN a, evidence()\"",
-      "The reference of the language is docs/reference/query-language.md. A query that is wrong or exceeds a limit "
-      "exits with 3.");
+  CLI::App* const sub =
+      add_command(app, "match", "Answer a query in the query language, the core of GQL and Cypher",
+                  "corpus/ukraine-2021 \"MATCH (a)-[s:oppose]->(p {id: 'ukraine-in-nato'}) RETURN a, evidence()\"",
+                  "The reference of the language is docs/reference/query-language.md. A query that is wrong "
+                  "exits with 3, and one that reaches a limit with 5.");
   add_corpus(sub, o->corpus);
   add_text(sub, "QUERY", o->query, "TEXT", "Query, such as MATCH (a)-[s:oppose]->(p) RETURN a", presence::required);
   add_texts(sub, "--param", o->parameters, "NAME=VALUE", "Set the parameter $NAME of the query to this value")

@@ -53,7 +53,7 @@ command add_polarization(CLI::App& app) {
                   "if not all divisions could be tried. E-I compares agreement between camps with agreement within.");
   add_network_options(sub, *o);
   add_windows(sub, *o);
-  add_number(sub, "--k", o->camps, "Number of camps").in(heading::method).from(2);
+  add_number(sub, "--k", o->camps, "Number of camps").in(heading::method).from(2).up_to(1000);
   add_word(
       sub, "--normalize-scores", o->normalizes,
       "Divide the index by all agreement and disagreement, as normalizeScores in rDNA does (there the default is no)")

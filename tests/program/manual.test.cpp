@@ -140,7 +140,7 @@ TEST_CASE("the manual page describes each command with exactly its options", "[p
     }
   }
   for (const auto& option : program::options_of()) CHECK(has_word(page, in_roff(option)));
-  for (const auto* code : {"0", "1", "2", "3", "4"})
+  for (const auto* code : {"0", "1", "2", "3", "4", "5"})
     CHECK_THAT(page, ContainsSubstring(".B \"" + std::string{code} + "\"\n"));
 }
 
@@ -221,7 +221,8 @@ TEST_CASE("bash completes commands, options, choices, files, folders and tables"
   CHECK(completed_by_bash({"stancegraph", "sta"}) == words{"stances", "stats"});
   CHECK(completed_by_bash({"stancegraph", "--v"}) == words{"--version"});
   CHECK(completed_by_bash({"stancegraph", "stances", "corpus", "--der"}) == words{"--derived"});
-  CHECK(completed_by_bash({"stancegraph", "stances", "corpus", "--format", ""}) == words{"csv", "json", "table"});
+  CHECK(completed_by_bash({"stancegraph", "stances", "corpus", "--format", ""}) ==
+        words{"csv", "json", "keys", "latex", "markdown", "table"});
   CHECK(completed_by_bash({"stancegraph", "show", "corpus", "--format", ""}) == words{"json", "text"});
   CHECK(completed_by_bash({"stancegraph", "backbone", "--method", "n"}) == words{"nested"});
   CHECK(completed_by_bash({"stancegraph", "network", "corpus", "--invert", "pol"}) == words{"polarity"});

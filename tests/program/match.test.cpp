@@ -66,7 +66,7 @@ TEST_CASE("match passes parameters by name and reports missing ones", "[program]
   const auto unused = match(query, {"--param", "who=biden", "--param", "n=1", "--param", "whom=putin"});
   CHECK(unused.code == 2);
   CHECK(unused.out.empty());
-  CHECK_THAT(unused.err, ContainsSubstring("--param: the question has no $whom; did you mean $who?"));
+  CHECK_THAT(unused.err, ContainsSubstring("--param: the query has no $whom; did you mean $who?"));
 }
 
 TEST_CASE("match stops a runaway query and exits with 5", "[program]") {

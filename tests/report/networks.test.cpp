@@ -136,7 +136,7 @@ TEST_CASE("a series report has an object with cells for each network in order of
 
 TEST_CASE("the heading of a role column is written in words", "[report]") {
   CHECK(sg::heading_of(sg::network_role::on_behalf_of) == "On behalf of");
-  CHECK(network_ties_table({.type = sg::network_type::onemode, .rows = sg::network_role::holder_kind}, false)
+  CHECK(sg::network_ties_table({.type = sg::network_type::onemode, .rows = sg::network_role::holder_kind}, false)
             .columns[1]
             .heading == "And holder kind");
 }

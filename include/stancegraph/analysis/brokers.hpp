@@ -52,7 +52,7 @@ inline std::size_t remove_negative_ties(signed_network& n) {
   for (std::size_t t = 0; t != n.ties.size(); ++t) {
     if (n.ties[t].weight < 0) continue;
     n.ties[kept] = n.ties[t];
-    if (n.has_statements()) n.behind[kept] = std::move(n.behind[t]);
+    if (n.has_statements() && kept != t) n.behind[kept] = std::move(n.behind[t]);
     ++kept;
   }
   const std::size_t removed = n.ties.size() - kept;

@@ -52,6 +52,7 @@ class ref_list {
 
   /// Appends a record.
   void push_back(const ref<Record>& r) {
+    assert((corpus_ == nullptr || corpus_ == &r.records()) && "a list holds records of one corpus");
     corpus_ = &r.records();
     handles_.push_back(r);
   }

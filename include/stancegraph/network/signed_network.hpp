@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -11,6 +12,7 @@
 
 #include "stancegraph/measures/signed/signed_graph.hpp"
 #include "stancegraph/network/discourse_network.hpp"
+#include "stancegraph/network/network_ties.hpp"
 
 namespace stancegraph {
 
@@ -57,7 +59,8 @@ enum class tie_weighting : std::uint8_t {
   std::vector<std::vector<statement_handle>> behind;
   for (const matrix_entry& e : n.weights.cells()) {
     if (n.is_onemode() && e.column < e.row) continue;
-    const double weight = how == tie_weighting::full ? e.value : e.value > 0 ? 1.0 : -1.0;
+    const double signed_value = is_disagreement(n.basis->options, e.value) ? -std::abs(e.value) : e.value;
+    const double weight = how == tie_weighting::full ? signed_value : signed_value > 0 ? 1.0 : -1.0;
     all.ties.push_back({e.row, e.column + first_column, weight});
     behind.push_back(statements_behind(evidence.of(e.row, e.column)));
   }

@@ -28,7 +28,11 @@ class key_writer {
     const bool is_list = t.shape == json_shape::rows || t.shape == json_shape::values;
     const std::string base = where + (is_list ? "[]" : "");
     if (t.shape == json_shape::map) {
-      line(base + "." + "<" + t.columns.front().key + ">", t.columns.back().type, t.columns.back().meaning, t, {});
+      std::string key = base;
+      for (std::size_t i = 0; i + 1 < t.columns.size(); ++i) key += (key.empty() ? "<" : ".<") + t.columns[i].key + ">";
+      line(key, t.columns.back(), t);
+      for (std::size_t i = 0; i + 1 < t.columns.size(); ++i)
+        if (t.forms.csv) line({}, t.columns[i], t);
       return;
     }
     for (std::size_t i = 0; i != t.columns.size(); ++i) {
@@ -37,22 +41,20 @@ class key_writer {
       const std::string key = t.shape == json_shape::values ? base
                               : base.empty()                ? column.key
                                                             : base + "." + column.key;
-      line(key, column.type, column.meaning, t, column);
-      if (const auto inner = first_table(t, i)) table(*inner, key);
+      line(key, column, t);
+      if (const auto inner = first_table(t, i)) {
+        report_table nested{.columns = inner->columns, .shape = inner->shape, .forms = {.csv = false}};
+        nested.rows = inner->rows;
+        table(nested, key);
+      }
     }
   }
 
  private:
-  void line(const std::string& key, column_type type, const std::string& meaning, const report_table& t,
-            const report_column& column) {
-    std::string csv;
-    if (t.forms.csv && !column.key.empty() && column.csv_key != "-") {
-      csv = column.csv_key.empty() ? column.key : column.csv_key;
-      for (char& c : csv)
-        if (c == '.') c = '_';
-    }
-    write_("| `" + key + "` | " + (csv.empty() ? "" : "`" + csv + "`") + " | " + std::string{to_word(type)} + " | " +
-           markdown_text(meaning) + " |\n");
+  void line(const std::string& key, const report_column& column, const report_table& t) {
+    const auto code = [](const std::string& name) { return name.empty() ? "" : "`" + name + "`"; };
+    write_("| " + code(key) + " | " + code(t.forms.csv ? csv_name(column) : "") + " | " +
+           std::string{to_word(column.type)} + " | " + markdown_text(column.meaning) + " |\n");
   }
   /// The table in the first cell of a column that has one.
   static std::shared_ptr<const report_table> first_table(const report_table& t, std::size_t column) {
@@ -87,10 +89,11 @@ inline void write_keys(const report& r, const std::function<void(std::string_vie
     if (table->forms.json) {
       detail::key_writer{write}.table(described, described.key);
     } else {
+      // Columns without a meaning are data, such as those of a matrix, which are named after its nodes.
       for (const report_column& each : described.columns)
-        if (!each.key.empty() && each.csv_key != "-")
-          write("| | `" + (each.csv_key.empty() ? each.key : each.csv_key) + "` | " + std::string{to_word(each.type)} +
-                " | " + detail::markdown_text(each.meaning) + " |\n");
+        if (!csv_name(each).empty() && !each.meaning.empty())
+          write("|  | `" + csv_name(each) + "` | " + std::string{to_word(each.type)} + " | " +
+                detail::markdown_text(each.meaning) + " |\n");
     }
   }
 }

@@ -17,7 +17,11 @@ namespace detail {
 /// Escapes a text for LaTeX. Line breaks become `\newline`, other control characters spaces.
 [[nodiscard]] inline std::string latex_text(std::string_view text) {
   std::string safe;
+  char before = 0;
   for (const char c : text) {
+    // LaTeX joins two hyphens, and some pairs of quotes and marks, to one character.
+    if (c == before && std::string_view{"-'`,"}.find(c) != std::string_view::npos) safe += "{}";
+    before = c;
     switch (c) {
       case '\\':
         safe += "\\textbackslash{}";

@@ -22,7 +22,7 @@ namespace detail {
       safe += "<br>";
       continue;
     }
-    if (std::string_view{"\\`*_{}[]<>#|~"}.find(c) != std::string_view::npos) safe += '\\';
+    if (std::string_view{"\\`*_{}[]<>#|~&"}.find(c) != std::string_view::npos) safe += '\\';
     safe += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
   }
   return safe;

@@ -45,7 +45,7 @@ template <bool ForPeople>
         if constexpr (std::is_same_v<T, std::vector<report_ref>>)
           for (const report_ref& each : value) all.push_back(ForPeople ? each.name : each.id);
         if constexpr (std::is_same_v<T, std::vector<double>>)
-          for (const double each : value) all.push_back(number(each));
+          for (const double each : value) all.push_back(std::isfinite(each) ? number(each) : std::string{});
         if constexpr (std::is_same_v<T, std::shared_ptr<const report_table>>)
           if (value && value->shape == json_shape::values)
             value->for_each_row([&](const report_row& row) {
@@ -88,6 +88,16 @@ template <bool ForPeople>
     at = end + column.between.size();
   }
   return items;
+}
+
+/// The name of a column in CSV: its own CSV name, or its key with `_` for `.`; empty if the column is not in CSV.
+[[nodiscard]] inline std::string csv_name(const report_column& column) {
+  if (column.csv_key == "-") return {};
+  if (!column.csv_key.empty()) return column.csv_key;
+  if (column.is_flat) return column.key;
+  std::string name = column.key;
+  std::ranges::replace(name, '.', '_');
+  return name;
 }
 
 /// Whether the cells of a column are lists.

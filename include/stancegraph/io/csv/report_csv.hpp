@@ -15,16 +15,6 @@
 
 namespace stancegraph {
 
-/// The name of a column in CSV: its own CSV name, or its key with `_` for `.`; empty if the column is not in CSV.
-[[nodiscard]] inline std::string csv_name(const report_column& column) {
-  if (column.csv_key == "-") return {};
-  if (!column.csv_key.empty()) return column.csv_key;
-  if (column.is_flat) return column.key;
-  std::string name = column.key;
-  std::ranges::replace(name, '.', '_');
-  return name;
-}
-
 /// Writes the first table of a report that has a CSV form: a header, then one line per row. A missing value is an empty
 /// cell, a list is one cell with its items separated by `;`, and numbers are written in full precision.
 /// @param write receives the text line by line

@@ -24,10 +24,9 @@ namespace stancegraph::detail {
 /// Parses conditions and values, and rejects those that can never be true because of their types.
 class expression_parser {
  public:
-  /// @param part parses the part between the braces of EXISTS
+  /// @param part parses what EXISTS has in braces
   expression_parser(token_reader& in, query_scope& scope, std::function<pattern_part()> part)
       : in_{in}, scope_{scope}, part_{std::move(part)} {}
-
   /// If set, names refer to these columns (name and type) instead of variables.
   const std::vector<std::pair<std::string, typed_expression>>* columns = nullptr;
 
