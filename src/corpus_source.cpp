@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include "progress_line.hpp"
+#include "stancegraph/core/number_text.hpp"
 #include "stancegraph/io/archive/archive.hpp"
 #include "stancegraph/io/csv/csv.hpp"
 #include "stancegraph/io/toml/toml.hpp"

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <thread>
 
+#include "stancegraph/core/number_text.hpp"
 #include "stancegraph/network/dna/conventions.hpp"
 #include "stancegraph/report/network_notes.hpp"
-#include "wording.hpp"
 
 namespace stancegraph::program {
 

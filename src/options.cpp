@@ -10,7 +10,7 @@
 #include <CLI/CLI.hpp>
 
 #include "declared.hpp"
-#include "wording.hpp"
+#include "stancegraph/core/number_text.hpp"
 
 namespace stancegraph::program {
 
@@ -250,7 +250,8 @@ void add_time(CLI::App* app, time_window& value) {
 
 option add_list_format(CLI::App* app, list_format& value) {
   return add_word(app, "--format", value,
-                  "Write the answer in this format: table is for people, csv for spreadsheets, json for programs")
+                  "Write the answer in this format: table for a terminal, csv for spreadsheets, json for programs, "
+                  "markdown or latex for publication, keys for the meaning of every key of csv and json")
       .in(heading::output);
 }
 

@@ -39,6 +39,7 @@ enum class list_format : std::uint8_t {
   json,      ///< for programs
   markdown,  ///< for people, on a web page
   latex,     ///< for people, in print: booktabs
+  keys,      ///< what the keys of CSV and JSON mean
 };
 
 /// The headings under which help and the manual page list options, in this order.
@@ -74,7 +75,7 @@ template <>
 struct vocabulary<program::list_format> {
   static constexpr std::string_view what = "format";  ///< noun in messages
   /// words in the order of the enumerators
-  static constexpr auto words = std::to_array<std::string_view>({"table", "csv", "json", "markdown", "latex"});
+  static constexpr auto words = std::to_array<std::string_view>({"table", "csv", "json", "markdown", "latex", "keys"});
 };
 
 }  // namespace stancegraph

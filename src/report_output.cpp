@@ -10,6 +10,7 @@
 #include "stancegraph/io/csv/report_csv.hpp"
 #include "stancegraph/io/json/json.hpp"
 #include "stancegraph/io/json/report_json.hpp"
+#include "stancegraph/render/report_keys.hpp"
 #include "stancegraph/render/report_latex.hpp"
 #include "stancegraph/render/report_markdown.hpp"
 #include "stancegraph/render/report_terminal.hpp"
@@ -34,6 +35,9 @@ exit_code write(shell& sh, list_format format, const report& r) {
     case list_format::latex:
       write_latex(r, out);
       break;
+    case list_format::keys:
+      write_keys(r, out);
+      break;
   }
   for (const report_sentence& each : r.notes)
     if (const std::string text = each.text(); !text.empty()) sh.err.note(text);
@@ -47,6 +51,10 @@ exit_code write_records(shell& sh, list_format format, const corpus& c, const st
     std::ostream out{&sh.out};
     out.exceptions(std::ios_base::badbit);  // what the output throws comes through
     write_csv_records(c, out, all);
+    return exit_code::fine;
+  }
+  if (format == list_format::keys) {
+    sh.out.write("The keys are those of the records in files: see docs/reference/format.md.\n");
     return exit_code::fine;
   }
   if (format != list_format::json) return write(sh, format, for_people());

@@ -3,17 +3,17 @@
 
 #include <iostream>
 
+#include "stancegraph/core/number_text.hpp"
 #include "stancegraph/io/csv/signed_edges.hpp"
-#include "wording.hpp"
 
 namespace stancegraph::program {
 
 option add_edges(CLI::App* app, std::string& file) {
-  option edges =
-      add_text(app, "--edges", file, "FILE",
-               "Read ties from this file (- for standard input) instead of a corpus: CSV with the columns from and to and, "
-               "optionally, sign (1 or -1, + or -), weight and statements. Options that choose or count the statements of "
-               "a corpus cannot be combined with it");
+  option edges = add_text(
+      app, "--edges", file, "FILE",
+      "Read ties from this file (- for standard input) instead of a corpus: CSV with the columns from and to and, "
+      "optionally, sign (1 or -1, + or -), weight and statements. Options that choose or count the statements of "
+      "a corpus cannot be combined with it");
   edges.in(heading::included).excludes_all_others("--edges takes the ties as they are");
   require_one_of(app, {"CORPUS", "--edges"}, "CORPUS is required, unless --edges names a file of ties");
   return edges;

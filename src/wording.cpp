@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "wording.hpp"
 
+#include "stancegraph/core/number_text.hpp"
+
 namespace stancegraph::program {
 
 std::string counted_records(const corpus& c) {

@@ -10,6 +10,7 @@
 #include "stancegraph/render/diagram.hpp"
 #include "stancegraph/render/network_diagram.hpp"
 #include "stancegraph/render/network_matrix.hpp"
+#include "stancegraph/render/report_keys.hpp"
 #include "stancegraph/render/report_latex.hpp"
 #include "stancegraph/render/report_markdown.hpp"
 #include "stancegraph/render/report_terminal.hpp"

@@ -10,8 +10,8 @@
 #include "network_source.hpp"
 #include "options.hpp"
 #include "report_output.hpp"
+#include "stancegraph/core/number_text.hpp"
 #include "stancegraph/report/position_backbone.hpp"
-#include "wording.hpp"
 
 namespace stancegraph {
 

@@ -11,7 +11,6 @@
 #include "options.hpp"
 #include "report_output.hpp"
 #include "signed_source.hpp"
-#include "wording.hpp"
 
 namespace stancegraph::program {
 

@@ -10,8 +10,8 @@
 #include "options.hpp"
 #include "report_output.hpp"
 #include "signed_source.hpp"
+#include "stancegraph/core/number_text.hpp"
 #include "stancegraph/io/csv/node_groups.hpp"
-#include "wording.hpp"
 
 namespace stancegraph::program {
 

@@ -8,6 +8,7 @@
 #include "commands/commands.hpp"
 #include "options.hpp"
 #include "stancegraph/analysis/warnings.hpp"
+#include "stancegraph/core/number_text.hpp"
 #include "unread_files.hpp"
 #include "wording.hpp"
 

@@ -6,6 +6,7 @@
 #include "commands/commands.hpp"
 #include "options.hpp"
 #include "picture.hpp"
+#include "stancegraph/core/number_text.hpp"
 #include "stancegraph/render/stance_diagram.hpp"
 #include "wording.hpp"
 

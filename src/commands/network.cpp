@@ -9,11 +9,11 @@
 #include "picture.hpp"
 #include "report_output.hpp"
 #include "stancegraph/core/ascii_case.hpp"
+#include "stancegraph/core/number_text.hpp"
 #include "stancegraph/io/file.hpp"
 #include "stancegraph/render/network_diagram.hpp"
 #include "stancegraph/render/network_matrix.hpp"
 #include "stancegraph/report/networks.hpp"
-#include "wording.hpp"
 
 namespace stancegraph::program {
 

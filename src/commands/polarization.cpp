@@ -9,9 +9,9 @@
 #include "network_source.hpp"
 #include "options.hpp"
 #include "report_output.hpp"
+#include "stancegraph/core/number_text.hpp"
 #include "stancegraph/report/polarization_over_time.hpp"
 #include "stancegraph/report/position_polarization.hpp"
-#include "wording.hpp"
 
 namespace stancegraph::program {
 

@@ -13,7 +13,7 @@
 #include "options.hpp"
 #include "progress_line.hpp"
 #include "report_output.hpp"
-#include "wording.hpp"
+#include "stancegraph/core/number_text.hpp"
 
 namespace stancegraph::program {
 

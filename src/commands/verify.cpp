@@ -7,7 +7,7 @@
 #include "commands/commands.hpp"
 #include "options.hpp"
 #include "progress_line.hpp"
-#include "wording.hpp"
+#include "stancegraph/core/number_text.hpp"
 
 namespace stancegraph::program {
 

@@ -11,7 +11,7 @@
 using namespace stancegraph;
 using Catch::Matchers::WithinAbs;
 
-TEST_CASE("balance gathers what the measures of a signed graph say", "[analysis]") {
+TEST_CASE("balance collects the measures of a signed graph", "[analysis]") {
   random_numbers engine{std::mt19937{5}};
   for (int round = 0; round != 60; ++round) {
     const signed_network n = random_signed_network(engine, 1 + round % 2);
@@ -44,7 +44,7 @@ TEST_CASE("the balance of a network without ties is undefined", "[analysis]") {
   CHECK(r.frustration.value == 0);
 }
 
-TEST_CASE("ties with directions have triads, and no walks or eigenvalues", "[analysis]") {
+TEST_CASE("a directed network gets triads but no walks or eigenvalues", "[analysis]") {
   const balance_result r =
       balance(network_of(3, {{0, 1, 1}, {1, 2, 1}, {0, 2, -1}, {2, 2, -1}}), {.is_directed = true});
   CHECK(r.triads.has_value());
@@ -53,7 +53,7 @@ TEST_CASE("ties with directions have triads, and no walks or eigenvalues", "[ana
   CHECK(r.loops == 1);
 }
 
-TEST_CASE("of networks with too many nodes for eigenvalues the rest is measured", "[analysis]") {
+TEST_CASE("a network with too many nodes for eigenvalues still gets all other measures", "[analysis]") {
   const balance_result r = balance(network_of(3, {{0, 1, 1}, {1, 2, -1}}), {.most_for_eigenvalues = 2});
   CHECK(r.is_too_large);
   CHECK_FALSE(r.by_sign.walk.has_value());

@@ -13,7 +13,7 @@
 using namespace stancegraph;
 using Catch::Matchers::WithinAbs;
 
-TEST_CASE("the ties that do not fit the classes make up the criterion", "[analysis]") {
+TEST_CASE("the criterion is the weighted sum of the ties that do not fit the classes", "[analysis]") {
   random_numbers engine{std::mt19937{9}};
   for (int round = 0; round != 60; ++round) {
     const signed_network n = random_signed_network(engine, 3);

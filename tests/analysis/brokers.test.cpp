@@ -48,7 +48,7 @@ broker counted_by_hand(const signed_network& n, const std::vector<std::string>& 
 
 }  // namespace
 
-TEST_CASE("brokers stand between others in the roles that their groups give", "[analysis]") {
+TEST_CASE("brokerage roles and betweenness match a count by hand", "[analysis]") {
   random_numbers engine{std::mt19937{3}};
   std::size_t roles = 0;
   for (int round = 0; round != 60; ++round) {
@@ -75,7 +75,8 @@ TEST_CASE("brokers stand between others in the roles that their groups give", "[
   CHECK(roles > 50);
 }
 
-TEST_CASE("betweenness counts each pair once, and statements are those of the ties unless others are given", "[analysis]") {
+TEST_CASE("betweenness counts each pair once, and brokers cite the statements of their ties unless others are passed",
+          "[analysis]") {
   const signed_network n = network_of(3, {{0, 1, 1}, {1, 2, 1}});
   const std::vector<std::string> groups(3, "all");
   const auto all = brokers(n, groups);
@@ -87,7 +88,7 @@ TEST_CASE("betweenness counts each pair once, and statements are those of the ti
   CHECK(brokers(n, groups, {.statements = {{"x"}, {"y"}, {"z"}}})[0].statements == std::vector<std::string>{"y"});
 }
 
-TEST_CASE("negative ties are removed with their statements", "[analysis]") {
+TEST_CASE("removing negative ties removes their statements", "[analysis]") {
   signed_network n = network_of(3, {{0, 1, -1}, {1, 2, 1}, {0, 2, -2}});
   CHECK(remove_negative_ties(n) == 2);
   CHECK(n.ties == std::vector<signed_tie>{{1, 2, 1}});

@@ -35,7 +35,7 @@ TEST_CASE("nodes are ordered by their PN index, the highest first", "[analysis]"
     }
 }
 
-TEST_CASE("of networks with too many nodes for equations only degrees are measured", "[analysis]") {
+TEST_CASE("a network with too many nodes for solving equations gets only degrees", "[analysis]") {
   const centrality_result r = centrality(network_of(3, {{0, 1, 1}, {1, 2, -1}}), {.most_for_equations = 2});
   CHECK(r.is_too_large);
   CHECK_FALSE(r.pn.has_value());

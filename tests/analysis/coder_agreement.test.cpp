@@ -43,7 +43,8 @@ struct texts {
 
 }  // namespace
 
-TEST_CASE("statements are paired where their spans meet, best by position, then holder, then overlap", "[analysis]") {
+TEST_CASE("statements with overlapping spans are paired, best by position, then by holder, then by overlap",
+          "[analysis]") {
   texts t;
   const auto a1 = t.add("ann", t.gazette, {10, 50}, t.biden, t.sanctions);
   const auto a2 = t.add("ann", t.gazette, {10, 50}, t.biden, t.talks);
@@ -61,7 +62,7 @@ TEST_CASE("statements are paired where their spans meet, best by position, then 
   CHECK(found.points_in_either == 50 + 5 + 4 + 10);
 }
 
-TEST_CASE("of two with one position the one with a holder in common is paired", "[analysis]") {
+TEST_CASE("of two candidates with the same position the one that shares a holder is paired", "[analysis]") {
   texts t;
   const auto a = t.add("ann", t.gazette, {10, 50}, t.biden, t.talks);
   const auto wrong = t.add("bob", t.gazette, {10, 50}, t.putin, t.talks);
@@ -73,7 +74,7 @@ TEST_CASE("of two with one position the one with a holder in common is paired", 
   CHECK(found.only_second == std::vector{wrong});
 }
 
-TEST_CASE("each variable is compared by its value, sets in any order, and disagreements are named", "[analysis]") {
+TEST_CASE("variables are compared by value, sets in any order, and disagreements are listed", "[analysis]") {
   texts t;
   t.add("ann", t.gazette, {0, 9}, t.biden, t.talks, [](sg::statement& s) {
     s.holders.push_back(sg::actor_handle{1});
@@ -114,7 +115,7 @@ TEST_CASE("each variable is compared by its value, sets in any order, and disagr
   CHECK_FALSE(agreement_on(coded_variable::position, t.c, found).alpha);  // there is one position only
 }
 
-TEST_CASE("the values of a variable are ids, words and numbers", "[analysis]") {
+TEST_CASE("the values of a variable are ids, words or numbers", "[analysis]") {
   texts t;
   const auto s = t.add("ann", t.gazette, {0, 9}, t.putin, t.talks, [](sg::statement& x) {
     x.holders.push_back(sg::actor_handle{0});
@@ -138,7 +139,8 @@ TEST_CASE("the values of a variable are ids, words and numbers", "[analysis]") {
   CHECK(value(coded_variable::confidence) == "1");
 }
 
-TEST_CASE("pairs, leftovers and code points are those of a look at each code point", "[analysis]") {
+TEST_CASE("pairs, unpaired statements and code points match a brute-force comparison of every code point",
+          "[analysis]") {
   std::mt19937 random{5};
   for (int round = 0; round != 50; ++round) {
     texts t;
@@ -186,7 +188,7 @@ TEST_CASE("pairs, leftovers and code points are those of a look at each code poi
   }
 }
 
-TEST_CASE("a comparison of two coders has their alignment and every variable", "[analysis]") {
+TEST_CASE("a comparison of two coders contains their alignment and every variable", "[analysis]") {
   texts t;
   CHECK(coders(t.c).empty());
   t.add("bob", t.gazette, {0, 9}, t.putin, t.talks);

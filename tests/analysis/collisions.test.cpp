@@ -94,7 +94,7 @@ struct talks {
 
 }  // namespace
 
-TEST_CASE("collisions are those of every stance with every other", "[analysis]") {
+TEST_CASE("collisions match a comparison of every stance with every other", "[analysis]") {
   std::size_t found = 0;
   for (std::uint64_t seed = 0; seed != 60; ++seed) {
     INFO("seed " << seed);
@@ -115,7 +115,7 @@ TEST_CASE("collisions are those of every stance with every other", "[analysis]")
   CHECK(found > 1000);
 }
 
-TEST_CASE("each collision cites statements of its actors, on its positions, with its polarities", "[analysis]") {
+TEST_CASE("each collision cites statements of its actors on its positions with its polarities", "[analysis]") {
   for (std::uint64_t seed = 0; seed != 60; ++seed) {
     const sg::stance_graph g{random_corpus(seed, {.actors = 6, .positions = 5, .relations = 40})};
     const sg::corpus& c = g.records();
@@ -143,7 +143,7 @@ TEST_CASE("each collision cites statements of its actors, on its positions, with
   }
 }
 
-TEST_CASE("collisions in a view are those of what it keeps, relations included", "[analysis]") {
+TEST_CASE("collisions in a view use only the statements and relations that the view keeps", "[analysis]") {
   for (std::uint64_t seed = 0; seed != 30; ++seed) {
     INFO("seed " << seed);
     const sg::stance_graph g{random_corpus(seed, {.actors = 6, .positions = 5, .relations = 40})};
@@ -159,7 +159,7 @@ TEST_CASE("collisions in a view are those of what it keeps, relations included",
   }
 }
 
-TEST_CASE("one supports what the other opposes", "[analysis]") {
+TEST_CASE("an actor that supports a position collides with one that opposes it", "[analysis]") {
   talks t;
   const auto for_it = t.say(t.russia, t.halt);
   const auto against = t.say(t.nato, t.halt, oppose);
@@ -174,7 +174,7 @@ TEST_CASE("one supports what the other opposes", "[analysis]") {
   CHECK((turned[0].first == found[0].second && turned[0].second == found[0].first));
 }
 
-TEST_CASE("each supports one of two positions that contradict each other", "[analysis]") {
+TEST_CASE("actors that support two contradicting positions collide", "[analysis]") {
   talks t;
   t.say(t.russia, t.halt);
   t.say(t.nato, t.door);
@@ -185,7 +185,7 @@ TEST_CASE("each supports one of two positions that contradict each other", "[ana
   CHECK((found[0].first.actor == t.russia && found[0].second.actor == t.nato));
 }
 
-TEST_CASE("a contradiction that is coded both ways is one contradiction", "[analysis]") {
+TEST_CASE("a contradiction that is coded in both directions counts once", "[analysis]") {
   talks t;
   t.c.add(sg::relate<sg::predicate::contradicts>(t.door, t.halt));
   t.say(t.russia, t.halt);
@@ -195,7 +195,7 @@ TEST_CASE("a contradiction that is coded both ways is one contradiction", "[anal
   CHECK(found[0].contradiction == t.contradiction);
 }
 
-TEST_CASE("what nobody holds, or one actor alone, collides with nothing", "[analysis]") {
+TEST_CASE("a position that nobody or only one actor holds causes no collision", "[analysis]") {
   talks none;
   CHECK(collisions(sg::stance_graph{none.c}).empty());
   talks one;
@@ -225,7 +225,7 @@ TEST_CASE("deprecated and superseded statements never collide", "[analysis]") {
   CHECK(collisions(g | sg::views::said_during(sg::date{"2021-12-07"})).size() == 1);
 }
 
-TEST_CASE("a contested stance collides on both sides, and says so", "[analysis]") {
+TEST_CASE("a contested stance collides on both sides and is marked as contested", "[analysis]") {
   talks t;
   t.say(t.russia, t.halt);
   t.say(t.russia, t.halt, oppose);
@@ -238,7 +238,7 @@ TEST_CASE("a contested stance collides on both sides, and says so", "[analysis]"
   CHECK((found[2].first.actor == t.lavrov && found[2].second.actor == t.nato && !found[2].second.is_contested));
 }
 
-TEST_CASE("a party has those who belong to it and those who speak on its behalf", "[analysis]") {
+TEST_CASE("a party consists of its members and those who speak on its behalf", "[analysis]") {
   talks t;
   const auto aide = t.c.add(sg::actor{.id = "aide", .name = "An aide"});
   const auto paper = t.c.add(sg::actor{.id = "paper", .name = "A newspaper"});
@@ -256,7 +256,7 @@ TEST_CASE("a party has those who belong to it and those who speak on its behalf"
   CHECK(collisions(g, {.one = t.russia, .other = paper}).empty());
 }
 
-TEST_CASE("stances that were never in force on one day do not collide", "[analysis]") {
+TEST_CASE("stances that were never in force on the same day do not collide", "[analysis]") {
   talks t;
   const auto say = [&](const char* id, sg::actor_handle who, sg::polarity polarity, const char* holds) {
     sg::statement s{.id = id, .holders = {who}, .position = t.halt};
@@ -271,7 +271,7 @@ TEST_CASE("stances that were never in force on one day do not collide", "[analys
   CHECK(collisions(sg::stance_graph{t.c}).size() == 1);
 }
 
-TEST_CASE("collisions that are not kept are those that are", "[analysis]") {
+TEST_CASE("for_each_collision visits the same collisions that collisions returns", "[analysis]") {
   for (std::uint64_t seed = 0; seed != 20; ++seed) {
     const sg::stance_graph g{random_corpus(seed)};
     const auto kept = collisions(g);

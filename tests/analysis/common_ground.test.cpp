@@ -13,7 +13,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("what members of a group agree on is what most who speak of it in the group say, at least two of them", "[analysis]") {
+TEST_CASE("common ground is what most members who speak of a position say, at least two of them", "[analysis]") {
   std::size_t shared = 0;
   for (std::uint64_t seed = 0; seed != 200; ++seed) {
     const stance_graph g{random_corpus(seed, {.actors = 6, .positions = 4, .statements = 60})};

@@ -41,7 +41,7 @@ struct quarrel {
 
 }  // namespace
 
-TEST_CASE("what a party may give up is ranked by the collisions it dissolves", "[analysis]") {
+TEST_CASE("the concessions of a party are ranked by the number of collisions they dissolve", "[analysis]") {
   quarrel q;
   const auto s0 = q.say(q.russia, support, q.halt);
   const auto s1 = q.say(q.lavrov, support, q.halt);
@@ -62,7 +62,8 @@ TEST_CASE("what a party may give up is ranked by the collisions it dissolves", "
   CHECK(concessions({}, sg::party_of::first).empty());
 }
 
-TEST_CASE("withdrawing the statements of a concession leaves just the collisions it does not dissolve", "[analysis]") {
+TEST_CASE("withdrawing the statements of a concession leaves exactly the collisions it does not dissolve",
+          "[analysis]") {
   for (std::uint64_t seed = 0; seed != 40; ++seed) {
     const sg::stance_graph g{random_corpus(seed)};
     const sg::corpus& c = g.records();
@@ -88,7 +89,7 @@ TEST_CASE("withdrawing the statements of a concession leaves just the collisions
   }
 }
 
-TEST_CASE("the concessions of both parties are those over all their collisions, cut where that is wanted", "[analysis]") {
+TEST_CASE("the concessions of both parties cover all their collisions and can be limited in number", "[analysis]") {
   for (std::uint64_t seed = 0; seed != 30; ++seed) {
     const sg::stance_graph g{random_corpus(seed, {.actors = 4, .positions = 4})};
     const auto actors = g.records().actors().handles();

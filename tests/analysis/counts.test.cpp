@@ -34,7 +34,7 @@ corpus said_on(const std::vector<std::string>& dates) {
 
 }  // namespace
 
-TEST_CASE("counts are those of going through whole statements", "[analysis]") {
+TEST_CASE("counts match a loop over whole statements", "[analysis]") {
   for (std::uint64_t seed = 0; seed != 20; ++seed) {
     const corpus c = random_corpus(seed);
     const statement_counts n = counts(c);
@@ -77,7 +77,7 @@ TEST_CASE("a corpus without statements has counts of 0 and no days", "[analysis]
   CHECK_FALSE(n.said);
 }
 
-TEST_CASE("the days of statements reach from the earliest to the latest", "[analysis]") {
+TEST_CASE("the days of statements span from the earliest to the latest", "[analysis]") {
   const statement_counts n = counts(said_on({"2021-12-07", "2021-11", "", "2022-01-03/2022-01-09"}));
   REQUIRE(n.said);
   CHECK(to_string(n.said->earliest) == "2021-11-01");
@@ -85,7 +85,7 @@ TEST_CASE("the days of statements reach from the earliest to the latest", "[anal
   CHECK(n.undated == 1);
 }
 
-TEST_CASE("a date that is open to one side counts with the day that is known, and says that it is open", "[analysis]") {
+TEST_CASE("a date that is open on one side counts with its known day and is marked as open", "[analysis]") {
   const auto days = [](const char* earliest, const char* latest) {
     return said_days{date{earliest}.earliest(), date{latest}.latest()};
   };
@@ -103,7 +103,7 @@ TEST_CASE("a date that is open to one side counts with the day that is known, an
   CHECK(counts(said_on({"2021-12-17/..", "../2021-12-01"})).said == expected);
 }
 
-TEST_CASE("a time that is open to both sides tells no day", "[analysis]") {
+TEST_CASE("a period that is open on both sides adds no day", "[analysis]") {
   std::optional<said_days> days;
   add_said(days, period{});
   CHECK_FALSE(days);
@@ -113,7 +113,7 @@ TEST_CASE("a time that is open to both sides tells no day", "[analysis]") {
   CHECK(days == before);
 }
 
-TEST_CASE("the most counted come first, equal ones in the order of the corpus", "[analysis]") {
+TEST_CASE("the highest counts come first, and equal counts keep the order of the corpus", "[analysis]") {
   const std::vector<std::size_t> by_row{2, 0, 5, 2};
   using entry = std::pair<actor_handle, std::size_t>;
   CHECK(most_counted<actor>(by_row, 9) ==
@@ -122,7 +122,7 @@ TEST_CASE("the most counted come first, equal ones in the order of the corpus", 
   CHECK(most_counted<actor>({}, 9).empty());
 }
 
-TEST_CASE("the days of statements say where they are open", "[analysis]") {
+TEST_CASE("the days of statements show whether they are open at either end", "[analysis]") {
   const auto when = [](const std::vector<const char*>& dates) {
     std::optional<said_days> days;
     for (const char* const each : dates) add_said(days, date{each});

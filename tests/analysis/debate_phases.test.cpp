@@ -13,7 +13,8 @@
 
 using namespace stancegraph;
 
-TEST_CASE("the phases of a debate are those of its networks on all nodes, with their statements", "[analysis]") {
+TEST_CASE("the phases of a debate are computed from its networks on all nodes and cite their statements",
+          "[analysis]") {
   std::size_t phases = 0;
   for (std::uint64_t seed = 0; seed != 12; ++seed) {
     const auto basis = std::make_shared<const network_basis>(
@@ -47,7 +48,7 @@ TEST_CASE("the phases of a debate are those of its networks on all nodes, with t
   CHECK(phases > 12);
 }
 
-TEST_CASE("in DNA's way, the phases of a debate are chosen by modularity", "[analysis]") {
+TEST_CASE("with the DNA convention the phases of a debate are chosen by modularity", "[analysis]") {
   const auto basis = std::make_shared<const network_basis>(
       make_network_basis(stance_graph{naive::network_corpus(9)}, {.type = network_type::onemode,
                                                                   .aggregation = qualifier_aggregation::subtract,

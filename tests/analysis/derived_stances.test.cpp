@@ -121,7 +121,7 @@ std::vector<sg::derived_stance> naive_derived(const sg::corpus& c, const std::ve
 
 }  // namespace
 
-TEST_CASE("derived stances are those of all paths, in graphs and in views", "[analysis]") {
+TEST_CASE("derived stances follow every path, in graphs and in views", "[analysis]") {
   std::size_t found = 0;
   std::size_t longer = 0;
   for (std::uint64_t seed = 0; seed != 300; ++seed) {
@@ -147,7 +147,7 @@ TEST_CASE("derived stances are those of all paths, in graphs and in views", "[an
   CHECK(longer > 300);
 }
 
-TEST_CASE("those of one actor or on one position are the others left out", "[analysis]") {
+TEST_CASE("filtering derived stances by actor and position returns the matching part of the full list", "[analysis]") {
   for (std::uint64_t seed = 0; seed != 40; ++seed) {
     const sg::stance_graph g{random_corpus(seed, {.actors = 5, .positions = 5, .relations = 400, .statements = 12})};
     const auto all = derived_stances(g);
@@ -160,7 +160,8 @@ TEST_CASE("those of one actor or on one position are the others left out", "[ana
   }
 }
 
-TEST_CASE("a body holds what is said for it, and not the other way round", "[analysis]") {
+TEST_CASE("an organization holds what is said on its behalf, but its speaker does not hold what it says",
+          "[analysis]") {
   talks t;
   t.say(t.peskov, ambivalent, t.halt);
   CHECK(t.derived() == stances_held{{t.kremlin, t.halt, ambivalent}, {t.russia, t.halt, ambivalent}});
@@ -169,7 +170,7 @@ TEST_CASE("a body holds what is said for it, and not the other way round", "[ana
   CHECK(down.derived().empty());
 }
 
-TEST_CASE("a member holds what the whole holds, and not the other way round", "[analysis]") {
+TEST_CASE("a member holds what the whole holds, but the whole does not hold what a member says", "[analysis]") {
   talks t;
   t.say(t.nato, oppose, t.halt);
   CHECK(t.derived() == stances_held{{t.poland, t.halt, oppose}});
@@ -178,7 +179,8 @@ TEST_CASE("a member holds what the whole holds, and not the other way round", "[
   CHECK(up.derived().empty());
 }
 
-TEST_CASE("what a member inherits it has not said for the body in which it holds an office", "[analysis]") {
+TEST_CASE("an inherited stance is not attributed to the organization in which the member holds an office",
+          "[analysis]") {
   talks t;
   const auto veterans = t.c.add(sg::actor{.id = "veterans", .name = "veterans"});
   t.c.add(sg::relate<member_of>(t.peskov, veterans));
@@ -190,7 +192,8 @@ TEST_CASE("what a member inherits it has not said for the body in which it holds
   CHECK(down.derived() == stances_held{{down.nato, down.halt, oppose}, {down.poland, down.halt, oppose}});
 }
 
-TEST_CASE("support goes to what is implied and to parts, opposition to what implies", "[analysis]") {
+TEST_CASE("support passes to implied positions and to parts, opposition to the positions that imply them",
+          "[analysis]") {
   const auto of = [](sg::polarity polarity, sg::position_handle talks::*what) {
     talks t;
     t.say(t.poland, polarity, t.*what);
@@ -207,7 +210,7 @@ TEST_CASE("support goes to what is implied and to parts, opposition to what impl
       CHECK(of(polarity, what).empty());
 }
 
-TEST_CASE("a path goes over actors and then over positions, from the heir to what was said", "[analysis]") {
+TEST_CASE("a path runs over actors first and then over positions, from the heir to the statement", "[analysis]") {
   talks t;
   const auto said = t.say(t.peskov, support, t.package);
   const sg::stance_graph g{t.c};
@@ -221,7 +224,7 @@ TEST_CASE("a path goes over actors and then over positions, from the heir to wha
   CHECK(derived_stances(g, {.actor = t.kremlin, .position = t.halt}, {.by = {speaks_for, part_of}}).size() == 1);
 }
 
-TEST_CASE("offices bind as long as they are held", "[analysis]") {
+TEST_CASE("an officeholder speaks for an organization only during the term of office", "[analysis]") {
   talks t;
   t.say(t.peskov, support, t.halt);
   const sg::stance_graph g{t.c};
@@ -229,7 +232,8 @@ TEST_CASE("offices bind as long as they are held", "[analysis]") {
   CHECK(derived_stances(g | sg::views::as_of(sg::date{"2022-01-01"}.earliest()), {.actor = t.russia}).empty());
 }
 
-TEST_CASE("what is superseded carries nothing, and each value of a contested stance goes its way", "[analysis]") {
+TEST_CASE("superseded stances are not derived further, and each value of a contested stance is derived separately",
+          "[analysis]") {
   talks t;
   t.say(t.peskov, support, t.halt, "2021-12-01");
   t.say(t.peskov, oppose, t.halt, "2021-12-07");
@@ -241,7 +245,7 @@ TEST_CASE("what is superseded carries nothing, and each value of a contested sta
                                     {t.russia, t.halt, neutral}});
 }
 
-TEST_CASE("circles of relations come to an end, and a graph without statements derives nothing", "[analysis]") {
+TEST_CASE("cyclic relations terminate, and a graph without statements derives nothing", "[analysis]") {
   talks t;
   t.c.add(sg::relate<speaks_for>(t.russia, t.peskov));
   t.c.add(sg::relate<implies>(t.attack, t.war));

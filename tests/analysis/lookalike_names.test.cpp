@@ -30,7 +30,8 @@ using texts = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("names are alike that differ in one letter of five, or in two of nine that begin alike", "[analysis]") {
+TEST_CASE("names are similar if they differ in one letter of five, or in two of nine with a common beginning",
+          "[analysis]") {
   CHECK(alike("Macron", "Marcon"));
   CHECK_FALSE(alike("Iran", "Iraq"));
   CHECK(alike("Zelenskyy", "Zelensky"));
@@ -38,28 +39,28 @@ TEST_CASE("names are alike that differ in one letter of five, or in two of nine 
   CHECK_FALSE(alike("Macron", "Merkel"));
 }
 
-TEST_CASE("letters of any script count as one", "[analysis]") {
+TEST_CASE("a letter of any script counts as one", "[analysis]") {
   CHECK(alike("Лавров", "Лавроф"));
   CHECK_FALSE(alike("Иран", "Ирак"));
 }
 
-TEST_CASE("names that look the same are alike however short they are", "[analysis]") {
+TEST_CASE("names that look identical are similar however short they are", "[analysis]") {
   CHECK(alike("USA", "usa"));
   CHECK(alike("EU", "E\u200BU"));
   CHECK(alike("Tür", "Tur"));
 }
 
-TEST_CASE("names with different numbers are meant to differ", "[analysis]") {
+TEST_CASE("names that differ in a number are not similar", "[analysis]") {
   CHECK_FALSE(alike("Resolution 1973", "Resolution 1974"));
 }
 
-TEST_CASE("a name that several actors share is told, whatever its case and composition", "[analysis]") {
+TEST_CASE("a name shared by several actors is reported regardless of case and Unicode composition", "[analysis]") {
   CHECK(shared({"A", "B"}).empty());
   CHECK(shared({"José", "JOSE\u0301 "}) == texts{"actors 'a0' and 'a1' are both called 'José'"});
   CHECK(shared({"A", "a", "B", "b"}, 0) == texts{"2 names are shared by several actors"});
 }
 
-TEST_CASE("names that only look the same are told as such", "[analysis]") {
+TEST_CASE("names that only look identical are reported as identical in appearance", "[analysis]") {
   CHECK(shared({"Putin", "Pu\u200Btin"}) ==
         texts{"actors 'a0' and 'a1' have names that look alike: 'Putin' and 'Pu\u200Btin'; 'Pu\u200Btin' has the "
               "invisible character U+200B"});

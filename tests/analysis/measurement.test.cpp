@@ -18,7 +18,7 @@ constexpr network_options options{.type = network_type::onemode, .aggregation = 
 
 }  // namespace
 
-TEST_CASE("a measure by name is that of the network of agreement minus disagreement", "[analysis]") {
+TEST_CASE("a measure selected by name is computed on the network of agreement minus disagreement", "[analysis]") {
   std::size_t defined = 0;
   for (std::uint64_t seed = 0; seed != 30; ++seed) {
     const stance_graph g{random_corpus(seed, {.actors = 6, .positions = 4, .statements = 30})};
@@ -54,7 +54,7 @@ TEST_CASE("measures of an empty corpus are undefined", "[analysis]") {
   }
 }
 
-TEST_CASE("a partition by name has the ids of all nodes", "[analysis]") {
+TEST_CASE("a partition selected by name contains the ids of all nodes", "[analysis]") {
   for (std::uint64_t seed = 0; seed != 10; ++seed) {
     const stance_graph g{random_corpus(seed, {.actors = 6, .positions = 4, .statements = 40})};
     const discourse_network n = make_discourse_network(g, options);

@@ -23,7 +23,7 @@ network_options options_with(qualifier_aggregation how, bool is_dna) {
 
 }  // namespace
 
-TEST_CASE("polarization over time is that of each network of congruence and of conflict", "[analysis]") {
+TEST_CASE("polarization over time is computed for each network of congruence and of conflict", "[analysis]") {
   using enum qualifier_aggregation;
   std::size_t divided = 0;
   for (std::uint64_t seed = 0; seed != 15; ++seed)
@@ -55,7 +55,7 @@ TEST_CASE("polarization over time is that of each network of congruence and of c
   CHECK(divided > 20);
 }
 
-TEST_CASE("without windows, polarization is that of one network", "[analysis]") {
+TEST_CASE("without windows, polarization is computed for one network", "[analysis]") {
   const stance_graph g{naive::network_corpus(4)};
   const auto found = polarization_over_time(make_network_basis(g, options_with(qualifier_aggregation::subtract, false)),
                                             std::nullopt, {.camps = 3});
@@ -65,7 +65,8 @@ TEST_CASE("without windows, polarization is that of one network", "[analysis]") 
   CHECK(!found[0].network.window);
 }
 
-TEST_CASE("as DNA without normalization, a network without camps has the index 0 and no E-I index", "[analysis]") {
+TEST_CASE("with the DNA convention and no normalization, a network without camps has index 0 and no E-I index",
+          "[analysis]") {
   corpus c;
   const auto ann = c.add(actor{.id = "ann", .name = "Ann"});
   const auto tax = c.add(position{.id = "tax", .label = "Tax"});

@@ -22,7 +22,7 @@ std::shared_ptr<const network_basis> basis_of(std::uint64_t seed, bool is_dna) {
 
 }  // namespace
 
-TEST_CASE("positions are spared as by the measure, with the units that are left and the statements", "[analysis]") {
+TEST_CASE("the backbone matches the measure and lists the remaining units and statements", "[analysis]") {
   std::size_t spared = 0;
   for (std::uint64_t seed = 0; seed != 15; ++seed)
     for (const bool is_dna : {false, true}) {
@@ -53,7 +53,7 @@ TEST_CASE("positions are spared as by the measure, with the units that are left 
   CHECK(spared > 50);
 }
 
-TEST_CASE("a backbone of a size, or of a cost, is that of the measure", "[analysis]") {
+TEST_CASE("a backbone limited by size or cost matches the measure", "[analysis]") {
   const auto basis = basis_of(8, false);
   REQUIRE(basis->columns.size() > 2);
   const column_networks networks{basis};

@@ -11,7 +11,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("each who speaks of a position counts once, on one side or on both", "[analysis]") {
+TEST_CASE("each actor who speaks of a position counts once, on one side or on both", "[analysis]") {
   std::size_t counted = 0;
   for (std::uint64_t seed = 0; seed != 200; ++seed) {
     const stance_graph g{random_corpus(seed, {.actors = 8, .positions = 4, .statements = 60})};

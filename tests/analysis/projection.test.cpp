@@ -29,7 +29,7 @@ signed_network random_two_mode(random_numbers& engine, std::uint32_t rows, std::
 
 }  // namespace
 
-TEST_CASE("a projection lists what each two share, on which side, and the statements behind it", "[analysis]") {
+TEST_CASE("a projection lists what each pair shares, on which side, and the statements behind it", "[analysis]") {
   random_numbers engine{std::mt19937{21}};
   std::size_t found = 0;
   for (int round = 0; round != 60; ++round) {
@@ -73,7 +73,7 @@ TEST_CASE("a projection lists what each two share, on which side, and the statem
   CHECK(found > 100);
 }
 
-TEST_CASE("a node that is at both ends of ties is one of either mode", "[analysis]") {
+TEST_CASE("a node at both ends of ties appears in the projection of either mode", "[analysis]") {
   // b takes a side on c, and a takes one on b.
   const auto pairs = projection(network_of(3, {{0, 2, 1}, {1, 2, -1}, {0, 1, 1}}));
   REQUIRE(pairs.size() == 1);

@@ -92,14 +92,14 @@ std::map<std::string, std::uint32_t> group_by_name(const named_partition& p) {
 
 }  // namespace
 
-TEST_CASE("each document that has statements is left out once", "[analysis]") {
+TEST_CASE("each document with statements is left out once", "[analysis]") {
   const corpus c = corpus_of({{"d1"}, {"d2"}, {"d1"}, {"d1"}});
   const value_sensitivity s = sensitivity_of_value(c, variation::documents, count_statements);
   CHECK(s.whole == 4);
   CHECK(words_of(s) == words{"d1 1", "d2 3"});
 }
 
-TEST_CASE("confidence is raised above the lowest that there is", "[analysis]") {
+TEST_CASE("the confidence threshold is raised above the lowest confidence in the corpus", "[analysis]") {
   const corpus c = corpus_of({{"d", 1}, {"d", 2}, {"d", 3}, {"d"}});
   CHECK(words_of(sensitivity_of_value(c, variation::confidence, count_statements)) == words{"2 3", "3 2"});
   const corpus surer = corpus_of({{"d", 2}, {"d", 3}});
@@ -107,7 +107,8 @@ TEST_CASE("confidence is raised above the lowest that there is", "[analysis]") {
   CHECK(sensitivity_of_value(corpus_of({{"d"}, {"d", 3}}), variation::confidence, count_statements).runs.empty());
 }
 
-TEST_CASE("uncertain days are the first, the last, and each in between alike often", "[analysis]") {
+TEST_CASE("uncertain days are varied to the first, the last, and each day between with equal probability",
+          "[analysis]") {
   const corpus c = corpus_of({{"d", {}, "2021-12-01/2021-12-04"}, {"d", {}, "2021-12-07"}});
   const auto day_of_first = [](const stance_graph& g) {
     return static_cast<double>(
@@ -127,7 +128,7 @@ TEST_CASE("uncertain days are the first, the last, and each in between alike oft
   CHECK(sensitivity_of_value(corpus_of({{"d", {}, "2021-12-07"}}), variation::dates, day_of_first).runs.empty());
 }
 
-TEST_CASE("samples are as large as the corpus, and the same for the same seed alone", "[analysis]") {
+TEST_CASE("samples are as large as the corpus and depend only on the seed", "[analysis]") {
   const corpus c = corpus_of({{"d1"}, {"d2"}, {"d3"}, {"d4"}, {"d5"}});
   const auto documents = [](const stance_graph& g) -> std::optional<double> {
     std::set<document_handle> all;
@@ -156,7 +157,7 @@ TEST_CASE("a corpus without statements has no variants", "[analysis]") {
   }
 }
 
-TEST_CASE("progress is told after each run, with how many there are", "[analysis]") {
+TEST_CASE("progress is reported after each run with the total number of runs", "[analysis]") {
   for (const variation how : {variation::documents, variation::dates, variation::confidence, variation::statements}) {
     const corpus c = corpus_of({{"d1", 1, "2021-12"}, {"d2", 2, "2021-12-07"}});
     std::vector<std::size_t> told;
@@ -172,7 +173,7 @@ TEST_CASE("progress is told after each run, with how many there are", "[analysis
   }
 }
 
-TEST_CASE("varying a corpus ends with an error when a stop is requested", "[analysis]") {
+TEST_CASE("varying a corpus throws an error when a stop is requested", "[analysis]") {
   const corpus c = corpus_of({{"d1", 1, "2021-12"}, {"d2", 2, "2021-12-07"}});
   bool is_stopped = false;
   std::size_t runs = 0;
@@ -185,7 +186,7 @@ TEST_CASE("varying a corpus ends with an error when a stop is requested", "[anal
   CHECK(runs == 3);
 }
 
-TEST_CASE("a quantile lies between the two nearest values", "[analysis]") {
+TEST_CASE("a quantile is interpolated between the two nearest values", "[analysis]") {
   const std::vector<double> values{1, 2, 3, 4};
   CHECK(quantile(values, 0) == 1);
   CHECK(quantile(values, 0.25) == 1.75);
@@ -194,7 +195,7 @@ TEST_CASE("a quantile lies between the two nearest values", "[analysis]") {
   CHECK(quantile({7}, 0.3) == 7);
 }
 
-TEST_CASE("a partition that does not change is found again by all", "[analysis]") {
+TEST_CASE("groups and nodes of a stable partition are recovered in every run", "[analysis]") {
   const corpus c = corpus_of({{"d1"}, {"d2"}, {"d3"}});
   const auto same = [](const stance_graph&) { return named_partition{{"a", "b", "c", "d"}, {{0, 1, 0, 1}, 2}}; };
   const partition_sensitivity s = sensitivity_of_partition(c, variation::documents, same);
@@ -204,7 +205,7 @@ TEST_CASE("a partition that does not change is found again by all", "[analysis]"
   for (const auto& each : s.of_nodes) CHECK(each == 1);
 }
 
-TEST_CASE("how well groups and nodes are found again, worked by hand", "[analysis]") {
+TEST_CASE("the recovery of groups and nodes matches an example computed by hand", "[analysis]") {
   const corpus c = corpus_of({{"d1"}, {"d2"}});
   std::vector<named_partition> next{
       {{"a", "b", "c", "d"}, {{0, 0, 1, 1}, 2}},  // the whole: ab cd
@@ -225,7 +226,7 @@ TEST_CASE("how well groups and nodes are found again, worked by hand", "[analysi
   CHECK(s.runs[1].likeness == 0);
 }
 
-TEST_CASE("how well groups and nodes are found again, against the definition", "[analysis]") {
+TEST_CASE("the recovery of groups and nodes matches its definition", "[analysis]") {
   const corpus c = corpus_of({{"d1"}, {"d2"}, {"d3"}, {"d4"}});
   for (std::uint64_t seed = 0; seed != 300; ++seed) {
     random_partitions measure{seed};

@@ -81,7 +81,7 @@ sg::corpus saying(const std::string& who, const std::vector<std::pair<sg::polari
 
 }  // namespace
 
-TEST_CASE("the changes lead from what is held before to what is held after, on other days and in other corpora", "[analysis]") {
+TEST_CASE("applying the changes to the stances before gives the stances after, across days and corpora", "[analysis]") {
   std::size_t moved = 0;
   for (std::uint64_t seed = 0; seed != 300; ++seed) {
     INFO("seed " << seed);
@@ -98,7 +98,7 @@ TEST_CASE("the changes lead from what is held before to what is held after, on o
   CHECK(moved > 50);
 }
 
-TEST_CASE("the changes backwards are the changes forwards, turned round", "[analysis]") {
+TEST_CASE("swapping before and after reverses every change", "[analysis]") {
   for (std::uint64_t seed = 0; seed != 100; ++seed) {
     INFO("seed " << seed);
     const sg::stance_graph g{random_corpus(seed, {.actors = 6, .positions = 5})};
@@ -113,7 +113,7 @@ TEST_CASE("the changes backwards are the changes forwards, turned round", "[anal
   }
 }
 
-TEST_CASE("who moved is told with the statements of either day", "[analysis]") {
+TEST_CASE("an actor who moved is reported with the statements of both days", "[analysis]") {
   const sg::stance_graph g{saying("a", {{support, "2021-12-01"}, {oppose, "2021-12-07"}})};
   const auto day = [](const char* text) { return sg::date{text}.earliest(); };
   const auto moved = stance_diff(g | sg::views::as_of(day("2021-12-02")), g | sg::views::as_of(day("2021-12-08")));
@@ -130,14 +130,14 @@ TEST_CASE("who moved is told with the statements of either day", "[analysis]") {
   CHECK(stance_diff(g, g | sg::views::as_of(day("2021-11-01")))[0].kind == change_kind::disappeared);
 }
 
-TEST_CASE("the same value by another statement is no change", "[analysis]") {
+TEST_CASE("the same value from another statement is not a change", "[analysis]") {
   const sg::stance_graph g{saying("a", {{support, "2021-12-01"}, {support, "2021-12-07"}})};
   const auto before = g | sg::views::as_of(sg::date{"2021-12-02"}.earliest());
   CHECK(stances(before) != stances(g));
   CHECK(stance_diff(before, g).empty());
 }
 
-TEST_CASE("actors of two corpora are told apart by their ids, and the new ones come last", "[analysis]") {
+TEST_CASE("actors of two corpora are matched by id, and new ones come last", "[analysis]") {
   const sg::stance_graph before{saying("a", {{support, "2021-12-01"}})};
   sg::corpus c = saying("a", {{neutral, "2021-12-01"}}, "b");
   sg::statement s{.id = "by b", .holders = {sg::actor_handle{0}}, .position = sg::position_handle{0}};
@@ -152,7 +152,7 @@ TEST_CASE("actors of two corpora are told apart by their ids, and the new ones c
   CHECK(stance_diff(sg::stance_graph{}, sg::stance_graph{}).empty());
 }
 
-TEST_CASE("changes of one kind are those among all changes", "[analysis]") {
+TEST_CASE("filtering changes by kind returns the matching part of all changes", "[analysis]") {
   for (std::uint64_t seed = 0; seed != 30; ++seed) {
     const sg::stance_graph before{random_corpus(seed, {.actors = 4, .positions = 4})};
     const sg::stance_graph after{random_corpus(seed + 1, {.actors = 4, .positions = 4})};

@@ -62,7 +62,7 @@ void require_unchanged(const corpus& varied, const corpus& whole) {
 
 }  // namespace
 
-TEST_CASE("without a document its statements and relations are gone, and nothing else", "[analysis]") {
+TEST_CASE("leaving out a document removes only its statements and relations", "[analysis]") {
   std::size_t left_out = 0;
   for (std::uint64_t seed = 0; seed != 200; ++seed) {
     const corpus c = corpus_maker{seed}({});
@@ -80,7 +80,7 @@ TEST_CASE("without a document its statements and relations are gone, and nothing
   CHECK(left_out > 0);
 }
 
-TEST_CASE("with a confidence the statements that fall short are gone; those without one stay", "[analysis]") {
+TEST_CASE("a confidence threshold removes statements below it and keeps those without a confidence", "[analysis]") {
   for (std::uint64_t seed = 0; seed != 200; ++seed) {
     const corpus c = corpus_maker{seed}({});
     for (const std::uint8_t least : std::to_array<std::uint8_t>({1, 2, 3})) {
@@ -92,7 +92,7 @@ TEST_CASE("with a confidence the statements that fall short are gone; those with
   }
 }
 
-TEST_CASE("days are picked for the statements that are coded with several", "[analysis]") {
+TEST_CASE("days are picked for statements that are coded with several possible days", "[analysis]") {
   corpus c;
   const actor_handle a = c.add(actor{.id = "a", .name = "A"});
   const position_handle p = c.add(position{.id = "p", .label = "P"});
@@ -130,7 +130,7 @@ TEST_CASE("days are picked for the statements that are coded with several", "[an
   CHECK(last.at("between").said == date{"2021-12-05"});
 }
 
-TEST_CASE("a picked day is the only thing that changes", "[analysis]") {
+TEST_CASE("picking a day changes nothing else", "[analysis]") {
   for (std::uint64_t seed = 0; seed != 100; ++seed) {
     const corpus c = corpus_maker{seed}({});
     const corpus varied = with_picked_days(c, [](day_range days) { return days.latest; });
@@ -146,7 +146,8 @@ TEST_CASE("a picked day is the only thing that changes", "[analysis]") {
   }
 }
 
-TEST_CASE("a sample has as many statements, each one of the corpus, under an id of its own", "[analysis]") {
+TEST_CASE("a sample has as many statements as the corpus, each taken from it and given an id of its own",
+          "[analysis]") {
   std::size_t drawn_again = 0;
   for (std::uint64_t seed = 0; seed != 200; ++seed) {
     const corpus c = corpus_maker{seed}({});
@@ -180,7 +181,7 @@ TEST_CASE("a sample has as many statements, each one of the corpus, under an id 
   CHECK(drawn_again > 1000);
 }
 
-TEST_CASE("each statement is drawn once on average, and left out by a third of the samples", "[analysis]") {
+TEST_CASE("each statement is drawn once on average and is missing from a third of the samples", "[analysis]") {
   corpus c;
   const actor_handle a = c.add(actor{.id = "a", .name = "A"});
   const position_handle p = c.add(position{.id = "p", .label = "P"});
@@ -209,7 +210,7 @@ TEST_CASE("each statement is drawn once on average, and left out by a third of t
   for (const auto& [id, count] : samples_with) CHECK(std::abs(count - samples * (1 - 0.34868)) < 105);
 }
 
-TEST_CASE("a made id is not one that a later statement has", "[analysis]") {
+TEST_CASE("a generated id never equals the id of a later statement", "[analysis]") {
   corpus c;
   const actor_handle a = c.add(actor{.id = "a", .name = "A"});
   const position_handle p = c.add(position{.id = "p", .label = "P"});
@@ -226,7 +227,7 @@ TEST_CASE("a made id is not one that a later statement has", "[analysis]") {
   CHECK(ids(varied) == std::vector<std::string>{"x", "copy-3", "copy-1"});
 }
 
-TEST_CASE("numbers below another are alike likely", "[analysis]") {
+TEST_CASE("random numbers below a limit are equally likely", "[analysis]") {
   std::mt19937_64 random{7};
   std::map<std::uint64_t, int> counts;
   for (int i = 0; i != 70000; ++i) ++counts[drawn_below(7, random)];

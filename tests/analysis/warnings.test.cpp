@@ -51,12 +51,12 @@ using texts = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("there is nothing to warn of in a sound corpus, nor in an empty one", "[analysis]") {
+TEST_CASE("a sound corpus and an empty one give no warnings", "[analysis]") {
   CHECK(sound_corpus{}.messages().empty());
   CHECK(warnings(corpus{}).empty());
 }
 
-TEST_CASE("records that nothing refers to are told", "[analysis]") {
+TEST_CASE("records that nothing refers to are reported", "[analysis]") {
   sound_corpus s;
   s.c.add(actor{.id = "lost", .name = "L"});
   s.c.add(position{.id = "idle", .label = "I"});
@@ -65,7 +65,7 @@ TEST_CASE("records that nothing refers to are told", "[analysis]") {
                               "nothing refers to document 'unread'"});
 }
 
-TEST_CASE("any reference is enough", "[analysis]") {
+TEST_CASE("a single reference of any kind keeps a record from being reported", "[analysis]") {
   sound_corpus s;
   const auto voice = s.c.add(actor{.id = "voice", .name = "V"});
   const auto behind = s.c.add(actor{.id = "behind", .name = "H"});
@@ -89,14 +89,14 @@ TEST_CASE("any reference is enough", "[analysis]") {
   CHECK(s.messages().empty());
 }
 
-TEST_CASE("a name that several actors share is told", "[analysis]") {
+TEST_CASE("a name shared by several actors is reported", "[analysis]") {
   sound_corpus s;
   const auto twin = s.c.add(actor{.id = "twin", .name = "B", .other_names = {{"B", {}}}});
   s.c.add(s.made("s3", twin, s.p));
   CHECK(s.messages() == texts{"actors 'b' and 'twin' are both called 'B'"});
 }
 
-TEST_CASE("a statement without a document, or without a place in it, is told", "[analysis]") {
+TEST_CASE("a statement without a document or without a span in it is reported", "[analysis]") {
   sound_corpus s;
   statement homeless = s.made("s3", s.a, s.q);
   homeless.evidence = {};
@@ -109,7 +109,7 @@ TEST_CASE("a statement without a document, or without a place in it, is told", "
         texts{"statement 's3' has no document", "statement 's4' does not say where in its document it stands"});
 }
 
-TEST_CASE("a statement said after its document was published is told, if that is certain", "[analysis]") {
+TEST_CASE("a statement that was certainly said after its document was published is reported", "[analysis]") {
   sound_corpus s;
   statement late = s.made("s3", s.a, s.q);
   late.said = date{"2021-12-11"};
@@ -120,7 +120,7 @@ TEST_CASE("a statement said after its document was published is told, if that is
   CHECK(s.messages() == texts{"statement 's3' was said on 2021-12-11, after its document was published (2021-12-10)"});
 }
 
-TEST_CASE("a holder that is its own first voice is told", "[analysis]") {
+TEST_CASE("a holder that is also the first voice is reported", "[analysis]") {
   sound_corpus s;
   statement own = s.made("s3", s.a, s.q);
   own.voice = {s.a, s.b};
@@ -128,7 +128,7 @@ TEST_CASE("a holder that is its own first voice is told", "[analysis]") {
   CHECK(s.messages() == texts{"statement 's3' has its holder as its first voice"});
 }
 
-TEST_CASE("one stance for the same words is told, a stance on a condition or another occasion is not", "[analysis]") {
+TEST_CASE("a duplicate stance on the same words is reported unless its conditions or occasion differ", "[analysis]") {
   sound_corpus s;
   statement first = s.made("s3", s.a, s.q);
   s.c.add(first);
@@ -148,14 +148,14 @@ TEST_CASE("one stance for the same words is told, a stance on a condition or ano
   CHECK(s.messages() == texts{"statements 's3' and 's4' give one stance for the same words"});
 }
 
-TEST_CASE("a contradiction that is said both ways is told", "[analysis]") {
+TEST_CASE("a contradiction coded in both directions is reported", "[analysis]") {
   sound_corpus s;
   s.c.add(relate<predicate::contradicts>(s.p, s.q));
   s.c.add(relate<predicate::contradicts>(s.q, s.p));
   CHECK(s.messages() == texts{"relations 'p contradicts q' and 'q contradicts p' say the same"});
 }
 
-TEST_CASE("of many warnings of one sort the first are told, and how many more there are", "[analysis]") {
+TEST_CASE("only the first of many warnings of one kind are listed, with the number of the others", "[analysis]") {
   sound_corpus s;
   for (int i = 0; i != 4; ++i) s.c.add(actor{.id = "lost" + std::to_string(i), .name = "L" + std::to_string(i)});
   CHECK(s.messages({.most = 4}).size() == 4);

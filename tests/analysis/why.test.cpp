@@ -85,7 +85,7 @@ sg::statement said(const sg::corpus& c, std::vector<sg::actor_handle> who, sg::p
 
 }  // namespace
 
-TEST_CASE("grounds are the smallest of all sets of statements and relations that give the stance", "[analysis]") {
+TEST_CASE("grounds are the minimal sets of statements and relations that produce the stance", "[analysis]") {
   std::size_t tried = 0;
   std::size_t over_relations = 0;
   std::size_t several = 0;
@@ -130,7 +130,7 @@ TEST_CASE("grounds are the smallest of all sets of statements and relations that
   CHECK(several > 20);
 }
 
-TEST_CASE("grounds of a collision are the pairs of statements that alone would make it", "[analysis]") {
+TEST_CASE("the grounds of a collision are the pairs of statements that each cause it alone", "[analysis]") {
   std::size_t several = 0;
   for (std::uint64_t seed = 0; seed != 200; ++seed) {
     INFO("seed " << seed);
@@ -158,7 +158,7 @@ TEST_CASE("grounds of a collision are the pairs of statements that alone would m
   CHECK(several > 50);
 }
 
-TEST_CASE("each of two ways to a stance is a ground, the shorter first, and what is stated before both", "[analysis]") {
+TEST_CASE("each of two paths to a stance is a ground, stated stances first and then the shorter path", "[analysis]") {
   sg::corpus c;
   const auto russia = c.add(sg::actor{.id = "russia", .name = "Russia"});
   const auto kremlin = c.add(sg::actor{.id = "kremlin", .name = "Kremlin"});
@@ -177,7 +177,7 @@ TEST_CASE("each of two ways to a stance is a ground, the shorter first, and what
   CHECK(why(g, russia, halt, oppose, {}).empty());
 }
 
-TEST_CASE("a joint statement is no ground over the longer of two ways that share their end", "[analysis]") {
+TEST_CASE("a joint statement is not a ground over the longer of two paths that end in it", "[analysis]") {
   sg::corpus c;
   const auto russia = c.add(sg::actor{.id = "russia", .name = "Russia"});
   const auto kremlin = c.add(sg::actor{.id = "kremlin", .name = "Kremlin"});
@@ -189,7 +189,7 @@ TEST_CASE("a joint statement is no ground over the longer of two ways that share
   CHECK(why(sg::stance_graph{c}, russia, halt, support, {}) == std::vector<sg::ground>{{{joint}, {seat}}});
 }
 
-TEST_CASE("a contested stance has grounds on either side", "[analysis]") {
+TEST_CASE("a contested stance has grounds on both sides", "[analysis]") {
   sg::corpus c;
   const auto a = c.add(sg::actor{.id = "a", .name = "A"});
   const auto p = c.add(sg::position{.id = "p", .label = "P"});
@@ -200,7 +200,8 @@ TEST_CASE("a contested stance has grounds on either side", "[analysis]") {
   CHECK(why(g, a, p, oppose) == std::vector<sg::ground>{{{other}, {}}});
 }
 
-TEST_CASE("an actor has grounds for just what is stated or derived, within the same length", "[analysis]") {
+TEST_CASE("an actor has grounds for exactly the stances that are stated or derived within the path length",
+          "[analysis]") {
   for (std::uint64_t seed = 0; seed != 60; ++seed) {
     INFO("seed " << seed);
     const sg::stance_graph g{random_corpus(seed, {.actors = 4, .positions = 4, .relations = 400, .statements = 12})};
@@ -220,7 +221,7 @@ TEST_CASE("an actor has grounds for just what is stated or derived, within the s
   }
 }
 
-TEST_CASE("what an actor holds on a position is what why() gives for each polarity", "[analysis]") {
+TEST_CASE("the grounds of all stances of an actor on a position equal those of why() for each polarity", "[analysis]") {
   for (std::uint64_t seed = 0; seed != 20; ++seed) {
     const sg::stance_graph g{random_corpus(seed, {.actors = 4, .positions = 4})};
     for (const auto a : g.records().actors().handles())
@@ -237,7 +238,8 @@ TEST_CASE("what an actor holds on a position is what why() gives for each polari
   }
 }
 
-TEST_CASE("the collisions of two actors have all grounds of each, with the first actor's side first", "[analysis]") {
+TEST_CASE("collision grounds of two actors cover every ground of each collision, with the first actor's side first",
+          "[analysis]") {
   std::size_t seen = 0;
   for (std::uint64_t seed = 0; seed != 30; ++seed) {
     const sg::stance_graph g{random_corpus(seed, {.actors = 4, .positions = 4})};

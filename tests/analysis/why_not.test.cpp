@@ -84,7 +84,7 @@ bool is_own(const sg::obstacle& each) { return each.relations.empty(); }
 
 }  // namespace
 
-TEST_CASE("obstacles of what an actor states are those of their definition, in graphs and in views", "[analysis]") {
+TEST_CASE("the obstacles to a stance match their definition, in graphs and in views", "[analysis]") {
   std::array<std::size_t, sg::word_count<obstacle_kind>> counts{};
   for (std::uint64_t seed = 0; seed != 200; ++seed) {
     INFO("seed " << seed);
@@ -109,7 +109,7 @@ TEST_CASE("obstacles of what an actor states are those of their definition, in g
   for (const std::size_t count : counts) CHECK(count > 5);
 }
 
-TEST_CASE("a stance has grounds or obstacles, and never both", "[analysis]") {
+TEST_CASE("a stance has either grounds or obstacles", "[analysis]") {
   for (std::uint64_t seed = 0; seed != 200; ++seed) {
     INFO("seed " << seed);
     const sg::stance_graph g{random_corpus(seed, {.actors = 4, .positions = 3, .relations = 300, .statements = 12})};
@@ -123,7 +123,7 @@ TEST_CASE("a stance has grounds or obstacles, and never both", "[analysis]") {
   }
 }
 
-TEST_CASE("what is derivable has grounds among derived stances, and views without relations or statements miss it", "[analysis]") {
+TEST_CASE("a derivable stance has grounds, and a view without relations or statements has none", "[analysis]") {
   std::size_t unrelated = 0;
   for (std::uint64_t seed = 0; seed != 200; ++seed) {
     INFO("seed " << seed);
@@ -162,7 +162,7 @@ TEST_CASE("what is derivable has grounds among derived stances, and views withou
   CHECK(unrelated > 200);
 }
 
-TEST_CASE("what was said and no longer stands is told with what stands instead", "[analysis]") {
+TEST_CASE("a superseded statement is reported with the statement that supersedes it", "[analysis]") {
   talks t;
   const auto before = t.say(t.biden, support, "2021-12-01");
   const auto later = t.say(t.biden, oppose, "2021-12-07");
@@ -178,7 +178,8 @@ TEST_CASE("what was said and no longer stands is told with what stands instead",
                                          {obstacle_kind::said_otherwise, best}});
 }
 
-TEST_CASE("what nobody said is unsaid, and what a spokeswoman said is derivable while she speaks", "[analysis]") {
+TEST_CASE("a stance that nobody stated is unsaid, and a spokesperson's stance is derivable while she is in office",
+          "[analysis]") {
   talks t;
   CHECK(t.why_not_support() == obstacles{{obstacle_kind::unsaid}});
   const auto said = t.say(t.psaki, support, "2021-12-07");

@@ -59,7 +59,7 @@ bool is_code(const fs::path& file) {
 
 }  // namespace
 
-TEST_CASE("each file of code begins with its licence", "[architecture]") {
+TEST_CASE("each source file begins with its licence", "[architecture]") {
   std::vector<std::string> without;
   for (const auto& file : sources())
     if (is_code(file) &&
@@ -68,7 +68,7 @@ TEST_CASE("each file of code begins with its licence", "[architecture]") {
   CHECK(without == std::vector<std::string>{});
 }
 
-TEST_CASE("each header says that it is included once", "[architecture]") {
+TEST_CASE("each header has an include guard", "[architecture]") {
   std::vector<std::string> without;
   for (const auto& file : sources())
     if (file.extension() == ".hpp" && places::read(file).find("#pragma once\n") == std::string::npos)
@@ -76,7 +76,7 @@ TEST_CASE("each header says that it is included once", "[architecture]") {
   CHECK(without == std::vector<std::string>{});
 }
 
-TEST_CASE("no file keeps notes of what is still to be done", "[architecture]") {
+TEST_CASE("no file contains notes on unfinished work", "[architecture]") {
   // Written apart, so that this file keeps none either.
   const std::regex mark{
       "\\b(TO"
@@ -90,7 +90,8 @@ TEST_CASE("no file keeps notes of what is still to be done", "[architecture]") {
   CHECK(with == std::vector<std::string>{});
 }
 
-TEST_CASE("every public header has a test with the same stem, and every test of a layer has a header", "[architecture]") {
+TEST_CASE("every public header has a test with the same stem, and every test of a layer has a header",
+          "[architecture]") {
   // csv.hpp is tested in csv.test.cpp, and where that would be long in csv_faults.test.cpp as well.
   std::vector<std::string> alone;
   for (const std::string& room : rooms()) {
@@ -111,7 +112,7 @@ TEST_CASE("every public header has a test with the same stem, and every test of 
   CHECK(alone == std::vector<std::string>{});
 }
 
-TEST_CASE("no two tests of one program have the same name", "[architecture]") {
+TEST_CASE("test names are unique within a program", "[architecture]") {
   // CTest chooses the tests of a file by its name.
   std::map<std::pair<std::string, std::string>, int> seen;
   std::vector<std::string> twice;

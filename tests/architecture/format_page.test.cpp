@@ -52,7 +52,7 @@ void check_words(sg::record_kind kind) {
 
 }  // namespace
 
-TEST_CASE("the page of the format has every key of every table, and says which are required", "[architecture]") {
+TEST_CASE("the format page lists every key of every table and marks the required ones", "[architecture]") {
   check_fields<sg::actor>();
   check_fields<sg::position>();
   check_fields<sg::event>();
@@ -61,7 +61,7 @@ TEST_CASE("the page of the format has every key of every table, and says which a
   check_fields<sg::statement>();
 }
 
-TEST_CASE("the page of the format has every word of every vocabulary, with the table that takes it", "[architecture]") {
+TEST_CASE("the format page lists every word of every vocabulary with the table that uses it", "[architecture]") {
   using enum sg::record_kind;
   check_words<sg::actor_kind>(actor);
   check_words<sg::position_kind>(position);

@@ -26,37 +26,40 @@ source_tree tree_of(std::initializer_list<std::pair<std::string, std::string>> f
 
 }  // namespace
 
-TEST_CASE("every include of the library points along the arrows between the layers", "[architecture]") {
+TEST_CASE("every include of the library follows the arrows between layers", "[architecture]") {
   const auto tree = read_source_tree();
   REQUIRE_FALSE(tree.empty());
   CHECK(broken_arrows(tree) == faults{});
 }
 
-TEST_CASE("no header reaches itself", "[architecture]") { CHECK(cycles(read_source_tree()) == faults{}); }
+TEST_CASE("no header includes itself, directly or indirectly", "[architecture]") {
+  CHECK(cycles(read_source_tree()) == faults{});
+}
 
-TEST_CASE("what a layer keeps in its namespace detail is named by no other", "[architecture]") {
+TEST_CASE("no layer uses the detail namespace of another", "[architecture]") {
   CHECK(details_named_by_others(read_source_tree()) == faults{});
 }
 
-TEST_CASE("a header reaches no heavy library but that of its own target", "[architecture]") {
+TEST_CASE("a header reaches no heavy library except that of its own target", "[architecture]") {
   CHECK(heavy_includes(read_source_tree(), targets()) == faults{});
 }
 
-TEST_CASE("each layer's umbrella includes all of its headers that need no heavy library", "[architecture]") {
+TEST_CASE("each layer's umbrella header includes all of its headers that need no heavy library", "[architecture]") {
   CHECK(missing_in_umbrella(read_source_tree(), targets()) == faults{});
 }
 
-TEST_CASE("no header is longer than 400 lines, and half of them are no longer than 120", "[architecture]") {
+TEST_CASE("no header exceeds 400 lines, and the median is at most 120", "[architecture]") {
   const auto tree = read_source_tree();
   CHECK(too_long(tree, 400) == faults{});
   CHECK(median_length(tree) <= 120);
 }
 
-TEST_CASE("no folder or header gathers what belongs nowhere", "[architecture]") {
+TEST_CASE("no folder or header has a catch-all name", "[architecture]") {
   CHECK(catch_all_folders(read_source_tree()) == faults{});
 }
 
-TEST_CASE("the rules notice an include against the arrows, of a sibling, of nothing, and from no layer", "[architecture]") {
+TEST_CASE("the rules detect an include against the arrows, of a sibling, of a missing file, and outside any layer",
+          "[architecture]") {
   CHECK(
       broken_arrows(tree_of({{"core/a.hpp", "#include <stancegraph/corpus/b.hpp>\n"}, {"corpus/b.hpp", ""}})).size() ==
       1);
@@ -72,14 +75,14 @@ TEST_CASE("the rules notice an include against the arrows, of a sibling, of noth
   CHECK(broken_arrows(tree_of({{"corpus/b.hpp", "#include <stancegraph/core/a.hpp>\n"}, {"core/a.hpp", ""}})).empty());
 }
 
-TEST_CASE("the rules notice a cycle", "[architecture]") {
+TEST_CASE("the rules detect an include cycle", "[architecture]") {
   const auto tree = tree_of({{"core/a.hpp", "#include <stancegraph/core/b.hpp>\n"},
                              {"core/b.hpp", "#include <stancegraph/core/c.hpp>\n"},
                              {"core/c.hpp", "#include <stancegraph/core/b.hpp>\n"}});
   CHECK(cycles(tree).size() == 2);
 }
 
-TEST_CASE("the rules notice a detail of another layer, and not one of the own", "[architecture]") {
+TEST_CASE("the rules detect the use of another layer's detail namespace and allow the layer's own", "[architecture]") {
   const auto tree =
       tree_of({{"core/a.hpp", "namespace stancegraph::detail { struct inner {}; void f() { {} } void g(); }"},
                {"core/b.hpp", "inline auto x = detail::g(); // detail::commented_out\n"},
@@ -87,14 +90,14 @@ TEST_CASE("the rules notice a detail of another layer, and not one of the own", 
   CHECK(details_named_by_others(tree) == faults{"corpus/c.hpp names detail::inner of another layer"});
 }
 
-TEST_CASE("the rules notice a heavy library reached from afar", "[architecture]") {
+TEST_CASE("the rules detect a heavy library that is reached indirectly", "[architecture]") {
   const auto tree = tree_of(
       {{"io.hpp", "#include <stancegraph/io/toml/toml.hpp>\n"}, {"io/toml/toml.hpp", "#include <toml++/toml.h>\n"}});
   CHECK(heavy_includes(tree, {{"io.hpp", "base"}, {"io/toml/toml.hpp", "toml"}}).size() == 1);
   CHECK(heavy_includes(tree, {{"io.hpp", "toml"}, {"io/toml/toml.hpp", "toml"}}).empty());
 }
 
-TEST_CASE("the rules notice a header that its umbrella forgot", "[architecture]") {
+TEST_CASE("the rules detect a header missing from its umbrella", "[architecture]") {
   const auto tree = tree_of({{"io.hpp", ""}, {"io/csv.hpp", ""}, {"io/toml/toml.hpp", ""}});
   CHECK(missing_in_umbrella(tree, {{"io.hpp", "base"}, {"io/csv.hpp", "base"}, {"io/toml/toml.hpp", "toml"}}) ==
         faults{"io.hpp does not include io/csv.hpp"});

@@ -5,7 +5,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("attribution is said in the words of the data model", "[core]") {
+TEST_CASE("attribution uses the words of the data model", "[core]") {
   using enum attribution;
   check_words_are<attribution>({{direct_quote, "direct_quote"},
                                 {reported_speech, "reported_speech"},

@@ -5,7 +5,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("certainty has its three words", "[core]") {
+TEST_CASE("certainty has three words", "[core]") {
   using enum certainty;
   check_words_are<certainty>({{never, "never"}, {possibly, "possibly"}, {certainly, "certainly"}});
 }

@@ -5,7 +5,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("operators of conditions are said in the words of the data model", "[core]") {
+TEST_CASE("condition operators use the words of the data model", "[core]") {
   using enum condition_operator;
   check_words_are<condition_operator>(
       {{if_, "if"}, {unless, "unless"}, {even_if, "even_if"}, {while_, "while"}, {until, "until"}});

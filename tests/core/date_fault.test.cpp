@@ -8,7 +8,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("a fault names the byte where the text stops being a date", "[core]") {
+TEST_CASE("a fault gives the byte at which the text stops being a date", "[core]") {
   const auto fault_of = [](std::string_view text) { return std::get<date_fault>(parse_date(text)); };
   CHECK(fault_of("2021-12-07 ").offset == 10);
   CHECK(fault_of("2021-13").offset == 5);

@@ -12,7 +12,7 @@ using namespace stancegraph;
 static_assert(!parse_digest(""));
 static_assert(digest{} == digest{});
 
-TEST_CASE("a digest is written as 64 hexadecimal digits and read back", "[core]") {
+TEST_CASE("a digest is written as 64 hexadecimal digits and parsed back", "[core]") {
   std::mt19937 random{1};
   for (int round = 0; round != 1'000; ++round) {
     digest d;
@@ -23,14 +23,14 @@ TEST_CASE("a digest is written as 64 hexadecimal digits and read back", "[core]"
   }
 }
 
-TEST_CASE("the digits stand in the order of the bytes", "[core]") {
+TEST_CASE("digits follow the order of the bytes", "[core]") {
   digest d;
   d.bytes[0] = 0x0F;
   d.bytes[31] = 0xA0;
   CHECK(to_string(d) == "0f" + std::string(60, '0') + "a0");
 }
 
-TEST_CASE("what is not 64 digits in lower case is no digest", "[core]") {
+TEST_CASE("text other than 64 lower-case digits is not a digest", "[core]") {
   const std::string good(64, 'a');
   REQUIRE(parse_digest(good));
   CHECK_FALSE(parse_digest(good.substr(1)));

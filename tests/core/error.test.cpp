@@ -22,8 +22,8 @@ bool is_caught_as(const Leaf& thrown) {
 
 }  // namespace
 
-TEMPLATE_TEST_CASE("a rule of the domain that is broken is caught as corpus_error and above", "[core]", invalid_value,
-                   unknown_reference, duplicate_id, forbidden_relation, impossible_period) {
+TEMPLATE_TEST_CASE("a violated domain rule can be caught as corpus_error and as its base classes", "[core]",
+                   invalid_value, unknown_reference, duplicate_id, forbidden_relation, impossible_period) {
   const TestType leaf{"what is wrong"};
   CHECK(is_caught_as<TestType>(leaf));
   CHECK(is_caught_as<corpus_error>(leaf));
@@ -32,7 +32,7 @@ TEMPLATE_TEST_CASE("a rule of the domain that is broken is caught as corpus_erro
   STATIC_REQUIRE_FALSE(std::is_base_of_v<parse_error, TestType>);
 }
 
-TEST_CASE("bad text, a failing outside and a failing drawing are errors but break no rule of the domain", "[core]") {
+TEST_CASE("parse, io and rendering errors are errors but not corpus errors", "[core]") {
   CHECK(is_caught_as<error>(parse_error{diagnostic{{}, "bad", ""}}));
   CHECK(is_caught_as<error>(io_error{"path", "failed"}));
   CHECK(is_caught_as<error>(render_error{"no layout"}));
@@ -41,7 +41,7 @@ TEST_CASE("bad text, a failing outside and a failing drawing are errors but brea
   STATIC_REQUIRE_FALSE(std::is_base_of_v<corpus_error, render_error>);
 }
 
-TEST_CASE("the messages of the factories name what is meant", "[core]") {
+TEST_CASE("the messages of the error factories name the object concerned", "[core]") {
   CHECK(std::string{unknown_reference::to("actor", "putn").what()} == "unknown actor 'putn'");
   CHECK(std::string{unknown_reference::to("actor", "putn", "putin").what()} ==
         "unknown actor 'putn' (did you mean 'putin'?)");
@@ -50,7 +50,7 @@ TEST_CASE("the messages of the factories name what is meant", "[core]") {
   CHECK(std::string{duplicate_id::of("actor", "nato").what()} == "there is already an actor 'nato'");
 }
 
-TEST_CASE("a parse error keeps all that was found and says it line by line", "[core]") {
+TEST_CASE("a parse error keeps every fault and lists them line by line", "[core]") {
   const std::vector<diagnostic> found{{{"a.toml", 1, 2}, "one", ""}, {{"a.toml", 3, 4}, "two", "a hint"}};
   const parse_error e{found};
   CHECK(e.diagnostics() == found);

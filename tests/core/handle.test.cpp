@@ -24,13 +24,13 @@ static_assert(sizeof(actor_handle) == 4 && std::is_trivially_copyable_v<actor_ha
 static_assert(std::is_same_v<actor_handle::record_type, actor>);
 static_assert(!actor_handle{} && actor_handle{0} && actor_handle{7}.row() == 7);
 
-TEST_CASE("handles are ordered by row, the empty one last", "[core]") {
+TEST_CASE("handles are ordered by row, and the empty handle comes last", "[core]") {
   std::vector<actor_handle> handles{actor_handle{3}, actor_handle{}, actor_handle{0}, actor_handle{2}};
   std::sort(handles.begin(), handles.end());
   CHECK(handles == std::vector<actor_handle>{actor_handle{0}, actor_handle{2}, actor_handle{3}, actor_handle{}});
 }
 
-TEST_CASE("handles are keys of maps and sets", "[core]") {
+TEST_CASE("handles can be keys of maps and sets", "[core]") {
   std::unordered_set<position_handle> hashed;
   std::set<position_handle> sorted;
   for (std::size_t row : {5u, 1u, 5u, 9u}) {

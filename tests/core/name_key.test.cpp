@@ -9,7 +9,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("names are the same that differ in case, composition and blanks at the ends", "[core]") {
+TEST_CASE("names that differ in case, composition or surrounding blanks are the same", "[core]") {
   CHECK(is_same_name("Joe Biden", " joe biden"));
   CHECK(is_same_name("Сергей Лавров", "СЕРГЕЙ ЛАВРОВ"));
   CHECK(is_same_name("Jose\u0301 Borrell", "JOSÉ BORRELL\u00A0"));

@@ -30,7 +30,7 @@ std::size_t naive_distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-TEST_CASE("the edit distance is that of its definition", "[core]") {
+TEST_CASE("the edit distance matches its definition", "[core]") {
   std::mt19937 random{1};
   for (int round = 0; round != 3'000; ++round) {
     const auto word = [&] {
@@ -46,14 +46,14 @@ TEST_CASE("the edit distance is that of its definition", "[core]") {
   }
 }
 
-TEST_CASE("a swap of neighbours is one edit, and no place is edited twice", "[core]") {
+TEST_CASE("swapping neighbours is one edit, and no letter is edited twice", "[core]") {
   CHECK(edit_distance("lavrov", "larvov") == 1);
   CHECK(edit_distance("ca", "abc") == 3);
   CHECK(edit_distance("NATO", "nato") == 0);
   CHECK(edit_distance("", "abc") == 3);
 }
 
-TEST_CASE("the nearest name is found, or none where none is near", "[core]") {
+TEST_CASE("the nearest name is found if any is near enough", "[core]") {
   const std::vector<std::string> names{"putin", "biden", "lavrov", "sullivan", "sergey-shoigu", "sergey-lavrov"};
   CHECK(nearest_name("putn", names) == "putin");
   CHECK(nearest_name("Biden", names) == "biden");
@@ -66,7 +66,7 @@ TEST_CASE("the nearest name is found, or none where none is near", "[core]") {
   CHECK(nearest_name("ab", std::vector<std::string>{"abcdef"}) == std::nullopt);
 }
 
-TEST_CASE("of equally near names the first is taken", "[core]") {
+TEST_CASE("the first of several equally near names is chosen", "[core]") {
   CHECK(nearest_name("cat", std::vector<std::string>{"bat", "car", "cat-food"}) == "bat");
   CHECK(nearest_name("cat", std::vector<std::string>{"cat-food", "bat"}) == "cat-food");
 }
@@ -78,7 +78,7 @@ TEST_CASE("very long words have no near name", "[core]") {
   CHECK(nearest_name(word.substr(1), std::vector<std::string>{word.substr(2)}) == word.substr(2));
 }
 
-TEST_CASE("an edit is one letter of any script, and case is folded in all of them", "[core]") {
+TEST_CASE("an edit is one letter of any script, and case is folded in all scripts", "[core]") {
   CHECK(edit_distance("Лавров", "лаврова") == 1);
   CHECK(edit_distance("Зеленский", "Зеленскій") == 1);
   CHECK(edit_distance("ÉTATS", "e\u0301tats") == 0);

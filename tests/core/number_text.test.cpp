@@ -10,7 +10,7 @@
 
 namespace sg = stancegraph;
 
-TEST_CASE("the short text of a number reads back as the same number", "[core]") {
+TEST_CASE("the shortest text of a number parses back to the same number", "[core]") {
   CHECK(sg::short_number(2) == "2");
   CHECK(sg::short_number(-0.0) == "0");
   CHECK(sg::short_number(0.1) == "0.1");
@@ -23,7 +23,7 @@ TEST_CASE("the short text of a number reads back as the same number", "[core]") 
   }
 }
 
-TEST_CASE("a fixed number has its digits, and zero has no sign", "[core]") {
+TEST_CASE("a fixed-point number has the requested digits, and zero has no sign", "[core]") {
   CHECK(sg::fixed_number(0.5, 3) == "0.500");
   CHECK(sg::fixed_number(-0.0004, 3) == "0.000");
   CHECK(sg::fixed_number(-0.0006, 3) == "-0.001");
@@ -31,20 +31,20 @@ TEST_CASE("a fixed number has its digits, and zero has no sign", "[core]") {
   CHECK(sg::fixed_number(std::numeric_limits<double>::max(), 2).size() == 312);
 }
 
-TEST_CASE("significant digits are counted from the first that is not zero", "[core]") {
+TEST_CASE("significant digits are counted from the first nonzero digit", "[core]") {
   CHECK(sg::significant_number(0.123456, 4) == "0.1235");
   CHECK(sg::significant_number(2, 4) == "2");
   CHECK(sg::significant_number(-0.0, 4) == "0");
   CHECK(sg::significant_number(123456, 4) == "1.235e+05");
 }
 
-TEST_CASE("nouns have a plural for every number but one", "[core]") {
+TEST_CASE("a noun is plural after every number except one", "[core]") {
   CHECK(sg::counted(0, "actor") == "0 actors");
   CHECK(sg::counted(1, "actor") == "1 actor");
   CHECK(sg::counted(2, "actor") == "2 actors");
 }
 
-TEST_CASE("texts are joined with something between them, the empty ones too", "[core]") {
+TEST_CASE("joined texts are separated, including the empty ones", "[core]") {
   CHECK(sg::joined(std::vector<std::string>{}).empty());
   CHECK(sg::joined(std::vector<std::string>{"a", "", "c"}) == "a, , c");
   CHECK(sg::joined(std::vector<std::string>{"a", "b"}, "; ") == "a; b");

@@ -80,7 +80,7 @@ date random_date(std::mt19937& random) {
 
 }  // namespace
 
-TEST_CASE("answers about dates are those of all choices of their days", "[core]") {
+TEST_CASE("comparisons of dates match the result over all possible days", "[core]") {
   std::mt19937 random{7};
   int seen[3] = {};
   for (int round = 0; round != 4000; ++round) {
@@ -98,7 +98,7 @@ TEST_CASE("answers about dates are those of all choices of their days", "[core]"
   CHECK(*std::min_element(std::begin(seen), std::end(seen)) > 20);
 }
 
-TEST_CASE("a period of several days is never within a single day, however little is known of the day", "[core]") {
+TEST_CASE("a period of several days is never within a single day, however uncertain the day", "[core]") {
   CHECK(is_within(date{"2021-12-01/2021-12-05"}, date{"2021-12"}) == certainty::never);
   CHECK(is_within(date{"2021-12-01/2021-12-05"}, date{"2021-12-01/2021-12-31"}) == certainty::certainly);
   CHECK(is_within(date{"2021-12/2021-12"}, date{"2021-12"}) == certainty::possibly);
@@ -107,7 +107,7 @@ TEST_CASE("a period of several days is never within a single day, however little
   CHECK(is_within(date{"2021-12"}, date{"2021-12"}) == certainty::possibly);
 }
 
-TEST_CASE("open ends lie beyond every day, unknown ends may", "[core]") {
+TEST_CASE("an open end lies beyond every day, and an unknown end may lie there", "[core]") {
   const date later{"3021-01-01"};
   CHECK(is_overlapping(date{"2021-12-17/.."}, later) == certainty::certainly);
   CHECK(is_overlapping(date{"2021-12-17/"}, later) == certainty::possibly);
@@ -117,7 +117,7 @@ TEST_CASE("open ends lie beyond every day, unknown ends may", "[core]") {
   CHECK(is_covering(date{"/2022-01-31"}, on(-5000, 1, 1)) == certainty::possibly);
 }
 
-TEST_CASE("answers about dates keep the laws of time", "[core]") {
+TEST_CASE("comparisons of dates obey the laws of time", "[core]") {
   std::mt19937 random{8};
   for (int round = 0; round != 4000; ++round) {
     const date a = random_date(random);
@@ -145,7 +145,7 @@ TEST_CASE("answers about dates keep the laws of time", "[core]") {
   }
 }
 
-TEST_CASE("to learn more of a date turns possibly into an answer and no answer into another", "[core]") {
+TEST_CASE("narrowing a date can settle a possible answer but never changes a certain one", "[core]") {
   std::mt19937 random{9};
   const auto goes_on = [](certainty before, certainty after) {
     return before == certainty::possibly || before == after;
@@ -167,7 +167,7 @@ TEST_CASE("to learn more of a date turns possibly into an answer and no answer i
   }
 }
 
-TEST_CASE("questions about time are answered at compile time", "[core]") {
+TEST_CASE("dates can be compared at compile time", "[core]") {
   constexpr period december{{to_day({2021, 12, 1}), to_day({2021, 12, 1})},
                             {to_day({2021, 12, 31}), to_day({2021, 12, 31})}};
   STATIC_REQUIRE(is_covering(december, to_day({2021, 12, 7})) == certainty::certainly);

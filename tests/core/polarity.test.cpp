@@ -5,7 +5,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("polarity is said in the words of the data model", "[core]") {
+TEST_CASE("polarity uses the words of the data model", "[core]") {
   using enum polarity;
   check_words_are<polarity>(
       {{support, "support"}, {oppose, "oppose"}, {neutral, "neutral"}, {ambivalent, "ambivalent"}});

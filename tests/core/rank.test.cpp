@@ -5,7 +5,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("rank is said in the words of the data model", "[core]") {
+TEST_CASE("rank uses the words of the data model", "[core]") {
   using enum rank;
   check_words_are<rank>({{preferred, "preferred"}, {normal, "normal"}, {deprecated, "deprecated"}});
 }

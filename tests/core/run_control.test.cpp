@@ -25,7 +25,7 @@ std::string message_of(const auto& work) {
 
 }  // namespace
 
-TEST_CASE("a meter without bounds never stops", "[core]") {
+TEST_CASE("a meter without limits never stops", "[core]") {
   sg::run_meter m{{}, "the work"};
   for (int i = 0; i != 1000; ++i) CHECK_NOTHROW(m.add());
   CHECK_NOTHROW(m.hold(~std::uintmax_t{}));
@@ -33,7 +33,7 @@ TEST_CASE("a meter without bounds never stops", "[core]") {
   CHECK(m.done() == 1000);
 }
 
-TEST_CASE("progress is reported once in a step and ends with the total", "[core]") {
+TEST_CASE("progress is reported once per step and ends with the total", "[core]") {
   std::vector<std::pair<std::uintmax_t, std::uintmax_t>> told;
   sg::run_meter m{
       {.progress = [&](std::uintmax_t done, std::uintmax_t total) { told.emplace_back(done, total); }}, "", 25, 10};
@@ -44,7 +44,7 @@ TEST_CASE("progress is reported once in a step and ends with the total", "[core]
   CHECK(told == std::vector<pair>{{10, 25}, {20, 25}, {25, 25}});
 }
 
-TEST_CASE("the time limit stops work with an error that names it", "[core]") {
+TEST_CASE("an expired time limit throws an error that names it", "[core]") {
   sg::run_meter m{{.time_limit = std::chrono::milliseconds{2}}, "reading CSV", 0, 4};
   std::this_thread::sleep_for(std::chrono::milliseconds{5});
   for (int i = 0; i != 3; ++i) CHECK_NOTHROW(m.add());
@@ -62,13 +62,13 @@ TEST_CASE("a stop request ends work and searches", "[core]") {
   CHECK_THROWS_AS(m.add(), sg::limit_error);
 }
 
-TEST_CASE("the memory limit stops work that would hold more", "[core]") {
+TEST_CASE("the memory limit stops work that would exceed it", "[core]") {
   const sg::run_meter m{{.memory_limit = 1000}, "the query"};
   CHECK_NOTHROW(m.hold(1000));
   CHECK(message_of([&] { m.hold(1001); }) == "the query needs more than 1000 bytes of memory: allow more memory");
 }
 
-TEST_CASE("a part of the work has the time that is left, the stop signal, and no progress", "[core]") {
+TEST_CASE("a subtask gets the remaining time, the stop signal and the memory limit but no progress", "[core]") {
   bool is_stopped = false;
   const sg::run_meter m{{.progress = [](std::uintmax_t, std::uintmax_t) {},
                          .stop = [&] { return is_stopped; },

@@ -10,7 +10,7 @@ using namespace stancegraph;
 static_assert(text_span{3, 9}.size() == 6);
 static_assert(text_span{1, 5} < text_span{2, 3} && text_span{1, 3} < text_span{1, 5});
 
-TEST_CASE("spans overlap where they share a code point", "[core]") {
+TEST_CASE("spans overlap if they share a code point", "[core]") {
   for (std::uint32_t a = 0; a != 6; ++a)
     for (std::uint32_t b = a; b != 6; ++b)
       for (std::uint32_t c = 0; c != 6; ++c)

@@ -5,7 +5,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("speech acts are said in the words of the data model", "[core]") {
+TEST_CASE("speech acts use the words of the data model", "[core]") {
   using enum speech_act;
   check_words_are<speech_act>({{asserts, "asserts"},
                                {denies, "denies"},

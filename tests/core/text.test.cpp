@@ -59,7 +59,7 @@ static_assert(code_point_at("a", 0).value == U'a');
 static_assert(!invalid_utf8_at("Łódź"));
 static_assert(count_code_points("Łódź") == 4);
 
-TEST_CASE("each code point is read as it is written, surrogates are not code points", "[core]") {
+TEST_CASE("every code point is decoded as it was encoded, except surrogates", "[core]") {
   for (char32_t c = 0; c <= 0x10FFFF; ++c) {
     const auto bytes = in_bytes(c);
     const auto found = code_point_at(bytes, 0);
@@ -78,7 +78,7 @@ TEST_CASE("overlong forms and values beyond U+10FFFF are not UTF-8", "[core]") {
   CHECK(code_point_at("\xF8\x88\x80\x80\x80", 0).size == 0);
 }
 
-TEST_CASE("all sequences of two bytes, and random ones of four, are UTF-8 where the Unicode table says so", "[core]") {
+TEST_CASE("two-byte and random four-byte sequences are UTF-8 exactly when the Unicode table allows them", "[core]") {
   for (int a = 0; a != 256; ++a)
     for (int b = 0; b != 256; ++b) {
       const std::string text{static_cast<char>(a), static_cast<char>(b)};
@@ -95,7 +95,7 @@ TEST_CASE("all sequences of two bytes, and random ones of four, are UTF-8 where 
   }
 }
 
-TEST_CASE("a text is UTF-8 up to the first sequence that is not, and each stray byte counts as one", "[core]") {
+TEST_CASE("a text is UTF-8 up to its first invalid sequence, and each stray byte counts as one code point", "[core]") {
   std::mt19937 random{2};
   for (int round = 0; round != 20'000; ++round) {
     std::string text;
@@ -116,13 +116,13 @@ TEST_CASE("a text is UTF-8 up to the first sequence that is not, and each stray 
   }
 }
 
-TEST_CASE("a code point cut by the end of the text is not UTF-8", "[core]") {
+TEST_CASE("a code point truncated by the end of the text is not UTF-8", "[core]") {
   for (const std::string text : {"é", "€", "🕊"})
     for (std::size_t size = 1; size != text.size(); ++size)
       CHECK(code_point_at(std::string_view{text}.substr(0, size), 0).size == 0);
 }
 
-TEST_CASE("of all bytes only those printable, and in prose tabs and line breaks, may stand in a text alone", "[core]") {
+TEST_CASE("of single bytes only printable ones are allowed, and tabs and line breaks in prose", "[core]") {
   for (int byte = 0; byte != 256; ++byte) {
     const std::string text{'a', static_cast<char>(byte)};
     const bool is_printable = byte >= 0x20 && byte < 0x7F;
@@ -133,7 +133,7 @@ TEST_CASE("of all bytes only those printable, and in prose tabs and line breaks,
   }
 }
 
-TEST_CASE("controls and marks that turn the direction of text may not stand in a text", "[core]") {
+TEST_CASE("control characters and bidi controls are not allowed in text", "[core]") {
   const auto found = [](char32_t c) {
     const auto fault = fault_in_text("ab" + in_bytes(c) + "c", text_lines::many);
     return fault ? fault->found : "";
@@ -155,7 +155,8 @@ TEST_CASE("controls and marks that turn the direction of text may not stand in a
   CHECK(bidi == 12);
 }
 
-TEST_CASE("control characters are those of Unicode's categories, and every embedding or isolate is a bidi control", "[core]") {
+TEST_CASE("control characters match the Unicode categories, and every embedding or isolate is a bidi control",
+          "[core]") {
   for (char32_t c = 0; c <= 0x10FFFF; ++c) {
     const utf8proc_property_t& p = *utf8proc_get_property(static_cast<utf8proc_int32_t>(c));
     const bool is_separator = p.category == UTF8PROC_CATEGORY_ZL || p.category == UTF8PROC_CATEGORY_ZP;
@@ -178,19 +179,19 @@ TEST_CASE("control characters are those of Unicode's categories, and every embed
   }
 }
 
-TEST_CASE("a code point is named by at least four digits", "[core]") {
+TEST_CASE("a code point is written with at least four digits", "[core]") {
   CHECK(code_point_name(0x200B) == "U+200B");
   CHECK(code_point_name(0x7F) == "U+007F");
   CHECK(code_point_name(0x1F54A) == "U+1F54A");
 }
 
-TEST_CASE("the code points of a text are those of its UTF-8, and stray bytes are replaced", "[core]") {
+TEST_CASE("UTF-8 is decoded into code points, and stray bytes are replaced", "[core]") {
   CHECK(code_points("aé€🕊") == U"aé€🕊");
   CHECK(code_points("a\xFFz") == U"a\uFFFDz");
   CHECK(code_points("").empty());
 }
 
-TEST_CASE("a text in quotes is printable, whatever its bytes", "[core]") {
+TEST_CASE("quoted text is printable, whatever its bytes", "[core]") {
   CHECK(printable("a\x1B[2J") == "a\\x1b[2J");
   CHECK(in_quotes("Łódź") == "'Łódź'");
   CHECK(in_quotes("") == "''");

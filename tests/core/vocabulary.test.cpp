@@ -18,7 +18,7 @@ static_assert(to_word(polarity::oppose) == "oppose");
 static_assert(from_word<polarity>("oppose") == polarity::oppose);
 static_assert(word_count<polarity> == 4);
 
-TEMPLATE_TEST_CASE("each word stands for one value and each value has one word", "[core]", attribution, certainty,
+TEMPLATE_TEST_CASE("each word maps to one value and each value to one word", "[core]", attribution, certainty,
                    condition_operator, polarity, rank, speech_act) {
   check_words<TestType>();
 }

@@ -4,7 +4,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("actors are equal where every field is", "[corpus]") {
+TEST_CASE("actors are equal if all their fields are", "[corpus]") {
   const actor putin{.id = "putin",
                     .name = "Vladimir Putin",
                     .kind = actor_kind::person,
@@ -24,7 +24,7 @@ TEST_CASE("actors are equal where every field is", "[corpus]") {
   CHECK(differs([](actor& a) { a.note = "x"; }));
 }
 
-TEST_CASE("an actor of whom only the id is given is of no kind", "[corpus]") {
+TEST_CASE("an actor with only an id has no kind", "[corpus]") {
   CHECK(actor{.id = "x"}.kind == actor_kind::unspecified);
   CHECK(actor{.id = "x"}.other_names.empty());
 }

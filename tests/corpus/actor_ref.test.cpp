@@ -8,7 +8,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("an actor tells every field of its record", "[corpus]") {
+TEST_CASE("an actor reference returns every field of its record", "[corpus]") {
   for (std::uint64_t seed = 0; seed != 20; ++seed) {
     const corpus c = random_corpus(seed);
     for (const actor_ref a : actors(c)) {

@@ -53,7 +53,7 @@ sg::corpus two_statements() {
 
 }  // namespace
 
-TEST_CASE("adopted columns are the statements they came from", "[corpus]") {
+TEST_CASE("adopted columns give back the original statements", "[corpus]") {
   for (std::uint64_t seed = 0; seed != 50; ++seed) {
     const auto given = random_corpus(seed);
     auto made = without_statements(given);
@@ -64,7 +64,7 @@ TEST_CASE("adopted columns are the statements they came from", "[corpus]") {
   }
 }
 
-TEST_CASE("statements can be added after those of adopted columns", "[corpus]") {
+TEST_CASE("statements can be added after adopted columns", "[corpus]") {
   const auto given = two_statements();
   auto made = without_statements(given);
   auto copy = sg::column_access::of(given);
@@ -79,7 +79,7 @@ TEST_CASE("statements can be added after those of adopted columns", "[corpus]") 
       sg::duplicate_id);
 }
 
-TEST_CASE("columns that break a rule are refused and leave the corpus as it was", "[corpus]") {
+TEST_CASE("columns that break a rule are refused and leave the corpus unchanged", "[corpus]") {
   struct misdeed {
     const char* message;
     std::function<void(columns&)> commit;
@@ -154,7 +154,7 @@ TEST_CASE("columns that break a rule are refused and leave the corpus as it was"
   }
 }
 
-TEST_CASE("a role of adopted columns names nobody twice, however many it names, but for voices", "[corpus]") {
+TEST_CASE("adopted columns with an actor twice in one role are refused, except for voices", "[corpus]") {
   for (std::size_t count = 2; count != 14; ++count) {
     sg::corpus c;
     std::vector<sg::actor_handle> actors;
@@ -178,7 +178,7 @@ TEST_CASE("a role of adopted columns names nobody twice, however many it names, 
   }
 }
 
-TEST_CASE("different dates stand once among the dates of adopted columns", "[corpus]") {
+TEST_CASE("adopted columns store each different date once", "[corpus]") {
   const auto given = two_statements();
   auto into = without_statements(given);
   auto copy = sg::column_access::of(given);

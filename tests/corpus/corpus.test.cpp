@@ -118,7 +118,7 @@ constexpr auto unknown = fault_kind::unknown_reference;
 
 }  // namespace
 
-TEST_CASE("each rule of actors is kept", "[corpus]") {
+TEST_CASE("each rule of actors is enforced", "[corpus]") {
   const small_corpus small;
   using m = std::vector<misdeed<actor>>;
   check_ids(small, small.an_actor(), "russia");
@@ -142,7 +142,7 @@ TEST_CASE("each rule of actors is kept", "[corpus]") {
                  });
 }
 
-TEST_CASE("each rule of positions is kept", "[corpus]") {
+TEST_CASE("each rule of positions is enforced", "[corpus]") {
   const small_corpus small;
   using m = std::vector<misdeed<position>>;
   check_ids(small, small.a_position(), "halt");
@@ -157,7 +157,7 @@ TEST_CASE("each rule of positions is kept", "[corpus]") {
                  });
 }
 
-TEST_CASE("each rule of events is kept", "[corpus]") {
+TEST_CASE("each rule of events is enforced", "[corpus]") {
   const small_corpus small;
   using m = std::vector<misdeed<event>>;
   check_ids(small, small.an_event(), "talks");
@@ -179,7 +179,7 @@ TEST_CASE("each rule of events is kept", "[corpus]") {
       });
 }
 
-TEST_CASE("each rule of documents is kept", "[corpus]") {
+TEST_CASE("each rule of documents is enforced", "[corpus]") {
   const small_corpus small;
   using m = std::vector<misdeed<document>>;
   check_ids(small, small.a_document(), "paper");
@@ -202,7 +202,7 @@ TEST_CASE("each rule of documents is kept", "[corpus]") {
       });
 }
 
-TEST_CASE("each rule of statements is kept", "[corpus]") {
+TEST_CASE("each rule of statements is enforced", "[corpus]") {
   const small_corpus small;
   using m = std::vector<misdeed<statement>>;
   check_ids(small, small.a_statement(), "first");
@@ -278,7 +278,7 @@ TEST_CASE("each rule of statements is kept", "[corpus]") {
       });
 }
 
-TEST_CASE("each rule of relations is kept", "[corpus]") {
+TEST_CASE("each rule of relations is enforced", "[corpus]") {
   const small_corpus small;
   using m = std::vector<misdeed<relation>>;
   auto good = small.a_relation();
@@ -303,7 +303,7 @@ TEST_CASE("each rule of relations is kept", "[corpus]") {
       });
 }
 
-TEST_CASE("a handle of another corpus is refused in a relation without an id", "[corpus]") {
+TEST_CASE("a relation without an id refuses a handle of another corpus", "[corpus]") {
   small_corpus small;
   auto stray = relate<predicate::speaks_for>(actor_handle{500}, small.russia);
   CHECK(small.c.faults(stray).size() == 1);
@@ -312,7 +312,7 @@ TEST_CASE("a handle of another corpus is refused in a relation without an id", "
   CHECK_THROWS_AS(small.c.add(stray), unknown_reference);
 }
 
-TEST_CASE("all faults of a record are found, in the order of its fields", "[corpus]") {
+TEST_CASE("all faults of a record are reported in the order of its fields", "[corpus]") {
   const small_corpus small;
   statement s;
   s.id = "first";
@@ -350,7 +350,7 @@ TEST_CASE("a fault names the item of a list and the byte of a text", "[corpus]")
   CHECK(in_text[0].message == "other_names has control character U+0001 at byte 4");
 }
 
-TEST_CASE("a long list of actors is checked without comparing each to each", "[corpus]") {
+TEST_CASE("checking a long list of actors does not take quadratic time", "[corpus]") {
   corpus c;
   std::vector<actor_handle> all;
   for (int i = 0; i != 65535; ++i) all.push_back(c.add(actor{.id = std::to_string(i), .name = "A"}));
@@ -362,7 +362,7 @@ TEST_CASE("a long list of actors is checked without comparing each to each", "[c
   CHECK(found[0].item == 65534);
 }
 
-TEST_CASE("what the rules allow can be added", "[corpus]") {
+TEST_CASE("every record that the rules allow can be added", "[corpus]") {
   small_corpus small;
   auto s = small.a_statement();
   s.id = std::string(200, 'i');
@@ -396,7 +396,7 @@ TEST_CASE("a relation without an id is named by its ends", "[corpus]") {
   CHECK(small.c[small.c.add(relate<predicate::follows>(later, small.talks))].id == "later follows talks");
 }
 
-TEST_CASE("the name of a relation by its ends may be longer than an id", "[corpus]") {
+TEST_CASE("the name of a relation made from its ends may be longer than an id", "[corpus]") {
   corpus c;
   const auto a = c.add(actor{.id = std::string(200, 'a'), .name = "A"});
   const auto b = c.add(actor{.id = std::string(200, 'b'), .name = "B"});
@@ -418,7 +418,7 @@ TEST_CASE("records are found by their handles and ids", "[corpus]") {
   CHECK(small.c.id_of(small.talks) == "talks");
 }
 
-TEST_CASE("a copy of a corpus is the same and its own", "[corpus]") {
+TEST_CASE("a copy of a corpus is equal and independent", "[corpus]") {
   for (std::uint64_t seed = 300; seed != 320; ++seed) {
     const auto original = random_corpus(seed);
     auto copy = original;
@@ -431,7 +431,7 @@ TEST_CASE("a copy of a corpus is the same and its own", "[corpus]") {
   }
 }
 
-TEST_CASE("a corpus that was moved is intact, and where it was moved from can be filled anew", "[corpus]") {
+TEST_CASE("a moved corpus is intact, and the one it was moved from can be filled again", "[corpus]") {
   for (std::uint64_t seed = 320; seed != 340; ++seed) {
     auto from = random_corpus(seed);
     const auto copy = from;
@@ -447,7 +447,7 @@ TEST_CASE("a corpus that was moved is intact, and where it was moved from can be
   }
 }
 
-TEST_CASE("room made for records changes nothing but where they lie", "[corpus]") {
+TEST_CASE("reserving room for records does not change them", "[corpus]") {
   corpus c;
   const auto first = c.add(actor{.id = "lavrov", .name = "Sergey Lavrov"});
   c.reserve<actor>(1000);

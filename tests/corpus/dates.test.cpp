@@ -10,7 +10,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("each different date of a pool is kept once, under the number it first got", "[corpus]") {
+TEST_CASE("a pool keeps each different date once, under its first number", "[corpus]") {
   std::mt19937 random{1};
   date_pool pool;
   std::map<std::string, std::uint32_t> naive;
@@ -29,7 +29,7 @@ TEST_CASE("each different date of a pool is kept once, under the number it first
   CHECK(date_pool{}.find("2021") == date_pool::none);
 }
 
-TEST_CASE("dates of the same days but written otherwise are different", "[corpus]") {
+TEST_CASE("dates that cover the same days but are written differently are different", "[corpus]") {
   date_pool pool;
   CHECK(pool.intern(date{"2021-12"}) == 0);
   CHECK(pool.intern(date{"2021-12-XX"}) == 1);

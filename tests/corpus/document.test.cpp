@@ -4,7 +4,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("documents are equal where every field is", "[corpus]") {
+TEST_CASE("documents are equal if all their fields are", "[corpus]") {
   const document article{.id = "article",
                          .title = "t",
                          .outlet = "o",

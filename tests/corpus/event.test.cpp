@@ -4,7 +4,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("events are equal where every field is", "[corpus]") {
+TEST_CASE("events are equal if all their fields are", "[corpus]") {
   const event call{.id = "call",
                    .label = "Call",
                    .kind = event_kind::call,
@@ -31,7 +31,7 @@ TEST_CASE("events are equal where every field is", "[corpus]") {
   CHECK(differs([](event& e) { e.note = "x"; }));
 }
 
-TEST_CASE("an event of which only the id is given took place, of no special kind", "[corpus]") {
+TEST_CASE("an event with only an id took place and has no special kind", "[corpus]") {
   CHECK(event{.id = "x"}.kind == event_kind::other);
   CHECK_FALSE(event{.id = "x"}.is_planned);
 }

@@ -10,7 +10,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("an event tells every field of its record", "[corpus]") {
+TEST_CASE("an event reference returns every field of its record", "[corpus]") {
   for (std::uint64_t seed = 0; seed != 20; ++seed) {
     const corpus c = random_corpus(seed);
     for (const event_ref e : events(c)) {

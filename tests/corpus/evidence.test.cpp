@@ -4,7 +4,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("evidence is equal where every field is", "[corpus]") {
+TEST_CASE("evidence is equal if all its fields are", "[corpus]") {
   const evidence place{.document = document_handle{1},
                        .paragraph = 2,
                        .span = text_span{3, 4},
@@ -23,7 +23,7 @@ TEST_CASE("evidence is equal where every field is", "[corpus]") {
   CHECK(differs([](evidence& e) { e.attribution.reset(); }));
 }
 
-TEST_CASE("evidence that is not given names no document", "[corpus]") {
+TEST_CASE("default evidence names no document", "[corpus]") {
   CHECK_FALSE(evidence{}.document);
   CHECK_FALSE(evidence{}.span);
 }

@@ -4,7 +4,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("each fault is thrown as the error of its name, with its message", "[corpus]") {
+TEST_CASE("each fault is thrown as the error it names, with its message", "[corpus]") {
   const auto of = [](fault_kind kind) { return fault{kind, "field", 0, 0, "what is wrong"}; };
   CHECK_THROWS_AS(raise(of(fault_kind::invalid_value)), invalid_value);
   CHECK_THROWS_AS(raise(of(fault_kind::unknown_reference)), unknown_reference);

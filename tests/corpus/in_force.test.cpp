@@ -23,7 +23,7 @@ day on(int month, int d) { return to_day({2021, month, d}); }
 
 }  // namespace
 
-TEST_CASE("a statement was said when it is coded so, else by the day it was printed, else on any day", "[corpus]") {
+TEST_CASE("an undated statement was said by the date of its document, or else on any day", "[corpus]") {
   dated_corpus d;
   const auto dated = said_in(d.c, d.add("1", date{"2021-12-07"}, {}, d.printed));
   CHECK(dated == period(date{"2021-12-07"}));
@@ -37,14 +37,14 @@ TEST_CASE("a statement was said when it is coded so, else by the day it was prin
   }
 }
 
-TEST_CASE("an utterance is one day, however little is known of it", "[corpus]") {
+TEST_CASE("an utterance happened on one day, however uncertain the day", "[corpus]") {
   dated_corpus d;
   const date week{"2021-12-01/2021-12-07"};
   CHECK(is_within(week, said_in(d.c, d.add("1", {}, {}, d.printed))) == certainty::never);
   CHECK(is_within(week, said_in(d.c, d.add("2", {}, {}, {}))) == certainty::never);
 }
 
-TEST_CASE("an utterance within a time is certain only when that time is over", "[corpus]") {
+TEST_CASE("an utterance within a period is certain only after the period has ended", "[corpus]") {
   dated_corpus d;
   for (const auto* said : {"../2021-12-07", "2021-12-01/2021-12-07", "2021-12-03~/2021-12-07"}) {
     INFO(said);
@@ -58,7 +58,7 @@ TEST_CASE("an utterance within a time is certain only when that time is over", "
   CHECK(is_known_on(d.c, by_then, on(12, 8)) == certainty::certainly);
 }
 
-TEST_CASE("a stance is in force as coded, else from when it was said, without end", "[corpus]") {
+TEST_CASE("a stance is in force for its coded period, or else from the day it was said without end", "[corpus]") {
   dated_corpus d;
   CHECK(in_force(d.c, d.add("1", date{"2021-12-07"}, date{"2022-01/2022-02"}, {})) == period(date{"2022-01/2022-02"}));
   const auto onwards = in_force(d.c, d.add("2", date{"2021-12-07"}, {}, {}));
@@ -70,14 +70,14 @@ TEST_CASE("a stance is in force as coded, else from when it was said, without en
   CHECK(is_covering(by_print, on(12, 8)) == certainty::certainly);
 }
 
-TEST_CASE("a relation is in force as coded, else always", "[corpus]") {
+TEST_CASE("a relation is in force for its coded period, or else always", "[corpus]") {
   auto r = relate<predicate::arms>(actor_handle{0}, actor_handle{1});
   CHECK(is_covering(in_force(r), to_day({-5000, 1, 1})) == certainty::certainly);
   r.period = date{"2021"};
   CHECK(in_force(r) == period(date{"2021"}));
 }
 
-TEST_CASE("a document is known from the day on which it was published", "[corpus]") {
+TEST_CASE("a document is known from the day of its publication", "[corpus]") {
   dated_corpus d;
   CHECK(is_known_on(d.c, d.printed, on(12, 7)) == certainty::never);
   CHECK(is_known_on(d.c, d.printed, on(12, 8)) == certainty::certainly);
@@ -88,7 +88,7 @@ TEST_CASE("a document is known from the day on which it was published", "[corpus
   CHECK(is_known_on(d.c, month, on(12, 31)) == certainty::certainly);
 }
 
-TEST_CASE("a reference tells when it was said and is in force, as its handle does", "[corpus]") {
+TEST_CASE("a reference gives the same dates of utterance and validity as its handle", "[corpus]") {
   dated_corpus d;
   const auto h = d.add("1", date{"2021-12-07"}, date{"2021-12-08/.."}, d.printed);
   const statement_ref s{d.c, h};

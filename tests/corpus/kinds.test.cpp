@@ -12,12 +12,12 @@ static_assert(kind_of<actor> == record_kind::actor && kind_of<position> == recor
               kind_of<event> == record_kind::event && kind_of<document> == record_kind::document &&
               kind_of<statement> == record_kind::statement && kind_of<relation> == record_kind::relation);
 
-TEMPLATE_TEST_CASE("each word of a kind stands for one value", "[corpus]", record_kind, actor_kind, position_kind,
+TEMPLATE_TEST_CASE("each word of a kind maps to one value", "[corpus]", record_kind, actor_kind, position_kind,
                    event_kind, document_quality, relation_basis, condition_join) {
   check_words<TestType>();
 }
 
-TEST_CASE("kinds are said in the words of the data model", "[corpus]") {
+TEST_CASE("kinds use the words of the data model", "[corpus]") {
   {
     using enum actor_kind;
     check_words_are<actor_kind>({{unspecified, "unspecified"},

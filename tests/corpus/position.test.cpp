@@ -4,7 +4,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("positions are equal where every field is", "[corpus]") {
+TEST_CASE("positions are equal if all their fields are", "[corpus]") {
   const position halt{.id = "halt", .label = "NATO halts", .kind = position_kind::demand, .summary = "s", .note = "n"};
   const auto differs = [&](auto change) {
     auto other = halt;
@@ -19,6 +19,6 @@ TEST_CASE("positions are equal where every field is", "[corpus]") {
   CHECK(differs([](position& p) { p.note = "x"; }));
 }
 
-TEST_CASE("a position of which only the id is given is of no kind", "[corpus]") {
+TEST_CASE("a position with only an id has no kind", "[corpus]") {
   CHECK(position{.id = "x"}.kind == position_kind::unspecified);
 }

@@ -8,7 +8,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("a position tells every field of its record", "[corpus]") {
+TEST_CASE("a position reference returns every field of its record", "[corpus]") {
   for (std::uint64_t seed = 0; seed != 20; ++seed) {
     const corpus c = random_corpus(seed);
     for (const position_ref p : positions(c)) {

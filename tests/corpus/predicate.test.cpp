@@ -19,7 +19,7 @@ static_assert(!Joinable<document> && !Joinable<statement> && !Joinable<relation>
 
 TEST_CASE("each predicate has one word", "[corpus]") { check_words<predicate>(); }
 
-TEST_CASE("predicates join what the data model says, and nothing else", "[corpus]") {
+TEST_CASE("predicates join only the kinds of records that the data model allows", "[corpus]") {
   using ends = std::pair<record_kind, record_kind>;
   constexpr ends actors{record_kind::actor, record_kind::actor};
   constexpr ends positions{record_kind::position, record_kind::position};

@@ -23,7 +23,7 @@ using texts = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("a record's names are its name, label or title, and other names", "[corpus]") {
+TEST_CASE("the names of a record are its name, label or title and its other names", "[corpus]") {
   CHECK(names_of(actor{.id = "a", .name = "A", .other_names = {{"B", {}}, {"C", {}}}}) == texts{"A", "B", "C"});
   CHECK(names_of(position{.id = "p", .label = "P"}) == texts{"P"});
   CHECK(names_of(event{.id = "e", .label = "E"}) == texts{"E"});

@@ -45,7 +45,7 @@ TEST_CASE("a corpus lists its records in the order of their handles and finds th
   }
 }
 
-TEST_CASE("an unknown id is named with its kind, and the nearest one is suggested", "[corpus]") {
+TEST_CASE("the message for an unknown id names the kind of record and suggests the nearest id", "[corpus]") {
   corpus c;
   c.add(actor{.id = "russia", .name = "Russia"});
   CHECK_THROWS_MATCHES(actors(c).at("rusia"), unknown_reference,

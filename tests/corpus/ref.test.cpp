@@ -53,7 +53,7 @@ TEST_CASE("a reference reads the record of its handle", "[corpus]") {
   CHECK(&biden.records() == &t.c);
 }
 
-TEST_CASE("a reference is taken where a handle is", "[corpus]") {
+TEST_CASE("a reference can be passed in place of a handle", "[corpus]") {
   const two_actors t;
   const actor_ref biden{t.c, t.biden}, nato{t.c, t.nato};
   CHECK(t.c[biden].id == "biden");
@@ -63,7 +63,7 @@ TEST_CASE("a reference is taken where a handle is", "[corpus]") {
   CHECK(handles == std::vector{t.biden, t.nato});
 }
 
-TEST_CASE("references are compared, ordered and hashed as their handles", "[corpus]") {
+TEST_CASE("references are compared, ordered and hashed like their handles", "[corpus]") {
   const two_actors t;
   const actor_ref biden{t.c, t.biden}, nato{t.c, t.nato};
   CHECK(biden == t.biden);
@@ -75,13 +75,13 @@ TEST_CASE("references are compared, ordered and hashed as their handles", "[corp
   CHECK(hashed.size() == 2);
 }
 
-TEST_CASE("a reference prints what its record is called", "[corpus]") {
+TEST_CASE("printing a reference shows the name of its record", "[corpus]") {
   const two_actors t;
   CHECK(printed(ref{t.c, t.biden}) == "Joe Biden");
   CHECK(printed(actor_ref{}) == "-");
 }
 
-TEST_CASE("an empty reference is false, and a debug build stops when it is asked anything", "[corpus]") {
+TEST_CASE("an empty reference is false, and a debug build stops when its record is read", "[corpus]") {
   const two_actors t;
   CHECK_FALSE(actor_ref{});
   CHECK_FALSE(actor_ref{t.c, {}});
@@ -90,7 +90,7 @@ TEST_CASE("an empty reference is false, and a debug build stops when it is asked
   CHECK_THAT(last_words([&] { (void)actor_ref{t.c, {}}.name(); }), ContainsSubstring("an empty handle has no record"));
 }
 
-TEST_CASE("a debug build stops when a handle is of another corpus", "[corpus]") {
+TEST_CASE("a debug build stops when a handle belongs to another corpus", "[corpus]") {
   const two_actors t;
   const corpus other;
   if (!asserts) return;

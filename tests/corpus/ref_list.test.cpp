@@ -31,7 +31,7 @@ struct three_actors {
 
 }  // namespace
 
-TEST_CASE("a list of references has the handles that it was made of", "[corpus]") {
+TEST_CASE("a list of references keeps the handles it was made of", "[corpus]") {
   const three_actors t;
   const owned all{t.c, t.handles};
   CHECK(all == t.handles);
@@ -44,7 +44,7 @@ TEST_CASE("a list of references has the handles that it was made of", "[corpus]"
   CHECK(owned{}.empty());
 }
 
-TEST_CASE("a list grows by references and is the same as another with the same handles", "[corpus]") {
+TEST_CASE("references can be appended to a list, and lists with the same handles are equal", "[corpus]") {
   const three_actors t;
   owned grown;
   for (const actor_ref a : actors(t.c)) grown.push_back(a);
@@ -53,7 +53,7 @@ TEST_CASE("a list grows by references and is the same as another with the same h
   CHECK_FALSE(grown == owned{t.c});
 }
 
-TEST_CASE("algorithms and adaptors of the standard library take references", "[corpus]") {
+TEST_CASE("references work with algorithms and adaptors of the standard library", "[corpus]") {
   const three_actors t;
   const owned all{t.c, t.handles};
   CHECK(std::ranges::find(all, "Ben", &actor_ref::name) == all.begin() + 1);
@@ -71,14 +71,14 @@ TEST_CASE("algorithms and adaptors of the standard library take references", "[c
 #endif
 }
 
-TEST_CASE("a list prints the names of its records with commas between them", "[corpus]") {
+TEST_CASE("printing a list shows the names of its records separated by commas", "[corpus]") {
   const three_actors t;
   std::ostringstream out;
   out << owned{t.c, t.handles} << '|' << actors(t.c) << '|' << owned{};
   CHECK(out.str() == "Ann, Ben, Cem|Ann, Ben, Cem|");
 }
 
-TEST_CASE("a debug build stops when a list is asked for a place that it does not have", "[corpus]") {
+TEST_CASE("a debug build stops when a list index is out of range", "[corpus]") {
   const three_actors t;
   if (!asserts) return;
   CHECK_THAT(last_words([&] {

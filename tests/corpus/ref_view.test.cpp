@@ -22,7 +22,7 @@ static_assert(std::ranges::forward_range<ref_view<actor, actor_list>>);
 static_assert(!std::ranges::random_access_range<ref_view<actor, actor_list>>);
 static_assert(RefList<rows> && !RefList<std::vector<actor_handle>> && !RefList<std::vector<actor_ref>>);
 
-TEST_CASE("a view of handles reads each as the record of its corpus", "[corpus]") {
+TEST_CASE("a view of handles reads each one as a record of its corpus", "[corpus]") {
   for (std::uint64_t seed = 0; seed != 20; ++seed) {
     const corpus c = random_corpus(seed);
     const rows all{c, c.actors().handles()};
@@ -34,7 +34,7 @@ TEST_CASE("a view of handles reads each as the record of its corpus", "[corpus]"
   }
 }
 
-TEST_CASE("a view of handles in an array goes to any place", "[corpus]") {
+TEST_CASE("a view of an array of handles has random access", "[corpus]") {
   corpus c;
   for (const char* id : {"a", "b", "c", "d"}) c.add(actor{.id = id, .name = id});
   const std::vector<actor_handle> wanted{actor_handle{3}, actor_handle{0}, actor_handle{2}};

@@ -6,13 +6,13 @@
 
 using namespace stancegraph;
 
-TEST_CASE("a reference names document, paragraph and span", "[corpus]") {
+TEST_CASE("a citation names document, paragraph and span", "[corpus]") {
   const small_corpus c;
   CHECK(reference(c.records, c.records.statements().evidence(c.statement("s1"))) == "daily-1 ¶4 [10, 20)");
   CHECK(reference(c.records, c.statement("s1")) == "s1, daily-1 ¶4 [10, 20)");
 }
 
-TEST_CASE("a reference leaves out what is not known", "[corpus]") {
+TEST_CASE("a citation leaves out unknown parts", "[corpus]") {
   const small_corpus c;
   evidence e = c.records.statements().evidence(c.statement("s1"));
   e.span.reset();
@@ -22,7 +22,7 @@ TEST_CASE("a reference leaves out what is not known", "[corpus]") {
   CHECK(reference(c.records, evidence{}) == "");
 }
 
-TEST_CASE("a statement without a document is named by its id", "[corpus]") {
+TEST_CASE("a statement without a document is cited by its id", "[corpus]") {
   small_corpus c;
   statement s;
   s.id = "bare";

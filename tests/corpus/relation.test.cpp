@@ -11,7 +11,7 @@ static_assert(!std::constructible_from<endpoint, document_handle> && !std::const
 static_assert(endpoint{position_handle{3}}.kind() == record_kind::position && endpoint{position_handle{3}}.row() == 3);
 static_assert(!endpoint{} && !endpoint{actor_handle{}} && endpoint{actor_handle{0}});
 
-TEST_CASE("an end is the handle it was made from and no other", "[corpus]") {
+TEST_CASE("a relation end equals only the handle it was made from", "[corpus]") {
   const endpoint end = position_handle{3};
   CHECK(end.as<position>() == position_handle{3});
   CHECK_FALSE(end.as<actor>());
@@ -22,7 +22,7 @@ TEST_CASE("an end is the handle it was made from and no other", "[corpus]") {
   CHECK_FALSE(end == endpoint{actor_handle{3}});
 }
 
-TEST_CASE("relate joins its ends by its predicate", "[corpus]") {
+TEST_CASE("relate joins two ends by the given predicate", "[corpus]") {
   const auto r = relate<predicate::speaks_for>(actor_handle{1}, actor_handle{2});
   CHECK(r.id.empty());
   CHECK(r.subject == endpoint{actor_handle{1}});
@@ -32,7 +32,7 @@ TEST_CASE("relate joins its ends by its predicate", "[corpus]") {
   CHECK(relate<predicate::part_of>(position_handle{0}, position_handle{1}).subject.kind() == record_kind::position);
 }
 
-TEST_CASE("relations are equal where every field is", "[corpus]") {
+TEST_CASE("relations are equal if all their fields are", "[corpus]") {
   auto full = relate<predicate::arms>(actor_handle{1}, actor_handle{2});
   full.id = "r";
   full.period = date{"2021"};

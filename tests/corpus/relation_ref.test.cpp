@@ -8,7 +8,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("a relation tells every field of its record", "[corpus]") {
+TEST_CASE("a relation reference returns every field of its record", "[corpus]") {
   for (std::uint64_t seed = 0; seed != 20; ++seed) {
     const corpus c = random_corpus(seed);
     for (const relation_ref r : relations(c)) {
@@ -22,7 +22,7 @@ TEST_CASE("a relation tells every field of its record", "[corpus]") {
   }
 }
 
-TEST_CASE("an end of a relation is read as the kind of record that it is", "[corpus]") {
+TEST_CASE("a relation end is read as a record of its own kind", "[corpus]") {
   corpus c;
   const auto nato = c.add(actor{.id = "nato", .name = "NATO"}), canada = c.add(actor{.id = "ca", .name = "Canada"});
   const auto talks = c.add(event{.id = "talks", .label = "the talks"}),

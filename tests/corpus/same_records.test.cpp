@@ -32,12 +32,12 @@ const auto as_it_is = [](sg::statement&) {};
 
 }  // namespace
 
-TEST_CASE("corpora are the same whatever the order of their records", "[corpus]") {
+TEST_CASE("corpora are the same regardless of the order of their records", "[corpus]") {
   CHECK(is_same(sg::corpus{}, sg::corpus{}));
   CHECK(is_same(two_actors(false, as_it_is), two_actors(true, as_it_is)));
 }
 
-TEST_CASE("corpora differ where one field, one reference or one record does", "[corpus]") {
+TEST_CASE("corpora differ if a single field, reference or record differs", "[corpus]") {
   const auto one = two_actors(false, as_it_is);
   CHECK_FALSE(is_same(one, two_actors(false, [](sg::statement& s) { s.note = "other"; })));
   CHECK_FALSE(is_same(one, two_actors(false, [](sg::statement& s) { std::swap(s.holders, s.addressees); })));
@@ -64,7 +64,7 @@ TEST_CASE("relations are compared by the ids of their ends", "[corpus]") {
   CHECK_FALSE(is_same(of(false), other));
 }
 
-TEST_CASE("a random corpus is that of its seed", "[corpus]") {
+TEST_CASE("a random corpus depends only on its seed", "[corpus]") {
   std::size_t statements = 0;
   std::size_t relations = 0;
   for (std::uint64_t seed = 0; seed != 50; ++seed) {

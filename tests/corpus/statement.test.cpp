@@ -4,7 +4,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("statements are equal where every field is", "[corpus]") {
+TEST_CASE("statements are equal if all their fields are", "[corpus]") {
   const actor_handle a{0};
   const actor_handle b{1};
   const statement full{
@@ -60,7 +60,7 @@ TEST_CASE("statements are equal where every field is", "[corpus]") {
   CHECK(differs([](statement& s) { s.note = "x"; }));
 }
 
-TEST_CASE("a statement of which nothing more is given supports, without conditions, with the normal rank", "[corpus]") {
+TEST_CASE("a default statement supports unconditionally and has normal rank", "[corpus]") {
   const statement s{.id = "s", .holders = {actor_handle{0}}, .position = position_handle{0}};
   CHECK(s.polarity == polarity::support);
   CHECK(s.rank == rank::normal);

@@ -22,7 +22,7 @@ bool is_date(const date* told, const std::optional<date>& recorded) {
 
 }  // namespace
 
-TEST_CASE("a statement tells every field of its record", "[corpus]") {
+TEST_CASE("a statement reference returns every field of its record", "[corpus]") {
   for (std::uint64_t seed = 0; seed != 40; ++seed) {
     const corpus c = random_corpus(seed);
     for (const statement_ref s : statements(c)) {
@@ -58,7 +58,7 @@ TEST_CASE("conditions are read as an operator and a position", "[corpus]") {
   CHECK(statement_ref{c, c.add(statement{.id = "2", .holders = {a}, .position = p})}.conditions().empty());
 }
 
-TEST_CASE("the actors of a role are counted, indexed and looked for", "[corpus]") {
+TEST_CASE("the actors of a role can be counted, indexed and searched", "[corpus]") {
   corpus c;
   const auto a = c.add(actor{.id = "a", .name = "A"}), b = c.add(actor{.id = "b", .name = "B"});
   const auto p = c.add(position{.id = "p", .label = "P"});

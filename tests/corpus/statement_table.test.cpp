@@ -32,7 +32,7 @@ corpus without_statements(const corpus& from) {
 
 }  // namespace
 
-TEST_CASE("a statement that was added is given back as it was", "[corpus]") {
+TEST_CASE("a statement is read back as it was added", "[corpus]") {
   std::size_t seen = 0;
   for (std::uint64_t seed = 100; seed != 150; ++seed) {
     const auto from = random_corpus(seed);
@@ -49,7 +49,7 @@ TEST_CASE("a statement that was added is given back as it was", "[corpus]") {
   CHECK(seen > 500);
 }
 
-TEST_CASE("each role alone is the role of the whole statement", "[corpus]") {
+TEST_CASE("reading one field of a statement gives the same as reading the whole statement", "[corpus]") {
   for (std::uint64_t seed = 200; seed != 220; ++seed) {
     const auto c = random_corpus(seed);
     const auto& all = c.statements();
@@ -90,7 +90,7 @@ TEST_CASE("each role alone is the role of the whole statement", "[corpus]") {
   }
 }
 
-TEST_CASE("every combination of packed values is kept", "[corpus]") {
+TEST_CASE("every combination of packed values is preserved", "[corpus]") {
   corpus c;
   const auto a = c.add(actor{.id = "a", .name = "A"});
   const auto p = c.add(position{.id = "p", .label = "P"});
@@ -117,7 +117,7 @@ TEST_CASE("every combination of packed values is kept", "[corpus]") {
   CHECK(all_equal);
 }
 
-TEST_CASE("the actors of a joint statement keep their order, the first holder first", "[corpus]") {
+TEST_CASE("the actors of a joint statement keep their order, starting with the first holder", "[corpus]") {
   corpus c;
   std::vector<actor_handle> actors;
   for (int i = 0; i != 200; ++i) actors.push_back(c.add(actor{.id = std::to_string(i), .name = "A"}));
@@ -136,7 +136,7 @@ TEST_CASE("the actors of a joint statement keep their order, the first holder fi
   CHECK(*at == actors[198]);
 }
 
-TEST_CASE("sparse columns hold what a map of the standard library holds", "[corpus]") {
+TEST_CASE("a sparse column holds the same values as a map", "[corpus]") {
   std::mt19937 random{3};
   for (int round = 0; round != 20; ++round) {
     detail::sparse_column<std::uint32_t> column;
@@ -172,7 +172,7 @@ TEST_CASE("sparse columns hold what a map of the standard library holds", "[corp
   }
 }
 
-TEST_CASE("a sparse column that leaves its table or lacks a value is not sound", "[corpus]") {
+TEST_CASE("a sparse column with a row outside its table or a missing value is invalid", "[corpus]") {
   CHECK(detail::sparse_column<std::uint32_t>{}.is_sound(0));
   detail::sparse_column<std::uint32_t> column;
   for (std::size_t row : {0u, 1u, 40u, 64u}) column.push_back(row, 7);

@@ -17,7 +17,7 @@ using namespace stancegraph;
 
 static_assert(std::forward_iterator<handle_range<actor>::iterator>);
 
-TEST_CASE("an index finds the rows that a map of the standard library finds", "[corpus]") {
+TEST_CASE("an index finds the same rows as a map", "[corpus]") {
   std::mt19937 random{1};
   for (int round = 0; round != 30; ++round) {
     detail::id_index index;
@@ -41,7 +41,7 @@ TEST_CASE("an index finds the rows that a map of the standard library finds", "[
   }
 }
 
-TEST_CASE("rows entered at once are found as those entered one by one", "[corpus]") {
+TEST_CASE("rows inserted in bulk are found like rows inserted one by one", "[corpus]") {
   for (std::size_t n : {0u, 1u, 11u, 12u, 13u, 1000u}) {
     std::vector<std::string> ids;
     for (std::size_t i = 0; i != n; ++i) ids.push_back("id" + std::to_string(i * 7));
@@ -56,7 +56,7 @@ TEST_CASE("rows entered at once are found as those entered one by one", "[corpus
   }
 }
 
-TEST_CASE("a table keeps records in the order in which they were added and finds them by id", "[corpus]") {
+TEST_CASE("a table keeps records in the order of insertion and finds them by id", "[corpus]") {
   corpus c;
   CHECK(c.actors().empty());
   CHECK_FALSE(c.actors().find("a0"));

@@ -64,14 +64,14 @@ static_assert(!sg::StanceGraph<int> && !sg::StanceGraph<boost::adjacency_list<>>
 
 }  // namespace
 
-TEST_CASE("the base of a graph and of each of its views is the graph", "[graph]") {
+TEST_CASE("the base of a graph and of each of its views is the graph itself", "[graph]") {
   const graph g{random_corpus(1)};
   CHECK(&base(g) == &g);
   CHECK(&base(g | sg::views::best_rank()) == &g);
   CHECK(&base(g | sg::views::as_of(sg::day{}) | sg::views::best_rank()) == &g);
 }
 
-TEST_CASE("a graph has all of its edges, a view those that it walks over", "[graph]") {
+TEST_CASE("a graph has all of its edges, and a view only those that it keeps", "[graph]") {
   for (std::uint64_t seed = 0; seed != 20; ++seed) {
     const graph g{random_corpus(seed)};
     const auto view = g | sg::views::best_rank();
@@ -86,7 +86,7 @@ TEST_CASE("a graph has all of its edges, a view those that it walks over", "[gra
   }
 }
 
-TEST_CASE("a view finds an edge between two vertices where it keeps any of several", "[graph]") {
+TEST_CASE("a view finds the first edge that it keeps between two vertices", "[graph]") {
   for (std::uint64_t seed = 0; seed != 40; ++seed) {
     const graph g{random_corpus(seed, {.actors = 4, .positions = 3})};
     const auto view = g | sg::views::only(sg::polarity::oppose);

@@ -14,7 +14,7 @@ static_assert(sg::graph_edge{1, 2, 3} == sg::graph_edge{1, 2, 3});
 static_assert(sg::graph_edge{1, 2, 3} != sg::graph_edge{1, 2, 4});
 static_assert(sg::graph_edge{1, 9, 3} < sg::graph_edge{1, 2, 4});
 
-TEST_CASE("edges are told apart by their numbers, as keys of both kinds of sets", "[graph]") {
+TEST_CASE("edges are identified by their numbers in ordered and unordered sets", "[graph]") {
   const std::set<sg::graph_edge> ordered{{0, 1, 0}, {0, 1, 1}, {0, 1, 0}};
   const std::unordered_set<sg::graph_edge> hashed{{0, 1, 0}, {0, 1, 1}, {0, 1, 0}};
   CHECK(ordered.size() == 2);

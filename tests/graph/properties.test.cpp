@@ -21,7 +21,7 @@ static_assert(std::is_same_v<value_of<boost::edge_weight_t>, double>);
 
 }  // namespace
 
-TEST_CASE("indices are the numbers of vertices and edges, names the ids of their records", "[graph]") {
+TEST_CASE("indices are the numbers of vertices and edges, and names are the ids of their records", "[graph]") {
   for (std::uint64_t seed = 0; seed != 20; ++seed) {
     const sg::stance_graph g{random_corpus(seed)};
     const sg::corpus& c = g.records();

@@ -62,7 +62,7 @@ std::vector<told> edges_told_by(const sg::corpus& c) {
 
 }  // namespace
 
-TEST_CASE("a graph has the vertices and edges that its records tell of, in the order that is documented", "[graph]") {
+TEST_CASE("the vertices and edges of a graph represent its records in the documented order", "[graph]") {
   for (std::uint64_t seed = 0; seed != 100; ++seed) {
     const graph g{random_corpus(seed)};
     const sg::corpus& c = g.records();
@@ -99,7 +99,7 @@ TEST_CASE("a graph has the vertices and edges that its records tell of, in the o
   }
 }
 
-TEST_CASE("edges that leave and edges that enter are the same edges, and degrees count them", "[graph]") {
+TEST_CASE("out-edges and in-edges are the same edges, and degrees count them", "[graph]") {
   for (std::uint64_t seed = 0; seed != 100; ++seed) {
     const graph g{random_corpus(seed)};
     std::vector<sg::graph_edge> leaving, entering;
@@ -131,7 +131,7 @@ TEST_CASE("edges that leave and edges that enter are the same edges, and degrees
   }
 }
 
-TEST_CASE("the edges between two vertices are found, in their order", "[graph]") {
+TEST_CASE("the edges between two vertices are found in their order", "[graph]") {
   for (std::uint64_t seed = 0; seed != 40; ++seed) {
     const graph g{random_corpus(seed, {.actors = 4, .positions = 3})};
     for (auto [u, u_end] = vertices(g); u != u_end; ++u)
@@ -151,7 +151,7 @@ TEST_CASE("the edges between two vertices are found, in their order", "[graph]")
   }
 }
 
-TEST_CASE("a joint statement is an edge for each of its holders", "[graph]") {
+TEST_CASE("a joint statement has one edge for each holder", "[graph]") {
   sg::corpus c;
   const auto us = c.add(sg::actor{.id = "us", .name = "United States"});
   const auto uk = c.add(sg::actor{.id = "uk", .name = "United Kingdom"});
@@ -171,14 +171,14 @@ TEST_CASE("a joint statement is an edge for each of its holders", "[graph]") {
   CHECK(in_degree(g.vertex(door), g) == 2);
 }
 
-TEST_CASE("the graph of no records is empty", "[graph]") {
+TEST_CASE("the graph of an empty corpus is empty", "[graph]") {
   const graph g;
   CHECK((num_vertices(g) == 0 && num_edges(g) == 0));
   CHECK(vertices(g).first == vertices(g).second);
   CHECK(edges(g).first == edges(g).second);
 }
 
-TEST_CASE("a copy shares corpus and edges with the graph, and outlives it", "[graph]") {
+TEST_CASE("a copy shares the corpus and edges of its graph and outlives it", "[graph]") {
   auto g = std::make_unique<graph>(random_corpus(3));
   const sg::corpus* records = &g->records();
   const auto all = listed(edges(*g));
@@ -188,20 +188,20 @@ TEST_CASE("a copy shares corpus and edges with the graph, and outlives it", "[gr
   CHECK(listed(edges(copy)) == all);
 }
 
-TEST_CASE("several graphs can be frozen from one corpus that is shared", "[graph]") {
+TEST_CASE("several graphs can be made from one shared corpus", "[graph]") {
   const auto records = std::make_shared<const sg::corpus>(random_corpus(3));
   const graph one{records}, other{records};
   CHECK(&one.records() == &other.records());
   CHECK(listed(edges(one)) == listed(edges(other)));
 }
 
-TEST_CASE("the bytes of a graph are 17 for each edge, and some for each vertex", "[graph]") {
+TEST_CASE("a graph takes 17 bytes for each edge and a constant number for each vertex", "[graph]") {
   const graph g{random_corpus(5, {.actors = 100, .positions = 100, .statements = 5000})};
   CHECK(g.bytes() >= std::size_t{17} * num_edges(g) + std::size_t{8} * num_vertices(g));
   CHECK(g.bytes() <= std::size_t{21} * num_edges(g) + std::size_t{8} * (num_vertices(g) + 1));
 }
 
-TEST_CASE("threads that read one graph at once all see the same", "[graph]") {
+TEST_CASE("threads that read the same graph see the same data", "[graph]") {
   const graph g{random_corpus(11, {.actors = 40, .positions = 40, .statements = 2000})};
   const auto sum = [&g] {
     std::uint64_t total = 0;

@@ -20,14 +20,14 @@ std::vector<std::string> texts_of(std::string_view cell) {
 
 }  // namespace
 
-TEST_CASE("items joined in a cell are split again", "[io]") {
+TEST_CASE("items joined in a cell can be split again", "[io]") {
   using list = std::vector<std::string>;
   for (const list& items : {list{}, list{"a"}, list{"a", "b"}, list{"a;b", "c\\", "\\;", ";"}, list{"Ä", "\\\\", "x;"}})
     CHECK(texts_of(csv_list(items)) == items);
   CHECK(csv_list(list{"a;b", "c\\"}) == "a\\;b;c\\\\");
 }
 
-TEST_CASE("a backslash before another letter stands for itself, and each item knows where it starts", "[io]") {
+TEST_CASE("a backslash before an ordinary letter is literal, and each item has its offset", "[io]") {
   CHECK(texts_of("C:\\x;y") == std::vector<std::string>{"C:\\x", "y"});
   CHECK(texts_of("a\\") == std::vector<std::string>{"a\\"});
   CHECK(texts_of("a;;") == std::vector<std::string>{"a", "", ""});

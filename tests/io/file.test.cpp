@@ -19,7 +19,7 @@ auto files_in(const fs::path& folder) {
 
 }  // namespace
 
-TEST_CASE("what is written to a file is read from it, byte for byte", "[io]") {
+TEST_CASE("a file is read back byte for byte as it was written", "[io]") {
   const auto file = places::scratch("file-bytes") / "all";
   std::string bytes;
   for (int i = 0; i != 100'000; ++i) bytes += static_cast<char>(i);
@@ -30,7 +30,7 @@ TEST_CASE("what is written to a file is read from it, byte for byte", "[io]") {
   CHECK(files_in(file.parent_path()) == 1);
 }
 
-TEST_CASE("no file beside the target is touched by writing it", "[io]") {
+TEST_CASE("writing a file touches no other file in the folder", "[io]") {
   const auto folder = places::scratch("file-beside");
   places::write(folder / "a.part", "mine");
   places::write(folder / "a.part1", "mine too");
@@ -41,7 +41,7 @@ TEST_CASE("no file beside the target is touched by writing it", "[io]") {
   CHECK(files_in(folder) == 3);
 }
 
-TEST_CASE("two files that are written at once to one place do not mix", "[io]") {
+TEST_CASE("two simultaneous writes to one file do not mix", "[io]") {
   const auto folder = places::scratch("file-twice");
   sg::output_file first{folder / "a"};
   sg::output_file second{folder / "a"};
@@ -54,7 +54,7 @@ TEST_CASE("two files that are written at once to one place do not mix", "[io]") 
   CHECK(files_in(folder) == 1);
 }
 
-TEST_CASE("a file that is not finished leaves what was there and no remains", "[io]") {
+TEST_CASE("an unfinished write leaves the old file and no temporary file", "[io]") {
   const auto folder = places::scratch("file-unfinished");
   places::write(folder / "a", "old");
   {
@@ -65,7 +65,7 @@ TEST_CASE("a file that is not finished leaves what was there and no remains", "[
   CHECK(files_in(folder) == 1);
 }
 
-TEST_CASE("a file keeps its permissions when it is written anew, and a new one gets the usual ones", "[io]") {
+TEST_CASE("a rewritten file keeps its permissions, and a new one gets the default ones", "[io]") {
   const auto folder = places::scratch("file-permissions");
   const auto permissions_of = [&](const char* name) { return fs::status(folder / name).permissions(); };
   places::write(folder / "usual", "");
@@ -88,7 +88,7 @@ TEST_CASE("a file keeps its permissions when it is written anew, and a new one g
   CHECK(permissions_of("new") == permissions_of("usual"));
 }
 
-TEST_CASE("a link stays a link, and one that leads nowhere is an error", "[io]") {
+TEST_CASE("writing through a link keeps the link, and a dangling link is an error", "[io]") {
   const auto folder = places::scratch("file-link");
   places::write(folder / "a", "old");
   fs::create_symlink("a", folder / "link");
@@ -100,7 +100,7 @@ TEST_CASE("a link stays a link, and one that leads nowhere is an error", "[io]")
   CHECK(files_in(folder) == 3);
 }
 
-TEST_CASE("what the outside refuses is told with the path", "[io]") {
+TEST_CASE("file system errors are reported with the path", "[io]") {
   const auto folder = places::scratch("file-refused");
   using Catch::Matchers::ContainsSubstring;
   CHECK_THROWS_WITH(sg::write_file("/dev/full", "text"), ContainsSubstring("/dev/full: cannot be written"));

@@ -8,7 +8,7 @@
 
 namespace sg = stancegraph;
 
-TEST_CASE("what is created for want of a record is counted once, however often it is named", "[io]") {
+TEST_CASE("an inferred record is counted once, however often it is named", "[io]") {
   std::istringstream in{
       "id,holders,position,polarity,document\n"
       "1,a;b,p,support,d\n"
@@ -21,7 +21,7 @@ TEST_CASE("what is created for want of a record is counted once, however often i
   CHECK(read.records.documents().size() == 1);
 }
 
-TEST_CASE("records that are there already are not counted", "[io]") {
+TEST_CASE("existing records are not counted as inferred", "[io]") {
   sg::corpus known;
   known.add(sg::actor{.id = "a", .name = "A"});
   std::istringstream in{"id,holders,position,polarity\n1,a,p,support\n"};

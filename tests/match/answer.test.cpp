@@ -57,7 +57,7 @@ sg::stance_graph small() {
 
 }  // namespace
 
-TEST_CASE("columns are counted, collected, compared and added up by groups", "[match]") {
+TEST_CASE("columns can be counted, collected, compared and summed by group", "[match]") {
   const auto g = small();
   CHECK(shown(g,
               "MATCH (a)-[s:stance]->(p) RETURN a, count(*), count(DISTINCT p), collect(s), min(s.confidence), "
@@ -68,7 +68,7 @@ TEST_CASE("columns are counted, collected, compared and added up by groups", "[m
   CHECK(shown(g, "MATCH (a)-[s:stance]->(p) RETURN a, count(*) AS n HAVING n > 2").empty());
 }
 
-TEST_CASE("rows are sorted, nothing last, and cut; each once where that is asked", "[match]") {
+TEST_CASE("rows can be sorted with missing values last, limited, and made distinct", "[match]") {
   const auto g = small();
   CHECK(shown(g, "MATCH (s:Statement) RETURN s, s.said ORDER BY s.said") == "s1|2021-12-07|\ns2|2021-12|\ns3||\n");
   CHECK(shown(g, "MATCH (s:Statement) RETURN s ORDER BY s.id DESC SKIP 1 LIMIT 1") == "s2|\n");
@@ -76,7 +76,7 @@ TEST_CASE("rows are sorted, nothing last, and cut; each once where that is asked
   CHECK(shown(g, "MATCH (a)-[:stance]->(p) RETURN p LIMIT 0").empty());
 }
 
-TEST_CASE("a row tells what it rests on, the ways of UNDER and SPEAKING FOR among it", "[match]") {
+TEST_CASE("evidence() lists the statements of a row and the relations used by UNDER and SPEAKING FOR", "[match]") {
   const auto g = small();
   CHECK(shown(g, "MATCH (x)-[:support]->(y)<-[:oppose]-(z) RETURN x, z, evidence()") == "a|b|s1; s2|\n");
   CHECK(shown(g, "MATCH (x)-[s:support]->(y) WHERE y UNDER 'p' AND x SPEAKING FOR 'body' RETURN s, evidence()") ==
@@ -84,7 +84,7 @@ TEST_CASE("a row tells what it rests on, the ways of UNDER and SPEAKING FOR amon
   CHECK(shown(g, "MATCH (x)-[r:speaks_for*1..2]->(y) RETURN x, size(r), evidence()") == "a|1|a speaks_for body|\n");
 }
 
-TEST_CASE("dates that are known in part make conditions unknown, which only possibly() takes", "[match]") {
+TEST_CASE("a partly known date makes a condition unknown, and only possibly() accepts it", "[match]") {
   const auto g = small();
   const std::string before = "MATCH (s:Statement) WHERE s.said < '2021-12-10' RETURN s ORDER BY s";
   CHECK(shown(g, before) == "s1|\n");
@@ -95,7 +95,7 @@ TEST_CASE("dates that are known in part make conditions unknown, which only poss
   CHECK(shown(g, "MATCH (a)-[s:stance]->(p) HOLDS AT '2021-12-08' RETURN DISTINCT s ORDER BY s") == "s1|\ns2|\ns3|\n");
 }
 
-TEST_CASE("a query that runs away is stopped", "[match]") {
+TEST_CASE("a runaway query is stopped", "[match]") {
   const auto g = small();
   const std::string all = "MATCH (a:Actor), (b:Actor), (c:Actor), (d:Actor) RETURN ";
   CHECK_THROWS_AS(ask(g, all + "a", {.rows = 80}), sg::limit_error);

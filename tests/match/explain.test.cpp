@@ -45,7 +45,7 @@ std::string told(const std::string& condition) {
 
 }  // namespace
 
-TEST_CASE("an explanation begins where least is looked at, and tells how many rows there are after each step", "[match]") {
+TEST_CASE("a plan starts with the smallest set and gives the estimated rows after each step", "[match]") {
   CHECK(explained("MATCH (x)-[s:stance]->(y {id: 'q'}) RETURN x") ==
         "y is q (about 1 row)\n"
         "filter y = 'q' (about 1 row)\n"
@@ -55,7 +55,7 @@ TEST_CASE("an explanation begins where least is looked at, and tells how many ro
         "each actor as y (about 4 rows)\n");
 }
 
-TEST_CASE("a step that takes what is asked of polarities tells so", "[match]") {
+TEST_CASE("the plan of a step over stances names the required polarities", "[match]") {
   CHECK_THAT(
       explained("MATCH (x)-[s:support|oppose]->(y {id: 'q'}) RETURN x"),
       EndsWith("s and x by the stances on y with (s.polarity = 'support' OR s.polarity = 'oppose') (about 2 rows)\n"));
@@ -63,7 +63,7 @@ TEST_CASE("a step that takes what is asked of polarities tells so", "[match]") {
              EndsWith("z by the stances on y with polarity of statement 2 = 'oppose' (about 8 rows)\n"));
 }
 
-TEST_CASE("conditions are told in the words of the language", "[match]") {
+TEST_CASE("the plan shows conditions in the syntax of the language", "[match]") {
   for (const std::string condition :
        {"a <> b", "a.kind = 'state'", "a.note IS NULL", "a.note IS NOT NULL", "s.said DURING '2021-12'",
         "s.confidence < 3", "p.label CONTAINS 'a'", "p.label STARTS WITH 'a'", "p.label ENDS WITH 'a'",
@@ -78,14 +78,14 @@ TEST_CASE("conditions are told in the words of the language", "[match]") {
   CHECK(told("NOT (a <> b AND a.kind = 'state')") == "NOT (a <> b AND a.kind = 'state')");
 }
 
-TEST_CASE("steps by relations, links and optional parts are told", "[match]") {
+TEST_CASE("the plan shows steps over relations, links and optional parts", "[match]") {
   const std::string plan = explained(
       "MATCH (x {id: 'a'})-[r:speaks_for|member_of*1..2]->(y) OPTIONAL MATCH (s:Statement)-[:voice]->(y) RETURN x, y");
   CHECK(plan.find("y by paths of member_of|speaks_for*1..2 from x (about ") != plan.npos);
   CHECK(plan.find("optional:\ns of which y is voice (about ") != plan.npos);
 }
 
-TEST_CASE("the period of HOLDS is told as it was written", "[match]") {
+TEST_CASE("the plan shows the period of HOLDS as it was written", "[match]") {
   CHECK_THAT(explained("MATCH (x)-[s:stance]->(y {id: 'q'}) HOLDS DURING '2021-12-07/2021-12-30' CERTAINLY RETURN x"),
              EndsWith("filter s HOLDS DURING '2021-12-07/2021-12-30' CERTAINLY (about 2 rows)\n"));
 }

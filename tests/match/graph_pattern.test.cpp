@@ -8,7 +8,7 @@
 
 namespace sg = stancegraph;
 
-TEST_CASE("a condition needs the variables it names, those of EXISTS but for its own", "[match]") {
+TEST_CASE("a condition needs the variables it names, except those bound inside EXISTS", "[match]") {
   const sg::corpus c;
   const auto q = sg::parse_query(c,
                                  "MATCH (a)-[s:stance]->(p) WHERE NOT EXISTS { (b)-[t:oppose]->(p) WHERE b <> a } "
@@ -19,7 +19,7 @@ TEST_CASE("a condition needs the variables it names, those of EXISTS but for its
   CHECK(needed == std::set<std::string>{"a", "p"});
 }
 
-TEST_CASE("a relation atom takes the predicates whose bits it has", "[match]") {
+TEST_CASE("a relation atom matches the predicates whose bits are set", "[match]") {
   const sg::corpus c;
   const auto q = sg::parse_query(c, "MATCH (a)-[:member_of|advises]->(b) RETURN a");
   const sg::relation_atom& atom = q.pattern.parts.front().relations.front();

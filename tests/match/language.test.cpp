@@ -50,7 +50,7 @@ const std::vector<std::string> good{
 
 }  // namespace
 
-TEST_CASE("the parameters of a query are told once each, in their order; texts and comments have none", "[match]") {
+TEST_CASE("the parameters of a query are listed once each in order, ignoring strings and comments", "[match]") {
   CHECK(
       sg::parameters_of("MATCH (a {id: $who}) // $none\n WHERE a.name = '$no' AND a.id <> $b AND $who = a RETURN a") ==
       std::vector<std::string>{"who", "b"});
@@ -58,13 +58,13 @@ TEST_CASE("the parameters of a query are told once each, in their order; texts a
   CHECK_THROWS_AS(sg::parameters_of("MATCH (a) RETURN 'a"), sg::parse_error);
 }
 
-TEST_CASE("good queries are read", "[match]") {
+TEST_CASE("valid queries are parsed", "[match]") {
   for (const std::string& each : good) CHECK(fault(each) == "nothing");
   CHECK(fault("MATCH (a {id: $who})-[s:stance]->(p) WHERE s.confidence = $n RETURN p LIMIT $n",
               {{"who", "biden"}, {"n", "3"}}) == "nothing");
 }
 
-TEST_CASE("what cannot be understood is told with its place and what may be meant", "[match]") {
+TEST_CASE("a syntax error is reported with its place and a suggestion", "[match]") {
   const auto tells = [](const std::string& text, const std::string& wanted) {
     INFO(text);
     CHECK_THAT(fault(text), ContainsSubstring(wanted));
@@ -100,7 +100,7 @@ TEST_CASE("what cannot be understood is told with its place and what may be mean
   tells("MATCH (a:Actor) HOLDS AT 'soon' RETURN a", "'soon': ");
 }
 
-TEST_CASE("what the types know to be empty is an error", "[match]") {
+TEST_CASE("a pattern that its types make empty is an error", "[match]") {
   const auto tells = [](const std::string& text, const std::string& wanted) {
     INFO(text);
     CHECK_THAT(fault(text), ContainsSubstring(wanted));
@@ -127,12 +127,12 @@ TEST_CASE("what the types know to be empty is an error", "[match]") {
   tells("MATCH (a)-[s:stance]->(p) RETURN sum(a)", "only numbers can be added");
 }
 
-TEST_CASE("the caret stands beneath the place, in its line", "[match]") {
+TEST_CASE("the caret points at the place of the fault in its line", "[match]") {
   CHECK(sg::caret("MATCH (a)\nRETURN ü b", {"query", 2, 11}) == "RETURN ü b\n         ^");
   CHECK(sg::caret("x", {"query", 1, 2}) == "x\n ^");
 }
 
-TEST_CASE("damaged queries are read or refused, never more", "[match]") {
+TEST_CASE("damaged queries are either parsed or refused", "[match]") {
   const sg::corpus c = small();
   std::mt19937_64 random{7};
   const std::string bytes = "()[]{}:,.|-=<>*;'\"$ azAZ09_/\\\n\xC3";
@@ -167,7 +167,7 @@ TEST_CASE("damaged queries are read or refused, never more", "[match]") {
   CHECK_THAT(fault(std::string(200'000, ' ')), ContainsSubstring("more than 100000 bytes"));
 }
 
-TEST_CASE("a chain of conditions is one expression however long it is", "[match]") {
+TEST_CASE("a chain of conditions becomes one expression, however long it is", "[match]") {
   const sg::corpus c = small();
   std::string chain = "a.id = 'biden'";
   for (int i = 0; i != 5'000; ++i) chain += " OR TRUE";
@@ -182,7 +182,7 @@ TEST_CASE("a chain of conditions is one expression however long it is", "[match]
   CHECK(both.pattern.parts.front().conditions.size() == 3);
 }
 
-TEST_CASE("a query of very many edges is refused before it is planned", "[match]") {
+TEST_CASE("a query with too many edges is refused before planning", "[match]") {
   const sg::corpus c = small();
   const auto chain = [](int edges) {
     std::string text = "MATCH (a0:Actor)";

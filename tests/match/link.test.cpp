@@ -11,7 +11,7 @@ static_assert(!sg::LinkJoins<sg::link::holder, sg::statement, sg::position>);
 static_assert(!sg::LinkJoins<sg::link::holder, sg::actor, sg::statement>);
 static_assert(is_single(sg::link::position) && !is_single(sg::link::holder));
 
-TEST_CASE("links lead from statements, but for those who took part in an event", "[match]") {
+TEST_CASE("links lead from statements, except for participants in an event", "[match]") {
   for (std::size_t i = 0; i != sg::word_count<sg::link>; ++i) {
     const auto l = static_cast<sg::link>(i);
     INFO(to_word(l));

@@ -108,7 +108,7 @@ sg::stance_graph small() {
 
 }  // namespace
 
-TEST_CASE("what matches are grouped by, counted and sorted by is as in the language", "[match]") {
+TEST_CASE("grouping, counting and sorting matches gives the same rows as the query language", "[match]") {
   std::size_t rows = 0;
   for (std::uint64_t seed = 0; seed != 150; ++seed) {
     const sg::stance_graph g{random_corpus(seed, {.actors = 6, .positions = 5, .statements = 25})};
@@ -147,7 +147,7 @@ TEST_CASE("what matches are grouped by, counted and sorted by is as in the langu
   CHECK(rows > 3000);
 }
 
-TEST_CASE("groups are those of all matches that trying every record finds", "[match]") {
+TEST_CASE("groups match a brute-force search over all records", "[match]") {
   std::size_t groups = 0;
   for (std::uint64_t seed = 0; seed != 200; ++seed) {
     INFO("seed " << seed);
@@ -189,7 +189,7 @@ TEST_CASE("groups are those of all matches that trying every record finds", "[ma
   CHECK(groups > 200);
 }
 
-TEST_CASE("rows of a small corpus", "[match]") {
+TEST_CASE("matches of a small corpus give the expected rows", "[match]") {
   const sg::stance_graph g = small();
   const sg::corpus& c = g.records();
   const sg::query_index index{g};
@@ -210,7 +210,7 @@ TEST_CASE("rows of a small corpus", "[match]") {
   CHECK(lines(c, matches(index, q, a, p).limit(0)).empty());
 }
 
-TEST_CASE("of nothing there is one row where all is one group, and none where there are several", "[match]") {
+TEST_CASE("an empty graph gives one row for ungrouped aggregates and no rows for grouped ones", "[match]") {
   const sg::query_index index{sg::stance_graph{}};
   const stances of;
   const auto& [q, a, s, p] = of;
@@ -220,7 +220,7 @@ TEST_CASE("of nothing there is one row where all is one group, and none where th
         std::vector<std::string>{"0|0||||"});
 }
 
-TEST_CASE("what has no match in an optional part is not counted, and is nothing as a value", "[match]") {
+TEST_CASE("an unmatched optional variable is not counted and has no value", "[match]") {
   const sg::stance_graph g = small();
   const sg::query_index index{g};
   sg::pattern q;
@@ -234,7 +234,7 @@ TEST_CASE("what has no match in an optional part is not counted, and is nothing 
         std::vector<std::string>{"a|3|3|2|s0; s2; s3| s0 s2 s3", "b|1|1|1|s1| s1", "silent|1|0|0||"});
 }
 
-TEST_CASE("the search is over when there are enough rows, unless they are grouped or sorted", "[match]") {
+TEST_CASE("the search ends after enough rows unless they are grouped or sorted", "[match]") {
   const sg::stance_graph g = small();
   const sg::query_index index{g};
   stances of;
@@ -248,7 +248,7 @@ TEST_CASE("the search is over when there are enough rows, unless they are groupe
   CHECK(looked_at > 5);
 }
 
-TEST_CASE("conditions on rows are all kept, and are asked before rows are skipped", "[match]") {
+TEST_CASE("rows must meet all conditions, which are checked before rows are skipped", "[match]") {
   const sg::stance_graph g = small();
   const sg::query_index index{g};
   const stances of;
@@ -261,7 +261,7 @@ TEST_CASE("conditions on rows are all kept, and are asked before rows are skippe
                                .order_by(sg::ascending<1>)) == std::vector<std::string>{"s3|3| s3"});
 }
 
-TEST_CASE("a pattern gives references, and its functions take them as they take handles", "[match]") {
+TEST_CASE("matches return references, and value functions accept references or handles", "[match]") {
   std::size_t rows = 0;
   for (std::uint64_t seed = 0; seed != 60; ++seed) {
     const sg::stance_graph g{random_corpus(seed, {.actors = 6, .positions = 5, .statements = 25})};

@@ -55,7 +55,7 @@ const auto confidence = [](const sg::corpus& c, sg::statement_handle s) { return
 
 }  // namespace
 
-TEST_CASE("between rows that are not grouped or sorted nothing is allocated", "[match]") {
+TEST_CASE("iterating over rows without grouping or sorting allocates no memory", "[match]") {
   const sg::stance_graph g{many(2'000)};
   const sg::query_index index{g};
   sg::pattern q;
@@ -109,7 +109,7 @@ TEST_CASE("between rows that are not grouped or sorted nothing is allocated", "[
   }
 }
 
-TEST_CASE("rows that are grouped ask for memory by groups, not by what is in them", "[match]") {
+TEST_CASE("the memory for grouped rows grows with the number of groups and not with their size", "[match]") {
   const auto of = [](std::size_t statements) {
     const sg::stance_graph g{many(statements)};
     const sg::query_index index{g};

@@ -55,7 +55,7 @@ std::vector<std::string> ids(const sg::corpus& c, Range&& matches) {
 
 }  // namespace
 
-TEST_CASE("a typed pattern matches what the same question in the language matches", "[match]") {
+TEST_CASE("a typed pattern has the same matches as the equivalent query", "[match]") {
   std::size_t rows = 0;
   for (std::uint64_t seed = 0; seed != 40; ++seed) {
     INFO("seed " << seed);
@@ -112,7 +112,7 @@ TEST_CASE("a typed pattern matches what the same question in the language matche
   CHECK(rows > 300);
 }
 
-TEST_CASE("a match tells what it rests on; records and functions narrow what is matched", "[match]") {
+TEST_CASE("a match lists its evidence, and conditions by record or function restrict the matches", "[match]") {
   sg::corpus c;
   const auto a = c.add(sg::actor{.id = "a", .name = "A"});
   const auto body = c.add(sg::actor{.id = "body", .name = "Body"});
@@ -187,7 +187,7 @@ sg::stance_graph two_sides() {
 
 }  // namespace
 
-TEST_CASE("what is said of an optional variable outside of its part is asked after it", "[match]") {
+TEST_CASE("a condition on an optional variable stated outside its part is checked after the part", "[match]") {
   const sg::stance_graph g = two_sides();
   const sg::query_index index{g};
   sg::pattern q;
@@ -225,7 +225,7 @@ TEST_CASE("what is said of an optional variable outside of its part is asked aft
   CHECK(rows() == std::vector<std::string>{"p|a|b|", "p|b|b|", "q|b||"});
 }
 
-TEST_CASE("what is good within a part is refused outside of it", "[match]") {
+TEST_CASE("variables of a nested part cannot be used outside it", "[match]") {
   sg::pattern q;
   const auto a = q.any<sg::actor>();
   sg::pattern_term<sg::actor> inner;
@@ -243,7 +243,7 @@ TEST_CASE("what is good within a part is refused outside of it", "[match]") {
   CHECK(ids(g.records(), matches(index, q, a)) == std::vector<std::string>{"b|"});
 }
 
-TEST_CASE("a variable that is no record gives no match", "[match]") {
+TEST_CASE("a variable bound to an unknown record has no match", "[match]") {
   const sg::stance_graph g = two_sides();
   const sg::query_index index{g};
   sg::pattern q;
@@ -253,7 +253,7 @@ TEST_CASE("a variable that is no record gives no match", "[match]") {
   CHECK(ids(g.records(), matches(index, q, p)).empty());
 }
 
-TEST_CASE("a relation without ends stands for each relation, and one that is known is found again", "[match]") {
+TEST_CASE("a relation variable without ends matches every relation, and a bound one matches itself", "[match]") {
   const sg::stance_graph g = two_sides();
   const sg::query_index index{g};
   sg::pattern all;
@@ -269,7 +269,7 @@ TEST_CASE("a relation without ends stands for each relation, and one that is kno
   CHECK(ids(g.records(), matches(index, twice, x, y)) == std::vector<std::string>{"a|a|"});
 }
 
-TEST_CASE("a relation that is known is told from others where repeats are left out and where there is to be none", "[match]") {
+TEST_CASE("a bound relation is distinguished from others in distinct rows and in negated parts", "[match]") {
   sg::corpus c;
   const auto a = c.add(sg::actor{.id = "a", .name = "A"}), b = c.add(sg::actor{.id = "b", .name = "B"});
   c.add(sg::relate<sg::predicate::member_of>(a, c.add(sg::actor{.id = "x", .name = "X"})));
@@ -289,7 +289,7 @@ TEST_CASE("a relation that is known is told from others where repeats are left o
   CHECK(ids(g.records(), matches(index, none, other)).size() == 1);
 }
 
-TEST_CASE("a walk may be given other limits", "[match]") {
+TEST_CASE("iteration over matches can be given other limits", "[match]") {
   const sg::stance_graph g = two_sides();
   const sg::query_index index{g};
   sg::pattern q;

@@ -93,7 +93,7 @@ struct held {
 
 }  // namespace
 
-TEST_CASE("a value of each type comes back as it was given, or as nothing", "[match]") {
+TEST_CASE("values of each type are returned unchanged or as missing", "[match]") {
   const sg::stance_graph g = small();
   const sg::query_index index{g};
   const held of;
@@ -113,7 +113,7 @@ TEST_CASE("a value of each type comes back as it was given, or as nothing", "[ma
                 });
 }
 
-TEST_CASE("a value may be of several records", "[match]") {
+TEST_CASE("a value may depend on several records", "[match]") {
   const sg::stance_graph g = small();
   const sg::query_index index{g};
   const held of;
@@ -128,7 +128,7 @@ TEST_CASE("a value may be of several records", "[match]") {
   CHECK(rows == 2);
 }
 
-TEST_CASE("a sum that 64 bits do not hold is an error, not another number", "[match]") {
+TEST_CASE("a sum that overflows 64 bits throws an error", "[match]") {
   const sg::stance_graph g = small();
   const sg::query_index index{g};
   const held of;

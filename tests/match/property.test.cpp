@@ -12,7 +12,7 @@
 
 namespace sg = stancegraph;
 
-TEST_CASE("each property gives values of its type, in any corpus", "[match]") {
+TEST_CASE("each property returns values of its type in any corpus", "[match]") {
   std::set<std::pair<sg::record_kind, std::string_view>> given;
   for (std::uint64_t seed = 0; seed != 30; ++seed) {
     const sg::corpus c = random_corpus(seed, {});

@@ -41,7 +41,7 @@ TEST_CASE("links are found from both ends", "[match]") {
   }
 }
 
-TEST_CASE("the stances of an actor and on a position are those of the statements that are there", "[match]") {
+TEST_CASE("stances by actor and by position are those of the statements in the graph", "[match]") {
   std::size_t stances = 0;
   for (std::uint64_t seed = 0; seed != 40; ++seed) {
     INFO("seed " << seed);
@@ -72,7 +72,8 @@ TEST_CASE("the stances of an actor and on a position are those of the statements
   CHECK(stances > 1000);
 }
 
-TEST_CASE("what a view hides is hidden: statements without a stance left, relations, and no record besides", "[match]") {
+TEST_CASE("statements without a visible stance and relations are hidden by a view, and other records are not",
+          "[match]") {
   std::size_t hidden = 0;
   for (std::uint64_t seed = 0; seed != 40; ++seed) {
     INFO("seed " << seed);

@@ -8,7 +8,7 @@
 
 namespace sg = stancegraph;
 
-TEST_CASE("what goes beyond a limit is stopped, what reaches it is not", "[match]") {
+TEST_CASE("exceeding a limit stops a query, and reaching it does not", "[match]") {
   sg::query_meter rows{{.rows = 3}};
   rows.row(3);
   CHECK_THROWS_AS(rows.row(4), sg::limit_error);
@@ -23,7 +23,7 @@ TEST_CASE("what goes beyond a limit is stopped, what reaches it is not", "[match
   CHECK_THROWS_AS(walk({.control = {.time_limit = std::chrono::milliseconds{-1}}}), sg::limit_error);
 }
 
-TEST_CASE("of what is kept to the end there may be ten for each row that is allowed", "[match]") {
+TEST_CASE("the number of rows kept in memory is limited to ten times the row limit", "[match]") {
   sg::query_meter kept{{.rows = 3}};
   for (int i = 0; i != 30; ++i) kept.keep();
   CHECK_THROWS_AS(kept.keep(), sg::limit_error);

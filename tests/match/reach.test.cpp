@@ -9,7 +9,7 @@
 
 namespace sg = stancegraph;
 
-TEST_CASE("what reaches a record does so by the shortest way of relations that lead", "[match]") {
+TEST_CASE("reachability follows directed relations along a shortest path", "[match]") {
   std::size_t ways = 0;
   for (std::uint64_t seed = 0; seed != 60; ++seed) {
     INFO("seed " << seed);

@@ -6,7 +6,7 @@
 
 namespace sg = stancegraph;
 
-TEST_CASE("a query holds its columns, how they are made and how rows are sorted", "[match]") {
+TEST_CASE("a query stores its columns, how they are computed and how rows are sorted", "[match]") {
   const sg::corpus c;
   const auto q = sg::parse_query(
       c,

@@ -35,7 +35,7 @@ std::vector<sg::query_value> rising() {
 
 }  // namespace
 
-TEST_CASE("values stand in one order, whatever their types", "[match]") {
+TEST_CASE("values of all types have one total order", "[match]") {
   const auto all = rising();
   for (std::size_t i = 0; i != all.size(); ++i)
     for (std::size_t j = 0; j != all.size(); ++j) {
@@ -46,7 +46,7 @@ TEST_CASE("values stand in one order, whatever their types", "[match]") {
   CHECK(sg::query_value{2.0} == sg::query_value{std::int64_t{2}});
 }
 
-TEST_CASE("nothing is neither the same as anything nor before it", "[match]") {
+TEST_CASE("comparing with a missing value or another type is unknown", "[match]") {
   const sg::query_value nothing, one{std::int64_t{1}};
   CHECK(is_same(nothing, nothing) == sg::truth::unknown);
   CHECK(is_same(nothing, one) == sg::truth::unknown);
@@ -55,7 +55,7 @@ TEST_CASE("nothing is neither the same as anything nor before it", "[match]") {
   CHECK(is_same(one, sg::query_value{1.0}) == sg::truth::yes);
 }
 
-TEST_CASE("times are compared in three values", "[match]") {
+TEST_CASE("comparing times has three possible results", "[match]") {
   CHECK(is_same(time("2021-12-07"), time("2021-12-07")) == sg::truth::yes);
   CHECK(is_same(time("2021-12-07"), time("2021-12-08")) == sg::truth::no);
   CHECK(is_same(time("2021-12-07"), time("2021-12")) == sg::truth::unknown);
@@ -65,7 +65,7 @@ TEST_CASE("times are compared in three values", "[match]") {
   CHECK(sg::query_value{sg::coded_time{sg::date{"2021"}, ""}}.is_null());
 }
 
-TEST_CASE("the contrary of unknown is unknown", "[match]") {
+TEST_CASE("the negation of unknown is unknown", "[match]") {
   CHECK((!sg::truth::yes) == sg::truth::no);
   CHECK((!sg::truth::no) == sg::truth::yes);
   CHECK((!sg::truth::unknown) == sg::truth::unknown);

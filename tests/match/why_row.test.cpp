@@ -60,7 +60,7 @@ using rows = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("a row rests on each of the matches that give it", "[match]") {
+TEST_CASE("the grounds of a row are those of every match that produces it", "[match]") {
   const auto g = small();
   CHECK(grounds(g, "MATCH (a)-[s:support]->(p) RETURN s ORDER BY s") == rows{"s1", "s2", "s4"});
   CHECK(grounds(g, "MATCH (a)-[:support]->(p) RETURN DISTINCT a, p ORDER BY p") == rows{"s1 | s4", "s2"});
@@ -69,7 +69,7 @@ TEST_CASE("a row rests on each of the matches that give it", "[match]") {
   CHECK(grounds(g, "MATCH (a:Actor) RETURN a LIMIT 1") == rows{""});
 }
 
-TEST_CASE("what is larger than another ground is none", "[match]") {
+TEST_CASE("a superset of another ground is not a ground", "[match]") {
   const auto g = small();
   // By itself, or by the relation as well.
   CHECK(grounds(g, "MATCH (a)-[:support]->(p) WHERE p UNDER 'whole' RETURN DISTINCT a") ==
@@ -79,7 +79,7 @@ TEST_CASE("what is larger than another ground is none", "[match]") {
   CHECK(grounds(g, "MATCH (a {id: 'ann'})-[:speaks_for*0..1]->(b) RETURN DISTINCT a") == rows{""});
 }
 
-TEST_CASE("each way in which a condition holds gives a ground; what is not there is in none", "[match]") {
+TEST_CASE("each way to satisfy a condition gives a ground, and negated parts add nothing to it", "[match]") {
   const auto g = small();
   const std::string supports = "MATCH (a:Actor {id: 'ann'}), (w:Position {id: 'whole'}) WHERE ";
   CHECK(grounds(g, supports + "EXISTS { (a)-[:support]->(w) } RETURN a") == rows{"s1 | s4"});
@@ -93,7 +93,7 @@ TEST_CASE("each way in which a condition holds gives a ground; what is not there
   CHECK(grounds(g, "MATCH (s:Statement {id: 's3'}) WHERE certainly(s SPEAKING FOR 'council') RETURN s") == rows{"s3"});
 }
 
-TEST_CASE("a limit holds for grounds too", "[match]") {
+TEST_CASE("limits also apply to grounds", "[match]") {
   const auto g = small();
   const sg::query_index index{g};
   const sg::stance_query q = sg::parse_query(g.records(), "MATCH (a)-[:support]->(p) RETURN DISTINCT a");
@@ -102,7 +102,7 @@ TEST_CASE("a limit holds for grounds too", "[match]") {
   CHECK_THROWS_AS(sg::why(index, q, a, {.rows = 2}), sg::limit_error);
 }
 
-TEST_CASE("of a ground alone the row still follows, and without any of its records it does not", "[match]") {
+TEST_CASE("a row still follows from a ground alone but not if any record of it is missing", "[match]") {
   const std::string text = "MATCH (a)-[:support]->(p)<-[:oppose]-(b) RETURN DISTINCT p";
   std::size_t checked = 0;
   for (std::uint64_t seed = 0; seed != 200; ++seed) {

@@ -13,7 +13,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("the network of some columns is that of a corpus in which only they are talked about", "[network]") {
+TEST_CASE("the network of some columns equals that of a corpus with only these columns", "[network]") {
   int compared = 0;
   for (std::uint64_t seed = 0; seed != 120; ++seed) {
     const stance_graph g{random_corpus(seed, {.actors = 6, .positions = 6, .statements = 80})};
@@ -48,7 +48,7 @@ TEST_CASE("the network of some columns is that of a corpus in which only they ar
   CHECK(compared > 100);
 }
 
-TEST_CASE("the scale of levels is that of the range, or that of what is kept", "[network]") {
+TEST_CASE("the scale of levels comes from the whole range or from the statements that are kept", "[network]") {
   corpus c;
   const auto a = c.add(actor{.id = "a", .name = "A"}), b = c.add(actor{.id = "b", .name = "B"});
   const auto p = c.add(position{.id = "p", .label = "P"}), q = c.add(position{.id = "q", .label = "Q"});

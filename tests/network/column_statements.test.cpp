@@ -10,7 +10,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("each column lists the statements on it once, in the order of time", "[network]") {
+TEST_CASE("each column lists its statements once in order of time", "[network]") {
   for (std::uint64_t seed = 0; seed != 50; ++seed) {
     const stance_graph g{naive::network_corpus(seed)};
     // Statements by two holders make two units; the two outlets of a column may have many statements.

@@ -25,7 +25,7 @@ network_counts random_counts(std::uint64_t seed, std::size_t rows, std::size_t c
 
 }  // namespace
 
-TEST_CASE("two actors agree and disagree as often as they say the same and the opposite", "[network]") {
+TEST_CASE("congruence and conflict count how often two actors say the same and the opposite", "[network]") {
   // The first says yes twice to the one and no to the other; the second yes to both, the third nothing.
   const network_counts x = make_network_counts(3, 2, 2, {{0, 0, 1, 2}, {0, 1, 0, 1}, {1, 0, 1, 3}, {1, 1, 1, 5}});
   const congruence_matrices all = congruence_matrices_of(x);
@@ -37,7 +37,7 @@ TEST_CASE("two actors agree and disagree as often as they say the same and the o
   CHECK(congruence_matrices_of(make_network_counts(1, 1, 2, {{0, 0, 0, 1}})).conflict.at(0, 0) == 0);
 }
 
-TEST_CASE("of counts that are not whole, nothing is left of what never occurs", "[network]") {
+TEST_CASE("fractional counts leave no rounding residue where the true count is zero", "[network]") {
   std::vector<network_count> all;
   for (std::uint32_t j = 0; j != 30; ++j)
     for (std::uint32_t i = 0; i != 2; ++i) all.push_back({i, j, j % 2, 0.1 * (1 + (i + 3 * j) % 7)});
@@ -46,7 +46,8 @@ TEST_CASE("of counts that are not whole, nothing is left of what never occurs", 
   CHECK(both.conflict.at(0, 1) == 0);
 }
 
-TEST_CASE("both matrices are the one-mode networks of congruence and conflict, with any number of threads", "[network]") {
+TEST_CASE("both matrices equal the one-mode networks of congruence and conflict, with any number of threads",
+          "[network]") {
   const qualifier_scale scale{{}, {0, 1}, false};
   for (std::uint64_t seed = 0; seed != 60; ++seed) {
     // The last is large enough for threads to be started.

@@ -27,7 +27,7 @@ tie_terms unit_terms(const network_options& o, const qualifier_scale& q) {
 
 }  // namespace
 
-TEST_CASE("a convention for ties replaces what a one-mode weight is made of", "[network]") {
+TEST_CASE("a convention for ties replaces the terms of a one-mode weight", "[network]") {
   const network_counts x = make_network_counts(2, 1, 1, {{0, 0, 0, 3}, {1, 0, 0, 5}});
   const qualifier_scale one_level{{}, {0}, false};
   network_options o{.type = network_type::onemode};
@@ -36,7 +36,7 @@ TEST_CASE("a convention for ties replaces what a one-mode weight is made of", "[
   CHECK(onemode_weights(x, one_level, o).at(0, 1) == 1);
 }
 
-TEST_CASE("a convention for prominence replaces what combined columns are divided by", "[network]") {
+TEST_CASE("a convention for prominence replaces the divisors of combined columns", "[network]") {
   const network_counts x = make_network_counts(2, 1, 2, {{0, 0, 1, 1}, {1, 0, 1, 1}});
   const qualifier_scale polarities{{}, {0, 1}, false};
   network_options o{.aggregation = qualifier_aggregation::combine, .normalization = network_normalization::prominence};
@@ -49,7 +49,7 @@ TEST_CASE("a convention for prominence replaces what combined columns are divide
   CHECK(twomode_weights(x, polarities, o).at(0, 0) == 1);
 }
 
-TEST_CASE("a convention for windows replaces where they lie, and sizes are held to their rules even so", "[network]") {
+TEST_CASE("a convention for windows replaces their placement, and window sizes are still validated", "[network]") {
   network_options o;
   o.conventions.windows = [](const network_basis& b, const window_options&) {
     return std::vector<placed_window>{{{}, 0, b.units.size()}};
@@ -61,7 +61,7 @@ TEST_CASE("a convention for windows replaces where they lie, and sizes are held 
   CHECK_THROWS_AS(place_windows(b, {window_unit::events, 1, network_kernel::uniform}), invalid_value);
 }
 
-TEST_CASE("a convention for smoothing makes the networks of kernels, and no others", "[network]") {
+TEST_CASE("a convention for smoothing affects only kernel networks", "[network]") {
   struct empty_networks final : network_smoother {
     explicit empty_networks(std::shared_ptr<const network_basis> b) : basis{std::move(b)} {}
     discourse_network network_in(const placed_window& window) override {

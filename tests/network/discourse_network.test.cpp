@@ -89,7 +89,7 @@ network_options some_options(std::uint64_t seed) {
 
 }  // namespace
 
-TEST_CASE("congruence, conflict and what comes of them are what one counts by hand", "[network]") {
+TEST_CASE("congruence, conflict and their combinations match counts by hand", "[network]") {
   using enum qualifier_aggregation;
   CHECK(onemode(ignore) == 1 * 2 + 1 * 1);
   CHECK(onemode(congruence) == 2);
@@ -103,7 +103,7 @@ TEST_CASE("congruence, conflict and what comes of them are what one counts by ha
   CHECK_THAT(onemode(ignore, cosine), WithinAbs(3 / std::sqrt(3.0 * 5.0), 1e-12));
 }
 
-TEST_CASE("in DNA's way cosine divides by the product of activities and jaccard by counts", "[network]") {
+TEST_CASE("with DNA conventions cosine divides by the product of activities and Jaccard by counts", "[network]") {
   using enum qualifier_aggregation;
   using enum network_normalization;
   CHECK_THAT(onemode(congruence, cosine, true), WithinAbs(2 / 9.0, 1e-12));
@@ -131,7 +131,7 @@ TEST_CASE("a two-mode network counts, subtracts or combines, and divides by row 
   CHECK(cells(combine, activity) == std::vector<double>{1.5, 1, 1, 0});
 }
 
-TEST_CASE("networks are those of their definitions", "[network]") {
+TEST_CASE("networks match their definitions", "[network]") {
   std::size_t ties = 0;
   for (std::uint64_t seed = 0; seed != 400; ++seed) {
     const stance_graph g{naive::network_corpus(seed)};
@@ -201,7 +201,7 @@ TEST_CASE("networks are those of their definitions", "[network]") {
   CHECK(ties > 1000);  // there was something to compare
 }
 
-TEST_CASE("congruence and conflict of polarity add up to what is counted without it", "[network]") {
+TEST_CASE("congruence and conflict by polarity add up to the count that ignores polarity", "[network]") {
   for (std::uint64_t seed = 0; seed != 100; ++seed) {
     const stance_graph g{naive::network_corpus(seed)};
     network_options o{.type = network_type::onemode};
@@ -221,7 +221,7 @@ TEST_CASE("congruence and conflict of polarity add up to what is counted without
   }
 }
 
-TEST_CASE("jaccard and cosine of congruence lie between 0 and 1, and are 1 for the same statements", "[network]") {
+TEST_CASE("Jaccard and cosine congruence lie between 0 and 1 and are 1 for identical statements", "[network]") {
   using enum network_normalization;
   const stance_graph twins = said_by({{"a", "p", pro}, {"a", "q", con}, {"b", "p", pro}, {"b", "q", con}});
   for (const auto by : {jaccard, cosine}) {
@@ -238,7 +238,7 @@ TEST_CASE("jaccard and cosine of congruence lie between 0 and 1, and are 1 for t
   }
 }
 
-TEST_CASE("a tie tells the statements that it rests on", "[network]") {
+TEST_CASE("a tie lists the statements it is based on", "[network]") {
   const auto ids = [](const stance_graph& g, const std::vector<statement_handle>& all) {
     std::string text;
     for (const auto s : all) text += g.records().statements().id(s);
@@ -264,7 +264,7 @@ TEST_CASE("a tie tells the statements that it rests on", "[network]") {
   CHECK(network_evidence{two}.of(1, 2).empty());
 }
 
-TEST_CASE("a tie has evidence exactly where it has a weight", "[network]") {
+TEST_CASE("a tie has evidence if and only if it has a weight", "[network]") {
   for (std::uint64_t seed = 0; seed != 60; ++seed) {
     const stance_graph g{naive::network_corpus(seed)};
     for (const auto how : {qualifier_aggregation::congruence, qualifier_aggregation::conflict}) {
@@ -277,7 +277,7 @@ TEST_CASE("a tie has evidence exactly where it has a weight", "[network]") {
   }
 }
 
-TEST_CASE("nodes stand in the order of their names, and an empty graph has none", "[network]") {
+TEST_CASE("nodes are sorted by name, and an empty graph has no nodes", "[network]") {
   const discourse_network n =
       make_discourse_network(said_by({{"zeta", "p", pro}, {"Beta", "q", con}, {"alpha", "p", con}}), network_options{});
   REQUIRE(n.rows.size() == 3);
@@ -289,7 +289,7 @@ TEST_CASE("nodes stand in the order of their names, and an empty graph has none"
   CHECK(empty.weights.cells().empty());
 }
 
-TEST_CASE("options that do not go together are refused", "[network]") {
+TEST_CASE("incompatible options are refused", "[network]") {
   using enum qualifier_aggregation;
   using enum network_normalization;
   const stance_graph g{corpus{}};

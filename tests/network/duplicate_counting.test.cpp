@@ -11,7 +11,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("weeks begin on Monday or on Sunday, and belong to one year", "[network]") {
+TEST_CASE("weeks begin on Monday or Sunday and belong to one year", "[network]") {
   const day sunday = to_day({2021, 1, 3});
   CHECK(first_of_week(sunday, week_count::iso) == to_day({2020, 12, 28}));
   CHECK(first_of_week(sunday, week_count::sunday) == sunday);
@@ -35,8 +35,7 @@ TEST_CASE("weeks follow each other without a gap", "[network]") {
     }
 }
 
-TEST_CASE("what is in one document, week, month or year is in one group, in DNA's way whichever the year",
-          "[network]") {
+TEST_CASE("duplicate groups are documents, weeks, months or years, and DNA conventions ignore the year", "[network]") {
   const auto group = [](duplicate_scope scope, day said, bool is_dna = false) {
     network_options o;
     o.duplicates = scope;
@@ -58,7 +57,7 @@ TEST_CASE("what is in one document, week, month or year is in one group, in DNA'
   CHECK(group(duplicate_scope::year, one) == 2020);
 }
 
-TEST_CASE("what was said before is known by row, column, level and group", "[network]") {
+TEST_CASE("duplicates are recognized by row, column, level and group", "[network]") {
   said_before seen;
   CHECK_FALSE(seen.add(1, 2, 0, 5));
   CHECK(seen.add(1, 2, 0, 5));
@@ -67,7 +66,7 @@ TEST_CASE("what was said before is known by row, column, level and group", "[net
   CHECK_FALSE(seen.add(1, 2, 0, 6));
 }
 
-TEST_CASE("of many things, what was said before is what a set has", "[network]") {
+TEST_CASE("duplicate detection matches a set for many statements", "[network]") {
   std::mt19937_64 random{1};
   said_before seen;
   std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, std::int64_t>> expected;

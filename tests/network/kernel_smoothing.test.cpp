@@ -6,7 +6,7 @@
 using namespace stancegraph;
 using Catch::Matchers::WithinAbs;
 
-TEST_CASE("kernels are symmetric, highest in the middle, and all but gaussian 0 beyond 1", "[network]") {
+TEST_CASE("kernels are symmetric, highest in the middle and, except for the Gaussian, 0 beyond 1", "[network]") {
   using enum network_kernel;
   for (const network_kernel kernel : {uniform, triangular, epanechnikov, gaussian}) {
     double area = 0;

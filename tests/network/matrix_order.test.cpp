@@ -8,7 +8,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("rows and columns stand by name, and those of one name by id", "[network]") {
+TEST_CASE("rows and columns are sorted by name and then by id", "[network]") {
   const std::vector<network_entity> entities{{"c", "Tax"}, {"b", "Peace"}, {"a", "Tax"}, {"d", "Bridge"}};
   CHECK(matrix_order(entities) == std::vector<std::uint32_t>{3, 1, 2, 0});
   CHECK(matrix_order({}).empty());

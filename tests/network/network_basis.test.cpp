@@ -47,16 +47,16 @@ std::string told(const network_basis& b) {
 
 }  // namespace
 
-TEST_CASE("a statement counts for each of its holders, in the order of time", "[network]") {
+TEST_CASE("a statement counts for each of its holders in order of time", "[network]") {
   CHECK(told(make_network_basis(example(), {})) == "s4bq s1ap s2aq s0ap s0bp s3bq ");
 }
 
-TEST_CASE("what is neither for nor against counts only where polarity is ignored", "[network]") {
+TEST_CASE("a neutral statement counts only if polarity is ignored", "[network]") {
   CHECK(told(make_network_basis(example(), {.aggregation = qualifier_aggregation::subtract})) ==
         "s4bq s1ap s0ap s0bp s3bq ");
 }
 
-TEST_CASE("the day that counts is the first possible, else the last", "[network]") {
+TEST_CASE("a statement counts on its first possible day, or on the last if the first is unknown", "[network]") {
   const stance_graph g = example();
   CHECK(counted_day(g.records(), statement_handle{2}) == to_day({2021, 3, 1}));
   CHECK(counted_day(g.records(), statement_handle{3}) == to_day({2021, 3, 31}));
@@ -65,12 +65,13 @@ TEST_CASE("the day that counts is the first possible, else the last", "[network]
         "s1ap s2aq s0ap s0bp ");
 }
 
-TEST_CASE("of duplicates the first counts", "[network]") {
+TEST_CASE("the first of several duplicates counts", "[network]") {
   CHECK(told(make_network_basis(example(), {.duplicates = duplicate_scope::month})) == "s4bq s1ap s2aq s0bp s3bq ");
   CHECK(told(make_network_basis(example(), {.duplicates = duplicate_scope::acrossrange})) == "s4bq s1ap s2aq s0bp ");
 }
 
-TEST_CASE("a filter on a mode takes single values away, one on another role whole statements", "[network]") {
+TEST_CASE("a filter on a mode removes single values, and a filter on another role removes whole statements",
+          "[network]") {
   const auto without = [&](network_role role, const char* value, value_filter::action what) {
     network_options o;
     o.only = {{role, {value}, what}};
@@ -85,7 +86,7 @@ TEST_CASE("a filter on a mode takes single values away, one on another role whol
   CHECK(without(network_role::holder, "nobody", leave_out) == "s4bq s1ap s2aq s0ap s0bp s3bq ");
 }
 
-TEST_CASE("isolates are those that filters leave out, but not those of documents left out", "[network]") {
+TEST_CASE("isolates include nodes removed by filters but not those of documents left out", "[network]") {
   network_options o;
   o.has_isolates = true;
   o.only = {{network_role::position, {"p"}, value_filter::action::keep},
@@ -98,7 +99,7 @@ TEST_CASE("isolates are those that filters leave out, but not those of documents
   CHECK(make_network_basis(example(), o).rows.size() == 1);
 }
 
-TEST_CASE("units are those of their definition, for any scope of duplicates", "[network]") {
+TEST_CASE("units match their definition for any scope of duplicates", "[network]") {
   for (std::uint64_t seed = 0; seed != 200; ++seed) {
     const stance_graph g{naive::network_corpus(seed)};
     network_options o;

@@ -10,14 +10,14 @@
 
 using namespace stancegraph;
 
-TEST_CASE("counts of one place are added up, in any order", "[network]") {
+TEST_CASE("counts at the same place are added up in any order", "[network]") {
   const network_counts x = make_network_counts(2, 3, 2, {{1, 2, 0, 1}, {0, 1, 1, 2}, {1, 2, 0, 0.5}, {1, 2, 1, 4}});
   CHECK(x.cells == std::vector<network_count>{{0, 1, 1, 2}, {1, 2, 0, 1.5}, {1, 2, 1, 4}});
   CHECK(x.statement_sums == std::vector<double>{2, 5.5});
   CHECK(make_network_counts(0, 0, 1, {}).cells.empty());
 }
 
-TEST_CASE("many counts are added up in the order in which they come, however often some are summed up", "[network]") {
+TEST_CASE("counts are added in the order of arrival, however often they are compacted", "[network]") {
   // Tenths, so that another order of adding would be seen.
   std::mt19937_64 random{1};
   network_counter counter{300, 400, 2};

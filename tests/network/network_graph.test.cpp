@@ -20,7 +20,7 @@ BOOST_CONCEPT_ASSERT((boost::IncidenceGraphConcept<network_graph>));
 BOOST_CONCEPT_ASSERT((boost::AdjacencyGraphConcept<network_graph>));
 BOOST_CONCEPT_ASSERT((boost::ReadablePropertyMapConcept<network_weight_map, network_edge>));
 
-TEST_CASE("a graph has the ties of its network, each once and seen from both ends", "[network]") {
+TEST_CASE("a graph has each tie of its network once, visible from both ends", "[network]") {
   for (std::uint64_t seed = 0; seed != 60; ++seed) {
     const stance_graph all{naive::network_corpus(seed)};
     const bool is_onemode = seed % 2 == 0;
@@ -49,7 +49,7 @@ TEST_CASE("a graph has the ties of its network, each once and seen from both end
   }
 }
 
-TEST_CASE("algorithms of Boost.Graph take a network as it is", "[network]") {
+TEST_CASE("Boost.Graph algorithms accept a network directly", "[network]") {
   const discourse_network n =
       make_discourse_network(stance_graph{naive::network_corpus(7)}, {.type = network_type::onemode});
   const network_graph g{n};

@@ -5,7 +5,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("the words of networks are those of rDNA where it has any", "[network]") {
+TEST_CASE("network options use the words of rDNA if it has them", "[network]") {
   CHECK(from_word<network_type>("onemode") == network_type::onemode);
   CHECK(from_word<qualifier_aggregation>("congruence") == qualifier_aggregation::congruence);
   CHECK(from_word<network_normalization>("no") == network_normalization::no);
@@ -19,7 +19,7 @@ TEST_CASE("the words of networks are those of rDNA where it has any", "[network]
   CHECK(word_count<network_role> == static_cast<std::size_t>(network_role::confidence) + 1);
 }
 
-TEST_CASE("options that are not given are rDNA's", "[network]") {
+TEST_CASE("default network options are those of rDNA", "[network]") {
   const network_options o;
   CHECK(o.type == network_type::twomode);
   CHECK(o.aggregation == qualifier_aggregation::ignore);

@@ -16,7 +16,7 @@
 using namespace stancegraph;
 using Catch::Matchers::WithinAbs;
 
-TEST_CASE("what stands above the diagonal is mirrored below it", "[network]") {
+TEST_CASE("mirroring copies the upper triangle below the diagonal", "[network]") {
   const sparse_matrix m = mirrored(3, {{{0, 1, 2}, {0, 2, 3}, {1, 1, 7}}, {}, {{1, 2, 5}}});
   CHECK(is_symmetric(m));
   CHECK(m.cells().size() == 7);
@@ -56,7 +56,7 @@ qualifier_scale some_scale(std::mt19937_64& random, std::size_t levels) {
 
 }  // namespace
 
-TEST_CASE("one-mode weights are what tie_rule makes of the counts of two rows", "[network]") {
+TEST_CASE("one-mode weights are computed by tie_rule from the counts of two rows", "[network]") {
   std::mt19937_64 random{2};
   for (int round = 0; round != 400; ++round) {
     const std::size_t rows = random() % 9, columns = 1 + random() % 4, levels = 1 + random() % 3;
@@ -84,7 +84,7 @@ TEST_CASE("one-mode weights are what tie_rule makes of the counts of two rows", 
   }
 }
 
-TEST_CASE("rows of a network come in order, the same for any memory and threads, and hold its ties", "[network]") {
+TEST_CASE("network rows are produced in order, contain its ties and do not depend on memory or threads", "[network]") {
   std::mt19937_64 random{3};
   for (int round = 0; round != 300; ++round) {
     const std::size_t rows = random() % 150, columns = 1 + random() % 40, levels = 1 + random() % 3;
@@ -111,7 +111,7 @@ TEST_CASE("rows of a network come in order, the same for any memory and threads,
   }
 }
 
-TEST_CASE("a tie stays where it is among the strongest of one of its two", "[network]") {
+TEST_CASE("a tie is kept if it is among the strongest of either end", "[network]") {
   // 0 is tied to all, the more the later; 1 and 2 to one another, most weakly.
   const sparse_matrix m = mirrored(4, {{{0, 1, 2}, {0, 2, -3}, {0, 3, 4}, {1, 2, 1}, {3, 3, 9}}});
   network_options o;
@@ -124,7 +124,7 @@ TEST_CASE("a tie stays where it is among the strongest of one of its two", "[net
   CHECK(strongest_ties(m, o) == mirrored(4, {{{0, 3, 4}, {3, 3, 9}}}));
 }
 
-TEST_CASE("what the taker of rows throws arrives", "[network]") {
+TEST_CASE("an exception thrown by the row callback reaches the caller", "[network]") {
   std::mt19937_64 random{4};
   network_options o;
   o.threads = 2;
@@ -134,7 +134,7 @@ TEST_CASE("what the taker of rows throws arrives", "[network]") {
   CHECK_THROWS_WITH(for_each_onemode_row(some_counts(random, 9, 2, 1, true), {{}, {0}, false}, o, 0, refuse), "enough");
 }
 
-TEST_CASE("two-mode weights of nothing are none", "[network]") {
+TEST_CASE("two-mode weights of an empty network are empty", "[network]") {
   network_options o;
   o.normalization = network_normalization::activity;
   CHECK(twomode_weights(make_network_counts(2, 2, 1, {}), {{}, {0}, false}, o).cells().empty());

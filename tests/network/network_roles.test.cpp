@@ -52,7 +52,7 @@ stance_graph example() {
 
 }  // namespace
 
-TEST_CASE("each role gives the values that are coded, each once", "[network]") {
+TEST_CASE("each role returns the coded values, each of them once", "[network]") {
   const stance_graph g = example();
   using enum network_role;
   CHECK(ids(g, holder) == texts{"lavrov", "russia"});
@@ -73,7 +73,7 @@ TEST_CASE("each role gives the values that are coded, each once", "[network]") {
   CHECK(ids(g, confidence) == texts{"2"});
 }
 
-TEST_CASE("a statement with little coded has no values, and its holder speaks for himself", "[network]") {
+TEST_CASE("an uncoded role has no values, and a holder without a voice is the speaker", "[network]") {
   const stance_graph g = example();
   using enum network_role;
   for (const network_role role :
@@ -82,7 +82,7 @@ TEST_CASE("a statement with little coded has no values, and its holder speaks fo
   CHECK(ids(g, speaker, 1) == texts{"lavrov"});
 }
 
-TEST_CASE("values are found by id, else by name", "[network]") {
+TEST_CASE("values are found by id or else by name", "[network]") {
   const stance_graph g = example();
   CHECK(role_values{g, network_role::holder}.find("Russia") == std::vector<std::uint32_t>{0});
   CHECK(role_values{g, network_role::holder}.find("lavrov") == std::vector<std::uint32_t>{1});
@@ -91,7 +91,7 @@ TEST_CASE("values are found by id, else by name", "[network]") {
   CHECK(role_values{g, network_role::outlet}.find("nobody").empty());
 }
 
-TEST_CASE("every value of every role of random corpora has an entity", "[network]") {
+TEST_CASE("every value of every role of a random corpus has an entity", "[network]") {
   for (std::uint64_t seed = 0; seed != 20; ++seed) {
     const stance_graph g{random_corpus(seed)};
     for (std::size_t r = 0; r != word_count<network_role>; ++r) {

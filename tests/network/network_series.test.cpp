@@ -22,7 +22,7 @@ std::shared_ptr<const network_basis> basis_of(std::uint64_t seed, network_type t
 
 }  // namespace
 
-TEST_CASE("without windows there is one network, with windows there is one for each", "[network]") {
+TEST_CASE("without windows a series has one network, and otherwise one for each window", "[network]") {
   const auto basis = basis_of(7, network_type::twomode);
   std::vector<discourse_network> one, several, expected;
   const auto gather = [](auto& all) { return [&](discourse_network n) { all.push_back(std::move(n)); }; };
@@ -41,7 +41,7 @@ TEST_CASE("without windows there is one network, with windows there is one for e
   }
 }
 
-TEST_CASE("on all nodes, a network keeps its weights and has none elsewhere", "[network]") {
+TEST_CASE("expanding a network to all nodes keeps its weights and adds no others", "[network]") {
   for (const auto type : {network_type::onemode, network_type::twomode})
     for (std::uint64_t seed = 0; seed != 20; ++seed) {
       const auto basis = basis_of(seed, type);

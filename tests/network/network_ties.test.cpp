@@ -22,7 +22,7 @@ std::vector<network_tie> ties_in_order(const discourse_network& n) {
 
 }  // namespace
 
-TEST_CASE("each tie of a one-mode network comes once, with the columns that its ends share", "[network]") {
+TEST_CASE("each tie of a one-mode network is listed once with the columns that its ends share", "[network]") {
   std::size_t seen = 0;
   for (std::uint64_t seed = 0; seed != 30; ++seed) {
     const auto n =
@@ -49,7 +49,7 @@ TEST_CASE("each tie of a one-mode network comes once, with the columns that its 
   CHECK(seen > 50);
 }
 
-TEST_CASE("the ties of a two-mode network are its cells", "[network]") {
+TEST_CASE("the ties of a two-mode network are its nonzero cells", "[network]") {
   const auto n = make_discourse_network(stance_graph{naive::network_corpus(3)}, {});
   const auto ties = ties_in_order(n);
   REQUIRE(ties.size() == n.weights.cells().size());
@@ -61,7 +61,7 @@ TEST_CASE("the ties of a two-mode network are its cells", "[network]") {
   }
 }
 
-TEST_CASE("the strongest ties come first, whatever their sign, and equals in their order", "[network]") {
+TEST_CASE("ties are sorted by absolute weight, and equal ones keep their order", "[network]") {
   const auto n =
       make_discourse_network(stance_graph{naive::network_corpus(5)}, {.aggregation = qualifier_aggregation::subtract});
   const auto ordered = ties_in_order(n);
@@ -75,7 +75,7 @@ TEST_CASE("the strongest ties come first, whatever their sign, and equals in the
   }
 }
 
-TEST_CASE("a tie is one of disagreement where its weight is negative or counts conflict", "[network]") {
+TEST_CASE("a tie shows disagreement if its weight is negative or counts conflict", "[network]") {
   using enum qualifier_aggregation;
   CHECK(is_disagreement({.aggregation = conflict}, 2));
   CHECK(is_disagreement({.aggregation = subtract}, -2));

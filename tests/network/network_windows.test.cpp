@@ -37,7 +37,7 @@ bool is_within(const naive::unit& u, const network_window& w) { return u.said &&
 
 }  // namespace
 
-TEST_CASE("each network of a series is that of the statements of its days", "[network]") {
+TEST_CASE("each network of a series contains the statements of its days", "[network]") {
   std::size_t ties = 0;
   for (std::uint64_t seed = 0; seed != 200; ++seed) {
     const stance_graph g{naive::network_corpus(seed)};
@@ -71,7 +71,7 @@ TEST_CASE("each network of a series is that of the statements of its days", "[ne
   CHECK(ties > 1000);
 }
 
-TEST_CASE("a sliding network is the one computed afresh, in DNA's way as well", "[network]") {
+TEST_CASE("a sliding network equals one computed from scratch, also with DNA conventions", "[network]") {
   for (std::uint64_t seed = 0; seed != 200; ++seed) {
     const stance_graph g{naive::network_corpus(seed)};
     network_options o = some_options(seed);
@@ -88,7 +88,7 @@ TEST_CASE("a sliding network is the one computed afresh, in DNA's way as well", 
   }
 }
 
-TEST_CASE("under a kernel two statements weigh the root of the product of their weights", "[network]") {
+TEST_CASE("a kernel weights a pair of statements by the square root of the product of their weights", "[network]") {
   for (std::uint64_t seed = 0; seed != 60; ++seed) {
     const stance_graph g{naive::network_corpus(seed)};
     network_options o = some_options(seed);
@@ -122,7 +122,7 @@ TEST_CASE("under a kernel two statements weigh the root of the product of their 
   }
 }
 
-TEST_CASE("a uniform kernel divided by average is a plain window divided by it", "[network]") {
+TEST_CASE("a uniform kernel normalized by average equals a plain window normalized by average", "[network]") {
   std::size_t compared = 0;
   for (std::uint64_t seed = 0; seed != 40; ++seed) {
     const stance_graph g{naive::network_corpus(seed)};

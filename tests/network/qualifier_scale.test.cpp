@@ -23,7 +23,7 @@ std::vector<bool> some(std::size_t size, std::initializer_list<std::size_t> ther
 
 }  // namespace
 
-TEST_CASE("polarity is 0 or 1, whichever there are, and neutral is neither", "[network]") {
+TEST_CASE("polarity levels are 0 and 1, and neutral has no level", "[network]") {
   const qualifier_scale s = make_qualifier_scale(by(network_qualifier::polarity), some(4, {0, 2}));
   REQUIRE(s.size() == 2);
   CHECK(s.level ==
@@ -32,7 +32,7 @@ TEST_CASE("polarity is 0 or 1, whichever there are, and neutral is neither", "[n
   CHECK(s.distance(1, 1) == 0);
 }
 
-TEST_CASE("confidence is as far apart as its numbers, by the range there is", "[network]") {
+TEST_CASE("distances between confidence levels are scaled to the range that occurs", "[network]") {
   const qualifier_scale all = make_qualifier_scale(by(network_qualifier::confidence), some(3, {0, 1, 2, 3}));
   REQUIRE(all.size() == 3);
   CHECK(all.distance(0, 1) == 0.5);
@@ -45,7 +45,7 @@ TEST_CASE("confidence is as far apart as its numbers, by the range there is", "[
   CHECK(one.distance(0, 0) == 0);
 }
 
-TEST_CASE("acts are names in the order of their words", "[network]") {
+TEST_CASE("acts are nominal levels in the order of their words", "[network]") {
   const auto number = [](speech_act a) { return static_cast<std::size_t>(a); };
   const qualifier_scale s = make_qualifier_scale(
       by(network_qualifier::act), some(word_count<speech_act>, {number(speech_act::warns), number(speech_act::demands),
@@ -58,7 +58,7 @@ TEST_CASE("acts are names in the order of their words", "[network]") {
   CHECK(s.distance(0, 2) == 1);
 }
 
-TEST_CASE("where the qualifier is ignored all is one level, in DNA's way each is one", "[network]") {
+TEST_CASE("an ignored qualifier has one level, and with DNA conventions one for each value", "[network]") {
   network_options o = by(network_qualifier::polarity, qualifier_aggregation::ignore);
   CHECK(make_qualifier_scale(o, some(4, {0, 2})).size() == 1);
   o.conventions = dna_conventions();

@@ -54,7 +54,7 @@ TEST_CASE("a signed network has the nodes, weights and statements of its discour
   CHECK(ties > 100);
 }
 
-TEST_CASE("ties of weight 1 have the signs of the weights", "[network]") {
+TEST_CASE("unweighted ties keep the signs of the weights and have weight 1", "[network]") {
   for (std::uint64_t seed = 0; seed != 20; ++seed) {
     const discourse_network n = network(seed, network_type::onemode);
     const signed_network full = signed_network_of(n, tie_weighting::full);
@@ -67,7 +67,7 @@ TEST_CASE("ties of weight 1 have the signs of the weights", "[network]") {
   }
 }
 
-TEST_CASE("the statements of a node are those of its ties, each once", "[network]") {
+TEST_CASE("a node has the statements of its ties, each of them once", "[network]") {
   for (std::uint64_t seed = 0; seed != 20; ++seed) {
     const signed_network n = signed_network_of(network(seed, network_type::onemode), tie_weighting::unit);
     const auto by_node = statements_by_node(n);
@@ -81,7 +81,7 @@ TEST_CASE("the statements of a node are those of its ties, each once", "[network
   }
 }
 
-TEST_CASE("the statements of a row are those that count, also where they make no tie", "[network]") {
+TEST_CASE("a row has all statements that count for it, even those without a tie", "[network]") {
   for (std::uint64_t seed = 0; seed != 20; ++seed) {
     const discourse_network n = network(seed, network_type::onemode);
     const auto rows = statements_of_rows(n);

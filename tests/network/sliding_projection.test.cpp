@@ -9,7 +9,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("units that came and went leave nothing behind", "[network]") {
+TEST_CASE("units that are added and removed again leave no trace", "[network]") {
   for (std::uint64_t seed = 0; seed != 60; ++seed) {
     network_options o{.type = network_type::onemode};
     o.aggregation = static_cast<qualifier_aggregation>(seed % 4);

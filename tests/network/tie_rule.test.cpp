@@ -20,7 +20,7 @@ network_options dividing_by(network_normalization n, bool is_dna = false) {
 
 }  // namespace
 
-TEST_CASE("a weight is divided by what the normalization names, and 0 where that is 0", "[network]") {
+TEST_CASE("a weight is divided by the divisor of the normalization, and is 0 if that is 0", "[network]") {
   using enum network_normalization;
   const row_sums a{4, 4, 10}, b{6, 6, 40};
   CHECK(tie_rule{dividing_by(no), polarities}.weight(5, 0, a, b) == 5);
@@ -31,7 +31,7 @@ TEST_CASE("a weight is divided by what the normalization names, and 0 where that
   CHECK(tie_rule{dividing_by(average), polarities}.weight(5, 0, {}, {}) == 0);
 }
 
-TEST_CASE("for jaccard counts are 1, but in DNA's way what they are", "[network]") {
+TEST_CASE("Jaccard uses counts of 1, and with DNA conventions the real counts", "[network]") {
   using enum network_normalization;
   CHECK(tie_rule{dividing_by(jaccard), polarities}.counted(3) == 1);
   CHECK(tie_rule{dividing_by(jaccard), polarities}.counted(0) == 0);
@@ -39,7 +39,7 @@ TEST_CASE("for jaccard counts are 1, but in DNA's way what they are", "[network]
   CHECK(tie_rule{dividing_by(average), polarities}.counted(3) == 3);
 }
 
-TEST_CASE("terms are products, by how far levels are apart", "[network]") {
+TEST_CASE("terms are products of counts weighted by the distance of their levels", "[network]") {
   network_options o;
   const auto term = [&](qualifier_aggregation how, std::size_t k, std::size_t l) {
     o.aggregation = how;
@@ -53,7 +53,7 @@ TEST_CASE("terms are products, by how far levels are apart", "[network]") {
   CHECK(term(subtract, 0, 1) == 0);
 }
 
-TEST_CASE("sums of rows are those of what counts count as", "[network]") {
+TEST_CASE("row sums use the counts as the tie rule converts them", "[network]") {
   const network_counts x = make_network_counts(2, 2, 2, {{0, 0, 0, 3}, {0, 1, 1, 2}, {1, 0, 1, 1}});
   const auto plain = sums_of_rows(x, tie_rule{dividing_by(network_normalization::cosine), polarities});
   CHECK((plain[0].statements == 5 && plain[0].counts == 5 && plain[0].squares == 13));

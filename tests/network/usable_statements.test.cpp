@@ -9,7 +9,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("the statements that a network could use are counted role by role", "[network]") {
+TEST_CASE("usable statements of a network are counted role by role", "[network]") {
   for (std::uint64_t seed = 0; seed != 30; ++seed) {
     const corpus c = naive::network_corpus(seed);
     usable_statement_counts expected{c.statements().size(), 0, {}};

@@ -9,7 +9,7 @@
 using namespace stancegraph;
 using namespace days_said;
 
-TEST_CASE("a month later is the same day of the month, or its last", "[network]") {
+TEST_CASE("adding a month gives the same day of the next month or its last day", "[network]") {
   CHECK(shifted(to_day({2021, 1, 31}), window_unit::months, 1) == to_day({2021, 2, 28}));
   CHECK(shifted(to_day({2021, 1, 15}), window_unit::months, -1) == to_day({2020, 12, 15}));
   CHECK(shifted(to_day({2020, 2, 29}), window_unit::years, 1) == to_day({2021, 2, 28}));
@@ -19,7 +19,7 @@ TEST_CASE("a month later is the same day of the month, or its last", "[network]"
   CHECK(first_of_unit(to_day({2021, 5, 3}), window_unit::years) == to_day({2021, 1, 1}));
 }
 
-TEST_CASE("calendar windows have n units each and lie within the time asked about", "[network]") {
+TEST_CASE("calendar windows have n units each and lie within the requested range", "[network]") {
   const std::vector<day> days{to_day({2021, 1, 15}), to_day({2021, 2, 3}), to_day({2021, 3, 31}), day::last()};
   CHECK(written(place_windows(said_on(days), {window_unit::months, 2})) ==
         texts{"2021-01-01..2021-02-28 2", "2021-02-01..2021-03-31 2"});
@@ -32,14 +32,14 @@ TEST_CASE("calendar windows have n units each and lie within the time asked abou
   CHECK(place_windows(said_on({}, asked), {window_unit::months, 1}).size() == 2);
 }
 
-TEST_CASE("windows of n statements move on by one", "[network]") {
+TEST_CASE("windows of n statements move by one statement", "[network]") {
   const std::vector<day> days{to_day({2021, 1, 1}), to_day({2021, 1, 2}), to_day({2021, 1, 9}), to_day({2021, 2, 1})};
   CHECK(written(place_windows(said_on(days), {window_unit::events, 3})) ==
         texts{"2021-01-01..2021-01-09 3", "2021-01-02..2021-02-01 3"});
   CHECK(place_windows(said_on(days), {window_unit::events, 2}).size() == 3);
 }
 
-TEST_CASE("kernels have their middles a unit apart, as far from the ends as they reach", "[network]") {
+TEST_CASE("kernels are centred one unit apart, at least their reach from both ends", "[network]") {
   const std::vector<day> days{to_day({2021, 1, 1}), to_day({2021, 1, 8})};
   const auto windows = place_windows(said_on(days), {window_unit::days, 4, network_kernel::uniform});
   REQUIRE(windows.size() == 4);
@@ -51,7 +51,7 @@ TEST_CASE("kernels have their middles a unit apart, as far from the ends as they
   CHECK(endless.front().end_unit == 2);
 }
 
-TEST_CASE("kernels of odd size reach half a unit less far, and find room wherever they fit", "[network]") {
+TEST_CASE("kernels of odd size reach half a unit less and are placed wherever they fit", "[network]") {
   const std::vector<day> days{to_day({2021, 1, 1}), to_day({2021, 1, 2}), to_day({2021, 1, 3}), to_day({2021, 1, 4})};
   CHECK(written(place_windows(said_on(days), {window_unit::days, 3, network_kernel::triangular})) ==
         texts{"2021-01-01..2021-01-03 3", "2021-01-02..2021-01-04 3"});
@@ -70,7 +70,7 @@ TEST_CASE("kernels of odd size reach half a unit less far, and find room whereve
   CHECK(months.back().days == network_window{to_day({2021, 3, 2}), to_day({2021, 3, 16}), to_day({2021, 3, 31})});
 }
 
-TEST_CASE("windows that make no sense are refused", "[network]") {
+TEST_CASE("invalid windows are refused", "[network]") {
   const network_basis b = said_on({to_day({-9000, 1, 1}), to_day({2021, 1, 1})});
   CHECK_THROWS_AS(place_windows(b, {window_unit::days, 0}), invalid_value);
   CHECK_THROWS_AS(place_windows(b, {window_unit::days, 1}), invalid_value);  // there would be four million

@@ -53,7 +53,7 @@ title = "Gazette"
 
 }  // namespace
 
-TEST_CASE("the agreement of two coders is told with the pairs it rests on", "[program]") {
+TEST_CASE("agreement reports the figures for two coders with the pairs behind them", "[program]") {
   const auto corpus = two_coders("agreement");
   const auto result = program::run({"agreement", corpus, "--first", "ann", "--second", "bob", "--format", "json"});
   REQUIRE(result.code == 0);
@@ -76,7 +76,7 @@ TEST_CASE("the agreement of two coders is told with the pairs it rests on", "[pr
   CHECK(names.size() == 12);
 }
 
-TEST_CASE("the table and the values that differ can be read and loaded", "[program]") {
+TEST_CASE("agreement prints its figures as a table and writes the differing values to CSV", "[program]") {
   const auto corpus = two_coders("agreement_table");
   const auto table = program::run({"agreement", corpus, "--first", "ann", "--second", "bob"});
   CHECK_THAT(table.out, ContainsSubstring("polarity       nominal          3       1  0.667  0.000"));
@@ -86,7 +86,7 @@ TEST_CASE("the table and the values that differ can be read and loaded", "[progr
   CHECK(csv.out == "variable,first,first_value,second,second_value\npolarity,a2,oppose,b2,support\n");
 }
 
-TEST_CASE("a coder who has coded nothing is not compared", "[program]") {
+TEST_CASE("agreement refuses a coder without statements", "[program]") {
   const auto corpus = two_coders("agreement_names");
   const auto unknown = program::run({"agreement", corpus, "--first", "ann", "--second", "cy"});
   CHECK(unknown.code == 2);

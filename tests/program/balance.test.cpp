@@ -23,7 +23,7 @@ std::string written_edges() {
 
 }  // namespace
 
-TEST_CASE("balance counts heavy triangles for more where ties have weights, and tells the least of the Laplacian", "[program]") {
+TEST_CASE("balance weights triangles by their ties and reports the smallest eigenvalue of the Laplacian", "[program]") {
   const auto file = places::scratch("balance") / "weights.csv";
   const auto measured = [&](const std::string& edges) {
     places::write(file, "from,to,sign,weight\n" + edges);
@@ -45,7 +45,7 @@ TEST_CASE("balance counts heavy triangles for more where ties have weights, and 
   CHECK(measured("a,b,1,1e100\nb,c,1,1e100\na,c,-1,1\n")["weighted"]["walk"] <= 1);
 }
 
-TEST_CASE("balance tells of signed edges which triangles they make and which do not fit", "[program]") {
+TEST_CASE("balance of signed edges reports the triangles and the ties that do not fit", "[program]") {
   const auto run = program::run({"balance", "--edges", written_edges(), "--exact", "--format", "json"});
   REQUIRE(run.code == 0);
   CHECK(run.err.empty());
@@ -67,7 +67,7 @@ TEST_CASE("balance tells of signed edges which triangles they make and which do 
   CHECK(all["frustration"]["ties"] == json::parse(R"([{"from":"b","to":"c","sign":-1,"weight":1,"statements":null}])"));
 }
 
-TEST_CASE("balance of a corpus names the statements behind each tie that does not fit", "[program]") {
+TEST_CASE("balance of a corpus names the statements behind each frustrated tie", "[program]") {
   const auto run = program::run({"balance", program::talks, "--format", "json"});
   REQUIRE(run.code == 0);
   const auto all = json::parse(run.out);
@@ -83,7 +83,7 @@ TEST_CASE("balance of a corpus names the statements behind each tie that does no
   CHECK(json::parse(later.out)["balance"]["frustration"].is_null());
 }
 
-TEST_CASE("the signed graph of a corpus is of any roles, narrowed, and of weights where they are asked for", "[program]") {
+TEST_CASE("balance of a corpus accepts any roles, filters and optional weights", "[program]") {
   const auto corpus = program::bulk("balance_of_roles");
   const auto ties = [&](std::vector<std::string> options) {
     options.insert(options.begin(), {"balance", corpus, "--infer", "--format", "csv"});
@@ -107,7 +107,7 @@ TEST_CASE("the signed graph of a corpus is of any roles, narrowed, and of weight
   }
 }
 
-TEST_CASE("balance tells all of the signed Laplacian's eigenvalues where they are asked for", "[program]") {
+TEST_CASE("balance lists all eigenvalues of the signed Laplacian on request", "[program]") {
   const auto file = places::scratch("balance_spectrum") / "edges.csv";
   places::write(file, "from,to,sign\na,b,1\nb,c,1\na,c,-1\n");
   const auto run = program::run({"balance", "--edges", file.string(), "--spectrum", "--format", "json"});
@@ -120,7 +120,7 @@ TEST_CASE("balance tells all of the signed Laplacian's eigenvalues where they ar
   CHECK(program::run({"balance", "--edges", file.string(), "--spectrum", "--format", "csv"}).code == 2);
 }
 
-TEST_CASE("balance says what becomes of ties of a node with itself", "[program]") {
+TEST_CASE("balance notes ties of a node with itself and includes them in the frustration", "[program]") {
   const auto file = places::scratch("balance_loops") / "edges.csv";
   places::write(file, "from,to,sign\na,a,-1\na,b,1\nb,b,1\n");
   const auto run = program::run({"balance", "--edges", file.string(), "--format", "json"});
@@ -128,7 +128,7 @@ TEST_CASE("balance says what becomes of ties of a node with itself", "[program]"
   CHECK(json::parse(run.out)["frustration"]["value"] == 1);
 }
 
-TEST_CASE("balance of edges with directions has semicycles and triads, and no closed walks", "[program]") {
+TEST_CASE("balance of directed edges reports semicycles and triads but no closed walks", "[program]") {
   const auto run = program::run({"balance", "--edges", written_edges(), "--directed", "--format", "json"});
   REQUIRE(run.code == 0);
   const auto all = json::parse(run.out);
@@ -140,7 +140,7 @@ TEST_CASE("balance of edges with directions has semicycles and triads, and no cl
   CHECK(sum == 4);
 }
 
-TEST_CASE("balance is told to people with the sides, and as a row for each tie to spreadsheets", "[program]") {
+TEST_CASE("balance shows the sides in a table and writes a row for each tie to CSV", "[program]") {
   const auto table = program::run({"balance", "--edges", written_edges()});
   CHECK_THAT(table.out, ContainsSubstring("Frustration: 1, proved to be the least"));
   CHECK_THAT(table.out, ContainsSubstring("Side 1: a, b, c\nSide 2: d\n"));
@@ -150,7 +150,7 @@ TEST_CASE("balance is told to people with the sides, and as a row for each tie t
   CHECK_THAT(rows.out, ContainsSubstring("a,b,1,1,,no\n"));
 }
 
-TEST_CASE("balance wants either a corpus or edges, and tells what is wrong with edges", "[program]") {
+TEST_CASE("balance requires either a corpus or edges and reports faults in the edges", "[program]") {
   CHECK(program::run({"balance"}).code == 2);
   CHECK(program::run({"balance", program::talks, "--edges", written_edges()}).code == 2);
   CHECK(program::run({"balance", program::talks, "--directed"}).code == 2);
@@ -163,7 +163,7 @@ TEST_CASE("balance wants either a corpus or edges, and tells what is wrong with 
   CHECK_THAT(run.err, ContainsSubstring(":2:5"));
 }
 
-TEST_CASE("of very many nodes all is told but the balance of walks", "[program]") {
+TEST_CASE("balance of very many nodes reports everything except walk balance", "[program]") {
   const auto file = places::scratch("balance-many") / "edges.csv";
   std::string edges = "from,to,sign\n";
   for (int i = 0; i != 2001; ++i) edges += std::to_string(i) + "," + std::to_string(i + 1) + ",-1\n";
@@ -178,7 +178,7 @@ TEST_CASE("of very many nodes all is told but the balance of walks", "[program]"
   CHECK(all["frustration"]["optimal"] == true);
 }
 
-TEST_CASE("balance says what becomes of several ties between the same two", "[program]") {
+TEST_CASE("balance notes pairs of nodes with several ties and keeps each tie", "[program]") {
   const auto file = places::scratch("balance_of_several") / "edges.csv";
   places::write(file, "from,to,sign,weight\na,b,1,1\nb,a,-1,1\nb,c,1,1\nb,c,1,1\nc,d,1,0\n");
   const auto run = program::run({"balance", "--edges", file.string(), "--format", "json"});

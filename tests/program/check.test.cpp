@@ -16,14 +16,14 @@ constexpr auto bulk = "id,holders,position,polarity\n1,alpha,wall,support\n2,bet
 
 }  // namespace
 
-TEST_CASE("the corpus of the talks is read without a fault", "[program]") {
+TEST_CASE("check finds no faults in the example corpus", "[program]") {
   const auto result = program::run({"check", program::talks});
   CHECK(result.code == 0);
   CHECK_THAT(result.out, StartsWith(program::talks + ": a folder of TOML files with "));
   CHECK_THAT(result.err, !ContainsSubstring("error"));
 }
 
-TEST_CASE("what is worth a look is told as a warning, and with --strict ends with 1", "[program]") {
+TEST_CASE("check reports warnings, and with --strict they exit with 1", "[program]") {
   const auto folder = program::small_corpus(places::scratch("check_warnings"));
   CHECK(program::run({"check", folder.string(), "--strict"}).code == 0);
   places::write(folder / "more.toml", "[[actor]]\nid = \"gamma\"\nname = \"Gamma\"\n");
@@ -33,7 +33,7 @@ TEST_CASE("what is worth a look is told as a warning, and with --strict ends wit
   CHECK(program::run({"check", "--strict", folder.string()}).code == 1);
 }
 
-TEST_CASE("a file that looks like one of a corpus and is not read is told", "[program]") {
+TEST_CASE("check reports a file that resembles part of a corpus but is not read", "[program]") {
   const auto folder = program::small_corpus(places::scratch("check_unread"));
   const auto actor = "[[actor]]\nid = \"gamma\"\nname = \"Gamma\"\n";
   for (const auto* name : {"statements/sub/a.toml", "statements/a.TOML", "statments/a.toml", "extra.csv", "b.Toml"})
@@ -52,7 +52,7 @@ TEST_CASE("a file that looks like one of a corpus and is not read is told", "[pr
   CHECK(program::run({"check", folder.string(), "--strict"}).code == 1);
 }
 
-TEST_CASE("a file beside the tables of a CSV corpus is told, and many are told as so many", "[program]") {
+TEST_CASE("check reports unread files beside CSV tables and only counts them if there are many", "[program]") {
   const auto folder = places::scratch("check_unread_csv");
   places::write(folder / "statements.csv", bulk);
   places::write(folder / "more" / "statements.csv", bulk);
@@ -64,7 +64,7 @@ TEST_CASE("a file beside the tables of a CSV corpus is told, and many are told a
   CHECK_THAT(result.err, ContainsSubstring("warning: and 3 more files are not read\n"));
 }
 
-TEST_CASE("all faults of a corpus are told in one run, each with its place, and it ends with 3", "[program]") {
+TEST_CASE("check reports all faults of a corpus in one run with their places and exits with 3", "[program]") {
   const auto folder = places::scratch("check_faults");
   places::write(folder / "a.toml",
                 "[[actor]]\nid = \"alpha\"\nname = \"Alpha\"\nkind = \"stat\"\n\n"
@@ -81,13 +81,13 @@ TEST_CASE("all faults of a corpus are told in one run, each with its place, and 
   for (const auto& line : program::lines_of(result.err)) CHECK_THAT(line, StartsWith(file + ":"));
 }
 
-TEST_CASE("a corpus that is not there ends with 4", "[program]") {
+TEST_CASE("check exits with 4 if the corpus does not exist", "[program]") {
   const auto result = program::run({"check", "no/such/corpus"});
   CHECK(result.code == 4);
   CHECK(result.err == "stancegraph: error: no/such/corpus: there is no such file or folder\n");
 }
 
-TEST_CASE("a file name with control characters does nothing to a terminal", "[program]") {
+TEST_CASE("control characters in a file name do not reach the terminal", "[program]") {
   const auto absent = program::run({"check", "no\x1B[2Jsuch\nerror: all is well"});
   CHECK(absent.code == 4);
   CHECK(absent.err.find('\x1B') == std::string::npos);
@@ -99,7 +99,7 @@ TEST_CASE("a file name with control characters does nothing to a terminal", "[pr
   CHECK(found.err.find('\x1B') == std::string::npos);
 }
 
-TEST_CASE("a folder or file that is no corpus ends with 3 and says what was expected", "[program]") {
+TEST_CASE("check exits with 3 for a path that is not a corpus and says what was expected", "[program]") {
   const auto folder = places::scratch("check_no_corpus");
   const auto empty = program::run({"check", folder.string()});
   CHECK(empty.code == 3);
@@ -121,7 +121,7 @@ TEST_CASE("a folder or file that is no corpus ends with 3 and says what was expe
   CHECK_THAT(both.err, ContainsSubstring("as TOML files and one as CSV files"));
 }
 
-TEST_CASE("the kind of a corpus is told by what is in it, not by its name", "[program]") {
+TEST_CASE("check detects the format of a corpus by its content and not by its name", "[program]") {
   const auto folder = places::scratch("check_kinds");
   const auto toml = program::small_corpus(folder / "looks-like.csv").string();
   const auto csv = (folder / "looks-like.toml").string();
@@ -136,7 +136,7 @@ TEST_CASE("the kind of a corpus is told by what is in it, not by its name", "[pr
                       "warnings\n"));
 }
 
-TEST_CASE("bulk statements make a corpus with --infer, and what was created is counted", "[program]") {
+TEST_CASE("check --infer accepts statements alone and counts the inferred records", "[program]") {
   const auto file = places::scratch("check_infer") / "bulk.data";
   places::write(file, bulk);
   const auto strict = program::run({"check", file.string()});
@@ -151,7 +151,7 @@ TEST_CASE("bulk statements make a corpus with --infer, and what was created is c
                                              "documents, 0 relations and 2 statements; "));
 }
 
-TEST_CASE("a misspelt name that makes an actor of its own is told, and counts as a warning", "[program]") {
+TEST_CASE("check warns about a misspelt name that creates an actor", "[program]") {
   const auto file = places::scratch("check_doubts") / "bulk.csv";
   places::write(file,
                 "id,holders,position,polarity,document\n1,Macron,the wall,support,d\n2,Marcon,the Wall,oppose,d\n");
@@ -164,7 +164,7 @@ TEST_CASE("a misspelt name that makes an actor of its own is told, and counts as
   CHECK(program::run({"check", file.string(), "--infer", "--strict"}).code == 1);
 }
 
-TEST_CASE("an archive that was damaged ends with 3", "[program]") {
+TEST_CASE("check exits with 3 for a damaged archive", "[program]") {
   const auto file = places::scratch("check_archive") / "corpus.archive";
   REQUIRE(program::run({"convert", program::talks, file.string()}).code == 0);
   auto bytes = places::read(file);
@@ -175,7 +175,7 @@ TEST_CASE("an archive that was damaged ends with 3", "[program]") {
   CHECK_THAT(result.err, StartsWith(file.string()));
 }
 
-TEST_CASE("every file of bad input ends with 3, with a place for each fault and nothing on standard output", "[program]") {
+TEST_CASE("every invalid input file exits with 3, a place for each fault and no standard output", "[program]") {
   const auto scratch = places::scratch("check_bad");
   const auto check = [](const std::string& corpus, const std::string& file, const std::vector<std::string>& more) {
     auto arguments = std::vector<std::string>{"check", corpus};

@@ -12,7 +12,7 @@
 using Catch::Matchers::ContainsSubstring;
 using Catch::Matchers::StartsWith;
 
-TEST_CASE("help lists every command, and ends well", "[program]") {
+TEST_CASE("help lists every command and exits with 0", "[program]") {
   const auto help = program::run({"--help"});
   CHECK(help.code == 0);
   CHECK(help.err.empty());
@@ -24,7 +24,7 @@ TEST_CASE("help lists every command, and ends well", "[program]") {
                                  "draw",         "convert",  "format",      "verify",      "agreement"});
 }
 
-TEST_CASE("the version is that of the library", "[program]") {
+TEST_CASE("the program has the same version as the library", "[program]") {
   const auto version = program::run({"--version"});
   CHECK(version.code == 0);
   CHECK(version.out == "stancegraph " STANCEGRAPH_VERSION_STRING "\n");
@@ -52,7 +52,7 @@ TEST_CASE("the example in each command's help works", "[program]") {
   CHECK(std::filesystem::exists(folder / "ukraine.archive"));
 }
 
-TEST_CASE("a command line that cannot be understood ends with 2, says why and how to go on", "[program]") {
+TEST_CASE("an invalid command line exits with 2 and says why and how to continue", "[program]") {
   struct wrong_line {
     std::vector<std::string> arguments;
     std::string message;
@@ -118,7 +118,7 @@ TEST_CASE("a command line that cannot be understood ends with 2, says why and ho
   }
 }
 
-TEST_CASE("an empty text is no value of any option or argument", "[program]") {
+TEST_CASE("no option or argument accepts an empty text", "[program]") {
   const auto folder = places::scratch("empty_texts");
   for (const auto& command : program::commands()) {
     for (const auto& option : program::options_of(command)) {
@@ -134,7 +134,7 @@ TEST_CASE("an empty text is no value of any option or argument", "[program]") {
   }
 }
 
-TEST_CASE("a date that is none is shown with the place where it goes wrong", "[program]") {
+TEST_CASE("an invalid date is shown with the place of the fault", "[program]") {
   const auto result = program::run({"stances", program::talks, "--at", "2021-13-01"});
   CHECK(result.code == 2);
   const auto lines = program::lines_of(result.err);
@@ -146,7 +146,7 @@ TEST_CASE("a date that is none is shown with the place where it goes wrong", "[p
   CHECK(word.find("'yesterday'") == word.rfind("'yesterday'"));
 }
 
-TEST_CASE("a name that several have is told with the ids to choose from", "[program]") {
+TEST_CASE("an ambiguous name is reported with the ids to choose from", "[program]") {
   const auto folder = program::small_corpus(places::scratch("shared_name"));
   places::write(folder / "more.toml", "[[actor]]\nid = \"gamma\"\nname = \"Beta\"\n");
   const auto result = program::run({"stances", folder.string(), "--actor", "BETA"});

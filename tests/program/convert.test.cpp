@@ -29,7 +29,7 @@ void convert(const std::string& from, const std::string& to, const std::string& 
 
 }  // namespace
 
-TEST_CASE("TOML to CSV to archives to TOML gives the same bytes, and they are canonical", "[program]") {
+TEST_CASE("converting TOML to CSV, to archives and back to TOML gives the same canonical bytes", "[program]") {
   const auto folder = places::scratch("convert_round");
   const auto at = [&](const std::string& name) { return (folder / name).string(); };
   convert(program::talks, at("first"), "toml");
@@ -45,7 +45,8 @@ TEST_CASE("TOML to CSV to archives to TOML gives the same bytes, and they are ca
   CHECK(files_of(at("csv")).size() == 6);
 }
 
-TEST_CASE("CSV to TOML to archives to CSV gives the same bytes, whatever the order of the statements", "[program]") {
+TEST_CASE("converting CSV to TOML, to archives and back to CSV gives the same bytes in any order of statements",
+          "[program]") {
   const auto folder = places::scratch("convert_order");
   const auto at = [&](const std::string& name) { return (folder / name).string(); };
   for (const auto& documents : {std::vector{"times", "guardian", "times"}, std::vector{"times", "guardian", "guardian"},
@@ -70,7 +71,7 @@ TEST_CASE("CSV to TOML to archives to CSV gives the same bytes, whatever the ord
   }
 }
 
-TEST_CASE("an archive needs no --to where its name says what it is", "[program]") {
+TEST_CASE("convert derives the archive format from the file name without --to", "[program]") {
   const auto folder = places::scratch("convert_names");
   const auto result = program::run({"convert", program::talks, (folder / "a.archive").string()});
   CHECK(result.code == 0);
@@ -79,7 +80,7 @@ TEST_CASE("an archive needs no --to where its name says what it is", "[program]"
   CHECK_THAT(places::read(folder / "a.xml"), ContainsSubstring("format=\"xml\""));
 }
 
-TEST_CASE("of an archive that was cut near its beginning one thing is said, and that is it", "[program]") {
+TEST_CASE("convert reports a single fault for an archive truncated near its beginning", "[program]") {
   const auto folder = places::scratch("convert_cut");
   const auto file = (folder / "a.archive").string();
   convert(program::talks, file, "archive");
@@ -92,7 +93,7 @@ TEST_CASE("of an archive that was cut near its beginning one thing is said, and 
   }
 }
 
-TEST_CASE("a corpus replaces one of its kind and nothing else", "[program]") {
+TEST_CASE("convert replaces a corpus of the same format and nothing else", "[program]") {
   const auto folder = places::scratch("convert_refuses");
   const auto small = program::small_corpus(folder / "small").string();
   const auto csv = (folder / "csv").string();
@@ -122,7 +123,7 @@ TEST_CASE("a corpus replaces one of its kind and nothing else", "[program]") {
   CHECK(places::read(folder / "notes.txt") == "mine");
 }
 
-TEST_CASE("a corpus with faults is not converted, and what was there stays", "[program]") {
+TEST_CASE("convert refuses a corpus with faults and leaves the old output intact", "[program]") {
   const auto folder = places::scratch("convert_faults");
   const auto archive = (folder / "it.archive").string();
   convert(program::talks, archive, "archive");
@@ -132,7 +133,7 @@ TEST_CASE("a corpus with faults is not converted, and what was there stays", "[p
   CHECK(places::read(archive) == before);
 }
 
-TEST_CASE("output into a folder that is not there ends with 4", "[program]") {
+TEST_CASE("convert exits with 4 if the output folder does not exist", "[program]") {
   const auto folder = places::scratch("convert_nowhere");
   const auto result = program::run({"convert", program::talks, (folder / "no" / "it.archive").string()});
   CHECK(result.code == 4);
@@ -140,7 +141,7 @@ TEST_CASE("output into a folder that is not there ends with 4", "[program]") {
   CHECK(program::run({"convert", program::talks, (folder / "no" / "csv").string(), "--to", "csv"}).code == 4);
 }
 
-TEST_CASE("bulk statements become a corpus that needs no --infer any more", "[program]") {
+TEST_CASE("convert turns statements alone into a corpus that no longer needs --infer", "[program]") {
   const auto folder = places::scratch("convert_infer");
   places::write(folder / "bulk.csv", "id,holders,position,polarity\n1,alpha,wall,support\n2,beta,wall,oppose\n");
   const auto toml = (folder / "toml").string();

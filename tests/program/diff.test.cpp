@@ -43,7 +43,7 @@ document = "herald"
 
 }  // namespace
 
-TEST_CASE("differences of times, documents and corpora are as they were approved", "[program]") {
+TEST_CASE("diff between times, documents and corpora matches the approved output", "[program]") {
   const auto scratch = places::scratch("diff_golden");
   program::small_corpus(scratch / "old");
   corpus_with_herald(scratch / "new");
@@ -68,7 +68,7 @@ TEST_CASE("differences of times, documents and corpora are as they were approved
   golden::check("program/diff.txt", all);
 }
 
-TEST_CASE("differences are drawn with the change at each edge", "[program]") {
+TEST_CASE("diff draws each change on an edge", "[program]") {
   const auto scratch = places::scratch("diff_drawn");
   corpus_with_herald(scratch / "new");
   const auto drawn =
@@ -87,7 +87,7 @@ TEST_CASE("differences are drawn with the change at each edge", "[program]") {
   CHECK_THAT(empty.err, ContainsSubstring("nothing differs"));
 }
 
-TEST_CASE("what appeared in the talks from one day to another disappears on the way back", "[program]") {
+TEST_CASE("diff reversed in time turns appearances into disappearances", "[program]") {
   const auto between = [](const std::string& from, const std::string& to) {
     return json::parse(program::run({"diff", program::talks, "--from", from, "--to", to, "--format", "json"}).out);
   };

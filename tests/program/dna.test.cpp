@@ -51,7 +51,7 @@ void compare_network(const json& ours, const json& dna, double share) {
 
 }  // namespace
 
-TEST_CASE("as Discourse Network Analyzer, the program gives what that gave", "[program]") {
+TEST_CASE("the program gives the same results as Discourse Network Analyzer", "[program]") {
   const auto all = json::parse(places::read(places::source() / "tests/data/dna/results.json"));
   for (const auto& each : all) {
     const auto line = each["line"].get<std::string>();

@@ -11,7 +11,7 @@
 using Catch::Matchers::ContainsSubstring;
 using Catch::Matchers::StartsWith;
 
-TEST_CASE("a picture is drawn in the format that its name says, twice the same", "[program]") {
+TEST_CASE("draw uses the format of the file name and gives the same picture twice", "[program]") {
   const auto folder = places::scratch("draw_formats");
   const auto corpus = program::small_corpus(folder / "corpus").string();
   struct picture {
@@ -34,7 +34,7 @@ TEST_CASE("a picture is drawn in the format that its name says, twice the same",
   }
 }
 
-TEST_CASE("the talks are drawn, whole and in part, in any layout", "[program]") {
+TEST_CASE("draw draws the whole example corpus and parts of it in any layout", "[program]") {
   const auto folder = places::scratch("draw_talks");
   const auto draw = [&](const std::string& name, const std::vector<std::string>& more) {
     std::vector<std::string> arguments{"draw", program::talks, "-o", (folder / name).string()};
@@ -56,7 +56,7 @@ TEST_CASE("the talks are drawn, whole and in part, in any layout", "[program]") 
                ContainsSubstring("</svg>"));
 }
 
-TEST_CASE("a picture can go to standard output, alone, and then says as what", "[program]") {
+TEST_CASE("draw writes only the picture to standard output and then requires --as", "[program]") {
   const auto folder = places::scratch("draw_out");
   const auto corpus = program::small_corpus(folder / "corpus").string();
   const auto file = (folder / "a.svg").string();
@@ -70,7 +70,7 @@ TEST_CASE("a picture can go to standard output, alone, and then says as what", "
   CHECK_THAT(unsaid.err, ContainsSubstring("--as"));
 }
 
-TEST_CASE("positions that do not fit are told, and how to see them", "[program]") {
+TEST_CASE("draw reports positions that do not fit and how to show them", "[program]") {
   const auto folder = places::scratch("draw_fitting");
   const auto draw = [&](std::vector<std::string> arguments) {
     arguments.insert(arguments.begin(), {"draw", program::talks, "-o", (folder / "a.dot").string()});
@@ -80,7 +80,7 @@ TEST_CASE("positions that do not fit are told, and how to see them", "[program]"
   CHECK_THAT(draw({"--actors", "Biden, Putin, Lavrov", "--choice", "all"}), !ContainsSubstring("--choice all"));
 }
 
-TEST_CASE("a picture says what it was narrowed to", "[program]") {
+TEST_CASE("draw names the active filters in the picture", "[program]") {
   const auto folder = places::scratch("draw_narrowed");
   const auto corpus = program::small_corpus(folder / "corpus").string();
   const auto drawn = [&](std::vector<std::string> arguments) {
@@ -92,7 +92,7 @@ TEST_CASE("a picture says what it was narrowed to", "[program]") {
              ContainsSubstring("only certainly in force during 2020-03 · Beta"));
 }
 
-TEST_CASE("who is in no camp of the picture cannot stand on the left", "[program]") {
+TEST_CASE("draw --left refuses an actor who is in no camp of the picture", "[program]") {
   const auto folder = places::scratch("draw_left");
   const auto corpus = program::small_corpus(folder / "corpus").string();
   const auto file = folder / "a.dot";
@@ -103,14 +103,14 @@ TEST_CASE("who is in no camp of the picture cannot stand on the left", "[program
   CHECK_FALSE(std::filesystem::exists(file));
 }
 
-TEST_CASE("nothing to draw is said", "[program]") {
+TEST_CASE("draw reports an empty picture", "[program]") {
   const auto folder = places::scratch("draw_nothing");
   const auto result = program::run({"draw", program::talks, "-o", (folder / "a.svg").string(), "--actors", "georgia"});
   CHECK(result.code == 0);
   CHECK_THAT(result.err, ContainsSubstring("there is no stance to draw"));
 }
 
-TEST_CASE("a picture that cannot be written ends with 4 and leaves the old one", "[program]") {
+TEST_CASE("draw exits with 4 if writing fails and leaves the old picture intact", "[program]") {
   const auto folder = places::scratch("draw_old");
   // The longest name that there is: none is left for the file that would take its place.
   const auto picture = folder / (std::string(251, 'a') + ".dot");
@@ -120,7 +120,7 @@ TEST_CASE("a picture that cannot be written ends with 4 and leaves the old one",
   CHECK(std::distance(std::filesystem::directory_iterator{folder}, {}) == 1);
 }
 
-TEST_CASE("a picture for a place where no file can be ends with 4", "[program]") {
+TEST_CASE("draw exits with 4 if the path of the picture is impossible", "[program]") {
   const auto folder = places::scratch("draw_nowhere");
   CHECK(program::run({"draw", program::talks, "-o", (folder / "no" / "a.dot").string()}).code == 4);
   std::filesystem::create_symlink("/dev/full", folder / "full.dot");

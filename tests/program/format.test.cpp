@@ -6,7 +6,7 @@
 
 using Catch::Matchers::ContainsSubstring;
 
-TEST_CASE("format lays files out and keeps comments, --check only tells", "[program]") {
+TEST_CASE("format rewrites files and keeps comments, and --check only lists them", "[program]") {
   const auto folder = places::scratch("format");
   const std::string untidy = "# who\n[[actor]]\nname = 'Alpha'   # first\nid='alpha'\n";
   places::write(folder / "a.toml", untidy);
@@ -27,7 +27,7 @@ TEST_CASE("format lays files out and keeps comments, --check only tells", "[prog
   CHECK(again.out == folder.string() + ": all files are formatted\n");
 }
 
-TEST_CASE("nothing is formatted where something cannot be read", "[program]") {
+TEST_CASE("format changes no file if one cannot be read", "[program]") {
   const auto folder = places::scratch("format_faults");
   places::write(folder / "a.toml", "[[actor]]\nname='A'\nid='a'\n");
   places::write(folder / "b.toml", "[[actor]\n");
@@ -37,7 +37,7 @@ TEST_CASE("nothing is formatted where something cannot be read", "[program]") {
   CHECK(places::read(folder / "a.toml") == "[[actor]]\nname='A'\nid='a'\n");
 }
 
-TEST_CASE("what is not TOML is not formatted", "[program]") {
+TEST_CASE("format refuses files other than TOML", "[program]") {
   const auto file = places::scratch("format_archive") / "it.archive";
   REQUIRE(program::run({"convert", program::talks, file.string()}).code == 0);
   const auto result = program::run({"format", file.string()});

@@ -43,7 +43,7 @@ std::vector<std::string> words_of(const std::string& line) {
 
 }  // namespace
 
-TEST_CASE("no key of the JSON of version 0.1 has disappeared or moved", "[program]") {
+TEST_CASE("JSON keys of version 0.1 have neither disappeared nor moved", "[program]") {
   const auto folder = places::scratch("json_contract");
   const auto small = program::small_corpus(folder / "small");
   places::write(folder / "edges.csv", "from,to,sign,weight\na,b,+,2\nb,c,-,1\nc,a,+,1\nc,d,-,3\n");

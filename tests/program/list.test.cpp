@@ -73,7 +73,7 @@ using texts = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("each table is listed as it was approved", "[program]") {
+TEST_CASE("list of each table matches the approved output", "[program]") {
   std::string all;
   for (const std::string format : {"table", "csv", "json"})
     for (const std::string table : {"actors", "positions", "events", "documents", "relations", "statements"})
@@ -81,7 +81,7 @@ TEST_CASE("each table is listed as it was approved", "[program]") {
   golden::check("program/list.txt", all);
 }
 
-TEST_CASE("records are written as tables for web pages and for print as well", "[program]") {
+TEST_CASE("list can write records as Markdown and LaTeX tables", "[program]") {
   CHECK(listed({"events", "--format", "markdown"}) ==
         "| ID | Label | Kind | Statements | Period |\n|---|---|---|---:|---|\n"
         "| fair | the fair | meeting | 1 | 2020-03 |\n");
@@ -90,7 +90,7 @@ TEST_CASE("records are written as tables for web pages and for print as well", "
         "fair & the fair & meeting & 1 & 2020-03 \\\\\n\\bottomrule\n\\end{tabular}\n");
 }
 
-TEST_CASE("records are listed by their kind", "[program]") {
+TEST_CASE("list filters records by kind", "[program]") {
   CHECK(ids({"actors", "--kind", "person"}) == texts{"gamma"});
   CHECK(ids({"positions", "--kind", "demand"}) == texts{"no-wall"});
   CHECK(ids({"events", "--kind", "meeting"}) == texts{"fair"});
@@ -99,7 +99,7 @@ TEST_CASE("records are listed by their kind", "[program]") {
   CHECK(listed({"relations", "--predicate", "speaks_for"}) == "There are no relations.\n");
 }
 
-TEST_CASE("statements are listed by what they say and how they came", "[program]") {
+TEST_CASE("list filters statements by content and by transmission", "[program]") {
   CHECK(ids({"statements", "--conditional"}) == texts{"s5"});
   CHECK(ids({"statements", "--hearsay"}) == texts{"s5"});
   CHECK(ids({"statements", "--coder", "first"}) == texts{"s5"});
@@ -110,7 +110,7 @@ TEST_CASE("statements are listed by what they say and how they came", "[program]
   CHECK(ids({"statements", "--document", "gazette", "--actor", "alpha"}) == texts{"s1"});
 }
 
-TEST_CASE("the CSV of a list is a table of a corpus", "[program]") {
+TEST_CASE("list writes CSV that can be read as a table of a corpus", "[program]") {
   const auto folder = places::scratch("list_csv");
   for (const std::string table : {"actors", "positions", "events", "documents", "relations", "statements"})
     places::write(folder / (table + ".csv"), listed({table, "--format", "csv"}));

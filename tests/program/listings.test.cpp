@@ -34,7 +34,7 @@ std::string printed(std::vector<std::string> arguments) {
 
 }  // namespace
 
-TEST_CASE("lists of a small corpus are as they were approved", "[program]") {
+TEST_CASE("listings of a small corpus match the approved output", "[program]") {
   std::string all;
   for (const std::string format : {"table", "csv", "json"}) {
     for (const auto& command :
@@ -62,7 +62,8 @@ TEST_CASE("lists of a small corpus are as they were approved", "[program]") {
   golden::check("program/listings.txt", all);
 }
 
-TEST_CASE("each list of the talks is a JSON array in which every statement has exactly the keys of the format", "[program]") {
+TEST_CASE("each listing of the example corpus is a JSON array whose statements have exactly the documented keys",
+          "[program]") {
   const auto timeline =
       json::parse(program::run({"timeline", program::talks, "--actor", "Biden", "--format", "json"}).out);
   REQUIRE(timeline.is_array());
@@ -91,14 +92,14 @@ TEST_CASE("each list of the talks is a JSON array in which every statement has e
   }
 }
 
-TEST_CASE("an empty list is an empty array, a header, or a table without rows", "[program]") {
+TEST_CASE("an empty listing is an empty array, a header or a table without rows", "[program]") {
   CHECK(json::parse(printed({"stances", "--actor", "alpha", "--at", "1999-01-01", "--format", "json"})).empty());
   CHECK(printed({"stances", "--at", "1999-01-01", "--format", "csv"}) ==
         "actor,position,stance,statements,superseded,conditions\n");
   CHECK(printed({"collisions", "--at", "1999-01-01"}) == "0 collisions\n");
 }
 
-TEST_CASE("what a stance hangs on is told wherever it is listed, and for which statements", "[program]") {
+TEST_CASE("conditions of a stance are shown in every listing with the statements that have them", "[program]") {
   const auto folder = program::small_corpus(places::scratch("listings_conditions"));
   places::write(folder / "more.toml",
                 "[[actor]]\nid = \"gamma\"\nname = \"Gamma\"\n"
@@ -132,7 +133,7 @@ TEST_CASE("what a stance hangs on is told wherever it is listed, and for which s
   CHECK_THAT(shown({"show", "gamma"}), ContainsSubstring("Gamma opposes “keep the view” until “build the wall” (g3)."));
 }
 
-TEST_CASE("parties that do not collide are told why, as far as it is known", "[program]") {
+TEST_CASE("parties that do not collide are reported with the reason", "[program]") {
   const auto folder = program::small_corpus(places::scratch("listings_none"));
   places::write(folder / "more.toml", "[[actor]]\nid = \"gamma\"\nname = \"Gamma\"\n");
   const auto notes = [&](std::vector<std::string> arguments) {
@@ -150,13 +151,13 @@ TEST_CASE("parties that do not collide are told why, as far as it is known", "[p
   CHECK(notes({"--at", "1999-01-01"}).empty());
 }
 
-TEST_CASE("an actor is found by its id, its name and any other name", "[program]") {
+TEST_CASE("an actor is found by id, name or any other name", "[program]") {
   const auto by_id = printed({"stances", "--actor", "beta"});
   CHECK(printed({"stances", "--actor", "Beta"}) == by_id);
   CHECK(printed({"stances", "--actor", "the SECOND"}) == by_id);
 }
 
-TEST_CASE("a month is asked about from its first day to its last", "[program]") {
+TEST_CASE("a month in a query covers its first to its last day", "[program]") {
   const auto stances = [](const std::vector<std::string>& when) {
     auto arguments = std::vector<std::string>{"stances", "--actor", "beta", "--position", "wall", "--format", "json"};
     arguments.insert(arguments.end(), when.begin(), when.end());
@@ -170,7 +171,7 @@ TEST_CASE("a month is asked about from its first day to its last", "[program]") 
   CHECK(stances({"--at", "2020-01", "--certainly"}).empty());
 }
 
-TEST_CASE("the same list is the same bytes, from whatever kind of corpus", "[program]") {
+TEST_CASE("a listing has the same bytes for every format of the corpus", "[program]") {
   const auto folder = places::scratch("listings_kinds");
   const auto csv = (folder / "csv").string();
   const auto archive = (folder / "talks.archive").string();

@@ -112,7 +112,7 @@ void add_examples(const std::string& page, std::set<std::pair<std::string, std::
 
 }  // namespace
 
-TEST_CASE("the manual page describes each command with each of its options, and no others", "[program]") {
+TEST_CASE("the manual page describes each command with exactly its options", "[program]") {
   const auto page = places::read(made("stancegraph.1"));
   for (const auto& command : program::commands()) {
     const auto section = section_of(page, command);
@@ -144,7 +144,7 @@ TEST_CASE("the manual page describes each command with each of its options, and 
     CHECK_THAT(page, ContainsSubstring(".B \"" + std::string{code} + "\"\n"));
 }
 
-TEST_CASE("help and the manual page say the same about each command", "[program]") {
+TEST_CASE("help and the manual page agree on each command", "[program]") {
   auto page = places::read(made("stancegraph.1"));
   std::erase(page, '\\');
   for (const auto& command : program::commands()) {
@@ -161,7 +161,7 @@ TEST_CASE("help and the manual page say the same about each command", "[program]
   }
 }
 
-TEST_CASE("help lists each option under a heading, in whole sentences, on lines that fit a terminal", "[program]") {
+TEST_CASE("help lists options under headings in full sentences that fit a terminal", "[program]") {
   for (const auto& command : program::commands()) {
     const auto help = program::run({command, "--help"}).out;
     INFO(command);
@@ -189,7 +189,7 @@ TEST_CASE("help shows defaults, choices and the options that another needs or ex
   CHECK_THAT(entry_of("network", "--matrix"), EndsWith("Needs --output."));
 }
 
-TEST_CASE("each shell completes each command, each of its options, and the words that they take", "[program]") {
+TEST_CASE("completions of each shell cover all commands, options and their words", "[program]") {
   const auto bash = places::read(made("stancegraph.bash"));
   const auto zsh = places::read(made("_stancegraph"));
   const auto fish = places::read(made("stancegraph.fish"));
@@ -233,14 +233,14 @@ TEST_CASE("bash completes commands, options, choices, files, folders and tables"
   CHECK(completed_by_bash({"stancegraph", "stances", "corpus", "--actor", "READ"}).empty());
 }
 
-TEST_CASE("the manual page and the completions are the same each time they are written", "[program]") {
+TEST_CASE("the manual page and the completions are generated reproducibly", "[program]") {
   const auto folder = places::scratch("written_manual");
   REQUIRE(program::run({"--write-manual", folder.string()}).code == 0);
   for (const auto* name : {"stancegraph.1", "stancegraph.bash", "_stancegraph", "stancegraph.fish"})
     CHECK(places::read(folder / name) == places::read(made(name)));
 }
 
-TEST_CASE("each option has an example that the tests of the pages run", "[program]") {
+TEST_CASE("each option has an example that the documentation tests run", "[program]") {
   std::set<std::pair<std::string, std::string>> used;
   add_examples(places::read(places::source() / "README.md"), used);
   for (const auto* folder : {"docs", "corpus"})

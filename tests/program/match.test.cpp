@@ -19,7 +19,7 @@ auto match(const std::string& query, std::vector<std::string> more = {}) {
 
 }  // namespace
 
-TEST_CASE("a question is answered as table, CSV and JSON, each value of its kind", "[program]") {
+TEST_CASE("match answers a query as table, CSV and JSON with typed values", "[program]") {
   const std::string query =
       "MATCH (a {id: 'biden'})-[s:oppose]->(p {id: 'accepting-red-lines'}) "
       "RETURN a, s, s.confidence AS sure, s.conditional AS conditional, s.reason AS reason, evidence() AS evidence "
@@ -39,14 +39,14 @@ TEST_CASE("a question is answered as table, CSV and JSON, each value of its kind
   CHECK(json[0]["evidence"] == nlohmann::json(std::vector<std::string>{json[0]["s"].get<std::string>()}));
 }
 
-TEST_CASE("an answer without rows says so, and is an empty list for programs", "[program]") {
+TEST_CASE("match says that an answer is empty and writes an empty array in JSON", "[program]") {
   const std::string none = "MATCH (a:Actor) WHERE a.name = 'nobody' RETURN a";
   CHECK_THAT(match(none).out, ContainsSubstring("There are no rows."));
   CHECK(match(none, {"--format", "json"}).out == "[]\n");
   CHECK(match(none, {"--format", "csv"}).out == "a\n");
 }
 
-TEST_CASE("a fault in a question is shown with its place beneath, and ends with 3", "[program]") {
+TEST_CASE("match shows a fault in a query with a caret below its place and exits with 3", "[program]") {
   const auto wrong = match("MATCH (a)-[s:suport]->(p) RETURN a");
   CHECK(wrong.code == 3);
   CHECK(wrong.out.empty());
@@ -56,7 +56,7 @@ TEST_CASE("a fault in a question is shown with its place beneath, and ends with 
         "             ^\n");
 }
 
-TEST_CASE("parameters are given by name; one that is missing or has no value is told", "[program]") {
+TEST_CASE("match passes parameters by name and reports missing ones", "[program]") {
   const std::string query = "MATCH (a:Actor {id: $who}) RETURN a.name AS name LIMIT $n";
   CHECK_THAT(match(query, {"--param", "who=biden", "--param", "n=1"}).out, ContainsSubstring("Joe Biden"));
   const auto missing = match(query, {"--param", "who=biden"});
@@ -69,7 +69,7 @@ TEST_CASE("parameters are given by name; one that is missing or has no value is 
   CHECK_THAT(unused.err, ContainsSubstring("--param: the question has no $whom; did you mean $who?"));
 }
 
-TEST_CASE("a question that would run away is stopped with 5", "[program]") {
+TEST_CASE("match stops a runaway query and exits with 5", "[program]") {
   const auto stopped = match("MATCH (a:Actor), (b:Actor), (c:Actor) RETURN a, b, c", {"--rows", "1000"});
   CHECK(stopped.code == 5);
   CHECK(match("MATCH (a:Actor) RETURN a", {"--seconds", "0"}).code == 2);
@@ -77,7 +77,7 @@ TEST_CASE("a question that would run away is stopped with 5", "[program]") {
   CHECK_THAT(stopped.err, ContainsSubstring("more than 1000 rows"));
 }
 
-TEST_CASE("an explanation tells the plan and gives no rows", "[program]") {
+TEST_CASE("match --explain prints the plan and no rows", "[program]") {
   const auto plan = match("MATCH (a)-[:support]->(p {id: 'ukraine-in-nato'}) RETURN a", {"--explain"});
   CHECK(plan.code == 0);
   CHECK(plan.out.starts_with("p is ukraine-in-nato (about 1 row)\n"));
@@ -85,7 +85,7 @@ TEST_CASE("an explanation tells the plan and gives no rows", "[program]") {
                            "a statement and a by the stances on p with polarity of a statement = 'support' (about "));
 }
 
-TEST_CASE("an explanation names conditions as they were written", "[program]") {
+TEST_CASE("match --explain shows conditions as they were written", "[program]") {
   const auto plan = match(
       "MATCH (a)-[s:stance]->(p)<-[t:stance]-(b {id: 'biden'}) WHERE s.polarity = t.polarity AND a <> b AND "
       "s.said DURING '2021-12' AND (p.kind = 'demand' OR p.label CONTAINS 'NATO') RETURN a",
@@ -97,7 +97,7 @@ TEST_CASE("an explanation names conditions as they were written", "[program]") {
   CHECK_THAT(plan.out, !ContainsSubstring("filter ("));
 }
 
-TEST_CASE("a row tells the smallest sets it rests on, a line each", "[program]") {
+TEST_CASE("match lists the minimal grounds of each row on separate lines", "[program]") {
   const std::string query =
       "MATCH (a)-[:support]->(p {id: 'western-sanctions'}) WHERE a SPEAKING FOR 'United States' RETURN DISTINCT a, p";
   const auto list = nlohmann::json::parse(match(query, {"--why", "--format", "json"}).out);

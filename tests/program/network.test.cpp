@@ -25,7 +25,7 @@ json network(const std::string& corpus, std::vector<std::string> options) {
 
 }  // namespace
 
-TEST_CASE("a network is told as a matrix that names its rows and columns", "[program]") {
+TEST_CASE("network prints a matrix with the names of its rows and columns", "[program]") {
   const auto corpus = bulk("network_matrix");
   const auto same = network(corpus, {"--type", "onemode", "--aggregation", "congruence"});
   CHECK(same["rows"] == json{"Ann", "Bob", "Cid"});
@@ -39,7 +39,7 @@ TEST_CASE("a network is told as a matrix that names its rows and columns", "[pro
   CHECK(two["values"] == json{{-0.5, 0.5}, {0, 1}, {-0.5, -0.5}});
 }
 
-TEST_CASE("a network can be narrowed to dates and values, with and without isolates", "[program]") {
+TEST_CASE("network can be filtered by dates and values, with and without isolates", "[program]") {
   const auto corpus = bulk("network_narrowed");
   CHECK(network(corpus, {"--from", "2021-02", "--to", "2021-02"})["rows"] == json{"Bob", "Cid"});
   CHECK(network(corpus, {"--exclude", "holder=Ann", "--exclude", "holder=Cid"})["rows"] == json{"Bob"});
@@ -48,7 +48,7 @@ TEST_CASE("a network can be narrowed to dates and values, with and without isola
   CHECK(network(corpus, {"--exclude", "polarity=oppose"})["columns"] == json{"tax"});
 }
 
-TEST_CASE("a series of networks tells the days of each", "[program]") {
+TEST_CASE("network series give the days of each network", "[program]") {
   const auto corpus = bulk("network_windows");
   const auto months = network(corpus, {"--type", "onemode", "--window", "months", "--size", "2"});
   REQUIRE(months.size() == 2);
@@ -66,7 +66,7 @@ TEST_CASE("a series of networks tells the days of each", "[program]") {
   CHECK(dna[2]["statements"] == 1);
 }
 
-TEST_CASE("a network of one mode keeps its strongest ties alone, also in a series", "[program]") {
+TEST_CASE("one-mode networks keep only their strongest ties, also in a series", "[program]") {
   const auto corpus = bulk("network_strongest");
   const auto same = [&](std::vector<std::string> options) {
     options.insert(options.begin(), {"--type", "onemode", "--aggregation", "congruence"});
@@ -79,7 +79,7 @@ TEST_CASE("a network of one mode keeps its strongest ties alone, also in a serie
   CHECK(windows[0]["values"] == json{{0, 2, 0}, {2, 0, 2}, {0, 2, 0}});
 }
 
-TEST_CASE("each tie can be told with the statements that it rests on", "[program]") {
+TEST_CASE("network lists the statements behind each tie on request", "[program]") {
   const auto ties = network(bulk("network_ties"), {"--type", "onemode", "--aggregation", "congruence", "--ties"});
   REQUIRE(ties.size() == 2);
   CHECK(ties[0] == json{{"from", "Ann"},
@@ -103,7 +103,7 @@ TEST_CASE("each tie can be told with the statements that it rests on", "[program
     CHECK(tie["sign"].get<double>() * tie["weight"].get<double>() == tie["value"].get<double>());
 }
 
-TEST_CASE("ties of a series name their ends and their windows, and codes take the place of weights", "[program]") {
+TEST_CASE("ties of a network series give their ends and windows, and integer codes replace weights", "[program]") {
   const auto corpus = bulk("network_ties_of_windows");
   const auto series = network(corpus, {"--type", "onemode", "--window", "months", "--size", "2", "--ties"});
   REQUIRE(series.size() == 5);
@@ -124,7 +124,7 @@ TEST_CASE("ties of a series name their ends and their windows, and codes take th
   CHECK(network(corpus, {"--aggregation", "combine", "--ties"})[0]["code"] == 2);
 }
 
-TEST_CASE("every format shows the ties or the cells of a network", "[program]") {
+TEST_CASE("every output format of network shows its ties or cells", "[program]") {
   const auto corpus = bulk("network_formats");
   for (const char* format : {"markdown", "latex"}) {
     const auto shown = program::run({"network", corpus, "--infer", "--format", format});
@@ -133,7 +133,7 @@ TEST_CASE("every format shows the ties or the cells of a network", "[program]") 
   }
 }
 
-TEST_CASE("a network is a matrix in CSV, and a list of ties for people", "[program]") {
+TEST_CASE("network writes CSV as a matrix and lists ties in a table", "[program]") {
   const auto corpus = bulk("network_forms");
   CHECK(program::run({"network", corpus, "--infer", "--format", "csv"}).out ==
         "holder,road,tax\nAnn,1,1\nBob,0,2\nCid,1,1\n");
@@ -146,7 +146,7 @@ TEST_CASE("a network is a matrix in CSV, and a list of ties for people", "[progr
   CHECK_THAT(series.out, ContainsSubstring("2021-02-01,2021-02-14,2021-02-28,Cid,tax,1"));
 }
 
-TEST_CASE("a network is drawn as nodes and ties, or as a matrix", "[program]") {
+TEST_CASE("network can be drawn as nodes and ties or as a matrix", "[program]") {
   const auto folder = places::scratch("network_pictures");
   const auto draw = [&](const std::string& file, std::vector<std::string> options) {
     options.insert(options.begin(), {"network", program::talks, "--rows", "camp", "-o", (folder / file).string()});
@@ -162,7 +162,7 @@ TEST_CASE("a network is drawn as nodes and ties, or as a matrix", "[program]") {
   CHECK_THAT(draw("two.dot", {"--aggregation", "subtract"}), ContainsSubstring("digraph"));
 }
 
-TEST_CASE("options of a network that do not go together are told", "[program]") {
+TEST_CASE("network reports incompatible options", "[program]") {
   const auto corpus = bulk("network_wrong");
   const auto told = [&](std::vector<std::string> options) {
     options.insert(options.begin(), {"network", corpus, "--infer"});
@@ -200,7 +200,7 @@ TEST_CASE("options of a network that do not go together are told", "[program]") 
              ContainsSubstring("no act is called 'shouting'"));
 }
 
-TEST_CASE("the same command line gives the same bytes", "[program]") {
+TEST_CASE("network gives the same bytes for the same command line", "[program]") {
   const std::vector<std::string> line{"network",  program::talks,    "--type", "onemode",  "--aggregation",
                                       "subtract", "--normalization", "cosine", "--format", "json"};
   auto one = line, three = line;
@@ -210,7 +210,7 @@ TEST_CASE("the same command line gives the same bytes", "[program]") {
   CHECK(program::run(line).out == program::run(three).out);
 }
 
-TEST_CASE("why nothing counts, and why a series has no windows, is told", "[program]") {
+TEST_CASE("network reports why no statement counts and why a series has no windows", "[program]") {
   const auto told = [](const std::string& corpus, const std::vector<std::string>& options) {
     std::vector<std::string> line{"network", corpus, "--infer"};
     line.insert(line.end(), options.begin(), options.end());
@@ -237,7 +237,7 @@ TEST_CASE("why nothing counts, and why a series has no windows, is told", "[prog
   CHECK_THAT(told(undated.string(), {}), !ContainsSubstring("date"));
 }
 
-TEST_CASE("in DNA's way windows of kernels lie within the time, or only their middles", "[program]") {
+TEST_CASE("with DNA conventions kernel windows or only their centres lie within the range", "[program]") {
   const auto corpus = bulk("network_indented");
   const auto windows = [&](const std::string& answer) {
     return network(corpus,
@@ -252,7 +252,7 @@ TEST_CASE("in DNA's way windows of kernels lie within the time, or only their mi
                  "--indent-time needs --dna-compat: other windows always lie within the time range; give it as well"));
 }
 
-TEST_CASE("what is left out may be called by any of its names", "[program]") {
+TEST_CASE("network accepts any name of a value to leave out", "[program]") {
   const auto without = [](const std::string& name) {
     return program::run({"network", program::talks, "--exclude", "holder=" + name, "--format", "csv"});
   };

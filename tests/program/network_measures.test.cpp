@@ -26,7 +26,7 @@ json asked(std::vector<std::string> arguments) {
 
 }  // namespace
 
-TEST_CASE("coalitions part the actors, and tell what members agree on with the statements", "[program]") {
+TEST_CASE("coalitions partition the actors and list shared positions with their statements", "[program]") {
   for (const std::string method : {"leiden", "ward", "consensus"}) {
     std::set<int> seen;
     std::set<std::string> members;
@@ -56,7 +56,7 @@ TEST_CASE("coalitions part the actors, and tell what members agree on with the s
   CHECK(program::run({"coalitions", "corpus/ukraine-2021", "--as", "svg"}).code == 2);
 }
 
-TEST_CASE("polarization has an index, a bound and two camps, and divides positions", "[program]") {
+TEST_CASE("polarization reports an index, a bound, two camps and the positions that divide them", "[program]") {
   const auto whole = asked({"polarization", "--from", "2022-01"});
   REQUIRE(whole.size() == 1);
   CHECK(whole[0]["index"] > 0);
@@ -69,7 +69,7 @@ TEST_CASE("polarization has an index, a bound and two camps, and divides positio
   CHECK_THAT(program::run({"polarization", "corpus/ukraine-2021", "--size", "2"}).err, ContainsSubstring("--window"));
 }
 
-TEST_CASE("a nested backbone spares each position once, and a fixed one has as many as asked for", "[program]") {
+TEST_CASE("a nested backbone removes each position once, and a fixed one has the requested size", "[program]") {
   const auto nested = asked({"backbone", "--from", "2022-01"});
   std::set<std::string> positions;
   for (const auto& row : nested) CHECK(positions.insert(row["column"]).second);
@@ -83,14 +83,14 @@ TEST_CASE("a nested backbone spares each position once, and a fixed one has as m
   CHECK(program::run({"backbone", "corpus/ukraine-2021", "--method", "penalty", "--penalty", "dear"}).code == 2);
 }
 
-TEST_CASE("more windows than can be compared are refused, with advice", "[program]") {
+TEST_CASE("phases with too many windows are refused with advice", "[program]") {
   const auto result =
       program::run({"phases", program::talks, "--dna-compat", "--from", "1900-01-01", "--to", "2099-12-31"});
   CHECK(result.code == 2);
   CHECK_THAT(result.err, ContainsSubstring("more than 1000 windows to compare: give --from and --to"));
 }
 
-TEST_CASE("in DNA's way, kernels sum to matrices that are symmetric but for rounding, which is enough to measure them", "[program]") {
+TEST_CASE("DNA kernel matrices are accepted by phases and polarization despite rounding errors", "[program]") {
   for (const char* kernel : {"uniform", "triangular", "epanechnikov", "gaussian"}) {
     const auto with = [&](std::vector<std::string> options) {
       for (const char* each : {"--from", "2021-11-20", "--to", "2022-01-10", "--window", "weeks", "--size", "3",
@@ -103,7 +103,7 @@ TEST_CASE("in DNA's way, kernels sum to matrices that are symmetric but for roun
   }
 }
 
-TEST_CASE("phases follow each other, and brokers are listed by betweenness", "[program]") {
+TEST_CASE("phases are consecutive, and brokers are sorted by betweenness", "[program]") {
   std::string last;
   int state = 0;
   for (const auto& row : asked({"phases", "--from", "2021-11", "--window", "weeks"})) {
@@ -121,7 +121,8 @@ TEST_CASE("phases follow each other, and brokers are listed by betweenness", "[p
   }
 }
 
-TEST_CASE("sensitivity tells how a number moves when documents, days, doubtful coding and statements do", "[program]") {
+TEST_CASE("sensitivity shows how a number varies with documents, days, confidence and samples of statements",
+          "[program]") {
   const auto whole = json::parse(program::run({"balance", program::talks, "--format", "json"}).out);
   const auto rows = asked({"sensitivity", "--of", "strong-balance", "--draws", "3"});
   REQUIRE(rows.size() == 4);
@@ -149,7 +150,7 @@ TEST_CASE("sensitivity tells how a number moves when documents, days, doubtful c
   CHECK(runs[0]["value"] == one[0]["value"]);
 }
 
-TEST_CASE("sensitivity tells how like partitions stay, and refuses what makes no sense", "[program]") {
+TEST_CASE("sensitivity shows how stable a partition is and refuses invalid options", "[program]") {
   std::set<std::string> members;
   for (const auto& row : asked({"sensitivity", "--of", "coalitions", "--method", "leiden", "--under", "documents"})) {
     CHECK(members.insert(row["member"]).second);
@@ -173,7 +174,7 @@ TEST_CASE("sensitivity tells how like partitions stay, and refuses what makes no
              ContainsSubstring("did you mean"));
 }
 
-TEST_CASE("a number of coalitions below one, or above the number of members, is refused", "[program]") {
+TEST_CASE("a number of coalitions below one or above the number of members is refused", "[program]") {
   CHECK_THAT(program::run({"coalitions", program::talks, "--k", "0"}).err,
              ContainsSubstring("--k: expected a whole number from 1, found '0'"));
   CHECK_THAT(program::run({"sensitivity", program::talks, "--of", "coalitions", "--k", "0"}).err,
@@ -184,7 +185,7 @@ TEST_CASE("a number of coalitions below one, or above the number of members, is 
              ContainsSubstring("leiden finds the number of coalitions itself"));
 }
 
-TEST_CASE("phases are of two states at least, and of two windows", "[program]") {
+TEST_CASE("phases require at least two states and two windows", "[program]") {
   const auto few = program::run({"phases", program::talks, "--most", "1"});
   CHECK(few.code == 2);
   CHECK_THAT(few.err, ContainsSubstring("--most: expected a whole number from 2, found '1'"));
@@ -192,7 +193,7 @@ TEST_CASE("phases are of two states at least, and of two windows", "[program]") 
              ContainsSubstring("there is one window only"));
 }
 
-TEST_CASE("runs in which a number is not defined are told", "[program]") {
+TEST_CASE("sensitivity reports runs in which the number is undefined", "[program]") {
   const auto folder = places::scratch("sensitivity_undefined");
   places::write(folder / "statements.csv",
                 "id,holders,position,polarity,said\ns1,Ann,tax,support,2021-01-05\n"
@@ -203,7 +204,7 @@ TEST_CASE("runs in which a number is not defined are told", "[program]") {
   CHECK_THAT(run.err, ContainsSubstring(" of 20 runs have no value"));
 }
 
-TEST_CASE("where nothing can be varied, that is told", "[program]") {
+TEST_CASE("sensitivity reports that nothing can be varied", "[program]") {
   const auto folder = places::scratch("sensitivity_of_little");
   places::write(folder / "statements.csv",
                 "id,holders,position,polarity,said\ns1,Ann,tax,support,2021-01-05\ns2,Bob,tax,oppose,2021-01-06\n");
@@ -217,7 +218,7 @@ TEST_CASE("where nothing can be varied, that is told", "[program]") {
   CHECK(all[0]["value"].get<double>() == Approx(0).margin(1e-9));
 }
 
-TEST_CASE("what rounds to nothing has no sign", "[program]") {
+TEST_CASE("a number that rounds to zero has no sign", "[program]") {
   for (const auto* command : {"centrality", "balance"}) {
     const auto run =
         program::run({command, program::talks, command == std::string{"balance"} ? "--spectrum" : "--isolates"});
@@ -227,7 +228,7 @@ TEST_CASE("what rounds to nothing has no sign", "[program]") {
   }
 }
 
-TEST_CASE("the E-I index of sensitivity is that of polarization", "[program]") {
+TEST_CASE("sensitivity and polarization report the same E-I index", "[program]") {
   const auto run =
       program::run({"sensitivity", program::talks, "--of", "e-i", "--under", "documents", "--format", "json"});
   REQUIRE(run.code == 0);

@@ -50,7 +50,7 @@ json listed(std::vector<std::string> arguments) {
 
 }  // namespace
 
-TEST_CASE("a change is told with its days, how sure it is, and the statements before and after", "[program]") {
+TEST_CASE("shifts lists each change with its days, certainty and the statements before and after", "[program]") {
   const auto corpus = secret_corpus("shifts");
   CHECK(listed({"shifts", corpus}) == json::parse(R"([
     {"actor": "alpha", "position": "wall", "before": "support", "after": "oppose", "changed": "certainly",
@@ -64,7 +64,7 @@ TEST_CASE("a change is told with its days, how sure it is, and the statements be
   CHECK(program::run({"shifts", corpus, "--position", "no-wall"}).out == "There are no shifts.\n");
 }
 
-TEST_CASE("a history tells since when a stance is held and what reaffirmed it last", "[program]") {
+TEST_CASE("a stance history gives the start of each stance and its last reaffirmation", "[program]") {
   const auto corpus = secret_corpus("shifts_history");
   const auto history = listed({"shifts", corpus, "--actor", "alpha", "--history"});
   REQUIRE(history.size() == 2);
@@ -81,7 +81,7 @@ TEST_CASE("a history tells since when a stance is held and what reaffirmed it la
         "alpha,wall,oppose,certainly,2020-02-10,2020-02-20,,b2,b1;b2\n");
 }
 
-TEST_CASE("hindsight tells what was so on a day and not known on it", "[program]") {
+TEST_CASE("hindsight lists stances that differed from what was known that day", "[program]") {
   const auto corpus = secret_corpus("shifts_hindsight");
   CHECK(listed({"shifts", corpus, "--hindsight", "2020-03-01"}) == json::parse(R"([
     {"actor": "alpha", "position": "wall", "known": "support", "was": "oppose", "known_statements": ["s1"],
@@ -95,7 +95,7 @@ TEST_CASE("hindsight tells what was so on a day and not known on it", "[program]
              ContainsSubstring("Beta   build the wall  nothing  support              s2, gazette ¶2\n"));
 }
 
-TEST_CASE("one question at a time is asked of changes, about one day", "[program]") {
+TEST_CASE("changes and hindsight accept one question at a time and one day", "[program]") {
   const auto both = program::run({"shifts", program::talks, "--flips", "--history"});
   CHECK(both.code == 2);
   CHECK_THAT(both.err, ContainsSubstring("--flips and --history do not go together; give one of them"));

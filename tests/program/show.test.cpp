@@ -20,7 +20,7 @@ std::string shown(const std::string& corpus, const std::string& id) {
 
 }  // namespace
 
-TEST_CASE("a record of every kind is shown by its id", "[program]") {
+TEST_CASE("show displays a record of every kind by id", "[program]") {
   CHECK_THAT(shown(program::talks, "biden"), StartsWith("actor\n  id             biden\n"));
   CHECK_THAT(shown(program::talks, "accepting-red-lines"), StartsWith("position\n"));
   CHECK_THAT(shown(program::talks, "biden-putin-call-2021-12-07"), StartsWith("event\n"));
@@ -29,7 +29,7 @@ TEST_CASE("a record of every kind is shown by its id", "[program]") {
   CHECK_THAT(shown(program::talks, "biden holds_office_in united-states"), StartsWith("relation\n"));
 }
 
-TEST_CASE("a record is shown by any of its names, and all that share a name are shown", "[program]") {
+TEST_CASE("show finds a record by any of its names and displays all that share a name", "[program]") {
   CHECK(shown(program::talks, "Joe Biden") == shown(program::talks, "biden"));
   const auto folder = program::small_corpus(places::scratch("show_shared"));
   places::write(folder / "more.toml", "[[position]]\nid = \"beta-stays\"\nlabel = \"Beta\"\n");
@@ -38,19 +38,19 @@ TEST_CASE("a record is shown by any of its names, and all that share a name are 
   CHECK_THAT(both, ContainsSubstring("\nposition\n"));
 }
 
-TEST_CASE("prose about an actor cites its statements", "[program]") {
+TEST_CASE("show describes an actor in prose that cites statements", "[program]") {
   const auto folder = program::small_corpus(places::scratch("show_prose"));
   const auto text = shown(folder.string(), "beta");
   for (const auto* id : {"s2", "s3", "s4"}) CHECK_THAT(text, ContainsSubstring(id));
 }
 
-TEST_CASE("a span is written in one way", "[program]") {
+TEST_CASE("show writes every span in the same notation", "[program]") {
   const auto text = shown(program::talks, "cgtn-015");
   CHECK_THAT(text, ContainsSubstring("  span           [2410, 2450)\n"));
   CHECK_THAT(text, ContainsSubstring("¶9 [2410, 2450))"));
 }
 
-TEST_CASE("as JSON, the records and the statements they are in", "[program]") {
+TEST_CASE("show writes records and their statements as JSON", "[program]") {
   const auto result = program::run({"show", program::talks, "biden", "--format", "json"});
   REQUIRE(result.code == 0);
   const auto all = nlohmann::json::parse(result.out);
@@ -60,7 +60,7 @@ TEST_CASE("as JSON, the records and the statements they are in", "[program]") {
   CHECK(all[0]["statements"].size() > 5);
 }
 
-TEST_CASE("what is not there ends with 2 and a suggestion", "[program]") {
+TEST_CASE("show exits with 2 for an unknown record and suggests another", "[program]") {
   const auto result = program::run({"show", program::talks, "bidenn"});
   CHECK(result.code == 2);
   CHECK(result.err == "stancegraph: error: nothing in corpus/ukraine-2021 is called 'bidenn'; did you mean 'biden'?\n");

@@ -26,7 +26,7 @@ std::string written_edges() {
 
 }  // namespace
 
-TEST_CASE("centrality tells of each node what its signs make of it, the best liked first", "[program]") {
+TEST_CASE("centrality lists the measures of each node by descending PN index", "[program]") {
   const auto all = asked({"centrality", "--edges", written_edges()});
   REQUIRE(all.size() == 5);
   CHECK(all[0]["node"] == "m");
@@ -54,7 +54,7 @@ TEST_CASE("centrality tells of each node what its signs make of it, the best lik
   CHECK_THAT(table.out, ContainsSubstring("EIGENVECTOR"));
 }
 
-TEST_CASE("what cannot be told of centrality is left out with a note", "[program]") {
+TEST_CASE("centrality omits undefined measures and explains them in a note", "[program]") {
   const auto file = places::scratch("signed-measures-none") / "edges.csv";
   places::write(file, "from,to,sign\na,b,-1\n");
   const auto run = program::run({"centrality", "--edges", file.string(), "--format", "json"});
@@ -69,7 +69,7 @@ TEST_CASE("centrality of a corpus names the statements", "[program]") {
     CHECK((node["statements"].size() > 0) == (node["positive"] != 0 || node["negative"] != 0));
 }
 
-TEST_CASE("blocks finds friends within and foes between, or what a pattern asks for", "[program]") {
+TEST_CASE("blocks finds friends within and foes between by default, or groups that fit a given pattern", "[program]") {
   const auto two = asked({"blocks", "--edges", written_edges()});
   CHECK(two["clusterable"] == false);
   CHECK(two["criterion"] == 1);  // m has to be with one pair: its two ties to the other count half
@@ -88,7 +88,7 @@ TEST_CASE("blocks finds friends within and foes between, or what a pattern asks 
   for (const auto& tie : three["ties"]) CHECK(tie["statements"].size() >= 2);
 }
 
-TEST_CASE("blocks refuses patterns and numbers that make no sense", "[program]") {
+TEST_CASE("blocks refuses invalid patterns and numbers", "[program]") {
   const auto fault = [](std::vector<std::string> more) {
     more.insert(more.begin(), {"blocks", "--edges", written_edges()});
     const auto run = program::run(more);
@@ -108,7 +108,7 @@ TEST_CASE("blocks refuses patterns and numbers that make no sense", "[program]")
   CHECK(program::run({"blocks"}).code == 2);
 }
 
-TEST_CASE("projection tells who is on the same side of all that two share", "[program]") {
+TEST_CASE("projection lists the positions on which each pair agrees or disagrees", "[program]") {
   const auto file = places::scratch("projection") / "statements.csv";
   places::write(file,
                 "id,holders,position,polarity\n"

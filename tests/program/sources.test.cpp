@@ -61,7 +61,7 @@ std::string as_csv(std::vector<std::string> arguments) {
 
 }  // namespace
 
-TEST_CASE("what came through somebody is listed with its way and its place", "[program]") {
+TEST_CASE("sources lists reported statements with their chain of voices and place", "[program]") {
   const auto corpus = heralds("sources");
   CHECK(as_csv({"sources", corpus}) ==
         "statement,holders,position,polarity,voice,depth,document,attribution\n"
@@ -75,7 +75,7 @@ TEST_CASE("what came through somebody is listed with its way and its place", "[p
         "There are no statements that came through somebody.\n");
 }
 
-TEST_CASE("what comes through one voice only is told, and nothing that comes in another way too", "[program]") {
+TEST_CASE("sources lists stances known only through one voice", "[program]") {
   const auto corpus = heralds("sources_only");
   const auto header = std::string{"holder,position,polarity,only_through,statements\n"};
   // Beta opposes the wall in the gazette as well.
@@ -85,7 +85,7 @@ TEST_CASE("what comes through one voice only is told, and nothing that comes in 
   CHECK(as_csv({"sources", corpus, "--only", "--actor", "beta"}) == header);
 }
 
-TEST_CASE("direct statements are told from reported ones", "[program]") {
+TEST_CASE("sources distinguishes direct from reported statements", "[program]") {
   const auto corpus = heralds("sources_counts");
   CHECK(as_csv({"sources", corpus, "--counts"}) ==
         "holder,direct,reported,deepest,direct_quote,reported_speech,author_voice,inferred\n"
@@ -93,7 +93,7 @@ TEST_CASE("direct statements are told from reported ones", "[program]") {
         "beta,s2;s3;s4,h3,1,0,0,0,0\n");
 }
 
-TEST_CASE("the sources that two actors share are voices and documents", "[program]") {
+TEST_CASE("sources shared by two actors are voices and documents", "[program]") {
   const auto corpus = heralds("sources_shared");
   CHECK(as_csv({"sources", corpus, "--actor", "alpha", "--shared-with", "beta"}) ==
         "source,kind,first_statements,second_statements\n"
@@ -103,7 +103,7 @@ TEST_CASE("the sources that two actors share are voices and documents", "[progra
         "There are no sources that both share.\n");
 }
 
-TEST_CASE("questions about sources that do not go together are refused", "[program]") {
+TEST_CASE("sources refuses incompatible questions", "[program]") {
   for (const auto& [arguments, message] : std::vector<std::pair<std::vector<std::string>, std::string>>{
            {{"--only", "--counts"}, "--only and --counts do not go together; give one of them"},
            {{"--shared-with", "Biden"}, "--shared-with needs --actor: it compares two actors; give it as well"},
@@ -117,7 +117,7 @@ TEST_CASE("questions about sources that do not go together are refused", "[progr
   }
 }
 
-TEST_CASE("every way in the talks begins with its holders, as JSON has them", "[program]") {
+TEST_CASE("every chain of voices in the example corpus starts with its holders in JSON", "[program]") {
   const auto all = json::parse(program::run({"sources", program::talks, "--format", "json"}).out);
   REQUIRE(all.size() > 50);
   for (const auto& each : all) {

@@ -31,7 +31,7 @@ bool without_terminals() {
 
 }  // namespace
 
-TEST_CASE("results that cannot be written end with 4", "[program]") {
+TEST_CASE("the program exits with 4 if its output cannot be written", "[program]") {
   for (const auto& arguments :
        std::vector<std::vector<std::string>>{{"--help"},
                                              {"check", program::talks},
@@ -44,7 +44,7 @@ TEST_CASE("results that cannot be written end with 4", "[program]") {
   }
 }
 
-TEST_CASE("a reader that has seen enough is no error", "[program]") {
+TEST_CASE("a reader that closes the pipe early causes no error", "[program]") {
   for (const auto* format : {"table", "csv", "json"}) {
     const auto result = program::run({"stances", program::talks, "--format", format}, {.is_reader_gone = true});
     CHECK(result.code == 0);
@@ -52,7 +52,7 @@ TEST_CASE("a reader that has seen enough is no error", "[program]") {
   }
 }
 
-TEST_CASE("messages are coloured on a terminal only, unless asked for otherwise", "[program]") {
+TEST_CASE("messages are coloured only on a terminal unless requested otherwise", "[program]") {
   const std::string escape = "\033[";
   const auto wrong = std::vector<std::string>{"check", "no/such/corpus"};
   const auto always = std::vector<std::string>{"check", "no/such/corpus", "--color=always"};
@@ -68,7 +68,7 @@ TEST_CASE("messages are coloured on a terminal only, unless asked for otherwise"
   CHECK_THAT(program::run(wrong, {.variables = {{"TERM", "dumb"}}, .columns = 80}).out, !ContainsSubstring(escape));
 }
 
-TEST_CASE("tables are no wider than the terminal, and as wide as they need elsewhere", "[program]") {
+TEST_CASE("tables fit the width of a terminal and are unlimited elsewhere", "[program]") {
   const auto arguments = std::vector<std::string>{"timeline", program::talks, "--actor", "Putin"};
   const auto piped = program::run(arguments, {.variables = {{"COLUMNS", "60"}}});
   CHECK(widest_line(piped.out) > 100);
@@ -77,7 +77,7 @@ TEST_CASE("tables are no wider than the terminal, and as wide as they need elsew
   CHECK(widest_line(program::run(arguments, {.variables = {{"COLUMNS", "70"}}, .columns = 90}).out) <= 70);
 }
 
-TEST_CASE("work of more than a second shows how far it is, and takes that away in the end", "[program]") {
+TEST_CASE("work of more than a second shows progress and clears it at the end", "[program]") {
   if (without_terminals()) return;
   const auto pipe = places::scratch("streams_slow") / "pipe";
   REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
@@ -93,7 +93,7 @@ TEST_CASE("work of more than a second shows how far it is, and takes that away i
   CHECK_THAT(result.out, ContainsSubstring("\033[Kreading " + pipe.string() + " … 1 s\033[Kstancegraph: note: "));
 }
 
-TEST_CASE("short work shows no progress, not even on a terminal", "[program]") {
+TEST_CASE("short work shows no progress even on a terminal", "[program]") {
   if (without_terminals()) return;
   CHECK(program::run({"check", program::talks, "--color=never"}, {.columns = 200}).out.find('\033') ==
         std::string::npos);

@@ -45,7 +45,7 @@ json asked(std::vector<std::string> arguments) {
 
 }  // namespace
 
-TEST_CASE("the balance of the ties that balance writes is the same again, with their statements", "[program]") {
+TEST_CASE("balance gives the same result for the ties it has written and keeps their statements", "[program]") {
   const std::string file = written("balance", {"balance", program::talks});
   const json first = asked({"balance", program::talks});
   const json again = asked_of(file, {"balance"});
@@ -56,7 +56,7 @@ TEST_CASE("the balance of the ties that balance writes is the same again, with t
   CHECK_THAT(note.err, ContainsSubstring("columns that are not used: 'frustrated'"));
 }
 
-TEST_CASE("blocks, centrality, coalitions and brokers read the ties of balance", "[program]") {
+TEST_CASE("blocks, centrality, coalitions and brokers read the ties written by balance", "[program]") {
   const std::string file = written("balance", {"balance", program::talks});
   CHECK(asked_of(file, {"blocks"})["criterion"] == asked({"blocks", program::talks})["criterion"]);
   std::set<std::string> nodes;
@@ -78,7 +78,7 @@ TEST_CASE("blocks, centrality, coalitions and brokers read the ties of balance",
   CHECK(asked_of(file, {"brokers", "--directed"})[0].contains("gatekeeper"));
 }
 
-TEST_CASE("balance reads the ties of coalitions and of a projection", "[program]") {
+TEST_CASE("balance reads the ties written by coalitions and projection", "[program]") {
   const std::string ties = written("coalitions", {"coalitions", program::talks, "--method", "leiden", "--ties"});
   CHECK_THAT(places::read(ties), ContainsSubstring("from,to,sign,weight,statements,from_coalition,to_coalition\n"));
   const json weighted = asked({"balance", program::talks, "--weighted", "--normalization", "average"});
@@ -92,7 +92,7 @@ TEST_CASE("balance reads the ties of coalitions and of a projection", "[program]
   CHECK(asked_of(projected, {"balance"})["edges"] == decided);
 }
 
-TEST_CASE("a projection of ties takes the first ends as rows and the second as columns", "[program]") {
+TEST_CASE("projection of ties uses the first ends as rows and the second as columns", "[program]") {
   const auto file = places::scratch("ties") / "two-mode.csv";
   places::write(file,
                 "from,to,sign,statements\na,p,1,s1\nb,p,1,s2\nc,p,-1,s3\na,q,1,s4\nb,q,-1,s5\nc,q,-1,s6\nd,r,1,s7\n");
@@ -104,7 +104,7 @@ TEST_CASE("a projection of ties takes the first ends as rows and the second as c
   CHECK(asked_of(file.string(), {"projection", "--onto-columns"}).size() == 1);
 }
 
-TEST_CASE("groups of brokers come from a file, and each node needs one", "[program]") {
+TEST_CASE("brokers reads groups from a file and requires one for each node", "[program]") {
   const auto ties = places::scratch("ties") / "broker.csv";
   const auto groups = places::scratch("ties-groups") / "groups.csv";
   places::write(ties, "from,to,sign\na,b,1\nb,c,1\na,d,-1\n");
@@ -124,7 +124,7 @@ TEST_CASE("groups of brokers come from a file, and each node needs one", "[progr
   CHECK_THAT(missing.err, ContainsSubstring("no group for the node 'b'"));
 }
 
-TEST_CASE("commands that read ties refuse codes, options for a corpus, and both sources at once", "[program]") {
+TEST_CASE("commands that read ties refuse codes, corpus options and two sources at once", "[program]") {
   const auto file = places::scratch("ties") / "codes.csv";
   places::write(file, "from,to,code,statements\na,b,3,s1\n");
   const auto good = places::scratch("ties-good") / "ties.csv";
@@ -144,7 +144,7 @@ TEST_CASE("commands that read ties refuse codes, options for a corpus, and both 
   CHECK(program::run({"brokers", program::talks, "--directed"}).code == 2);
 }
 
-TEST_CASE("blanks around a name make no other node", "[program]") {
+TEST_CASE("blanks around a name do not create another node", "[program]") {
   const auto file = places::scratch("ties") / "blanks.csv";
   places::write(file, "from,to,sign\nUSA,Iran,-1\nUSA ,Iraq,-1\n Iran,Iraq,1\n");
   const json all = asked_of(file.string(), {"balance"});
@@ -152,7 +152,7 @@ TEST_CASE("blanks around a name make no other node", "[program]") {
   CHECK(all["balance"]["strong"] == 1);
 }
 
-TEST_CASE("balance, blocks, centrality, coalitions and brokers read the ties of a network", "[program]") {
+TEST_CASE("balance, blocks, centrality, coalitions and brokers read the ties written by network", "[program]") {
   const std::vector<std::string> network{"network",       program::talks, "--type", "onemode",
                                          "--aggregation", "subtract",     "--ties"};
   const std::string file = written("network", network);
@@ -167,7 +167,7 @@ TEST_CASE("balance, blocks, centrality, coalitions and brokers read the ties of 
     CHECK_FALSE(asked_of(file, command).empty());
 }
 
-TEST_CASE("a projection reads the ties of a two-mode network", "[program]") {
+TEST_CASE("projection reads the ties of a two-mode network", "[program]") {
   const std::string file =
       written("two-mode", {"network", program::talks, "--type", "twomode", "--aggregation", "subtract", "--ties"});
   const auto pairs = [](const json& all) {

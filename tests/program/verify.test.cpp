@@ -31,7 +31,7 @@ std::filesystem::path coded(const std::filesystem::path& folder) {
 
 }  // namespace
 
-TEST_CASE("evidence that is right is counted, and it ends with 0", "[program]") {
+TEST_CASE("verify counts correct evidence and exits with 0", "[program]") {
   const auto folder = coded(places::scratch("verify_right"));
   const auto result =
       program::run({"verify", (folder / "corpus").string(), "--documents", (folder / "texts").string()});
@@ -41,7 +41,7 @@ TEST_CASE("evidence that is right is counted, and it ends with 0", "[program]") 
                                   "right\n"));
 }
 
-TEST_CASE("what could not be compared is counted, and nothing compared is not called right", "[program]") {
+TEST_CASE("verify counts what it could not compare and does not call it correct", "[program]") {
   const auto folder = coded(places::scratch("verify_nothing"));
   const auto texts = (folder / "texts").string();
   places::write(folder / "corpus" / "more.toml",
@@ -61,7 +61,7 @@ TEST_CASE("what could not be compared is counted, and nothing compared is not ca
   CHECK_THAT(none.err, ContainsSubstring("nothing was verified"));
 }
 
-TEST_CASE("a text that was changed is found out, and it ends with 1", "[program]") {
+TEST_CASE("verify reports a changed text and exits with 1", "[program]") {
   const auto folder = coded(places::scratch("verify_changed"));
   places::write(folder / "texts" / "gazette.txt", "The old gazette\n\nAlpha wants a wall. Beta does not.\n");
   const auto result =
@@ -71,7 +71,7 @@ TEST_CASE("a text that was changed is found out, and it ends with 1", "[program]
   CHECK_THAT(result.err, ContainsSubstring("these words are now at [17, 36) in paragraph 2"));
 }
 
-TEST_CASE("a text that is not there is a finding, a folder that is not there is not", "[program]") {
+TEST_CASE("verify reports a missing text as a finding and a missing folder as an error", "[program]") {
   const auto folder = coded(places::scratch("verify_missing"));
   std::filesystem::remove(folder / "texts" / "gazette.txt");
   const auto corpus = (folder / "corpus").string();

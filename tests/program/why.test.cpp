@@ -66,7 +66,7 @@ program::outcome ask(std::vector<std::string> arguments, const std::string& name
 
 }  // namespace
 
-TEST_CASE("grounds, obstacles and derived stances of a small corpus are as they were approved", "[program]") {
+TEST_CASE("grounds, obstacles and derived stances of a small corpus match the approved output", "[program]") {
   std::string all;
   for (const std::string format : {"table", "csv", "json"})
     for (const auto& command : std::vector<std::vector<std::string>>{
@@ -89,7 +89,7 @@ TEST_CASE("grounds, obstacles and derived stances of a small corpus are as they 
   golden::check("program/why.txt", all);
 }
 
-TEST_CASE("who asks why of what is not held is told of --not, and the other way round", "[program]") {
+TEST_CASE("why suggests --not for a stance that is not held, and why --not suggests the opposite", "[program]") {
   const auto none = ask({"why", "--actor", "alpha", "--position", "gate"}, "why_none");
   CHECK(none.code == 0);
   CHECK(none.out == "There are no grounds.\n");
@@ -99,7 +99,8 @@ TEST_CASE("who asks why of what is not held is told of --not, and the other way 
   CHECK_THAT(held.err, ContainsSubstring("leave --not away"));
 }
 
-TEST_CASE("every stance of the talks has grounds that cite its statements, and every derived one its path", "[program]") {
+TEST_CASE("every stance in the example corpus has grounds that cite its statements, and derived ones cite their path",
+          "[program]") {
   const auto parsed = [](const std::vector<std::string>& arguments) {
     return json::parse(program::run(arguments).out);
   };
@@ -128,7 +129,7 @@ TEST_CASE("every stance of the talks has grounds that cite its statements, and e
   }
 }
 
-TEST_CASE("a collision tells the statements of either side, those of the one who is asked about first", "[program]") {
+TEST_CASE("the grounds of a collision list both sides, starting with the actor named first", "[program]") {
   const auto why = [](const std::string& one, const std::string& other, std::vector<std::string> more) {
     std::vector<std::string> all{"why", program::talks, "--actor", one, "--against", other, "--format", "json"};
     all.insert(all.end(), more.begin(), more.end());

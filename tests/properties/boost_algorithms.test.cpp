@@ -159,14 +159,14 @@ sg::stance_graph worked_example() {
 
 }  // namespace
 
-TEST_CASE("algorithms give for a stance graph what they give for a list of its edges", "[properties]") {
+TEST_CASE("algorithms give the same results for a stance graph and for a list of its edges", "[properties]") {
   for (std::uint64_t seed = 0; seed != 60; ++seed) {
     INFO("seed " << seed);
     check_same_as_list(sg::stance_graph{random_corpus(seed)});
   }
 }
 
-TEST_CASE("algorithms give for a view what they give for a list of the edges it keeps", "[properties]") {
+TEST_CASE("algorithms give the same results for a view and for a list of the edges it keeps", "[properties]") {
   for (std::uint64_t seed = 0; seed != 40; ++seed) {
     INFO("seed " << seed);
     const sg::stance_graph g{random_corpus(seed)};
@@ -174,7 +174,7 @@ TEST_CASE("algorithms give for a view what they give for a list of the edges it 
   }
 }
 
-TEST_CASE("a small graph is found in a stance graph and its views wherever it is in a list of the edges", "[properties]") {
+TEST_CASE("subgraph search gives the same matches in stance graphs, in views and in edge lists", "[properties]") {
   std::size_t found = 0;
   for (std::uint64_t seed = 0; seed != 40; ++seed) {
     INFO("seed " << seed);
@@ -189,7 +189,8 @@ TEST_CASE("a small graph is found in a stance graph and its views wherever it is
   CHECK(found > 0);
 }
 
-TEST_CASE("a filter of Boost.Graph keeps of a stance graph what it says, on edges and on vertices", "[properties]") {
+TEST_CASE("a filtered_graph of Boost.Graph keeps exactly the edges and vertices that its predicates accept",
+          "[properties]") {
   for (std::uint64_t seed = 0; seed != 40; ++seed) {
     const sg::stance_graph g{random_corpus(seed)};
     const boost::filtered_graph<sg::stance_graph, sieve, sieve> kept{g, {}, {}};
@@ -206,7 +207,7 @@ TEST_CASE("a filter of Boost.Graph keeps of a stance graph what it says, on edge
   }
 }
 
-TEST_CASE("on a graph worked by hand the algorithms find what the hand finds", "[properties]") {
+TEST_CASE("algorithms on a small graph match results worked out by hand", "[properties]") {
   const auto g = worked_example();  // us 0, russia 1, lavrov 2, halt 3, treaty 4
   REQUIRE(ends_of(g) == ends{{0, 3}, {0, 3}, {1, 3}, {2, 1}, {3, 4}});
   CHECK(bfs_distances(g, 2) == std::vector<double>{-1, 1, 0, 2, 3});

@@ -72,7 +72,7 @@ constexpr corpus_sizes small{.actors = 3, .positions = 3, .events = 2, .document
 
 }  // namespace
 
-TEST_CASE("a plan matches what trying every record matches: seeded questions", "[properties]") {
+TEST_CASE("a query plan matches a brute-force search for seeded queries", "[properties]") {
   std::mt19937_64 random{1};
   std::size_t matches = 0;
   for (std::uint64_t seed = 0; seed != 3000; ++seed) {
@@ -83,7 +83,7 @@ TEST_CASE("a plan matches what trying every record matches: seeded questions", "
   CHECK(matches > 2000);
 }
 
-TEST_CASE("repeats that are left out early change no answer in which they do not count", "[properties]") {
+TEST_CASE("dropping duplicates early does not change answers that ignore them", "[properties]") {
   std::mt19937_64 random{2};
   std::size_t repeats = 0;
   for (std::uint64_t seed = 0; seed != 1000; ++seed) {
@@ -110,7 +110,7 @@ TEST_CASE("repeats that are left out early change no answer in which they do not
 }
 
 #ifdef STANCEGRAPH_WITH_RAPIDCHECK
-TEST_CASE("a plan matches what trying every record matches: questions that are made smaller", "[properties]") {
+TEST_CASE("a query plan matches a brute-force search for queries that can be shrunk", "[properties]") {
   rc::detail::TestParams how;
   how.maxSuccess = 3000;
   how.seed = 7;

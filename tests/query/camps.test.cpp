@@ -68,7 +68,7 @@ sg::corpus belongings(std::uint64_t seed, std::size_t actors, std::size_t relati
 
 }  // namespace
 
-TEST_CASE("who belongs to whom, and to which camp, is found by walking every relation", "[query]") {
+TEST_CASE("memberships and camps match a search over all relations", "[query]") {
   for (std::uint64_t seed = 0; seed != 150; ++seed) {
     INFO("seed " << seed);
     const sg::stance_graph g{seed < 50 ? random_corpus(seed) : belongings(seed, 2 + seed % 12, seed % 30)};
@@ -95,7 +95,7 @@ TEST_CASE("who belongs to whom, and to which camp, is found by walking every rel
   }
 }
 
-TEST_CASE("an adviser belongs to the one advised, that one's state, and its alliance", "[query]") {
+TEST_CASE("an adviser belongs to the person advised, to that person's state, and to the state's alliance", "[query]") {
   sg::corpus c;
   const auto sullivan = c.add(sg::actor{.id = "sullivan", .name = "Jake Sullivan"});
   const auto biden = c.add(sg::actor{.id = "biden", .name = "Joe Biden"});
@@ -115,7 +115,7 @@ TEST_CASE("an adviser belongs to the one advised, that one's state, and its alli
   CHECK(camps(g) == std::vector{us, us, us, norway, nato, norway});
 }
 
-TEST_CASE("the camps of many actors with many statements are found", "[query]") {
+TEST_CASE("camps of many actors with many statements are found quickly", "[query]") {
   // So many that every actor with every other, or with every statement, would take minutes.
   sg::corpus c;
   const auto state = c.add(sg::actor{.id = "state", .name = "A state", .kind = sg::actor_kind::state});

@@ -29,7 +29,7 @@ sg::corpus some_names() {
 
 }  // namespace
 
-TEST_CASE("a record is found by its id, which wins over names", "[query]") {
+TEST_CASE("an id takes precedence over names", "[query]") {
   const auto c = some_names();
   const auto putin = sg::find<sg::actor>(c, "putin");
   CHECK(putin.matches == std::vector{c.actors().find("putin")});
@@ -37,7 +37,7 @@ TEST_CASE("a record is found by its id, which wins over names", "[query]") {
   CHECK_FALSE(putin.near);
 }
 
-TEST_CASE("a record is found by every name it has, in letters of either case", "[query]") {
+TEST_CASE("a record is found by each of its names in any case", "[query]") {
   const auto c = some_names();
   CHECK(sg::find<sg::actor>(c, "JOE BIDEN").only() == c.actors().find("biden"));
   CHECK(sg::find<sg::actor>(c, "Putin").only() == c.actors().find("the-kremlin"));
@@ -46,7 +46,7 @@ TEST_CASE("a record is found by every name it has, in letters of either case", "
   CHECK(sg::find<sg::document>(c, "a paper").only() == c.documents().find("paper"));
 }
 
-TEST_CASE("case is folded in every script, and blanks at the ends and composition do not matter", "[query]") {
+TEST_CASE("case in any script, surrounding blanks and composition do not matter", "[query]") {
   sg::corpus c;
   const auto lavrov = c.add(sg::actor{.id = "lavrov", .name = "Сергей Лавров"});
   const auto borrell = c.add(sg::actor{.id = "borrell", .name = "Jose\u0301 Borrell"});
@@ -55,7 +55,7 @@ TEST_CASE("case is folded in every script, and blanks at the ends and compositio
   CHECK_FALSE(sg::find<sg::actor>(c, "Jose Borrell").only());
 }
 
-TEST_CASE("where a name is shared all who have it are found, and none is the only one", "[query]") {
+TEST_CASE("a shared name finds all its records, and none of them is unique", "[query]") {
   const auto c = some_names();
   const auto found = sg::find<sg::actor>(c, "The President");
   CHECK(found.matches == std::vector{c.actors().find("putin"), c.actors().find("biden")});
@@ -63,7 +63,7 @@ TEST_CASE("where a name is shared all who have it are found, and none is the onl
   CHECK_FALSE(found.near);
 }
 
-TEST_CASE("where nothing matches the nearest id or name is suggested, if one is near", "[query]") {
+TEST_CASE("without a match the nearest id or name is suggested if one is near", "[query]") {
   const auto c = some_names();
   CHECK(sg::find<sg::actor>(c, "bidne").near == "biden");
   CHECK(sg::find<sg::actor>(c, "Vladimir Puttin").near == "Vladimir Putin");
@@ -72,7 +72,7 @@ TEST_CASE("where nothing matches the nearest id or name is suggested, if one is 
   CHECK_FALSE(sg::find<sg::event>(sg::corpus{}, "call").near);
 }
 
-TEST_CASE("every record is found by its id, and by each of its names among others that have it", "[query]") {
+TEST_CASE("every record is found by its id, and each of its names includes it in the matches", "[query]") {
   for (std::uint64_t seed = 0; seed != 40; ++seed) {
     const auto c = random_corpus(seed);
     for (const auto a : c.actors().handles()) {
@@ -88,7 +88,7 @@ TEST_CASE("every record is found by its id, and by each of its names among other
   }
 }
 
-TEST_CASE("a record of any kind is found by its id, or by a name where no record has that id", "[query]") {
+TEST_CASE("a record of any kind is found by id, or by name if no record has that id", "[query]") {
   auto c = some_names();
   c.add(sg::position{.id = "call", .label = "calling"});
   c.add(sg::statement{.id = "s1", .holders = {c.actors().find("biden")}, .position = c.positions().find("halt")});

@@ -39,7 +39,7 @@ struct secret {
 
 }  // namespace
 
-TEST_CASE("what a later document tells of a day was another stance than was known on it", "[query]") {
+TEST_CASE("hindsight finds a stance that a later document revealed to differ from what was known", "[query]") {
   secret t;
   const auto told = t.say(sg::polarity::support, "2021-12-01", t.paper);
   const auto hidden = t.say(sg::polarity::oppose, "2021-12-05", t.book);
@@ -59,7 +59,7 @@ TEST_CASE("what a later document tells of a day was another stance than was know
   CHECK(on(22, sg::certainty::certainly).empty());
 }
 
-TEST_CASE("of what no document had told yet nothing was known", "[query]") {
+TEST_CASE("hindsight reports an unknown stance if no document had revealed it yet", "[query]") {
   secret t;
   t.say(sg::polarity::support, "2021-12-01", t.paper);
   const sg::stance_graph g{t.c};
@@ -71,7 +71,7 @@ TEST_CASE("of what no document had told yet nothing was known", "[query]") {
   CHECK(hindsight(g, december(1), {.actor = t.actor, .position = t.position}) == found);
 }
 
-TEST_CASE("hindsight compares the stances of two views, each by its definition", "[query]") {
+TEST_CASE("hindsight matches a comparison of two views by definition", "[query]") {
   std::size_t unknown = 0;
   std::size_t others = 0;
   for (std::uint64_t seed = 0; seed != 200; ++seed) {
@@ -107,6 +107,6 @@ TEST_CASE("hindsight compares the stances of two views, each by its definition",
   CHECK(others > 20);
 }
 
-TEST_CASE("there is nothing to know of a graph without statements", "[query]") {
+TEST_CASE("hindsight finds nothing in a graph without statements", "[query]") {
   CHECK(hindsight(sg::stance_graph{}, december(1)).empty());
 }

@@ -37,7 +37,7 @@ TEST_CASE("a graph lists all records of its corpus", "[query]") {
   }
 }
 
-TEST_CASE("a view lists the statements and relations whose edges it keeps, each once, in the order of the corpus", "[query]") {
+TEST_CASE("a view lists statements and relations with a kept edge, each once in corpus order", "[query]") {
   for (std::uint64_t seed = 0; seed != 40; ++seed) {
     INFO("seed " << seed);
     const sg::stance_graph g{random_corpus(seed)};
@@ -57,7 +57,7 @@ TEST_CASE("a view lists the statements and relations whose edges it keeps, each 
   }
 }
 
-TEST_CASE("a view that keeps some vertices lists their records alone", "[query]") {
+TEST_CASE("a view of some vertices lists only their records", "[query]") {
   sg::corpus c;
   const auto a = c.add(sg::actor{.id = "a", .name = "A"});
   c.add(sg::actor{.id = "b", .name = "B"});
@@ -69,7 +69,7 @@ TEST_CASE("a view that keeps some vertices lists their records alone", "[query]"
   CHECK((positions(view).empty() && events(view).empty() && statements(view).empty()));
 }
 
-TEST_CASE("a function of a statement narrows a graph, by reference as by handle", "[query]") {
+TEST_CASE("a statement predicate filters a graph by reference as well as by handle", "[query]") {
   for (std::uint64_t seed = 0; seed != 20; ++seed) {
     const sg::stance_graph g{random_corpus(seed)};
     const auto by_ref = g | sg::views::where([](sg::statement_ref s) { return s.confidence() == 3; });

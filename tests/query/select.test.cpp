@@ -12,7 +12,7 @@
 
 namespace sg = stancegraph;
 
-TEST_CASE("records are selected by their kind, all of them without one", "[query]") {
+TEST_CASE("records are selected by kind, or all of them without one", "[query]") {
   for (std::uint64_t seed = 0; seed != 20; ++seed) {
     const sg::corpus c = random_corpus(seed);
     std::size_t sum = 0;
@@ -36,7 +36,7 @@ TEST_CASE("records are selected by their kind, all of them without one", "[query
   }
 }
 
-TEST_CASE("statements are selected by every condition that is given", "[query]") {
+TEST_CASE("statements are selected only if they meet every given condition", "[query]") {
   std::size_t seen = 0;
   for (std::uint64_t seed = 0; seed != 20; ++seed) {
     const sg::corpus c = random_corpus(seed, {.actors = 3, .positions = 3, .documents = 2});

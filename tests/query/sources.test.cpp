@@ -57,7 +57,7 @@ bool has_voice(const sg::corpus& c, sg::statement_handle s, sg::actor_handle a) 
 
 }  // namespace
 
-TEST_CASE("a statement comes from its holders through its voices to its document", "[query]") {
+TEST_CASE("a statement passes from its holders through its voices to its document", "[query]") {
   press p;
   const auto far = p.say({p.president, p.minister}, support, p.talks, {p.adviser, p.reporters}, p.paper);
   const auto near = p.say({p.minister}, support, p.talks, {}, p.paper);
@@ -74,7 +74,7 @@ TEST_CASE("a statement comes from its holders through its voices to its document
   CHECK(reported_statements(g, p.president).empty());
 }
 
-TEST_CASE("what has another way to us does not reach us only through somebody", "[query]") {
+TEST_CASE("a stance that also arrives another way is not known only through one voice", "[query]") {
   press p;
   const auto s0 = p.say({p.president}, support, p.talks, {p.reporters, p.adviser});
   const auto s1 = p.say({p.president}, support, p.talks, {p.adviser});
@@ -96,7 +96,7 @@ TEST_CASE("what has another way to us does not reach us only through somebody", 
   CHECK(only_through(narrowed, p.reporters).size() == 2);
 }
 
-TEST_CASE("two actors share the voices and the documents that tell of both", "[query]") {
+TEST_CASE("two actors share the voices and documents that report on both", "[query]") {
   press p;
   const auto s0 = p.say({p.president}, support, p.talks, {p.adviser, p.reporters}, p.paper);
   const auto s1 = p.say({p.president, p.minister}, oppose, p.arms, {p.reporters, p.reporters}, p.wire);
@@ -117,7 +117,7 @@ TEST_CASE("a graph without statements has no sources", "[query]") {
   CHECK(common_sources(g, sg::actor_handle{0}, sg::actor_handle{1}).empty());
 }
 
-TEST_CASE("what comes through somebody is what a look at every record finds", "[query]") {
+TEST_CASE("reported statements match a search over all records", "[query]") {
   for (std::uint64_t seed = 0; seed != 200; ++seed) {
     INFO("seed " << seed);
     const sg::stance_graph g{random_corpus(seed, {.actors = 5, .positions = 4})};
@@ -138,7 +138,7 @@ TEST_CASE("what comes through somebody is what a look at every record finds", "[
   }
 }
 
-TEST_CASE("what reaches us only through somebody is lost without that voice, and nothing else is", "[query]") {
+TEST_CASE("stances known only through a voice are exactly those lost without it", "[query]") {
   std::size_t lost = 0;
   for (std::uint64_t seed = 0; seed != 200; ++seed) {
     INFO("seed " << seed);
@@ -168,7 +168,7 @@ TEST_CASE("what reaches us only through somebody is lost without that voice, and
   CHECK(lost > 100);
 }
 
-TEST_CASE("profiles count each statement of a holder once, by its way and by its attribution", "[query]") {
+TEST_CASE("profiles count each statement of a holder once as direct or reported, and by attribution", "[query]") {
   for (std::uint64_t seed = 0; seed != 100; ++seed) {
     INFO("seed " << seed);
     const sg::stance_graph g{random_corpus(seed, {.actors = 5})};
@@ -189,7 +189,7 @@ TEST_CASE("profiles count each statement of a holder once, by its way and by its
   }
 }
 
-TEST_CASE("common sources are found by asking every source of both, and turn with the actors", "[query]") {
+TEST_CASE("common sources match a check of every source and are symmetric in the actors", "[query]") {
   std::size_t shared = 0;
   for (std::uint64_t seed = 0; seed != 60; ++seed) {
     INFO("seed " << seed);
@@ -218,7 +218,7 @@ TEST_CASE("common sources are found by asking every source of both, and turn wit
   CHECK(shared > 100);
 }
 
-TEST_CASE("what one holder says is what all say, without the others", "[query]") {
+TEST_CASE("filtering sources by holder returns the matching part of the full result", "[query]") {
   std::size_t seen = 0;
   for (std::uint64_t seed = 0; seed != 30; ++seed) {
     INFO("seed " << seed);

@@ -111,7 +111,7 @@ class worlds {
 
 }  // namespace
 
-TEST_CASE("who opposes what it supported has flipped, on one of the days on which it may have said so", "[query]") {
+TEST_CASE("a flip from support to opposition occurs on a day when the later statement may have been made", "[query]") {
   talks t;
   const auto before = t.say(support, "2021-12-01");
   const auto after = t.say(oppose, "2021-12-05/2021-12-10");
@@ -142,7 +142,7 @@ TEST_CASE("who opposes what it supported has flipped, on one of the days on whic
   CHECK(certain[0].after.since == between(5, 10));
 }
 
-TEST_CASE("statements of which none is known to be the last only possibly change the stance", "[query]") {
+TEST_CASE("statements without a certain last one change the stance only possibly", "[query]") {
   talks t;
   const auto first = t.say(support, "2021-11-07");
   const auto some_day = t.say(oppose, "2021-12");
@@ -162,7 +162,7 @@ TEST_CASE("statements of which none is known to be the last only possibly change
   CHECK(stance_changes(g, {}, certainly).empty());
 }
 
-TEST_CASE("from one certain stance to the next it is a certain change, whatever was between", "[query]") {
+TEST_CASE("a change between two certain stances is certain, whatever lies between", "[query]") {
   talks t;
   t.say(support, "2021-12-01");
   t.say(neutral, "2021-12-03/2021-12-07");
@@ -181,7 +181,7 @@ TEST_CASE("from one certain stance to the next it is a certain change, whatever 
   CHECK(certain[0].after.since == between(5, 20));
 }
 
-TEST_CASE("what lapses and is taken up again is told twice, and is no change", "[query]") {
+TEST_CASE("a stance that lapses and resumes appears twice in the history and is not a change", "[query]") {
   talks t;
   t.say(support, "2021-12-01", "2021-12-01/2021-12-05");
   t.say(support, "2021-12-10");
@@ -198,7 +198,7 @@ TEST_CASE("what lapses and is taken up again is told twice, and is no change", "
   CHECK(changes[0].after.since == between(10, 10));
 }
 
-TEST_CASE("a stance is reaffirmed by the last statement that repeats it later", "[query]") {
+TEST_CASE("a stance is reaffirmed by the last later statement that repeats it", "[query]") {
   talks t;
   const auto once = t.say(support, "2021-12-01");
   const auto reaffirmed_by = [](const sg::corpus& c) {
@@ -221,7 +221,7 @@ TEST_CASE("a stance is reaffirmed by the last statement that repeats it later", 
   CHECK(reaffirmed_by(t.c) == sg::statement_handle{});
 }
 
-TEST_CASE("deprecated statements and those beside a preferred one change nothing", "[query]") {
+TEST_CASE("deprecated statements and those outranked by a preferred one cause no change", "[query]") {
   talks t;
   t.say(support, "2021-12-01", nullptr, sg::rank::preferred);
   t.say(oppose, "2021-12-03");
@@ -229,7 +229,7 @@ TEST_CASE("deprecated statements and those beside a preferred one change nothing
   CHECK(stance_history(sg::stance_graph{t.c}).size() == 1);
 }
 
-TEST_CASE("a graph without statements has no stances that change", "[query]") {
+TEST_CASE("a graph without statements has no stance changes", "[query]") {
   CHECK(stance_history(sg::stance_graph{}).empty());
   CHECK(stance_changes(sg::stance_graph{}).empty());
   talks t;
@@ -237,7 +237,7 @@ TEST_CASE("a graph without statements has no stances that change", "[query]") {
   CHECK(stance_history(sg::stance_graph{t.c}).empty());
 }
 
-TEST_CASE("what is held on a day is what is resolved for it, and nothing else", "[query]") {
+TEST_CASE("the stance history on a day equals the stances resolved for that day", "[query]") {
   for (std::uint64_t seed = 0; seed != 100; ++seed) {
     INFO("seed " << seed);
     const sg::stance_graph g{random_corpus(seed, {.actors = 3, .positions = 3})};
@@ -272,7 +272,7 @@ TEST_CASE("what is held on a day is what is resolved for it, and nothing else", 
   }
 }
 
-TEST_CASE("changes are the neighbours in the history that differ", "[query]") {
+TEST_CASE("changes are the adjacent entries of the history with different values", "[query]") {
   std::size_t flips = 0;
   for (std::uint64_t seed = 0; seed != 60; ++seed) {
     const sg::stance_graph g{random_corpus(seed, {.actors = 3, .positions = 3})};
@@ -303,7 +303,7 @@ TEST_CASE("changes are the neighbours in the history that differ", "[query]") {
   CHECK(flips > 5);
 }
 
-TEST_CASE("what is certain of a change is so for every choice of days", "[query]") {
+TEST_CASE("a certain change occurs for every choice of days", "[query]") {
   std::mt19937 random{20211207};
   const std::array<const char*, 7> days{"2021-12-04",  "2021-12-02/2021-12-05", "../2021-12-03",
                                         "2021-12-06?", "2021-12-03/2021-12-07", "2021-12-05~",
@@ -353,7 +353,7 @@ TEST_CASE("what is certain of a change is so for every choice of days", "[query]
   CHECK(complete_days > 300);
 }
 
-TEST_CASE("flips are the changes between support and opposition", "[query]") {
+TEST_CASE("flips are changes between support and opposition", "[query]") {
   std::size_t seen = 0;
   for (std::uint64_t seed = 0; seed != 200; ++seed) {
     const sg::stance_graph g{random_corpus(seed, {.actors = 2, .positions = 2})};

@@ -47,13 +47,13 @@ using sg::stance_value;
 
 }  // namespace
 
-TEST_CASE("the stance of an actor whose statements agree has the word of their polarity", "[query]") {
+TEST_CASE("agreeing statements give the stance of their polarity", "[query]") {
   using enum sg::polarity;
   for (const sg::polarity p : {support, oppose, neutral, ambivalent})
     CHECK(sg::to_word(sg::to_stance(p)) == sg::to_word(p));
 }
 
-TEST_CASE("stances are those of their definition, in graphs and in views", "[query]") {
+TEST_CASE("stances match their definition in graphs and in views", "[query]") {
   for (std::uint64_t seed = 0; seed != 60; ++seed) {
     INFO("seed " << seed);
     const sg::stance_graph g{random_corpus(seed, {.actors = 4, .positions = 4})};
@@ -82,7 +82,7 @@ TEST_CASE("stances are those of their definition, in graphs and in views", "[que
   }
 }
 
-TEST_CASE("what was certainly said later supersedes", "[query]") {
+TEST_CASE("a statement that is certainly later supersedes earlier ones", "[query]") {
   const auto found = stances(one_pair({{"2021-12-07", support}, {"2021-12-08", oppose}}));
   REQUIRE(found.size() == 1);
   CHECK(found[0].value == stance_value::oppose);
@@ -90,7 +90,7 @@ TEST_CASE("what was certainly said later supersedes", "[query]") {
   CHECK(found[0].superseded == rows{first});
 }
 
-TEST_CASE("statements that disagree and of which none is known to be the last are contested", "[query]") {
+TEST_CASE("disagreeing statements without a certain last one are contested", "[query]") {
   for (const auto& pair : {std::vector<said>{{"2021-12-07", support}, {"2021-12-07", oppose}},
                            std::vector<said>{{"2021-12", support}, {"2021-12-07", neutral}},
                            std::vector<said>{{nullptr, support}, {"2021-12-07", ambivalent}}}) {
@@ -102,7 +102,7 @@ TEST_CASE("statements that disagree and of which none is known to be the last ar
   }
 }
 
-TEST_CASE("a statement of unknown date keeps nothing standing that another supersedes", "[query]") {
+TEST_CASE("a statement of unknown date does not protect another from being superseded", "[query]") {
   const auto found = stances(one_pair({{"2021-11-01", oppose}, {nullptr, support}, {"2021-12-07", support}}));
   REQUIRE(found.size() == 1);
   CHECK(found[0].value == stance_value::support);
@@ -110,7 +110,7 @@ TEST_CASE("a statement of unknown date keeps nothing standing that another super
   CHECK(found[0].superseded == rows{first});
 }
 
-TEST_CASE("the preferred statement decides, the deprecated one never", "[query]") {
+TEST_CASE("a preferred statement decides, and a deprecated one never does", "[query]") {
   const auto preferred = stances(one_pair({{"2021-12-07", support, sg::rank::preferred}, {"2021-12-08", oppose}}));
   REQUIRE(preferred.size() == 1);
   CHECK(preferred[0].value == stance_value::support);
@@ -129,7 +129,7 @@ TEST_CASE("neutral and ambivalent are stances of their own", "[query]") {
 
 TEST_CASE("a graph without statements has no stances", "[query]") { CHECK(stances(sg::stance_graph{}).empty()); }
 
-TEST_CASE("many statements of one actor on one position are resolved", "[query]") {
+TEST_CASE("many statements of one actor on one position are resolved quickly", "[query]") {
   // So many that every one with every other would take minutes.
   std::vector<said> all(40'000, {"2021-12-07", support, sg::rank::normal});
   for (std::size_t i = 0; i != all.size(); i += 2) all[i] = {"2021-12-08", oppose, sg::rank::normal};

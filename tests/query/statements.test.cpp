@@ -11,7 +11,7 @@
 
 namespace sg = stancegraph;
 
-TEST_CASE("the statements of an actor and on a position are those whose records say so", "[query]") {
+TEST_CASE("the statements of an actor and on a position match a search over all records", "[query]") {
   for (std::uint64_t seed = 0; seed != 60; ++seed) {
     INFO("seed " << seed);
     const sg::stance_graph g{random_corpus(seed)};
@@ -41,7 +41,7 @@ TEST_CASE("the statements of an actor and on a position are those whose records 
   }
 }
 
-TEST_CASE("each stance is visited once for each holder, those of an actor in the order of the statements", "[query]") {
+TEST_CASE("each stance is visited once per holder, in the order of statements for one actor", "[query]") {
   for (std::uint64_t seed = 0; seed != 30; ++seed) {
     const sg::stance_graph g{random_corpus(seed)};
     std::vector<sg::graph_edge> of_actors, on_positions;
@@ -61,7 +61,7 @@ TEST_CASE("each stance is visited once for each holder, those of an actor in the
   }
 }
 
-TEST_CASE("the statements at an event and in a document are those whose records say so", "[query]") {
+TEST_CASE("the statements at an event and in a document match a search over all records", "[query]") {
   for (std::uint64_t seed = 0; seed != 30; ++seed) {
     INFO("seed " << seed);
     const sg::stance_graph g{random_corpus(seed)};

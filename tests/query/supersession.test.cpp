@@ -32,18 +32,18 @@ struct spoken {
 
 }  // namespace
 
-TEST_CASE("a later statement supersedes earlier ones, whatever their order", "[query]") {
+TEST_CASE("a later statement supersedes earlier ones, whatever their order in the corpus", "[query]") {
   const spoken s{{"2021-12-08", "2021-12-07", "2021-11"}};
   CHECK(s.found().standing == rows{s.all[0]});
   CHECK(s.found().superseded == rows{s.all[1], s.all[2]});
 }
 
-TEST_CASE("statements of one day, or of times that overlap, all stand", "[query]") {
+TEST_CASE("statements of the same day or of overlapping periods do not supersede each other", "[query]") {
   CHECK(spoken{{"2021-12-07", "2021-12-07"}}.found().superseded.empty());
   CHECK(spoken{{"2021-12", "2021-12-07"}}.found().superseded.empty());
 }
 
-TEST_CASE("a statement without a day or document supersedes nothing and always stands", "[query]") {
+TEST_CASE("a statement without a date or document neither supersedes nor is superseded", "[query]") {
   const spoken s{{std::nullopt, "2021-12-07"}};
   CHECK(s.found().standing == s.all);
 }

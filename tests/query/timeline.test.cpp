@@ -33,7 +33,7 @@ void check_order(const sg::corpus& c, const std::vector<sg::timeline_entry>& ent
 
 }  // namespace
 
-TEST_CASE("a timeline has each statement once, and none before one that is certainly earlier", "[query]") {
+TEST_CASE("a timeline lists each statement once and never before a statement that is certainly earlier", "[query]") {
   for (std::uint64_t seed = 0; seed != 40; ++seed) {
     INFO("seed " << seed);
     const sg::stance_graph g{random_corpus(seed)};
@@ -43,7 +43,7 @@ TEST_CASE("a timeline has each statement once, and none before one that is certa
   }
 }
 
-TEST_CASE("a timeline is ordered by the last day, then the first, then the corpus", "[query]") {
+TEST_CASE("a timeline is sorted by last day, then by first day, then in corpus order", "[query]") {
   sg::corpus c;
   const auto a = c.add(sg::actor{.id = "a", .name = "A"});
   const auto p = c.add(sg::position{.id = "p", .label = "P"});

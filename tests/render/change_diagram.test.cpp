@@ -37,7 +37,7 @@ std::map<std::pair<std::string, std::string>, std::string> labels_of(const diagr
 
 }  // namespace
 
-TEST_CASE("each change is an edge that tells what was before and what is after", "[render]") {
+TEST_CASE("each change is an edge labelled with the stances before and after", "[render]") {
   const auto labels = labels_of(december{}.between("2021-12-03", "2021-12-31"));
   CHECK(labels == decltype(labels_of({})){{{"actor:west", "position:pipeline"}, "− → +"},
                                           {{"actor:east", "position:cheap"}, "new +"},
@@ -58,7 +58,7 @@ TEST_CASE("tooltips of changes name the statements of both sides", "[render]") {
   CHECK(moved->mark == d.style[stance_value::support]);
 }
 
-TEST_CASE("the legend tells the kinds of changes that are drawn, and the filters what is compared", "[render]") {
+TEST_CASE("the legend shows the kinds of changes drawn, and the filters show what is compared", "[render]") {
   const diagram d = december{}.between("2021-12-03", "2021-12-31");
   std::vector<std::string> texts;
   for (const legend_entry& e : d.legend) texts.push_back(e.text);
@@ -70,7 +70,7 @@ TEST_CASE("the legend tells the kinds of changes that are drawn, and the filters
   CHECK(d.filters == "only what differs between two days");
 }
 
-TEST_CASE("no change makes an empty diagram", "[render]") {
+TEST_CASE("a comparison without changes gives an empty diagram", "[render]") {
   CHECK(december{}.between("2021-12-31", "2021-12-31").nodes.empty());
   CHECK(change_diagram(stance_graph{}, {}).edges.empty());
 }

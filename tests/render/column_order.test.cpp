@@ -52,7 +52,7 @@ std::multiset<std::pair<std::string, std::string>> ends(const diagram& d) {
 
 }  // namespace
 
-TEST_CASE("arranging keeps nodes, edges and clusters, and puts columns one after the other", "[render]") {
+TEST_CASE("arranging keeps nodes, edges and clusters and sorts nodes by column", "[render]") {
   diagram d = random_diagram(1, 12, 9, 30);
   d.clusters.push_back({"c", "C", {0, 3, 5}});
   for (const std::size_t n : d.clusters[0].nodes) d.nodes[n].column = diagram_column::left;
@@ -65,7 +65,7 @@ TEST_CASE("arranging keeps nodes, edges and clusters, and puts columns one after
   CHECK(names == std::set<std::string>{"a0", "a3", "a5"});
 }
 
-TEST_CASE("the nodes of a cluster stand side by side", "[render]") {
+TEST_CASE("the nodes of a cluster are adjacent", "[render]") {
   for (unsigned seed = 0; seed != 20; ++seed) {
     diagram d = random_diagram(seed, 12, 9, 30);
     d.clusters.push_back({"c", "C", {0, 3, 5}});
@@ -75,14 +75,14 @@ TEST_CASE("the nodes of a cluster stand side by side", "[render]") {
   }
 }
 
-TEST_CASE("arranging never makes more edges cross", "[render]") {
+TEST_CASE("arranging never increases the number of crossings", "[render]") {
   for (unsigned seed = 0; seed != 30; ++seed) {
     const diagram d = random_diagram(seed, 3 + seed % 8, 2 + seed % 9, 5 + seed);
     CHECK(crossings(arranged(d)) <= crossings(d));
   }
 }
 
-TEST_CASE("a crossing that need not be is taken out", "[render]") {
+TEST_CASE("an avoidable crossing is removed", "[render]") {
   diagram d;
   for (const char* const name : {"a", "b"}) d.nodes.push_back({.name = name, .column = diagram_column::left});
   for (const char* const name : {"p", "q"}) d.nodes.push_back({.name = name, .column = diagram_column::centre});
@@ -92,7 +92,7 @@ TEST_CASE("a crossing that need not be is taken out", "[render]") {
   CHECK(crossings(arranged(d)) == 0);
 }
 
-TEST_CASE("positions that a relation joins stand near each other", "[render]") {
+TEST_CASE("related positions are placed near each other", "[render]") {
   diagram d;
   d.nodes.push_back({.name = "a", .column = diagram_column::left});
   for (const char* const name : {"p", "q", "r", "s"})
@@ -105,7 +105,7 @@ TEST_CASE("positions that a relation joins stand near each other", "[render]") {
   CHECK(std::max(p, s) - std::min(p, s) == 1);
 }
 
-TEST_CASE("the same diagram is arranged in one way, and an empty one stays empty", "[render]") {
+TEST_CASE("arranging is deterministic and leaves an empty diagram empty", "[render]") {
   const diagram d = random_diagram(3, 20, 30, 80);
   CHECK(arranged(d) == arranged(d));
   CHECK(arranged(diagram{}) == diagram{});
@@ -121,7 +121,7 @@ TEST_CASE("nodes without a column come last", "[render]") {
   CHECK(ends(a) == ends(d));
 }
 
-TEST_CASE("large diagrams are arranged in a moment", "[render]") {
+TEST_CASE("large diagrams are arranged quickly", "[render]") {
   const diagram d = random_diagram(5, 2000, 3000, 10000);
   CHECK(ends(arranged(d)) == ends(d));
 }

@@ -18,7 +18,7 @@ std::string of(const small_corpus& c, const char* id) { return describe(c.record
 
 }  // namespace
 
-TEST_CASE("a statement is a sentence with its place", "[render]") {
+TEST_CASE("a statement is described as a sentence with its citation", "[render]") {
   const small_corpus c;
   CHECK(of(c, "s1") == "Ivan Ivanov supported “the pipeline opens” on 2021-12-01 (s1, daily-1 ¶4 [10, 20)).");
 }
@@ -28,7 +28,7 @@ TEST_CASE("a joint statement names all holders", "[render]") {
   CHECK(of(c, "s3") == "Westland and Sam Smith opposed “the pipeline opens” on 2021-12-02 (s3, daily-1 ¶4 [10, 20)).");
 }
 
-TEST_CASE("a sentence tells in whose name, on what condition, how, to whom and through whom", "[render]") {
+TEST_CASE("a sentence names the represented party, conditions, act, addressees and voices", "[render]") {
   const small_corpus c;
   CHECK(
       of(c, "s4") ==
@@ -36,7 +36,7 @@ TEST_CASE("a sentence tells in whose name, on what condition, how, to whom and t
       "towards Eastland, as told by allies of Westland and then The Daily (s4, daily-1 ¶4 [10, 20)).");
 }
 
-TEST_CASE("claims are affirmed and disputed, other positions are taken or left", "[render]") {
+TEST_CASE("claims are affirmed or disputed, and neutral and ambivalent stances have their own phrases", "[render]") {
   small_corpus c;
   CHECK_THAT(of(c, "s5"), ContainsSubstring("Eastland affirmed “gas is cheap”"));
   c.add("s9", {"west"}, "cheap", polarity::oppose, "2021-12-01");
@@ -45,7 +45,7 @@ TEST_CASE("claims are affirmed and disputed, other positions are taken or left",
   CHECK_THAT(of(c, "s8"), ContainsSubstring("Allies of Westland held both sides on “sanctions”"));
 }
 
-TEST_CASE("a date known in part is told as far as it is known", "[render]") {
+TEST_CASE("a partly known date is described as far as it is known", "[render]") {
   small_corpus c;
   CHECK_THAT(of(c, "s6"), ContainsSubstring(" between 2021-12-05 and 2021-12-06"));
   statement undated = c.make("s9", {"west"}, "cheap", polarity::oppose, "2021");
@@ -56,7 +56,7 @@ TEST_CASE("a date known in part is told as far as it is known", "[render]") {
   CHECK_THAT(of(c, "s10"), ContainsSubstring(" since 2021-12-01"));
 }
 
-TEST_CASE("a date that is approximate or uncertain is told in its own words", "[render]") {
+TEST_CASE("approximate and uncertain dates are described differently", "[render]") {
   small_corpus c;
   int count = 0;
   const auto when = [&](const char* said) {
@@ -77,7 +77,7 @@ TEST_CASE("a date that is approximate or uncertain is told in its own words", "[
   CHECK(when("2021-06~/..") == "since about 2021-06");
 }
 
-TEST_CASE("a deprecated statement says why it is deprecated", "[render]") {
+TEST_CASE("a deprecated statement gives the reason for its deprecation", "[render]") {
   small_corpus c;
   statement s = c.make("s9", {"west"}, "cheap", polarity::oppose, "2021");
   s.rank = rank::deprecated;
@@ -86,7 +86,7 @@ TEST_CASE("a deprecated statement says why it is deprecated", "[render]") {
   CHECK_THAT(of(c, "s9"), ContainsSubstring("This is deprecated: misread"));
 }
 
-TEST_CASE("each act has its phrase for and against", "[render]") {
+TEST_CASE("each act has one phrase for support and one for opposition", "[render]") {
   small_corpus c;
   for (std::size_t i = 0; i != word_count<speech_act>; ++i)
     for (const polarity p : {polarity::support, polarity::oppose, polarity::neutral}) {
@@ -101,7 +101,7 @@ TEST_CASE("each act has its phrase for and against", "[render]") {
   CHECK_THAT(of(c, "act3oppose"), ContainsSubstring(", rejecting it ("));
 }
 
-TEST_CASE("a relation is a sentence", "[render]") {
+TEST_CASE("a relation is described as a sentence", "[render]") {
   const small_corpus c;
   CHECK(describe(c.records, c.records.relations().find("ivanov holds_office_in east")) ==
         "Ivan Ivanov holds office in Eastland.");
@@ -109,7 +109,7 @@ TEST_CASE("a relation is a sentence", "[render]") {
         "“gas is cheap” contradicts “gas is dear”.");
 }
 
-TEST_CASE("a resolved stance tells what it rests on and what went before", "[render]") {
+TEST_CASE("a resolved stance cites its statements and the superseded ones", "[render]") {
   small_corpus c;
   c.add("s9", {"ivanov"}, "pipeline", polarity::oppose, "2021-12-09");
   const stance_graph g{c.records};
@@ -118,7 +118,7 @@ TEST_CASE("a resolved stance tells what it rests on and what went before", "[ren
         "s2, daily-2 ¶4 [10, 20)).");
 }
 
-TEST_CASE("a resolved stance tells in words what it hangs on, and which statement does where not all do", "[render]") {
+TEST_CASE("a resolved stance gives its conditions, with the statements that have them unless all do", "[render]") {
   small_corpus c;
   const auto told = [&] {
     const stance_graph g{c.records};
@@ -130,7 +130,7 @@ TEST_CASE("a resolved stance tells in words what it hangs on, and which statemen
         "Sam Smith supports “sanctions” (s4, daily-1 ¶4 [10, 20), if “construction starts”; s9, daily-1 ¶4 [10, 20)).");
 }
 
-TEST_CASE("a collision tells both sides, and the contradiction between them", "[render]") {
+TEST_CASE("a collision describes both sides and the contradiction between them", "[render]") {
   const small_corpus c;
   const stance_graph g{c.records};
   const auto found = collisions(g);
@@ -141,7 +141,7 @@ TEST_CASE("a collision tells both sides, and the contradiction between them", "[
   CHECK_THAT(describe(c.records, found[2]), ContainsSubstring("“gas is cheap” contradicts “gas is dear”."));
 }
 
-TEST_CASE("an actor is described by its side, its stances and its statements in the order of time", "[render]") {
+TEST_CASE("an actor is described by camp, stances and statements in order of time", "[render]") {
   const small_corpus c;
   const stance_graph g{c.records};
   const std::string text = describe(g, c.actor("smith"));
@@ -151,7 +151,7 @@ TEST_CASE("an actor is described by its side, its stances and its statements in 
         text.find("(s4, daily-1", text.find("In the order of time:")));
 }
 
-TEST_CASE("a position is described by what it says, who stands where, and its relations", "[render]") {
+TEST_CASE("a position is described by its text, its supporters and opponents, and its relations", "[render]") {
   const small_corpus c;
   const stance_graph g{c.records};
   const std::string text = describe(g, c.position("dear"));
@@ -160,13 +160,13 @@ TEST_CASE("a position is described by what it says, who stands where, and its re
   CHECK_THAT(text, ContainsSubstring("“gas is cheap” contradicts “gas is dear”."));
 }
 
-TEST_CASE("of whom nothing is said, that is said", "[render]") {
+TEST_CASE("a record without statements is described as such", "[render]") {
   const small_corpus c;
   const stance_graph g{c.records};
   CHECK_THAT(describe(g, c.position("start")), ContainsSubstring("There are no statements."));
 }
 
-TEST_CASE("groups with a name in the plural have verbs in the plural", "[render]") {
+TEST_CASE("groups with a plural name take plural verbs", "[render]") {
   small_corpus c;
   const auto a = c.records.add(actor{.id = "officials", .name = "US officials", .kind = actor_kind::group});
   statement s = c.make("s9", {"west"}, "start", polarity::support, "2021");

@@ -5,7 +5,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("a diagram is a value: made by hand, copied, changed and compared", "[render]") {
+TEST_CASE("a diagram is a value that can be built, copied, changed and compared", "[render]") {
   diagram d;
   d.title = "by hand";
   d.nodes.push_back({.name = "a", .label = "A", .column = diagram_column::left});

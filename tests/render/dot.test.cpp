@@ -24,13 +24,13 @@ diagram one_node(const std::string& label) {
 
 }  // namespace
 
-TEST_CASE("a small diagram is written as it was", "[render]") {
+TEST_CASE("DOT output of a small diagram matches the approved file", "[render]") {
   const small_corpus c;
   const stance_graph g{c.records};
   golden::check("stance_diagram.dot", to_dot(stance_diagram(g, {.title = "A quarrel"})));
 }
 
-TEST_CASE("the same diagram gives the same bytes, again and on other threads", "[render]") {
+TEST_CASE("DOT output of a diagram is deterministic, also across threads", "[render]") {
   const small_corpus c;
   const stance_graph g{c.records};
   const diagram d = stance_diagram(g);
@@ -42,7 +42,7 @@ TEST_CASE("the same diagram gives the same bytes, again and on other threads", "
   for (const std::string& other : others) CHECK(other == first);
 }
 
-TEST_CASE("what Graphviz would read as something else is escaped", "[render]") {
+TEST_CASE("special characters of Graphviz are escaped in DOT", "[render]") {
   CHECK_THAT(to_dot(one_node("ends with \\")), ContainsSubstring(R"(label="ends with \\")"));
   CHECK_THAT(to_dot(one_node("\\N")), ContainsSubstring(R"(label="\\N")"));
   CHECK_THAT(to_dot(one_node("say \"no\"")), ContainsSubstring(R"(label="say \"no\"")"));
@@ -50,35 +50,35 @@ TEST_CASE("what Graphviz would read as something else is escaped", "[render]") {
   CHECK_THAT(to_dot(one_node("two\nlines")), ContainsSubstring(R"(label="two\nlines")"));
 }
 
-TEST_CASE("names with any character are written so that they can be read", "[render]") {
+TEST_CASE("node names with any character remain readable in DOT", "[render]") {
   CHECK_THAT(to_dot(one_node("ends with \\")), ContainsSubstring(R"("actor:ends with \\")"));
   CHECK_THAT(to_dot(one_node("\\\"")), ContainsSubstring(R"("actor:\\\"")"));
   CHECK_THAT(to_dot(one_node("a\nb")), ContainsSubstring(R"("actor:a\nb")"));
 }
 
-TEST_CASE("no label becomes HTML", "[render]") {
+TEST_CASE("labels never become HTML in DOT", "[render]") {
   CHECK_THAT(to_dot(one_node("<b>bold</b>")), ContainsSubstring(R"(label="<b>bold</b>")"));
   CHECK_THAT(to_dot(one_node("<>")), ContainsSubstring(R"(label="<>")"));
 }
 
-TEST_CASE("nothing of a diagram becomes a link", "[render]") {
+TEST_CASE("diagrams never contain links in DOT", "[render]") {
   const std::string dot = to_dot(one_node("javascript:alert(1)"));
   CHECK(dot.find("URL") == std::string::npos);
   CHECK(dot.find("href") == std::string::npos);
 }
 
-TEST_CASE("bytes that are not UTF-8 and control characters are replaced", "[render]") {
+TEST_CASE("invalid UTF-8 and control characters are replaced in DOT", "[render]") {
   CHECK_THAT(to_dot(one_node("a\xFFz")), ContainsSubstring("label=a\xEF\xBF\xBDz"));
   CHECK_THAT(to_dot(one_node(std::string("a\0z", 3))), ContainsSubstring("label=a\xEF\xBF\xBDz"));
   CHECK_THAT(to_dot(one_node("a\x1Bz")), ContainsSubstring("label=a\xEF\xBF\xBDz"));
 }
 
-TEST_CASE("long labels are written in one piece", "[render]") {
+TEST_CASE("long labels are not split in DOT", "[render]") {
   const std::string label(500, '\\');
   CHECK_THAT(to_dot(one_node(label)), ContainsSubstring("label=\"" + std::string(1000, '\\') + "\""));
 }
 
-TEST_CASE("an edge that leads to the left is written from its end", "[render]") {
+TEST_CASE("an edge that points left is written in reverse in DOT", "[render]") {
   diagram d;
   d.nodes.push_back({.name = "p", .column = diagram_column::centre});
   d.nodes.push_back({.name = "a", .column = diagram_column::right});
@@ -90,11 +90,11 @@ TEST_CASE("an edge that leads to the left is written from its end", "[render]") 
   CHECK_THAT(dot, ContainsSubstring("taillabel=\"+\""));
 }
 
-TEST_CASE("an empty diagram says that it is empty", "[render]") {
+TEST_CASE("an empty diagram says that it is empty in DOT", "[render]") {
   CHECK_THAT(to_dot(diagram{}), ContainsSubstring("label=\"no stances\""));
 }
 
-TEST_CASE("what a diagram is narrowed to stands beneath its subtitle", "[render]") {
+TEST_CASE("the filters of a diagram appear below its subtitle in DOT", "[render]") {
   CHECK_THAT(to_dot(diagram{.title = "a", .subtitle = "b", .filters = "only c"}),
              ContainsSubstring(R"(label="a\nb\nonly c")"));
 }

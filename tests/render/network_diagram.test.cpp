@@ -11,7 +11,7 @@
 using namespace stancegraph;
 using Catch::Matchers::ContainsSubstring;
 
-TEST_CASE("each tie is a line, agreement and conflict told apart by colour, line and sign", "[render]") {
+TEST_CASE("each tie is a line, and agreement and conflict differ in colour, line style and sign", "[render]") {
   for (std::uint64_t seed = 0; seed != 30; ++seed) {
     const discourse_network n =
         make_discourse_network(stance_graph{naive::network_corpus(seed)},
@@ -32,7 +32,7 @@ TEST_CASE("each tie is a line, agreement and conflict told apart by colour, line
   }
 }
 
-TEST_CASE("rows of a group have its colour and number, those that are alone none", "[render]") {
+TEST_CASE("rows of a group share its colour and number, and ungrouped rows have neither", "[render]") {
   const discourse_network n = make_discourse_network(
       stance_graph{naive::network_corpus(3)},
       {.type = network_type::onemode, .aggregation = qualifier_aggregation::subtract, .has_isolates = true});
@@ -55,7 +55,7 @@ TEST_CASE("rows of a group have its colour and number, those that are alone none
   CHECK(d.edges == plain.edges);
 }
 
-TEST_CASE("of two modes, rows stand left of columns", "[render]") {
+TEST_CASE("rows of a two-mode network are left of its columns", "[render]") {
   const discourse_network n = make_discourse_network(stance_graph{naive::network_corpus(3)}, network_options{});
   const diagram d = network_diagram(n, {.title = "Title"});
   REQUIRE(d.nodes.size() == n.rows.size() + n.columns.size());
@@ -69,7 +69,7 @@ TEST_CASE("of two modes, rows stand left of columns", "[render]") {
   CHECK(network_diagram(make_discourse_network(stance_graph{corpus{}}, network_options{})).nodes.empty());
 }
 
-TEST_CASE("weights are written with at most three digits after the point", "[render]") {
+TEST_CASE("weights are written with at most three decimals", "[render]") {
   CHECK(weight_in_words(3) == "3");
   CHECK(weight_in_words(0.25) == "0.25");
   CHECK(weight_in_words(-1.0 / 3) == "−0.333");

@@ -10,7 +10,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("each cell that is not 0 is a square with its weight as a tooltip", "[render]") {
+TEST_CASE("each nonzero cell is a square with its weight as a tooltip", "[render]") {
   for (std::uint64_t seed = 0; seed != 30; ++seed) {
     const discourse_network n =
         make_discourse_network(stance_graph{naive::network_corpus(seed)},
@@ -25,7 +25,7 @@ TEST_CASE("each cell that is not 0 is a square with its weight as a tooltip", "[
   }
 }
 
-TEST_CASE("a picture of any corpus is well-formed, and the same twice", "[render]") {
+TEST_CASE("a matrix picture of any corpus is well-formed and reproducible", "[render]") {
   for (std::uint64_t seed = 0; seed != 30; ++seed) {
     const discourse_network n = make_discourse_network(stance_graph{random_corpus(seed)}, network_options{});
     const std::string picture = network_matrix(n, "a < b & \"c\"");

@@ -15,7 +15,7 @@ const stance_graph g{c.records};
 
 }  // namespace
 
-TEST_CASE("a record begins with its kind and the fields that have a value, and ends with prose", "[render]") {
+TEST_CASE("a record is written as its kind, its nonempty fields and a prose description", "[render]") {
   CHECK(record_text(g, c.actor("west")) ==
         "actor\n  id             west\n  name           Westland\n  kind           state\n\n" +
             describe(g, c.actor("west")));

@@ -6,7 +6,7 @@
 
 namespace sg = stancegraph;
 
-TEST_CASE("a report in LaTeX is a tabular with the rules of booktabs", "[render]") {
+TEST_CASE("a LaTeX report is a tabular with booktabs rules", "[render]") {
   CHECK(text_of([](const auto& write) { sg::write_latex(sample_report(), write); }) ==
         "\\begin{tabular}{llrrlp{0.6\\linewidth}}\n"
         "\\toprule\n"
@@ -20,7 +20,7 @@ TEST_CASE("a report in LaTeX is a tabular with the rules of booktabs", "[render]
         "2 samples\n");
 }
 
-TEST_CASE("nothing in a cell is a command of LaTeX", "[render]") {
+TEST_CASE("cell text never becomes a LaTeX command", "[render]") {
   sg::report_table table{.columns = {{.heading = "A"}, {.heading = "B"}}};
   table.add({"\\ ~ ^ # $ % & _ { } < >", "[x]"});
   CHECK(text_of([&](const auto& write) { sg::write_latex(table, write); }) ==

@@ -6,7 +6,7 @@
 
 namespace sg = stancegraph;
 
-TEST_CASE("a report in Markdown is a pipe table with aligned numbers", "[render]") {
+TEST_CASE("a Markdown report is a pipe table with right-aligned numbers", "[render]") {
   CHECK(text_of([](const auto& write) { sg::write_markdown(sample_report(), write); }) ==
         "| Who | Stance | Count | Weight | Said | Statements |\n"
         "|---|---|---:|---:|---|---|\n"
@@ -16,7 +16,7 @@ TEST_CASE("a report in Markdown is a pipe table with aligned numbers", "[render]
         "2 samples\n");
 }
 
-TEST_CASE("nothing in a cell is markup or ends its row", "[render]") {
+TEST_CASE("cell text never becomes markup or ends its row", "[render]") {
   sg::report_table table{.columns = {{.heading = "A"}}};
   table.add({"a|b *c* `d` <e> [f](g)\nh\ti"});
   CHECK(text_of([&](const auto& write) { sg::write_markdown(table, write); }) ==

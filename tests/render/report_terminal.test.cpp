@@ -6,7 +6,7 @@
 
 namespace sg = stancegraph;
 
-TEST_CASE("a report in a terminal has aligned columns and its sentences on lines of their own", "[render]") {
+TEST_CASE("a terminal report has aligned columns and separate lines for sentences", "[render]") {
   CHECK(text_of([](const auto& write) { sg::write_terminal(sample_report(), write); }) ==
         "WHO        STANCE  COUNT  WEIGHT  SAID                   STATEMENTS\n"
         "─────────  ──────  ─────  ──────  ─────────────────────  ────────────────────────\n"
@@ -16,14 +16,14 @@ TEST_CASE("a report in a terminal has aligned columns and its sentences on lines
         "2 samples\n");
 }
 
-TEST_CASE("a table without rows is a sentence, or nothing where its rows have no name", "[render]") {
+TEST_CASE("a table without rows is written as a sentence, or omitted if its rows have no name", "[render]") {
   CHECK(text_of([](const auto& write) { sg::write_terminal(sample_table(), write); }) == "There are no samples.\n");
   sg::report_table silent = sample_table();
   silent.noun.clear();
   CHECK(text_of([&](const auto& write) { sg::write_terminal(silent, write); }).empty());
 }
 
-TEST_CASE("a table without a header has its rows alone", "[render]") {
+TEST_CASE("a table without a header consists only of rows", "[render]") {
   sg::report_table table{.columns = {{.heading = "Name"}, {.heading = "Count", .type = sg::column_type::integer}}};
   table.has_header = false;
   table.add({"actors", 34});

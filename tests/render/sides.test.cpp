@@ -22,7 +22,7 @@ std::vector<picture_side> sides_in(const small_corpus& c, actor_handle left = {}
 
 }  // namespace
 
-TEST_CASE("the camps that collide most face each other, their members with them", "[render]") {
+TEST_CASE("the camps with the most collisions are on opposite sides with their members", "[render]") {
   const small_corpus c;
   const auto side = sides_in(c);
   CHECK(side[c.actor("east").row()] == picture_side::left);
@@ -31,12 +31,12 @@ TEST_CASE("the camps that collide most face each other, their members with them"
   CHECK(side[c.actor("smith").row()] == picture_side::right);
 }
 
-TEST_CASE("another camp stands against the one it collides with", "[render]") {
+TEST_CASE("another camp is placed opposite the camp it collides with", "[render]") {
   const small_corpus c;
   CHECK(sides_in(c)[c.actor("daily").row()] == picture_side::right);
 }
 
-TEST_CASE("another camp stands beside the one it agrees with", "[render]") {
+TEST_CASE("another camp is placed beside the camp it agrees with", "[render]") {
   small_corpus c;
   c.add("extra", {"allies"}, "pipeline", polarity::support, "2021-12-01");
   const auto side = sides_in(c);
@@ -51,14 +51,14 @@ TEST_CASE("the left camp can be chosen", "[render]") {
   CHECK(side[c.actor("east").row()] == picture_side::right);
 }
 
-TEST_CASE("a camp that collides with nobody stands on the left where it is wanted there", "[render]") {
+TEST_CASE("a camp without collisions is placed on the left on request", "[render]") {
   const small_corpus c;
   const auto side = sides_in(c, c.actor("allies"));
   CHECK(side[c.actor("allies").row()] == picture_side::left);
   CHECK(side[c.actor("east").row()] != side[c.actor("west").row()]);
 }
 
-TEST_CASE("a few actors without collisions stand on the left", "[render]") {
+TEST_CASE("a few actors without collisions are placed on the left", "[render]") {
   corpus records;
   const auto p = records.add(position{.id = "p", .label = "p"});
   statement s;
@@ -72,7 +72,7 @@ TEST_CASE("a few actors without collisions stand on the left", "[render]") {
   CHECK(sides({camp_of, held, {}, {}}) == std::vector(2, picture_side::left));
 }
 
-TEST_CASE("many actors without collisions are spread by their stances", "[render]") {
+TEST_CASE("many actors without collisions are divided by their stances", "[render]") {
   corpus records;
   statement s;
   for (const char* const id : {"a", "b", "c", "d"}) s.holders.push_back(records.add(actor{.id = id, .name = id}));
@@ -86,7 +86,7 @@ TEST_CASE("many actors without collisions are spread by their stances", "[render
   CHECK(sides({camp_of, held, {}, {}}) == std::vector{left, right, left, right});
 }
 
-TEST_CASE("camps without collisions are spread, and none is divided", "[render]") {
+TEST_CASE("camps without collisions are distributed over both sides and never split", "[render]") {
   corpus records;
   statement s;
   std::vector<actor_handle> all;

@@ -42,7 +42,7 @@ std::set<std::string> legend_of(const diagram& d) {
 
 }  // namespace
 
-TEST_CASE("each actor's statements on a position make one edge, with their number", "[render]") {
+TEST_CASE("an actor's statements on a position form one edge labelled with their number", "[render]") {
   const small_corpus c;
   const stance_graph g{c.records};
   const diagram d = stance_diagram(g);
@@ -53,13 +53,13 @@ TEST_CASE("each actor's statements on a position make one edge, with their numbe
   CHECK(edge(d, "actor:allies", "position:sanctions").label == "±");
 }
 
-TEST_CASE("a stance that hangs on a condition says so", "[render]") {
+TEST_CASE("a conditional stance is marked in its edge label", "[render]") {
   const small_corpus c;
   const stance_graph g{c.records};
   CHECK(edge(stance_diagram(g), "actor:smith", "position:sanctions").label == "+ if");
 }
 
-TEST_CASE("a stance that is the same even if something happens has no condition", "[render]") {
+TEST_CASE("a stance with an even-if condition is not marked as conditional", "[render]") {
   small_corpus c;
   statement s = c.make("s9", {"west"}, "sanctions", polarity::oppose, "2021-12-03");
   s.conditions.push_back({condition_operator::even_if, c.position("start")});
@@ -68,7 +68,7 @@ TEST_CASE("a stance that is the same even if something happens has no condition"
   CHECK(edge(stance_diagram(g), "actor:west", "position:sanctions").label == "−");
 }
 
-TEST_CASE("statements that disagree are drawn as contested", "[render]") {
+TEST_CASE("disagreeing statements are drawn as contested", "[render]") {
   small_corpus c;
   c.add("s9", {"ivanov"}, "pipeline", polarity::oppose, "2021-12-01");
   const stance_graph g{c.records};
@@ -77,7 +77,7 @@ TEST_CASE("statements that disagree are drawn as contested", "[render]") {
   CHECK(legend_of(d).contains("statements disagree"));
 }
 
-TEST_CASE("tooltips name the statements and their places", "[render]") {
+TEST_CASE("tooltips name the statements and their citations", "[render]") {
   const small_corpus c;
   const stance_graph g{c.records};
   const diagram d = stance_diagram(g);
@@ -87,7 +87,7 @@ TEST_CASE("tooltips name the statements and their places", "[render]") {
   CHECK_THAT(node(d, "position:sanctions").tooltip, ContainsSubstring("The pipeline is punished."));
 }
 
-TEST_CASE("title and subtitle tell what is drawn, from when, and how much", "[render]") {
+TEST_CASE("title and subtitle give the subject, period and size of the diagram", "[render]") {
   const small_corpus c;
   const stance_graph g{c.records};
   const diagram d = stance_diagram(g, {.title = "A quarrel"});
@@ -95,7 +95,7 @@ TEST_CASE("title and subtitle tell what is drawn, from when, and how much", "[re
   CHECK(d.subtitle == "said 2021-12-01 to 2021-12-31 · 6 actors · 4 positions · 8 statements · 2 documents");
 }
 
-TEST_CASE("the subtitle leaves no statement out of the days that it tells", "[render]") {
+TEST_CASE("the period in the subtitle covers all statements", "[render]") {
   small_corpus c;
   c.add("s9", {"east"}, "start", polarity::support, "../2021-11");
   const stance_graph g{c.records};
@@ -104,14 +104,14 @@ TEST_CASE("the subtitle leaves no statement out of the days that it tells", "[re
              StartsWith("said 2021-11-30 or earlier · "));
 }
 
-TEST_CASE("a diagram of a view counts what the view has", "[render]") {
+TEST_CASE("a diagram of a view counts only what the view keeps", "[render]") {
   const small_corpus c;
   const stance_graph g{c.records};
   const diagram d = stance_diagram(g | views::in_documents({c.records.documents().find("daily-2")}));
   CHECK(d.subtitle == "said 2021-12-01 · 1 actor · 1 position · 1 statement · 1 document");
 }
 
-TEST_CASE("the legend has what is drawn and nothing else", "[render]") {
+TEST_CASE("the legend explains exactly what is drawn", "[render]") {
   const small_corpus c;
   const stance_graph g{c.records};
   CHECK(legend_of(stance_diagram(g)) == std::set<std::string>{"state", "person", "media", "group", "sanction, project",
@@ -123,7 +123,7 @@ TEST_CASE("the legend has what is drawn and nothing else", "[render]") {
   CHECK(stance_diagram(g, {.has_legend = false}).legend.empty());
 }
 
-TEST_CASE("actors, those who belong to parties, and positions can be chosen", "[render]") {
+TEST_CASE("actors, members of parties and positions can be selected", "[render]") {
   const small_corpus c;
   const stance_graph g{c.records};
   const diagram one = stance_diagram(g, {.actors = {c.actor("smith")}});
@@ -136,7 +136,7 @@ TEST_CASE("actors, those who belong to parties, and positions can be chosen", "[
   CHECK(on.nodes.size() == 4);
 }
 
-TEST_CASE("shared positions are those of two actors or of a collision", "[render]") {
+TEST_CASE("shared positions are those of at least two actors or of a collision", "[render]") {
   small_corpus c;
   c.add("s9", {"east"}, "start", polarity::support, "2021-12-01");
   const stance_graph g{c.records};
@@ -147,7 +147,7 @@ TEST_CASE("shared positions are those of two actors or of a collision", "[render
   CHECK_THAT(d.subtitle, ContainsSubstring("4 of 5 positions"));
 }
 
-TEST_CASE("where all positions are too many, those in dispute are drawn first, then those of most actors", "[render]") {
+TEST_CASE("if positions exceed the limit, disputed ones are drawn first, then those with the most actors", "[render]") {
   small_corpus c;
   c.add("s9", {"east"}, "start", polarity::support, "2021-12-01");
   const stance_graph g{c.records};
@@ -160,7 +160,7 @@ TEST_CASE("where all positions are too many, those in dispute are drawn first, t
   CHECK_FALSE(has_node(stance_diagram(g, {.fitting_limit = 3}), "position:sanctions"));
 }
 
-TEST_CASE("positions have to fit where actors are named too, unless all are wanted", "[render]") {
+TEST_CASE("the limit on positions also applies to selected actors unless all positions are requested", "[render]") {
   small_corpus c;
   c.add("s9", {"east"}, "start", polarity::support, "2021-12-01");
   c.add("s10", {"east"}, "start", polarity::support, "2021-12-01");
@@ -172,7 +172,7 @@ TEST_CASE("positions have to fit where actors are named too, unless all are want
         0);
 }
 
-TEST_CASE("a diagram says to what it is narrowed", "[render]") {
+TEST_CASE("a diagram names its filters", "[render]") {
   const small_corpus c;
   const stance_graph g{c.records};
   CHECK(stance_diagram(g).filters.empty());
@@ -188,7 +188,7 @@ TEST_CASE("a diagram says to what it is narrowed", "[render]") {
   CHECK(stance_diagram(g, {.fitting_limit = 2}).filters == "only the positions with most disagreement and most actors");
 }
 
-TEST_CASE("whoever is wanted on the left brings the whole camp there", "[render]") {
+TEST_CASE("choosing an actor for the left moves the whole camp there", "[render]") {
   const small_corpus c;
   const stance_graph g{c.records};
   for (const char* const name : {"west", "smith"})
@@ -196,7 +196,7 @@ TEST_CASE("whoever is wanted on the left brings the whole camp there", "[render]
   CHECK(node(stance_diagram(g, {.left = c.actor("smith")}), "actor:ivanov").column == diagram_column::right);
 }
 
-TEST_CASE("who is in no camp of the picture cannot stand on the left", "[render]") {
+TEST_CASE("an actor outside all camps of the picture cannot be chosen for the left", "[render]") {
   small_corpus c;
   const auto nobody = c.records.add(actor{.id = "nobody", .name = "Nobody"});
   const stance_graph g{c.records};
@@ -205,7 +205,7 @@ TEST_CASE("who is in no camp of the picture cannot stand on the left", "[render]
                     "allies of Westland");
 }
 
-TEST_CASE("a diagram of collisions has the stances that collide and no others", "[render]") {
+TEST_CASE("a diagram of collisions contains only the colliding stances", "[render]") {
   const small_corpus c;
   const stance_graph g{c.records};
   const diagram d = stance_diagram(g, {.choice = position_choice::colliding});
@@ -213,7 +213,7 @@ TEST_CASE("a diagram of collisions has the stances that collide and no others", 
   CHECK_FALSE(has_node(d, "position:sanctions"));
 }
 
-TEST_CASE("contradictions are drawn between drawn positions only, and can be left out", "[render]") {
+TEST_CASE("contradictions are drawn only between drawn positions and can be omitted", "[render]") {
   const small_corpus c;
   const stance_graph g{c.records};
   const diagram d = stance_diagram(g);
@@ -224,7 +224,7 @@ TEST_CASE("contradictions are drawn between drawn positions only, and can be lef
                               [](const diagram_edge& e) { return !e.is_stance; }) == 0);
 }
 
-TEST_CASE("other relations are drawn where they are wanted", "[render]") {
+TEST_CASE("other relations are drawn on request", "[render]") {
   const small_corpus c;
   const stance_graph g{c.records};
   const diagram d = stance_diagram(g, {.relations = {predicate::holds_office_in}});
@@ -232,7 +232,7 @@ TEST_CASE("other relations are drawn where they are wanted", "[render]") {
   CHECK(legend_of(d).contains("other relation"));
 }
 
-TEST_CASE("opponents stand on either side of the positions, camps together", "[render]") {
+TEST_CASE("opponents are placed on opposite sides of the positions, and camps stay together", "[render]") {
   const small_corpus c;
   const stance_graph g{c.records};
   const diagram d = stance_diagram(g);
@@ -245,7 +245,7 @@ TEST_CASE("opponents stand on either side of the positions, camps together", "[r
   CHECK(stance_diagram(g, {.is_grouped_by_camp = false}).clusters.empty());
 }
 
-TEST_CASE("somebody alone has the frame of the camp, unless the camp is nobody else", "[render]") {
+TEST_CASE("a single actor gets the frame of the camp unless the camp has no other member", "[render]") {
   const small_corpus c;
   const stance_graph g{c.records};
   const diagram d = stance_diagram(g, {.actors = {c.actor("ivanov"), c.actor("west")}});
@@ -253,7 +253,7 @@ TEST_CASE("somebody alone has the frame of the camp, unless the camp is nobody e
   CHECK(d.clusters[0].label == "Eastland");
 }
 
-TEST_CASE("a camp that stands alone and on both sides has no frames", "[render]") {
+TEST_CASE("a single camp that is spread over both sides has no frames", "[render]") {
   small_corpus c;
   for (const char* const id : {"a", "b", "c"}) {
     const auto added = c.records.add(actor{.id = id, .name = id});
@@ -267,7 +267,7 @@ TEST_CASE("a camp that stands alone and on both sides has no frames", "[render]"
   CHECK(d.clusters.empty());
 }
 
-TEST_CASE("in a crowded picture the positions of one side alone stand behind it", "[render]") {
+TEST_CASE("in a crowded picture positions held by one side only are placed behind it", "[render]") {
   small_corpus c;
   c.add("s9", {"east"}, "start", polarity::support, "2021-12-01");
   const stance_graph g{c.records};
@@ -282,7 +282,7 @@ TEST_CASE("labels are broken into lines", "[render]") {
   CHECK(node(stance_diagram(g, {.label_width = 8}), "position:pipeline").label == "the\npipeline\nopens");
 }
 
-TEST_CASE("a graph without statements makes a diagram without nodes", "[render]") {
+TEST_CASE("a graph without statements gives a diagram without nodes", "[render]") {
   const diagram d = stance_diagram(stance_graph{});
   CHECK(d.nodes.empty());
   CHECK(d.legend.empty());

@@ -24,7 +24,7 @@ TEST_CASE("stances differ in colour, in line or arrowhead, and in sign", "[rende
   CHECK_FALSE(signs.contains(""));
 }
 
-TEST_CASE("support and opposition have the blue and the vermilion of Okabe and Ito", "[render]") {
+TEST_CASE("support and opposition use the blue and vermilion of Okabe and Ito", "[render]") {
   const diagram_style s = default_style();
   CHECK(s[stance_value::support].colour == "#0072B2");
   CHECK(s[stance_value::oppose].colour == "#D55E00");
@@ -32,13 +32,13 @@ TEST_CASE("support and opposition have the blue and the vermilion of Okabe and I
   CHECK(s[stance_value::oppose].line == "dashed");
 }
 
-TEST_CASE("no actor looks like a position", "[render]") {
+TEST_CASE("actors and positions never look the same", "[render]") {
   const diagram_style s = default_style();
   for (const node_mark& a : s.actors)
     for (const node_mark& p : s.positions) CHECK_FALSE((a.shape == p.shape && a.style == p.style));
 }
 
-TEST_CASE("a style is data: it can be copied and changed", "[render]") {
+TEST_CASE("a style is a value that can be copied and changed", "[render]") {
   diagram_style s = default_style();
   CHECK(s == default_style());
   s.stances[0].colour = "#009E73";

@@ -9,7 +9,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("columns are aligned, and no line ends with blanks", "[render]") {
+TEST_CASE("columns are aligned, and lines have no trailing blanks", "[render]") {
   CHECK(to_text({{"id", "label"}, {{"a", "red lines"}, {"abc", ""}}}) ==
         "id   label\n"
         "───  ─────────\n"
@@ -17,7 +17,7 @@ TEST_CASE("columns are aligned, and no line ends with blanks", "[render]") {
         "abc\n");
 }
 
-TEST_CASE("numbers can stand on the right", "[render]") {
+TEST_CASE("numbers can be aligned right", "[render]") {
   CHECK(to_text({{"actor", "n"}, {{"biden", "7"}, {"putin", "12"}}}, {.right_aligned = {1}}) ==
         "actor   n\n"
         "─────  ──\n"
@@ -25,36 +25,36 @@ TEST_CASE("numbers can stand on the right", "[render]") {
         "putin  12\n");
 }
 
-TEST_CASE("widths are those of terminals", "[render]") {
+TEST_CASE("column widths are measured as on a terminal", "[render]") {
   CHECK(to_text({{}, {{"条約", "x"}, {"Київ", "y"}, {"e\u0301", "z"}}}) == "条約  x\nКиїв  y\ne\u0301     z\n");
 }
 
-TEST_CASE("what does not fit goes on in the next line", "[render]") {
+TEST_CASE("text that exceeds its column is wrapped", "[render]") {
   CHECK(to_text({{}, {{"a", "accepting red lines", "b"}}}, {.width = 15}) ==
         "a  accepting  b\n"
         "   red lines\n");
 }
 
-TEST_CASE("what does not fit can be cut", "[render]") {
+TEST_CASE("text that exceeds its column can be truncated", "[render]") {
   CHECK(to_text({{}, {{"a", "accepting red lines", "b"}}}, {.width = 17, .overflow = cell_overflow::cut}) ==
         "a  accepting …  b\n");
 }
 
-TEST_CASE("line breaks of a cell make lines", "[render]") {
+TEST_CASE("line breaks in a cell are kept", "[render]") {
   CHECK(to_text({{}, {{"a\nb", "c"}}}) == "a  c\nb\n");
   CHECK(to_text({{}, {{"a\nb", "c"}}}, {.overflow = cell_overflow::cut}) == "a b  c\n");
 }
 
-TEST_CASE("control characters do not reach the terminal", "[render]") {
+TEST_CASE("control characters in a table do not reach the terminal", "[render]") {
   CHECK(to_text({{}, {{"a\x1B[31mb", "\xFF"}}}) == "a\xEF\xBF\xBD[31mb  \xEF\xBF\xBD\n");
 }
 
-TEST_CASE("short rows are filled up, and no rows make no text", "[render]") {
+TEST_CASE("short rows are padded, and a table without rows gives no text", "[render]") {
   CHECK(to_text({{"a", "b"}, {{"x"}}}) == "a  b\n─  ─\nx\n");
   CHECK(to_text({}) == "");
 }
 
-TEST_CASE("no line is wider than the terminal while columns can give way", "[render]") {
+TEST_CASE("no line exceeds the terminal while columns can shrink", "[render]") {
   std::mt19937 random{11};
   for (int i = 0; i != 200; ++i) {
     text_table table;

@@ -10,7 +10,7 @@
 using namespace stancegraph;
 using lines = std::vector<std::string>;
 
-TEST_CASE("letters of most scripts take one column, wide ones two, combining ones none", "[render]") {
+TEST_CASE("most letters are one column wide, East Asian ones two, and combining ones zero", "[render]") {
   CHECK(display_width("NATO") == 4);
   CHECK(display_width("Київ") == 4);
   CHECK(display_width("条約") == 4);
@@ -22,21 +22,21 @@ TEST_CASE("letters of most scripts take one column, wide ones two, combining one
   CHECK(display_width("\xFF\xFE") == 2);
 }
 
-TEST_CASE("a text is cut where it does not fit, and says so", "[render]") {
+TEST_CASE("text that does not fit is truncated with an ellipsis", "[render]") {
   CHECK(cut_to("red lines", 9) == "red lines");
   CHECK(cut_to("red lines", 8) == "red lin…");
   CHECK(cut_to("条約条約", 5) == "条約…");
   CHECK(cut_to("abc", 1) == "…");
 }
 
-TEST_CASE("a text is broken at blanks", "[render]") {
+TEST_CASE("text is broken at blanks", "[render]") {
   CHECK(wrapped("accepting red lines", 10) == lines{"accepting", "red lines"});
   CHECK(wrapped("accepting red lines", 13) == lines{"accepting red", "lines"});
   CHECK(wrapped("", 10) == lines{""});
   CHECK(wrapped("  a  ", 10) == lines{"a"});
 }
 
-TEST_CASE("line breaks of the text stay", "[render]") {
+TEST_CASE("existing line breaks are kept", "[render]") {
   CHECK(wrapped("a\nb c", 10) == lines{"a", "b c"});
   CHECK(wrapped("a\n\nb", 10) == lines{"a", "", "b"});
 }
@@ -46,7 +46,7 @@ TEST_CASE("a word that is longer than a line is broken", "[render]") {
   CHECK(wrapped("条約条", 3) == lines{"条", "約", "条"});
 }
 
-TEST_CASE("no line is too long, and nothing but blanks is lost", "[render]") {
+TEST_CASE("no line exceeds the width, and only blanks are lost", "[render]") {
   std::mt19937 random{7};
   const std::vector<std::string> parts{"a", "NATO", "Київ", "条約", " ", "  ", "\xF0\x9F\x95\x8A", "e\u0301"};
   const auto without_blanks = [](std::string text) {

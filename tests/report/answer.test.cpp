@@ -42,7 +42,7 @@ std::string csv(const sg::report& r) {
 
 }  // namespace
 
-TEST_CASE("the query names the columns, for programs and for people, letter by letter", "[report]") {
+TEST_CASE("column names of an answer are taken literally from the query in every format", "[report]") {
   const sg::stance_graph g = small();
   const auto q = sg::parse_query(g.records(), "MATCH (a)-[s:support]->(p) RETURN p.label, count(*) AS N");
   const sg::query_answer a = answer(sg::query_index{g}, q);
@@ -52,7 +52,7 @@ TEST_CASE("the query names the columns, for programs and for people, letter by l
         "p.label  N\n───────  ─\nPart     1\nWhole    1\n");
 }
 
-TEST_CASE("values keep their types, and lists those of their items", "[report]") {
+TEST_CASE("values keep their types, and lists keep the types of their items", "[report]") {
   const sg::corpus c;
   using cell = sg::report_cell;
   const auto cell_of = [&](const sg::query_value& v) {
@@ -76,7 +76,7 @@ TEST_CASE("values keep their types, and lists those of their items", "[report]")
   CHECK(inner.rows[1].cells[0].is_missing());
 }
 
-TEST_CASE("a list is one cell of CSV, without the values that are missing", "[report]") {
+TEST_CASE("a list is one CSV cell without its missing values", "[report]") {
   const sg::corpus c;
   const sg::query_answer texts = column({list({std::string_view{"a;b"}, std::string_view{"c"}})});
   CHECK(csv(sg::answer_report(c, texts)) == "x.y\na\\;b;c\n");
@@ -84,7 +84,7 @@ TEST_CASE("a list is one cell of CSV, without the values that are missing", "[re
   CHECK(csv(sg::answer_report(c, mixed)) == "x.y\n1;2\n");
 }
 
-TEST_CASE("with grounds, a row of the answer has a line for each smallest set", "[report]") {
+TEST_CASE("an answer with grounds has a line for each minimal ground of a row", "[report]") {
   const sg::stance_graph g = small();
   const auto q = sg::parse_query(g.records(), "MATCH (a)-[:support]->(p) WHERE p UNDER 'whole' RETURN DISTINCT a");
   const sg::query_index index{g};

@@ -23,7 +23,7 @@ sg::balance_result friends_and_foes() {
 
 }  // namespace
 
-TEST_CASE("the report of balance has the numbers, the sides and the frustrated ties", "[report]") {
+TEST_CASE("a balance report has the figures, the sides and the frustrated ties", "[report]") {
   const sg::report report = sg::balance_report(friends_and_foes());
   CHECK(rows_of(table_of(report, "triangles")) == std::vector<std::string>{"0|1|2|1"});
   CHECK(rows_of(table_of(report, "frustration")) == std::vector<std::string>{"1|1|true"});
@@ -38,7 +38,7 @@ TEST_CASE("the report of balance has the numbers, the sides and the frustrated t
   CHECK_THAT(text, ContainsSubstring("Side 1: Node a, Node b, Node c\nSide 2: Node d\n"));
 }
 
-TEST_CASE("in CSV the report of balance has every tie, and whether it is frustrated", "[report]") {
+TEST_CASE("a balance report in CSV lists every tie and whether it is frustrated", "[report]") {
   random_numbers engine{std::mt19937{2}};
   for (int round = 0; round != 20; ++round) {
     const sg::balance_result r = sg::balance(random_signed_network(engine, 2));
@@ -53,13 +53,13 @@ TEST_CASE("in CSV the report of balance has every tie, and whether it is frustra
   }
 }
 
-TEST_CASE("without ties balance is missing for programs and a dash for people", "[report]") {
+TEST_CASE("undefined balance is missing in JSON and a dash in tables", "[report]") {
   const sg::report report = sg::balance_report(sg::balance(network_of(2, {})));
   CHECK(rows_of(table_of(report, "balance")) == std::vector<std::string>{"||1|"});
   CHECK_THAT(sentences_of(report), ContainsSubstring("Balance: strong -, weak -, of walks 1.000, by frustration -"));
 }
 
-TEST_CASE("the report of balance has eigenvalues and triads where they are asked for", "[report]") {
+TEST_CASE("a balance report includes eigenvalues and triads on request", "[report]") {
   const sg::signed_network n = network_of(3, {{0, 1, 1}, {1, 2, 1}, {0, 2, -1}});
   const sg::balance_options spectrum{.has_eigenvalues = true};
   const sg::report report = sg::balance_report(sg::balance(n, spectrum), spectrum);
@@ -70,7 +70,7 @@ TEST_CASE("the report of balance has eigenvalues and triads where they are asked
   CHECK_THROWS_AS(table_of(sg::balance_report(sg::balance(n)), "triads"), std::out_of_range);
 }
 
-TEST_CASE("the report of balance notes loops and what was left out", "[report]") {
+TEST_CASE("a balance report notes loops and omitted measures", "[report]") {
   const sg::balance_options few{.most_for_eigenvalues = 1};
   const std::string notes = notes_of(sg::balance_report(sg::balance(network_of(2, {{0, 1, 1}, {1, 1, -1}}), few), few));
   CHECK_THAT(notes, ContainsSubstring("more than 1 nodes"));

@@ -11,7 +11,7 @@
 namespace sg = stancegraph;
 using Catch::Matchers::ContainsSubstring;
 
-TEST_CASE("the report of blocks has the classes, the class of each node and the ties that do not fit", "[report]") {
+TEST_CASE("a blocks report has the classes, the class of each node and the ties that do not fit", "[report]") {
   // Two pairs of friends who oppose each other, except that a likes c.
   const sg::signed_network n = network_of(4, {{0, 1, 1}, {2, 3, 1}, {0, 3, -1}, {1, 2, -1}, {1, 3, -1}, {0, 2, 1}});
   const sg::report report = sg::blocks_report(sg::blocks(n));

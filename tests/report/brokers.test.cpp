@@ -10,7 +10,7 @@
 
 namespace sg = stancegraph;
 
-TEST_CASE("the report of brokers has a row for each, gatekeepers apart where ties have directions", "[report]") {
+TEST_CASE("a brokers report has a row for each broker and separates gatekeepers in directed networks", "[report]") {
   const sg::signed_network n = network_of(3, {{0, 1, 1}, {1, 2, 1}});
   const std::vector<std::string> groups{"west", "west", "east"};
   CHECK(rows_of(table_of(sg::brokers_report(n, sg::brokers(n, groups)))) ==

@@ -14,7 +14,7 @@ namespace sg = stancegraph;
 
 static_assert(!std::constructible_from<sg::report_cell, void*>, "a pointer is not a truth value");
 
-TEST_CASE("a cell holds what it is made of", "[report]") {
+TEST_CASE("a cell stores the value it is made from", "[report]") {
   CHECK(std::get<bool>(sg::report_cell{true}.value));
   CHECK(std::get<std::int64_t>(sg::report_cell{std::size_t{3}}.value) == 3);
   CHECK(std::get<double>(sg::report_cell{0.5}.value) == 0.5);
@@ -23,7 +23,7 @@ TEST_CASE("a cell holds what it is made of", "[report]") {
   CHECK(std::get<sg::report_ref>(sg::report_cell{sg::report_ref{"a", "b"}}.value).name == "b");
 }
 
-TEST_CASE("nothing, an empty optional, and an unknown day are missing", "[report]") {
+TEST_CASE("an empty cell, an empty optional and an unknown day are missing", "[report]") {
   CHECK(sg::report_cell{}.is_missing());
   CHECK(sg::report_cell{std::optional<double>{}}.is_missing());
   CHECK(sg::report_cell{sg::day::first()}.is_missing());
@@ -33,7 +33,7 @@ TEST_CASE("nothing, an empty optional, and an unknown day are missing", "[report
   CHECK_FALSE(sg::report_cell{std::vector<std::string>{}}.is_missing());
 }
 
-TEST_CASE("a text for people stands beside the value for programs", "[report]") {
+TEST_CASE("a cell may have a display text beside its value", "[report]") {
   const auto cell = sg::report_cell{3}.shown_as("three");
   CHECK(cell.shown == "three");
   CHECK(std::get<std::int64_t>(cell.value) == 3);

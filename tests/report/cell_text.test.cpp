@@ -11,7 +11,7 @@
 namespace sg = stancegraph;
 using enum sg::column_type;
 
-TEST_CASE("people read names and rounded numbers, programs ids and full numbers", "[report]") {
+TEST_CASE("people see names and rounded numbers, and programs get ids and full numbers", "[report]") {
   const sg::report_column who{.key = "who", .type = id};
   const sg::report_cell biden{sg::report_ref{"biden", "Joe Biden"}};
   CHECK(sg::text_for_people(who, biden) == "Joe Biden");
@@ -23,7 +23,7 @@ TEST_CASE("people read names and rounded numbers, programs ids and full numbers"
   CHECK(sg::text_for_people(rough, 0.128) == "0.13");
 }
 
-TEST_CASE("what is missing or not finite is empty, unless something is shown for it", "[report]") {
+TEST_CASE("missing and infinite values are empty unless a display text is given", "[report]") {
   const sg::report_column column{.key = "x", .type = number};
   CHECK(sg::text_for_people(column, {}).empty());
   CHECK(sg::text_for_people(column, std::numeric_limits<double>::quiet_NaN()).empty());
@@ -32,7 +32,7 @@ TEST_CASE("what is missing or not finite is empty, unless something is shown for
   CHECK(sg::items_for_programs(column, sg::report_cell{}.shown_as("∞")).empty());
 }
 
-TEST_CASE("lists are joined, or counted", "[report]") {
+TEST_CASE("lists are joined or counted", "[report]") {
   sg::report_column column{.key = "x", .type = statements};
   const sg::report_cell two{std::vector<sg::report_ref>{{"s1", "s1, gazette"}, {"s2", "s2, gazette"}}};
   CHECK(sg::text_for_people(column, two) == "s1, gazette, s2, gazette");
@@ -44,7 +44,7 @@ TEST_CASE("lists are joined, or counted", "[report]") {
   CHECK(sg::items_for_programs(column, two) == std::vector<std::string>{"s1", "s2"});
 }
 
-TEST_CASE("days are written as dates are", "[report]") {
+TEST_CASE("days are written in the format of dates", "[report]") {
   const sg::report_column column{.key = "x", .type = days};
   const sg::day first = sg::to_day({2021, 12, 7});
   CHECK(sg::text_for_people(column, sg::day_range{first, first}) == "2021-12-07");
@@ -52,7 +52,7 @@ TEST_CASE("days are written as dates are", "[report]") {
   CHECK(sg::text_for_people({.key = "x", .type = date}, first) == "2021-12-07");
 }
 
-TEST_CASE("a list of values of several types has a text for each that is not missing", "[report]") {
+TEST_CASE("a list of mixed values has a text for each value that is not missing", "[report]") {
   sg::report_table values{.columns = {{.key = "value"}}, .shape = sg::json_shape::values};
   values.add({1});
   values.add({{}});

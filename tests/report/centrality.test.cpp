@@ -13,7 +13,7 @@
 namespace sg = stancegraph;
 using Catch::Matchers::ContainsSubstring;
 
-TEST_CASE("the report of centralities has a row for each node, in the order of the finding", "[report]") {
+TEST_CASE("a centrality report has a row for each node in the order of the result", "[report]") {
   random_numbers engine{std::mt19937{4}};
   for (int round = 0; round != 20; ++round) {
     const sg::centrality_result r = sg::centrality(random_signed_network(engine));
@@ -30,7 +30,7 @@ TEST_CASE("the report of centralities has a row for each node, in the order of t
   }
 }
 
-TEST_CASE("with directions there are degrees and PN indices of either direction, and no eigenvector", "[report]") {
+TEST_CASE("a directed centrality report has degrees and PN indices in both directions and no eigenvector", "[report]") {
   const sg::report_table table = sg::centrality_table(true);
   std::string keys;
   for (const sg::report_column& each : table.columns) keys += each.key + " ";
@@ -39,7 +39,7 @@ TEST_CASE("with directions there are degrees and PN indices of either direction,
         "in_negative in_positive_strength in_negative_strength in_net in_ratio pn_in pn_out statements ");
 }
 
-TEST_CASE("what is undefined is missing for programs, a dash for people, and explained in a note", "[report]") {
+TEST_CASE("an undefined centrality is missing in JSON, a dash in tables, and explained in a note", "[report]") {
   const sg::report report = sg::centrality_report(sg::centrality(network_of(2, {{0, 1, -1}})));
   const sg::report_table& table = table_of(report);
   CHECK(table.rows[0].cells[7].is_missing());

@@ -15,7 +15,7 @@
 namespace sg = stancegraph;
 using Catch::Matchers::ContainsSubstring;
 
-TEST_CASE("the report of coalitions has a row for each shared position, and one for a coalition that shares none", "[report]") {
+TEST_CASE("a coalitions report has a row for each shared position and for each coalition without one", "[report]") {
   std::size_t shared = 0;
   for (std::uint64_t seed = 0; seed != 30; ++seed) {
     const sg::stance_graph g{random_corpus(seed, {.actors = 6, .positions = 4, .statements = 40})};
@@ -45,7 +45,7 @@ TEST_CASE("the report of coalitions has a row for each shared position, and one 
   CHECK(shared > 20);
 }
 
-TEST_CASE("coalitions of a network without positions have members only", "[report]") {
+TEST_CASE("coalitions of a network without positions list only their members", "[report]") {
   const sg::signed_network n = network_of(4, {{0, 1, 1}, {2, 3, 1}, {0, 3, -1}});
   const sg::coalition_partition found = sg::coalitions(sg::signed_matrix(4, n.ties));
   const sg::report report = sg::coalitions_report(n, found);

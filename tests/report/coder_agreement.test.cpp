@@ -36,7 +36,8 @@ sg::corpus two_coders() {
 
 }  // namespace
 
-TEST_CASE("programs read pairs, leftovers and figures of each variable with the pairs that differ", "[report]") {
+TEST_CASE("the JSON report of coder agreement has pairs, unpaired statements and figures with differing pairs",
+          "[report]") {
   const sg::corpus c = two_coders();
   const sg::report report = sg::coder_agreement_report(c, compare_coders(c, "eve", "kim"));
   CHECK(rows_of(table_of(report, "coders")) == std::vector<std::string>{"eve", "kim"});
@@ -55,7 +56,7 @@ TEST_CASE("programs read pairs, leftovers and figures of each variable with the 
   }
 }
 
-TEST_CASE("people and CSV read the figures, or the values that differ under the names of the coders", "[report]") {
+TEST_CASE("tables and CSV of coder agreement have the figures, or the differing values by coder", "[report]") {
   const sg::corpus c = two_coders();
   const sg::coder_agreement all = compare_coders(c, "eve", "kim");
   const auto csv = [&](bool lists) {

@@ -12,7 +12,7 @@
 
 namespace sg = stancegraph;
 
-TEST_CASE("the report of collisions has a row for each, in their order", "[report]") {
+TEST_CASE("a collisions report has a row for each collision in the order of the result", "[report]") {
   std::size_t seen = 0;
   for (std::uint64_t seed = 0; seed != 30; ++seed) {
     const sg::stance_graph g{random_corpus(seed, {})};
@@ -38,7 +38,7 @@ TEST_CASE("the report of collisions has a row for each, in their order", "[repor
   CHECK(seen > 20);
 }
 
-TEST_CASE("the report says why parties do not collide, and nothing where they do", "[report]") {
+TEST_CASE("a collisions report explains why parties do not collide, and only then", "[report]") {
   sg::corpus c;
   const auto russia = c.add(sg::actor{.id = "russia", .name = "Russia"});
   const auto nato = c.add(sg::actor{.id = "nato", .name = "NATO"});

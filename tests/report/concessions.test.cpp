@@ -11,7 +11,7 @@
 
 namespace sg = stancegraph;
 
-TEST_CASE("concessions are listed party by party, each with what it dissolves of all collisions", "[report]") {
+TEST_CASE("concessions are listed by party, each with the collisions it dissolves", "[report]") {
   sg::corpus c;
   const auto russia = c.add(sg::actor{.id = "russia", .name = "Russia"});
   const auto nato = c.add(sg::actor{.id = "nato", .name = "NATO"});

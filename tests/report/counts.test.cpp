@@ -26,7 +26,7 @@ std::int64_t count_of(const sg::report_table& table, const std::string& group, c
 
 }  // namespace
 
-TEST_CASE("the report of counts has every count that is not 0, under its group and name", "[report]") {
+TEST_CASE("a counts report has every nonzero count under its group and name", "[report]") {
   for (std::uint64_t seed = 0; seed != 20; ++seed) {
     const sg::corpus c = random_corpus(seed);
     const sg::statement_counts n = counts(c);
@@ -45,7 +45,7 @@ TEST_CASE("the report of counts has every count that is not 0, under its group a
   }
 }
 
-TEST_CASE("people read each group once, and when statements were said; programs the days", "[report]") {
+TEST_CASE("tables of counts show each group once and the period of the statements, and JSON the days", "[report]") {
   sg::corpus c;
   const auto a = c.add(sg::actor{.id = "a", .name = "Ann"});
   const auto p = c.add(sg::position{.id = "p", .label = "peace"});
@@ -59,7 +59,7 @@ TEST_CASE("people read each group once, and when statements were said; programs 
   CHECK(text.ends_with("\n\nsaid 2021-12-07; 1 without a date\n"));
 }
 
-TEST_CASE("without dates the days are missing", "[report]") {
+TEST_CASE("a counts report without dates has no days", "[report]") {
   const sg::corpus c;
   CHECK(rows_of(table_of(sg::counts_report(c, counts(c)), "said")) == std::vector<std::string>{"||false|false|0"});
 }

@@ -46,7 +46,7 @@ std::vector<std::string> notes_of(const sg::report& r) {
 
 }  // namespace
 
-TEST_CASE("the report of phases has a row for each, with the method, its scores and the statements", "[report]") {
+TEST_CASE("a phases report has a row for each phase with the method, its scores and the statements", "[report]") {
   const sg::corpus c = two_statements();
   const sg::report report = debate_phases_report(c, two_phases(c));
   CHECK(rows_of(table_of(report)) == std::vector<std::string>{"2021-01-01|2021-01-31|1|1|ward||0.5|s1",
@@ -56,7 +56,7 @@ TEST_CASE("the report of phases has a row for each, with the method, its scores 
   CHECK(notes_of(report).empty());
 }
 
-TEST_CASE("the methods that find states stand side by side, and the best is marked", "[report]") {
+TEST_CASE("the methods that find states are listed side by side with the best one marked", "[report]") {
   const sg::corpus c = two_statements();
   const sg::report report = phase_methods_report(two_phases(c));
   CHECK(rows_of(table_of(report)) == std::vector<std::string>{"single|2|1.5|0.25|false", "ward|2||0.5|true"});
@@ -65,7 +65,7 @@ TEST_CASE("the methods that find states stand side by side, and the best is mark
   CHECK(seen.find("best") != seen.npos);
 }
 
-TEST_CASE("a single window has no phases, and a note says so", "[report]") {
+TEST_CASE("a note says that a single window has no phases", "[report]") {
   sg::debate_phases d;
   d.windows = 1;
   const sg::corpus c = two_statements();

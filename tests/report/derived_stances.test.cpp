@@ -12,7 +12,7 @@
 
 namespace sg = stancegraph;
 
-TEST_CASE("the report of derived stances names the speaker, and every relation on the way", "[report]") {
+TEST_CASE("a report of derived stances names the speaker and every relation on the path", "[report]") {
   std::size_t seen = 0;
   for (std::uint64_t seed = 0; seed != 30; ++seed) {
     const sg::stance_graph g{random_corpus(seed, {})};

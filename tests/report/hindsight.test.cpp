@@ -9,7 +9,7 @@
 
 namespace sg = stancegraph;
 
-TEST_CASE("a stance of which nothing was known has no value for programs, and \"nothing\" for people", "[report]") {
+TEST_CASE("an unknown earlier stance is null in JSON and shown as nothing in tables", "[report]") {
   sg::corpus c;
   const auto a = c.add(sg::actor{.id = "a", .name = "Ann"});
   const auto p = c.add(sg::position{.id = "p", .label = "peace"});

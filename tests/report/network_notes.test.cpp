@@ -27,7 +27,7 @@ std::string told(const sg::stance_graph& g, const sg::network_options& o) {
 
 }  // namespace
 
-TEST_CASE("a note says why no statement counts, and nothing where one does", "[report]") {
+TEST_CASE("a note explains why no statement counts, and only then", "[report]") {
   const auto g = one_statement(sg::rank::normal, "2021-01-05");
   CHECK(told(g, {}).empty());
   CHECK(told(sg::stance_graph{sg::corpus{}}, {}) == "no statement counts: the corpus has none");
@@ -40,7 +40,7 @@ TEST_CASE("a note says why no statement counts, and nothing where one does", "[r
         "by --from, --to or --exclude");
 }
 
-TEST_CASE("a note says why a series has no windows, and nothing where it has some", "[report]") {
+TEST_CASE("a note explains why a series has no windows, and only then", "[report]") {
   const sg::window_options years{.unit = sg::window_unit::years, .size = 5};
   const auto windows_of = [&](const char* said) {
     return why_no_windows(make_network_basis(one_statement(sg::rank::normal, said), {}), years);

@@ -58,7 +58,7 @@ std::vector<std::vector<double>> numbers_in(const sg::report_cell& cell) {
 
 }  // namespace
 
-TEST_CASE("a network has axes and cells for programs, and ties for people", "[report]") {
+TEST_CASE("a network report has axes and cells in JSON and ties in tables", "[report]") {
   const sg::report one = networks_report(tax_basis(signed_onemode), std::nullopt);
   const sg::report_table& network = table_of(one);
   CHECK(network.shape == sg::json_shape::object);
@@ -79,7 +79,7 @@ TEST_CASE("a network has axes and cells for programs, and ties for people", "[re
         "Ann     Cid             -1           2  Higher tax\n");
 }
 
-TEST_CASE("the ties of a network have the shape of all ties, and their statements", "[report]") {
+TEST_CASE("network ties have the common tie columns and cite their statements", "[report]") {
   const auto basis = tax_basis(signed_onemode);
   const sg::report one = network_ties_report(basis, std::nullopt);
   CHECK(csv_of(one) ==
@@ -104,7 +104,7 @@ TEST_CASE("the ties of a network have the shape of all ties, and their statement
         "Bob     Higher tax     1           2\n");
 }
 
-TEST_CASE("a series has an object and cells for each network, in the order of time", "[report]") {
+TEST_CASE("a series report has an object with cells for each network in order of time", "[report]") {
   const sg::window_options weeks{.unit = sg::window_unit::weeks, .size = 2};
   std::size_t seen = 0;
   for (std::uint64_t seed = 0; seed != 15; ++seed) {
@@ -134,7 +134,7 @@ TEST_CASE("a series has an object and cells for each network, in the order of ti
   CHECK(seen > 15);
 }
 
-TEST_CASE("a role heads a column in words", "[report]") {
+TEST_CASE("the heading of a role column is written in words", "[report]") {
   CHECK(sg::heading_of(sg::network_role::on_behalf_of) == "On behalf of");
   CHECK(network_ties_table({.type = sg::network_type::onemode, .rows = sg::network_role::holder_kind}, false)
             .columns[1]

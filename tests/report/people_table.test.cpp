@@ -9,7 +9,7 @@
 
 namespace sg = stancegraph;
 
-TEST_CASE("people see the columns that have a heading, in their own order, without empty optional ones", "[report]") {
+TEST_CASE("tables show the columns with a heading, in their own order, without empty optional ones", "[report]") {
   sg::report all = sample_report();
   auto& table = std::get<sg::report_table>(all.parts.front());
   table.columns[0].place = 1;
@@ -24,7 +24,7 @@ TEST_CASE("people see the columns that have a heading, in their own order, witho
   CHECK(sg::for_people(table).columns.size() == 7);
 }
 
-TEST_CASE("a heading ends with its suffix as it is", "[report]") {
+TEST_CASE("a heading ends with its suffix unchanged", "[report]") {
   CHECK(sg::heading_of({.heading = "Statements of", .suffix = "Joe Biden"}) == "Statements of Joe Biden");
   CHECK(sg::heading_of({.suffix = "anna"}) == "anna");
 }

@@ -23,7 +23,7 @@ const sg::network_options divided{.type = sg::network_type::onemode,
 
 }  // namespace
 
-TEST_CASE("the report of polarization has a row for each network, with its camps and statements", "[report]") {
+TEST_CASE("a polarization report has a row for each network with its camps and statements", "[report]") {
   std::size_t exact = 0;
   for (std::uint64_t seed = 0; seed != 15; ++seed) {
     const auto basis = make_network_basis(sg::stance_graph{naive::network_corpus(seed)}, divided);
@@ -49,7 +49,7 @@ TEST_CASE("the report of polarization has a row for each network, with its camps
   CHECK(exact > 5);
 }
 
-TEST_CASE("people see camps by name, and no network without statements", "[report]") {
+TEST_CASE("tables of polarization show camps by name and omit networks without statements", "[report]") {
   sg::corpus c;
   const auto ann = c.add(sg::actor{.id = "a1", .name = "Ann"});
   const auto bob = c.add(sg::actor{.id = "a2", .name = "Bob"});

@@ -31,7 +31,7 @@ std::string ids(const sg::network_basis& b, const std::vector<sg::statement_hand
 
 }  // namespace
 
-TEST_CASE("the report of a nested backbone has a row for each step, with the statements", "[report]") {
+TEST_CASE("a nested backbone report has a row for each step with its statements", "[report]") {
   for (std::uint64_t seed = 0; seed != 10; ++seed) {
     const auto basis = basis_of(seed);
     const auto spared = nested_backbone(basis);
@@ -45,7 +45,7 @@ TEST_CASE("the report of a nested backbone has a row for each step, with the sta
   }
 }
 
-TEST_CASE("the report of a backbone lists what is kept, then what is left out, and says how it was found", "[report]") {
+TEST_CASE("a backbone report lists kept positions, then omitted ones, and the search method", "[report]") {
   const auto basis = basis_of(8);
   REQUIRE(basis->columns.size() > 2);
   auto found = fixed_backbone(basis, 2);

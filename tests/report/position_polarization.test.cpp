@@ -15,7 +15,8 @@
 
 namespace sg = stancegraph;
 
-TEST_CASE("the report has a row for each position of each network, with its statements", "[report]") {
+TEST_CASE("a position polarization report has a row for each position of each network with its statements",
+          "[report]") {
   std::size_t seen = 0;
   for (std::uint64_t seed = 0; seed != 15; ++seed)
     for (const bool is_dna : {false, true}) {

@@ -10,7 +10,7 @@
 
 namespace sg = stancegraph;
 
-TEST_CASE("the report of a projection has words for programs that read JSON, and ties in CSV", "[report]") {
+TEST_CASE("a projection report uses words for signs in JSON and the tie columns in CSV", "[report]") {
   // a and b agree on d and disagree on e and f; c agrees with b on e.
   const sg::signed_network n =
       network_of(6, {{0, 3, 1}, {1, 3, 1}, {0, 4, 1}, {1, 4, -1}, {0, 5, 1}, {1, 5, -1}, {2, 4, -1}});
@@ -23,7 +23,7 @@ TEST_CASE("the report of a projection has words for programs that read JSON, and
                                                                   "b|c|1|1|s3;s6|positive|1|1|0|e|"});
 }
 
-TEST_CASE("as many common as opposite sides weigh nothing", "[report]") {
+TEST_CASE("equally many common and opposite sides give weight 0", "[report]") {
   const sg::signed_network n = network_of(4, {{0, 2, 1}, {1, 2, 1}, {0, 3, 1}, {1, 3, -1}});
   CHECK(rows_of(csv_table_of(sg::projection_report(n, sg::projection(n)))).front().starts_with("a|b|1|0|"));
 }

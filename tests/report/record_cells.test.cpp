@@ -29,7 +29,7 @@ struct talks {
 
 }  // namespace
 
-TEST_CASE("records are known by their ids and by what people call them", "[report]") {
+TEST_CASE("record cells have ids for programs and names for people", "[report]") {
   talks t;
   const auto s = t.say({});
   CHECK(sg::ref_to(t.c, t.biden) == sg::report_ref{"biden", "Joe Biden"});
@@ -41,7 +41,7 @@ TEST_CASE("records are known by their ids and by what people call them", "[repor
   CHECK(sg::refs_to(t.c, std::vector{t.ban, t.war}).back().id == "war");
 }
 
-TEST_CASE("conditions are told once, with the statements that have them unless all do", "[report]") {
+TEST_CASE("each condition is listed once, with the statements that have it unless all do", "[report]") {
   talks t;
   const auto plain = t.say({});
   const auto one = t.say({{sg::condition_operator::if_, t.war}});

@@ -24,7 +24,7 @@ sg::people_table seen(const sg::corpus& c, const Handles& all) {
 
 }  // namespace
 
-TEST_CASE("records of every kind are listed with how many statements they are in", "[report]") {
+TEST_CASE("records of every kind are listed with the number of their statements", "[report]") {
   for (std::uint64_t seed = 0; seed != 20; ++seed) {
     const sg::corpus c = random_corpus(seed);
     const sg::statement_counts n = counts(c);
@@ -45,7 +45,7 @@ TEST_CASE("records of every kind are listed with how many statements they are in
   }
 }
 
-TEST_CASE("columns that would be empty are left out", "[report]") {
+TEST_CASE("empty columns are omitted", "[report]") {
   sg::corpus c;
   const auto ann = c.add(sg::actor{.id = "ann", .name = "Ann", .kind = sg::actor_kind::person});
   CHECK(seen(c, std::vector{ann}).rows == rows{{"ann", "Ann", "person", "0"}});
@@ -53,7 +53,7 @@ TEST_CASE("columns that would be empty are left out", "[report]") {
   CHECK(seen(c, std::vector{bob}).rows == rows{{"bob", "Bob", "unspecified", "0", "Rob, Bert"}});
 }
 
-TEST_CASE("a relation shows its id only where it has one of its own", "[report]") {
+TEST_CASE("a relation shows an id only if it has its own", "[report]") {
   sg::corpus c;
   const auto ann = c.add(sg::actor{.id = "ann", .name = "Ann"});
   const auto bob = c.add(sg::actor{.id = "bob", .name = "Bob"});

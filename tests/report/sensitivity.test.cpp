@@ -27,7 +27,7 @@ std::vector<sg::varied<sg::partition_sensitivity>> partitions() {
 
 }  // namespace
 
-TEST_CASE("the report of a number's sensitivity has the range under each variation", "[report]") {
+TEST_CASE("a sensitivity report of a number has the range under each variation", "[report]") {
   const sg::report report = sg::sensitivity_report(sg::measure::line_balance, values);
   const auto rows = rows_of(table_of(report));
   REQUIRE(rows.size() == 2);
@@ -41,7 +41,7 @@ TEST_CASE("the report of a number's sensitivity has the range under each variati
   CHECK_THAT(notes_of(report), ContainsSubstring("dates: nothing varies"));
 }
 
-TEST_CASE("every run can be listed", "[report]") {
+TEST_CASE("a sensitivity report can list every run", "[report]") {
   const sg::report report = sg::sensitivity_runs_report(sg::measure::frustration, values);
   CHECK(rows_of(table_of(report)) ==
         std::vector<std::string>{"documents|d1|0.25", "documents|d2|0.75", "documents|d3|", "documents|d4|0.875"});
@@ -49,7 +49,7 @@ TEST_CASE("every run can be listed", "[report]") {
         std::vector<std::string>{"documents|d1|0.5", "documents|d2|"});
 }
 
-TEST_CASE("the report of a partition's sensitivity has a row for each member", "[report]") {
+TEST_CASE("a sensitivity report of a partition has a row for each member", "[report]") {
   const sg::report report = sg::sensitivity_report(sg::measure::sides, partitions());
   CHECK(rows_of(table_of(report)) == std::vector<std::string>{"sides|documents|2|0.5|1|0.75|a|1",
                                                               "sides|documents|2|0.5|2||b|",

@@ -41,7 +41,7 @@ struct press {
 
 }  // namespace
 
-TEST_CASE("people read the way of a statement, programs its parts", "[report]") {
+TEST_CASE("tables show the voice chain of a statement in one column, and JSON its parts", "[report]") {
   const press p;
   const sg::stance_graph g{p.c};
   const auto table = table_of(sg::reported_statements_report(p.c, reported_statements(g)));
@@ -52,7 +52,7 @@ TEST_CASE("people read the way of a statement, programs its parts", "[report]") 
   CHECK(sg::statements_behind(table, table.rows.at(1)) == std::vector<std::string>{"s3"});
 }
 
-TEST_CASE("people read how many statements are direct, programs which", "[report]") {
+TEST_CASE("tables show the number of direct statements, and JSON the statements", "[report]") {
   const press p;
   const sg::stance_graph g{p.c};
   const auto table = table_of(sg::attribution_profiles_report(p.c, attribution_profiles(g)));
@@ -60,7 +60,7 @@ TEST_CASE("people read how many statements are direct, programs which", "[report
   CHECK(sg::for_people(table).rows.at(1) == std::vector<std::string>{"Minister", "1", "1", "1", "1", "0", "0", "0"});
 }
 
-TEST_CASE("what is known through one voice only names the voice and every statement", "[report]") {
+TEST_CASE("a stance known only through one voice names the voice and every statement", "[report]") {
   for (std::uint64_t seed = 0; seed != 30; ++seed) {
     const sg::stance_graph g{random_corpus(seed)};
     const sg::corpus& c = g.records();
@@ -74,7 +74,7 @@ TEST_CASE("what is known through one voice only names the voice and every statem
   }
 }
 
-TEST_CASE("shared sources are voices and documents, and the columns of people name both actors", "[report]") {
+TEST_CASE("shared sources are voices and documents, and table headings name both actors", "[report]") {
   const press p;
   const sg::stance_graph g{p.c};
   const auto table =

@@ -26,7 +26,7 @@ std::string day_or_nothing(sg::day d) { return to_string(d) == ".." ? "" : to_st
 
 }  // namespace
 
-TEST_CASE("the report of changes has a row for each, with its days and the statements before and after", "[report]") {
+TEST_CASE("a changes report has a row for each change with its days and the statements before and after", "[report]") {
   std::size_t seen = 0;
   for (std::uint64_t seed = 0; seed != 40; ++seed) {
     const sg::stance_graph g{random_corpus(seed, {.actors = 4, .positions = 4})};
@@ -45,7 +45,7 @@ TEST_CASE("the report of changes has a row for each, with its days and the state
   CHECK(seen > 20);
 }
 
-TEST_CASE("the report of a history says until when a stance was held, and nothing where it has no end", "[report]") {
+TEST_CASE("a history report gives the end of each stance, or nothing if it has no end", "[report]") {
   std::size_t endless = 0;
   for (std::uint64_t seed = 0; seed != 40; ++seed) {
     const sg::stance_graph g{random_corpus(seed, {.actors = 4, .positions = 4})};
@@ -65,7 +65,7 @@ TEST_CASE("the report of a history says until when a stance was held, and nothin
   CHECK(endless > 20);
 }
 
-TEST_CASE("people read the days of a change in one column, with dots where they are open", "[report]") {
+TEST_CASE("tables show the days of a change in one column, with dots for open ends", "[report]") {
   const sg::report_table table = sg::stance_changes_table();
   CHECK(sg::text_for_people(table.columns[5], sg::day_range{sg::to_day({2020, 2, 1}), sg::day::last()}) ==
         "2020-02-01/..");

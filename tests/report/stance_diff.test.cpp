@@ -28,7 +28,7 @@ sg::corpus talks(const std::vector<std::pair<std::string, sg::polarity>>& said_o
 
 }  // namespace
 
-TEST_CASE("a side without a stance is missing as a whole, and changes are counted by kind", "[report]") {
+TEST_CASE("a missing side of a difference has no values, and changes are counted by kind", "[report]") {
   using enum sg::polarity;
   const sg::stance_graph before{talks({{"peace", support}, {"war", support}})};
   const sg::stance_graph after{talks({{"truce", oppose}, {"war", oppose}})};

@@ -22,7 +22,7 @@ std::string ids(const sg::corpus& c, const std::vector<sg::statement_handle>& al
 
 }  // namespace
 
-TEST_CASE("the report of stances has a row for each, with its statements and conditions", "[report]") {
+TEST_CASE("a stances report has a row for each stance with its statements and conditions", "[report]") {
   for (std::uint64_t seed = 0; seed != 30; ++seed) {
     const sg::stance_graph g{random_corpus(seed, {})};
     const sg::corpus& c = g.records();

@@ -9,7 +9,7 @@
 
 namespace sg = stancegraph;
 
-TEST_CASE("rows that are made while they are written are the rows of the table", "[report]") {
+TEST_CASE("rows produced while writing are the rows of the table", "[report]") {
   sg::report_table table{.columns = {{.key = "n", .type = sg::column_type::integer}}};
   table.produce = [](const sg::report_table::row_consumer& consume) {
     for (int i = 0; i != 3; ++i) consume({{i}, {}});
@@ -19,7 +19,7 @@ TEST_CASE("rows that are made while they are written are the rows of the table",
   CHECK(seen == std::vector<std::int64_t>{0, 1, 2});
 }
 
-TEST_CASE("a row names its statements: those given with it, else those in its cells", "[report]") {
+TEST_CASE("a row cites the statements given with it, or else those in its cells", "[report]") {
   const sg::report all = sample_report();
   const auto& table = std::get<sg::report_table>(all.parts.front());
   CHECK(sg::statements_behind(table, table.rows[0]) == std::vector<std::string>{"s1", "s2"});
@@ -29,7 +29,7 @@ TEST_CASE("a row names its statements: those given with it, else those in its ce
   CHECK(sg::statements_behind(table, other) == std::vector<std::string>{"s9"});
 }
 
-TEST_CASE("sentences and notes are asked for when they are written", "[report]") {
+TEST_CASE("sentences and notes are computed only when they are written", "[report]") {
   int asked = 0;
   sg::report all;
   all.say([&] { return std::to_string(++asked); }).note([&] { return std::to_string(++asked); });

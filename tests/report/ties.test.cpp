@@ -18,7 +18,7 @@ std::string header_of(const sg::report_table& table) {
 
 }  // namespace
 
-TEST_CASE("ties have the same columns everywhere, and those of windows two more", "[report]") {
+TEST_CASE("ties always have the same columns, and ties of windows have two more", "[report]") {
   CHECK(header_of(sg::ties_table()) == "from,to,sign,weight,statements\n");
   CHECK(header_of(sg::windowed_ties_table("Who", "With whom")) ==
         "from,to,sign,weight,statements,window_start,window_end\n");
@@ -26,7 +26,7 @@ TEST_CASE("ties have the same columns everywhere, and those of windows two more"
   CHECK(header_of(sg::windowed(sg::coded_ties_table())) == "from,to,code,statements,window_start,window_end\n");
 }
 
-TEST_CASE("people read a sign as plus or minus, programs as a number", "[report]") {
+TEST_CASE("a sign is plus or minus in tables and a number in JSON", "[report]") {
   const sg::report_column sign = sg::ties_table().columns[2];
   CHECK(sg::text_for_people(sign, sg::sign_cell(true)) == "-");
   CHECK(sg::items_for_programs(sign, sg::sign_cell(true)) == std::vector<std::string>{"-1"});

@@ -11,7 +11,7 @@
 
 namespace sg = stancegraph;
 
-TEST_CASE("a timeline says when each statement was said, else by when, in the order of time", "[report]") {
+TEST_CASE("a timeline report gives the date of each statement, or else its latest date, in order of time", "[report]") {
   sg::corpus c;
   const auto ann = c.add(sg::actor{.id = "ann", .name = "Ann"});
   const auto peace = c.add(sg::position{.id = "peace", .label = "peace"});

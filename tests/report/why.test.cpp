@@ -36,7 +36,7 @@ TEST_CASE("each ground of a stance is a row that names its statement and relatio
   CHECK(seen > 50);
 }
 
-TEST_CASE("each ground of a collision is a pair of statements, that of the first actor first", "[report]") {
+TEST_CASE("each ground of a collision is a pair of statements starting with that of the first actor", "[report]") {
   sg::corpus c;
   const auto ann = c.add(sg::actor{.id = "ann", .name = "Ann"});
   const auto bob = c.add(sg::actor{.id = "bob", .name = "Bob"});

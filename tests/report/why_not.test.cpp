@@ -34,7 +34,7 @@ struct talks {
 
 }  // namespace
 
-TEST_CASE("an obstacle is a row that names its statement and says in words why it does not count", "[report]") {
+TEST_CASE("an obstacle is a row that names its statement and explains why it does not count", "[report]") {
   talks t;
   t.say("s1", support, "2020");
   t.say("s2", oppose, "2021");
@@ -49,14 +49,14 @@ TEST_CASE("an obstacle is a row that names its statement and says in words why i
   CHECK(sg::statements_behind(table, table.rows[0]) == std::vector<std::string>{"s1"});
 }
 
-TEST_CASE("where nothing was said the statement of the obstacle is missing", "[report]") {
+TEST_CASE("an obstacle for an unsaid stance has no statement", "[report]") {
   const auto table = talks{}.table(support);
   CHECK(rows_of(table) == std::vector<std::string>{"ann|peace|support|unsaid||||"});
   CHECK(table.rows[0].cells[4].is_missing());
   CHECK(sg::statements_behind(table, table.rows[0]).empty());
 }
 
-TEST_CASE("what is out of view is in words according to how sure the time must be", "[report]") {
+TEST_CASE("an out-of-view obstacle is worded by the required certainty", "[report]") {
   talks t;
   t.say("s1", support, "2020");
   const sg::obstacle hidden{sg::obstacle_kind::out_of_view, t.c.statements().find("s1"), {}, {}, {}};

@@ -94,7 +94,7 @@ std::vector<std::string> rows_of(const sg::corpus& c, const sg::query_answer& a)
 
 }  // namespace
 
-TEST_CASE("each scenario of the query language ends as it says", "[scenarios]") {
+TEST_CASE("each scenario of the query language has the expected outcome", "[scenarios]") {
   const fs::path folder = places::data("query/scenarios");
   std::vector<fs::path> files;
   for (const auto& each : fs::directory_iterator{folder})

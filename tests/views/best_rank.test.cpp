@@ -31,7 +31,7 @@ std::vector<sg::graph_edge> naive_best(const Graph& under) {
 
 }  // namespace
 
-TEST_CASE("of the statements that a graph keeps, the preferred ones stay, or the normal ones", "[views]") {
+TEST_CASE("best_rank keeps the preferred statements, or the normal ones if none is preferred", "[views]") {
   for (std::uint64_t seed = 0; seed != 60; ++seed) {
     INFO("seed " << seed);
     const sg::stance_graph g{random_corpus(seed, {.actors = 4, .positions = 4})};
@@ -47,7 +47,7 @@ TEST_CASE("of the statements that a graph keeps, the preferred ones stay, or the
   }
 }
 
-TEST_CASE("the best of the best is the best", "[views]") {
+TEST_CASE("applying best_rank twice changes nothing", "[views]") {
   for (std::uint64_t seed = 0; seed != 30; ++seed) {
     const sg::stance_graph g{random_corpus(seed, {.actors = 4, .positions = 4})};
     const auto best = g | sg::views::best_rank();

@@ -17,7 +17,7 @@ namespace sg = stancegraph;
 
 static_assert(sg::StanceGraph<sg::views::edge_set_view>);
 
-TEST_CASE("an edge set has the edges of the view it was made of, whatever the view is", "[views]") {
+TEST_CASE("an edge set has the edges of any view it was made from", "[views]") {
   for (std::uint64_t seed = 0; seed != 30; ++seed) {
     const sg::stance_graph g{random_corpus(seed, {})};
     const auto check = [&](const auto& narrowed) {

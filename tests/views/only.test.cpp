@@ -24,7 +24,7 @@ void check_stances(const sg::stance_graph& g, const View& view, Keep keep) {
 
 }  // namespace
 
-TEST_CASE("views of kinds keep what a look at every record keeps", "[views]") {
+TEST_CASE("views by kind match a search over all records", "[views]") {
   using sg::views::only;
   for (std::uint64_t seed = 0; seed != 50; ++seed) {
     INFO("seed " << seed);
@@ -53,7 +53,7 @@ TEST_CASE("views of kinds keep what a look at every record keeps", "[views]") {
   }
 }
 
-TEST_CASE("edges are kept by kind", "[views]") {
+TEST_CASE("edges are filtered by kind", "[views]") {
   using enum sg::edge_kind;
   for (std::uint64_t seed = 0; seed != 30; ++seed) {
     const sg::stance_graph g{random_corpus(seed)};
@@ -65,7 +65,7 @@ TEST_CASE("edges are kept by kind", "[views]") {
   }
 }
 
-TEST_CASE("edges are kept by document, relations without one stay", "[views]") {
+TEST_CASE("edges are filtered by document, and relations without one are kept", "[views]") {
   for (std::uint64_t seed = 0; seed != 50; ++seed) {
     const sg::stance_graph g{random_corpus(seed)};
     const sg::corpus& c = g.records();

@@ -132,14 +132,15 @@ TEST_CASE("a stance that may only have been repeated is certain", "[views]") {
   CHECK(t.on(10) == sg::stance_value::oppose);
 }
 
-TEST_CASE("what was said before the last certain statement overturns nothing", "[views]") {
+TEST_CASE("a statement from before the last certain one cannot overturn a stance", "[views]") {
   talks t;
   t.say(support, "2021-12-02/2021-12-04", "2021-12-01/2021-12-10~");
   t.say(oppose, "2021-12-05");
   CHECK(t.on(10) == sg::stance_value::oppose);
 }
 
-TEST_CASE("what was said for and against within one month is certain neither way, on one day it is contested", "[views]") {
+TEST_CASE("opposite statements of the same month leave the stance uncertain, and of the same day contested",
+          "[views]") {
   talks month;
   month.say(support, "2021-11");
   month.say(oppose, "2021-11");
@@ -150,7 +151,7 @@ TEST_CASE("what was said for and against within one month is certain neither way
   CHECK(day.on(8) == sg::stance_value::contested);
 }
 
-TEST_CASE("a preferred statement that may be in force can change the stance, a deprecated one cannot", "[views]") {
+TEST_CASE("a preferred statement that may be in force can change a stance, and a deprecated one cannot", "[views]") {
   talks t;
   t.say(oppose, "2021-12-05");
   t.say(support, "2021-12-02", "2021-12-01/2021-12-10~", sg::rank::deprecated);
@@ -159,7 +160,7 @@ TEST_CASE("a preferred statement that may be in force can change the stance, a d
   CHECK(t.on(10) == std::nullopt);
 }
 
-TEST_CASE("what is certain of a stance is so for every choice of days", "[views]") {
+TEST_CASE("a certain stance holds for every choice of days", "[views]") {
   std::mt19937 random{20211207};
   const std::array<const char*, 7> days{"2021-12-04",  "2021-12-02/2021-12-05", "../2021-12-03",
                                         "2021-12-06?", "2021-12-03/2021-12-07", "2021-12-05~",
@@ -192,7 +193,7 @@ TEST_CASE("what is certain of a stance is so for every choice of days", "[views]
   CHECK(open > 300);
 }
 
-TEST_CASE("what is settled is certainly in force, and composes with other views", "[views]") {
+TEST_CASE("settled keeps only what is certainly in force and composes with other views", "[views]") {
   for (std::uint64_t seed = 0; seed != 30; ++seed) {
     const sg::stance_graph g{random_corpus(seed)};
     for (const sg::day d : days_to_ask_about()) {

@@ -75,7 +75,7 @@ sg::day on(const char* text) { return sg::date{text}.earliest(); }
 
 }  // namespace
 
-TEST_CASE("views of time keep what a look at every record keeps", "[views]") {
+TEST_CASE("time views match a search over all records", "[views]") {
   for (std::uint64_t seed = 0; seed != 50; ++seed) {
     INFO("seed " << seed);
     const sg::stance_graph g{random_corpus(seed)};
@@ -107,7 +107,7 @@ TEST_CASE("views of time keep what a look at every record keeps", "[views]") {
   }
 }
 
-TEST_CASE("what is certainly so is possibly so", "[views]") {
+TEST_CASE("everything certain is also possible", "[views]") {
   for (std::uint64_t seed = 0; seed != 30; ++seed) {
     const sg::stance_graph g{random_corpus(seed)};
     const auto check = [&](auto view) {
@@ -125,7 +125,7 @@ TEST_CASE("what is certainly so is possibly so", "[views]") {
   }
 }
 
-TEST_CASE("what is in force on a day is in force during each period around it", "[views]") {
+TEST_CASE("a record in force on a day is in force during each period around it", "[views]") {
   for (std::uint64_t seed = 0; seed != 30; ++seed) {
     const sg::stance_graph g{random_corpus(seed)};
     for (const sg::day d : days_to_ask_about())
@@ -139,7 +139,7 @@ TEST_CASE("what is in force on a day is in force during each period around it", 
   }
 }
 
-TEST_CASE("a stance holds from when it was said on, or as long as is coded", "[views]") {
+TEST_CASE("a stance holds from the day it was said, or for its coded period", "[views]") {
   const auto is_in_force = [](const sg::stance_graph& g, const char* day, sg::certainty least) {
     return !kept_edges(g | sg::views::as_of(on(day), least)).empty();
   };
@@ -162,7 +162,7 @@ TEST_CASE("a stance holds from when it was said on, or as long as is coded", "[v
   CHECK(is_in_force(undated, "2021-12-30", certainly));
 }
 
-TEST_CASE("what is known on a day was published by its end", "[views]") {
+TEST_CASE("a statement is known on a day if its document was published by the end of that day", "[views]") {
   const auto g = one_statement("2021-12-07", nullptr, "2021-12");
   CHECK(kept_edges(g | sg::views::known_on(on("2021-11-30"))).empty());
   CHECK(kept_edges(g | sg::views::known_on(on("2021-12-01"))).size() == 1);

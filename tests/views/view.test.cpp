@@ -55,7 +55,7 @@ TEST_CASE("a view of a view keeps what both keep, in either order", "[views]") {
   }
 }
 
-TEST_CASE("a view has the vertices of its graph, and its edges from both ends", "[views]") {
+TEST_CASE("a view has the vertices of its graph and lists its edges from both ends", "[views]") {
   for (std::uint64_t seed = 0; seed != 30; ++seed) {
     const sg::stance_graph g{random_corpus(seed)};
     const auto view = g | sg::views::only(sg::polarity::support) | sg::views::best_rank();
@@ -72,7 +72,7 @@ TEST_CASE("a view has the vertices of its graph, and its edges from both ends", 
   }
 }
 
-TEST_CASE("a view asks of no edge before it is walked, and copies nothing of its graph", "[views]") {
+TEST_CASE("creating a view evaluates no edge and copies nothing of its graph", "[views]") {
   std::size_t asked = 0;
   for (std::uint64_t seed = 0; seed != 20; ++seed) {
     const sg::stance_graph g{random_corpus(seed)};

@@ -149,7 +149,7 @@ void survive(const std::string& bytes) {
 
 }  // namespace
 
-TEST_CASE("a corpus comes back from its archive, and gives the same bytes again", "[io]") {
+TEST_CASE("a corpus is restored from its archive and archived again byte for byte", "[io]") {
   for (const auto format : formats)
     for (std::uint64_t seed = 0; seed != 40; ++seed) {
       const auto c = random_corpus(seed);
@@ -160,12 +160,12 @@ TEST_CASE("a corpus comes back from its archive, and gives the same bytes again"
     }
 }
 
-TEST_CASE("an empty corpus has an archive too", "[io]") {
+TEST_CASE("an empty corpus can be archived", "[io]") {
   for (const auto format : formats)
     CHECK(sg::is_same(sg::corpus{}, sg::parse_archive(sg::to_archive(sg::corpus{}, {.format = format}))));
 }
 
-TEST_CASE("archives go through files", "[io]") {
+TEST_CASE("archives can be written to files and read back", "[io]") {
   const auto folder = places::scratch("archive-files");
   const auto c = small_corpus();
   for (const auto format : formats) {
@@ -181,7 +181,7 @@ TEST_CASE("archives go through files", "[io]") {
   CHECK_FALSE(sg::is_archive(folder / "none"));
 }
 
-TEST_CASE("archives of version 1 stay readable, and are written so", "[io]") {
+TEST_CASE("archives of version 1 can still be read and written", "[io]") {
   for (const auto format : formats) {
     const auto file = places::data("archives") / ("version-1." + std::string{sg::to_word(format)});
     const char* const bless = std::getenv("STANCEGRAPH_BLESS");
@@ -192,13 +192,13 @@ TEST_CASE("archives of version 1 stay readable, and are written so", "[io]") {
   }
 }
 
-TEST_CASE("an XML archive is one document after its first lines", "[io]") {
+TEST_CASE("an XML archive is one XML document after its header lines", "[io]") {
   const auto bytes = sg::to_archive(small_corpus(), {.format = sg::archive_format::xml});
   CHECK_THAT(bytes, StartsWith("<?stancegraph-archive version=\"1\" format=\"xml\" byte_order=\"any\" directory=\""));
   CHECK_THAT(bytes, ContainsSubstring("?>\n<columns>\n") && Catch::Matchers::EndsWith("</columns>\n"));
 }
 
-TEST_CASE("the numbers of archives are the same in every locale", "[io]") {
+TEST_CASE("numbers in archives do not depend on the locale", "[io]") {
   struct thousands : std::numpunct<char> {
     char do_thousands_sep() const override { return '.'; }
     std::string do_grouping() const override { return "\1"; }
@@ -215,7 +215,7 @@ TEST_CASE("the numbers of archives are the same in every locale", "[io]") {
   }
 }
 
-TEST_CASE("a failed write leaves the old archive", "[io]") {
+TEST_CASE("a failed write leaves the old archive intact", "[io]") {
   const auto folder = places::scratch("archive-failed");
   const auto c = small_corpus();
   sg::write_archive(c, folder / "a");
@@ -231,7 +231,7 @@ TEST_CASE("a failed write leaves the old archive", "[io]") {
   CHECK(std::distance(std::filesystem::directory_iterator{folder}, {}) == 1);
 }
 
-TEST_CASE("an archive is not written where no file can be", "[io]") {
+TEST_CASE("writing an archive to an impossible path throws an error", "[io]") {
   const auto folder = places::scratch("archive-nowhere");
   CHECK_THROWS_AS(sg::write_archive(small_corpus(), folder / "none" / "a"), sg::io_error);
   CHECK_THROWS_AS(sg::write_archive(small_corpus(), folder), sg::io_error);
@@ -239,7 +239,7 @@ TEST_CASE("an archive is not written where no file can be", "[io]") {
     CHECK_THROWS_AS(sg::write_archive(small_corpus(), "/dev/full"), sg::io_error);
 }
 
-TEST_CASE("a file that cannot be read is the outside's fault, one that is no archive is the input's", "[io]") {
+TEST_CASE("an unreadable file is an io error, and a file that is not an archive is a parse error", "[io]") {
   const auto folder = places::scratch("archive-unreadable");
   CHECK_THROWS_AS(sg::read_archive(folder / "none"), sg::io_error);
   CHECK_THROWS_AS(sg::read_archive(folder), sg::io_error);
@@ -250,7 +250,7 @@ TEST_CASE("a file that cannot be read is the outside's fault, one that is no arc
                        MessageMatches(ContainsSubstring("csv:1:1: error: is not a stancegraph archive")));
 }
 
-TEST_CASE("an archive that is cut anywhere is refused", "[io]") {
+TEST_CASE("an archive truncated at any byte is refused", "[io]") {
   for (const auto format : formats) {
     const auto bytes = sg::to_archive(small_corpus(), {.format = format});
     for (std::size_t size = 0; size != bytes.size(); ++size)
@@ -258,7 +258,7 @@ TEST_CASE("an archive that is cut anywhere is refused", "[io]") {
   }
 }
 
-TEST_CASE("an archive that is cut in its first line is still one, and is told once that it is cut", "[io]") {
+TEST_CASE("an archive truncated in its first line is recognized and reported once as truncated", "[io]") {
   const auto file = places::scratch("archive-cut") / "a";
   for (const auto format : formats) {
     const auto bytes = sg::to_archive(small_corpus(), {.format = format});
@@ -276,7 +276,7 @@ TEST_CASE("an archive that is cut in its first line is still one, and is told on
   CHECK_FALSE(sg::is_archive(file));
 }
 
-TEST_CASE("an archive of which any byte has changed is refused", "[io]") {
+TEST_CASE("an archive with any byte changed is refused", "[io]") {
   for (const auto format : formats) {
     const auto bytes = sg::to_archive(small_corpus(), {.format = format});
     for (std::size_t at = 0; at != bytes.size(); ++at) {
@@ -287,7 +287,7 @@ TEST_CASE("an archive of which any byte has changed is refused", "[io]") {
   }
 }
 
-TEST_CASE("an archive of which any byte was changed on purpose does no harm", "[io]") {
+TEST_CASE("an archive with any byte forged does no harm", "[io]") {
   for (const auto format : formats) {
     const forged_archive whole{sg::to_archive(small_corpus(), {.format = format})};
     const std::string rest = whole.directory + whole.payload;
@@ -307,7 +307,7 @@ TEST_CASE("an archive of which any byte was changed on purpose does no harm", "[
   }
 }
 
-TEST_CASE("an archive that was cut on purpose does no harm", "[io]") {
+TEST_CASE("an archive truncated by a forger does no harm", "[io]") {
   for (const auto format : formats) {
     const forged_archive whole{sg::to_archive(small_corpus(), {.format = format})};
     // Of XML, which is long, only some places.
@@ -322,7 +322,7 @@ TEST_CASE("an archive that was cut on purpose does no harm", "[io]") {
   }
 }
 
-TEST_CASE("an archive of Boost with a huge count takes no memory", "[io]") {
+TEST_CASE("a huge count in a Boost archive does not allocate memory", "[io]") {
   // A header of Boost and the beginning of a vector of 2^60 elements: 54 bytes.
   std::string bytes =
       std::string{"\x16\0\0\0\0\0\0\0", 8} + "serialization::archive" + std::string{"\x13\0\4\x8\4\x8\1\0\0\0", 10};
@@ -333,7 +333,7 @@ TEST_CASE("an archive of Boost with a huge count takes no memory", "[io]") {
   CHECK(meter.peak() < 10'000);
 }
 
-TEST_CASE("counts that do not fit into the payload are refused before there is memory for them", "[io]") {
+TEST_CASE("counts that exceed the payload are refused before memory is allocated", "[io]") {
   for (const auto format : formats)
     for (const auto* column : {"documents.id", "actors.id.ends", "dates", "statements.holder", "statements.digest",
                                "statements.conditions", "statements.note.ends"})
@@ -350,7 +350,7 @@ TEST_CASE("counts that do not fit into the payload are refused before there is m
       }
 }
 
-TEST_CASE("a directory that is not one is refused", "[io]") {
+TEST_CASE("an invalid directory of columns is refused", "[io]") {
   const auto bytes = sg::to_archive(small_corpus());
   const auto error_with = [&](auto&&... edit) {
     forged_archive forged{bytes};
@@ -370,7 +370,7 @@ TEST_CASE("a directory that is not one is refused", "[io]") {
              ContainsSubstring("the directory has"));
 }
 
-TEST_CASE("what stands after an archive or its columns is refused", "[io]") {
+TEST_CASE("trailing bytes after an archive or its columns are refused", "[io]") {
   for (const auto format : formats) {
     const auto bytes = sg::to_archive(small_corpus(), {.format = format});
     CHECK_THAT(read_error(bytes + "x"), ContainsSubstring("it was cut off, or something was added"));
@@ -381,7 +381,7 @@ TEST_CASE("what stands after an archive or its columns is refused", "[io]") {
   }
 }
 
-TEST_CASE("the message on an archive of another version says which can be read", "[io]") {
+TEST_CASE("the error for an unsupported version says which versions can be read", "[io]") {
   auto bytes = sg::to_archive(small_corpus());
   const auto at = bytes.find("\"1\"") + 1;
   bytes[at] = '2';
@@ -392,14 +392,14 @@ TEST_CASE("the message on an archive of another version says which can be read",
   CHECK_THAT(read_error(bytes), ContainsSubstring("the archive has format version 0; this program reads 1"));
 }
 
-TEST_CASE("a binary archive of another order of bytes is refused with advice", "[io]") {
+TEST_CASE("a binary archive of another byte order is refused with advice", "[io]") {
   auto bytes = sg::to_archive(small_corpus());
   const std::string_view here = sg::detail::archive_header::byte_order(sg::archive_format::binary);
   bytes.replace(bytes.find(here), here.size(), here == "little" ? "big" : "little");
   CHECK_THAT(read_error(bytes), ContainsSubstring("a different byte order (write it there as text or XML"));
 }
 
-TEST_CASE("an archive that says it has another format is refused", "[io]") {
+TEST_CASE("an archive whose declared format differs from its content is refused", "[io]") {
   for (const auto written : formats)
     for (const auto said : formats) {
       if (written == said) continue;
@@ -410,7 +410,7 @@ TEST_CASE("an archive that says it has another format is refused", "[io]") {
     }
 }
 
-TEST_CASE("a first line with sizes beyond the file is refused", "[io]") {
+TEST_CASE("a first line with sizes beyond the end of the file is refused", "[io]") {
   for (const auto* payload : {"0", "1", "1000000000000", "18446744073709551615"}) {
     auto bytes = sg::to_archive(small_corpus());
     const auto at = bytes.find("payload=\"") + 9;
@@ -419,7 +419,7 @@ TEST_CASE("a first line with sizes beyond the file is refused", "[io]") {
   }
 }
 
-TEST_CASE("records of an archive are held to the rules, with their column and row", "[io]") {
+TEST_CASE("archived records are checked against the rules, and faults give column and row", "[io]") {
   const auto error_with = [](std::string_view from, std::string_view to) {
     return read_error(forged_archive{sg::to_archive(small_corpus())}.overwrite(from, to).bytes());
   };
@@ -438,7 +438,7 @@ TEST_CASE("records of an archive are held to the rules, with their column and ro
              ContainsSubstring("statement 2 ('\\x0aare'): id has control character"));
 }
 
-TEST_CASE("every column of statements has its name", "[io]") {
+TEST_CASE("every column of statements has a name", "[io]") {
   std::size_t columns = 0;
   const auto c = small_corpus();
   sg::column_access::columns::visit(sg::column_access::of(c), [&](const auto& column) {
@@ -448,7 +448,7 @@ TEST_CASE("every column of statements has its name", "[io]") {
   CHECK(columns == sg::detail::archive_statement_names.size());
 }
 
-TEST_CASE("reading an archive ends at the bounds it is given, and reports its bytes", "[io]") {
+TEST_CASE("reading an archive respects its limits and reports progress in bytes", "[io]") {
   const std::string bytes = sg::to_archive(small_corpus());
   std::uintmax_t last = 0, total = 0;
   (void)sg::parse_archive(bytes, "archive", {.progress = [&](std::uintmax_t done, std::uintmax_t all) {

@@ -7,7 +7,7 @@ namespace sg = stancegraph;
 
 static_assert(sg::Vocabulary<sg::archive_format>);
 
-TEST_CASE("the formats of archives have words", "[io]") {
+TEST_CASE("each archive format has a word", "[io]") {
   CHECK(sg::to_word(sg::archive_format::binary) == "binary");
   CHECK(sg::to_word(sg::archive_format::text) == "text");
   CHECK(sg::to_word(sg::archive_format::xml) == "xml");

@@ -61,7 +61,7 @@ const std::string header = "id,holders,position,polarity";
 
 }  // namespace
 
-TEST_CASE("a corpus written as CSV is read as it was", "[io]") {
+TEST_CASE("a corpus written as CSV is read back unchanged", "[io]") {
   const auto folder = places::scratch("csv_round_trip");
   for (unsigned seed = 0; seed != 150; ++seed) {
     CAPTURE(seed);
@@ -73,7 +73,7 @@ TEST_CASE("a corpus written as CSV is read as it was", "[io]") {
   }
 }
 
-TEST_CASE("a corpus is the same with a byte order mark, CRLF and ';' between cells", "[io]") {
+TEST_CASE("a byte order mark, CRLF and semicolons as separators do not change a corpus", "[io]") {
   const auto folder = places::scratch("csv_elsewhere");
   for (unsigned seed = 0; seed != 30; ++seed) {
     CAPTURE(seed);
@@ -85,7 +85,7 @@ TEST_CASE("a corpus is the same with a byte order mark, CRLF and ';' between cel
   }
 }
 
-TEST_CASE("a corpus written twice has the same bytes", "[io]") {
+TEST_CASE("writing a corpus twice gives the same bytes", "[io]") {
   const auto folder = places::scratch("csv_twice");
   sg::write_csv(random_corpus(5), folder / "a");
   sg::write_csv(sg::read_csv(folder / "a").records, folder / "b");
@@ -93,7 +93,7 @@ TEST_CASE("a corpus written twice has the same bytes", "[io]") {
     CHECK(places::read(folder / "a" / name) == places::read(folder / "b" / name));
 }
 
-TEST_CASE("what is read does not depend on where the buffer ends", "[io]") {
+TEST_CASE("parsing does not depend on the boundaries of the buffer", "[io]") {
   const std::string text =
       "\xEF\xBB\xBF" + header +
       ",voice,conditions,said,note\r\n"
@@ -116,7 +116,7 @@ TEST_CASE("what is read does not depend on where the buffer ends", "[io]") {
   }
 }
 
-TEST_CASE("bulk statements alone make a corpus, and what was created is counted", "[io]") {
+TEST_CASE("statements alone create a corpus, and the inferred records are counted", "[io]") {
   const auto found = read_text(header + ",on_behalf_of,document\ns-1,biden;putin,sanctions,support,usa,paper\n" +
                                "s-2,biden,sanctions,oppose,,paper\n");
   CHECK(found.inferred == sg::inferred_counts{.actors = 3, .positions = 1, .documents = 1});
@@ -125,13 +125,13 @@ TEST_CASE("bulk statements alone make a corpus, and what was created is counted"
   CHECK(biden == sg::actor{.id = "biden", .name = "biden"});
 }
 
-TEST_CASE("without infer, what no table has is a fault", "[io]") {
+TEST_CASE("without inference, a reference to a missing record is a fault", "[io]") {
   CHECK_THROWS_MATCHES(read_text(header + "\ns-1,biden,sanctions,support\n", {}), sg::parse_error,
                        Catch::Matchers::Message("s.csv:2:5: error: unknown actor 'biden'\n"
                                                 "s.csv:2:11: error: unknown position 'sanctions'"));
 }
 
-TEST_CASE("a created record that looks like another is doubted, with the place that names it", "[io]") {
+TEST_CASE("an inferred record that resembles another gives a warning at the place that names it", "[io]") {
   const auto doubts = [](const std::string& holders) {
     std::string text = header + "\n";
     std::size_t n = 0;
@@ -156,7 +156,7 @@ TEST_CASE("a created record that looks like another is doubted, with the place t
   CHECK_THAT(doubts(many), ContainsSubstring("warning: and 2 more of the created actors look like others"));
 }
 
-TEST_CASE("a name that a table has under another id is doubted when it creates an actor", "[io]") {
+TEST_CASE("inferring an actor whose name belongs to another id gives a warning", "[io]") {
   const auto folder = places::scratch("csv_doubts");
   places::write(folder / "actors.csv", "id,name,other_names\nbiden,Joe Biden,US President\n");
   places::write(folder / "positions.csv", "id,label\nsanctions,Sanctions\n");
@@ -171,12 +171,12 @@ TEST_CASE("a name that a table has under another id is doubted when it creates a
         "created position 'sanctoins' looks like 'sanctions'\n");
 }
 
-TEST_CASE("an event is never inferred", "[io]") {
+TEST_CASE("events are never inferred", "[io]") {
   CHECK_THROWS_MATCHES(read_text(header + ",event\ns-1,biden,sanctions,support,call\n"), sg::parse_error,
                        Catch::Matchers::Message("s.csv:2:29: error: unknown event 'call'"));
 }
 
-TEST_CASE("a folder of statements and some of the tables is filled up by infer", "[io]") {
+TEST_CASE("inference completes a folder of statements with only some of the tables", "[io]") {
   const auto folder = places::scratch("csv_infer");
   places::write(folder / "actors.csv", "id,name\nbiden,Joe Biden\n");
   places::write(folder / "statements.csv", header + "\ns-1,biden;putin,sanctions,support\n");
@@ -186,7 +186,7 @@ TEST_CASE("a folder of statements and some of the tables is filled up by infer",
   CHECK(found.records.actors()[found.records.actors().find("biden")].name == "Joe Biden");
 }
 
-TEST_CASE("statements are added to a corpus and may name its records", "[io]") {
+TEST_CASE("statements can be added to a corpus and may refer to its records", "[io]") {
   const auto file = places::scratch("csv_into") / "more.csv";
   places::write(file, "polarity,position,id,holders\noppose,sanctions,s-2,biden\n");
   sg::corpus c = read_text(header + "\ns-1,biden,sanctions,support\n").records;
@@ -196,7 +196,7 @@ TEST_CASE("statements are added to a corpus and may name its records", "[io]") {
   CHECK_THROWS_AS(sg::read_csv_statements(file, {}, both), sg::parse_error);
 }
 
-TEST_CASE("relations between positions and between events of the same ids stay apart", "[io]") {
+TEST_CASE("relations between positions and between events with the same ids are kept apart", "[io]") {
   const auto folder = places::scratch("csv_part_of");
   sg::corpus c;
   for (const char* id : {"a", "b", "event:a"}) c.add(sg::position{.id = id, .label = id});
@@ -220,7 +220,7 @@ TEST_CASE("relations between positions and between events of the same ids stay a
   CHECK_THAT(text, ContainsSubstring("\nodd,event:a,part_of,b,"));
 }
 
-TEST_CASE("cells are in quotes only where they need them, formulas are kept as they are", "[io]") {
+TEST_CASE("cells are quoted only if needed, and formulas are kept as they are", "[io]") {
   sg::corpus c;
   c.add(sg::actor{.id = "=1+1", .name = "+a, \"b\"", .note = "@\n-"});
   const auto folder = places::scratch("csv_cells");
@@ -231,7 +231,7 @@ TEST_CASE("cells are in quotes only where they need them, formulas are kept as t
   CHECK(sg::csv_row(std::vector<std::string>{"a", "b,c", "", "\"", "=1"}) == "a,\"b,c\",,\"\"\"\",=1\n");
 }
 
-TEST_CASE("rare columns are written only where some statement fills them", "[io]") {
+TEST_CASE("rare columns are written only if a statement uses them", "[io]") {
   const sg::corpus plain = read_text(header + ",note\ns-1,biden,sanctions,support,a\n").records;
   std::ostringstream out;
   sg::write_csv_records(plain, out, plain.statements().handles());
@@ -253,7 +253,7 @@ TEST_CASE("rare columns are written only where some statement fills them", "[io]
   CHECK_THAT(first.str(), !ContainsSubstring("condition_join"));
 }
 
-TEST_CASE("statements of one file are read as they were written", "[io]") {
+TEST_CASE("statements written to one file are read back unchanged", "[io]") {
   const auto file = places::scratch("csv_statements") / "s.csv";
   const sg::corpus c =
       read_text(header + ",said\ns-1,biden;putin,sanctions,support,2021\ns-2,biden,talks,oppose,\n").records;
@@ -261,7 +261,7 @@ TEST_CASE("statements of one file are read as they were written", "[io]") {
   CHECK(sg::is_same(sg::read_csv_statements(file, {.infer = true}).records, c));
 }
 
-TEST_CASE("a failed write leaves the old files whole", "[io]") {
+TEST_CASE("a failed write leaves the old files intact", "[io]") {
   const auto folder = places::scratch("csv_failed");
   sg::write_csv(random_corpus(1), folder);
   const std::string before = places::read(folder / "actors.csv");
@@ -278,7 +278,7 @@ TEST_CASE("a failed write leaves the old files whole", "[io]") {
   CHECK_THROWS_AS(sg::write_csv_records(sg::corpus{}, closed, std::vector<sg::statement_handle>{}), sg::io_error);
 }
 
-TEST_CASE("a failed write leaves no folder that was not there", "[io]") {
+TEST_CASE("a failed write removes the folder that it created", "[io]") {
   const auto folder = places::scratch("csv_failed_new");
   const sg::run_control fail{.progress = [](std::uintmax_t, std::uintmax_t) {
     throw sg::io_error{"the disk", "is full"};
@@ -292,7 +292,7 @@ TEST_CASE("a failed write leaves no folder that was not there", "[io]") {
   }
 }
 
-TEST_CASE("progress rises about once in a MiB and ends where all is done", "[io]") {
+TEST_CASE("progress is reported about once per MiB and ends with the total", "[io]") {
   const auto folder = places::scratch("csv_progress");
   std::string text = header + "\n";
   std::size_t rows = 0;
@@ -317,7 +317,7 @@ TEST_CASE("progress rises about once in a MiB and ends where all is done", "[io]
   CHECK(told.back() == std::pair<std::uintmax_t, std::uintmax_t>{text.size(), 0});
 }
 
-TEST_CASE("progress of one file never passes its size and ends with it", "[io]") {
+TEST_CASE("progress on one file never exceeds its size and ends with it", "[io]") {
   std::string text = "id,holders,position,polarity,note\n";
   const std::string note(1000, 'n');
   for (int i = 0; i != 4000; ++i) text += std::to_string(i) + ",a,p,support," + note + "\n";
@@ -335,7 +335,7 @@ TEST_CASE("progress of one file never passes its size and ends with it", "[io]")
   CHECK(done.back() == text.size());
 }
 
-TEST_CASE("reading and writing CSV end at the bounds they are given", "[io]") {
+TEST_CASE("reading and writing CSV respect their limits", "[io]") {
   const auto folder = places::scratch("csv_bounds");
   const sg::corpus c = random_corpus(1);
   bool is_stopped = true;
@@ -351,7 +351,7 @@ TEST_CASE("reading and writing CSV end at the bounds they are given", "[io]") {
   CHECK_THROWS_AS(sg::read_csv_statements(in, "s.csv", {.infer = true, .control = stopped}), sg::limit_error);
 }
 
-TEST_CASE("a row of 10 MB is read like any other", "[io]") {
+TEST_CASE("a row of 10 MB is read like any other row", "[io]") {
   std::string text = header + "\ns-1,";
   for (int i = 0; i != 65535; ++i)
     text += (i == 0 ? "" : ";") + std::string(146, 'a') + "-" + std::to_string(100'000 + i);

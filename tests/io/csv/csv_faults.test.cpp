@@ -48,7 +48,7 @@ const std::string header = "id,holders,position,polarity";
 
 }  // namespace
 
-TEST_CASE("all that is wrong with a file of statements is told in one run with its place", "[io]") {
+TEST_CASE("every fault in a file of statements is reported in one run with its place", "[io]") {
   std::vector<fs::path> files;
   for (const auto& entry : fs::directory_iterator{places::data("bad/csv")})
     if (entry.is_regular_file()) files.push_back(entry.path());
@@ -63,14 +63,14 @@ TEST_CASE("all that is wrong with a file of statements is told in one run with i
   golden::check("csv/statements.txt", all);
 }
 
-TEST_CASE("all that is wrong with the tables of a folder is told in one run with its place", "[io]") {
+TEST_CASE("every fault in the tables of a folder is reported in one run with its place", "[io]") {
   const std::string folder = places::data("bad/csv/tables").string();
   std::string found = messages_of([&] { static_cast<void>(sg::read_csv(folder)); });
   for (std::size_t at = 0; (at = found.find(folder + "/")) != std::string::npos;) found.erase(at, folder.size() + 1);
   golden::check("csv/tables.txt", found);
 }
 
-TEST_CASE("a blank in a list and a created name with a blank are told once", "[io]") {
+TEST_CASE("a blank in a list and an inferred name with a blank are each reported once", "[io]") {
   const auto found = [](const std::string& holders) {
     return messages_of([&] {
       std::istringstream in{header + "\ns-1," + holders + ",sanctions,support\n"};
@@ -82,7 +82,7 @@ TEST_CASE("a blank in a list and a created name with a blank are told once", "[i
   CHECK(found(" Macron") == "s.csv:2:5: error: id ' Macron' begins or ends with a blank\n");
 }
 
-TEST_CASE("a faulty actor is told once, not again by those who name him", "[io]") {
+TEST_CASE("a faulty actor is reported once and not again where it is referred to", "[io]") {
   const auto folder = places::scratch("csv_stand_in");
   places::write(folder / "actors.csv", "id,name,kind\nbiden,Joe Biden,persn\n");
   places::write(folder / "positions.csv", "id,label\nsanctions,Sanctions,too many\n");
@@ -95,7 +95,7 @@ TEST_CASE("a faulty actor is told once, not again by those who name him", "[io]"
   }
 }
 
-TEST_CASE("a table without a required column ends the reading before what refers to it", "[io]") {
+TEST_CASE("a missing required column stops reading before the tables that refer to its table", "[io]") {
   const auto folder = places::scratch("csv_no_column");
   places::write(folder / "actors.csv", "name\nJoe Biden\n");
   places::write(folder / "statements.csv", header + "\ns-1,biden,sanctions,support\n");
@@ -103,13 +103,13 @@ TEST_CASE("a table without a required column ends the reading before what refers
                        Catch::Matchers::MessageMatches(Catch::Matchers::EndsWith("there is no column 'id'")));
 }
 
-TEST_CASE("faults beyond a thousand are counted", "[io]") {
+TEST_CASE("only a thousand faults are listed, and the others are counted", "[io]") {
   std::string text = header + "\n";
   for (int i = 0; i != 3000; ++i) text += "s,nobody,sanctions,suport\n";
   CHECK_THAT(messages_of_text(text), ContainsSubstring("and 5000 more faults"));
 }
 
-TEST_CASE("faults are the same and in the same place wherever the buffer ends", "[io]") {
+TEST_CASE("faults and their places do not depend on the boundaries of the buffer", "[io]") {
   for (const char* name : {"ragged.csv", "control.csv", "lists.csv", "open_quote.csv", "text_after_quote.csv",
                            "missing_columns.csv", "utf16.csv", "semicolons.csv"}) {
     const std::string text = places::read(places::data("bad/csv") / name);
@@ -135,7 +135,7 @@ TEST_CASE("faults are the same and in the same place wherever the buffer ends", 
   }
 }
 
-TEST_CASE("a line of 10 MB is read or told of once", "[io]") {
+TEST_CASE("a line of 10 MB is either read or reported once", "[io]") {
   constexpr std::size_t size = 10'000'000;
   const auto one = [](const std::string& text) {
     const std::string found = messages_of_text(text);
@@ -156,7 +156,7 @@ TEST_CASE("a line of 10 MB is read or told of once", "[io]") {
   CHECK_THAT(one(names + ",sanctions,support\n"), ContainsSubstring("s.csv:2:"));
 }
 
-TEST_CASE("a row of more than 64 MiB is a fault, and the next row is read", "[io]") {
+TEST_CASE("a row of more than 64 MiB is a fault, and the next row is still read", "[io]") {
   for (const char* const start : {"s-1,biden,sanctions,support,", "s-1,biden,sanctions,support,\""}) {
     std::string text = header + ",note\n" + start;
     text.append(sg::detail::csv_reader::longest_row, 'x');
@@ -167,7 +167,7 @@ TEST_CASE("a row of more than 64 MiB is a fault, and the next row is read", "[io
   }
 }
 
-TEST_CASE("a folder that is not there, is a file or holds no table is told as such", "[io]") {
+TEST_CASE("a folder that is missing, is a file or holds no table is reported with that reason", "[io]") {
   const auto folder = places::scratch("csv_no_folder");
   CHECK_THROWS_AS(sg::read_csv(folder / "none"), sg::io_error);
   CHECK_THROWS_AS(sg::read_csv(folder), sg::io_error);
@@ -177,7 +177,7 @@ TEST_CASE("a folder that is not there, is a file or holds no table is told as su
   CHECK_THROWS_AS(sg::read_csv_statements(folder), sg::io_error);
 }
 
-TEST_CASE("bytes of any sort are read or refused", "[io]") {
+TEST_CASE("arbitrary bytes in CSV are either read or refused", "[io]") {
   const std::string good =
       header + ",said,conditions,note\ns-1,biden;putin,sanctions,support,2021,if invasion,\"a, \"\"b\"\"\nc\"\n";
   std::uint64_t state = 1;

@@ -29,7 +29,7 @@ std::string faults_of(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("groups are read by the names of the columns, without blanks at the ends of names", "[io]") {
+TEST_CASE("groups are read by column names, and blanks around names are ignored", "[io]") {
   const sg::node_groups groups = read("group,weight,node\nwest,1, a\nwest,2,b\u00A0\nwest,2,b\n");
   CHECK(groups == sg::node_groups{{"a", "west"}, {"b", "west"}});
   const auto file = places::scratch("node-groups") / "g.csv";
@@ -45,7 +45,7 @@ TEST_CASE("every fault in a file of groups is reported with its place", "[io]") 
   CHECK_THAT(faults_of(""), ContainsSubstring("the file is empty"));
 }
 
-TEST_CASE("each node of a network needs a group", "[io]") {
+TEST_CASE("every node of a network needs a group", "[io]") {
   const sg::signed_network n{.nodes = {{"b", "B"}, {"a", "A"}, {"c", "C"}}};
   CHECK(sg::groups_of_nodes(n, {{"a", "1"}, {"b", "2"}, {"c", "1"}, {"d", "3"}}, "g.csv") ==
         std::vector<std::string>{"2", "1", "1"});

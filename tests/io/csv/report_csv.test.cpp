@@ -6,14 +6,14 @@
 
 namespace sg = stancegraph;
 
-TEST_CASE("a report in CSV has a column for each key, and lists in one cell", "[io]") {
+TEST_CASE("a CSV report has a column for each key and writes lists in one cell", "[io]") {
   CHECK(text_of([](const auto& write) { sg::write_csv(sample_report(), write); }) ==
         "who,stance,first_count,first_weight,is_true,said,statements\n"
         "biden,oppose,2,0.125,true,2021-12-07,s1;s2\n"
         "a;b,,-1,,false,2021-12-07/2021-12-09,\n");
 }
 
-TEST_CASE("only the first table that is for CSV is written", "[io]") {
+TEST_CASE("only the first table meant for CSV is written", "[io]") {
   sg::report all;
   sg::report_table hidden = sample_table();
   hidden.forms.csv = false;
@@ -23,7 +23,7 @@ TEST_CASE("only the first table that is for CSV is written", "[io]") {
   CHECK(text_of([&](const auto& write) { sg::write_csv(all, write); }) == "c\n");
 }
 
-TEST_CASE("a key that comes from outside keeps its dots", "[io]") {
+TEST_CASE("a key from user data keeps its dots", "[io]") {
   CHECK(text_of([](const auto& write) {
           sg::write_csv(sg::report_table{.columns = {{.key = "p.label", .is_flat = true}}}, write);
         }) == "p.label\n");

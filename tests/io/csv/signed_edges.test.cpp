@@ -40,20 +40,20 @@ std::string faults_of(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("ties are read in the order of rows, nodes in the order in which they appear", "[io]") {
+TEST_CASE("ties keep the order of rows, and nodes the order of first appearance", "[io]") {
   const sg::signed_edges g = read("to,from,sign,weight\nb,a,-1,2.5\n\"c, d\",b,+,1\na,a,\u2212,3\n");
   CHECK(names_of(g) == std::vector<std::string>{"a", "b", "c, d"});
   CHECK(g.network.ties == std::vector<sg::signed_tie>{{0, 1, -2.5}, {1, 2, 1}, {0, 0, -3}});
   CHECK(g.unused_columns.empty());
 }
 
-TEST_CASE("a tie of weight 0 is left out, and its nodes are kept", "[io]") {
+TEST_CASE("a tie of weight 0 is dropped, but its nodes are kept", "[io]") {
   const sg::signed_edges g = read("from,to,sign,weight\na,b,1,0\nb,c,-1,1\n");
   CHECK(names_of(g) == std::vector<std::string>{"a", "b", "c"});
   CHECK(g.network.ties == std::vector<sg::signed_tie>{{1, 2, -1}});
 }
 
-TEST_CASE("a sign is written in several ways, and without weights each edge weighs 1", "[io]") {
+TEST_CASE("a sign can be written in several ways, and an edge without a weight weighs 1", "[io]") {
   const sg::signed_edges g =
       read("from;to;sign\na;b;1\na;b;+1\na;b;+\na;b;1.0\na;b;-1\na;b;-\na;b;\u2212\na;b;\u22121\na;b;-1.0\n");
   REQUIRE(g.network.ties.size() == 9);
@@ -61,13 +61,13 @@ TEST_CASE("a sign is written in several ways, and without weights each edge weig
   CHECK(read("from,to,sign\n").network.nodes.empty());
 }
 
-TEST_CASE("without a sign every tie is positive, unless its weight is negative", "[io]") {
+TEST_CASE("a tie without a sign is positive unless its weight is negative", "[io]") {
   CHECK(read("from,to\na,b\n").network.ties == std::vector<sg::signed_tie>{{0, 1, 1}});
   CHECK(read("from,to,weight\na,b,2\nb,c,-0.5\n").network.ties == std::vector<sg::signed_tie>{{0, 1, 2}, {1, 2, -0.5}});
   CHECK_THAT(faults_of("from,to,weight\na,b,heavy\n"), Catch::Matchers::ContainsSubstring("e.csv:2:5"));
 }
 
-TEST_CASE("blanks at the ends of names do not count, inside them they do", "[io]") {
+TEST_CASE("blanks around names are ignored, and blanks inside them are not", "[io]") {
   const sg::signed_edges g = read(
       "from,to,sign\nUSA,Iran,-1\nUSA ,Iraq,-1\n\u00A0Iran\u2003,\tIraq, 1 \nNew York,NewYork,1\nusa,\u3000USA,1\n");
   CHECK(names_of(g) == std::vector<std::string>{"USA", "Iran", "Iraq", "New York", "NewYork", "usa"});
@@ -75,7 +75,7 @@ TEST_CASE("blanks at the ends of names do not count, inside them they do", "[io]
   CHECK_THAT(faults_of("from,to\na, \n"), Catch::Matchers::ContainsSubstring("a tie without a node"));
 }
 
-TEST_CASE("the statements behind ties are read, each once", "[io]") {
+TEST_CASE("the statements behind ties are read, each of them once", "[io]") {
   const sg::signed_edges g = read("from,to,statements\na,b,s2;s1; s2\nb,c,\nc,d,s1;x\\;y\n");
   CHECK(g.network.statements == std::vector<std::string>{"s2", "s1", "x;y"});
   CHECK(g.network.behind == std::vector<std::vector<std::uint32_t>>{{0, 1}, {}, {1, 2}});
@@ -83,7 +83,7 @@ TEST_CASE("the statements behind ties are read, each once", "[io]") {
   CHECK_FALSE(read("from,to,statements\na,b,\n").network.has_statements());
 }
 
-TEST_CASE("columns with other names are passed over and listed, with what they may be a misspelling of", "[io]") {
+TEST_CASE("unknown columns are skipped and listed with the name they may misspell", "[io]") {
   const sg::signed_edges g = read("note,from,to,sgin,,frustrated\nx,a,b,-1,,yes\n");
   CHECK(g.network.ties == std::vector<sg::signed_tie>{{0, 1, 1}});
   REQUIRE(g.unused_columns.size() == 3);
@@ -94,14 +94,14 @@ TEST_CASE("columns with other names are passed over and listed, with what they m
   CHECK(g.unused_columns[2].name == "frustrated");
 }
 
-TEST_CASE("codes of levels are refused, since they are neither signs nor weights", "[io]") {
+TEST_CASE("level codes are refused because they are neither signs nor weights", "[io]") {
   const std::string faults = faults_of("from,to,code,statements\na,b,3,s1\n");
   CHECK_THAT(faults, Catch::Matchers::ContainsSubstring("e.csv:1:9"));
   CHECK_THAT(faults, Catch::Matchers::ContainsSubstring("combine"));
   CHECK(read("from,to,weight,code\na,b,3,x\n").network.ties.size() == 1);
 }
 
-TEST_CASE("a name that cannot be shown, and a weight whose sum would be none, are told with their places", "[io]") {
+TEST_CASE("unprintable names and overflowing sums of weights are reported with their places", "[io]") {
   const std::string faults =
       faults_of("from,to,sign,weight\na\xFF,b,1,1\na,b\x1B[2J,1,1\na,\u202Eb,1,1\na,b,1,1e308\na,b,1,1e100\n");
   for (const char* const place : {"e.csv:2:1", "e.csv:3:3", "e.csv:4:3", "e.csv:5:7"})
@@ -127,7 +127,7 @@ TEST_CASE("every fault in a file of ties is reported with its place", "[io]") {
   CHECK_THAT(faults_of(""), Catch::Matchers::ContainsSubstring("the file is empty"));
 }
 
-TEST_CASE("signed edges are read from a file, and a file that is not there is named", "[io]") {
+TEST_CASE("signed edges are read from a file, and a missing file is named", "[io]") {
   const auto folder = places::scratch("signed-edges");
   places::write(folder / "e.csv", "from,to,sign\na,b,-1\n");
   CHECK(sg::read_signed_edges(folder / "e.csv").network.ties.size() == 1);

@@ -34,7 +34,8 @@ const std::vector<std::string> statement_keys{
 
 }  // namespace
 
-TEST_CASE("a statement in JSON has each key in order, null for what is not given and [] for empty lists", "[io]") {
+TEST_CASE("a JSON statement has all keys in order, with null for missing values and empty arrays for empty lists",
+          "[io]") {
   small s;
   const auto h = s.c.add(sg::statement{.id = "s-1", .holders = {s.biden}, .position = s.sanctions});
   const json found = sg::json_of(s.c, h);
@@ -46,7 +47,7 @@ TEST_CASE("a statement in JSON has each key in order, null for what is not given
         R"("coder":null,"note":null})");
 }
 
-TEST_CASE("what a statement says stands in JSON as lists, numbers and the words of files", "[io]") {
+TEST_CASE("a JSON statement contains lists, numbers and the words used in files", "[io]") {
   small s;
   sg::statement full{.id = "s-1", .holders = {s.biden}, .on_behalf_of = {s.usa}, .position = s.sanctions};
   full.act = sg::speech_act::threatens;
@@ -77,7 +78,7 @@ TEST_CASE("what a statement says stands in JSON as lists, numbers and the words 
   CHECK(found["quote"].dump() == "\"Łódź\"");
 }
 
-TEST_CASE("other records in JSON have their fields as files name them", "[io]") {
+TEST_CASE("other JSON records have their fields named as in files", "[io]") {
   small s;
   const auto member = s.c.add(sg::relate<sg::predicate::member_of>(s.biden, s.usa));
   CHECK(sg::json_of(s.c, s.usa).dump() ==
@@ -89,7 +90,7 @@ TEST_CASE("other records in JSON have their fields as files name them", "[io]") 
   CHECK(sg::json_of(s.c, call)["planned"] == true);
 }
 
-TEST_CASE("records in JSON come as arrays in the order in which they are asked for", "[io]") {
+TEST_CASE("JSON records form arrays in the requested order", "[io]") {
   small s;
   CHECK(sg::json_of(s.c, std::vector{s.usa, s.biden})[0]["id"] == "usa");
   CHECK(sg::json_of(s.c, s.c.statements().handles()).dump() == "[]");
@@ -97,7 +98,7 @@ TEST_CASE("records in JSON come as arrays in the order in which they are asked f
         std::vector<std::string>{"actors", "positions", "events", "documents", "relations", "statements"});
 }
 
-TEST_CASE("any corpus becomes JSON text that reads back as the same value", "[io]") {
+TEST_CASE("any corpus becomes JSON text that parses back to the same value", "[io]") {
   for (unsigned seed = 0; seed != 40; ++seed) {
     const sg::corpus c = random_corpus(seed);
     const json whole = sg::json_of(c);

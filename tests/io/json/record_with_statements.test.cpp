@@ -10,7 +10,7 @@
 
 namespace sg = stancegraph;
 
-TEST_CASE("a record has its kind and, unless it is a statement or relation, the ids of its statements", "[io]") {
+TEST_CASE("a JSON record has its kind and, except for statements and relations, the ids of its statements", "[io]") {
   for (std::uint64_t seed = 0; seed != 10; ++seed) {
     const sg::stance_graph g{random_corpus(seed)};
     const sg::corpus& c = g.records();

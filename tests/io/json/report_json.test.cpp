@@ -21,7 +21,7 @@ json written(const sg::report& r) {
 
 }  // namespace
 
-TEST_CASE("a report of one table is an array in which no key is ever missing", "[io]") {
+TEST_CASE("a report of one table is an array of objects with every key present", "[io]") {
   CHECK(written(sample_report()) == json::parse(R"([
     {"who": "biden", "stance": "oppose", "first": {"count": 2, "weight": 0.125}, "is_true": true,
      "said": {"earliest": "2021-12-07", "latest": "2021-12-07"}, "statements": ["s1", "s2"]},
@@ -29,7 +29,7 @@ TEST_CASE("a report of one table is an array in which no key is ever missing", "
      "said": {"earliest": "2021-12-07", "latest": "2021-12-09"}, "statements": []}])"));
 }
 
-TEST_CASE("an array has a line for each object", "[io]") {
+TEST_CASE("an array has one line for each object", "[io]") {
   sg::report_table table{.columns = {{.key = "n"}}};
   CHECK(text_of([&](const auto& write) { sg::write_json(table, write); }) == "[]\n");
   table.add({1});
@@ -37,7 +37,7 @@ TEST_CASE("an array has a line for each object", "[io]") {
   CHECK(text_of([&](const auto& write) { sg::write_json(table, write); }) == "[\n{\"n\":1},\n{\"n\":2}\n]\n");
 }
 
-TEST_CASE("the tables of a report become one object, each where its key says", "[io]") {
+TEST_CASE("the tables of a report become one object, each under its key", "[io]") {
   using enum sg::column_type;
   sg::report all;
   sg::report_table values{.columns = {{.key = "nodes", .type = integer}, {.key = "score.value", .type = number}},
@@ -58,13 +58,13 @@ TEST_CASE("the tables of a report become one object, each where its key says", "
                                         "counts": {"records": {"actors": 3, "events": 0}}})"));
 }
 
-TEST_CASE("an object that would hold nothing but null is null", "[io]") {
+TEST_CASE("an object with only null values is written as null", "[io]") {
   sg::report_table table{.columns = {{.key = "a.b"}, {.key = "a.c"}, {.key = "d.e"}}};
   table.add({{}, {}, 1});
   CHECK(written(table) == json::parse(R"([{"a": null, "d": {"e": 1}}])"));
 }
 
-TEST_CASE("a table may stand in a cell", "[io]") {
+TEST_CASE("a cell may contain a table", "[io]") {
   sg::report_table inner{.columns = {{.key = "x"}}};
   inner.add({1});
   sg::report_table table{.columns = {{.key = "inner", .type = sg::column_type::table}}};
@@ -88,20 +88,20 @@ TEST_CASE("a matrix in a cell is written row by row, alone or in an array", "[io
   CHECK(written(table) == json::parse(R"([{"n": 2, "values": [[0, 1], [0, 2.5]]}])"));
 }
 
-TEST_CASE("a report of one object without a matrix is spread over lines", "[io]") {
+TEST_CASE("a report of one object without a matrix is written over several lines", "[io]") {
   sg::report_table table{.columns = {{.key = "n"}}, .shape = sg::json_shape::object};
   CHECK(text_of([&](const auto& write) { sg::write_json(table, write); }) == "{}\n");
   table.add({2});
   CHECK(text_of([&](const auto& write) { sg::write_json(table, write); }) == "{\n  \"n\": 2\n}\n");
 }
 
-TEST_CASE("whole numbers have no point, and what is not finite is null", "[io]") {
+TEST_CASE("integers have no decimal point, and infinite values and NaN are null", "[io]") {
   CHECK(sg::json_number(3).dump() == "3");
   CHECK(sg::json_number(0.5).dump() == "0.5");
   CHECK(sg::json_number(std::numeric_limits<double>::infinity()).is_null());
 }
 
-TEST_CASE("a key that comes from outside does not nest", "[io]") {
+TEST_CASE("a dotted key from user data is not nested", "[io]") {
   sg::report_table table{.columns = {{.key = "p.label", .is_flat = true}, {.key = "p.id"}}};
   table.add({"Peace", "peace"});
   CHECK(written(table) == json::parse(R"([{"p.label": "Peace", "p": {"id": "peace"}}])"));

@@ -86,7 +86,7 @@ name = "NATO"
 
 }  // namespace
 
-TEST_CASE("every fault in a TOML file is told once, with its place", "[io]") {
+TEST_CASE("every fault in a TOML file is reported once with its place", "[io]") {
   std::vector<fs::path> files;
   for (const auto& each : fs::directory_iterator{places::data("bad/toml")})
     if (each.path().extension() == ".toml") files.push_back(each.path());
@@ -103,7 +103,7 @@ TEST_CASE("every fault in a TOML file is told once, with its place", "[io]") {
   }
 }
 
-TEST_CASE("a record may stand before those it refers to, in another file", "[io]") {
+TEST_CASE("a record may precede the records it refers to, or be in another file", "[io]") {
   const auto c = sg::parse_toml({{"a.toml", R"(
 document = "article"
 coder = "first"
@@ -197,7 +197,7 @@ id = "other"
   CHECK(c[russia].other_names[1] == sg::other_name{"Soviet Union", sg::date{"1922-12-30/1991-12-26"}});
 }
 
-TEST_CASE("a byte order mark and line ends of two characters change nothing", "[io]") {
+TEST_CASE("a byte order mark and CRLF line ends change nothing", "[io]") {
   std::string text = "\xEF\xBB\xBF";
   for (const char c : std::string_view{two_actors}) text += c == '\n' ? "\r\n" : std::string(1, c);
   text += "note = \"\"\"\r\none\r\ntwo\"\"\"\r\n";
@@ -206,7 +206,7 @@ TEST_CASE("a byte order mark and line ends of two characters change nothing", "[
   CHECK_THAT(faults_of(text + "kind = \"x\"\r\n"), ContainsSubstring("x.toml:14:9: error: unknown kind"));
 }
 
-TEST_CASE("a fault in one file does not hide those in others", "[io]") {
+TEST_CASE("a fault in one file does not hide faults in others", "[io]") {
   const auto found =
       faults_of({{"a.toml", "[[actor]\n"}, {"b.toml", "[[actor]]\nid = \"a\"\nname = 5\n"}, {"c.toml", "x"}});
   CHECK_THAT(found, ContainsSubstring("a.toml:1:9: error: not valid TOML"));
@@ -214,7 +214,7 @@ TEST_CASE("a fault in one file does not hide those in others", "[io]") {
   CHECK_THAT(found, ContainsSubstring("c.toml:1:"));
 }
 
-TEST_CASE("references into what cannot be read are not judged", "[io]") {
+TEST_CASE("references to a table that cannot be parsed are not reported", "[io]") {
   const std::string statement =
       "[[statement]]\nid = \"s\"\nholders = [\"russia\"]\nposition = \"p\"\npolarity = \"suport\"\nconditions = [\"wen "
       "p\"]\n"
@@ -234,7 +234,7 @@ TEST_CASE("references into what cannot be read are not judged", "[io]") {
         "s.toml:8:13: error: unknown document 'd'\n");
 }
 
-TEST_CASE("a table that is no TOML hides what is wrong in no other", "[io]") {
+TEST_CASE("a table that is not valid TOML does not hide faults in other tables", "[io]") {
   const std::string before = "[[actor]]\nid = \"a\"\nname = 5\n\n[[event]]\nid = \"e\"\nlabel = \"E\"\n";
   const std::string after = "\n\n[[actor]]\nid = \"b\"\nname = \"B\"\nkind = \"stat\"\n";
   for (const auto* line :
@@ -250,7 +250,7 @@ TEST_CASE("a table that is no TOML hides what is wrong in no other", "[io]") {
   }
 }
 
-TEST_CASE("what looks like a table within a text or a list is none", "[io]") {
+TEST_CASE("text that resembles a table inside a string or array is not a table", "[io]") {
   CHECK(faults_of("[[actor]]\nid = \"a\"\nname = \"A\"\nnote = \"\"\"\n[[event]]\nid = 1\n\"\"\"\n"
                   "other_names = [\n[\"[x]\"],\n[[1]]]\n[[event]]\nid =\n[[event]]\nid = \"e\"\n") ==
         "x.toml:9:1: error: 'other_names': expected a string, found a list\n"
@@ -259,14 +259,14 @@ TEST_CASE("what looks like a table within a text or a list is none", "[io]") {
         "x.toml:13:1: error: event 'e' has no 'label'\n");
 }
 
-TEST_CASE("defaults that cannot be read are missed nowhere", "[io]") {
+TEST_CASE("an unreadable default causes no faults where it would apply", "[io]") {
   CHECK(faults_of("document =\n[[position]]\nid = \"p\"\nlabel = \"P\"\n[[statement]]\nid = \"s\"\nholders = [\"x\"]\n"
                   "position = \"p\"\npolarity = \"support\"\nparagraph = 1\n") ==
         "x.toml:1:11: error: not valid TOML\n"
         "x.toml:7:13: error: unknown actor 'x'\n");
 }
 
-TEST_CASE("tables that cannot stand together are told, though each is right", "[io]") {
+TEST_CASE("tables that conflict with each other are reported although each is valid", "[io]") {
   CHECK(faults_of("actor = [{ id = \"a\", name = \"A\" }]\n[[actor]]\nid = \"b\"\nname = \"B\"\n") ==
         "x.toml:2:1: error: not valid TOML\n");
   CHECK(faults_of("[actor]\nid = \"a\"\n[actor]\nid = \"b\"\n[actr]\n[actr]\n") ==
@@ -275,7 +275,7 @@ TEST_CASE("tables that cannot stand together are told, though each is right", "[
         "x.toml:5:2: error: unknown table 'actr' (did you mean 'actor'?)\n");
 }
 
-TEST_CASE("megabytes of broken tables are told in time", "[io]") {
+TEST_CASE("megabytes of broken tables are reported in reasonable time", "[io]") {
   const auto many = [](std::string_view table) {
     std::string text;
     while (text.size() < 2'000'000) text += table;
@@ -287,19 +287,19 @@ TEST_CASE("megabytes of broken tables are told in time", "[io]") {
     CHECK_THAT(faults_of(many(table)), ContainsSubstring(" more faults"));
 }
 
-TEST_CASE("a second record of an id is told where the first one stands, across files", "[io]") {
+TEST_CASE("a duplicate id is reported with the place of the first record, across files", "[io]") {
   CHECK(faults_of({{"a.toml", two_actors}, {"b.toml", "[[actor]]\nid = \"nato\"\nname = \"again\"\n"}}) ==
         "b.toml:2:7: error: there is already an actor 'nato' (the first one is at a.toml:9:7)\n");
 }
 
-TEST_CASE("texts that are too long are told", "[io]") {
+TEST_CASE("texts that are too long are reported", "[io]") {
   CHECK_THAT(faults_of("[[actor]]\nid = \"" + std::string(201, 'x') + "\"\nname = \"X\"\n"),
              ContainsSubstring("x.toml:2:7: error: an id of 201 bytes; at most 200"));
   CHECK_THAT(faults_of("[[actor]]\nid = \"x\"\nname = \"" + std::string(10'000'000, 'x') + "\"\n"),
              ContainsSubstring("x.toml:3:9: error: name has 10000000 bytes"));
 }
 
-TEST_CASE("a line of ten megabytes is read in time", "[io]") {
+TEST_CASE("a line of ten megabytes is read in reasonable time", "[io]") {
   // Records of two bytes' letters, all in one line: places are found without counting from its start.
   std::string text = "actor = [";
   for (int i = 0; text.size() < 10'000'000; ++i)
@@ -310,7 +310,7 @@ TEST_CASE("a line of ten megabytes is read in time", "[io]") {
   CHECK_THAT(found, ContainsSubstring(" more faults"));
 }
 
-TEST_CASE("text that would nest without end is refused, not followed", "[io]") {
+TEST_CASE("endlessly nested text is refused without recursion", "[io]") {
   CHECK_THAT(faults_of("a = " + std::string(100'000, '[')), ContainsSubstring("x.toml:1:"));
   CHECK_THAT(faults_of("a = " + std::string(100, '[') + std::string(100, ']')), ContainsSubstring("unknown"));
   std::string braces = "a = ";
@@ -328,7 +328,7 @@ TEST_CASE("text that would nest without end is refused, not followed", "[io]") {
           .empty());
 }
 
-TEST_CASE("what is no text at all gives a few lines, not one for each byte", "[io]") {
+TEST_CASE("binary data gives a few messages rather than one for each byte", "[io]") {
   std::string bytes;
   for (int i = 0; i != 100'000; ++i) bytes += static_cast<char>(i * 7919 >> 3);
   const auto found = faults_of(bytes);
@@ -336,7 +336,7 @@ TEST_CASE("what is no text at all gives a few lines, not one for each byte", "[i
   CHECK_THAT(found, ContainsSubstring("more of the kind: this is not UTF-8 text"));
 }
 
-TEST_CASE("any bytes are either read or refused", "[io]") {
+TEST_CASE("arbitrary bytes are either read or refused", "[io]") {
   const std::string good = places::read(places::data("bad/toml/unknown-references.toml"));
   for (std::size_t i = 0; i != good.size(); ++i) {
     for (const char c : {'\0', '"', '\n', '\xC3', '[', '\\', '#', '.', '='}) {
@@ -348,7 +348,7 @@ TEST_CASE("any bytes are either read or refused", "[io]") {
   }
 }
 
-TEST_CASE("all TOML files of a folder and its statements are read, hidden ones and others are not", "[io]") {
+TEST_CASE("all TOML files of a folder and its statements folder are read except hidden files", "[io]") {
   const auto folder = places::scratch("toml-folder");
   places::write(folder / "z.toml", two_actors);
   places::write(folder / "statements" / "a.toml", "[[position]]\nid = \"p\"\nlabel = \"P\"\n");
@@ -361,7 +361,7 @@ TEST_CASE("all TOML files of a folder and its statements are read, hidden ones a
   CHECK(c.positions().size() == 1);
 }
 
-TEST_CASE("a folder that is not there, is a file or has no TOML is told with its path", "[io]") {
+TEST_CASE("a folder that is missing, is a file or has no TOML file is reported with its path", "[io]") {
   const auto folder = places::scratch("toml-none");
   CHECK_THROWS_AS(sg::read_toml(folder / "no"), sg::io_error);
   CHECK_THROWS_WITH(sg::read_toml(folder / "no"), ContainsSubstring("toml-none/no: there is no such folder"));
@@ -380,13 +380,13 @@ TEST_CASE("a file of more than 64 MiB is refused before it is read", "[io]") {
   CHECK_THROWS_WITH(sg::read_toml(folder), ContainsSubstring("a.toml: has 67108865 bytes; at most 67108864 are read"));
 }
 
-TEST_CASE("the corpus of the project is read", "[io]") {
+TEST_CASE("the example corpus of the project is read", "[io]") {
   const auto c = sg::read_toml(places::source() / "corpus" / "ukraine-2021");
   CHECK(c.actors().size() > 40);
   CHECK(c.statements().size() > 100);
 }
 
-TEST_CASE("a corpus that is written is read as it was, in its order", "[io]") {
+TEST_CASE("a written corpus is read back unchanged and in its order", "[io]") {
   for (std::uint64_t seed = 0; seed != 200; ++seed) {
     INFO(seed);
     const auto c = random_corpus(seed);
@@ -404,7 +404,7 @@ TEST_CASE("a corpus that is written is read as it was, in its order", "[io]") {
   }
 }
 
-TEST_CASE("statements come back in their order, whatever the order of their documents", "[io]") {
+TEST_CASE("statements are read back in their order, whatever the order of their documents", "[io]") {
   // Names that are equal but for their case, that begin as others do, and none.
   sg::corpus few;
   std::vector<sg::document_handle> documents{{}};
@@ -428,7 +428,7 @@ TEST_CASE("statements come back in their order, whatever the order of their docu
     }
 }
 
-TEST_CASE("files that are continued many times are read in the order of the corpus", "[io]") {
+TEST_CASE("files with many continuations are read in the order of the corpus", "[io]") {
   for (std::uint64_t seed = 0; seed != 20; ++seed) {
     const auto c = random_corpus(seed, {.actors = 120, .statements = 120});
     const auto files = sg::detail::toml_writer<sg::toml_text>{c, 100}.files();
@@ -437,7 +437,7 @@ TEST_CASE("files that are continued many times are read in the order of the corp
   }
 }
 
-TEST_CASE("a corpus that is written to a folder is read from it, in its order", "[io]") {
+TEST_CASE("a corpus written to a folder is read back in its order", "[io]") {
   const auto folder = places::scratch("toml-write");
   for (const std::uint64_t seed : {7U, 8U, 9U}) {
     const auto c = random_corpus(seed);
@@ -455,7 +455,7 @@ TEST_CASE("a corpus that is written to a folder is read from it, in its order", 
   CHECK(std::distance(fs::directory_iterator{folder}, {}) == 5);
 }
 
-TEST_CASE("statements stand in one file per document, under a name that every file system takes", "[io]") {
+TEST_CASE("statements are written to one file per document under a portable name", "[io]") {
   sg::corpus c;
   sg::statement s;
   s.holders = {c.add(sg::actor{.id = "a", .name = "A"})};
@@ -495,7 +495,7 @@ polarity = "support"
   CHECK(is_same(sg::read_toml(folder), c));
 }
 
-TEST_CASE("files of statements have numbers where their names are in another order", "[io]") {
+TEST_CASE("statement files are numbered if their names would sort differently", "[io]") {
   const auto files = [](const std::vector<std::string>& order) {
     std::string text = two_actors + std::string{"[[position]]\nid = \"p\"\nlabel = \"P\"\n"};
     for (const auto* id : {"times", "guardian", "wire"}) text += "[[document]]\nid = \"" + std::string{id} + "\"\n";
@@ -521,7 +521,7 @@ TEST_CASE("files of statements have numbers where their names are in another ord
   CHECK_THAT(mixed[0].text, !StartsWith("document") && ContainsSubstring("\ndocument = \"guardian\"\n"));
 }
 
-TEST_CASE("a file that would be larger than is read is continued in another", "[io]") {
+TEST_CASE("a file that would exceed the size limit is continued in another file", "[io]") {
   sg::corpus c;
   const std::string note(64'000, 'x');
   for (int i = 0; i != 1100; ++i) c.add(sg::actor{.id = std::to_string(i), .name = "A", .note = note});
@@ -532,7 +532,7 @@ TEST_CASE("a file that would be larger than is read is continued in another", "[
   CHECK(is_same(sg::parse_toml(files), c));
 }
 
-TEST_CASE("what is in a folder is never written over", "[io]") {
+TEST_CASE("existing files in a folder are never overwritten", "[io]") {
   const auto folder = places::scratch("toml-keep");
   places::write(folder / "c" / "README.md", "mine");
   places::write(folder / "file", "mine");
@@ -551,7 +551,7 @@ TEST_CASE("what is in a folder is never written over", "[io]") {
   CHECK(is_same(sg::read_toml(folder / "new"), c));
 }
 
-TEST_CASE("reading TOML ends at the bounds it is given, and reports each file", "[io]") {
+TEST_CASE("reading TOML respects its limits and reports each file as progress", "[io]") {
   const fs::path folder = places::scratch("toml_bounds") / "corpus";
   sg::write_toml(random_corpus(1), folder);
   std::vector<std::uintmax_t> told;

@@ -67,7 +67,7 @@ std::string dishevelled(const std::string& text, std::uint64_t seed, std::size_t
 
 }  // namespace
 
-TEST_CASE("a file is laid out in one way, with all its comments", "[io]") {
+TEST_CASE("formatting gives one canonical layout and keeps all comments", "[io]") {
   CHECK(format(R"(# About the file.
 
 # About the coder.
@@ -151,7 +151,7 @@ polarity = "support"
 )");
 }
 
-TEST_CASE("records in inline tables become tables", "[io]") {
+TEST_CASE("formatting turns inline tables of records into tables", "[io]") {
   CHECK(format(R"(
 actor = [ # one
   { name = "A", id = "a" }, # two
@@ -177,14 +177,14 @@ other_names = ["x"] # four
 )");
 }
 
-TEST_CASE("a file without records keeps its comments", "[io]") {
+TEST_CASE("formatting a file without records keeps its comments", "[io]") {
   CHECK(format("").empty());
   CHECK(format("\n\n") == "");
   CHECK(format("\xEF\xBB\xBF# a\r\n# b\r\n\r\n\r\n  # c") == "# a\n# b\n\n# c\n");
   CHECK(format("coder = \"x\"\n# end") == "coder = \"x\"\n\n# end\n");
 }
 
-TEST_CASE("texts keep every character, with escapes where they are needed", "[io]") {
+TEST_CASE("formatting keeps every character of a text and escapes only where needed", "[io]") {
   const auto note = [](std::string_view value) {
     const auto text = format("[[actor]]\nid = \"a\"\nname = \"A\"\nnote = " + std::string{value} + "\n");
     CHECK(format(text) == text);
@@ -200,12 +200,12 @@ TEST_CASE("texts keep every character, with escapes where they are needed", "[io
   CHECK(note("\"\"\"a \\\n   b\"\"\"") == "\"a b\"\n");
 }
 
-TEST_CASE("what a writer writes is canonical", "[io]") {
+TEST_CASE("the output of the writer is canonical", "[io]") {
   for (std::uint64_t seed = 0; seed != 50; ++seed)
     for (const auto& file : sg::to_toml(random_corpus(seed))) CHECK(sg::format_toml(file.text, file.name) == file.text);
 }
 
-TEST_CASE("formatting changes neither the records nor a comment, and a second time nothing at all", "[io]") {
+TEST_CASE("formatting changes no record or comment, and formatting again changes nothing", "[io]") {
   for (std::uint64_t seed = 0; seed != 100; ++seed) {
     INFO(seed);
     const auto c = random_corpus(seed);
@@ -223,7 +223,7 @@ TEST_CASE("formatting changes neither the records nor a comment, and a second ti
   }
 }
 
-TEST_CASE("what is not known or of the wrong type is told, not formatted", "[io]") {
+TEST_CASE("unknown keys and wrong types are reported instead of formatted", "[io]") {
   CHECK_THROWS_AS(format("[[actr]]\n"), sg::parse_error);
   CHECK_THROWS_WITH(format("x = 1\n[[actor]]\nid = 5\nnmae = \"A\"\n"),
                     ContainsSubstring("x.toml:1:1: error: unknown key 'x'") &&
@@ -234,7 +234,7 @@ TEST_CASE("what is not known or of the wrong type is told, not formatted", "[io]
   CHECK_NOTHROW(format("[[statement]]\nid = \"s\"\nholders = [\"a\"]\nposition = \"p\"\npolarity = \"for\"\n"));
 }
 
-TEST_CASE("what formatting must keep is compared: values and comments", "[io]") {
+TEST_CASE("formatted text is compared with the original by its values and comments", "[io]") {
   sg::detail::fault_log log;
   const auto same = [&](std::string_view a, std::string_view b) {
     return sg::detail::is_same_toml({"a", a, log}, {"b", b, log});
@@ -245,7 +245,7 @@ TEST_CASE("what formatting must keep is compared: values and comments", "[io]") 
   CHECK_FALSE(same("coder = 'x'", "coder = 'x"));
 }
 
-TEST_CASE("the files of a folder are formatted, or only said to need it", "[io]") {
+TEST_CASE("formatting a folder rewrites its files or only lists those that need it", "[io]") {
   const auto folder = places::scratch("toml-format");
   const std::string good = "[[actor]]\nid = \"a\"\nname = \"A\"\n";
   const std::string crooked = "[[actor]]\nname = 'B'\nid = 'b' # b\n";
@@ -260,7 +260,7 @@ TEST_CASE("the files of a folder are formatted, or only said to need it", "[io]"
   CHECK(sg::format_toml_folder(folder).empty());
 }
 
-TEST_CASE("no file of a folder is touched where one has a fault", "[io]") {
+TEST_CASE("formatting changes no file of a folder if one of them has a fault", "[io]") {
   const auto folder = places::scratch("toml-format-fault");
   const std::string crooked = "[[actor]]\nname = 'B'\nid = 'b'\n";
   places::write(folder / "a.toml", crooked);
@@ -271,6 +271,6 @@ TEST_CASE("no file of a folder is touched where one has a fault", "[io]") {
   CHECK_THROWS_AS(sg::format_toml_folder(folder / "no"), sg::io_error);
 }
 
-TEST_CASE("the corpus of the project is canonical", "[io]") {
+TEST_CASE("the example corpus of the project is canonical", "[io]") {
   CHECK(sg::format_toml_folder(places::source() / "corpus" / "ukraine-2021", {.is_check_only = true}).empty());
 }

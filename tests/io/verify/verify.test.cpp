@@ -55,7 +55,7 @@ struct one_statement {
 
 }  // namespace
 
-TEST_CASE("SHA-256 gives the digests of the examples of FIPS 180-4", "[io]") {
+TEST_CASE("SHA-256 matches the examples of FIPS 180-4", "[io]") {
   const auto hex = [](std::string_view bytes) { return sg::to_string(sg::sha256(bytes)); };
   CHECK(hex("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
   CHECK(hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
@@ -66,7 +66,7 @@ TEST_CASE("SHA-256 gives the digests of the examples of FIPS 180-4", "[io]") {
   CHECK(hex(std::string(1'000'000, 'a')) == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
 }
 
-TEST_CASE("the evidence at a span is its paragraph and digest", "[io]") {
+TEST_CASE("the evidence at a span gives its paragraph and digest", "[io]") {
   const auto e = sg::evidence_at(text(), {24, 39});
   REQUIRE(e);
   CHECK(e->paragraph == 2u);
@@ -83,7 +83,7 @@ TEST_CASE("spans count code points, not bytes", "[io]") {
   CHECK(found[0].digest == sg::sha256("soon"));
 }
 
-TEST_CASE("there is no evidence at a span that is empty, reversed, outside, in a blank line or across lines", "[io]") {
+TEST_CASE("a span that is empty, reversed, out of range, in a blank line or across lines has no evidence", "[io]") {
   const auto size = static_cast<std::uint32_t>(sg::count_code_points(text()));
   for (const sg::text_span s :
        {sg::text_span{3, 3}, {5, 3}, {0, size + 1}, {size, size + 1}, {49, 50}, {5, 14}, {9, 11}}) {
@@ -94,7 +94,7 @@ TEST_CASE("there is no evidence at a span that is empty, reversed, outside, in a
   CHECK_THROWS_AS(sg::locate("a", "\xFF"), sg::invalid_value);
 }
 
-TEST_CASE("all places of a phrase are found, and those across lines are not", "[io]") {
+TEST_CASE("every occurrence of a phrase is found unless it crosses lines", "[io]") {
   const auto found = sg::locate(text(), "No troops");
   REQUIRE(found.size() == 2);
   CHECK(found[0].paragraph == 3u);
@@ -105,7 +105,7 @@ TEST_CASE("all places of a phrase are found, and those across lines are not", "[
   CHECK(sg::locate(text(), "nowhere").empty());
 }
 
-TEST_CASE("a corpus that fits its texts has no findings, and what was verified is counted", "[io]") {
+TEST_CASE("a corpus that matches its texts has no findings, and the verified statements are counted", "[io]") {
   auto c = one_statement{}.corpus();
   const auto paper = c.documents().find("paper");
   c.add(sg::statement{.id = "no place", .holders = {sg::actor_handle{0}}, .position = sg::position_handle{0}});
@@ -127,7 +127,7 @@ TEST_CASE("a corpus that fits its texts has no findings, and what was verified i
   CHECK(v.events == 0);
 }
 
-TEST_CASE("a text without its file's name is found by its digest", "[io]") {
+TEST_CASE("a text without a file name is found by its digest", "[io]") {
   one_statement it;
   it.paper.file = "";
   CHECK(it.verified().findings.empty());
@@ -137,7 +137,7 @@ TEST_CASE("a text without its file's name is found by its digest", "[io]") {
   CHECK(it.verified().findings.empty());
 }
 
-TEST_CASE("a text that is not there is found out once", "[io]") {
+TEST_CASE("a missing text is reported once", "[io]") {
   one_statement it;
   it.paper.file = "";
   it.paper.sha256 = sg::sha256("another text");
@@ -150,7 +150,7 @@ TEST_CASE("a text that is not there is found out once", "[io]") {
   CHECK_THROWS_AS(it.verified(folder() / "short.txt"), sg::io_error);
 }
 
-TEST_CASE("another size or digest of a text is found out", "[io]") {
+TEST_CASE("a text with a different size or digest is reported", "[io]") {
   one_statement it;
   it.paper.size = 5;
   CHECK_THAT(it.finding().message, ContainsSubstring("its text has 111 bytes, expected 5"));
@@ -161,7 +161,7 @@ TEST_CASE("another size or digest of a text is found out", "[io]") {
   CHECK_THAT(it.finding().where.file, EndsWith("short.txt"));
 }
 
-TEST_CASE("a paragraph that is not there or not that of the span is found out", "[io]") {
+TEST_CASE("a paragraph that is missing or does not match the span is reported", "[io]") {
   one_statement it;
   it.at.paragraph = 3;
   const auto f = it.finding();
@@ -175,7 +175,7 @@ TEST_CASE("a paragraph that is not there or not that of the span is found out", 
   CHECK_THAT(it.finding().message, ContainsSubstring("there is no paragraph 4; the text has 3"));
 }
 
-TEST_CASE("a span that is outside, across lines or in a blank line is found out", "[io]") {
+TEST_CASE("a span that is out of range, across lines or in a blank line is reported", "[io]") {
   one_statement it;
   it.at.digest = std::nullopt;
   it.at.span = sg::text_span{5, 1000};
@@ -186,7 +186,7 @@ TEST_CASE("a span that is outside, across lines or in a blank line is found out"
   CHECK_THAT(it.finding().message, ContainsSubstring("span [49, 50) is in a blank line"));
 }
 
-TEST_CASE("words that have moved are found where they are now, if in one place only", "[io]") {
+TEST_CASE("moved words are reported with their new place if they occur only once", "[io]") {
   one_statement it;
   it.at.span = sg::text_span{26, 41};
   const auto f = it.finding();
@@ -205,7 +205,7 @@ TEST_CASE("words that have moved are found where they are now, if in one place o
   CHECK(it.finding().hint.empty());
 }
 
-TEST_CASE("a text that is not UTF-8 is found out, and nothing is looked up in it", "[io]") {
+TEST_CASE("a text that is not UTF-8 is reported and not searched", "[io]") {
   const auto scratch = places::scratch("verify-utf8");
   places::write(scratch / "short.txt", "bad \xC3 text");
   one_statement it;
@@ -215,7 +215,7 @@ TEST_CASE("a text that is not UTF-8 is found out, and nothing is looked up in it
   CHECK(it.verified(scratch).statements == 0);
 }
 
-TEST_CASE("verify reports each document, and ends at the bounds it is given", "[io]") {
+TEST_CASE("verification reports each document as progress and respects its limits", "[io]") {
   const sg::corpus c = one_statement{}.corpus();
   std::uintmax_t done = 0, total = 0;
   (void)sg::verify(c, folder(), {.progress = [&](std::uintmax_t n, std::uintmax_t all) { done = n, total = all; }});

@@ -13,7 +13,7 @@ using namespace stancegraph;
 using random_networks::below;
 using random_networks::symmetric;
 
-TEST_CASE("the middle of a path lies between its ends, in both directions", "[measures]") {
+TEST_CASE("the middle of a path lies between its ends in both directions", "[measures]") {
   CHECK(betweenness(symmetric(3, {{0, 1, 7}, {1, 2, 0.5}})) == std::vector<double>{0, 2, 0});
   CHECK(betweenness(sparse_matrix{3, 3, {{0, 1, 1}, {1, 1, 1}, {1, 2, 1}}}) == std::vector<double>{0, 1, 0});
   CHECK(betweenness({}).empty());

@@ -12,7 +12,7 @@
 using namespace stancegraph;
 using random_networks::below;
 
-TEST_CASE("each of the five roles of a broker is told from the groups of the three", "[measures]") {
+TEST_CASE("each of the five brokerage roles is determined by the groups of the three nodes", "[measures]") {
   const sparse_matrix path{3, 3, {{0, 1, 1}, {1, 2, 1}}};
   const auto role_of = [&](const std::vector<std::uint32_t>& groups) {
     const auto counts = brokerage(path, partition_of(groups));
@@ -32,7 +32,7 @@ TEST_CASE("each of the five roles of a broker is told from the groups of the thr
   CHECK(brokerage(closed, partition{{0, 0, 0}, 1})[1].all() == 0);
 }
 
-TEST_CASE("brokerage counts what the definition counts over all triples", "[measures]") {
+TEST_CASE("brokerage matches a count over all triples", "[measures]") {
   std::mt19937 engine{3};
   for (int round = 0; round != 200; ++round) {
     const std::uint32_t n = 1 + below(engine, 8);
@@ -58,7 +58,7 @@ TEST_CASE("brokerage counts what the definition counts over all triples", "[meas
   }
 }
 
-TEST_CASE("in a symmetric network a node is representative as often as gatekeeper", "[measures]") {
+TEST_CASE("in a symmetric network a node is as often a representative as a gatekeeper", "[measures]") {
   std::mt19937 engine{4};
   for (int round = 0; round != 50; ++round) {
     const auto network = random_networks::network(engine, 8, 1, 2, 40);

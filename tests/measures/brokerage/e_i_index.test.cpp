@@ -11,7 +11,7 @@
 using namespace stancegraph;
 using random_networks::symmetric;
 
-TEST_CASE("ties within groups count against ties between them", "[measures]") {
+TEST_CASE("the E-I index compares ties between groups with ties within them", "[measures]") {
   const auto network = symmetric(4, {{0, 1, 3}, {2, 3, 1}, {1, 2, 1}});
   CHECK(e_i_index(network, partition{{0, 0, 1, 1}, 2}).value() == Approx((1 - 4) / 5.0));
   CHECK(e_i_index(network, partition{{0, 0, 0, 0}, 1}).value() == Approx(-1));
@@ -19,7 +19,7 @@ TEST_CASE("ties within groups count against ties between them", "[measures]") {
   CHECK_FALSE(e_i_index(sparse_matrix{1, 1, {{0, 0, 4}}}, partition{{0}, 1}));
 }
 
-TEST_CASE("the E-I index is that of its definition, cell by cell", "[measures]") {
+TEST_CASE("the E-I index matches its definition cell by cell", "[measures]") {
   std::mt19937 engine{13};
   for (int round = 0; round != 100; ++round) {
     const auto network = random_networks::network(engine, 6, -2, 3, 60);

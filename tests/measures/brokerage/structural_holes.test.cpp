@@ -14,7 +14,8 @@ using namespace stancegraph;
 using random_networks::below;
 using random_networks::symmetric;
 
-TEST_CASE("the centre of a star is free, its ends are bound to it, and all of a triangle are bound", "[measures]") {
+TEST_CASE("the centre of a star is unconstrained, while its ends and all nodes of a triangle are constrained",
+          "[measures]") {
   const auto star = structural_holes(symmetric(4, {{0, 1, 1}, {0, 2, 1}, {0, 3, 1}}));
   CHECK(star[0].effective_size == Approx(3));
   CHECK(star[0].constraint.value() == Approx(1.0 / 3));
@@ -28,7 +29,8 @@ TEST_CASE("the centre of a star is free, its ends are bound to it, and all of a 
   CHECK_FALSE(alone[0].constraint);
 }
 
-TEST_CASE("without weights a node's effective size is its contacts less their mean number of ties among them", "[measures]") {
+TEST_CASE("the effective size of a node without weights is its degree minus the mean degree among its contacts",
+          "[measures]") {
   std::mt19937 engine{5};
   for (int round = 0; round != 100; ++round) {
     const auto network = random_networks::network(engine, 7, 1, 1, 50);
@@ -44,7 +46,7 @@ TEST_CASE("without weights a node's effective size is its contacts less their me
   }
 }
 
-TEST_CASE("constraint and effective size are those of their definitions, also with weights and directions", "[measures]") {
+TEST_CASE("constraint and effective size match their definitions, also with weights and directions", "[measures]") {
   std::mt19937 engine{6};
   for (int round = 0; round != 200; ++round) {
     const std::uint32_t n = 2 + below(engine, 6);

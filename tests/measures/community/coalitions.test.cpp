@@ -14,7 +14,7 @@ using namespace stancegraph;
 using random_networks::below;
 using random_networks::symmetric;
 
-TEST_CASE("every method finds two camps that agree within and oppose each other, and the consensus is that", "[measures]") {
+TEST_CASE("every method and the consensus find two camps that agree within and oppose each other", "[measures]") {
   std::mt19937 engine{51};
   for (int round = 0; round != 20; ++round) {
     const std::uint32_t n = 6 + below(engine, 6);
@@ -34,7 +34,7 @@ TEST_CASE("every method finds two camps that agree within and oppose each other,
   }
 }
 
-TEST_CASE("coalitions are those of the method asked for, with as many groups as asked for or the most modular number", "[measures]") {
+TEST_CASE("coalitions use the chosen method with the given number of groups or the most modular number", "[measures]") {
   std::mt19937 engine{52};
   for (int round = 0; round != 40; ++round) {
     const std::uint32_t n = 3 + below(engine, 6);
@@ -59,7 +59,7 @@ TEST_CASE("coalitions are those of the method asked for, with as many groups as 
   }
 }
 
-TEST_CASE("an empty network has no coalitions, one actor is one", "[measures]") {
+TEST_CASE("an empty network has no coalitions, and a single actor forms one", "[measures]") {
   for (std::size_t m = 0; m <= static_cast<std::size_t>(clustering_method::consensus); ++m) {
     const coalition_options o{.method = static_cast<clustering_method>(m)};
     CHECK(coalitions(sparse_matrix{}, o).groups == partition{});

@@ -13,7 +13,7 @@ using namespace stancegraph;
 using random_networks::below;
 using random_networks::symmetric;
 
-TEST_CASE("nodes with the same ties are together, also if they are not tied to each other", "[measures]") {
+TEST_CASE("nodes with the same ties are grouped together, even if they are not tied to each other", "[measures]") {
   // 0 and 1 are both tied to 2 and 3, to nobody else.
   CHECK(concor(symmetric(4, {{0, 2, 1}, {0, 3, 1}, {1, 2, 1}, {1, 3, 1}}), 2) == partition{{0, 0, 1, 1}, 2});
   // Two camps of friends.
@@ -23,7 +23,8 @@ TEST_CASE("nodes with the same ties are together, also if they are not tied to e
   CHECK(concor({}, 0) == partition{});
 }
 
-TEST_CASE("nodes with equal rows are never parted by the first split, and groups are as many as asked for or fewer", "[measures]") {
+TEST_CASE("the first split never separates nodes with equal rows, and groups do not exceed the requested number",
+          "[measures]") {
   std::mt19937 engine{44};
   for (int round = 0; round != 100; ++round) {
     const std::uint32_t n = 2 + below(engine, 8);

@@ -12,7 +12,7 @@
 using namespace stancegraph;
 using random_networks::below;
 
-TEST_CASE("the consensus of three partitions puts together whom two of them do", "[measures]") {
+TEST_CASE("the consensus of three partitions joins nodes that two of them join", "[measures]") {
   const std::vector<partition> all{{{0, 0, 1, 1}, 2}, {{0, 0, 1, 1}, 2}, {{0, 1, 1, 1}, 2}};
   const auto d = shares_apart(all);
   CHECK(d.at(0, 1) == Approx(1.0 / 3));
@@ -24,7 +24,7 @@ TEST_CASE("the consensus of three partitions puts together whom two of them do",
   CHECK(consensus(all, 4).groups.group_count == 4);
 }
 
-TEST_CASE("the consensus of one partition, or of many that are the same, is that partition", "[measures]") {
+TEST_CASE("the consensus of identical partitions is that partition", "[measures]") {
   std::mt19937 engine{45};
   for (int round = 0; round != 100; ++round) {
     const std::uint32_t n = 1 + below(engine, 8);
@@ -36,7 +36,7 @@ TEST_CASE("the consensus of one partition, or of many that are the same, is that
   }
 }
 
-TEST_CASE("members of a consensus are on average together in at least half of the partitions", "[measures]") {
+TEST_CASE("members of a consensus group are together in at least half of the partitions on average", "[measures]") {
   std::mt19937 engine{46};
   for (int round = 0; round != 100; ++round) {
     const std::uint32_t n = 3 + below(engine, 6);

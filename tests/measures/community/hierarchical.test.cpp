@@ -32,7 +32,7 @@ std::vector<double> heights(const std::vector<group_merge>& hierarchy) {
 
 }  // namespace
 
-TEST_CASE("four points on a line, by each linkage", "[measures]") {
+TEST_CASE("each linkage merges four points on a line as expected", "[measures]") {
   const auto d = line({0, 1, 4, 6});
   CHECK(heights(hierarchical_clustering(d, linkage::single)) == std::vector<double>{1, 2, 3});
   CHECK(heights(hierarchical_clustering(d, linkage::complete)) == std::vector<double>{1, 2, 6});
@@ -51,7 +51,7 @@ TEST_CASE("four points on a line, by each linkage", "[measures]") {
   CHECK(cut({}, 0, 0) == partition{});
 }
 
-TEST_CASE("heights of a hierarchy are the distances of groups by their definition, and do not fall", "[measures]") {
+TEST_CASE("the heights of a hierarchy match the distances between groups and never decrease", "[measures]") {
   std::mt19937 engine{41};
   for (int round = 0; round != 150; ++round) {
     const std::uint32_t n = 2 + below(engine, 7);

@@ -13,7 +13,7 @@
 using namespace stancegraph;
 using random_networks::below;
 
-TEST_CASE("two heaps, points that are all the same, and none", "[measures]") {
+TEST_CASE("two clusters are found, identical points form one group, and no points form none", "[measures]") {
   const auto found = k_means({{0, 0}, {0, 2}, {9, 0}, {9, 2}}, 2);
   CHECK(found.groups == partition{{0, 0, 1, 1}, 2});
   CHECK(found.scatter == Approx(4));
@@ -21,7 +21,7 @@ TEST_CASE("two heaps, points that are all the same, and none", "[measures]") {
   CHECK(k_means({}, 3).groups == partition{});
 }
 
-TEST_CASE("the scatter is that of the groups, least of all for most points, and the same for the same seed", "[measures]") {
+TEST_CASE("the scatter matches its groups, is usually minimal and depends only on the seed", "[measures]") {
   std::mt19937 engine{43};
   int reached = 0;
   constexpr int rounds = 80;

@@ -14,7 +14,7 @@
 using namespace stancegraph;
 using random_networks::below;
 
-TEST_CASE("two heaps on a line stand around their middles", "[measures]") {
+TEST_CASE("two clusters on a line get their middle points as medoids", "[measures]") {
   const std::vector<double> points{0, 1, 2, 10, 11, 12};
   distance_matrix d{6};
   for (std::size_t i = 1; i < 6; ++i)
@@ -27,7 +27,7 @@ TEST_CASE("two heaps on a line stand around their middles", "[measures]") {
   CHECK(k_medoids(distance_matrix{}, 0).groups == partition{});
 }
 
-TEST_CASE("no swap of one medoid is better than what is found, and hardly ever another choice of all", "[measures]") {
+TEST_CASE("no swap of one medoid improves the result, and another set of medoids rarely does", "[measures]") {
   std::mt19937 engine{42};
   int best_found = 0;
   constexpr int rounds = 100;

@@ -11,7 +11,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("groups of Leiden hang together", "[measures]") {
+TEST_CASE("groups found by Leiden are connected", "[measures]") {
   std::mt19937 engine{34};
   for (int round = 0; round != 60; ++round) {
     const auto network = random_networks::network(engine, 20, 1, 3, 12);

@@ -9,7 +9,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("no node alone can better what Louvain finds", "[measures]") {
+TEST_CASE("moving a single node never improves a partition found by Louvain", "[measures]") {
   std::mt19937 engine{33};
   for (int round = 0; round != 40; ++round) {
     const std::uint32_t nodes = 20;

@@ -86,7 +86,7 @@ sparse_matrix karate_club() {
 
 }  // namespace
 
-TEST_CASE("two triangles with one tie between them, and two camps of enemies", "[measures]") {
+TEST_CASE("two triangles with a tie between them and two opposed camps are found", "[measures]") {
   const auto triangles = symmetric(6, {{0, 1, 1}, {0, 2, 1}, {1, 2, 1}, {3, 4, 1}, {3, 5, 1}, {4, 5, 1}, {2, 3, 1}});
   const partition halves{{0, 0, 0, 1, 1, 1}, 2};
   CHECK(modularity(triangles, halves) == Approx(12.0 / 14 - 0.5));
@@ -103,14 +103,14 @@ TEST_CASE("two triangles with one tie between them, and two camps of enemies", "
   CHECK(leiden({}) == partition{});
 }
 
-TEST_CASE("of the karate club both methods find the partition that is known to be best", "[measures]") {
+TEST_CASE("both methods find the known optimal partition of the karate club", "[measures]") {
   const auto club = karate_club();
   CHECK(club.cells().size() == 2 * 78);
   CHECK(modularity(club, louvain(club, {.runs = 30})) == Approx(0.4198).margin(0.00005));
   CHECK(modularity(club, leiden(club, {.runs = 30})) == Approx(0.4198).margin(0.00005));
 }
 
-TEST_CASE("modularity is that of its definition; no search exceeds the best of all, and most reach it", "[measures]") {
+TEST_CASE("modularity matches its definition, and no search exceeds the optimum, which most reach", "[measures]") {
   std::mt19937 engine{32};
   int reached = 0;
   constexpr int rounds = 120;

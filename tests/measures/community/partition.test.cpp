@@ -12,13 +12,14 @@
 using namespace stancegraph;
 using random_networks::below;
 
-TEST_CASE("groups are numbered as they first appear, whatever their labels", "[measures]") {
+TEST_CASE("groups are numbered by first appearance, whatever their labels", "[measures]") {
   CHECK(partition_of(std::vector<std::uint32_t>{7, 2, 7, 9, 2}) == partition{{0, 1, 0, 2, 1}, 3});
   CHECK(partition_of(std::vector<std::uint32_t>{}) == partition{});
   CHECK(members_of(partition{{0, 1, 0, 2, 1}, 3}) == std::vector<std::vector<std::uint32_t>>{{0, 2}, {1, 4}, {3}});
 }
 
-TEST_CASE("the adjusted Rand index of a worked case, of the same, and of partitions that leave chance no room", "[measures]") {
+TEST_CASE("the adjusted Rand index is right for a worked example, equal partitions and partitions without chance",
+          "[measures]") {
   // Of 15 pairs 2 are together in both, 3 and 6 in one: (2 − 18/15) / (4.5 − 18/15).
   CHECK(adjusted_rand_index(partition{{0, 0, 1, 1, 2, 2}, 3}, partition{{0, 0, 0, 1, 1, 1}, 2}) ==
         Approx((2 - 1.2) / (4.5 - 1.2)));
@@ -28,7 +29,8 @@ TEST_CASE("the adjusted Rand index of a worked case, of the same, and of partiti
   CHECK(adjusted_rand_index(partition{}, partition{}) == 1);
 }
 
-TEST_CASE("the adjusted Rand index is that of its pairs, the same both ways, and 1 for the same partition", "[measures]") {
+TEST_CASE("the adjusted Rand index matches a count of pairs, is symmetric and is 1 for equal partitions",
+          "[measures]") {
   std::mt19937 engine{31};
   for (int round = 0; round != 200; ++round) {
     const std::uint32_t n = 2 + below(engine, 7);

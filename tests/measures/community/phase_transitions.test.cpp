@@ -16,7 +16,8 @@ using namespace stancegraph;
 using random_networks::below;
 using random_networks::symmetric;
 
-TEST_CASE("a debate that changes and comes back has two states and three phases, by every method and criterion", "[measures]") {
+TEST_CASE("every method and criterion finds two states and three phases in a debate that changes and returns",
+          "[measures]") {
   std::mt19937 engine{61};
   for (int round = 0; round != 20; ++round) {
     std::vector<sparse_matrix> slices;
@@ -44,7 +45,7 @@ TEST_CASE("a debate that changes and comes back has two states and three phases,
   }
 }
 
-TEST_CASE("distances of slices are sums over all cells, or of spectra", "[measures]") {
+TEST_CASE("distances between time slices are sums over all cells or distances of spectra", "[measures]") {
   std::mt19937 engine{62};
   for (int round = 0; round != 60; ++round) {
     std::vector<sparse_matrix> slices;
@@ -77,7 +78,7 @@ TEST_CASE("distances of slices are sums over all cells, or of spectra", "[measur
   }
 }
 
-TEST_CASE("Dunn's index compares the gap between groups with the widest group", "[measures]") {
+TEST_CASE("the Dunn index compares the gap between groups with the widest group", "[measures]") {
   distance_matrix d{4};
   const std::vector<double> points{0, 1, 5, 7};
   for (std::size_t i = 1; i < 4; ++i)
@@ -88,7 +89,7 @@ TEST_CASE("Dunn's index compares the gap between groups with the widest group", 
   CHECK(dunn_index(d, partition{{0, 1, 2, 3}, 4}) == std::numeric_limits<double>::infinity());
 }
 
-TEST_CASE("fewer than two slices have no phases, and slices that are all the same are told apart by nothing", "[measures]") {
+TEST_CASE("fewer than two slices have no phases, and identical slices have distance 0", "[measures]") {
   CHECK(phase_transitions({}).phases.empty());
   CHECK(phase_transitions(std::vector<sparse_matrix>(1)).solutions.empty());
   const std::vector<sparse_matrix> same(3, symmetric(2, {{0, 1, 1}}));

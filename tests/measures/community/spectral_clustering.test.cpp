@@ -13,7 +13,7 @@ using namespace stancegraph;
 using random_networks::below;
 using random_networks::symmetric;
 
-TEST_CASE("two triangles with one tie between them, two camps of enemies, and nobody", "[measures]") {
+TEST_CASE("two triangles with a tie between them, two opposed camps and an empty network are clustered", "[measures]") {
   CHECK(spectral_clustering(symmetric(6, {{0, 1, 1}, {0, 2, 1}, {1, 2, 1}, {3, 4, 1}, {3, 5, 1}, {4, 5, 1}, {2, 3, 1}}),
                             2) == partition{{0, 0, 0, 1, 1, 1}, 2});
   CHECK(spectral_clustering(symmetric(4, {{0, 2, -1}, {0, 3, -1}, {1, 2, -1}, {1, 3, -1}, {0, 1, 1}}), 2) ==
@@ -22,7 +22,7 @@ TEST_CASE("two triangles with one tie between them, two camps of enemies, and no
   CHECK(spectral_clustering(sparse_matrix{3, 3, {}}, 2).group_count == 1);
 }
 
-TEST_CASE("components are found as groups, and a balanced signed network as its two sides", "[measures]") {
+TEST_CASE("spectral clustering finds components and the two sides of a balanced signed network", "[measures]") {
   std::mt19937 engine{47};
   for (int round = 0; round != 60; ++round) {
     const std::uint32_t n = 6 + below(engine, 5);

@@ -71,7 +71,7 @@ constexpr backbone_options by_degrees{.spectrum = network_spectrum::degrees, .ar
 
 }  // namespace
 
-TEST_CASE("a column that nobody shares is spared first, and the loss of none left is 1", "[measures]") {
+TEST_CASE("a column that nobody shares is removed first, and removing all columns costs 1", "[measures]") {
   // Column 0 joins all three rows, column 1 the first two, column 2 is the first's alone.
   const shared_columns network{3, {{1, 1, 1}, {1, 1, 0}, {1, 0, 0}}};
   const auto steps = nested_backbone(3, network);
@@ -90,7 +90,7 @@ TEST_CASE("a column that nobody shares is spared first, and the loss of none lef
   CHECK(together[1].backbone_loss == Approx(2 * (3.0 / 8 - 1.0 / 3) + (1.0 / 3 - 0.25)));
 }
 
-TEST_CASE("columns whose removal costs the same go one by one, or all at once, the last first", "[measures]") {
+TEST_CASE("columns of equal cost are removed one by one or together, starting with the last", "[measures]") {
   const shared_columns network{3, {{1, 1, 1}, {1, 1, 1}, {1, 1, 0}}};
   const auto ours = nested_backbone(3, network);
   const auto together = nested_backbone(3, network, by_degrees);
@@ -103,7 +103,7 @@ TEST_CASE("columns whose removal costs the same go one by one, or all at once, t
   CHECK(ours[1].backbone_loss > ours[0].backbone_loss);
 }
 
-TEST_CASE("the nested backbone spares in each step what costs least, and its losses are those of their sets",
+TEST_CASE("each step of the nested backbone removes the cheapest column, and the losses match their sets",
           "[measures]") {
   std::mt19937 engine{21};
   for (int round = 0; round != 60; ++round) {
@@ -142,8 +142,7 @@ TEST_CASE("the nested backbone spares in each step what costs least, and its los
   }
 }
 
-TEST_CASE("the fixed and the penalised backbone are the best of all sets, and annealing finds none better",
-          "[measures]") {
+TEST_CASE("the fixed and the penalised backbone are optimal, and annealing finds nothing better", "[measures]") {
   std::mt19937 engine{22};
   for (int round = 0; round != 40; ++round) {
     const std::uint32_t columns = 2 + below(engine, 5);
@@ -178,7 +177,7 @@ TEST_CASE("the fixed and the penalised backbone are the best of all sets, and an
   }
 }
 
-TEST_CASE("annealing takes the smallest of sets that lose the same", "[measures]") {
+TEST_CASE("annealing returns the smallest of several sets with the same loss", "[measures]") {
   // Rows 0 and 1 share twelve columns, all alike: without a penalty any two sets lose the same.
   const shared_columns network{2, std::vector<std::vector<double>>(12, {1, 1})};
   for (std::uint64_t seed = 1; seed != 6; ++seed) {
@@ -189,7 +188,7 @@ TEST_CASE("annealing takes the smallest of sets that lose the same", "[measures]
   }
 }
 
-TEST_CASE("columns that go at once are of one round", "[measures]") {
+TEST_CASE("columns removed together belong to the same round", "[measures]") {
   const shared_columns network{3, {{1, 1, 1}, {1, 1, 1}, {1, 1, 0}}};
   const auto together = nested_backbone(3, network, by_degrees);
   CHECK(together[0].round == 0);
@@ -199,8 +198,7 @@ TEST_CASE("columns that go at once are of one round", "[measures]") {
   CHECK(ours[2].round == 2);
 }
 
-TEST_CASE("without any time a backbone is a set of the size that was asked for, and said not to be the best",
-          "[measures]") {
+TEST_CASE("with no time, a backbone has the requested size and is not claimed to be optimal", "[measures]") {
   std::mt19937 engine{21};
   const shared_columns columns = random_columns(engine, 5, 8);
   const run_control no_time{.time_limit = std::chrono::seconds{0}};

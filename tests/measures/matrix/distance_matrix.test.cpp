@@ -7,7 +7,8 @@
 using namespace stancegraph;
 using random_networks::symmetric;
 
-TEST_CASE("those joined most are nearest, those whom nothing joins farthest, opponents farther still", "[measures]") {
+TEST_CASE("nodes with the strongest ties are nearest, unconnected nodes are far apart, and opponents farther still",
+          "[measures]") {
   const auto d = distances(symmetric(3, {{0, 1, 4}, {1, 2, 1}}));
   CHECK(d.size() == 3);
   CHECK(d.at(0, 1) == 0);

@@ -23,7 +23,7 @@ void check_equal(const std::vector<double>& found, const std::vector<double>& ex
 
 }  // namespace
 
-TEST_CASE("spectra of a complete network, a star and a path are those of the books", "[measures]") {
+TEST_CASE("spectra of a complete network, a star and a path match the textbook", "[measures]") {
   check_equal(normalised_spectrum(symmetric(3, {{0, 1, 1}, {0, 2, 1}, {1, 2, 1}})), {0.5, 0.5, 0});
   check_equal(normalised_spectrum(symmetric(4, {{0, 1, 1}, {0, 2, 1}, {0, 3, 1}})), {4.0 / 6, 1.0 / 6, 1.0 / 6, 0});
   check_equal(normalised_spectrum(symmetric(3, {{0, 1, 2}, {1, 2, 2}})), {0.75, 0.25, 0});
@@ -34,7 +34,7 @@ TEST_CASE("spectra of a complete network, a star and a path are those of the boo
               {0.5, 2.0 / 6, 1.0 / 6});
 }
 
-TEST_CASE("a spectrum sums to 1, has a 0 for each component, and does not change with names or unit", "[measures]") {
+TEST_CASE("a spectrum sums to 1, has a 0 for each component, and does not depend on names or units", "[measures]") {
   std::mt19937 engine{23};
   for (int round = 0; round != 100; ++round) {
     const auto network = random_networks::network(engine, 7, 1, 4, 30);
@@ -63,7 +63,7 @@ TEST_CASE("a spectrum sums to 1, has a 0 for each component, and does not change
   }
 }
 
-TEST_CASE("the distance of spectra is 1 from a network without ties, and at most 2", "[measures]") {
+TEST_CASE("the distance of spectra is 1 from an empty network and at most 2", "[measures]") {
   std::mt19937 engine{24};
   for (int round = 0; round != 50; ++round) {
     const auto a = normalised_spectrum(random_networks::network(engine, 6, 1, 4, 60));

@@ -12,7 +12,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("a sparse matrix adds what falls on one place and keeps no zeros", "[measures]") {
+TEST_CASE("a sparse matrix adds up entries at the same place and drops zeros", "[measures]") {
   const sparse_matrix m{2, 3, {{1, 2, 4}, {0, 1, 2}, {1, 2, -1}, {0, 0, 5}, {0, 0, -5}}};
   CHECK(m.row_count() == 2);
   CHECK(m.column_count() == 3);
@@ -34,7 +34,7 @@ TEST_CASE("a sparse matrix adds what falls on one place and keeps no zeros", "[m
   CHECK(given.row_count() == 0);  // NOLINT: what was moved from has nothing
 }
 
-TEST_CASE("a sparse matrix holds what a map of its places holds", "[measures]") {
+TEST_CASE("a sparse matrix holds the same values as a map of its cells", "[measures]") {
   std::mt19937 engine{7};
   const auto random = [&] { return static_cast<std::uint32_t>(engine()); };
   for (int round = 0; round != 100; ++round) {

@@ -7,7 +7,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("two heaps are more bimodal than an even spread, and that more than one heap", "[measures]") {
+TEST_CASE("two clusters are more bimodal than an even spread, and a single cluster is less bimodal", "[measures]") {
   std::vector<double> heaps;
   std::vector<double> even;
   std::vector<double> heap;
@@ -21,7 +21,7 @@ TEST_CASE("two heaps are more bimodal than an even spread, and that more than on
   CHECK(bimodality(heap).value() < 5.0 / 9);
 }
 
-TEST_CASE("the bimodality coefficient of a few numbers, worked out by hand", "[measures]") {
+TEST_CASE("the bimodality coefficient matches an example computed by hand", "[measures]") {
   // Mean 0, m2 = 1, m3 = 0, m4 = 1: excess kurtosis 3/2 (5 (1 − 3) + 6) = −6, n-term 3 · 9 / 2 = 13.5.
   CHECK(bimodality(std::vector<double>{-1, -1, 1, 1}).value() == Approx(1 / 7.5));
   CHECK_FALSE(bimodality(std::vector<double>{1, 2, 3}));

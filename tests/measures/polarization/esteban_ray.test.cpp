@@ -9,7 +9,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("two halves at the ends are most polarized, one place not at all", "[measures]") {
+TEST_CASE("two halves at opposite ends are most polarized, and a single place is not polarized", "[measures]") {
   CHECK(esteban_ray(std::vector<opinion_group>{}) == 0);
   CHECK(esteban_ray(std::vector<opinion_group>{{5, 0.3}}) == 0);
   CHECK(esteban_ray(std::vector<opinion_group>{{3, -1}, {3, 1}}, 1) == Approx(0.5));
@@ -18,7 +18,7 @@ TEST_CASE("two halves at the ends are most polarized, one place not at all", "[m
   CHECK(esteban_ray(std::vector<opinion_group>{{1, -1}, {3, 1}}, 1) == Approx(0.375));
 }
 
-TEST_CASE("no distribution over a scale is more polarized than two halves at its ends, and only shares count", "[measures]") {
+TEST_CASE("two halves at opposite ends maximize polarization, and only shares matter", "[measures]") {
   std::mt19937 engine{9};
   for (int round = 0; round != 300; ++round) {
     std::vector<opinion_group> groups;

@@ -46,8 +46,7 @@ double naive_distance(const sparse_matrix& congruence, const sparse_matrix& conf
 
 }  // namespace
 
-TEST_CASE("two camps of two that agree within and oppose each other between are far from no world but their own",
-          "[measures]") {
+TEST_CASE("two camps that agree within and oppose each other are found and are strongly polarized", "[measures]") {
   const auto congruence = symmetric(4, {{0, 1, 1}, {2, 3, 1}});
   const auto conflict = symmetric(4, {{0, 2, 1}, {0, 3, 1}, {1, 2, 1}, {1, 3, 1}});
   // e_c = 2/4 · 4/4, e_d = 4/8 · 8/8: half of each weight is missed: (4 · 1/2 + 8 · 1/2) / (2 · 12)
@@ -65,15 +64,14 @@ TEST_CASE("two camps of two that agree within and oppose each other between are 
   CHECK(worst->distance > found->distance);
 }
 
-TEST_CASE("nothing is said of the polarization of nobody, of one actor, and of those whom nothing joins",
-          "[measures]") {
+TEST_CASE("polarization is undefined for an empty network, a single actor and a network without ties", "[measures]") {
   CHECK_FALSE(polarization({}, {}));
   CHECK_FALSE(polarization(sparse_matrix{1, 1, {}}, sparse_matrix{1, 1, {}}));
   CHECK_FALSE(polarization(sparse_matrix{4, 4, {}}, sparse_matrix{4, 4, {}}));
   CHECK_FALSE(polarization(symmetric(2, {{0, 1, 1}}), sparse_matrix{2, 2, {}}, {.camps = 3}));
 }
 
-TEST_CASE("the distance is that of its definition, and the index one less the least of all partitions into camps",
+TEST_CASE("the distance matches its definition, and the index is 1 minus the minimum over all partitions into camps",
           "[measures]") {
   std::mt19937 engine{11};
   for (int round = 0; round != 150; ++round) {
@@ -118,7 +116,7 @@ TEST_CASE("the distance is that of its definition, and the index one less the le
   }
 }
 
-TEST_CASE("polarization does not change with the unit of the weights", "[measures]") {
+TEST_CASE("polarization does not depend on the unit of the weights", "[measures]") {
   std::mt19937 engine{12};
   for (int round = 0; round != 50; ++round) {
     const auto congruence = random_networks::network(engine, 6, 1, 3, 60);
@@ -135,7 +133,7 @@ TEST_CASE("polarization does not change with the unit of the weights", "[measure
   }
 }
 
-TEST_CASE("without any time polarization has camps, and a gap that reaches the best ones", "[measures]") {
+TEST_CASE("with no time, polarization still returns camps and a gap that covers the optimum", "[measures]") {
   std::mt19937 engine{13};
   const auto congruence = random_networks::network(engine, 9, 1, 3, 60);
   const auto conflict = random_networks::network(engine, 9, 1, 3, 60);

@@ -15,7 +15,7 @@ double agreement(const std::vector<double>& frequencies) { return van_der_eijk_a
 
 }  // namespace
 
-TEST_CASE("agreement is 1 where all chose the same, 0 where all categories are chosen alike, -1 at two ends", "[measures]") {
+TEST_CASE("agreement is 1 for one category, 0 for an even spread and -1 for two opposite ends", "[measures]") {
   CHECK(agreement({0, 0, 7, 0}) == Approx(1));
   CHECK(agreement({4, 4, 4, 4, 4}) == Approx(0).margin(1e-12));
   CHECK(agreement({5, 0, 0, 0, 5}) == Approx(-1));
@@ -23,7 +23,7 @@ TEST_CASE("agreement is 1 where all chose the same, 0 where all categories are c
   CHECK_FALSE(van_der_eijk_agreement(std::vector<double>{0, 0, 0}));
 }
 
-TEST_CASE("agreement is worked out layer by layer", "[measures]") {
+TEST_CASE("agreement is the weighted mean over layers", "[measures]") {
   // Two neighbours of five: 1 − 1/4. Layers of (2, 3, 0): 4 people at 1/2, 1 at 1.
   CHECK(agreement({6, 6, 0, 0, 0}) == Approx(0.75));
   CHECK(agreement({2, 3, 0}) == Approx((4 * 0.5 + 1) / 5));
@@ -31,7 +31,8 @@ TEST_CASE("agreement is worked out layer by layer", "[measures]") {
   CHECK(agreement({1, 0, 1, 1}) == Approx(-4.0 / 6 / 3));
 }
 
-TEST_CASE("agreement lies from -1 to 1, and does not change in a mirror or with the number of people", "[measures]") {
+TEST_CASE("agreement lies between -1 and 1 and does not depend on the direction of the scale or the number of people",
+          "[measures]") {
   std::mt19937 engine{10};
   for (int round = 0; round != 300; ++round) {
     std::vector<double> f(3 + engine() % 4);

@@ -92,14 +92,14 @@ double ordinal(const std::vector<int>& all, int a, int b) {
 
 }  // namespace
 
-TEST_CASE("alpha of the published example is as published, at each level of measurement", "[measures]") {
+TEST_CASE("alpha matches the published example at each level of measurement", "[measures]") {
   CHECK_THAT(*krippendorff_alpha<measurement::nominal>(twelve_units), WithinAbs(0.743, 0.0005));
   CHECK_THAT(*krippendorff_alpha<measurement::ordinal>(twelve_units), WithinAbs(0.815, 0.0005));
   CHECK_THAT(*krippendorff_alpha<measurement::interval>(twelve_units), WithinAbs(0.849, 0.0005));
   CHECK_THAT(*krippendorff_alpha<measurement::ratio>(twelve_units), WithinAbs(0.797, 0.0005));
 }
 
-TEST_CASE("alpha is what its definition says, with and without missing ratings", "[measures]") {
+TEST_CASE("alpha matches its definition, with and without missing ratings", "[measures]") {
   std::mt19937 random{7};
   for (int round = 0; round != 40; ++round) {
     const auto all = random_ratings(random, 2 + random() % 20, 2 + random() % 4, round % 2 == 0);
@@ -112,7 +112,7 @@ TEST_CASE("alpha is what its definition says, with and without missing ratings",
   }
 }
 
-TEST_CASE("kappa of published examples is as published", "[measures]") {
+TEST_CASE("kappa matches published examples", "[measures]") {
   // Fifty proposals that two readers accept or refuse: they agree on 35, by chance they would on 25.
   CHECK_THAT(*cohen_kappa(two_coders({{20, 5}, {10, 15}})), WithinAbs(0.4, 1e-12));
   // Ten units, fourteen ratings of five names each.
@@ -128,7 +128,7 @@ TEST_CASE("kappa of published examples is as published", "[measures]") {
   CHECK_THAT(*fleiss_kappa(units), WithinAbs(0.210, 0.0005));
 }
 
-TEST_CASE("weighted kappa counts disagreements by how far apart they are", "[measures]") {
+TEST_CASE("weighted kappa weights disagreements by their distance", "[measures]") {
   // By hand: rows 3 4 3, columns 4 3 3 of ten. Linear: 3 + 2 * 1 = 5 observed; expected (3*3 + 4*4 + 4*3 + 3*3) / 10
   // and twice (3*3 + 3*4) / 10, which is 8.8. Quadratic: 3 + 4 observed; expected 4.6 + 4 * 2.1 = 13.
   const auto all = two_coders({{2, 1, 0}, {1, 2, 1}, {1, 0, 2}});
@@ -137,7 +137,7 @@ TEST_CASE("weighted kappa counts disagreements by how far apart they are", "[mea
   CHECK_THAT(*cohen_kappa(all), WithinAbs(1 - 4 / 6.7, 1e-12));
 }
 
-TEST_CASE("agreement does not depend on who is which coder, nor on the order of units", "[measures]") {
+TEST_CASE("agreement does not depend on the order of coders or units", "[measures]") {
   std::mt19937 random{11};
   auto all = random_ratings(random, 30, 4, true);
   const auto complete = random_ratings(random, 30, 2, false);
@@ -151,7 +151,7 @@ TEST_CASE("agreement does not depend on who is which coder, nor on the order of 
   CHECK_THAT(*fleiss_kappa(swapped), WithinAbs(*fleiss_kappa(complete), 1e-12));
 }
 
-TEST_CASE("names agree as much under any other names, and numbers on any scale", "[measures]") {
+TEST_CASE("agreement does not depend on the labels of categories or the scale of numbers", "[measures]") {
   std::mt19937 random{13};
   const auto numbers = random_ratings(random, 25, 3, true);
   ratings<std::string> names;
@@ -172,7 +172,7 @@ TEST_CASE("names agree as much under any other names, and numbers on any scale",
              WithinAbs(*krippendorff_alpha<measurement::ordinal>(numbers), 1e-12));
 }
 
-TEST_CASE("perfect agreement is 1, and where all values are one there is no chance to compare with", "[measures]") {
+TEST_CASE("perfect agreement is 1, and agreement is undefined if all values are the same", "[measures]") {
   const ratings<int> perfect{{1, 1}, {2, 2}, {3, 3}};
   CHECK(*krippendorff_alpha<measurement::ratio>(perfect) == 1);
   CHECK(*cohen_kappa(perfect) == 1);

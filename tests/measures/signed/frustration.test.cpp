@@ -56,7 +56,7 @@ std::vector<signed_tie> sparse_random(std::uint32_t seed, std::uint32_t nodes, s
 
 }  // namespace
 
-TEST_CASE("a cycle is frustrated by one tie where an odd number is negative, else by none", "[measures]") {
+TEST_CASE("a cycle has frustration 1 if an odd number of its ties is negative, or else 0", "[measures]") {
   for (std::uint32_t nodes = 3; nodes != 12; ++nodes)
     for (std::uint32_t negatives = 0; negatives <= nodes; ++negatives) {
       const frustration_result r = frustration(nodes, cycle_of(nodes, negatives));
@@ -66,7 +66,7 @@ TEST_CASE("a cycle is frustrated by one tie where an odd number is negative, els
     }
 }
 
-TEST_CASE("n foes of one another are frustrated by the whole part of (n - 1)^2 / 4 ties", "[measures]") {
+TEST_CASE("n mutual foes have a frustration of floor((n - 1)^2 / 4)", "[measures]") {
   for (std::uint32_t n = 1; n != 13; ++n) {
     std::vector<signed_tie> ties;
     for (std::uint32_t u = 0; u != n; ++u)
@@ -77,7 +77,7 @@ TEST_CASE("n foes of one another are frustrated by the whole part of (n - 1)^2 /
   }
 }
 
-TEST_CASE("the tribes of highland New Guinea are frustrated by seven of their ties", "[measures]") {
+TEST_CASE("the tribes of highland New Guinea have a frustration of seven", "[measures]") {
   const std::vector<signed_tie> ties = highland_tribes();
   REQUIRE(ties.size() == 58);
   const frustration_result r = frustration(16, ties);
@@ -87,7 +87,7 @@ TEST_CASE("the tribes of highland New Guinea are frustrated by seven of their ti
   check_proof(r, 16, ties);
 }
 
-TEST_CASE("frustration is the least weight of frustrated ties over all sides", "[measures]") {
+TEST_CASE("frustration is the minimum weight of frustrated ties over all assignments of sides", "[measures]") {
   random_numbers engine{std::mt19937{11}};
   for (int round = 0; round != 300; ++round) {
     const std::uint32_t nodes = 2 + engine() % 11;
@@ -101,7 +101,7 @@ TEST_CASE("frustration is the least weight of frustrated ties over all sides", "
   }
 }
 
-TEST_CASE("frustration counts weights of any size, several ties of two nodes and loops", "[measures]") {
+TEST_CASE("frustration handles weights of any size, parallel ties and loops", "[measures]") {
   random_numbers engine{std::mt19937{12}};
   for (int round = 0; round != 200; ++round) {
     const std::uint32_t nodes = 1 + engine() % 9;
@@ -116,7 +116,7 @@ TEST_CASE("frustration counts weights of any size, several ties of two nodes and
   }
 }
 
-TEST_CASE("frustration is told in steps where sums of weights are told apart by them", "[measures]") {
+TEST_CASE("frustration uses a common step of the weights only if their sums can resolve it", "[measures]") {
   CHECK(detail::common_step(std::vector<signed_tie>{{0, 1, 4}, {1, 2, -6}}) == 2);
   CHECK(detail::common_step(std::vector<signed_tie>{{0, 1, 3e8}, {1, 2, -6e8}}) == 3e8);
   CHECK(detail::common_step(std::vector<signed_tie>{{0, 1, 9e8}, {1, 2, -9e8 + 1}}) == 0);
@@ -131,7 +131,7 @@ TEST_CASE("frustration is told in steps where sums of weights are told apart by 
   }
 }
 
-TEST_CASE("switching a node leaves the frustration as it is", "[measures]") {
+TEST_CASE("switching a node does not change the frustration", "[measures]") {
   for (std::uint32_t seed = 0; seed != 5; ++seed) {
     std::vector<signed_tie> ties = sparse_random(seed, 40, 130);
     const frustration_result before = frustration(40, ties);
@@ -144,7 +144,7 @@ TEST_CASE("switching a node leaves the frustration as it is", "[measures]") {
   }
 }
 
-TEST_CASE("each connected part of a graph without frustration has two sides, its first node on side 0", "[measures]") {
+TEST_CASE("each component of a balanced graph has two sides, with its first node on side 0", "[measures]") {
   const std::vector<signed_tie> ties{{1, 2, 1}, {2, 4, -1}, {1, 4, -1}, {3, 5, -1}};
   const frustration_result r = frustration(7, ties);
   CHECK(r.value == 0);
@@ -153,14 +153,14 @@ TEST_CASE("each connected part of a graph without frustration has two sides, its
   CHECK(r.side == std::vector<std::uint8_t>{0, 0, 0, 0, 1, 1, 0});
 }
 
-TEST_CASE("frustration of no nodes and of no ties is 0", "[measures]") {
+TEST_CASE("an empty graph and a graph without ties have frustration 0", "[measures]") {
   CHECK(frustration(0, {}).is_optimal);
   CHECK(frustration(0, {}).value == 0);
   CHECK(frustration(3, {}).side == std::vector<std::uint8_t>{0, 0, 0});
   CHECK(frustration(sparse_matrix{2, 2, {}}).value == 0);
 }
 
-TEST_CASE("frustration of fifty nodes and two hundred ties is proved, and the same each time", "[measures]") {
+TEST_CASE("the frustration of fifty nodes and two hundred ties is proved and reproducible", "[measures]") {
   const std::vector<signed_tie> ties = sparse_random(7, 50, 200);
   const frustration_result one = frustration(50, ties);
   const frustration_result other = frustration(50, ties);
@@ -173,7 +173,7 @@ TEST_CASE("frustration of fifty nodes and two hundred ties is proved, and the sa
   CHECK(bounded.value >= one.value);
 }
 
-TEST_CASE("frustration ends when its time is up, with what it has", "[measures]") {
+TEST_CASE("frustration returns the best result so far when its time expires", "[measures]") {
   const std::vector<signed_tie> ties = sparse_random(3, 150, 700);
   const auto start = std::chrono::steady_clock::now();
   std::vector<std::uintmax_t> told;
@@ -194,14 +194,14 @@ TEST_CASE("frustration ends when its time is up, with what it has", "[measures]"
   CHECK(told.back() == static_cast<std::uintmax_t>(1000 * r.lower_bound / r.value));
 }
 
-TEST_CASE("without any time frustration has a bound of cycles that share nothing", "[measures]") {
+TEST_CASE("with no time, disjoint negative cycles give a lower bound on frustration", "[measures]") {
   const std::vector<signed_tie> ties = sparse_random(3, 150, 700);
   const frustration_result r = frustration(150, ties, {.control = {.time_limit = std::chrono::seconds{0}}});
   CHECK(r.lower_bound > r.value / 2);
   check_proof(r, 150, ties);
 }
 
-TEST_CASE("sums of weights that drift do not keep the search for sides from ending", "[measures]") {
+TEST_CASE("rounding errors in sums of weights do not keep the search from ending", "[measures]") {
   const double three = 0.30000000000000004, four = 0.40000000000000002, six = 0.60000000000000009;
   const std::vector<signed_tie> ties{{0, 1, six}, {0, 2, six}, {0, 3, three}, {1, 2, four}, {1, 3, four}, {2, 3, four}};
   const frustration_result r = frustration(4, ties);
@@ -218,13 +218,13 @@ TEST_CASE("sums of weights that drift do not keep the search for sides from endi
   }
 }
 
-TEST_CASE("of graphs in which all are tied to all there is a bound without any time, too", "[measures]") {
+TEST_CASE("complete graphs also get a lower bound with no time", "[measures]") {
   random_numbers engine{std::mt19937{6}};
   CHECK(frustration(320, random_ties(engine, 320, 100, 50), {.control = {.time_limit = std::chrono::seconds{0}}})
             .lower_bound > 500);
 }
 
-TEST_CASE("negative cycles that share no weight never weigh more than what is frustrated", "[measures]") {
+TEST_CASE("negative cycles that share no weight never weigh more than the frustration", "[measures]") {
   const auto never = [] { return false; };
   const auto packed = [&](std::size_t nodes, std::vector<signed_tie> ties) {
     const detail::signed_block block{nodes, std::move(ties)};
@@ -244,7 +244,8 @@ TEST_CASE("negative cycles that share no weight never weigh more than what is fr
   CHECK(packed(3, {{0, 1, -1}, {1, 2, -1}, {0, 2, 1}}) == 0);
 }
 
-TEST_CASE("line balance is 1 for balanced graphs, falls with the frustration, and is undefined without ties", "[measures]") {
+TEST_CASE("line balance is 1 for balanced graphs, decreases with frustration and is undefined without ties",
+          "[measures]") {
   random_numbers engine{std::mt19937{77}};
   for (int round = 0; round != 50; ++round) {
     const std::uint32_t n = engine() % 8;

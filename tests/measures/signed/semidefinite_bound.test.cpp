@@ -41,7 +41,7 @@ Eigen::MatrixXd random_correlations(random_numbers& engine, std::uint32_t nodes)
 
 }  // namespace
 
-TEST_CASE("no sides frustrate less than the semidefinite bound, and it is near", "[measures]") {
+TEST_CASE("the semidefinite bound never exceeds the frustration and is close to it", "[measures]") {
   random_numbers engine{std::mt19937{21}};
   double bounds = 0;
   double values = 0;
@@ -63,7 +63,7 @@ TEST_CASE("no sides frustrate less than the semidefinite bound, and it is near",
   CHECK(bounds > 0.99 * values);
 }
 
-TEST_CASE("the semidefinite bound of three, five or seven foes, and of a cycle, is their frustration", "[measures]") {
+TEST_CASE("the semidefinite bound equals the frustration of three, five or seven foes and of a cycle", "[measures]") {
   for (const std::uint32_t n : {3U, 5U, 7U})
     CHECK(semidefinite_bound(n, foes(n)) == Approx((n - 1) * (n - 1) / 4).margin(0.02));
   for (std::uint32_t n = 3; n != 9; ++n) {
@@ -73,7 +73,7 @@ TEST_CASE("the semidefinite bound of three, five or seven foes, and of a cycle, 
   }
 }
 
-TEST_CASE("the semidefinite bound grows with the weights", "[measures]") {
+TEST_CASE("the semidefinite bound scales with the weights", "[measures]") {
   random_numbers engine{std::mt19937{22}};
   std::vector<signed_tie> ties = random_ties(engine, 9, 60, 50, 5);
   const double before = semidefinite_bound(9, ties);
@@ -81,7 +81,8 @@ TEST_CASE("the semidefinite bound grows with the weights", "[measures]") {
   CHECK(semidefinite_bound(9, ties) == Approx(1e9 * before).epsilon(1e-3));
 }
 
-TEST_CASE("the semidefinite bound holds for weights of very different size, and for ties that cancel out", "[measures]") {
+TEST_CASE("the semidefinite bound is valid for weights of very different size and for ties that cancel out",
+          "[measures]") {
   random_numbers engine{std::mt19937{26}};
   for (int round = 0; round != 20; ++round) {
     std::vector<signed_tie> ties = random_ties(engine, 6, 80, 50);
@@ -99,7 +100,8 @@ TEST_CASE("the semidefinite bound holds for weights of very different size, and 
           Approx(weight).epsilon(0.02).scale(0).margin(0));
 }
 
-TEST_CASE("the semidefinite bound of nothing, of no weight and of more nodes than it looks at is 0", "[measures]") {
+TEST_CASE("the semidefinite bound is 0 without nodes, without weights and above its maximum number of nodes",
+          "[measures]") {
   CHECK(semidefinite_bound(0, {}) == 0);
   CHECK(semidefinite_bound(4, {}) == 0);
   CHECK(semidefinite_bound(2, std::vector<signed_tie>{{0, 1, 0}}) == 0);
@@ -107,7 +109,7 @@ TEST_CASE("the semidefinite bound of nothing, of no weight and of more nodes tha
   CHECK(semidefinite_bound(2, std::vector<signed_tie>{{0, 1, 1}}) == 0);
 }
 
-TEST_CASE("the semidefinite bound ends where it is enough, and when it is told to", "[measures]") {
+TEST_CASE("the semidefinite bound stops at a sufficient value and on request", "[measures]") {
   random_numbers engine{std::mt19937{23}};
   const std::vector<signed_tie> ties = random_ties(engine, 20, 50, 40);
   const double all = semidefinite_bound(20, ties);
@@ -122,7 +124,8 @@ TEST_CASE("the semidefinite bound ends where it is enough, and when it is told t
   CHECK(semidefinite_bound(20, ties) == all);
 }
 
-TEST_CASE("a semidefinite bound is asked where cuts come on slowly, and then proves what branching proved", "[measures]") {
+TEST_CASE("a semidefinite bound is computed if cuts progress slowly, and it proves the same optimum as branching",
+          "[measures]") {
   random_numbers engine{std::mt19937{24}};
   const std::vector<signed_tie> ties = random_ties(engine, 24, 80, 50);
   std::size_t asked = 0;
@@ -152,7 +155,7 @@ TEST_CASE("a semidefinite bound is asked where cuts come on slowly, and then pro
   CHECK(frustration(24, ties, how).side == branched.side);
 }
 
-TEST_CASE("odd cliques hold for all sides, and those of three that a matrix breaks are all found", "[measures]") {
+TEST_CASE("odd clique inequalities hold for all sides, and every violated one of size three is found", "[measures]") {
   random_numbers engine{std::mt19937{25}};
   std::array<std::size_t, 8> found{};
   for (int round = 0; round != 20; ++round) {

@@ -28,7 +28,7 @@ sparse_matrix three_camps() {
 
 }  // namespace
 
-TEST_CASE("three camps are clusterable, and no two classes fit them", "[measures]") {
+TEST_CASE("three mutually hostile camps are clusterable but do not fit into two classes", "[measures]") {
   const clusterability_result r = clusterability(three_camps());
   CHECK(r.is_clusterable);
   CHECK(r.class_of == std::vector<std::uint32_t>{0, 0, 1, 1, 2, 2});
@@ -44,7 +44,7 @@ TEST_CASE("three classes of the tribes of highland New Guinea leave two ties tha
   CHECK(signed_blockmodel(signed_matrix(16, highland_tribes()), {.most_classes = 3}).criterion == 1);
 }
 
-TEST_CASE("a negative tie within what positive ties join stands against clusterability", "[measures]") {
+TEST_CASE("a negative tie between nodes connected by positive ties prevents clusterability", "[measures]") {
   const std::vector<signed_tie> ties{{0, 1, 1}, {1, 2, 1}, {0, 2, -3}, {2, 3, -1}};
   const clusterability_result r = clusterability(signed_matrix(4, ties));
   CHECK_FALSE(r.is_clusterable);
@@ -53,7 +53,7 @@ TEST_CASE("a negative tie within what positive ties join stands against clustera
   CHECK(clusterability(sparse_matrix{}).is_clusterable);
 }
 
-TEST_CASE("the search for classes finds the best of all partitions of small graphs", "[measures]") {
+TEST_CASE("the search for classes finds the optimal partition of small graphs", "[measures]") {
   random_numbers engine{std::mt19937{8}};
   for (int round = 0; round != 100; ++round) {
     const std::uint32_t n = 1 + engine() % 7;
@@ -87,7 +87,7 @@ TEST_CASE("the search for classes finds the best of all partitions of small grap
   }
 }
 
-TEST_CASE("a pattern finds groups that are neither friends within nor foes between", "[measures]") {
+TEST_CASE("a pattern finds groups other than friends within and foes between", "[measures]") {
   // Three groups of five: the first at odds within and with both others, the third friends with the second alone.
   block_pattern pattern{3};
   pattern.set(0, 0, false);
@@ -113,7 +113,7 @@ TEST_CASE("a pattern finds groups that are neither friends within nor foes betwe
   CHECK(signed_blockmodel(g, {.most_classes = 3}).criterion > 0);
 }
 
-TEST_CASE("the search with a pattern finds the best of all partitions of small graphs", "[measures]") {
+TEST_CASE("the search with a pattern finds the optimal partition of small graphs", "[measures]") {
   random_numbers engine{std::mt19937{18}};
   for (int round = 0; round != 60; ++round) {
     const std::uint32_t n = 1 + engine() % 6;
@@ -146,7 +146,7 @@ TEST_CASE("the search with a pattern finds the best of all partitions of small g
   }
 }
 
-TEST_CASE("without any other wish a pattern is friends within and foes between", "[measures]") {
+TEST_CASE("the default pattern is friends within and foes between", "[measures]") {
   random_numbers engine{std::mt19937{19}};
   for (int round = 0; round != 50; ++round) {
     const std::uint32_t n = 1 + engine() % 9;
@@ -158,7 +158,7 @@ TEST_CASE("without any other wish a pattern is friends within and foes between",
   }
 }
 
-TEST_CASE("signed modularity is its formula", "[measures]") {
+TEST_CASE("signed modularity matches its formula", "[measures]") {
   random_numbers engine{std::mt19937{9}};
   for (int round = 0; round != 100; ++round) {
     const std::uint32_t n = 1 + engine() % 9;
@@ -190,7 +190,7 @@ TEST_CASE("signed modularity is its formula", "[measures]") {
   CHECK(signed_modularity(signed_matrix(4, ties), std::vector<std::uint32_t>{0, 0, 1, 1}) == 0.5);
 }
 
-TEST_CASE("the search for classes ends after a start when a stop is requested, and says so", "[measures]") {
+TEST_CASE("a stop request ends the search for classes after one start and is reported", "[measures]") {
   bool is_stopped = false;
   std::vector<std::uintmax_t> told;
   const signed_partition r =
@@ -207,7 +207,7 @@ TEST_CASE("the search for classes ends after a start when a stop is requested, a
   CHECK_FALSE(signed_blockmodel(three_camps()).is_stopped);
 }
 
-TEST_CASE("a text describes a pattern, and what is wrong with it is named", "[measures]") {
+TEST_CASE("a pattern is parsed from text, and errors in it are named", "[measures]") {
   const block_pattern mediated = block_pattern_of("pnp,npp,ppp");
   REQUIRE(mediated.class_count() == 3);
   for (std::size_t i = 0; i != 3; ++i)

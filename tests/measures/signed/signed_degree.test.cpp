@@ -11,7 +11,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("signed degrees count the ties of each sign, out and in", "[measures]") {
+TEST_CASE("signed degrees count incoming and outgoing ties of each sign", "[measures]") {
   const sparse_matrix g = directed_signed_matrix(3, std::vector<signed_tie>{{0, 1, 2}, {0, 2, -3}, {1, 2, 1}});
   const std::vector<signed_degree> out = signed_degrees(g);
   CHECK(out[0].positive == 1);
@@ -28,7 +28,7 @@ TEST_CASE("signed degrees count the ties of each sign, out and in", "[measures]"
   CHECK(in[0].positive + in[0].negative == 0);
 }
 
-TEST_CASE("the signed Laplacian is degrees without signs less the matrix, the normalized one divided by their roots", "[measures]") {
+TEST_CASE("the signed Laplacian and its normalized form match their formulas", "[measures]") {
   random_numbers engine{std::mt19937{2}};
   for (int round = 0; round != 50; ++round) {
     const std::uint32_t n = 1 + engine() % 8;

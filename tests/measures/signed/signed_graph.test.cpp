@@ -9,7 +9,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("ties without directions make a symmetric matrix, and the matrix gives them back", "[measures]") {
+TEST_CASE("undirected ties make a symmetric matrix and are restored from it", "[measures]") {
   random_numbers engine{std::mt19937{31}};
   for (int round = 0; round != 50; ++round) {
     const std::uint32_t n = engine() % 10;
@@ -23,14 +23,14 @@ TEST_CASE("ties without directions make a symmetric matrix, and the matrix gives
   }
 }
 
-TEST_CASE("ties between the same two are added, a loop stands once, and opposite ties leave none", "[measures]") {
+TEST_CASE("parallel ties are added, a loop is entered once, and opposite ties cancel out", "[measures]") {
   const std::vector<signed_tie> ties{{1, 0, 2}, {0, 1, 1}, {2, 2, -3}, {1, 2, 1}, {2, 1, -1}};
   const sparse_matrix g = signed_matrix(3, ties);
   CHECK(ties_of(g) == std::vector<signed_tie>{{0, 1, 3}, {2, 2, -3}});
   CHECK(directed_signed_matrix(3, ties).at(2, 1) == -1);
 }
 
-TEST_CASE("a pair of nodes with several ties counts once, with directions by the direction", "[measures]") {
+TEST_CASE("a pair of nodes with several ties counts once, or once for each direction if directed", "[measures]") {
   const std::vector<signed_tie> ties{{0, 1, 1}, {1, 0, -1}, {1, 2, 1}, {1, 2, 1}, {1, 2, 3}, {2, 3, 1}};
   CHECK(pairs_with_several(ties, false) == 2);
   CHECK(pairs_with_several(ties, true) == 1);

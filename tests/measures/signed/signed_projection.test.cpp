@@ -9,7 +9,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("two actors who agree on one position and not on another are tied ambivalently", "[measures]") {
+TEST_CASE("two actors who agree on one position and disagree on another have an ambivalent tie", "[measures]") {
   // Rows a, b, c, d; three positions.
   const sparse_matrix sides{4, 3, {{0, 0, 1}, {0, 1, 1}, {1, 0, 1}, {1, 1, -1}, {2, 0, -2}, {2, 1, -1}, {3, 1, 5}}};
   const std::vector<projected_tie> ties = signed_projection(sides);

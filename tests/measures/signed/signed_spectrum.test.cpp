@@ -47,7 +47,7 @@ rows signs_of(const sparse_matrix& g, bool has_signs) {
 
 }  // namespace
 
-TEST_CASE("walk balance is the trace of the exponential with signs, divided by that without", "[measures]") {
+TEST_CASE("walk balance is the trace of the signed matrix exponential divided by the unsigned one", "[measures]") {
   random_numbers engine{std::mt19937{21}};
   for (int round = 0; round != 40; ++round) {
     const std::uint32_t n = 1 + engine() % 9;
@@ -66,7 +66,8 @@ TEST_CASE("walk balance is the trace of the exponential with signs, divided by t
   CHECK(walk_balance(signed_matrix(900, friends)) == Approx(1));
 }
 
-TEST_CASE("the least eigenvalue of the signed Laplacian of a connected graph is 0 exactly where it is balanced", "[measures]") {
+TEST_CASE("the smallest eigenvalue of the signed Laplacian of a connected graph is 0 if and only if it is balanced",
+          "[measures]") {
   random_numbers engine{std::mt19937{22}};
   for (int round = 0; round != 60; ++round) {
     const std::uint32_t n = 2 + engine() % 8;
@@ -88,7 +89,7 @@ TEST_CASE("the least eigenvalue of the signed Laplacian of a connected graph is 
   CHECK(triangle[2] == Approx(4));
 }
 
-TEST_CASE("eigenvector centrality is a vector that the matrix only stretches, with opposed camps apart", "[measures]") {
+TEST_CASE("eigenvector centrality is an eigenvector that gives opposed camps opposite signs", "[measures]") {
   // Two camps of two and three, allies within, foes between.
   std::vector<signed_tie> ties;
   for (std::uint32_t u = 0; u != 5; ++u)

@@ -50,7 +50,7 @@ sparse_matrix spelled(std::string_view name) {
 
 }  // namespace
 
-TEST_CASE("the 138 names of triads spell 138 triads that are not the same, and each is counted as itself", "[measures]") {
+TEST_CASE("the 138 triad names describe 138 different triads, and each is counted under its own name", "[measures]") {
   std::set<std::string> all;
   for (std::size_t kind = 0; kind != signed_triad_names.size(); ++kind) {
     const sparse_matrix g = spelled(signed_triad_names[kind]);

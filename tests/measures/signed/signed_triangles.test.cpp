@@ -13,7 +13,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("signed triangles are told apart by their negative ties", "[measures]") {
+TEST_CASE("signed triangles are classified by their negative ties", "[measures]") {
   // Four of one another: ab −, ac +, ad +, bc −, bd −, cd +.
   const std::vector<signed_tie> ties{{0, 1, -1}, {0, 2, 1}, {0, 3, 1}, {1, 2, -1}, {1, 3, -1}, {2, 3, 1}};
   const signed_triangle_counts t = signed_triangles(signed_matrix(4, ties));
@@ -22,7 +22,7 @@ TEST_CASE("signed triangles are told apart by their negative ties", "[measures]"
   CHECK(weak_balance(t) == 1.0);
 }
 
-TEST_CASE("weak balance takes three foes for balanced, strong balance does not", "[measures]") {
+TEST_CASE("a triangle of three foes is weakly but not strongly balanced", "[measures]") {
   const signed_triangle_counts t{2, 1, 1, 4};
   CHECK(strong_balance(t) == 3.0 / 8);
   CHECK(weak_balance(t) == 7.0 / 8);
@@ -30,7 +30,7 @@ TEST_CASE("weak balance takes three foes for balanced, strong balance does not",
   CHECK_FALSE(weak_balance(signed_triangle_counts{}));
 }
 
-TEST_CASE("signed triangles are those of all threes of nodes", "[measures]") {
+TEST_CASE("signed triangles match a loop over all triples of nodes", "[measures]") {
   random_numbers engine{std::mt19937{5}};
   for (int round = 0; round != 200; ++round) {
     const std::uint32_t n = engine() % 15;
@@ -85,7 +85,7 @@ TEST_CASE("directed signed triangles are semicycles of three ties", "[measures]"
   }
 }
 
-TEST_CASE("the tribes of highland New Guinea make 68 triangles, of which nine are unbalanced", "[measures]") {
+TEST_CASE("the tribes of highland New Guinea form 68 triangles, nine of them unbalanced", "[measures]") {
   const signed_triangle_counts t = signed_triangles(signed_matrix(16, highland_tribes()));
   CHECK(t == signed_triangle_counts{19, 2, 40, 7});
   CHECK(strong_balance(t) == Approx(59.0 / 68));

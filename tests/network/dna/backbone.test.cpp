@@ -11,8 +11,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("of DNA's sample, the backbone under its penalty has three of the six concepts, as DNA's own tests expect",
-          "[network]") {
+TEST_CASE("the penalised backbone of DNA's sample has three of six concepts, as in DNA's own tests", "[network]") {
   const column_networks networks{dna_sample::basis(qualifier_aggregation::subtract, true)};
   const backbone_options dna = dna_backbone_options();
   const auto found = penalised_backbone(6, networks, 3.5, dna);
@@ -32,7 +31,7 @@ TEST_CASE("of DNA's sample, the backbone under its penalty has three of the six 
   CHECK(steps[3].redundant_loss == Approx(0.403237).margin(5e-7));
 }
 
-TEST_CASE("backbones of networks are found in DNA's way where their options follow DNA", "[network]") {
+TEST_CASE("backbone options follow DNA's rules if the network uses DNA conventions", "[network]") {
   network_options o;
   CHECK(with_dna_rules(backbone_options{.seed = 7}, o).spectrum == network_spectrum::laplacian);
   o.conventions = dna_conventions();
@@ -42,7 +41,8 @@ TEST_CASE("backbones of networks are found in DNA's way where their options foll
   CHECK(dna.seed == 7);
 }
 
-TEST_CASE("DNA reports what is left after columns of one round as if each went alone", "[network]") {
+TEST_CASE("with DNA conventions the remaining network is reported as if columns of one round were removed singly",
+          "[network]") {
   const std::vector<nested_backbone_step> steps{{2, 0, 0, 0}, {0, 0, 0, 1}, {1, 0, 0, 1}};
   CHECK(dna_units_left(steps, std::vector<std::size_t>{3, 4, 5}) == std::vector<std::size_t>{7, 4, 3});
 }

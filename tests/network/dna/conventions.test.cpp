@@ -7,7 +7,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("conventions that are not given are not DNA's, and DNA's are known by any settings", "[network]") {
+TEST_CASE("default conventions are not DNA's, and DNA's are recognized with any settings", "[network]") {
   CHECK_FALSE(follows_dna({}));
   CHECK(follows_dna(dna_conventions()));
   CHECK(follows_dna(dna_conventions({.is_indented = false, .is_open = true})));
@@ -16,14 +16,14 @@ TEST_CASE("conventions that are not given are not DNA's, and DNA's are known by 
   CHECK(follows_dna(other));
 }
 
-TEST_CASE("DNA's conventions are equal where their settings are", "[network]") {
+TEST_CASE("DNA conventions are equal if their settings are", "[network]") {
   CHECK(dna_conventions() == dna_conventions());
   CHECK(dna_conventions() != dna_conventions({.is_indented = false}));
   CHECK(dna_conventions() != dna_conventions({.is_open = true}));
   CHECK(dna_conventions() != counting_conventions{});
 }
 
-TEST_CASE("in DNA's way duplicates of a week are those from Sunday, whichever the year", "[network]") {
+TEST_CASE("with DNA conventions weekly duplicates are counted from Sunday, regardless of the year", "[network]") {
   network_options o{.duplicates = duplicate_scope::week};
   o.conventions = dna_conventions();
   const auto group = [&](day said) { return duplicate_group({}, said, o); };

@@ -5,7 +5,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("phases are found by degrees and modularity where the options of networks follow DNA", "[network]") {
+TEST_CASE("phases use degrees and modularity if the network uses DNA conventions", "[network]") {
   network_options o;
   const phase_options given{.most_states = 4};
   CHECK(with_dna_rules(given, o).spectrum == network_spectrum::laplacian);

@@ -14,7 +14,8 @@ using namespace stancegraph;
 using random_networks::below;
 using random_networks::symmetric;
 
-TEST_CASE("in DNA's way polarization is the greatest distance over all partitions into even camps", "[network]") {
+TEST_CASE("with DNA conventions polarization is the maximum distance over all partitions into even camps",
+          "[network]") {
   std::mt19937 engine{11};
   for (int round = 0; round != 60; ++round) {
     const std::uint32_t nodes = 3 + below(engine, 5);
@@ -37,7 +38,7 @@ TEST_CASE("in DNA's way polarization is the greatest distance over all partition
   }
 }
 
-TEST_CASE("without normalization DNA gives a network without ties an index of 0 and no camps", "[network]") {
+TEST_CASE("with DNA conventions and no normalization a network without ties has index 0 and no camps", "[network]") {
   CHECK_FALSE(dna_polarization(sparse_matrix{4, 4, {}}, sparse_matrix{4, 4, {}}));
   const auto raw = dna_polarization(sparse_matrix{4, 4, {}}, sparse_matrix{4, 4, {}}, {}, false);
   REQUIRE(raw);
@@ -46,7 +47,7 @@ TEST_CASE("without normalization DNA gives a network without ties an index of 0 
   CHECK(raw->camps.group_of.empty());
 }
 
-TEST_CASE("the polarization of networks is DNA's where their options follow DNA", "[network]") {
+TEST_CASE("polarization of networks follows DNA's rules if they use DNA conventions", "[network]") {
   const auto congruence = symmetric(4, {{0, 1, 1}, {2, 3, 1}});
   const auto conflict = symmetric(4, {{0, 2, 1}, {0, 3, 1}, {1, 2, 1}, {1, 3, 1}});
   network_options o;
@@ -60,7 +61,7 @@ TEST_CASE("the polarization of networks is DNA's where their options follow DNA"
   CHECK(aggregation_for_polarization(o, false, qualifier_aggregation::conflict) == qualifier_aggregation::conflict);
 }
 
-TEST_CASE("of DNA's sample, its way of measuring polarization gives what its own tests expect", "[network]") {
+TEST_CASE("the polarization of DNA's sample matches DNA's own tests", "[network]") {
   const auto congruence = make_discourse_network(dna_sample::basis(qualifier_aggregation::congruence, false)).weights;
   const auto conflict = make_discourse_network(dna_sample::basis(qualifier_aggregation::conflict, false)).weights;
   const auto dna = dna_polarization(congruence, conflict);

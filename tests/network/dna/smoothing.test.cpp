@@ -49,7 +49,7 @@ double summed_as_dna(const discourse_network& n, std::size_t i, std::size_t j, c
 
 }  // namespace
 
-TEST_CASE("in DNA's way triangular kernels lean to one side and the diagonal is filled", "[network]") {
+TEST_CASE("with DNA conventions triangular kernels are one-sided and the diagonal is filled", "[network]") {
   corpus c;
   const auto a = c.add(actor{.id = "a", .name = "A"});
   const auto b = c.add(actor{.id = "b", .name = "B"});
@@ -79,7 +79,7 @@ TEST_CASE("in DNA's way triangular kernels lean to one side and the diagonal is 
   CHECK_THAT(network_windows(g, o, w)[0].weights.at(1, 1), WithinAbs(2, 1e-12));
 }
 
-TEST_CASE("in DNA's way weights under a kernel are the same to the last bit", "[network]") {
+TEST_CASE("with DNA conventions kernel weights are identical to the last bit", "[network]") {
   std::size_t cells = 0;
   for (std::uint64_t seed = 0; seed != 12; ++seed)
     for (const network_kernel kernel : {network_kernel::uniform, network_kernel::epanechnikov,
@@ -103,7 +103,8 @@ TEST_CASE("in DNA's way weights under a kernel are the same to the last bit", "[
   CHECK(cells > 1000);
 }
 
-TEST_CASE("in DNA's way open windows know what lies strictly between their ends, and its nodes alone", "[network]") {
+TEST_CASE("with DNA conventions an open window contains only statements strictly between its ends and their nodes",
+          "[network]") {
   std::size_t cells = 0, edges = 0;
   for (std::uint64_t seed = 0; seed != 12; ++seed)
     for (const network_kernel kernel :
@@ -140,7 +141,7 @@ TEST_CASE("in DNA's way open windows know what lies strictly between their ends,
   CHECK(edges > 100);
 }
 
-TEST_CASE("in DNA's way a level that nobody in the range has is none, also with isolates", "[network]") {
+TEST_CASE("with DNA conventions a level that does not occur in the range is missing, also with isolates", "[network]") {
   corpus c;
   const auto a = c.add(actor{.id = "a", .name = "A"});
   const auto p = c.add(position{.id = "p", .label = "P"});

@@ -13,7 +13,7 @@
 using namespace stancegraph;
 using Catch::Matchers::WithinAbs;
 
-TEST_CASE("in DNA's way names conflict where one alone has them, on any column", "[network]") {
+TEST_CASE("with DNA conventions names that only one actor has are conflicts on any column", "[network]") {
   network_options o;
   o.aggregation = qualifier_aggregation::conflict;
   const qualifier_scale names{{}, {0, 0}, true};
@@ -25,7 +25,7 @@ TEST_CASE("in DNA's way names conflict where one alone has them, on any column",
   CHECK(rule.weight(rule.term(0, 0, 2, 3), 0, {7, 7, 0}, {3, 3, 0}) == 5);
 }
 
-TEST_CASE("in DNA's way one-mode weights are the sums of all pairs of counts", "[network]") {
+TEST_CASE("with DNA conventions one-mode weights are sums over all pairs of counts", "[network]") {
   std::mt19937_64 random{1};
   for (int round = 0; round != 200; ++round) {
     const std::size_t rows = 1 + random() % 6, columns = 1 + random() % 4, levels = 1 + random() % 3;
@@ -86,8 +86,7 @@ TEST_CASE("in DNA's way one-mode weights are the sums of all pairs of counts", "
   }
 }
 
-TEST_CASE("in DNA's way prominence divides combined column j by the cells of row j, if there are as many",
-          "[network]") {
+TEST_CASE("with DNA conventions prominence divides combined column j by the cells of row j if it exists", "[network]") {
   // Row 0 has both columns, row 1 the first alone.
   const std::vector<matrix_entry> cells{{0, 0, 1}, {0, 1, 1}, {1, 0, 1}};
   CHECK(dna_combined_prominence(2, 2, cells) == std::vector<double>{2, 1});

@@ -10,7 +10,7 @@
 using namespace stancegraph;
 using namespace days_said;
 
-TEST_CASE("in DNA's way windows have an odd number of statements", "[network]") {
+TEST_CASE("with DNA conventions windows have an odd number of statements", "[network]") {
   const std::vector<day> days{to_day({2021, 1, 1}), to_day({2021, 1, 2}), to_day({2021, 1, 9}), to_day({2021, 2, 1})};
   network_options dna;
   dna.conventions = dna_conventions();
@@ -19,7 +19,8 @@ TEST_CASE("in DNA's way windows have an odd number of statements", "[network]") 
         place_windows(said_on(days), {window_unit::events, 3}));
 }
 
-TEST_CASE("in DNA's way windows lie around days, even sizes grow, and months end on the day they begin", "[network]") {
+TEST_CASE("with DNA conventions windows are centred on days, even sizes grow by one, and months end on their start day",
+          "[network]") {
   network_options o{.from = to_day({2021, 1, 1}), .to = to_day({2021, 4, 1})};
   o.conventions = dna_conventions();
   const std::vector<day> days{to_day({2021, 2, 1})};
@@ -31,7 +32,7 @@ TEST_CASE("in DNA's way windows lie around days, even sizes grow, and months end
   CHECK(written(place_windows(said_on(days, o), {window_unit::months, 2})) == three);
 }
 
-TEST_CASE("in DNA's way the range that is not asked for is that of all documents", "[network]") {
+TEST_CASE("with DNA conventions the default range covers all documents", "[network]") {
   corpus c;
   const auto a = c.add(actor{.id = "a", .name = "A"});
   const auto p = c.add(position{.id = "p", .label = "P"});
@@ -58,7 +59,7 @@ TEST_CASE("in DNA's way the range that is not asked for is that of all documents
   CHECK(windows.back().days.to == to_day({2021, 1, 7}));
 }
 
-TEST_CASE("in DNA's way kernels that are not indented have their middles in all of the time", "[network]") {
+TEST_CASE("with DNA conventions kernels without indentation are centred on every day of the range", "[network]") {
   network_options o;
   o.conventions = dna_conventions();
   network_basis b = said_on({to_day({2021, 1, 1}), to_day({2021, 1, 8})}, o);
