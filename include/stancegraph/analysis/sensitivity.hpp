@@ -181,7 +181,7 @@ struct partition_sensitivity {
 
 namespace detail {
 
-/// The mean of numbers some of which are missing.
+/// The mean of numbers, ignoring missing ones.
 struct mean_of_known {
   double sum = 0;
   std::size_t count = 0;
