@@ -190,10 +190,10 @@ struct alignment_candidate {
 /// Finds the statements that two coders of a corpus have in common: in one document, with spans that share a code
 /// point. Each statement is in at most one pair. If several pairs are possible, pairs with the same position come
 /// first, then pairs with a common holder, then those whose spans overlap more, then those coded earlier. The agreement
-/// on position and holders among pairs is therefore an upper limit of what the spans allow; always read it together
-/// with the statements that only one coder has. Statements without a span are not compared.
+/// on position and holders among pairs is therefore as high as the spans allow; read it together with the number of
+/// statements that only one coder has. Statements without a span are not compared.
 /// @param first,second names of the coders, as in the statements
-/// @returns pairs and unmatched statements, each in the order of the corpus; all empty if a coder has no statements
+/// @returns pairs and unmatched statements, each in the order of the corpus; no pairs if a coder has no statements
 /// @complexity n log n for n pairs of statements with overlapping spans in one document, plus the pairs of statements
 ///   per document
 [[nodiscard]] inline aligned_codings align(const corpus& c, std::string_view first, std::string_view second) {

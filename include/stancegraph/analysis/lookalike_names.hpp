@@ -33,8 +33,8 @@ struct name_shape {
 };
 
 /// Whether one of two names is probably a misspelling of the other: they look the same (differ only in case, accents,
-/// composition or invisible characters), differ in at most one letter out of five, or in two out of nine if they begin
-/// alike. Names with different numbers are assumed to differ on purpose.
+/// composition or invisible characters), differ in one letter and both have at least five, or differ in two letters,
+/// have at least nine and begin with the same one. Names with different numbers are assumed to differ on purpose.
 /// @complexity the product of the two lengths
 [[nodiscard]] inline bool is_lookalike(const name_shape& a, const name_shape& b) {
   const std::size_t shorter = std::min(a.letters.size(), b.letters.size());

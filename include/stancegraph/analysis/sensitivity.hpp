@@ -181,7 +181,7 @@ struct partition_sensitivity {
 
 namespace detail {
 
-/// The mean of numbers some of which are missing.
+/// The mean of numbers, ignoring missing ones.
 struct mean_of_known {
   double sum = 0;
   std::size_t count = 0;
@@ -218,7 +218,8 @@ struct shared_nodes {
 /// @param measure takes a stance_graph and returns a named_partition with unique names
 /// @throws limit_error if a bound of the control is reached
 /// @complexity that of the variants, plus the measure and n² for each variant with n nodes
-/// @see Hennig (2007), Cluster-wise assessment of cluster stability, for `of_groups`
+/// @see Hennig, C. (2007). Cluster-wise assessment of cluster stability. Computational Statistics & Data Analysis
+///   52(1), 258–271, for `of_groups`. https://doi.org/10.1016/j.csda.2006.11.025
 template <class Measure>
 [[nodiscard]] partition_sensitivity sensitivity_of_partition(const corpus& c, variation how, Measure&& measure,
                                                              const variation_options& o = {}) {

@@ -112,7 +112,8 @@ template <class Pick>
 /// that is drawn again differs from the first one only in its id, so it counts once if duplicates are left out. Other
 /// records are the same, under the same handles.
 /// @complexity that of adding all records
-/// @see Efron (1979), Bootstrap methods: another look at the jackknife
+/// @see Efron, B. (1979). Bootstrap methods: another look at the jackknife. The Annals of Statistics 7(1), 1–26.
+///   https://doi.org/10.1214/aos/1176344552
 [[nodiscard]] inline corpus resampled(const corpus& c, std::mt19937_64& random) {
   const std::vector<statement_handle> all = detail::statements_of(c);
   std::vector<statement_handle> drawn;

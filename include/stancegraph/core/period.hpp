@@ -54,7 +54,8 @@ struct period {
   return p.begins.earliest <= d && d <= p.ends.latest ? certainty::possibly : certainty::never;
 }
 
-/// Whether `inner` lies within `outer`, including its ends. Only a possible single day can lie within a single day.
+/// Whether `inner` lies within `outer`, including its ends. Only a period that may be a single day can lie within a
+/// day.
 [[nodiscard]] constexpr certainty is_within(const period& inner, const period& outer) noexcept {
   if (outer.begins.latest <= inner.begins.earliest && inner.ends.latest <= outer.ends.earliest)
     return certainty::certainly;

@@ -30,7 +30,6 @@ namespace stancegraph {
 ///
 /// A record is checked when it is added, and refers to others by the handles that were returned when those were added.
 /// Records are never removed: a statement that turns out to be wrong gets the rank `deprecated`.
-/// removed: what turns out wrong is given the rank `deprecated`.
 class corpus {
  public:
   /// Adds a record.

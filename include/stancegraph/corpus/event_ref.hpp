@@ -29,7 +29,7 @@ class ref<event> : public basic_ref<event> {
   [[nodiscard]] bool is_planned() const noexcept { return record().is_planned; }  ///< it was still to come
   [[nodiscard]] const stancegraph::evidence& evidence() const noexcept {
     return record().evidence;
-  }  ///< where it is written
+  }  ///< the place in a document, if any
   [[nodiscard]] document_ref document() const noexcept {
     return to(evidence().document);
   }                                                                               ///< in which document, if any

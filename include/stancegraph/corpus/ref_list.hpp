@@ -45,7 +45,7 @@ class ref_list {
   }
   /// The handles themselves, for code where memory matters.
   [[nodiscard]] const handle_list& handles() const& noexcept { return handles_; }
-  /// @copydoc handles() const&
+  /// The handles, moved out of the list.
   [[nodiscard]] handle_list handles() && noexcept { return std::move(handles_); }
   operator handle_list() const& { return handles_; }                  // NOLINT: it is a list of handles
   operator handle_list() && noexcept { return std::move(handles_); }  // NOLINT: it is a list of handles

@@ -27,7 +27,7 @@ class ref_iterator {
   using pointer = const value_type*;                  ///< required by iterator traits
   using iterator_category = std::input_iterator_tag;  ///< dereferencing yields a value
   using iterator_concept = std::conditional_t<is_random, std::random_access_iterator_tag,
-                                              std::forward_iterator_tag>;  ///< what it can do nevertheless
+                                              std::forward_iterator_tag>;  ///< the traversals it supports nevertheless
 
   ref_iterator() noexcept = default;  ///< an iterator without a range
   /// An iterator at a handle of a corpus.

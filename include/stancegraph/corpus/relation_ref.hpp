@@ -42,14 +42,16 @@ class ref<relation> : public basic_ref<relation> {
   using basic_ref::basic_ref;
 
   [[nodiscard]] std::string_view id() const noexcept { return record().id; }  ///< unique among relations
-  [[nodiscard]] endpoint_ref subject() const noexcept { return {records(), record().subject}; }  ///< of whom it is said
+  [[nodiscard]] endpoint_ref subject() const noexcept {
+    return {records(), record().subject};
+  }  ///< the record from which it starts
   [[nodiscard]] stancegraph::predicate predicate() const noexcept { return record().predicate; }  ///< what is said
   [[nodiscard]] endpoint_ref object() const noexcept { return {records(), record().object}; }     ///< the other end
   /// When it holds; null if always.
   [[nodiscard]] const date* period() const noexcept { return record().period ? &*record().period : nullptr; }
   [[nodiscard]] const stancegraph::evidence& evidence() const noexcept {
     return record().evidence;
-  }  ///< where it is written
+  }  ///< the place in a document, if any
   [[nodiscard]] document_ref document() const noexcept {
     return to(evidence().document);
   }  ///< in which document, if any

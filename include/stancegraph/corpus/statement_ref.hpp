@@ -84,7 +84,7 @@ class ref<statement> : public basic_ref<statement> {
   [[nodiscard]] actor_ref holder() const noexcept { return to(table().holder(*this)); }  ///< the first holder
   [[nodiscard]] role_refs holders() const noexcept {
     return {records(), table().holders(*this)};
-  }  ///< whose stance it is
+  }  ///< who holds the stance
   /// In whose name the holders speak.
   [[nodiscard]] role_refs on_behalf_of() const noexcept { return {records(), table().on_behalf_of(*this)}; }
   /// The chain from the actor who uttered it to the one who printed it; empty for direct speech.
@@ -102,7 +102,7 @@ class ref<statement> : public basic_ref<statement> {
   [[nodiscard]] const date* holds() const noexcept { return dated(table().holds(*this)); }        ///< null if not coded
   [[nodiscard]] const date* coded_at() const noexcept { return dated(table().coded_at(*this)); }  ///< null if not coded
   [[nodiscard]] event_ref event() const noexcept { return to(table().event(*this)); }       ///< at which event, if any
-  [[nodiscard]] stancegraph::evidence evidence() const { return table().evidence(*this); }  ///< where it is written
+  [[nodiscard]] stancegraph::evidence evidence() const { return table().evidence(*this); }  ///< the place in a document
   [[nodiscard]] document_ref document() const noexcept {
     return to(table().document(*this));
   }  ///< in which document, if known

@@ -59,7 +59,7 @@ class handle_range {
   explicit handle_range(std::size_t size) noexcept : size_{size} {}
   [[nodiscard]] iterator begin() const noexcept { return iterator{0}; }    ///< row 0
   [[nodiscard]] iterator end() const noexcept { return iterator{size_}; }  ///< past the last row
-  [[nodiscard]] std::size_t size() const noexcept { return size_; }        ///< how many
+  [[nodiscard]] std::size_t size() const noexcept { return size_; }        ///< number of handles
   [[nodiscard]] handle<Record> operator[](std::size_t i) const noexcept { return handle<Record>{i}; }  ///< of row `i`
 
  private:

@@ -22,7 +22,9 @@ namespace stancegraph {
     if (all[u.column].empty() || all[u.column].back() != u.statement) all[u.column].push_back(u.statement);
   return all;
 }
-/// For each column of a basis, the statements that mention it. @copydetails statements_by_column
+/// For each column of a basis, the statements that mention it: each statement once, in the order of time.
+/// @returns one list per column, in the order of the columns; an empty list for a column without units
+/// @complexity linear in the units and columns
 [[nodiscard]] inline std::vector<std::vector<statement_handle>> statements_by_column(const network_basis& b) {
   return statements_by_column(b.units, b.columns.size());
 }

@@ -47,7 +47,7 @@ struct counting_conventions {
   week_count weeks = week_count::iso;      ///< how weeks are numbered when duplicates are counted by week
   bool are_years_apart = true;             ///< whether a week or month of one year differs from that of another year
   bool are_ignored_levels_apart = false;   ///< whether a qualifier that is ignored keeps its levels apart
-  bool are_kept_levels_the_scale = false;  ///< whether column_networks scales levels by the statements it keeps alone
+  bool are_kept_levels_the_scale = false;  ///< whether column_networks scales levels by the kept statements only
 
   /// The terms and the divisor of the weight of a tie; if null, make_tie_terms().
   tie_terms (*ties)(const network_options&, const qualifier_scale&) = nullptr;

@@ -184,7 +184,7 @@ struct value_filter {
   /// What the filter does with statements that have one of the values.
   enum class action : std::uint8_t {
     leave_out,  ///< leaves them out
-    keep,       ///< keeps them alone; statements without a value are left out too
+    keep,       ///< keeps only them; statements without a value are left out too
   };
 
   network_role role = network_role::holder;  ///< the role whose values are compared

@@ -103,9 +103,12 @@ void for_each_network(const std::shared_ptr<const network_basis>& basis, const w
   }
 }
 
-/// The networks of a series, in the order of time. @copydetails for_each_network
+/// The networks of a series, in the order of time, as for_each_network() makes them.
+/// @param o options of the networks
+/// @param w unit, size and kernel of the windows
 /// @returns an empty list if there are no windows
 /// @throws invalid_value as expect_valid() and place_windows()
+/// @complexity as for_each_network(); space is that of all networks
 [[nodiscard]] inline std::vector<discourse_network> network_windows(const stance_graph& g, const network_options& o,
                                                                     const window_options& w) {
   expect_valid(o);

@@ -36,8 +36,8 @@ enum class tie_weighting : std::uint8_t {
   full,  ///< the absolute weight in the network
 };
 
-/// The sign of each tie of a one-mode network, as a tie of weight 1 or −1: positive where two nodes agree more than
-/// they disagree, negative where they disagree more. Each tie is given once, in the order of ties_of().
+/// The sign of each tie of a one-mode network, as a tie of weight 1 or −1: positive if two nodes agree more than
+/// they disagree, negative if they disagree more. Each tie is given once, in the order of ties_of().
 /// @pre the network is of one mode; its weights are agreement minus disagreement
 /// @complexity linear
 [[nodiscard]] inline std::vector<signed_tie> signs_of(const discourse_network& n) {

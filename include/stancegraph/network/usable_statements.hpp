@@ -13,7 +13,7 @@ namespace stancegraph {
 /// The number of statements that have a usable value in a role of a network.
 struct usable_value_count {
   network_role role = network_role::holder;  ///< rows, columns or qualifier of the network
-  std::size_t statements = 0;                ///< of those that are not deprecated, how many have a usable value
+  std::size_t statements = 0;                ///< number of statements with a usable value, without deprecated ones
 
   /// Equal if all members are equal.
   friend bool operator==(const usable_value_count&, const usable_value_count&) = default;

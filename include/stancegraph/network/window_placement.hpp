@@ -150,7 +150,7 @@ inline void place_kernels(window_list& list, std::span<const network_unit> units
 
 /// The windows of a series of networks, in the order of time. n is the size of the windows.
 ///
-/// Without a kernel, windows have n calendar units and begin one unit apart. All lie within the range of days; where
+/// Without a kernel, windows have n calendar units and begin one unit apart. All lie within the range of days; if
 /// the range is open, it begins and ends with the calendar unit of the first and the last statement. With a kernel,
 /// windows are n units wide around middles that are one unit apart, and all lie within the range or, where it is open,
 /// the time span of the statements. In events, windows have n statements and begin one statement apart. Statements

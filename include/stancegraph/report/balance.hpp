@@ -50,7 +50,7 @@ namespace detail {
        {.key = "---", .type = integer, .meaning = "Triangles of three negative ties."}});
 }
 
-/// Strong, weak and walk balance. @param key where they go in JSON
+/// Strong, weak and walk balance. @param key their key in JSON
 [[nodiscard]] inline report_table balance_shares_table(std::string key) {
   using enum column_type;
   return detail::object_table(

@@ -72,7 +72,7 @@ template <class Numbers>
 }
 
 /// A group of nodes in one line: "Side 1: Russia, Kremlin".
-/// @param noun what a group is called @param number number of the group, from 1
+/// @param noun word for a group @param number number of the group, from 1
 [[nodiscard]] inline std::string group_in_line(const std::string& noun, std::size_t number,
                                                const std::vector<report_ref>& nodes) {
   std::string line = noun + " " + std::to_string(number) + ": ";
