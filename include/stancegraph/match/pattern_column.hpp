@@ -251,7 +251,7 @@ requires std::invocable<const F&, const corpus&, handle<Records>...>
       of_these...)};
 }
 
-/// @copydoc value(F, pattern_term<Records>...)
+/// A column as above, for a function that takes references: `value([](statement_ref s) { … }, s)`.
 template <class F, class... Records>
 requires std::invocable<const F&, ref<Records>...>
 [[nodiscard]] auto value(F f, pattern_term<Records>... of_these) {

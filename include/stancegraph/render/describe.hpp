@@ -87,7 +87,8 @@ namespace detail {
   return detail::capitalized(text);
 }
 
-/// Describes a relation in one sentence: `Joe Biden holds office in United States (cgtn-2022-01 ¶6 [984, 1006)).`
+/// Describes a relation in one sentence: Joe Biden holds office in United States
+/// (cgtn-2022-01 ¶6 [984, 1006)).
 /// @pre the handle belongs to the corpus
 [[nodiscard]] inline std::string describe(const corpus& c, relation_handle r) {
   const relation& each = c[r];

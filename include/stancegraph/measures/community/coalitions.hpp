@@ -180,7 +180,11 @@ template <class Score>
   return {o.method, p, score(p)};
 }
 
-/// Finds the coalitions of a network, using its own distances(). @copydetails coalitions
+/// Finds the coalitions of a network by one method, with its own distances(); otherwise the same.
+/// @param network ties between the nodes, signed or unsigned
+/// @returns an empty partition for an empty network
+/// @pre the network is symmetric
+/// @complexity O(n³) for each number of groups tried, with n nodes; consensus: the sum over all methods
 [[nodiscard]] inline coalition_partition coalitions(const sparse_matrix& network, const coalition_options& o = {}) {
   return coalitions(network, distances(network), o);
 }

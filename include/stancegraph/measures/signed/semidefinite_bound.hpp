@@ -30,7 +30,7 @@ namespace stancegraph {
 /// @param nodes number of nodes; above 500 the method would take too long, and the bound is 0
 /// @param ties the ties; parallel ties count separately
 /// @param enough return as soon as the bound reaches this value; default: never
-/// @param stop return the best bound so far once this becomes true; default: return when progress stalls
+/// @param control its time limit and its request to stop end the search with the best bound so far
 /// @returns at least 0; the same result for the same input, unless it was stopped
 /// @pre the ends of the ties are less than `nodes`, and the weights are finite
 /// @complexity O(n³) per step with n nodes and some hundreds of steps: seconds for 100 nodes, half a minute for 200
