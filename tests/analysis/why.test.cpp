@@ -249,7 +249,8 @@ TEST_CASE("collision grounds of two actors cover every ground of each collision,
         const auto found = collision_grounds(g, one, other);
         std::size_t expected = 0;
         for (const auto& each : collisions(g))
-          if (std::set{each.first.actor, each.second.actor} == std::set{one, other}) expected += why(c, each).size();
+          if (std::set<sg::actor_handle>{each.first.actor, each.second.actor} == std::set{one, other})
+            expected += why(c, each).size();
         if (one != other) CHECK(found.size() == expected);
         for (const auto& [collision, by] : found) {
           CHECK(collision.first.actor == one);

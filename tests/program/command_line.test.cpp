@@ -65,7 +65,7 @@ TEST_CASE("an invalid command line exits with 2 and says why and how to continue
       {{"stances", program::talks, "--actr", "Biden"}, "there is no option '--actr'; did you mean '--actor'?"},
       {{"timeline", program::talks}, "--actor is required"},
       {{"stances", program::talks, "--format", "xml"},
-       "--format: there is no format 'xml'; expected table, csv or json"},
+       "--format: there is no format 'xml'; expected table, csv, json, markdown, latex or keys"},
       {{"check", program::talks, "--color", "blue"}, "expected auto, always or never"},
       {{"stances", program::talks, "--at", "2021-12-07", "--during", "2021"}, "--at and --during do not go together"},
       {{"stances", program::talks, "--actor"}, "--actor needs a value"},
