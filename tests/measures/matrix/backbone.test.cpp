@@ -67,7 +67,7 @@ double degree_loss(const sparse_matrix& a, const sparse_matrix& b) {
 }
 
 /// Losses of degrees; columns of the same least loss go at once.
-constexpr backbone_options by_degrees{.spectrum = network_spectrum::degrees, .are_equals_removed_together = true};
+const backbone_options by_degrees{.spectrum = network_spectrum::degrees, .are_equals_removed_together = true};
 
 }  // namespace
 

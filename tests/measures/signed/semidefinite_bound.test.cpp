@@ -117,7 +117,7 @@ TEST_CASE("the semidefinite bound stops at a sufficient value and on request", "
   CHECK(half >= all / 2);
   CHECK(half < all);
   int asked = 0;
-  const double some = semidefinite_bound(20, ties, all, [&] { return ++asked > 30; });
+  const double some = semidefinite_bound(20, ties, all, {.stop = [&] { return ++asked > 30; }});
   CHECK(asked > 30);
   CHECK(asked < 40);
   CHECK(some < all);
@@ -130,10 +130,9 @@ TEST_CASE("a semidefinite bound is computed if cuts progress slowly, and it prov
   const std::vector<signed_tie> ties = random_ties(engine, 24, 80, 50);
   std::size_t asked = 0;
   frustration_options how{.effort = frustration_effort::bounded};
-  how.bound = [&](std::size_t nodes, std::span<const signed_tie> part, double enough,
-                  const std::function<bool()>& stop) {
+  how.bound = [&](std::size_t nodes, std::span<const signed_tie> part, double enough, const run_control& control) {
     ++asked;
-    return semidefinite_bound(nodes, part, enough, stop);
+    return semidefinite_bound(nodes, part, enough, control);
   };
   const frustration_result with = frustration(24, ties, how);
   CHECK(asked == 1);
@@ -143,7 +142,7 @@ TEST_CASE("a semidefinite bound is computed if cuts progress slowly, and it prov
   CHECK(branched.is_optimal);
   CHECK(branched.value == with.value);
   // A bound between what cuts come to and the truth leaves the truth.
-  how.bound = [&](std::size_t, std::span<const signed_tie>, double, const std::function<bool()>&) {
+  how.bound = [&](std::size_t, std::span<const signed_tie>, double, const run_control&) {
     return branched.value - 1.5;
   };
   CHECK(frustration(24, ties, how).lower_bound == branched.value - 1);
@@ -151,7 +150,7 @@ TEST_CASE("a semidefinite bound is computed if cuts progress slowly, and it prov
   CHECK(frustration(24, ties, how).is_optimal);
   CHECK(frustration(24, ties, how).value == branched.value);
   // One that says nothing changes nothing.
-  how.bound = [](std::size_t, std::span<const signed_tie>, double, const std::function<bool()>&) { return 0.0; };
+  how.bound = [](std::size_t, std::span<const signed_tie>, double, const run_control&) { return 0.0; };
   CHECK(frustration(24, ties, how).side == branched.side);
 }
 
