@@ -20,6 +20,7 @@ TEST_CASE("a combining character is not blank", "[core]") {
   CHECK_FALSE(is_blank(0xFE0F));   // variation selector of an emoji
   CHECK_FALSE(is_blank(0xE007F));  // end of a flag made of tags
   CHECK_FALSE(is_blank(0x301));    // combining accent
+  CHECK_FALSE(is_blank(0x202E));   // bidirectional control: refused by name, never trimmed
 }
 
 TEST_CASE("trimming removes blanks of every kind from both ends and none from inside", "[core]") {

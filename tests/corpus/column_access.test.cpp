@@ -104,7 +104,7 @@ TEST_CASE("columns that break a rule are refused and leave the corpus unchanged"
        [](columns& c) {
          c.note.keys.words.insert(c.note.keys.words.end(), {0, 1});
        }},
-      {"stands for nothing", [](columns& c) { c.packed[0] |= 1u << 20; }},
+      {"a value without a word", [](columns& c) { c.packed[0] |= 1u << 20; }},
       {"roles that are not marked", [](columns& c) { c.packed[0] ^= 1u << 14; }},
       {"roles that are not marked", [](columns& c) { c.packed[1] ^= 1u << 14; }},
       {"a condition on nothing", [](columns& c) { c.conditions.values[0].position = sg::position_handle{7}; }},

@@ -11,7 +11,7 @@ TEST_CASE("a Markdown report is a pipe table with right-aligned numbers", "[rend
         "| Who | Stance | Count | Weight | Said | Statements |\n"
         "|---|---|---:|---:|---|---|\n"
         "| Joe Biden | oppose | 2 | 0.12 | 2021-12-07 | s1, gazette, s2, gazette |\n"
-        "| A & \"B\" |  | -1 |  | 2021-12-07/2021-12-09 |  |\n"
+        "| A \\& \"B\" |  | -1 |  | 2021-12-07/2021-12-09 |  |\n"
         "\n"
         "2 samples\n");
 }

@@ -24,10 +24,10 @@ namespace stancegraph {
 
 /// Whether a code point is blank or invisible: the spaces of Unicode (category Zs), and code points that are ignorable
 /// by default, such as zero-width spaces, joiners and soft hyphens. Code points that only change the previous letter
-/// (variation selectors, tags of emoji) are not blank.
+/// (variation selectors, tags of emoji) are not blank, nor are bidirectional controls, which no text may contain.
 [[nodiscard]] inline bool is_blank(char32_t c) noexcept {
   if (c < 0x80) return c == U' ';
-  if (c >= 0xE0000) return false;
+  if (c >= 0xE0000 || is_bidi_control(c)) return false;
   const utf8proc_property_t* const p = utf8proc_get_property(static_cast<utf8proc_int32_t>(c));
   return p->category == UTF8PROC_CATEGORY_ZS || (p->ignorable && p->category != UTF8PROC_CATEGORY_MN);
 }

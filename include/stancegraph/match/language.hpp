@@ -161,7 +161,7 @@ class query_parser {
         column = static_cast<std::size_t>(std::ranges::find(q_.items, i.name, &return_item::name) - q_.items.begin());
         if (column == q_.items.size()) {
           if (q_.is_distinct || is_grouping(q_) || i.how != aggregate::none)
-            in_.fail(first, in_quotes(i.name) + " is no column", "sort by one that stands after RETURN");
+            in_.fail(first, in_quotes(i.name) + " is not a column", "sort by a column that follows RETURN");
           q_.items.push_back(std::move(i));
         }
       }

@@ -194,8 +194,8 @@ class pattern_parser {
     } else if (!has_least) {
       in_.fail(at, "this path has no upper bound", "write one, as in *1..4");
     }
-    if (most > query_size::path) in_.fail(at, "a path of more than " + std::to_string(query_size::path) + " relations");
-    if (least > most || most == 0) in_.fail(at, "a path of no length", "the lower bound comes first, as in *1..4");
+    if (most > query_size::path) in_.fail(at, "this path has more than " + std::to_string(query_size::path) + " relations");
+    if (least > most || most == 0) in_.fail(at, "this path has no length", "the lower bound comes first, as in *1..4");
     e.least = static_cast<std::uint8_t>(least);
     e.most = static_cast<std::uint8_t>(most);
   }
