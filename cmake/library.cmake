@@ -27,7 +27,7 @@ set(stancegraph_spectrum_headers
     measures/signed/semidefinite_bound.hpp measures/signed/detail/semidefinite*.hpp measures/signed/detail/odd_clique.hpp
     measures/community/spectral_clustering.hpp measures/community/phase_transitions.hpp
     measures/community/coalitions.hpp network/dna/backbone.hpp network/dna/phases.hpp
-    analysis/balance.hpp analysis/centrality.hpp analysis/debate_phases.hpp analysis/measurement.hpp
+    analysis/balance.hpp analysis/centrality.hpp analysis/debate_phases.hpp analysis/network_measure.hpp
     analysis/position_backbone.hpp report/balance.hpp report/centrality.hpp report/coalitions.hpp
     report/debate_phases.hpp report/position_backbone.hpp report/sensitivity.hpp)
 

@@ -62,7 +62,7 @@ exit_code show_sensitivity(shell& sh, const sensitivity_arguments& o) {
   const auto basis = network_basis_of(sh, o);
   expect_groups_of(o.groups, basis->rows.size());
   const corpus& c = basis->graph.records();
-  measurement m{o.of, basis->options, o.coalitions, o.groups};
+  network_measure m{o.of, basis->options, o.coalitions, o.groups};
   const auto reported = [&](const auto& all) {
     return o.has_runs ? sensitivity_runs_report(o.of, all) : sensitivity_report(o.of, all);
   };

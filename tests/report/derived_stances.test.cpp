@@ -14,7 +14,7 @@ namespace sg = stancegraph;
 
 TEST_CASE("a report of derived stances names the speaker and every relation on the path", "[report]") {
   std::size_t seen = 0;
-  for (std::uint64_t seed = 0; seed != 30; ++seed) {
+  for (std::uint64_t seed = 0; seed != 60; ++seed) {
     const sg::stance_graph g{random_corpus(seed, {})};
     const sg::corpus& c = g.records();
     const auto all = derived_stances(g);

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "stancegraph/analysis/measurement.hpp"
+#include "stancegraph/analysis/network_measure.hpp"
 #include "stancegraph/core/number_text.hpp"
 #include "stancegraph/report/table.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "stancegraph/analysis/measurement.hpp"
+#include "stancegraph/analysis/network_measure.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -26,7 +26,7 @@ TEST_CASE("a measure selected by name is computed on the network of agreement mi
     const std::vector<signed_tie> ties = signs_of(n);
     const sparse_matrix m = signed_matrix(n.rows.size(), ties);
     const double least = frustration(n.rows.size(), ties).value;
-    const auto value = [&](measure of) { return measurement{of, options}.value(g); };
+    const auto value = [&](measure of) { return network_measure{of, options}.value(g); };
     if (n.rows.empty()) {
       CHECK_FALSE(value(measure::frustration).has_value());
       continue;
@@ -46,7 +46,7 @@ TEST_CASE("measures of an empty corpus are undefined", "[analysis]") {
   const stance_graph g{corpus{}};
   for (std::size_t i = 0; i != word_count<measure>; ++i) {
     const auto of = static_cast<measure>(i);
-    measurement m{of, options};
+    network_measure m{of, options};
     if (is_partition(of))
       CHECK(m.groups(g).names.empty());
     else
@@ -58,11 +58,11 @@ TEST_CASE("a partition selected by name contains the ids of all nodes", "[analys
   for (std::uint64_t seed = 0; seed != 10; ++seed) {
     const stance_graph g{random_corpus(seed, {.actors = 6, .positions = 4, .statements = 40})};
     const discourse_network n = make_discourse_network(g, options);
-    const named_partition sides = measurement{measure::sides, options}.groups(g);
+    const named_partition sides = network_measure{measure::sides, options}.groups(g);
     REQUIRE(sides.names.size() == n.rows.size());
     for (std::size_t i = 0; i != n.rows.size(); ++i) CHECK(sides.names[i] == n.row(i).id);
     CHECK(sides.groups.group_count <= 2);
-    const named_partition coalitions = measurement{measure::coalitions, options, {}, std::nullopt}.groups(g);
+    const named_partition coalitions = network_measure{measure::coalitions, options, {}, std::nullopt}.groups(g);
     CHECK(coalitions.groups.group_of == stancegraph::coalitions(n.weights).groups.group_of);
   }
 }

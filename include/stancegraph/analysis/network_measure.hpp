@@ -64,15 +64,15 @@ struct vocabulary<measure> {
 
 /// A measure, chosen by name, of the one-mode network of a graph with given options. It can be applied to many graphs,
 /// such as the variants of a corpus.
-class measurement {
+class network_measure {
  public:
   /// @param of the measure
   /// @param network options of the network; the aggregation matters for modularity and coalitions only, since all other
   ///   measures choose their own
   /// @param how how coalitions are found
   /// @param groups number of camps (default 2) or of coalitions (default: the number with the highest modularity)
-  measurement(measure of, const network_options& network, const coalition_options& how = {},
-              std::optional<std::size_t> groups = {})
+  network_measure(measure of, const network_options& network, const coalition_options& how = {},
+                  std::optional<std::size_t> groups = {})
       : of_{of}, network_{network}, coalitions_{how}, camps_{groups.value_or(2)} {
     coalitions_.groups = groups.value_or(0);
   }
