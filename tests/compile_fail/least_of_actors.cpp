@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // No actor is the least; a value of actors may be.
-// expect: this has no order: least() and greatest() need numbers, texts, days or times
+// expect: this has no order: least\(\) and greatest\(\) need numbers, texts, days or times
 #include <stancegraph/match/matches.hpp>
 
 using namespace stancegraph;

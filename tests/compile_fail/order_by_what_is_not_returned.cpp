@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Rows are sorted by what they have, not by something else in the pattern.
-// expect: rows are sorted by columns that they have: ascending<number> or descending<number>
+// expect: rows can only be sorted by their columns: write ascending<number> or descending<number>
 #include <stancegraph/match/matches.hpp>
 
 using namespace stancegraph;
