@@ -313,7 +313,7 @@ class expression_parser {
     }
     if (equal_ignoring_ascii_case(t.text, "NULL")) return in_.take(), e;
     if (equal_ignoring_ascii_case(t.text, "EXISTS") && in_.is_symbol("{", 1)) {
-      if (columns != nullptr) in_.fail(t, "HAVING asks of columns", "ask EXISTS in WHERE, or name a column of it");
+      if (columns != nullptr) in_.fail(t, "HAVING can use columns only", "ask EXISTS in WHERE, or name a column of it");
       in_.take(), in_.take();
       expression exists = make(operation::exists);
       exists.part = std::make_shared<const pattern_part>(part_());
