@@ -18,7 +18,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   try {
     const sg::stance_query q = sg::parse_query(graph.records(), text, {{"a", "1"}});
     if (sg::explain(index, q).empty() && !q.pattern.parts.empty() && q.pattern.variables.empty()) __builtin_trap();
-    const sg::query_answer a = sg::answer(index, q, {.rows = 1000, .steps = 200'000, .time = std::chrono::seconds{2}});
+    const sg::query_answer a =
+        sg::answer(index, q, {.rows = 1000, .steps = 200'000, .control = {.time_limit = std::chrono::seconds{2}}});
     for (const sg::value_list& row : a.rows)
       if (row.size() != a.columns.size()) __builtin_trap();
   } catch (const sg::parse_error& e) {
