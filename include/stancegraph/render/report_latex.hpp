@@ -65,28 +65,9 @@ namespace detail {
 /// from being read as an optional argument.
 /// @param write receives the text in pieces
 inline void write_latex(const report& r, const std::function<void(std::string_view)>& write) {
-  bool is_first = true;
-  const auto separate = [&] {
-    if (!std::exchange(is_first, false)) write("\n");
-  };
-  for (const auto& part : r.parts) {
-    if (const auto* const sentence = std::get_if<report_sentence>(&part)) {
-      if (const std::string text = sentence->text(); !text.empty()) {
-        separate();
-        write(detail::latex_text(text) + "\n");
-      }
-      continue;
-    }
-    const auto& table = std::get<report_table>(part);
-    if (!table.forms.people) continue;
-    const people_table seen = for_people(table);
-    if (seen.rows.empty()) {
-      if (table.noun.empty()) continue;
-      separate();
-      write("There are no " + table.noun + ".\n");
-      continue;
-    }
-    separate();
+  const auto separate = [&] { write("\n"); };
+  const auto sentence = [&](const std::string& text) { write(detail::latex_text(text) + "\n"); };
+  for_each_part_for_people(r, separate, sentence, [&](const report_table& table, const people_table& seen) {
     const auto is_paragraph = [](const report_column& c) { return is_list(c.type) && !c.is_counted; };
     const std::size_t long_columns = static_cast<std::size_t>(std::ranges::count_if(seen.columns, is_paragraph));
     std::string layout;
@@ -108,7 +89,7 @@ inline void write_latex(const report& r, const std::function<void(std::string_vi
       write(line + " \\\\\n");
     }
     write("\\bottomrule\n\\end{tabular}\n");
-  }
+  });
 }
 
 }  // namespace stancegraph

@@ -34,28 +34,9 @@ namespace detail {
 /// a meaning in Markdown are escaped.
 /// @param write receives the text in pieces
 inline void write_markdown(const report& r, const std::function<void(std::string_view)>& write) {
-  bool is_first = true;
-  const auto separate = [&] {
-    if (!std::exchange(is_first, false)) write("\n");
-  };
-  for (const auto& part : r.parts) {
-    if (const auto* const sentence = std::get_if<report_sentence>(&part)) {
-      if (const std::string text = sentence->text(); !text.empty()) {
-        separate();
-        write(detail::markdown_text(text) + "\n");
-      }
-      continue;
-    }
-    const auto& table = std::get<report_table>(part);
-    if (!table.forms.people) continue;
-    const people_table seen = for_people(table);
-    if (seen.rows.empty()) {
-      if (table.noun.empty()) continue;
-      separate();
-      write("There are no " + table.noun + ".\n");
-      continue;
-    }
-    separate();
+  const auto separate = [&] { write("\n"); };
+  const auto sentence = [&](const std::string& text) { write(detail::markdown_text(text) + "\n"); };
+  for_each_part_for_people(r, separate, sentence, [&](const report_table& table, const people_table& seen) {
     std::string header = "|";
     std::string rule = "|";
     for (const report_column& column : seen.columns) {
@@ -68,7 +49,7 @@ inline void write_markdown(const report& r, const std::function<void(std::string
       for (const std::string& cell : row) line += " " + detail::markdown_text(cell) + " |";
       write(line + "\n");
     }
-  }
+  });
 }
 
 }  // namespace stancegraph

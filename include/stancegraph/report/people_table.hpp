@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <numeric>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "stancegraph/report/cell_text.hpp"
@@ -42,6 +43,36 @@ struct people_table {
 /// The heading of a column in Markdown and LaTeX, such as "Statements of Joe Biden".
 [[nodiscard]] inline std::string heading_of(const report_column& column) {
   return column.heading + (column.heading.empty() || column.suffix.empty() ? "" : " ") + column.suffix;
+}
+
+/// Calls `sentence(text)` and `table(table, people_table)` for the parts of a report that people read, in order, and
+/// `separate()` between two parts. A table without rows is the sentence that says so, or nothing if its rows have no
+/// noun.
+template <class Separate, class Sentence, class Table>
+void for_each_part_for_people(const report& r, Separate&& separate, Sentence&& sentence, Table&& table) {
+  bool is_first = true;
+  const auto next = [&] {
+    if (!is_first) separate();
+    is_first = false;
+  };
+  for (const auto& part : r.parts) {
+    if (const auto* const said = std::get_if<report_sentence>(&part)) {
+      if (const std::string text = said->text(); !text.empty()) {
+        next();
+        sentence(text);
+      }
+      continue;
+    }
+    const auto& shown = std::get<report_table>(part);
+    if (!shown.forms.people) continue;
+    const people_table seen = for_people(shown);
+    if (seen.rows.empty() && shown.noun.empty()) continue;
+    next();
+    if (seen.rows.empty())
+      sentence("There are no " + shown.noun + ".");
+    else
+      table(shown, seen);
+  }
 }
 
 }  // namespace stancegraph
