@@ -35,14 +35,6 @@ std::string quoted_for_fish(std::string_view text) {
   return all + "'";
 }
 
-/// All names of an option, each by itself: -o, --output.
-std::vector<std::string> each_name(const CLI::Option& o) {
-  std::vector<std::string> names;
-  for (const std::string& each : o.get_snames()) names.push_back("-" + each);
-  for (const std::string& each : o.get_lnames()) names.push_back("--" + each);
-  return names;
-}
-
 /// What is said about an option in one line: its first sentence, up to a colon or semicolon.
 std::string help_line(const CLI::Option& o) {
   const std::string sentence = first_sentence(o.get_description());

@@ -18,7 +18,7 @@ std::string listed(const std::vector<std::string>& words, std::string_view last)
   return all;
 }
 
-std::vector<std::string> names_of(const std::vector<const CLI::Option*>& all) {
+std::vector<std::string> name_of_each(const std::vector<const CLI::Option*>& all) {
   std::vector<std::string> names;
   for (const CLI::Option* const each : all) names.push_back(name_of(*each));
   return names;
@@ -38,12 +38,16 @@ std::string reason_for(const std::vector<declared_command::pair_rule>& rules, co
 
 std::string name_of(const CLI::Option& o) { return o.get_name(); }
 
-std::string names_of(const CLI::Option& o) {
+std::vector<std::string> each_name(const CLI::Option& o) {
   std::vector<std::string> names;
   for (const std::string& each : o.get_snames()) names.push_back("-" + each);
   for (const std::string& each : o.get_lnames()) names.push_back("--" + each);
+  return names;
+}
+
+std::string names_of(const CLI::Option& o) {
   std::string all;
-  for (const std::string& each : names) all += (all.empty() ? "" : ", ") + each;
+  for (const std::string& each : each_name(o)) all += (all.empty() ? "" : ", ") + each;
   return all.empty() ? name_of(o) : all;
 }
 
@@ -116,12 +120,12 @@ std::string description_of(const CLI::App& app, const CLI::Option& o) {
   std::vector<const CLI::Option*> needed, excluded;
   for (const auto& rule : rules->needed)
     if (rule.one == &o) needed.push_back(rule.other);
-  if (!needed.empty()) text += " Needs " + listed(names_of(needed), "and") + ".";
+  if (!needed.empty()) text += " Needs " + listed(name_of_each(needed), "and") + ".";
   for (const auto& rule : rules->one_of)
-    if (rule.needy == &o) text += " Needs " + listed(names_of(rule.others), "or") + ".";
+    if (rule.needy == &o) text += " Needs " + listed(name_of_each(rule.others), "or") + ".";
   for (const auto& rule : rules->excluded)
     if (rule.one == &o && rule.is_listed) excluded.push_back(rule.other);
-  if (!excluded.empty()) text += " Cannot be combined with " + listed(names_of(excluded), "or") + ".";
+  if (!excluded.empty()) text += " Cannot be combined with " + listed(name_of_each(excluded), "or") + ".";
   return text;
 }
 
@@ -172,7 +176,7 @@ std::string broken_rule(const CLI::App& app) {
     const bool is_met = std::ranges::any_of(others, [](const CLI::Option* each) { return each->count() != 0; });
     if (is_met || (needy != nullptr && needy->count() == 0)) continue;
     if (needy == nullptr) return message;
-    return name_of(*needy) + " needs " + listed(names_of(others), "or") + "; give one of them as well";
+    return name_of(*needy) + " needs " + listed(name_of_each(others), "or") + "; give one of them as well";
   }
   return {};
 }

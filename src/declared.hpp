@@ -44,7 +44,9 @@ class declared_command : public CLI::App {
 
 /// The name of an option or argument in messages: `--output`, `CORPUS`.
 [[nodiscard]] std::string name_of(const CLI::Option& o);
-/// All names of an option: `-o, --output`.
+/// All names of an option, each by itself: `-o`, `--output`; empty for an argument.
+[[nodiscard]] std::vector<std::string> each_name(const CLI::Option& o);
+/// All names of an option in one text: `-o, --output`.
 [[nodiscard]] std::string names_of(const CLI::Option& o);
 /// What help calls the value of an option; empty for an option without one.
 [[nodiscard]] std::string value_of(const CLI::Option& o);

@@ -50,7 +50,7 @@ std::string entry(const std::string& term, std::string_view description, std::si
 
 std::string help_of_program(const CLI::App& app, std::size_t width) {
   std::string text = wrapped(about, width, 0) + "\nUsage: " + usage_of(app) + "\n";
-  for (const std::string& each : paragraphs_of(details)) text += "\n" + wrapped(each, width, 0);
+  for (const std::string& each : paragraphs_of(introduction)) text += "\n" + wrapped(each, width, 0);
   std::string group;
   for (const CLI::App* const each : commands_of(app)) {
     if (each->get_group() != group) text += "\n" + each->get_group() + ":\n";

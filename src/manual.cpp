@@ -91,7 +91,7 @@ std::string manual_page(const CLI::App& app) {
   purpose.pop_back();
   text += ".SH NAME\nstancegraph \\- " + purpose + "\n.SH SYNOPSIS\n.B " + macro_argument(usage_of(app)) +
           "\n.br\n.B \"stancegraph [COMMAND] \\-\\-help\"\n.br\n.B \"stancegraph \\-\\-version\"\n.SH DESCRIPTION\n";
-  for (const std::string& each : paragraphs_of(details)) text += paragraph(each);
+  for (const std::string& each : paragraphs_of(introduction)) text += paragraph(each);
   text += paragraph("Answers go to standard output, everything else to standard error.");
   const std::vector<const CLI::App*> commands = commands_of(app);
   text += ".SH OPTIONS\n" + entries(app, options_of(app));

@@ -164,7 +164,7 @@ std::shared_ptr<const network_basis> network_basis_of(shell& sh, const network_a
     throw usage_error{"--indent-time is for a kernel; give --kernel uniform or another one"};
   if (given.is_dna_compatible)
     o.conventions = dna_conventions(
-        {.is_indented = given.indents.value_or(given.usually_indents) == answer::yes, .is_open = given.is_open});
+        {.is_indented = given.indents.value_or(given.usually_indents) == yes_or_no::yes, .is_open = given.is_open});
   if (given.weeks) o.conventions.weeks = *given.weeks;
   o.threads = static_cast<unsigned>(
       std::min<std::size_t>(given.threads.value_or(std::max(1U, std::thread::hardware_concurrency())), 1024));

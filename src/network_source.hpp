@@ -22,7 +22,7 @@
 namespace stancegraph::program {
 
 /// Of options that have rDNA's words.
-enum class answer : std::uint8_t { no, yes };
+enum class yes_or_no : std::uint8_t { no, yes };
 
 }  // namespace stancegraph::program
 
@@ -30,7 +30,7 @@ namespace stancegraph {
 
 /// How answers are written.
 template <>
-struct vocabulary<program::answer> {
+struct vocabulary<program::yes_or_no> {
   static constexpr std::string_view what = "answer";  ///< noun in messages
   /// words in the order of the enumerators
   static constexpr auto words = std::to_array<std::string_view>({"no", "yes"});
@@ -53,8 +53,8 @@ struct network_arguments {
   network_kernel kernel = network_kernel::no;
   bool is_dna_compatible = false;
   std::optional<week_count> weeks{};
-  std::optional<answer> indents{};
-  answer usually_indents = answer::yes;  ///< where it is not told
+  std::optional<yes_or_no> indents{};
+  yes_or_no usually_indents = yes_or_no::yes;  ///< where it is not told
   bool is_open = false;                  ///< as in dna_window_settings
   std::optional<std::size_t> threads{};
 };

@@ -18,7 +18,7 @@ struct meaning {
 inline constexpr std::string_view about =
     "Who said what, about what, when, to whom, on what evidence, and what follows from it.";
 
-inline constexpr std::string_view details =
+inline constexpr std::string_view introduction =
     "stancegraph reads a corpus of coded statements of political actors, checks it, answers questions about it and "
     "draws it. Every answer names the statements behind it, and every statement its place in a document.\n\n"
     "CORPUS is a folder of TOML files, a folder of CSV files (actors.csv, positions.csv, documents.csv, events.csv, "

@@ -40,7 +40,7 @@ exit_code list_phases(shell& sh, phases_arguments o) {
 command add_phases(CLI::App& app) {
   const auto o = std::make_shared<phases_arguments>();
   o->network.aggregation = qualifier_aggregation::subtract;
-  o->usually_indents = answer::no;
+  o->usually_indents = yes_or_no::no;
   o->window = window_unit::months;
   CLI::App* const sub = add_command(
       app, "phases", "Divide a debate into phases: when it changed, and when it changed back",

@@ -20,7 +20,7 @@ namespace {
 struct polarization_arguments : network_arguments {
   std::size_t camps = 2;
   bool is_by_position = false;
-  answer normalizes = answer::yes;
+  yes_or_no normalizes = yes_or_no::yes;
   list_format format = list_format::table;
 };
 
@@ -34,7 +34,7 @@ exit_code list_polarization(shell& sh, const polarization_arguments& o) {
     throw usage_error{"--k: there are only " + counted(basis->rows.size(), "member")};
   return write(sh, o.format,
                polarization_report(polarization_over_time(
-                   *basis, windows, {.camps = static_cast<std::uint32_t>(o.camps)}, o.normalizes == answer::yes)));
+                   *basis, windows, {.camps = static_cast<std::uint32_t>(o.camps)}, o.normalizes == yes_or_no::yes)));
 }
 
 }  // namespace
@@ -43,7 +43,7 @@ command add_polarization(CLI::App& app) {
   const auto o = std::make_shared<polarization_arguments>();
   o->network = signed_network();
   o->is_open = true;
-  o->usually_indents = answer::no;
+  o->usually_indents = yes_or_no::no;
   CLI::App* const sub =
       add_command(app, "polarization", "Measure how far a debate is divided into opposed camps, once or over time",
                   "corpus/ukraine-2021 --from 2021-11 --window months",
