@@ -10,6 +10,8 @@
 #   stancegraph::graphviz      Graphviz' cgraph and gvc, Cairo for PDF
 #   stancegraph::spectrum      Eigen
 #
+# compiled.cmake adds stancegraph::compiled, which is all of these with their longer functions compiled once.
+#
 # After this file, stancegraph_components lists the components that were found.
 
 set(stancegraph_include_dir "${PROJECT_SOURCE_DIR}/include")

@@ -11,6 +11,8 @@
 
 #include "declared.hpp"
 #include "stancegraph/core/number_text.hpp"
+#include "stancegraph/views/settled.hpp"
+#include "stancegraph/views/time.hpp"
 
 namespace stancegraph::program {
 
@@ -270,6 +272,12 @@ std::optional<period> period_of(const time_window& window) {
   if (!window.during) return std::nullopt;
   if (window.during->is_period()) return *window.during;
   return window.during->whole();
+}
+
+views::edge_set_view in_time(const stance_graph& g, const time_window& window) {
+  const std::optional<period> days = period_of(window);
+  if (!days) return views::edge_set(g);
+  return window.is_certain ? views::edge_set(g | views::settled(*days)) : views::edge_set(g | views::during(*days));
 }
 
 }  // namespace stancegraph::program

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string>
@@ -19,8 +20,7 @@
 #include "stancegraph/core/near_name.hpp"
 #include "stancegraph/core/vocabulary.hpp"
 #include "stancegraph/query/find.hpp"
-#include "stancegraph/views/settled.hpp"
-#include "stancegraph/views/time.hpp"
+#include "stancegraph/views/edge_set.hpp"
 
 /// @file
 /// Options that several commands have, read in one way.
@@ -138,9 +138,10 @@ option add_number(CLI::App* app, const std::string& name, std::function<void(std
                   const std::string& help);
 template <std::unsigned_integral Number>
 option add_number(CLI::App* app, const std::string& name, Number& value, const std::string& help) {
-  return add_number(
-             app, name, [&value](std::size_t number) { value = static_cast<Number>(number); }, help)
-      .by_default(std::to_string(value));
+  option added = add_number(
+      app, name, [&value](std::size_t number) { value = static_cast<Number>(number); }, help);
+  if constexpr (sizeof(Number) < sizeof(std::size_t)) added.up_to(std::numeric_limits<Number>::max());
+  return added.by_default(std::to_string(value));
 }
 option add_number(CLI::App* app, const std::string& name, std::optional<std::size_t>& value, const std::string& help);
 /// An option that is a number from 0, also a fraction.
@@ -219,13 +220,8 @@ void refuse_empty_texts(CLI::App* command);
 /// The days of a time window; nothing where it is all time. @throws usage_error where --at is a period
 [[nodiscard]] std::optional<period> period_of(const time_window& window);
 
-/// Calls `f` with the graph, narrowed to the time window.
-template <class F>
-auto in_time(const stance_graph& g, const time_window& window, F&& f) {
-  const std::optional<period> days = period_of(window);
-  if (!days) return f(g);
-  return window.is_certain ? f(g | views::settled(*days)) : f(g | views::during(*days));
-}
+/// A graph narrowed to the time window. The graph must outlive it.
+[[nodiscard]] views::edge_set_view in_time(const stance_graph& g, const time_window& window);
 
 /// The record that a name on the command line means; the option is named in messages.
 /// @throws usage_error where no record or more than one is called so

@@ -37,7 +37,8 @@ exit_code show_balance(shell& sh, const balance_arguments& o) {
     progress_line line{"searching for the least frustration"};
     how.search.control = line.control();
     if (o.seconds || !o.is_exact)
-      how.search.control.time_limit = std::chrono::seconds{static_cast<std::int64_t>(o.seconds.value_or(usual_seconds))};
+      how.search.control.time_limit =
+          std::chrono::seconds{static_cast<std::int64_t>(o.seconds.value_or(usual_seconds))};
     return balance(std::move(network), how);
   }();
   report r = balance_report(found, how);

@@ -21,25 +21,21 @@ struct blocks_arguments : signed_arguments {
   std::string pattern{};
   double alpha = 0.5;
   std::size_t starts = 100;
-  std::size_t seed = 1;
+  std::uint32_t seed = 1;
   list_format format = list_format::table;
 };
 
 exit_code show_blocks(shell& sh, const blocks_arguments& o) {
-  blocks_options how{.search = {.most_classes = o.classes.value_or(2),
-                                .alpha = o.alpha,
-                                .starts = o.starts,
-                                .seed = static_cast<std::uint32_t>(o.seed)}};
+  blocks_options how{
+      .search = {.most_classes = o.classes.value_or(2), .alpha = o.alpha, .starts = o.starts, .seed = o.seed}};
   try {
     if (!o.pattern.empty()) how.pattern = block_pattern_of(o.pattern);
   } catch (const invalid_value& e) {
     throw usage_error{std::string{"--pattern: "} + e.what()};
   }
-  return write(
-      sh, o.format,
-      blocks_report(
-          blocks(read_signed_graph(sh, o, "the search takes their sum, and each that does not fit is listed"),
-                 how)));
+  return write(sh, o.format,
+               blocks_report(blocks(
+                   read_signed_graph(sh, o, "the search takes their sum, and each that does not fit is listed"), how)));
 }
 
 }  // namespace

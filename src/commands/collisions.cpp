@@ -25,8 +25,7 @@ exit_code list_collisions(shell& sh, const collisions_options& o) {
   const corpus& c = g.records();
   const collisions_between between{named_if_given<actor>(c, o.one, "--between"),
                                    named_if_given<actor>(c, o.other, "--and")};
-  return in_time(g, o.when,
-                 [&](const auto& narrowed) { return write(sh, o.format, collisions_report(narrowed, between)); });
+  return write(sh, o.format, collisions_report(in_time(g, o.when), between));
 }
 
 }  // namespace

@@ -26,9 +26,7 @@ exit_code list_concessions(shell& sh, const concessions_options& o) {
   const stance_graph g{read(sh, o.corpus).records};
   const corpus& c = g.records();
   const collisions_between between{named<actor>(c, o.one, "--between"), named<actor>(c, o.other, "--and")};
-  return write(sh, o.format, concessions_report(c, in_time(g, o.when, [&](const auto& narrowed) {
-                                                  return concessions(narrowed, between, o.top);
-                                                })));
+  return write(sh, o.format, concessions_report(c, concessions(in_time(g, o.when), between, o.top)));
 }
 
 }  // namespace

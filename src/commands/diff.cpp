@@ -4,8 +4,6 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
-
 #include "commands/commands.hpp"
 #include "options.hpp"
 #include "picture.hpp"
@@ -46,20 +44,20 @@ exit_code list_differences(shell& sh, const diff_options& o) {
   const stance_graph g{read(sh, o.corpus).records};
   const corpus& c = g.records();
   if (has_days)
-    return write(sh, o, g,
-                 stance_diff(g | views::during(*period_of({.during = o.from})),
-                             g | views::during(*period_of({.during = o.to})), o.only),
+    return write(sh, o, g, stance_diff(in_time(g, {.during = o.from}), in_time(g, {.during = o.to}), o.only),
                  o.from->text() + " and " + o.to->text());
   if (!o.documents.empty()) {
     const auto documents = all_named<document>(c, o.documents, "--documents");
     if (documents.size() != 2)
       throw usage_error{"--documents: expected two documents, found " + std::to_string(documents.size())};
     return write(sh, o, g,
-                 stance_diff(g | views::in_documents({documents[0]}), g | views::in_documents({documents[1]}), o.only),
+                 stance_diff(views::edge_set(g | views::in_documents({documents[0]})),
+                             views::edge_set(g | views::in_documents({documents[1]})), o.only),
                  c[documents[0]].id + " and " + c[documents[1]].id);
   }
   const stance_graph other{read(sh, {o.other, o.corpus.infer}).records};
-  return write(sh, o.format, stance_diff_report(c, other.records(), stance_diff(g, other, o.only)));
+  return write(sh, o.format,
+               stance_diff_report(c, other.records(), stance_diff(views::edge_set(g), views::edge_set(other), o.only)));
 }
 
 }  // namespace
@@ -73,14 +71,13 @@ command add_diff(CLI::App& app) {
       "OTHER, or --from and --to, or --documents. Actors and positions of two corpora are the same if their ids are.");
   add_corpus(sub, o->corpus);
   add_text(sub, "OTHER", o->other, "FILE", "Second corpus, with the stances after the change");
-  add_date(sub, "--from", o->from, "PERIOD", "Compare the stances in force in this period (before)")
-      .in(heading::time)
-      .excludes("OTHER", "these are different comparisons");
+  option from = add_date(sub, "--from", o->from, "PERIOD", "Compare the stances in force in this period (before)");
+  from.in(heading::time).excludes("OTHER", "these are different comparisons");
   add_date(sub, "--to", o->to, "PERIOD", "Compare them with the stances in force in this period (after)")
       .in(heading::time)
       .excludes("OTHER", "these are different comparisons")
       .needs("--from", "it names the time before");
-  option{sub, sub->get_option("--from")}.needs("--to", "it names the time after");
+  from.needs("--to", "it names the time after");
   add_names(sub, "--documents", o->documents,
             "Compare two documents, joined by a comma: what the first says (before) with what the second says (after)")
       .in(heading::included)

@@ -38,7 +38,7 @@ std::string in_words(const time_window& when) {
 /// The diagram that is asked for. @throws usage_error where nobody can stand on the left
 diagram diagram_of(const stance_graph& g, const time_window& when, const diagram_options& options) {
   try {
-    return in_time(g, when, [&](const auto& narrowed) { return stance_diagram(narrowed, options); });
+    return stance_diagram(in_time(g, when), options);
   } catch (const invalid_value& e) {
     throw usage_error{std::string{"--left: "} + e.what()};
   }

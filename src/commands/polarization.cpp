@@ -18,7 +18,7 @@ namespace stancegraph::program {
 namespace {
 
 struct polarization_arguments : network_arguments {
-  std::size_t camps = 2;
+  std::uint32_t camps = 2;
   bool is_by_position = false;
   yes_or_no normalizes = yes_or_no::yes;
   list_format format = list_format::table;
@@ -32,9 +32,9 @@ exit_code list_polarization(shell& sh, const polarization_arguments& o) {
   if (o.is_by_position) return write(sh, o.format, position_polarization_report(basis, windows));
   if (!windows && o.camps > std::max<std::size_t>(2, basis->rows.size()))
     throw usage_error{"--k: there are only " + counted(basis->rows.size(), "member")};
-  return write(sh, o.format,
-               polarization_report(polarization_over_time(
-                   *basis, windows, {.camps = static_cast<std::uint32_t>(o.camps)}, o.normalizes == yes_or_no::yes)));
+  return write(
+      sh, o.format,
+      polarization_report(polarization_over_time(*basis, windows, {.camps = o.camps}, o.normalizes == yes_or_no::yes)));
 }
 
 }  // namespace

@@ -27,12 +27,8 @@ exit_code list_stances(shell& sh, const stances_options& o) {
   const corpus& c = g.records();
   const stances_of wanted{named_if_given<actor>(c, o.actor, "--actor"),
                           named_if_given<position>(c, o.position, "--position")};
-  if (o.is_derived)
-    return write(sh, o.format, derived_stances_report(c, in_time(g, o.when, [&](const auto& narrowed) {
-                                                        return derived_stances(narrowed, wanted);
-                                                      })));
-  return write(sh, o.format,
-               stances_report(c, in_time(g, o.when, [&](const auto& narrowed) { return stances(narrowed, wanted); })));
+  if (o.is_derived) return write(sh, o.format, derived_stances_report(c, derived_stances(in_time(g, o.when), wanted)));
+  return write(sh, o.format, stances_report(c, stances(in_time(g, o.when), wanted)));
 }
 
 }  // namespace

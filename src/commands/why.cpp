@@ -32,9 +32,7 @@ exit_code tell_why_they_collide(shell& sh, const why_options& o) {
   const corpus& c = g.records();
   const actor_handle one = named<actor>(c, o.actor, "--actor"), other = named<actor>(c, o.against, "--against");
   const position_handle on = named_if_given<position>(c, o.position, "--position");
-  return write(sh, o.format, collision_grounds_report(c, in_time(g, o.when, [&](const auto& narrowed) {
-                                                        return collision_grounds(narrowed, one, other, on);
-                                                      })));
+  return write(sh, o.format, collision_grounds_report(c, collision_grounds(in_time(g, o.when), one, other, on)));
 }
 
 exit_code tell_why(shell& sh, const why_options& o) {
@@ -45,14 +43,12 @@ exit_code tell_why(shell& sh, const why_options& o) {
   const position_handle what = named<position>(c, o.position, "--position");
   const derivation how = o.is_derived ? derivation{} : stated_only();
   if (o.is_not) {
-    const auto all =
-        in_time(g, o.when, [&](const auto& narrowed) { return why_not(narrowed, who, what, *o.value, how); });
+    const auto all = why_not(in_time(g, o.when), who, what, *o.value, how);
     write(sh, o.format, obstacles_report(c, who, what, *o.value, all, o.when.is_certain));
     if (all.empty()) sh.err.note("the actor does hold that stance; leave --not away to see why");
     return exit_code::fine;
   }
-  const auto all =
-      in_time(g, o.when, [&](const auto& narrowed) { return stance_grounds(narrowed, who, what, o.value, how); });
+  const auto all = stance_grounds(in_time(g, o.when), who, what, o.value, how);
   write(sh, o.format, stance_grounds_report(c, who, what, all));
   if (all.empty()) sh.err.note("give --value and --not to see what is missing or says otherwise");
   return exit_code::fine;

@@ -171,7 +171,8 @@ TEST_CASE("network reports incompatible options", "[program]") {
     return result.err;
   };
   CHECK_THAT(told({"--aggregation", "conflict"}), ContainsSubstring("conflict does not apply to a twomode network"));
-  CHECK_THAT(told({"--type", "onemode", "--normalization", "activity"}), ContainsSubstring("activity does not apply to a onemode network"));
+  CHECK_THAT(told({"--type", "onemode", "--normalization", "activity"}),
+             ContainsSubstring("activity does not apply to a onemode network"));
   CHECK_THAT(told({"--rows", "position"}), ContainsSubstring("rows and columns are both position"));
   CHECK_THAT(told({"--exclude", "Ann"}), ContainsSubstring("write --exclude role=value"));
   CHECK_THAT(told({"--exclude", "who=Ann"}), ContainsSubstring("there is no role 'who'"));

@@ -69,6 +69,12 @@ TEST_CASE("centrality of a corpus names the statements", "[program]") {
     CHECK((node["statements"].size() > 0) == (node["positive"] != 0 || node["negative"] != 0));
 }
 
+TEST_CASE("a random seed that is too large is refused, not shortened", "[program]") {
+  const auto result = program::run({"blocks", "--edges", written_edges(), "--seed", "4294967296"});
+  CHECK(result.code == 2);
+  CHECK_THAT(result.err, ContainsSubstring("--seed: expected a number from 0 to 4294967295, found '4294967296'"));
+}
+
 TEST_CASE("blocks finds friends within and foes between by default, or groups that fit a given pattern", "[program]") {
   const auto two = asked({"blocks", "--edges", written_edges()});
   CHECK(two["clusterable"] == false);

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/measures/signed.hpp"
 #include "stancegraph/measures/signed/semidefinite_bound.hpp"
 #include "stancegraph/measures/signed/signed_spectrum.hpp"
@@ -72,7 +70,19 @@ struct balance_result {
 /// @param network positive and negative ties; it is moved into the result
 /// @returns all measures; those that are undefined, for example without ties, are missing
 /// @complexity that of frustration(); the cube of the number of nodes for walks and eigenvalues
-[[nodiscard]] inline balance_result balance(signed_network network, const balance_options& o = {}) {
+[[nodiscard]] balance_result balance(signed_network network, const balance_options& o = {});
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(analysis_balance)
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE balance_result balance(signed_network network, const balance_options& o) {
   balance_result r{.network = std::move(network)};
   const std::size_t n = r.network.nodes.size();
   const std::vector<signed_tie>& ties = r.network.ties;
@@ -103,3 +113,5 @@ struct balance_result {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(analysis_balance)

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/measures/signed/signed_blockmodel.hpp"
 #include "stancegraph/network/signed_network.hpp"
 
@@ -43,7 +42,18 @@ struct blocks_result {
 /// result lists each tie that does not fit. The search is a heuristic: the criterion is an upper bound of the least
 /// one.
 /// @complexity that of signed_blockmodel()
-[[nodiscard]] inline blocks_result blocks(signed_network network, const blocks_options& o = {}) {
+[[nodiscard]] blocks_result blocks(signed_network network, const blocks_options& o = {});
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(analysis_blocks)
+
+#include <algorithm>
+#include <utility>
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE blocks_result blocks(signed_network network, const blocks_options& o) {
   blocks_result r{.network = std::move(network), .alpha = o.search.alpha};
   const sparse_matrix m = signed_matrix(r.network.nodes.size(), r.network.ties);
   if (o.pattern) {
@@ -65,3 +75,5 @@ struct blocks_result {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(analysis_blocks)

@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
-#include <numeric>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/measures/brokerage/betweenness.hpp"
-#include "stancegraph/measures/brokerage/brokerage.hpp"
-#include "stancegraph/measures/brokerage/structural_holes.hpp"
-#include "stancegraph/measures/community/leiden.hpp"
 #include "stancegraph/network/signed_network.hpp"
-#include "stancegraph/query/camps.hpp"
 
 namespace stancegraph {
 
@@ -47,7 +40,41 @@ struct brokers_options {
 /// Removes the negative ties from a network, since brokers connect nodes that agree.
 /// @returns the number of ties removed
 /// @complexity linear
-inline std::size_t remove_negative_ties(signed_network& n) {
+std::size_t remove_negative_ties(signed_network& n);
+
+/// The number of the coalition of each node, found by leiden(), as a text. Directions of ties are ignored.
+[[nodiscard]] std::vector<std::string> coalitions_as_groups(const signed_network& n);
+
+/// The name of the camp of each node: the state or organization to which the actor belongs.
+/// @returns nothing if a node is not an actor
+[[nodiscard]] std::optional<std::vector<std::string>> camps_as_groups(const stance_graph& g, const signed_network& n);
+
+/// The brokers of a network: how often each node connects two others without a tie between them, by the groups of the
+/// three, and how much freedom its contacts leave it. Several ties between the same two nodes are added to one.
+/// @param groups name of the group of each node
+/// @pre no tie is negative; `groups` has one entry per node
+/// @returns all nodes, by betweenness, descending; empty for a network without nodes
+/// @complexity that of brokerage(), betweenness() and structural_holes()
+[[nodiscard]] std::vector<broker> brokers(const signed_network& n, const std::vector<std::string>& groups,
+                                          brokers_options o = {});
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(analysis_brokers)
+
+#include <algorithm>
+#include <functional>
+#include <numeric>
+#include <utility>
+
+#include "stancegraph/measures/brokerage/brokerage.hpp"
+#include "stancegraph/measures/brokerage/structural_holes.hpp"
+#include "stancegraph/measures/community/leiden.hpp"
+#include "stancegraph/query/camps.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::size_t remove_negative_ties(signed_network& n) {
   std::size_t kept = 0;
   for (std::size_t t = 0; t != n.ties.size(); ++t) {
     if (n.ties[t].weight < 0) continue;
@@ -61,18 +88,15 @@ inline std::size_t remove_negative_ties(signed_network& n) {
   return removed;
 }
 
-/// The number of the coalition of each node, found by leiden(), as a text. Directions of ties are ignored.
-[[nodiscard]] inline std::vector<std::string> coalitions_as_groups(const signed_network& n) {
+STANCEGRAPH_INLINE std::vector<std::string> coalitions_as_groups(const signed_network& n) {
   std::vector<std::string> names;
   for (const std::uint32_t group : leiden(signed_matrix(n.nodes.size(), n.ties)).group_of)
     names.push_back(std::to_string(group + 1));
   return names;
 }
 
-/// The name of the camp of each node: the state or organization to which the actor belongs.
-/// @returns nothing if a node is not an actor
-[[nodiscard]] inline std::optional<std::vector<std::string>> camps_as_groups(const stance_graph& g,
-                                                                             const signed_network& n) {
+STANCEGRAPH_INLINE std::optional<std::vector<std::string>> camps_as_groups(const stance_graph& g,
+                                                                           const signed_network& n) {
   const corpus& c = g.records();
   const std::vector<actor_handle> camp_of = camps(g);
   std::vector<std::string> names;
@@ -84,14 +108,8 @@ inline std::size_t remove_negative_ties(signed_network& n) {
   return names;
 }
 
-/// The brokers of a network: how often each node connects two others without a tie between them, by the groups of the
-/// three, and how much freedom its contacts leave it. Several ties between the same two nodes are added to one.
-/// @param groups name of the group of each node
-/// @pre no tie is negative; `groups` has one entry per node
-/// @returns all nodes, by betweenness, descending; empty for a network without nodes
-/// @complexity that of brokerage(), betweenness() and structural_holes()
-[[nodiscard]] inline std::vector<broker> brokers(const signed_network& n, const std::vector<std::string>& groups,
-                                                 brokers_options o = {}) {
+STANCEGRAPH_INLINE std::vector<broker> brokers(const signed_network& n, const std::vector<std::string>& groups,
+                                               brokers_options o) {
   const std::size_t nodes = n.nodes.size();
   const sparse_matrix m = o.is_directed ? directed_signed_matrix(nodes, n.ties) : signed_matrix(nodes, n.ties);
   std::vector<std::uint32_t> labels;
@@ -120,3 +138,5 @@ inline std::size_t remove_negative_ties(signed_network& n) {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(analysis_brokers)

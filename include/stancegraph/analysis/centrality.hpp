@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
-#include <numeric>
 #include <optional>
-#include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/measures/signed/signed_degree.hpp"
-#include "stancegraph/measures/signed/signed_spectrum.hpp"
 #include "stancegraph/network/signed_network.hpp"
 
 namespace stancegraph {
@@ -48,7 +44,22 @@ struct centrality_result {
 /// @param network positive and negative ties; it is moved into the result
 /// @returns all measures; those that are undefined or need too many nodes are missing
 /// @complexity linear in the ties for degrees, the cube of the number of nodes for the rest
-[[nodiscard]] inline centrality_result centrality(signed_network network, const centrality_options& o = {}) {
+[[nodiscard]] centrality_result centrality(signed_network network, const centrality_options& o = {});
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(analysis_centrality)
+
+#include <algorithm>
+#include <functional>
+#include <numeric>
+#include <utility>
+
+#include "stancegraph/measures/signed/signed_spectrum.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE centrality_result centrality(signed_network network, const centrality_options& o) {
   centrality_result r{.network = std::move(network), .is_directed = o.is_directed};
   const std::size_t n = r.network.nodes.size();
   const sparse_matrix m = o.is_directed ? directed_signed_matrix(n, r.network.ties) : signed_matrix(n, r.network.ties);
@@ -73,3 +84,5 @@ struct centrality_result {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(analysis_centrality)

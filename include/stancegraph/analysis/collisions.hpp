@@ -9,7 +9,9 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/vocabulary.hpp"
+#include "stancegraph/corpus/in_force.hpp"
 #include "stancegraph/query/camps.hpp"
 #include "stancegraph/query/stances.hpp"
 
@@ -89,16 +91,7 @@ struct party_side {
 };
 
 /// Whether two sides may have been held on the same day.
-[[nodiscard]] inline bool can_meet(const corpus& c, const party_side& one, const party_side& other) {
-  if (one.is_endless && other.is_endless) return true;
-  const collision_side& a = one.side;
-  const collision_side& b = other.side;
-  return std::ranges::any_of(a.statements, [&](statement_handle s) {
-    return std::ranges::any_of(b.statements, [&](statement_handle t) {
-      return is_overlapping(in_force(c, s), in_force(c, t)) != certainty::never;
-    });
-  });
-}
+[[nodiscard]] bool can_meet(const corpus& c, const party_side& one, const party_side& other);
 
 /// Combines pairs of sides into collisions, and calls `Visit` with each.
 template <class Visit>
@@ -222,3 +215,26 @@ template <StanceGraph G>
 }
 
 }  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(analysis_collisions)
+
+namespace stancegraph {
+
+namespace detail {
+
+STANCEGRAPH_INLINE bool can_meet(const corpus& c, const party_side& one, const party_side& other) {
+  if (one.is_endless && other.is_endless) return true;
+  const collision_side& a = one.side;
+  const collision_side& b = other.side;
+  return std::ranges::any_of(a.statements, [&](statement_handle s) {
+    return std::ranges::any_of(b.statements, [&](statement_handle t) {
+      return is_overlapping(in_force(c, s), in_force(c, t)) != certainty::never;
+    });
+  });
+}
+
+}  // namespace detail
+
+}  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(analysis_collisions)

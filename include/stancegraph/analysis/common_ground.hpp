@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
-#include <cassert>
 #include <cstddef>
 #include <cstdint>
-#include <map>
-#include <set>
-#include <tuple>
-#include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/measures/community/partition.hpp"
 #include "stancegraph/network/discourse_network.hpp"
 
@@ -37,7 +32,22 @@ struct shared_position {
 /// @returns by group; within a group by number of holders, descending, then by members against, ascending, then by
 ///   column and level. Empty if nothing is shared.
 /// @complexity u log u for u units
-[[nodiscard]] inline std::vector<shared_position> common_ground(const discourse_network& n, const partition& groups) {
+[[nodiscard]] std::vector<shared_position> common_ground(const discourse_network& n, const partition& groups);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(analysis_common_ground)
+
+#include <algorithm>
+#include <cassert>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::vector<shared_position> common_ground(const discourse_network& n, const partition& groups) {
   assert(n.is_onemode() && n.rows.size() == groups.group_of.size());
   const std::vector<std::uint32_t> row = numbers_in_network(n.basis->rows.size(), n.rows);
   struct said {
@@ -75,3 +85,5 @@ struct shared_position {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(analysis_common_ground)

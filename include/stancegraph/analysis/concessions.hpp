@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <tuple>
-#include <utility>
 #include <vector>
 
 #include "stancegraph/analysis/collisions.hpp"
+#include "stancegraph/core/compiled.hpp"
 
 namespace stancegraph {
 
@@ -39,34 +37,7 @@ struct concession {
 /// @returns the most effective concession first; equally effective ones in the order of positions, support first. Empty
 ///   if there are no collisions.
 /// @complexity c log c for c collisions
-[[nodiscard]] inline std::vector<concession> concessions(const std::vector<collision>& all, party_of who) {
-  std::vector<concession> found;
-  const auto key = [](const auto& side) { return std::tuple{side.position, side.polarity}; };
-  std::vector<std::size_t> order(all.size());
-  for (std::size_t i = 0; i != order.size(); ++i) order[i] = i;
-  const auto side_of = [&](std::size_t i) -> const collision_side& {
-    return who == party_of::first ? all[i].first : all[i].second;
-  };
-  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return key(side_of(i)); });
-  for (const std::size_t i : order) {
-    const collision_side& side = side_of(i);
-    if (found.empty() || key(found.back()) != key(side)) found.push_back({side.position, side.polarity, {}, {}, {}});
-    concession& each = found.back();
-    each.actors.push_back(side.actor);
-    each.statements.insert(each.statements.end(), side.statements.begin(), side.statements.end());
-    each.dissolves.push_back(i);
-  }
-  const auto make_set = [](auto& list) {
-    std::ranges::sort(list);
-    list.erase(std::unique(list.begin(), list.end()), list.end());
-  };
-  for (concession& each : found) {
-    make_set(each.actors);
-    make_set(each.statements);
-  }
-  std::ranges::stable_sort(found, std::ranges::greater{}, [](const concession& each) { return each.dissolves.size(); });
-  return found;
-}
+[[nodiscard]] std::vector<concession> concessions(const std::vector<collision>& all, party_of who);
 
 /// The concessions that two parties could make to each other, in the order in which the parties are named.
 struct mutual_concessions {
@@ -106,3 +77,44 @@ template <StanceGraph G>
 }
 
 }  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(analysis_concessions)
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::vector<concession> concessions(const std::vector<collision>& all, party_of who) {
+  std::vector<concession> found;
+  const auto key = [](const auto& side) { return std::tuple{side.position, side.polarity}; };
+  std::vector<std::size_t> order(all.size());
+  for (std::size_t i = 0; i != order.size(); ++i) order[i] = i;
+  const auto side_of = [&](std::size_t i) -> const collision_side& {
+    return who == party_of::first ? all[i].first : all[i].second;
+  };
+  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return key(side_of(i)); });
+  for (const std::size_t i : order) {
+    const collision_side& side = side_of(i);
+    if (found.empty() || key(found.back()) != key(side)) found.push_back({side.position, side.polarity, {}, {}, {}});
+    concession& each = found.back();
+    each.actors.push_back(side.actor);
+    each.statements.insert(each.statements.end(), side.statements.begin(), side.statements.end());
+    each.dissolves.push_back(i);
+  }
+  const auto make_set = [](auto& list) {
+    std::ranges::sort(list);
+    list.erase(std::unique(list.begin(), list.end()), list.end());
+  };
+  for (concession& each : found) {
+    make_set(each.actors);
+    make_set(each.statements);
+  }
+  std::ranges::stable_sort(found, std::ranges::greater{}, [](const concession& each) { return each.dissolves.size(); });
+  return found;
+}
+
+}  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(analysis_concessions)

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/corpus/corpus.hpp"
 
 namespace stancegraph {
@@ -43,26 +44,10 @@ struct said_days {
 };
 
 /// The days in words: `2021-12-04 to 2021-12-30`, or `2021-11-30 or earlier to 2021-12-30`.
-[[nodiscard]] inline std::string to_string(const said_days& days) {
-  const std::string first = to_string(days.earliest) + (days.is_open_before ? " or earlier" : "");
-  const std::string last = to_string(days.latest) + (days.is_open_after ? " or later" : "");
-  if (days.earliest != days.latest || (days.is_open_before && days.is_open_after)) return first + " to " + last;
-  return days.is_open_after ? last : first;
-}
+[[nodiscard]] std::string to_string(const said_days& days);
 
 /// Adds the range of days of one statement. A range open on both sides is ignored.
-inline void add_said(std::optional<said_days>& days, const period& said) noexcept {
-  const bool is_open_before = said.begins.earliest == day::first();
-  const bool is_open_after = said.ends.latest == day::last();
-  if (is_open_before && is_open_after) return;
-  const day earliest = is_open_before ? said.ends.latest : said.begins.earliest;
-  const day latest = is_open_after ? said.begins.earliest : said.ends.latest;
-  if (!days) days = said_days{earliest, latest};
-  days->earliest = std::min(days->earliest, earliest);
-  days->latest = std::max(days->latest, latest);
-  days->is_open_before = days->is_open_before || is_open_before;
-  days->is_open_after = days->is_open_after || is_open_after;
-}
+void add_said(std::optional<said_days>& days, const period& said) noexcept;
 
 /// The numbers of statements of a corpus by their values. All statements count, whatever their rank.
 struct statement_counts {
@@ -85,7 +70,51 @@ struct statement_counts {
 
 /// Counts the statements of a corpus.
 /// @complexity linear in the statements and their roles
-[[nodiscard]] inline statement_counts counts(const corpus& c) {
+[[nodiscard]] statement_counts counts(const corpus& c);
+
+/// The records with the highest counts, highest first; records with equal counts in the order of the corpus. Records
+/// with count 0 are left out.
+/// @param by_row counts by row
+/// @param most largest number of records returned
+/// @complexity n log n for n counts
+template <class Record>
+[[nodiscard]] std::vector<std::pair<handle<Record>, std::size_t>> most_counted(const std::vector<std::size_t>& by_row,
+                                                                               std::size_t most) {
+  std::vector<std::pair<handle<Record>, std::size_t>> ranking;
+  for (std::size_t row = 0; row != by_row.size(); ++row)
+    if (by_row[row] != 0) ranking.emplace_back(handle<Record>{row}, by_row[row]);
+  std::ranges::stable_sort(ranking, std::ranges::greater{}, [](const auto& entry) { return entry.second; });
+  ranking.resize(std::min(most, ranking.size()));
+  return ranking;
+}
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(analysis_counts)
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::string to_string(const said_days& days) {
+  const std::string first = to_string(days.earliest) + (days.is_open_before ? " or earlier" : "");
+  const std::string last = to_string(days.latest) + (days.is_open_after ? " or later" : "");
+  if (days.earliest != days.latest || (days.is_open_before && days.is_open_after)) return first + " to " + last;
+  return days.is_open_after ? last : first;
+}
+
+STANCEGRAPH_INLINE void add_said(std::optional<said_days>& days, const period& said) noexcept {
+  const bool is_open_before = said.begins.earliest == day::first();
+  const bool is_open_after = said.ends.latest == day::last();
+  if (is_open_before && is_open_after) return;
+  const day earliest = is_open_before ? said.ends.latest : said.begins.earliest;
+  const day latest = is_open_after ? said.begins.earliest : said.ends.latest;
+  if (!days) days = said_days{earliest, latest};
+  days->earliest = std::min(days->earliest, earliest);
+  days->latest = std::max(days->latest, latest);
+  days->is_open_before = days->is_open_before || is_open_before;
+  days->is_open_after = days->is_open_after || is_open_after;
+}
+
+STANCEGRAPH_INLINE statement_counts counts(const corpus& c) {
   statement_counts n;
   n.actors.resize(c.actors().size());
   n.positions.resize(c.positions().size());
@@ -122,20 +151,6 @@ struct statement_counts {
   return n;
 }
 
-/// The records with the highest counts, highest first; records with equal counts in the order of the corpus. Records
-/// with count 0 are left out.
-/// @param by_row counts by row
-/// @param most largest number of records returned
-/// @complexity n log n for n counts
-template <class Record>
-[[nodiscard]] std::vector<std::pair<handle<Record>, std::size_t>> most_counted(const std::vector<std::size_t>& by_row,
-                                                                               std::size_t most) {
-  std::vector<std::pair<handle<Record>, std::size_t>> ranking;
-  for (std::size_t row = 0; row != by_row.size(); ++row)
-    if (by_row[row] != 0) ranking.emplace_back(handle<Record>{row}, by_row[row]);
-  std::ranges::stable_sort(ranking, std::ranges::greater{}, [](const auto& entry) { return entry.second; });
-  ranking.resize(std::min(most, ranking.size()));
-  return ranking;
-}
-
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(analysis_counts)

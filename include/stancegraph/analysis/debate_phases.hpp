@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
-#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <span>
-#include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/day.hpp"
+#include "stancegraph/core/handle.hpp"
 #include "stancegraph/measures/community/phase_transitions.hpp"
-#include "stancegraph/network/dna/phases.hpp"
-#include "stancegraph/network/network_series.hpp"
+#include "stancegraph/network/network_basis.hpp"
+#include "stancegraph/network/network_options.hpp"
 
 namespace stancegraph {
 
@@ -43,8 +42,25 @@ struct debate_phases {
 /// @pre spectral distances need one-mode networks
 /// @throws invalid_value as place_windows()
 /// @complexity as for_each_network() and phase_transitions(); space is that of all networks
-[[nodiscard]] inline debate_phases phases_of_debate(const std::shared_ptr<const network_basis>& basis,
-                                                    const window_options& windows, const phase_options& o = {}) {
+[[nodiscard]] debate_phases phases_of_debate(const std::shared_ptr<const network_basis>& basis,
+                                             const window_options& windows, const phase_options& o = {});
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(analysis_debate_phases)
+
+#include <algorithm>
+#include <cassert>
+#include <span>
+#include <utility>
+
+#include "stancegraph/network/dna/phases.hpp"
+#include "stancegraph/network/network_series.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE debate_phases phases_of_debate(const std::shared_ptr<const network_basis>& basis,
+                                                  const window_options& windows, const phase_options& o) {
   std::vector<sparse_matrix> slices;
   std::vector<placed_window> places;
   for_each_network(basis, windows, [&](const discourse_network& n) {
@@ -65,3 +81,5 @@ struct debate_phases {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(analysis_debate_phases)

@@ -3,17 +3,13 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <map>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-#include "stancegraph/analysis/detail/warning_sort.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/name_key.hpp"
-#include "stancegraph/core/near_name.hpp"
 #include "stancegraph/core/text.hpp"
-#include "stancegraph/core/unicode.hpp"
 #include "stancegraph/corpus/corpus.hpp"
 #include "stancegraph/corpus/record_names.hpp"
 
@@ -36,12 +32,7 @@ struct name_shape {
 /// composition or invisible characters), differ in one letter and both have at least five, or differ in two letters,
 /// have at least nine and begin with the same one. Names with different numbers are assumed to differ on purpose.
 /// @complexity the product of the two lengths
-[[nodiscard]] inline bool is_lookalike(const name_shape& a, const name_shape& b) {
-  const std::size_t shorter = std::min(a.letters.size(), b.letters.size());
-  const std::size_t reach = shorter >= 9 && a.letters[0] == b.letters[0] ? 2 : shorter >= 5 ? 1 : 0;
-  if (std::max(a.letters.size(), b.letters.size()) - shorter > reach) return false;
-  return a.digits == b.digits && edit_distance(a.letters, b.letters) <= reach;
-}
+[[nodiscard]] bool is_lookalike(const name_shape& a, const name_shape& b);
 
 /// A record that was created because another record names it, and where it was first named.
 template <class Record>
@@ -116,7 +107,29 @@ void warn_of_lookalikes(const table<Record>& all, const std::vector<created_reco
 /// @param most largest number of warnings of one kind; if there are at least two more, a final warning gives their
 ///   number
 /// @complexity n log n for n names
-inline void warn_of_shared_names(const corpus& c, std::size_t most, std::vector<diagnostic>& all) {
+void warn_of_shared_names(const corpus& c, std::size_t most, std::vector<diagnostic>& all);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(analysis_lookalike_names)
+
+#include <map>
+#include <utility>
+
+#include "stancegraph/analysis/detail/warning_sort.hpp"
+#include "stancegraph/core/near_name.hpp"
+#include "stancegraph/core/unicode.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE bool is_lookalike(const name_shape& a, const name_shape& b) {
+  const std::size_t shorter = std::min(a.letters.size(), b.letters.size());
+  const std::size_t reach = shorter >= 9 && a.letters[0] == b.letters[0] ? 2 : shorter >= 5 ? 1 : 0;
+  if (std::max(a.letters.size(), b.letters.size()) - shorter > reach) return false;
+  return a.digits == b.digits && edit_distance(a.letters, b.letters) <= reach;
+}
+
+STANCEGRAPH_INLINE void warn_of_shared_names(const corpus& c, std::size_t most, std::vector<diagnostic>& all) {
   struct named {
     std::string_view name;
     std::vector<actor_handle> actors;
@@ -157,3 +170,5 @@ inline void warn_of_shared_names(const corpus& c, std::size_t most, std::vector<
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(analysis_lookalike_names)

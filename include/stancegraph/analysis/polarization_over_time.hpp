@@ -2,14 +2,11 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
 #include <optional>
-#include <utility>
 #include <vector>
 
-#include "stancegraph/measures/brokerage/e_i_index.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/measures/polarization/polarization.hpp"
-#include "stancegraph/network/dna/polarization.hpp"
 #include "stancegraph/network/network_series.hpp"
 
 namespace stancegraph {
@@ -30,9 +27,26 @@ struct network_polarization {
 /// @returns one result per network, in the order of time; a network without statements has no index
 /// @throws invalid_value as place_windows()
 /// @complexity twice for_each_network(), plus polarization() of each network; space is that of all networks
-[[nodiscard]] inline std::vector<network_polarization> polarization_over_time(
-    const network_basis& basis, const std::optional<window_options>& windows, const polarization_options& o = {},
-    bool is_normalized = true) {
+[[nodiscard]] std::vector<network_polarization> polarization_over_time(const network_basis& basis,
+                                                                       const std::optional<window_options>& windows,
+                                                                       const polarization_options& o = {},
+                                                                       bool is_normalized = true);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(analysis_polarization_over_time)
+
+#include <memory>
+#include <utility>
+
+#include "stancegraph/measures/brokerage/e_i_index.hpp"
+#include "stancegraph/network/dna/polarization.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::vector<network_polarization> polarization_over_time(
+    const network_basis& basis, const std::optional<window_options>& windows, const polarization_options& o,
+    bool is_normalized) {
   const auto for_each = [&](qualifier_aggregation wanted, auto&& f) {
     network_basis other = basis;
     other.options.aggregation = aggregation_for_polarization(basis.options, windows.has_value(), wanted);
@@ -51,3 +65,5 @@ struct network_polarization {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(analysis_polarization_over_time)

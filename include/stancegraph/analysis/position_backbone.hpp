@@ -4,12 +4,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/measures/matrix/backbone.hpp"
 #include "stancegraph/network/column_networks.hpp"
-#include "stancegraph/network/column_statements.hpp"
 #include "stancegraph/network/dna/backbone.hpp"
 
 /// @file
@@ -34,25 +33,8 @@ struct spared_position {
 /// @returns one entry per position; empty for a basis without columns
 /// @pre the basis is for one-mode networks
 /// @complexity c² networks and their spectra for c columns
-[[nodiscard]] inline std::vector<spared_position> nested_backbone(const std::shared_ptr<const network_basis>& basis,
-                                                                  const backbone_options& o = {}) {
-  const column_networks networks{basis};
-  const auto steps = nested_backbone(networks.column_count(), networks, with_dna_rules(o, basis->options));
-  std::vector<std::size_t> units(basis->columns.size());
-  for (const network_unit& u : basis->units) ++units[u.column];
-  const std::vector<std::size_t> left_in_dna =
-      follows_dna(basis->options.conventions) ? dna_units_left(steps, units) : std::vector<std::size_t>{};
-  auto statements = statements_by_column(*basis);
-  std::vector<spared_position> all;
-  std::size_t left = basis->units.size();
-  for (std::size_t i = 0; i != steps.size(); ++i) {
-    const std::uint32_t column = steps[i].column;
-    left -= units[column];
-    all.push_back({column, steps[i].backbone_loss, steps[i].redundant_loss, left_in_dna.empty() ? left : left_in_dna[i],
-                   std::move(statements[column])});
-  }
-  return all;
-}
+[[nodiscard]] std::vector<spared_position> nested_backbone(const std::shared_ptr<const network_basis>& basis,
+                                                           const backbone_options& o = {});
 
 /// The backbone of a given size with the smallest loss, with the conventions of the options of the basis.
 /// @param size number of positions to keep
@@ -74,3 +56,35 @@ struct spared_position {
 }
 
 }  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(analysis_position_backbone)
+
+#include <utility>
+
+#include "stancegraph/network/column_statements.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::vector<spared_position> nested_backbone(const std::shared_ptr<const network_basis>& basis,
+                                                                const backbone_options& o) {
+  const column_networks networks{basis};
+  const auto steps = nested_backbone(networks.column_count(), networks, with_dna_rules(o, basis->options));
+  std::vector<std::size_t> units(basis->columns.size());
+  for (const network_unit& u : basis->units) ++units[u.column];
+  const std::vector<std::size_t> left_in_dna =
+      follows_dna(basis->options.conventions) ? dna_units_left(steps, units) : std::vector<std::size_t>{};
+  auto statements = statements_by_column(*basis);
+  std::vector<spared_position> all;
+  std::size_t left = basis->units.size();
+  for (std::size_t i = 0; i != steps.size(); ++i) {
+    const std::uint32_t column = steps[i].column;
+    left -= units[column];
+    all.push_back({column, steps[i].backbone_loss, steps[i].redundant_loss, left_in_dna.empty() ? left : left_in_dna[i],
+                   std::move(statements[column])});
+  }
+  return all;
+}
+
+}  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(analysis_position_backbone)

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
-#include <cassert>
 #include <cstddef>
 #include <cstdint>
-#include <map>
-#include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/measures/polarization/esteban_ray.hpp"
-#include "stancegraph/measures/polarization/van_der_eijk.hpp"
 #include "stancegraph/network/discourse_network.hpp"
 
 namespace stancegraph {
@@ -34,8 +30,23 @@ struct position_polarization {
 /// @pre the qualifier is polarity and is not ignored
 /// @returns columns on which at least one row has a statement, ascending; empty without statements
 /// @complexity u log u for u units
-[[nodiscard]] inline std::vector<position_polarization> polarization_by_position(const discourse_network& n,
-                                                                                 double alpha = 1) {
+[[nodiscard]] std::vector<position_polarization> polarization_by_position(const discourse_network& n, double alpha = 1);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(analysis_position_polarization)
+
+#include <array>
+#include <cassert>
+#include <map>
+#include <utility>
+
+#include "stancegraph/measures/polarization/van_der_eijk.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::vector<position_polarization> polarization_by_position(const discourse_network& n,
+                                                                               double alpha) {
   [[maybe_unused]] const network_options& o = n.basis->options;
   assert(o.qualifier == network_qualifier::polarity && o.aggregation != qualifier_aggregation::ignore);
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::array<bool, 2>> says;
@@ -57,3 +68,5 @@ struct position_polarization {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(analysis_position_polarization)

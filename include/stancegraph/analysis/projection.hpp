@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <map>
-#include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/measures/signed/signed_projection.hpp"
 #include "stancegraph/network/signed_network.hpp"
 
@@ -41,7 +39,19 @@ struct projected_pair {
 ///   network; empty if nothing is shared
 /// @complexity that of signed_projection(), plus the ties that pairs share
 /// @see signed_projection()
-[[nodiscard]] inline std::vector<projected_pair> projection(const signed_network& n, bool is_onto_second = false) {
+[[nodiscard]] std::vector<projected_pair> projection(const signed_network& n, bool is_onto_second = false);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(analysis_projection)
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::vector<projected_pair> projection(const signed_network& n, bool is_onto_second) {
   // Numbers of the nodes of each mode, in the order of nodes.
   constexpr std::uint32_t none = ~std::uint32_t{};
   const auto mode = [&](std::uint32_t signed_tie::*end) {
@@ -93,3 +103,5 @@ struct projected_pair {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(analysis_projection)

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cassert>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -15,6 +14,7 @@
 #include <vector>
 
 #include "stancegraph/analysis/varied_corpus.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/run_control.hpp"
 #include "stancegraph/core/vocabulary.hpp"
 #include "stancegraph/graph/stance_graph.hpp"
@@ -108,25 +108,13 @@ struct value_sensitivity {
 };
 
 /// The values of the runs that have one, ascending.
-[[nodiscard]] inline std::vector<double> sorted_values(const value_sensitivity& s) {
-  std::vector<double> values;
-  for (const varied_value& each : s.runs)
-    if (each.value) values.push_back(*each.value);
-  std::ranges::sort(values);
-  return values;
-}
+[[nodiscard]] std::vector<double> sorted_values(const value_sensitivity& s);
 
 /// The quantile of some values by linear interpolation: of n values, the one at place (n − 1) × share, counted from 0.
 /// Example: the quantile 0.25 of 1, 2, 4 is at place 0.5, between 1 and 2: 1.5.
 /// @param sorted values, ascending, not empty
 /// @param share from 0 to 1
-[[nodiscard]] inline double quantile(const std::vector<double>& sorted, double share) {
-  assert(!sorted.empty() && 0 <= share && share <= 1);
-  const double place = static_cast<double>(sorted.size() - 1) * share;
-  const auto below = static_cast<std::size_t>(place);
-  const double rest = place - static_cast<double>(below);
-  return rest == 0 ? sorted[below] : sorted[below] + rest * (sorted[below + 1] - sorted[below]);
-}
+[[nodiscard]] double quantile(const std::vector<double>& sorted, double share);
 
 /// The run whose value is farthest from that of the whole corpus; the first of several. Null if no value differs.
 /// @complexity linear in the runs
@@ -261,3 +249,29 @@ template <class Measure>
 }
 
 }  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(analysis_sensitivity)
+
+#include <cassert>
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::vector<double> sorted_values(const value_sensitivity& s) {
+  std::vector<double> values;
+  for (const varied_value& each : s.runs)
+    if (each.value) values.push_back(*each.value);
+  std::ranges::sort(values);
+  return values;
+}
+
+STANCEGRAPH_INLINE double quantile(const std::vector<double>& sorted, double share) {
+  assert(!sorted.empty() && 0 <= share && share <= 1);
+  const double place = static_cast<double>(sorted.size() - 1) * share;
+  const auto below = static_cast<std::size_t>(place);
+  const double rest = place - static_cast<double>(below);
+  return rest == 0 ? sorted[below] : sorted[below] + rest * (sorted[below + 1] - sorted[below]);
+}
+
+}  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(analysis_sensitivity)

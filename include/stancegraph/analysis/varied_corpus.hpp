@@ -7,9 +7,9 @@
 #include <random>
 #include <span>
 #include <string>
-#include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/corpus/corpus.hpp"
 #include "stancegraph/corpus/in_force.hpp"
 
@@ -56,12 +56,7 @@ constexpr auto change_nothing = [](statement&, statement_handle) {};
 /// The corpus without a document: its statements and the relations for which it is the evidence are left out. Other
 /// records are the same, under the same handles.
 /// @pre the handle belongs to the corpus @complexity that of adding all records
-[[nodiscard]] inline corpus without_document(const corpus& c, document_handle d) {
-  std::vector<statement_handle> others = detail::statements_of(c);
-  std::erase_if(others, [&](statement_handle s) { return c.statements().document(s) == d; });
-  return detail::with_statements(
-      c, others, [&](const relation& r) { return r.evidence.document != d; }, detail::change_nothing);
-}
+[[nodiscard]] corpus without_document(const corpus& c, document_handle d);
 
 /// The corpus without the statements whose coder was less confident. Statements without a confidence are kept. Other
 /// records are the same, under the same handles.
@@ -76,16 +71,7 @@ constexpr auto change_nothing = [](statement&, statement_handle) {};
 /// The statements that are coded with a range of several days, with both ends in the years −9999 to 9999. Statements
 /// without a coded day are not included. Ascending.
 /// @complexity linear in the statements
-[[nodiscard]] inline std::vector<statement_handle> statements_with_uncertain_day(const corpus& c) {
-  constexpr day earliest = to_day({-9999, 1, 1}), latest = to_day({9999, 12, 31});
-  std::vector<statement_handle> result;
-  for (const statement_handle s : c.statements().handles()) {
-    if (c.statements().said(s) == date_pool::none) continue;
-    const day_range days = said_in(c, s).begins;
-    if (days.earliest != days.latest && earliest <= days.earliest && days.latest <= latest) result.push_back(s);
-  }
-  return result;
-}
+[[nodiscard]] std::vector<statement_handle> statements_with_uncertain_day(const corpus& c);
 
 /// The corpus in which each of statements_with_uncertain_day() was said on the day that `pick(range)` returns. Other
 /// records and the order of the statements are the same, under the same handles.
@@ -100,13 +86,7 @@ template <class Pick>
 }
 
 /// A uniformly distributed whole number below `below`; the same with every standard library. @pre `below` is not 0
-[[nodiscard]] inline std::uint64_t drawn_below(std::uint64_t below, std::mt19937_64& random) {
-  // Draw again above the last whole multiple of `below`, so that all numbers are equally likely.
-  const std::uint64_t first_refused = random.max() - random.max() % below;
-  std::uint64_t number = random();
-  while (number >= first_refused) number = random();
-  return number % below;
-}
+[[nodiscard]] std::uint64_t drawn_below(std::uint64_t below, std::mt19937_64& random);
 
 /// A bootstrap sample of a corpus: as many statements as it has, drawn with replacement, in their order. A statement
 /// that is drawn again differs from the first one only in its id, so it counts once if duplicates are left out. Other
@@ -114,7 +94,43 @@ template <class Pick>
 /// @complexity that of adding all records
 /// @see Efron, B. (1979). Bootstrap methods: another look at the jackknife. The Annals of Statistics 7(1), 1–26.
 ///   https://doi.org/10.1214/aos/1176344552
-[[nodiscard]] inline corpus resampled(const corpus& c, std::mt19937_64& random) {
+[[nodiscard]] corpus resampled(const corpus& c, std::mt19937_64& random);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(analysis_varied_corpus)
+
+#include <utility>
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE corpus without_document(const corpus& c, document_handle d) {
+  std::vector<statement_handle> others = detail::statements_of(c);
+  std::erase_if(others, [&](statement_handle s) { return c.statements().document(s) == d; });
+  return detail::with_statements(
+      c, others, [&](const relation& r) { return r.evidence.document != d; }, detail::change_nothing);
+}
+
+STANCEGRAPH_INLINE std::vector<statement_handle> statements_with_uncertain_day(const corpus& c) {
+  constexpr day earliest = to_day({-9999, 1, 1}), latest = to_day({9999, 12, 31});
+  std::vector<statement_handle> result;
+  for (const statement_handle s : c.statements().handles()) {
+    if (c.statements().said(s) == date_pool::none) continue;
+    const day_range days = said_in(c, s).begins;
+    if (days.earliest != days.latest && earliest <= days.earliest && days.latest <= latest) result.push_back(s);
+  }
+  return result;
+}
+
+STANCEGRAPH_INLINE std::uint64_t drawn_below(std::uint64_t below, std::mt19937_64& random) {
+  // Draw again above the last whole multiple of `below`, so that all numbers are equally likely.
+  const std::uint64_t first_refused = random.max() - random.max() % below;
+  std::uint64_t number = random();
+  while (number >= first_refused) number = random();
+  return number % below;
+}
+
+STANCEGRAPH_INLINE corpus resampled(const corpus& c, std::mt19937_64& random) {
   const std::vector<statement_handle> all = detail::statements_of(c);
   std::vector<statement_handle> drawn;
   drawn.reserve(all.size());
@@ -124,3 +140,5 @@ template <class Pick>
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(analysis_varied_corpus)

@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
-#include <map>
-#include <string>
 #include <string_view>
-#include <tuple>
-#include <utility>
 #include <vector>
 
-#include "stancegraph/analysis/detail/warning_sort.hpp"
-#include "stancegraph/analysis/lookalike_names.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/corpus/corpus.hpp"
-#include "stancegraph/corpus/in_force.hpp"
 
 namespace stancegraph {
 
@@ -24,6 +16,32 @@ struct warning_options {
   std::size_t most = 10;  ///< largest number of warnings of one kind; if there are at least two more, a final warning
                           ///< gives their number
 };
+
+/// Warnings about data that are valid but deserve a check: records to which nothing refers, names that several actors
+/// share or that look alike, statements without a document or a place in it, statements said after the publication of
+/// their document or voiced by their own holder, one stance coded twice for the same words and occasion, and
+/// contradictions coded in both directions.
+/// @returns warnings, kind by kind, in the order of the corpus; without a place, since a corpus does not know its
+///   files. Empty if nothing is suspicious.
+/// @complexity n log n for n records and statements
+[[nodiscard]] std::vector<diagnostic> warnings(const corpus& c, const warning_options& options = {});
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(analysis_warnings)
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "stancegraph/analysis/detail/warning_sort.hpp"
+#include "stancegraph/analysis/lookalike_names.hpp"
+#include "stancegraph/corpus/in_force.hpp"
+
+namespace stancegraph {
 
 namespace detail {
 
@@ -61,7 +79,7 @@ struct uses {
   }
 };
 
-inline void warn_of_unused(const corpus& c, const warning_options& o, std::vector<diagnostic>& all) {
+STANCEGRAPH_INLINE void warn_of_unused(const corpus& c, const warning_options& o, std::vector<diagnostic>& all) {
   const uses used{c};
   const auto tell = [&](const auto& table, const std::vector<bool>& is_used, std::string_view one,
                         std::string_view many) {
@@ -76,7 +94,7 @@ inline void warn_of_unused(const corpus& c, const warning_options& o, std::vecto
   tell(c.documents(), used.documents, "document", "documents");
 }
 
-inline void warn_of_evidence(const corpus& c, const warning_options& o, std::vector<diagnostic>& all) {
+STANCEGRAPH_INLINE void warn_of_evidence(const corpus& c, const warning_options& o, std::vector<diagnostic>& all) {
   warning_sort no_document{o.most}, no_place{o.most}, too_late{o.most}, own_voice{o.most};
   const statement_table& statements = c.statements();
   for (const statement_handle s : statements.handles()) {
@@ -101,7 +119,7 @@ inline void warn_of_evidence(const corpus& c, const warning_options& o, std::vec
   for (warning_sort* sort : {&no_document, &no_place, &too_late, &own_voice}) sort->move_to(all);
 }
 
-inline void warn_of_repetition(const corpus& c, const warning_options& o, std::vector<diagnostic>& all) {
+STANCEGRAPH_INLINE void warn_of_repetition(const corpus& c, const warning_options& o, std::vector<diagnostic>& all) {
   const statement_table& statements = c.statements();
   // One text may report a stance that was taken on several occasions.
   using place_and_stance =
@@ -138,14 +156,7 @@ inline void warn_of_repetition(const corpus& c, const warning_options& o, std::v
 
 }  // namespace detail
 
-/// Warnings about data that are valid but deserve a check: records to which nothing refers, names that several actors
-/// share or that look alike, statements without a document or a place in it, statements said after the publication of
-/// their document or voiced by their own holder, one stance coded twice for the same words and occasion, and
-/// contradictions coded in both directions.
-/// @returns warnings, kind by kind, in the order of the corpus; without a place, since a corpus does not know its
-///   files. Empty if nothing is suspicious.
-/// @complexity n log n for n records and statements
-[[nodiscard]] inline std::vector<diagnostic> warnings(const corpus& c, const warning_options& options = {}) {
+STANCEGRAPH_INLINE std::vector<diagnostic> warnings(const corpus& c, const warning_options& options) {
   std::vector<diagnostic> all;
   detail::warn_of_unused(c, options, all);
   warn_of_shared_names(c, options.most, all);
@@ -155,3 +166,5 @@ inline void warn_of_repetition(const corpus& c, const warning_options& o, std::v
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(analysis_warnings)

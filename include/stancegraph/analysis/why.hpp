@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
-#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "stancegraph/analysis/collisions.hpp"
 #include "stancegraph/analysis/derived_stances.hpp"
+#include "stancegraph/core/compiled.hpp"
 
 namespace stancegraph {
 
@@ -48,21 +48,7 @@ template <StanceGraph G, class Record>
 }
 
 /// Keeps the sets that do not contain another set, those with fewest relations first. @pre each has one statement
-[[nodiscard]] inline std::vector<ground> smallest(std::vector<ground> all) {
-  const auto sorted = [](std::vector<relation_handle> relations) {
-    std::ranges::sort(relations);
-    return relations;
-  };
-  std::ranges::sort(all, {}, [](const ground& x) { return std::tuple{x.relations.size(), x.statements, x.relations}; });
-  std::vector<ground> kept;
-  for (ground& x : all) {
-    const bool is_larger = std::ranges::any_of(kept, [&](const ground& y) {
-      return y.statements == x.statements && std::ranges::includes(sorted(x.relations), sorted(y.relations));
-    });
-    if (!is_larger) kept.push_back(std::move(x));
-  }
-  return kept;
-}
+[[nodiscard]] std::vector<ground> smallest(std::vector<ground> all);
 
 /// The grounds of a stance, with statements from one graph and relations from another.
 template <StanceGraph Said, StanceGraph Related>
@@ -110,17 +96,7 @@ template <StanceGraph G>
 /// @param found a collision in a graph of the corpus
 /// @returns in the order of the first side's statements, then of the second's; at least one
 /// @complexity the number of statements of one side times those of the other
-[[nodiscard]] inline std::vector<ground> why(const corpus& c, const collision& found) {
-  std::vector<ground> all;
-  for (const statement_handle s : found.first.statements)
-    for (const statement_handle t : found.second.statements) {
-      if (is_overlapping(in_force(c, s), in_force(c, t)) == certainty::never) continue;
-      ground each{{s, t}, {}};
-      if (found.contradiction) each.relations.push_back(found.contradiction);
-      all.push_back(std::move(each));
-    }
-  return all;
-}
+[[nodiscard]] std::vector<ground> why(const corpus& c, const collision& found);
 
 /// A polarity that an actor holds on a position, and one ground for it.
 struct stance_ground {
@@ -178,3 +154,45 @@ template <StanceGraph G>
 }
 
 }  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(analysis_why)
+
+#include <tuple>
+
+namespace stancegraph {
+
+namespace detail {
+
+STANCEGRAPH_INLINE std::vector<ground> smallest(std::vector<ground> all) {
+  const auto sorted = [](std::vector<relation_handle> relations) {
+    std::ranges::sort(relations);
+    return relations;
+  };
+  std::ranges::sort(all, {}, [](const ground& x) { return std::tuple{x.relations.size(), x.statements, x.relations}; });
+  std::vector<ground> kept;
+  for (ground& x : all) {
+    const bool is_larger = std::ranges::any_of(kept, [&](const ground& y) {
+      return y.statements == x.statements && std::ranges::includes(sorted(x.relations), sorted(y.relations));
+    });
+    if (!is_larger) kept.push_back(std::move(x));
+  }
+  return kept;
+}
+
+}  // namespace detail
+
+STANCEGRAPH_INLINE std::vector<ground> why(const corpus& c, const collision& found) {
+  std::vector<ground> all;
+  for (const statement_handle s : found.first.statements)
+    for (const statement_handle t : found.second.statements) {
+      if (is_overlapping(in_force(c, s), in_force(c, t)) == certainty::never) continue;
+      ground each{{s, t}, {}};
+      if (found.contradiction) each.relations.push_back(found.contradiction);
+      all.push_back(std::move(each));
+    }
+  return all;
+}
+
+}  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(analysis_why)

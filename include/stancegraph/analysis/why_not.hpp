@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "stancegraph/analysis/why.hpp"
+#include "stancegraph/corpus/in_force.hpp"
 
 namespace stancegraph {
 

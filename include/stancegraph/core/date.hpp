@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <cassert>
 #include <compare>
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <variant>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/date_fault.hpp"
 #include "stancegraph/core/day.hpp"
-#include "stancegraph/core/detail/edtf.hpp"
-#include "stancegraph/core/error.hpp"
 #include "stancegraph/core/period.hpp"
-#include "stancegraph/core/text.hpp"
 
 namespace stancegraph {
 
@@ -88,7 +84,20 @@ class date {
 /// Parses an EDTF expression without throwing. @complexity linear in its length
 [[nodiscard]] std::variant<date, date_fault> parse_date(std::string_view text);
 
-inline std::variant<date, date_fault> parse_date(std::string_view text) {
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(core_date)
+
+#include <algorithm>
+#include <optional>
+
+#include "stancegraph/core/detail/edtf.hpp"
+#include "stancegraph/core/error.hpp"
+#include "stancegraph/core/text.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::variant<date, date_fault> parse_date(std::string_view text) {
   // The longest expression of levels 0 and 1 is a period of two qualified years of ten digits.
   constexpr std::size_t longest = 64;
   if (text.empty()) return date_fault{0, "an empty text is not a date; expected an EDTF date as in 2021-12-07", false};
@@ -98,7 +107,7 @@ inline std::variant<date, date_fault> parse_date(std::string_view text) {
   return date{std::string{text}, std::get<period>(found)};
 }
 
-inline date::date(std::string_view text) {
+STANCEGRAPH_INLINE date::date(std::string_view text) {
   auto found = parse_date(text);
   if (const auto* fault = std::get_if<date_fault>(&found)) {
     const std::string message = "date " + in_quotes(text) + ": " + fault->message;
@@ -109,3 +118,5 @@ inline date::date(std::string_view text) {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(core_date)

@@ -8,9 +8,8 @@
 #include <ranges>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/text.hpp"
 #include "stancegraph/core/unicode.hpp"
 
@@ -19,20 +18,7 @@ namespace stancegraph {
 /// The number of insertions, deletions, substitutions and swaps of adjacent letters that turn one word into the other
 /// (optimal string alignment: no place is edited twice). Case matters.
 /// @complexity the product of the two lengths
-[[nodiscard]] inline std::size_t edit_distance(std::u32string_view a, std::u32string_view b) {
-  std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), now(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    now[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      now[j] = std::min({last[j] + 1, now[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) now[j] = std::min(now[j], before[j - 2] + 1);
-    }
-    std::swap(before, last);
-    std::swap(last, now);
-  }
-  return last[b.size()];
-}
+[[nodiscard]] std::size_t edit_distance(std::u32string_view a, std::u32string_view b);
 
 /// The edit distance of two UTF-8 texts after folded(), so case does not matter.
 [[nodiscard]] inline std::size_t edit_distance(std::string_view a, std::string_view b) {
@@ -70,3 +56,29 @@ template <std::ranges::input_range Candidates>
 }
 
 }  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(core_near_name)
+
+#include <utility>
+#include <vector>
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::size_t edit_distance(std::u32string_view a, std::u32string_view b) {
+  std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), now(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    now[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      now[j] = std::min({last[j] + 1, now[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) now[j] = std::min(now[j], before[j - 2] + 1);
+    }
+    std::swap(before, last);
+    std::swap(last, now);
+  }
+  return last[b.size()];
+}
+
+}  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(core_near_name)

@@ -163,7 +163,9 @@ enum class text_lines : std::uint8_t {
 
 /// A text as quoted in messages: printable, in quotes, cut after `most` code points.
 [[nodiscard]] inline std::string in_quotes(std::string_view text, std::size_t most = 60) {
-  return "'" + printable(text, most) + "'";
+  std::string quoted{"'"};
+  quoted += printable(text, most);
+  return quoted += '\'';
 }
 
 }  // namespace stancegraph

@@ -4,16 +4,14 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "stancegraph/core/near_name.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/corpus/actor.hpp"
 #include "stancegraph/corpus/detail/rules.hpp"
-#include "stancegraph/corpus/detail/statement_rules.hpp"
 #include "stancegraph/corpus/document.hpp"
 #include "stancegraph/corpus/event.hpp"
 #include "stancegraph/corpus/fault.hpp"
@@ -156,7 +154,18 @@ class corpus {
   statement_table statements_;
 };
 
-inline std::vector<fault> corpus::faults(const actor& a) const {
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(corpus_corpus)
+
+#include <limits>
+
+#include "stancegraph/core/near_name.hpp"
+#include "stancegraph/corpus/detail/statement_rules.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::vector<fault> corpus::faults(const actor& a) const {
   std::vector<fault> found;
   detail::rule_book rules{found};
   check_new(rules, "actor", actors_, a.id);
@@ -167,7 +176,7 @@ inline std::vector<fault> corpus::faults(const actor& a) const {
   return found;
 }
 
-inline std::vector<fault> corpus::faults(const position& p) const {
+STANCEGRAPH_INLINE std::vector<fault> corpus::faults(const position& p) const {
   std::vector<fault> found;
   detail::rule_book rules{found};
   check_new(rules, "position", positions_, p.id);
@@ -178,7 +187,7 @@ inline std::vector<fault> corpus::faults(const position& p) const {
   return found;
 }
 
-inline std::vector<fault> corpus::faults(const event& e) const {
+STANCEGRAPH_INLINE std::vector<fault> corpus::faults(const event& e) const {
   std::vector<fault> found;
   detail::rule_book rules{found};
   check_new(rules, "event", events_, e.id);
@@ -191,7 +200,7 @@ inline std::vector<fault> corpus::faults(const event& e) const {
   return found;
 }
 
-inline std::vector<fault> corpus::faults(const document& d) const {
+STANCEGRAPH_INLINE std::vector<fault> corpus::faults(const document& d) const {
   std::vector<fault> found;
   detail::rule_book rules{found};
   check_new(rules, "document", documents_, d.id);
@@ -210,7 +219,7 @@ inline std::vector<fault> corpus::faults(const document& d) const {
   return found;
 }
 
-inline std::vector<fault> corpus::faults(const statement& s) const {
+STANCEGRAPH_INLINE std::vector<fault> corpus::faults(const statement& s) const {
   std::vector<fault> found;
   detail::rule_book rules{found};
   check_new(rules, "statement", statements_, s.id);
@@ -218,7 +227,7 @@ inline std::vector<fault> corpus::faults(const statement& s) const {
   return found;
 }
 
-inline std::vector<fault> corpus::faults(const relation& r) const {
+STANCEGRAPH_INLINE std::vector<fault> corpus::faults(const relation& r) const {
   std::vector<fault> found;
   detail::rule_book rules{found};
   const bool has_word = static_cast<std::size_t>(r.predicate) < word_count<predicate>;
@@ -248,3 +257,5 @@ inline std::vector<fault> corpus::faults(const relation& r) const {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(corpus_corpus)

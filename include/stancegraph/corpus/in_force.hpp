@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/date.hpp"
 #include "stancegraph/corpus/corpus.hpp"
 #include "stancegraph/corpus/relation_ref.hpp"
@@ -14,13 +15,7 @@ namespace stancegraph {
 /// When a statement was said: on a single day within the coded date (a week, or the time up to a day, means some day of
 /// it); without a date, no later than the publication of its document; without either, on any day.
 /// @pre the handle belongs to the corpus @complexity constant
-[[nodiscard]] inline period said_in(const corpus& c, statement_handle s) noexcept {
-  const std::uint32_t said = c.statements().said(s);
-  if (said != date_pool::none) return some_day_of(c.dates()[said]);
-  const document_handle d = c.statements().document(s);
-  if (!d || !c[d].published) return some_day_of({});
-  return some_day_of({{}, {day::first(), c[d].published->latest()}});
-}
+[[nodiscard]] period said_in(const corpus& c, statement_handle s) noexcept;
 
 /// @copydoc said_in(const corpus&, statement_handle)
 [[nodiscard]] inline period said_in(const statement_ref& s) noexcept { return said_in(s.records(), s); }
@@ -58,7 +53,23 @@ template <class Statements>
 
 /// The certainty that a document was published by the end of a day. The date of publication means a single day, as for
 /// statements. `certainly` for a statement without a document.
-[[nodiscard]] inline certainty is_known_on(const corpus& c, document_handle d, day when) noexcept {
+[[nodiscard]] certainty is_known_on(const corpus& c, document_handle d, day when) noexcept;
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(corpus_in_force)
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE period said_in(const corpus& c, statement_handle s) noexcept {
+  const std::uint32_t said = c.statements().said(s);
+  if (said != date_pool::none) return some_day_of(c.dates()[said]);
+  const document_handle d = c.statements().document(s);
+  if (!d || !c[d].published) return some_day_of({});
+  return some_day_of({{}, {day::first(), c[d].published->latest()}});
+}
+
+STANCEGRAPH_INLINE certainty is_known_on(const corpus& c, document_handle d, day when) noexcept {
   if (!d) return certainty::certainly;
   if (!c[d].published) return certainty::possibly;
   const day_range published = some_day_of(*c[d].published).begins;
@@ -67,3 +78,5 @@ template <class Statements>
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(corpus_in_force)

@@ -2,9 +2,22 @@
 #pragma once
 
 #include <cstddef>
-#include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/corpus/corpus.hpp"
+
+namespace stancegraph {
+
+/// Whether two corpora have the same content: records with the same ids and equal fields, in any order of insertion.
+/// Lists in a record (holders, voices, other names) are compared in order.
+/// @complexity linear in the size of both, on average
+[[nodiscard]] bool is_same(const corpus& a, const corpus& b);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(corpus_same_records)
+
+#include <vector>
 
 namespace stancegraph {
 
@@ -40,10 +53,7 @@ class row_map {
 
 }  // namespace detail
 
-/// Whether two corpora have the same content: records with the same ids and equal fields, in any order of insertion.
-/// Lists in a record (holders, voices, other names) are compared in order.
-/// @complexity linear in the size of both, on average
-[[nodiscard]] inline bool is_same(const corpus& a, const corpus& b) {
+STANCEGRAPH_INLINE bool is_same(const corpus& a, const corpus& b) {
   const auto record_id = [](const auto& table, auto h) -> std::string_view { return table[h].id; };
   const auto statement_id = [](const statement_table& table, statement_handle h) { return table.id(h); };
   detail::row_map actors, positions, events, documents, relations, statements;
@@ -94,3 +104,5 @@ class row_map {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(corpus_same_records)

@@ -7,10 +7,9 @@
 #include <iterator>
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
-#include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/corpus/dates.hpp"
 #include "stancegraph/corpus/detail/id_index.hpp"
 #include "stancegraph/corpus/detail/statement_columns.hpp"
@@ -239,7 +238,16 @@ class statement_table {
   detail::id_index index_;
 };
 
-inline stancegraph::evidence statement_table::evidence(statement_handle s) const {
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(corpus_statement_table)
+
+#include <string>
+#include <vector>
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE stancegraph::evidence statement_table::evidence(statement_handle s) const {
   stancegraph::evidence e;
   e.document = document(s);
   e.attribution = attribution(s);
@@ -251,7 +259,7 @@ inline stancegraph::evidence statement_table::evidence(statement_handle s) const
   return e;
 }
 
-inline statement statement_table::operator[](statement_handle h) const {
+STANCEGRAPH_INLINE statement statement_table::operator[](statement_handle h) const {
   const auto actors = [](const actor_list& list) { return std::vector<actor_handle>(list.begin(), list.end()); };
   const auto dated = [&](std::uint32_t i) { return i == date_pool::none ? std::nullopt : std::optional{dates_[i]}; };
   statement s;
@@ -279,7 +287,7 @@ inline statement statement_table::operator[](statement_handle h) const {
   return s;
 }
 
-inline statement_handle statement_table::push_back(const statement& s) {
+STANCEGRAPH_INLINE statement_handle statement_table::push_back(const statement& s) {
   const std::size_t row = size();
   auto& c = columns_;
   c.id.need_room(s.id);
@@ -337,3 +345,5 @@ inline statement_handle statement_table::push_back(const statement& s) {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(corpus_statement_table)

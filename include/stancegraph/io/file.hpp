@@ -12,6 +12,7 @@
 #include <system_error>
 #include <utility>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/error.hpp"
 
 namespace stancegraph {
@@ -22,13 +23,7 @@ using file_handle = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
 
 /// Opens a file for reading.
 /// @throws io_error if it cannot be opened or is a folder
-[[nodiscard]] inline file_handle open_to_read(const std::filesystem::path& path) {
-  std::error_code wrong;
-  if (std::filesystem::is_directory(path, wrong)) throw io_error{path.string(), "is a folder, expected a file"};
-  file_handle file{std::fopen(path.c_str(), "rb"), &std::fclose};
-  if (!file) throw io_error{path.string(), std::string{"cannot be read: "} + std::strerror(errno)};
-  return file;
-}
+[[nodiscard]] file_handle open_to_read(const std::filesystem::path& path);
 
 /// Reads up to `size` bytes.
 /// @throws io_error if that fails
@@ -43,24 +38,7 @@ inline std::size_t read_bytes(std::FILE* file, const std::filesystem::path& path
 /// Reads a whole file.
 /// @param most greatest size in bytes that is accepted; default 4 GiB
 /// @throws io_error if it cannot be opened or read, is a folder, or is larger than `most`
-[[nodiscard]] inline std::string read_file(const std::filesystem::path& path,
-                                           std::uintmax_t most = std::uintmax_t{1} << 32) {
-  const detail::file_handle file = detail::open_to_read(path);
-  std::string text;
-  std::error_code wrong;
-  if (const auto size = std::filesystem::file_size(path, wrong); !wrong) {
-    if (size > most)
-      throw io_error{path.string(),
-                     "has " + std::to_string(size) + " bytes; at most " + std::to_string(most) + " are read"};
-    text.reserve(size);
-  }
-  char block[1 << 16];
-  for (std::size_t n = 0; (n = detail::read_bytes(file.get(), path, block, sizeof block)) != 0;) {
-    text.append(block, n);
-    if (text.size() > most) throw io_error{path.string(), "is larger than " + std::to_string(most) + " bytes"};
-  }
-  return text;
-}
+[[nodiscard]] std::string read_file(const std::filesystem::path& path, std::uintmax_t most = std::uintmax_t{1} << 32);
 
 /// A file that is written in pieces and appears completely or not at all.
 ///
@@ -156,3 +134,41 @@ inline void write_file(const std::filesystem::path& path, std::string_view bytes
 }
 
 }  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(io_file)
+
+namespace stancegraph {
+
+namespace detail {
+
+STANCEGRAPH_INLINE file_handle open_to_read(const std::filesystem::path& path) {
+  std::error_code wrong;
+  if (std::filesystem::is_directory(path, wrong)) throw io_error{path.string(), "is a folder, expected a file"};
+  file_handle file{std::fopen(path.c_str(), "rb"), &std::fclose};
+  if (!file) throw io_error{path.string(), std::string{"cannot be read: "} + std::strerror(errno)};
+  return file;
+}
+
+}  // namespace detail
+
+STANCEGRAPH_INLINE std::string read_file(const std::filesystem::path& path, std::uintmax_t most) {
+  const detail::file_handle file = detail::open_to_read(path);
+  std::string text;
+  std::error_code wrong;
+  if (const auto size = std::filesystem::file_size(path, wrong); !wrong) {
+    if (size > most)
+      throw io_error{path.string(),
+                     "has " + std::to_string(size) + " bytes; at most " + std::to_string(most) + " are read"};
+    text.reserve(size);
+  }
+  char block[1 << 16];
+  for (std::size_t n = 0; (n = detail::read_bytes(file.get(), path, block, sizeof block)) != 0;) {
+    text.append(block, n);
+    if (text.size() > most) throw io_error{path.string(), "is larger than " + std::to_string(most) + " bytes"};
+  }
+  return text;
+}
+
+}  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(io_file)

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
-#include <utility>
 #include <vector>
 
-#include "stancegraph/match/detail/answerer.hpp"
+#include "stancegraph/core/compiled.hpp"
+#include "stancegraph/match/query_limits.hpp"
 #include "stancegraph/match/stance_query.hpp"
 
 namespace stancegraph {
@@ -28,8 +27,24 @@ struct query_answer {
 /// @pre the query was made for the corpus of the index; corpus and query outlive the answer
 /// @throws query_stopped if the query exceeds a limit
 /// @complexity for each match of the atoms before it, each atom examines the records that it leads to
-[[nodiscard]] inline query_answer answer(const query_index& index, const stance_query& q,
-                                         const query_limits& limits = {}) {
+[[nodiscard]] query_answer answer(const query_index& index, const stance_query& q, const query_limits& limits = {});
+
+/// Writes a value as one line of text: a record as its id, a time as it is coded, a list as its items separated by ";
+/// ", and null as an empty text.
+[[nodiscard]] std::string to_text(const corpus& c, const query_value& v);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(match_answer)
+
+#include <algorithm>
+#include <utility>
+
+#include "stancegraph/match/detail/answerer.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE query_answer answer(const query_index& index, const stance_query& q, const query_limits& limits) {
   query_answer a;
   for (const return_item& i : q.items)
     if (!i.is_hidden) a.columns.push_back(i.name);
@@ -40,9 +55,7 @@ struct query_answer {
   return a;
 }
 
-/// Writes a value as one line of text: a record as its id, a time as it is coded, a list as its items separated by ";
-/// ", and null as an empty text.
-[[nodiscard]] inline std::string to_text(const corpus& c, const query_value& v) {
+STANCEGRAPH_INLINE std::string to_text(const corpus& c, const query_value& v) {
   if (v.is_null()) return {};
   if (const auto* b = v.as<bool>()) return *b ? "true" : "false";
   if (const auto* i = v.as<std::int64_t>()) return std::to_string(*i);
@@ -60,3 +73,5 @@ struct query_answer {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(match_answer)

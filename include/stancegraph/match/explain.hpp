@@ -1,11 +1,30 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
+
+#include "stancegraph/core/compiled.hpp"
+#include "stancegraph/match/query_index.hpp"
+#include "stancegraph/match/stance_query.hpp"
+
+namespace stancegraph {
+
+/// Explains how a query is matched, one step per line: where the search begins, what it follows, what it checks, and
+/// how many rows are expected after each step. Conditions are written in the query language. A record without a name in
+/// the query is called by its kind. Optional parts begin with a line `optional:`.
+/// @pre the query was made for the corpus of the index
+/// @complexity that of planning: for each variable as a start, the square of the number of links, relations and
+///   conditions
+[[nodiscard]] std::string explain(const query_index& index, const stance_query& q);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(match_explain)
+
+#include <algorithm>
 #include <vector>
 
 #include "stancegraph/core/text.hpp"
@@ -159,7 +178,7 @@ class pattern_writer {
 };
 
 /// Describes one step of a plan.
-[[nodiscard]] inline std::string step_text(const corpus& c, const graph_pattern& p, const plan_step& s) {
+[[nodiscard]] STANCEGRAPH_INLINE std::string step_text(const corpus& c, const graph_pattern& p, const plan_step& s) {
   const pattern_writer words{c, p};
   const std::string from = words.name(s.from), to = words.name(s.to), by{to_word(s.what)};
   switch (s.kind) {
@@ -193,13 +212,7 @@ class pattern_writer {
 
 }  // namespace detail
 
-/// Explains how a query is matched, one step per line: where the search begins, what it follows, what it checks, and
-/// how many rows are expected after each step. Conditions are written in the query language. A record without a name in
-/// the query is called by its kind. Optional parts begin with a line `optional:`.
-/// @pre the query was made for the corpus of the index
-/// @complexity that of planning: for each variable as a start, the square of the number of links, relations and
-///   conditions
-[[nodiscard]] inline std::string explain(const query_index& index, const stance_query& q) {
+STANCEGRAPH_INLINE std::string explain(const query_index& index, const stance_query& q) {
   query_meter meter{{}};
   detail::matcher matches{index, q.pattern, meter};
   std::string text;
@@ -217,3 +230,5 @@ class pattern_writer {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(match_explain)

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/corpus/predicate.hpp"
 #include "stancegraph/match/link.hpp"
 #include "stancegraph/match/property.hpp"
@@ -114,7 +115,15 @@ struct graph_pattern {
 };
 
 /// Calls `f(variable)` for each variable that must be matched before the expression can be evaluated.
-inline void for_each_variable(const expression& e, const std::function<void(variable)>& f) {
+void for_each_variable(const expression& e, const std::function<void(variable)>& f);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(match_graph_pattern)
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE void for_each_variable(const expression& e, const std::function<void(variable)>& f) {
   if (e.what == operation::record || e.what == operation::property || e.what == operation::in_force) f(e.about);
   for (const expression& each : e.arguments) for_each_variable(each, f);
   if (!e.part) return;
@@ -129,3 +138,5 @@ inline void for_each_variable(const expression& e, const std::function<void(vari
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(match_graph_pattern)

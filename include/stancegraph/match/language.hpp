@@ -1,15 +1,42 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-#include "stancegraph/match/detail/pattern_parser.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/match/stance_query.hpp"
+
+namespace stancegraph {
+
+/// Parses a query in the query language: the core of GQL (ISO/IEC 39075:2024) and openCypher with four additional
+/// words. docs/reference/query-language.md has the grammar. Names of records are looked up in the corpus.
+/// @param text the query, at most 100,000 bytes
+/// @param parameters the values of `$name`
+/// @returns a query that is valid as long as the corpus
+/// @throws parse_error with the place of the mistake: an unknown word, an edge that the schema does not allow between
+///   its ends, a comparison that can never be true, or a name that no record has
+/// @complexity linear in the text, and one look-up per name
+[[nodiscard]] stance_query parse_query(const corpus& c, std::string_view text, const query_parameters& parameters = {});
+
+/// The names of the parameters of a query without `$`, each once, in order of appearance.
+/// @throws parse_error if the query cannot be split into words
+/// @complexity linear in the text
+[[nodiscard]] std::vector<std::string> parameters_of(std::string_view query);
+
+/// The line of a query that a diagnostic refers to, with a caret below the place.
+[[nodiscard]] std::string caret(std::string_view query, const place& where);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(match_language)
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "stancegraph/match/detail/pattern_parser.hpp"
 
 namespace stancegraph {
 
@@ -180,23 +207,12 @@ class query_parser {
 
 }  // namespace detail
 
-/// Parses a query in the query language: the core of GQL (ISO/IEC 39075:2024) and openCypher with four additional
-/// words. docs/reference/query-language.md has the grammar. Names of records are looked up in the corpus.
-/// @param text the query, at most 100,000 bytes
-/// @param parameters the values of `$name`
-/// @returns a query that is valid as long as the corpus
-/// @throws parse_error with the place of the mistake: an unknown word, an edge that the schema does not allow between
-///   its ends, a comparison that can never be true, or a name that no record has
-/// @complexity linear in the text, and one look-up per name
-[[nodiscard]] inline stance_query parse_query(const corpus& c, std::string_view text,
-                                              const query_parameters& parameters = {}) {
+STANCEGRAPH_INLINE stance_query parse_query(const corpus& c, std::string_view text,
+                                            const query_parameters& parameters) {
   return detail::query_parser{c, text, parameters}.read();
 }
 
-/// The names of the parameters of a query without `$`, each once, in order of appearance.
-/// @throws parse_error if the query cannot be split into words
-/// @complexity linear in the text
-[[nodiscard]] inline std::vector<std::string> parameters_of(std::string_view query) {
+STANCEGRAPH_INLINE std::vector<std::string> parameters_of(std::string_view query) {
   std::vector<std::string> names;
   for (detail::token& t : detail::split_query(query))
     if (t.kind == detail::token_kind::parameter && std::ranges::find(names, t.text) == names.end())
@@ -204,8 +220,7 @@ class query_parser {
   return names;
 }
 
-/// The line of a query that a diagnostic refers to, with a caret below the place.
-[[nodiscard]] inline std::string caret(std::string_view query, const place& where) {
+STANCEGRAPH_INLINE std::string caret(std::string_view query, const place& where) {
   std::size_t begin = 0;
   for (std::size_t line = 1; line < where.line; ++line) begin = query.find('\n', begin) + 1;
   const std::string_view line = query.substr(begin, std::min(query.find('\n', begin), query.size()) - begin);
@@ -219,3 +234,5 @@ class query_parser {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(match_language)

@@ -8,8 +8,8 @@
 #include <span>
 #include <string_view>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/corpus/corpus.hpp"
-#include "stancegraph/corpus/in_force.hpp"
 #include "stancegraph/match/value.hpp"
 
 namespace stancegraph {
@@ -70,7 +70,24 @@ template <Vocabulary Enum>
 }  // namespace detail
 
 /// All properties, sorted by kind.
-[[nodiscard]] inline std::span<const property> properties() {
+[[nodiscard]] std::span<const property> properties();
+
+/// The property of this kind of record with this name, or null if there is none.
+[[nodiscard]] inline const property* find_property(record_kind kind, std::string_view name) {
+  for (const property& p : properties())
+    if (p.kind == kind && p.name == name) return &p;
+  return nullptr;
+}
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(match_property)
+
+#include "stancegraph/corpus/in_force.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::span<const property> properties() {
   using detail::actor_at;
   using detail::document_at;
   using detail::event_at;
@@ -165,11 +182,6 @@ template <Vocabulary Enum>
   return all;
 }
 
-/// The property of this kind of record with this name, or null if there is none.
-[[nodiscard]] inline const property* find_property(record_kind kind, std::string_view name) {
-  for (const property& p : properties())
-    if (p.kind == kind && p.name == name) return &p;
-  return nullptr;
-}
-
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(match_property)

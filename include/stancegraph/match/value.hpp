@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <concepts>
 #include <cstdint>
 #include <memory>
-#include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
 #include "stancegraph/core/certainty.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/period.hpp"
 #include "stancegraph/corpus/corpus.hpp"
 
@@ -45,23 +44,7 @@ struct record_ref {
 
 /// The id of a record, valid as long as the corpus.
 /// @pre the record belongs to the corpus
-[[nodiscard]] inline std::string_view id_of(const corpus& c, const record_ref& r) noexcept {
-  switch (r.kind) {
-    case record_kind::actor:
-      return c[actor_handle{r.row}].id;
-    case record_kind::position:
-      return c[position_handle{r.row}].id;
-    case record_kind::event:
-      return c[event_handle{r.row}].id;
-    case record_kind::document:
-      return c[document_handle{r.row}].id;
-    case record_kind::statement:
-      return c.statements().id(statement_handle{r.row});
-    case record_kind::relation:
-      break;
-  }
-  return c[relation_handle{r.row}].id;
-}
+[[nodiscard]] std::string_view id_of(const corpus& c, const record_ref& r) noexcept;
 
 /// A time as it is coded, and the days it can be.
 struct coded_time {
@@ -129,7 +112,45 @@ class query_value {
 };
 
 /// @cond definition of the friend
-inline int order(const query_value& a, const query_value& b) {
+int order(const query_value& a, const query_value& b);
+/// @endcond
+
+/// Equality as a condition in a query; unknown if a value is null. Two times are equal if they are the same known day,
+/// and not equal if they have no day in common; otherwise the result is unknown.
+[[nodiscard]] truth is_same(const query_value& a, const query_value& b);
+
+/// "Less than" as a condition in a query; unknown if a value is null or the types differ. Times are compared by
+/// is_before().
+[[nodiscard]] truth is_less(const query_value& a, const query_value& b);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(match_value)
+
+#include <algorithm>
+#include <string>
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::string_view id_of(const corpus& c, const record_ref& r) noexcept {
+  switch (r.kind) {
+    case record_kind::actor:
+      return c[actor_handle{r.row}].id;
+    case record_kind::position:
+      return c[position_handle{r.row}].id;
+    case record_kind::event:
+      return c[event_handle{r.row}].id;
+    case record_kind::document:
+      return c[document_handle{r.row}].id;
+    case record_kind::statement:
+      return c.statements().id(statement_handle{r.row});
+    case record_kind::relation:
+      break;
+  }
+  return c[relation_handle{r.row}].id;
+}
+
+STANCEGRAPH_INLINE int order(const query_value& a, const query_value& b) {
   const auto rank = [](const query_value& v) -> std::size_t {
     if (v.is_null()) return 9;
     return v.is_number() ? 2 : v.v_.index();
@@ -155,11 +176,8 @@ inline int order(const query_value& a, const query_value& b) {
     if (const int each = order(x[i], y[i]); each != 0) return each;
   return sign(x.size(), y.size());
 }
-/// @endcond
 
-/// Equality as a condition in a query; unknown if a value is null. Two times are equal if they are the same known day,
-/// and not equal if they have no day in common; otherwise the result is unknown.
-[[nodiscard]] inline truth is_same(const query_value& a, const query_value& b) {
+STANCEGRAPH_INLINE truth is_same(const query_value& a, const query_value& b) {
   const auto *x = a.as<coded_time>(), *y = b.as<coded_time>();
   if (x != nullptr && y != nullptr) {
     if (is_overlapping(x->days, y->days) == certainty::never) return truth::no;
@@ -172,9 +190,7 @@ inline int order(const query_value& a, const query_value& b) {
   return to_truth(a == b);
 }
 
-/// "Less than" as a condition in a query; unknown if a value is null or the types differ. Times are compared by
-/// is_before().
-[[nodiscard]] inline truth is_less(const query_value& a, const query_value& b) {
+STANCEGRAPH_INLINE truth is_less(const query_value& a, const query_value& b) {
   const auto *x = a.as<coded_time>(), *y = b.as<coded_time>();
   if (x != nullptr && y != nullptr) return to_truth(is_before(x->days, y->days));
   if (a.is_null() || b.is_null()) return truth::unknown;
@@ -183,3 +199,5 @@ inline int order(const query_value& a, const query_value& b) {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(match_value)

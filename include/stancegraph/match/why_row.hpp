@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
-#include <map>
-#include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/match/answer.hpp"
+#include "stancegraph/match/detail/evidence.hpp"
 
 namespace stancegraph {
 
@@ -20,10 +19,38 @@ struct row_grounds {
   friend bool operator==(const row_grounds&, const row_grounds&) = default;
 };
 
+/// Finds the grounds of each row of an answer.
+///
+/// A set is the evidence of one match that gives the row: its statements and relations, one path for each UNDER and
+/// SPEAKING FOR that is true, and one match for each EXISTS. If a condition is true in several ways, each way gives a
+/// set. Missing values add nothing. Aggregated columns (`count`, `max`, …) do not distinguish rows: each set explains
+/// why the group exists, and the aggregate follows from all sets together. A row that follows from the pattern without
+/// statements or relations has one empty set.
+/// @param a the answer to the query, or some of its rows
+/// @returns one entry per row of the answer, in its order; rows with equal values have the same sets
+/// @pre the query and the answer were made for the corpus of the index
+/// @throws query_stopped if a limit is exceeded; each set counts as a row
+/// @complexity that of answer(), and quadratic in the number of sets of a row
+[[nodiscard]] std::vector<row_grounds> why(const query_index& index, const stance_query& q, const query_answer& a,
+                                           const query_limits& limits = {});
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(match_why_row)
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "stancegraph/match/detail/answerer.hpp"
+
+namespace stancegraph {
+
 namespace detail {
 
 /// Removes sets that contain another set; sorts the rest by size, then by their records.
-[[nodiscard]] inline std::vector<evidence_set> smallest_sets(std::vector<evidence_set> all, query_meter& meter) {
+[[nodiscard]] STANCEGRAPH_INLINE std::vector<evidence_set> smallest_sets(std::vector<evidence_set> all,
+                                                                         query_meter& meter) {
   std::ranges::sort(all, [](const evidence_set& a, const evidence_set& b) {
     return a.size() != b.size() ? a.size() < b.size() : a < b;
   });
@@ -39,20 +66,8 @@ namespace detail {
 
 }  // namespace detail
 
-/// Finds the grounds of each row of an answer.
-///
-/// A set is the evidence of one match that gives the row: its statements and relations, one path for each UNDER and
-/// SPEAKING FOR that is true, and one match for each EXISTS. If a condition is true in several ways, each way gives a
-/// set. Missing values add nothing. Aggregated columns (`count`, `max`, …) do not distinguish rows: each set explains
-/// why the group exists, and the aggregate follows from all sets together. A row that follows from the pattern without
-/// statements or relations has one empty set.
-/// @param a the answer to the query, or some of its rows
-/// @returns one entry per row of the answer, in its order; rows with equal values have the same sets
-/// @pre the query and the answer were made for the corpus of the index
-/// @throws query_stopped if a limit is exceeded; each set counts as a row
-/// @complexity that of answer(), and quadratic in the number of sets of a row
-[[nodiscard]] inline std::vector<row_grounds> why(const query_index& index, const stance_query& q,
-                                                  const query_answer& a, const query_limits& limits = {}) {
+STANCEGRAPH_INLINE std::vector<row_grounds> why(const query_index& index, const stance_query& q, const query_answer& a,
+                                                const query_limits& limits) {
   std::vector<std::pair<const return_item*, std::size_t>> keys;  // items with their column
   std::size_t columns = 0;
   for (const return_item& i : q.items) {
@@ -87,3 +102,5 @@ namespace detail {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(match_why_row)

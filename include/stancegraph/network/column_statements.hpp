@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/network/network_basis.hpp"
 
 namespace stancegraph {
@@ -15,13 +16,8 @@ namespace stancegraph {
 /// @param columns number of columns of the basis
 /// @returns one list per column, in the order of the columns; an empty list for a column without units
 /// @complexity linear in the units and columns
-[[nodiscard]] inline std::vector<std::vector<statement_handle>> statements_by_column(
-    std::span<const network_unit> units, std::size_t columns) {
-  std::vector<std::vector<statement_handle>> all(columns);
-  for (const network_unit& u : units)  // the units of a statement are adjacent
-    if (all[u.column].empty() || all[u.column].back() != u.statement) all[u.column].push_back(u.statement);
-  return all;
-}
+[[nodiscard]] std::vector<std::vector<statement_handle>> statements_by_column(std::span<const network_unit> units,
+                                                                              std::size_t columns);
 /// For each column of a basis, the statements that mention it: each statement once, in the order of time.
 /// @returns one list per column, in the order of the columns; an empty list for a column without units
 /// @complexity linear in the units and columns
@@ -30,3 +26,19 @@ namespace stancegraph {
 }
 
 }  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(network_column_statements)
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::vector<std::vector<statement_handle>> statements_by_column(std::span<const network_unit> units,
+                                                                                   std::size_t columns) {
+  std::vector<std::vector<statement_handle>> all(columns);
+  for (const network_unit& u : units)  // the units of a statement are adjacent
+    if (all[u.column].empty() || all[u.column].back() != u.statement) all[u.column].push_back(u.statement);
+  return all;
+}
+
+}  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(network_column_statements)

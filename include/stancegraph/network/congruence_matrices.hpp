@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cassert>
 #include <cstddef>
 #include <vector>
 
-#include "stancegraph/network/detail/congruence_sums.hpp"
-#include "stancegraph/network/detail/in_parallel.hpp"
-#include "stancegraph/network/detail/paired_sums.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/network/detail/unwritten.hpp"
 #include "stancegraph/network/network_counts.hpp"
 
@@ -71,7 +68,21 @@ struct congruence_matrices {
 ///   number of rows
 /// @see Leifeld, P. (2017). Discourse network analysis: policy debates as dynamic networks. In The Oxford Handbook of
 ///   Political Networks, 301–326. https://doi.org/10.1093/oxfordhb/9780190228217.013.25
-[[nodiscard]] inline congruence_matrices congruence_matrices_of(const network_counts& x, unsigned threads = 1) {
+[[nodiscard]] congruence_matrices congruence_matrices_of(const network_counts& x, unsigned threads = 1);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(network_congruence_matrices)
+
+#include <cassert>
+
+#include "stancegraph/network/detail/congruence_sums.hpp"
+#include "stancegraph/network/detail/in_parallel.hpp"
+#include "stancegraph/network/detail/paired_sums.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE congruence_matrices congruence_matrices_of(const network_counts& x, unsigned threads) {
   assert(x.levels == 2);
   const detail::congruence_sums by_column{x, [](double count) { return count; }};
   congruence_matrices all{upper_triangle::unwritten(x.rows), upper_triangle::unwritten(x.rows)};
@@ -94,3 +105,5 @@ struct congruence_matrices {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(network_congruence_matrices)

@@ -8,12 +8,12 @@
 #include <numeric>
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/error.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
 #include "stancegraph/network/network_basis.hpp"
@@ -89,16 +89,8 @@ template <class Place>
 }
 
 /// A network of some of the units, without weights. @param are_all whether it has all nodes of the basis
-[[nodiscard]] inline discourse_network network_of(std::shared_ptr<const network_basis> basis, std::size_t first,
-                                                  std::size_t end, bool are_all) {
-  discourse_network n;
-  n.basis = std::move(basis);
-  n.first_unit = first;
-  n.end_unit = end;
-  n.rows = used_places(n.basis->rows.size(), are_all, n.units(), &network_unit::row);
-  n.columns = n.is_onemode() ? n.rows : used_places(n.basis->columns.size(), are_all, n.units(), &network_unit::column);
-  return n;
-}
+[[nodiscard]] discourse_network network_of(std::shared_ptr<const network_basis> basis, std::size_t first,
+                                           std::size_t end, bool are_all);
 
 /// The counts of a network's units, on the rows of the network. @param weight weight of a unit
 template <class Weight>
@@ -125,12 +117,7 @@ void weigh(discourse_network& n, Weight&& weight) {
 
 /// The discourse network of a basis. @returns a network without rows if the basis has none @complexity as
 /// onemode_weights() or twomode_weights()
-[[nodiscard]] inline discourse_network make_discourse_network(std::shared_ptr<const network_basis> basis) {
-  const std::size_t end = basis->units.size();
-  discourse_network n = detail::network_of(std::move(basis), 0, end, true);
-  detail::weigh(n, [](const network_unit&) { return 1.0; });
-  return n;
-}
+[[nodiscard]] discourse_network make_discourse_network(std::shared_ptr<const network_basis> basis);
 
 /// The discourse network of a graph: it is made from the statements that make_network_basis() keeps, with the weights
 /// of onemode_weights() or twomode_weights().
@@ -159,15 +146,7 @@ struct tie_evidence {
 };
 
 /// All statements of the evidence, each once, in the order of the corpus. @complexity n log n for n statements
-[[nodiscard]] inline std::vector<statement_handle> statements_behind(std::span<const tie_evidence> evidence) {
-  std::vector<statement_handle> all;
-  for (const tie_evidence& e : evidence)
-    for (const auto* list : {&e.row_statements, &e.column_statements})
-      all.insert(all.end(), list->begin(), list->end());
-  std::ranges::sort(all);
-  all.erase(std::unique(all.begin(), all.end()), all.end());
-  return all;
-}
+[[nodiscard]] std::vector<statement_handle> statements_behind(std::span<const tie_evidence> evidence);
 
 /// Finds the statements behind the weights of a network. The network must outlive it.
 class network_evidence {
@@ -244,3 +223,45 @@ class network_evidence {
 };
 
 }  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(network_discourse_network)
+
+#include <string>
+
+namespace stancegraph {
+
+namespace detail {
+
+STANCEGRAPH_INLINE discourse_network network_of(std::shared_ptr<const network_basis> basis, std::size_t first,
+                                                std::size_t end, bool are_all) {
+  discourse_network n;
+  n.basis = std::move(basis);
+  n.first_unit = first;
+  n.end_unit = end;
+  n.rows = used_places(n.basis->rows.size(), are_all, n.units(), &network_unit::row);
+  n.columns = n.is_onemode() ? n.rows : used_places(n.basis->columns.size(), are_all, n.units(), &network_unit::column);
+  return n;
+}
+
+}  // namespace detail
+
+STANCEGRAPH_INLINE discourse_network make_discourse_network(std::shared_ptr<const network_basis> basis) {
+  const std::size_t end = basis->units.size();
+  discourse_network n = detail::network_of(std::move(basis), 0, end, true);
+  detail::weigh(n, [](const network_unit&) { return 1.0; });
+  return n;
+}
+
+STANCEGRAPH_INLINE std::vector<statement_handle> statements_behind(std::span<const tie_evidence> evidence) {
+  std::vector<statement_handle> all;
+  for (const tie_evidence& e : evidence)
+    for (const auto* list : {&e.row_statements, &e.column_statements})
+      all.insert(all.end(), list->begin(), list->end());
+  std::ranges::sort(all);
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
+}  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(network_discourse_network)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cmath>
 #include <numbers>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/day.hpp"
 #include "stancegraph/network/network_options.hpp"
 #include "stancegraph/network/window_placement.hpp"
@@ -20,7 +20,17 @@ namespace stancegraph {
 
 /// The kernel weight of a distance u: uniform 1/2, triangular 1 − |u|, epanechnikov 3/4 (1 − u²), each 0 for |u| > 1;
 /// gaussian exp(−u²/2) / √(2π); 1 without a kernel. Example: epanechnikov gives 3/4 · (1 − 1/4) = 0.5625 for u = 1/2.
-[[nodiscard]] inline double kernel_weight(network_kernel kernel, double u) {
+[[nodiscard]] double kernel_weight(network_kernel kernel, double u);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(network_kernel_smoothing)
+
+#include <cmath>
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE double kernel_weight(network_kernel kernel, double u) {
   if (kernel == network_kernel::gaussian) return std::exp(-0.5 * u * u) / std::sqrt(2 * std::numbers::pi);
   if (kernel == network_kernel::no) return 1;
   if (std::abs(u) > 1) return 0;
@@ -29,3 +39,5 @@ namespace stancegraph {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(network_kernel_smoothing)

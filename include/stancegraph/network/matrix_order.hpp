@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
-#include <numeric>
 #include <span>
-#include <tuple>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/network/network_roles.hpp"
 
 namespace stancegraph {
@@ -17,7 +15,19 @@ namespace stancegraph {
 /// @param entities nodes in any order; may be empty
 /// @returns the places of the entities, in that order
 /// @complexity n log n for n entities
-[[nodiscard]] inline std::vector<std::uint32_t> matrix_order(std::span<const network_entity> entities) {
+[[nodiscard]] std::vector<std::uint32_t> matrix_order(std::span<const network_entity> entities);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(network_matrix_order)
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::vector<std::uint32_t> matrix_order(std::span<const network_entity> entities) {
   std::vector<std::uint32_t> order(entities.size());
   std::iota(order.begin(), order.end(), 0U);
   std::ranges::stable_sort(order, {}, [&](std::uint32_t i) { return std::tie(entities[i].name, entities[i].id); });
@@ -25,3 +35,5 @@ namespace stancegraph {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(network_matrix_order)

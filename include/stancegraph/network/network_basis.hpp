@@ -4,18 +4,12 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
-#include <map>
-#include <optional>
 #include <string>
-#include <tuple>
-#include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/corpus/in_force.hpp"
 #include "stancegraph/graph/stance_graph.hpp"
-#include "stancegraph/network/duplicate_counting.hpp"
-#include "stancegraph/network/matrix_order.hpp"
 #include "stancegraph/network/network_options.hpp"
 #include "stancegraph/network/network_roles.hpp"
 #include "stancegraph/network/qualifier_scale.hpp"
@@ -52,6 +46,44 @@ struct network_basis {
   std::vector<network_entity> columns{};  ///< in matrix_order()
   std::vector<network_unit> units{};      ///< ordered by day, document, place in the document, statement
 };
+
+/// Gathers the statements and nodes from which networks are made.
+///
+/// A statement counts if it is not deprecated, was said on a day of the range (see counted_day(); a statement without a
+/// known day counts only if there is no range), has a value in the roles of the rows and the columns, and passes the
+/// filters. Unless the qualifier is ignored, it must also have a level: neutral and ambivalent polarity, a missing act
+/// and a missing confidence neither agree nor disagree with anything and are left out. Conditional statements count
+/// like others. A filter on the role of the rows or the columns removes single values of a statement; a filter on
+/// another role removes whole statements. Among units with the same row, column and level (any level if the qualifier
+/// is ignored) in one scope of duplicates, only the first counts.
+///
+/// The nodes are the values of units that count. With isolates, values of statements of the range that a filter or the
+/// scope of duplicates left out are nodes too, but a filter on the document, its author or its outlet removes its
+/// statements and their nodes.
+/// @returns a basis without nodes if no statement counts
+/// @complexity u log u for u units, plus the number of records
+[[nodiscard]] network_basis make_network_basis(const stance_graph& g, const network_options& o);
+
+/// The name of a level of the qualifier, such as "support" or "oppose". @pre the qualifier has that level
+[[nodiscard]] inline std::string level_name(const network_basis& b, std::uint32_t level) {
+  const auto at = std::ranges::find(b.scale.level, level) - b.scale.level.begin();
+  return role_values{b.graph, role_of(b.options.qualifier)}.entity(static_cast<std::uint32_t>(at)).name;
+}
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(network_network_basis)
+
+#include <limits>
+#include <map>
+#include <optional>
+#include <tuple>
+#include <utility>
+
+#include "stancegraph/network/duplicate_counting.hpp"
+#include "stancegraph/network/matrix_order.hpp"
+
+namespace stancegraph {
 
 namespace detail {
 
@@ -103,22 +135,7 @@ class number_filter {
 
 }  // namespace detail
 
-/// Gathers the statements and nodes from which networks are made.
-///
-/// A statement counts if it is not deprecated, was said on a day of the range (see counted_day(); a statement without a
-/// known day counts only if there is no range), has a value in the roles of the rows and the columns, and passes the
-/// filters. Unless the qualifier is ignored, it must also have a level: neutral and ambivalent polarity, a missing act
-/// and a missing confidence neither agree nor disagree with anything and are left out. Conditional statements count
-/// like others. A filter on the role of the rows or the columns removes single values of a statement; a filter on
-/// another role removes whole statements. Among units with the same row, column and level (any level if the qualifier
-/// is ignored) in one scope of duplicates, only the first counts.
-///
-/// The nodes are the values of units that count. With isolates, values of statements of the range that a filter or the
-/// scope of duplicates left out are nodes too, but a filter on the document, its author or its outlet removes its
-/// statements and their nodes.
-/// @returns a basis without nodes if no statement counts
-/// @complexity u log u for u units, plus the number of records
-[[nodiscard]] inline network_basis make_network_basis(const stance_graph& g, const network_options& o) {
+STANCEGRAPH_INLINE network_basis make_network_basis(const stance_graph& g, const network_options& o) {
   const corpus& c = g.records();
   const statement_table& all = c.statements();
   const role_values rows{g, o.rows}, columns{g, o.columns}, qualifier{g, role_of(o.qualifier)};
@@ -194,10 +211,6 @@ class number_filter {
   return basis;
 }
 
-/// The name of a level of the qualifier, such as "support" or "oppose". @pre the qualifier has that level
-[[nodiscard]] inline std::string level_name(const network_basis& b, std::uint32_t level) {
-  const auto at = std::ranges::find(b.scale.level, level) - b.scale.level.begin();
-  return role_values{b.graph, role_of(b.options.qualifier)}.entity(static_cast<std::uint32_t>(at)).name;
-}
-
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(network_network_basis)

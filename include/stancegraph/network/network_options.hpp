@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/day.hpp"
 #include "stancegraph/core/error.hpp"
 #include "stancegraph/core/vocabulary.hpp"
@@ -223,7 +224,15 @@ struct network_options {
 /// @throws invalid_value if the aggregation or the normalization does not apply to the type of network, both modes have
 ///   the same role, a two-mode network has a threshold or a number of strongest ties, the threshold is negative, or the
 ///   number of strongest ties is 0
-inline void expect_valid(const network_options& o) {
+void expect_valid(const network_options& o);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(network_network_options)
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE void expect_valid(const network_options& o) {
   using enum qualifier_aggregation;
   using enum network_normalization;
   const bool is_onemode = o.type == network_type::onemode;
@@ -241,3 +250,5 @@ inline void expect_valid(const network_options& o) {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(network_network_options)

@@ -2,98 +2,36 @@
 #pragma once
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <span>
-#include <tuple>
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
 #include "stancegraph/network/detail/in_parallel.hpp"
 #include "stancegraph/network/detail/onemode_rows.hpp"
 #include "stancegraph/network/network_counts.hpp"
 #include "stancegraph/network/network_options.hpp"
 #include "stancegraph/network/qualifier_scale.hpp"
-#include "stancegraph/network/tie_rule.hpp"
 
 namespace stancegraph {
 
 /// The symmetric matrix whose cells on and above the diagonal are given, by row, then by column.
 /// @param above cells in consecutive pieces; each piece is freed after use
 /// @complexity linear in the cells and pieces
-[[nodiscard]] inline sparse_matrix mirrored(std::size_t size, std::vector<std::vector<matrix_entry>> above) {
-  // For each row, first the mirrored cells, then its own.
-  std::vector<std::size_t> next(size + 1);
-  for (const std::vector<matrix_entry>& piece : above)
-    for (const matrix_entry& e : piece) {
-      ++next[e.row + 1];
-      if (e.column != e.row) ++next[e.column + 1];
-    }
-  for (std::size_t i = 0; i != size; ++i) next[i + 1] += next[i];
-  std::vector<matrix_entry> all(next.back());
-  for (std::vector<matrix_entry>& piece : above) {
-    for (const matrix_entry& e : piece) {
-      if (e.column != e.row) all[next[e.column]++] = {e.column, e.row, e.value};
-      all[next[e.row]++] = e;
-    }
-    piece = {};
-  }
-  return {size, size, std::move(all)};
-}
+[[nodiscard]] sparse_matrix mirrored(std::size_t size, std::vector<std::vector<matrix_entry>> above);
 
 /// The ties of a row that the options keep: none below the threshold, and at most the given number of strongest ties.
 /// @param ties of one row; those kept are moved to the front, in the same order @returns the ties kept
 /// @complexity linear in the ties, plus k log k for k ties kept
-[[nodiscard]] inline std::span<matrix_entry> strongest_of_row(std::span<matrix_entry> ties, const network_options& o) {
-  const auto strength = [](const matrix_entry& e) { return std::abs(e.value); };
-  const auto weak =
-      std::remove_if(ties.begin(), ties.end(), [&](const matrix_entry& e) { return strength(e) < o.threshold; });
-  ties = {ties.begin(), weak};
-  if (!o.top || ties.size() <= *o.top) return ties;
-  const auto end = ties.begin() + static_cast<std::ptrdiff_t>(*o.top);
-  std::ranges::nth_element(ties, end, [&](const matrix_entry& a, const matrix_entry& b) {
-    return strength(a) != strength(b) ? strength(a) > strength(b) : a.column < b.column;
-  });
-  std::sort(ties.begin(), end, [](const matrix_entry& a, const matrix_entry& b) { return a.column < b.column; });
-  return {ties.begin(), end};
-}
-
-namespace detail {
-
-/// The symmetric matrix of the ties that at least one of the two rows keeps. If both keep a tie, its weight is the one
-/// above the diagonal.
-[[nodiscard]] inline sparse_matrix ties_of_either(std::size_t size, std::vector<matrix_entry> kept) {
-  const auto comes_first = [](const matrix_entry& a, const matrix_entry& b) {
-    return std::tie(a.row, a.column) < std::tie(b.row, b.column);
-  };
-  const auto below = std::partition(kept.begin(), kept.end(), [](const matrix_entry& e) { return e.row <= e.column; });
-  std::for_each(below, kept.end(), [](matrix_entry& e) { std::swap(e.row, e.column); });
-  std::sort(kept.begin(), below, comes_first);
-  std::sort(below, kept.end(), comes_first);
-  std::vector<std::vector<matrix_entry>> above(1);
-  std::set_union(kept.begin(), below, below, kept.end(), std::back_inserter(above.front()), comes_first);
-  return mirrored(size, std::move(above));
-}
-
-}  // namespace detail
+[[nodiscard]] std::span<matrix_entry> strongest_of_row(std::span<matrix_entry> ties, const network_options& o);
 
 /// The ties of a one-mode network that options keep: those that strongest_of_row() keeps for at least one of the two
 /// rows. The diagonal does not change.
 /// @pre the matrix is symmetric @complexity n log n in the cells
-[[nodiscard]] inline sparse_matrix strongest_ties(sparse_matrix m, const network_options& o) {
-  if (o.threshold <= 0 && !o.top) return m;
-  std::vector<matrix_entry> kept, row;
-  for (std::size_t i = 0; i != m.row_count(); ++i) {
-    row.clear();
-    for (const matrix_entry& e : m.row(i)) (e.column == i ? kept : row).push_back(e);
-    const auto strongest = strongest_of_row(row, o);
-    kept.insert(kept.end(), strongest.begin(), strongest.end());
-  }
-  return detail::ties_of_either(m.row_count(), std::move(kept));
-}
+[[nodiscard]] sparse_matrix strongest_ties(sparse_matrix m, const network_options& o);
 
 /// Calls `sink(i, ties)` for each row of the one-mode network of counts, from first to last. `ties` are the ties of the
 /// row that strongest_of_row() keeps, by column. Suited to networks that are too large to store: rows are computed in
@@ -145,8 +83,106 @@ void for_each_onemode_row(const network_counts& x, const qualifier_scale& q, con
 ///   ties
 /// @see Leifeld, P. (2017). Discourse network analysis: policy debates as dynamic networks. In The Oxford Handbook of
 ///   Political Networks, 301–326. https://doi.org/10.1093/oxfordhb/9780190228217.013.25
-[[nodiscard]] inline sparse_matrix onemode_weights(const network_counts& x, const qualifier_scale& q,
-                                                   const network_options& o) {
+[[nodiscard]] sparse_matrix onemode_weights(const network_counts& x, const qualifier_scale& q,
+                                            const network_options& o);
+
+/// The two-mode network of counts. x_k is the number of statements of a row about a column at level k, q_k the number
+/// of level k, and K the number of levels.
+///
+/// | aggregation | weight |
+/// |---|---|
+/// | ignore | Σ_k x_k |
+/// | subtract | polarity: for − against; numbers: Σ_k q_k x_k; names: as ignore, since names have no opposite |
+/// | combine | Σ 2^(K−1−k) over the levels k with x_k > 0; for polarity: 1 only for, 2 only against, 3 both |
+///
+/// **activity** divides by a total of the row, **prominence** by a total of the column: the sum of its weights
+/// (ignore), the number of its statements (subtract), or the number of its weights other than 0 (combine; for columns
+/// counting_conventions::combined_prominence takes precedence). The quotients for combine have no meaning as shares.
+/// @pre the aggregation is neither congruence nor conflict; the normalization is no, activity or prominence; for
+///   combine there are at most 53 levels
+/// @complexity linear in the counts
+[[nodiscard]] sparse_matrix twomode_weights(const network_counts& x, const qualifier_scale& q,
+                                            const network_options& o);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(network_network_projection)
+
+#include <cmath>
+#include <iterator>
+#include <tuple>
+
+#include "stancegraph/network/tie_rule.hpp"
+
+namespace stancegraph {
+
+namespace detail {
+
+/// The symmetric matrix of the ties that at least one of the two rows keeps. If both keep a tie, its weight is the one
+/// above the diagonal.
+[[nodiscard]] STANCEGRAPH_INLINE sparse_matrix ties_of_either(std::size_t size, std::vector<matrix_entry> kept) {
+  const auto comes_first = [](const matrix_entry& a, const matrix_entry& b) {
+    return std::tie(a.row, a.column) < std::tie(b.row, b.column);
+  };
+  const auto below = std::partition(kept.begin(), kept.end(), [](const matrix_entry& e) { return e.row <= e.column; });
+  std::for_each(below, kept.end(), [](matrix_entry& e) { std::swap(e.row, e.column); });
+  std::sort(kept.begin(), below, comes_first);
+  std::sort(below, kept.end(), comes_first);
+  std::vector<std::vector<matrix_entry>> above(1);
+  std::set_union(kept.begin(), below, below, kept.end(), std::back_inserter(above.front()), comes_first);
+  return mirrored(size, std::move(above));
+}
+
+}  // namespace detail
+
+STANCEGRAPH_INLINE sparse_matrix mirrored(std::size_t size, std::vector<std::vector<matrix_entry>> above) {
+  // For each row, first the mirrored cells, then its own.
+  std::vector<std::size_t> next(size + 1);
+  for (const std::vector<matrix_entry>& piece : above)
+    for (const matrix_entry& e : piece) {
+      ++next[e.row + 1];
+      if (e.column != e.row) ++next[e.column + 1];
+    }
+  for (std::size_t i = 0; i != size; ++i) next[i + 1] += next[i];
+  std::vector<matrix_entry> all(next.back());
+  for (std::vector<matrix_entry>& piece : above) {
+    for (const matrix_entry& e : piece) {
+      if (e.column != e.row) all[next[e.column]++] = {e.column, e.row, e.value};
+      all[next[e.row]++] = e;
+    }
+    piece = {};
+  }
+  return {size, size, std::move(all)};
+}
+
+STANCEGRAPH_INLINE std::span<matrix_entry> strongest_of_row(std::span<matrix_entry> ties, const network_options& o) {
+  const auto strength = [](const matrix_entry& e) { return std::abs(e.value); };
+  const auto weak =
+      std::remove_if(ties.begin(), ties.end(), [&](const matrix_entry& e) { return strength(e) < o.threshold; });
+  ties = {ties.begin(), weak};
+  if (!o.top || ties.size() <= *o.top) return ties;
+  const auto end = ties.begin() + static_cast<std::ptrdiff_t>(*o.top);
+  std::ranges::nth_element(ties, end, [&](const matrix_entry& a, const matrix_entry& b) {
+    return strength(a) != strength(b) ? strength(a) > strength(b) : a.column < b.column;
+  });
+  std::sort(ties.begin(), end, [](const matrix_entry& a, const matrix_entry& b) { return a.column < b.column; });
+  return {ties.begin(), end};
+}
+
+STANCEGRAPH_INLINE sparse_matrix strongest_ties(sparse_matrix m, const network_options& o) {
+  if (o.threshold <= 0 && !o.top) return m;
+  std::vector<matrix_entry> kept, row;
+  for (std::size_t i = 0; i != m.row_count(); ++i) {
+    row.clear();
+    for (const matrix_entry& e : m.row(i)) (e.column == i ? kept : row).push_back(e);
+    const auto strongest = strongest_of_row(row, o);
+    kept.insert(kept.end(), strongest.begin(), strongest.end());
+  }
+  return detail::ties_of_either(m.row_count(), std::move(kept));
+}
+
+STANCEGRAPH_INLINE sparse_matrix onemode_weights(const network_counts& x, const qualifier_scale& q,
+                                                 const network_options& o) {
   if (o.threshold > 0 || o.top) {
     constexpr std::size_t memory = std::size_t{1} << 28;
     std::vector<matrix_entry> kept;
@@ -166,23 +202,8 @@ void for_each_onemode_row(const network_counts& x, const qualifier_scale& q, con
   return mirrored(x.rows, std::move(above));
 }
 
-/// The two-mode network of counts. x_k is the number of statements of a row about a column at level k, q_k the number
-/// of level k, and K the number of levels.
-///
-/// | aggregation | weight |
-/// |---|---|
-/// | ignore | Σ_k x_k |
-/// | subtract | polarity: for − against; numbers: Σ_k q_k x_k; names: as ignore, since names have no opposite |
-/// | combine | Σ 2^(K−1−k) over the levels k with x_k > 0; for polarity: 1 only for, 2 only against, 3 both |
-///
-/// **activity** divides by a total of the row, **prominence** by a total of the column: the sum of its weights
-/// (ignore), the number of its statements (subtract), or the number of its weights other than 0 (combine; for columns
-/// counting_conventions::combined_prominence takes precedence). The quotients for combine have no meaning as shares.
-/// @pre the aggregation is neither congruence nor conflict; the normalization is no, activity or prominence; for
-///   combine there are at most 53 levels
-/// @complexity linear in the counts
-[[nodiscard]] inline sparse_matrix twomode_weights(const network_counts& x, const qualifier_scale& q,
-                                                   const network_options& o) {
+STANCEGRAPH_INLINE sparse_matrix twomode_weights(const network_counts& x, const qualifier_scale& q,
+                                                 const network_options& o) {
   using enum qualifier_aggregation;
   const auto factor = [&](std::size_t k) {
     if (o.aggregation != subtract || q.is_nominal) return 1.0;
@@ -219,3 +240,5 @@ void for_each_onemode_row(const network_counts& x, const qualifier_scale& q, con
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(network_network_projection)

@@ -5,8 +5,8 @@
 #include <memory>
 #include <optional>
 #include <utility>
-#include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/network/discourse_network.hpp"
 #include "stancegraph/network/network_windows.hpp"
 
@@ -27,7 +27,17 @@ void for_each_network(const std::shared_ptr<const network_basis>& basis, const s
 /// The weights of a network on all nodes of its basis, so that the networks of a series can be compared cell by cell.
 /// Nodes outside the network have no ties.
 /// @complexity linear in the ties and nodes
-[[nodiscard]] inline sparse_matrix on_all_nodes(const discourse_network& n) {
+[[nodiscard]] sparse_matrix on_all_nodes(const discourse_network& n);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(network_network_series)
+
+#include <vector>
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE sparse_matrix on_all_nodes(const discourse_network& n) {
   const std::size_t rows = n.basis->rows.size();
   std::vector<matrix_entry> cells;
   for (const matrix_entry& e : n.weights.cells()) cells.push_back({n.rows[e.row], n.columns[e.column], e.value});
@@ -35,3 +45,5 @@ void for_each_network(const std::shared_ptr<const network_basis>& basis, const s
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(network_network_series)

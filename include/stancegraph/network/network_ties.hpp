@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
-#include <cmath>
 #include <cstdint>
-#include <functional>
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/network/discourse_network.hpp"
 
 namespace stancegraph {
@@ -48,7 +46,19 @@ void for_each_tie(const discourse_network& n, F&& f) {
 /// The ties of a network by absolute weight, strongest first; ties of equal weight keep the order of for_each_tie().
 /// @returns an empty list for a network without ties
 /// @complexity as for_each_tie(), plus t log t for t ties
-[[nodiscard]] inline std::vector<network_tie> ties_by_strength(const discourse_network& n) {
+[[nodiscard]] std::vector<network_tie> ties_by_strength(const discourse_network& n);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(network_network_ties)
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::vector<network_tie> ties_by_strength(const discourse_network& n) {
   std::vector<network_tie> all;
   for_each_tie(n, [&](network_tie tie) { all.push_back(std::move(tie)); });
   std::ranges::stable_sort(all, std::ranges::greater{}, [](const network_tie& t) { return std::abs(t.weight); });
@@ -56,3 +66,5 @@ void for_each_tie(const discourse_network& n, F&& f) {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(network_network_ties)

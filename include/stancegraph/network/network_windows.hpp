@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cmath>
 #include <cstddef>
 #include <memory>
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/network/discourse_network.hpp"
-#include "stancegraph/network/kernel_smoothing.hpp"
 #include "stancegraph/network/sliding_projection.hpp"
 #include "stancegraph/network/window_placement.hpp"
 
@@ -30,17 +29,7 @@ namespace detail {
 /// Computes the weights of a network with a kernel. In a two-mode network, a statement counts as its kernel weight ζ.
 /// In a one-mode network, a pair of statements counts √(ζ₁ζ₂), so each counts √ζ; divisors use the sum of ζ in place of
 /// the number of statements.
-inline void weigh_by_kernel(discourse_network& n, const window_options& w) {
-  const auto zeta = [&](const network_unit& u) {
-    return kernel_weight(w.kernel, kernel_distance(u.said, n.window->middle, w));
-  };
-  if (!n.is_onemode()) return weigh(n, zeta);
-  network_counts x = counts_of(n, [&](const network_unit& u) { return std::sqrt(zeta(u)); });
-  x.statement_sums.assign(x.rows, 0);
-  const auto row = numbers_in_network(n.basis->rows.size(), n.rows);
-  for (const network_unit& u : n.units()) x.statement_sums[row[u.row]] += zeta(u);
-  n.weights = onemode_weights(x, n.basis->scale, n.basis->options);
-}
+void weigh_by_kernel(discourse_network& n, const window_options& w);
 
 }  // namespace detail
 
@@ -109,8 +98,37 @@ void for_each_network(const std::shared_ptr<const network_basis>& basis, const w
 /// @returns an empty list if there are no windows
 /// @throws invalid_value as expect_valid() and place_windows()
 /// @complexity as for_each_network(); space is that of all networks
-[[nodiscard]] inline std::vector<discourse_network> network_windows(const stance_graph& g, const network_options& o,
-                                                                    const window_options& w) {
+[[nodiscard]] std::vector<discourse_network> network_windows(const stance_graph& g, const network_options& o,
+                                                             const window_options& w);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(network_network_windows)
+
+#include <cmath>
+
+#include "stancegraph/network/kernel_smoothing.hpp"
+
+namespace stancegraph {
+
+namespace detail {
+
+STANCEGRAPH_INLINE void weigh_by_kernel(discourse_network& n, const window_options& w) {
+  const auto zeta = [&](const network_unit& u) {
+    return kernel_weight(w.kernel, kernel_distance(u.said, n.window->middle, w));
+  };
+  if (!n.is_onemode()) return weigh(n, zeta);
+  network_counts x = counts_of(n, [&](const network_unit& u) { return std::sqrt(zeta(u)); });
+  x.statement_sums.assign(x.rows, 0);
+  const auto row = numbers_in_network(n.basis->rows.size(), n.rows);
+  for (const network_unit& u : n.units()) x.statement_sums[row[u.row]] += zeta(u);
+  n.weights = onemode_weights(x, n.basis->scale, n.basis->options);
+}
+
+}  // namespace detail
+
+STANCEGRAPH_INLINE std::vector<discourse_network> network_windows(const stance_graph& g, const network_options& o,
+                                                                  const window_options& w) {
   expect_valid(o);
   std::vector<discourse_network> all;
   for_each_network(std::make_shared<const network_basis>(make_network_basis(g, o)), w,
@@ -119,3 +137,5 @@ void for_each_network(const std::shared_ptr<const network_basis>& basis, const w
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(network_network_windows)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -9,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/polarity.hpp"
-#include "stancegraph/core/speech_act.hpp"
 #include "stancegraph/network/network_options.hpp"
 
 namespace stancegraph {
@@ -49,7 +48,19 @@ struct qualifier_scale {
 /// counting_conventions::are_ignored_levels_apart is set: then levels remain separate for a normalization that counts
 /// them, and statements without a value form a level too.
 /// @param is_there by number of the value, the last for statements without one: whether a statement of the range has it
-[[nodiscard]] inline qualifier_scale make_qualifier_scale(const network_options& o, const std::vector<bool>& is_there) {
+[[nodiscard]] qualifier_scale make_qualifier_scale(const network_options& o, const std::vector<bool>& is_there);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(network_qualifier_scale)
+
+#include <algorithm>
+
+#include "stancegraph/core/speech_act.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE qualifier_scale make_qualifier_scale(const network_options& o, const std::vector<bool>& is_there) {
   qualifier_scale scale;
   scale.is_nominal = o.qualifier == network_qualifier::act;
   const bool is_ignored = o.aggregation == qualifier_aggregation::ignore;
@@ -83,3 +94,5 @@ struct qualifier_scale {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(network_qualifier_scale)

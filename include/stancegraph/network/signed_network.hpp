@@ -2,17 +2,15 @@
 #pragma once
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/measures/signed/signed_graph.hpp"
 #include "stancegraph/network/discourse_network.hpp"
-#include "stancegraph/network/network_ties.hpp"
 
 namespace stancegraph {
 
@@ -50,7 +48,35 @@ enum class tie_weighting : std::uint8_t {
 /// its rows, and each tie is given once. The nodes of a two-mode network are its rows, then its columns, and each tie
 /// leads from a row to a column.
 /// @complexity that of network_evidence::of() for each tie
-[[nodiscard]] inline signed_network signed_network_of(const discourse_network& n, tie_weighting how) {
+[[nodiscard]] signed_network signed_network_of(const discourse_network& n, tie_weighting how);
+
+/// Places of statements, each once, ascending. @complexity n log n with n places
+[[nodiscard]] inline std::vector<std::uint32_t> each_once(std::vector<std::uint32_t> places) {
+  std::ranges::sort(places);
+  places.erase(std::unique(places.begin(), places.end()), places.end());
+  return places;
+}
+
+/// For each node, the statements behind any of its ties, as places in `statements`, ascending.
+/// @complexity n log n with n places
+[[nodiscard]] std::vector<std::vector<std::uint32_t>> statements_by_node(const signed_network& n);
+
+/// For each row of a discourse network, the ids of its statements that count, in the order of time.
+/// @complexity linear in the units
+[[nodiscard]] std::vector<std::vector<std::string>> statements_of_rows(const discourse_network& n);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(network_signed_network)
+
+#include <cmath>
+#include <utility>
+
+#include "stancegraph/network/network_ties.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE signed_network signed_network_of(const discourse_network& n, tie_weighting how) {
   signed_network all;
   for (std::size_t i = 0; i != n.rows.size(); ++i) all.nodes.push_back(n.row(i));
   const auto first_column = static_cast<std::uint32_t>(n.is_onemode() ? 0 : n.rows.size());
@@ -78,16 +104,7 @@ enum class tie_weighting : std::uint8_t {
   return all;
 }
 
-/// Places of statements, each once, ascending. @complexity n log n with n places
-[[nodiscard]] inline std::vector<std::uint32_t> each_once(std::vector<std::uint32_t> places) {
-  std::ranges::sort(places);
-  places.erase(std::unique(places.begin(), places.end()), places.end());
-  return places;
-}
-
-/// For each node, the statements behind any of its ties, as places in `statements`, ascending.
-/// @complexity n log n with n places
-[[nodiscard]] inline std::vector<std::vector<std::uint32_t>> statements_by_node(const signed_network& n) {
+STANCEGRAPH_INLINE std::vector<std::vector<std::uint32_t>> statements_by_node(const signed_network& n) {
   std::vector<std::vector<std::uint32_t>> all(n.nodes.size());
   for (std::size_t t = 0; t != n.behind.size(); ++t)
     for (const std::uint32_t end : {n.ties[t].from, n.ties[t].to})
@@ -96,9 +113,7 @@ enum class tie_weighting : std::uint8_t {
   return all;
 }
 
-/// For each row of a discourse network, the ids of its statements that count, in the order of time.
-/// @complexity linear in the units
-[[nodiscard]] inline std::vector<std::vector<std::string>> statements_of_rows(const discourse_network& n) {
+STANCEGRAPH_INLINE std::vector<std::vector<std::string>> statements_of_rows(const discourse_network& n) {
   const std::vector<std::uint32_t> row = numbers_in_network(n.basis->rows.size(), n.rows);
   const statement_table& table = n.basis->graph.records().statements();
   std::vector<std::vector<std::string>> all(n.rows.size());
@@ -110,3 +125,5 @@ enum class tie_weighting : std::uint8_t {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(network_signed_network)

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/network/network_counts.hpp"
 #include "stancegraph/network/network_options.hpp"
 #include "stancegraph/network/qualifier_scale.hpp"
@@ -55,25 +56,7 @@ struct tie_terms {
 /// @pre the aggregation is not combine, the normalization neither activity nor prominence
 /// @see Leifeld, P. (2017). Discourse network analysis: policy debates as dynamic networks. In The Oxford Handbook of
 ///   Political Networks, 301–326. https://doi.org/10.1093/oxfordhb/9780190228217.013.25
-[[nodiscard]] inline tie_terms make_tie_terms(const network_options& o, const qualifier_scale& q) {
-  tie_terms terms;
-  for (std::size_t k = 0; k != q.size(); ++k)
-    for (std::size_t l = 0; l != q.size(); ++l) {
-      using enum qualifier_aggregation;
-      const double d = q.distance(k, l);
-      terms.factors.push_back(o.aggregation == ignore       ? 1
-                              : o.aggregation == congruence ? 1 - d
-                              : o.aggregation == conflict   ? d
-                                                            : 1 - d - d);
-    }
-  using enum network_normalization;
-  terms.is_presence = o.normalization == jaccard;
-  terms.divisor = o.normalization == average   ? tie_divisor::mean_of_statements
-                  : o.normalization == jaccard ? tie_divisor::counts_of_either
-                  : o.normalization == cosine  ? tie_divisor::product_of_lengths
-                                               : tie_divisor::one;
-  return terms;
-}
+[[nodiscard]] tie_terms make_tie_terms(const network_options& o, const qualifier_scale& q);
 
 /// Computes the weight of a tie in a one-mode network from the counts of the two rows. The weight is
 ///
@@ -147,7 +130,35 @@ class tie_rule {
 };
 
 /// The sums of each row. @param x counts after counted()
-[[nodiscard]] inline std::vector<row_sums> sums_of_rows(const network_counts& x, const tie_rule& rule) {
+[[nodiscard]] std::vector<row_sums> sums_of_rows(const network_counts& x, const tie_rule& rule);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(network_tie_rule)
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE tie_terms make_tie_terms(const network_options& o, const qualifier_scale& q) {
+  tie_terms terms;
+  for (std::size_t k = 0; k != q.size(); ++k)
+    for (std::size_t l = 0; l != q.size(); ++l) {
+      using enum qualifier_aggregation;
+      const double d = q.distance(k, l);
+      terms.factors.push_back(o.aggregation == ignore       ? 1
+                              : o.aggregation == congruence ? 1 - d
+                              : o.aggregation == conflict   ? d
+                                                            : 1 - d - d);
+    }
+  using enum network_normalization;
+  terms.is_presence = o.normalization == jaccard;
+  terms.divisor = o.normalization == average   ? tie_divisor::mean_of_statements
+                  : o.normalization == jaccard ? tie_divisor::counts_of_either
+                  : o.normalization == cosine  ? tie_divisor::product_of_lengths
+                                               : tie_divisor::one;
+  return terms;
+}
+
+STANCEGRAPH_INLINE std::vector<row_sums> sums_of_rows(const network_counts& x, const tie_rule& rule) {
   std::vector<row_sums> sums(x.rows);
   for (std::size_t i = 0; i != x.rows; ++i) sums[i].statements = x.statement_sums[i];
   for (const network_count& each : x.cells) {
@@ -159,3 +170,5 @@ class tie_rule {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(network_tie_rule)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/network/network_basis.hpp"
 
 namespace stancegraph {
@@ -33,7 +33,17 @@ struct usable_statement_counts {
 /// count explains why a network is empty. A value of the qualifier is usable if it has a level; a neutral polarity has
 /// none.
 /// @complexity linear in the statements and their values
-[[nodiscard]] inline usable_statement_counts usable_statements(const network_basis& b) {
+[[nodiscard]] usable_statement_counts usable_statements(const network_basis& b);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(network_usable_statements)
+
+#include <algorithm>
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE usable_statement_counts usable_statements(const network_basis& b) {
   const statement_table& all = b.graph.records().statements();
   const auto count_if = [&](auto&& has) {
     return static_cast<std::size_t>(std::ranges::count_if(
@@ -55,3 +65,5 @@ struct usable_statement_counts {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(network_usable_statements)

@@ -6,9 +6,9 @@
 #include <cstdint>
 #include <span>
 #include <string>
-#include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/day.hpp"
 #include "stancegraph/core/error.hpp"
 #include "stancegraph/network/duplicate_counting.hpp"
@@ -106,7 +106,39 @@ class window_list {
 }
 
 /// Places windows with a fixed number of statements.
-inline void place_events(window_list& list, std::span<const network_unit> units, std::size_t size) {
+void place_events(window_list& list, std::span<const network_unit> units, std::size_t size);
+
+/// Places windows around the middles of kernels: one unit apart, all within the range of the options or, without one,
+/// the time span of the statements.
+void place_kernels(window_list& list, std::span<const network_unit> units, const network_options& o,
+                   const window_options& w);
+
+}  // namespace detail
+
+/// The windows of a series of networks, in the order of time. n is the size of the windows.
+///
+/// Without a kernel, windows have n calendar units and begin one unit apart. All lie within the range of days; if
+/// the range is open, it begins and ends with the calendar unit of the first and the last statement. With a kernel,
+/// windows are n units wide around middles that are one unit apart, and all lie within the range or, where it is open,
+/// the time span of the statements. In events, windows have n statements and begin one statement apart. Statements
+/// without a known day belong to no window. counting_conventions::windows can replace this.
+/// @returns an empty list if no window fits
+/// @throws invalid_value if the size is 0, there is a kernel and the unit is events, or there are more than 100,000
+///   windows
+/// @complexity w log u for w windows and u units
+[[nodiscard]] std::vector<placed_window> place_windows(const network_basis& b, const window_options& w);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(network_window_placement)
+
+#include <utility>
+
+namespace stancegraph {
+
+namespace detail {
+
+STANCEGRAPH_INLINE void place_events(window_list& list, std::span<const network_unit> units, std::size_t size) {
   std::vector<std::size_t> starts;  // the first unit of each statement, and the end
   for (std::size_t i = 0; i != units.size(); ++i)
     if (i == 0 || units[i].statement != units[i - 1].statement) starts.push_back(i);
@@ -117,10 +149,8 @@ inline void place_events(window_list& list, std::span<const network_unit> units,
              starts[i + size]);
 }
 
-/// Places windows around the middles of kernels: one unit apart, all within the range of the options or, without one,
-/// the time span of the statements.
-inline void place_kernels(window_list& list, std::span<const network_unit> units, const network_options& o,
-                          const window_options& w) {
+STANCEGRAPH_INLINE void place_kernels(window_list& list, std::span<const network_unit> units, const network_options& o,
+                                      const window_options& w) {
   if (units.empty() && (!o.from || !o.to)) return;
   const day begin = o.from ? *o.from : units.front().said;
   const day end = o.to ? *o.to : units.back().said;
@@ -148,18 +178,7 @@ inline void place_kernels(window_list& list, std::span<const network_unit> units
 
 }  // namespace detail
 
-/// The windows of a series of networks, in the order of time. n is the size of the windows.
-///
-/// Without a kernel, windows have n calendar units and begin one unit apart. All lie within the range of days; if
-/// the range is open, it begins and ends with the calendar unit of the first and the last statement. With a kernel,
-/// windows are n units wide around middles that are one unit apart, and all lie within the range or, where it is open,
-/// the time span of the statements. In events, windows have n statements and begin one statement apart. Statements
-/// without a known day belong to no window. counting_conventions::windows can replace this.
-/// @returns an empty list if no window fits
-/// @throws invalid_value if the size is 0, there is a kernel and the unit is events, or there are more than 100,000
-///   windows
-/// @complexity w log u for w windows and u units
-[[nodiscard]] inline std::vector<placed_window> place_windows(const network_basis& b, const window_options& w) {
+STANCEGRAPH_INLINE std::vector<placed_window> place_windows(const network_basis& b, const window_options& w) {
   if (w.size == 0) throw invalid_value{"the size of a window must be at least 1"};
   if (w.unit == window_unit::events && w.kernel != network_kernel::no)
     throw invalid_value{"a kernel needs a unit of time, not events"};
@@ -186,3 +205,5 @@ inline void place_kernels(window_list& list, std::span<const network_unit> units
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(network_window_placement)

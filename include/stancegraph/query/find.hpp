@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/name_key.hpp"
 #include "stancegraph/core/near_name.hpp"
 #include "stancegraph/corpus/corpus.hpp"
@@ -74,7 +75,15 @@ struct found_records {
 /// name of an actor, position, event or document. If nothing matches, the nearest id or name of these is suggested if
 /// one is similar.
 /// @complexity constant for an id, otherwise linear in the records
-[[nodiscard]] inline found_records find_any(const corpus& c, std::string_view name) {
+[[nodiscard]] found_records find_any(const corpus& c, std::string_view name);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(query_find)
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE found_records find_any(const corpus& c, std::string_view name) {
   found_records result;
   const auto add = [&](auto h) {
     if (h) result.matches.emplace_back(h);
@@ -100,3 +109,5 @@ struct found_records {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(query_find)

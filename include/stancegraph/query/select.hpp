@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/query/find.hpp"
 
 /// @file
@@ -41,13 +42,7 @@ requires requires(const Record& r) { r.kind; }
 
 /// The relations with a predicate, in the order of the corpus. @param with empty: any predicate
 /// @complexity linear in the relations
-[[nodiscard]] inline std::vector<relation_handle> select_relations(const corpus& c,
-                                                                   std::optional<predicate> with = {}) {
-  std::vector<relation_handle> all;
-  std::ranges::copy_if(c.relations().handles(), std::back_inserter(all),
-                       [&](relation_handle r) { return !with || c[r].predicate == *with; });
-  return all;
-}
+[[nodiscard]] std::vector<relation_handle> select_relations(const corpus& c, std::optional<predicate> with = {});
 
 /// Conditions on a statement; an empty or false member imposes no condition.
 struct statement_filter {
@@ -61,7 +56,22 @@ struct statement_filter {
 
 /// The statements that meet every condition, in the order of the corpus; all if there is no condition.
 /// @pre the handles belong to the corpus or are empty @complexity linear in the statements
-[[nodiscard]] inline std::vector<statement_handle> select_statements(const corpus& c, const statement_filter& by) {
+[[nodiscard]] std::vector<statement_handle> select_statements(const corpus& c, const statement_filter& by);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(query_select)
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::vector<relation_handle> select_relations(const corpus& c, std::optional<predicate> with) {
+  std::vector<relation_handle> all;
+  std::ranges::copy_if(c.relations().handles(), std::back_inserter(all),
+                       [&](relation_handle r) { return !with || c[r].predicate == *with; });
+  return all;
+}
+
+STANCEGRAPH_INLINE std::vector<statement_handle> select_statements(const corpus& c, const statement_filter& by) {
   const statement_table& all = c.statements();
   std::vector<statement_handle> selected;
   std::ranges::copy_if(all.handles(), std::back_inserter(selected), [&](statement_handle s) {
@@ -75,3 +85,5 @@ struct statement_filter {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(query_select)

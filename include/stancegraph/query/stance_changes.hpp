@@ -4,13 +4,11 @@
 #include <algorithm>
 #include <bit>
 #include <cstddef>
-#include <iterator>
 #include <optional>
-#include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/query/stances.hpp"
-#include "stancegraph/query/timeline.hpp"
 #include "stancegraph/views/settled.hpp"
 
 namespace stancegraph {
@@ -73,68 +71,14 @@ struct stance_days {
 }
 
 /// The stance of one actor on one position on all days, from the first on which it may have one.
-[[nodiscard]] inline std::vector<stance_days> by_days(const corpus& c, actor_handle a, position_handle p,
-                                                      const std::vector<statement_handle>& statements) {
-  std::vector<day> turns;
-  for (const statement_handle s : statements) {
-    const period in = in_force(c, s);
-    turns.insert(turns.end(), {in.begins.earliest, in.begins.latest});
-    for (const day end : {in.ends.earliest, in.ends.latest})
-      if (end != day::last()) turns.push_back(next(end));
-  }
-  std::ranges::sort(turns);
-  turns.erase(std::unique(turns.begin(), turns.end()), turns.end());
-  if (!turns.empty() && turns.back() == day::last()) turns.pop_back();  // not a day: it denotes "unknown"
-  std::vector<stance_days> all;
-  for (std::size_t i = 0; i != turns.size(); ++i) {
-    const day first = turns[i];
-    stance_days& days = all.emplace_back();
-    days.first = first;
-    days.last = i + 1 == turns.size() ? day::last() : day{turns[i + 1].number - 1};
-    std::vector<statement_handle> possible;
-    std::ranges::copy_if(statements, std::back_inserter(possible),
-                         [&](statement_handle s) { return is_covering(in_force(c, s), first) != certainty::never; });
-    days.possible = polarities(c, possible);
-    keep_best_rank(c, possible);
-    if (possible.empty()) continue;
-    days.stance = resolve(c, a, p, possible);
-    days.resolved = polarities(c, days.stance->statements);
-    days.is_certain = views::is_settled(c, statements, {{first, first}, {first, first}, true});
-  }
-  return all;
-}
+[[nodiscard]] std::vector<stance_days> by_days(const corpus& c, actor_handle a, position_handle p,
+                                               const std::vector<statement_handle>& statements);
 
 /// Merges days with the same stance.
-inline void add_held(const std::vector<stance_days>& all, certainty least, std::vector<held_stance>& held) {
-  bool is_going_on = false;
-  for (auto days = all.begin(); days != all.end(); ++days) {
-    const bool was_going_on = std::exchange(is_going_on, false);
-    if (!days->stance || (!days->is_certain && least == certainty::certainly)) continue;
-    const resolved_stance& stance = *days->stance;
-    is_going_on = true;
-    if (!was_going_on || held.back().value != stance.value) {
-      auto since = days;
-      while (since != all.begin() && std::prev(since)->may_lead_to(*days)) --since;
-      held.push_back(
-          {stance.actor, stance.position, stance.value, days->first, {}, {since->first, {}}, certainty::possibly, {}});
-    }
-    held_stance& now = held.back();
-    now.last = days->last;
-    if (now.held != certainty::certainly) now.since.latest = days->is_certain ? days->first : days->last;
-    if (days->is_certain) now.held = certainty::certainly;
-    for (const statement_ref s : stance.statements) now.statements.push_back(s);
-  }
-}
+void add_held(const std::vector<stance_days>& all, certainty least, std::vector<held_stance>& held);
 
 /// Sorts statements by when they were said and removes duplicates.
-inline void put_in_time(const corpus& c, ref_list<statement>& statements) {
-  std::vector<statement_handle> each = std::move(statements).handles();
-  std::ranges::sort(each);
-  each.erase(std::unique(each.begin(), each.end()), each.end());
-  const std::vector<timeline_entry> entries = in_time(c, each);
-  std::ranges::transform(entries, each.begin(), &timeline_entry::statement);
-  statements = ref_list<statement>{c, std::move(each)};
-}
+void put_in_time(const corpus& c, ref_list<statement>& statements);
 
 }  // namespace detail
 
@@ -196,12 +140,7 @@ template <StanceGraph G>
 
 /// Whether an actor changed sides: directly from support to opposition or back. A change to neutral, ambivalent or
 /// contested is not a change of sides.
-[[nodiscard]] inline bool is_flip(const stance_change& change) noexcept {
-  const auto is = [&](stance_value from, stance_value to) {
-    return change.before.value == from && change.after.value == to;
-  };
-  return is(stance_value::support, stance_value::oppose) || is(stance_value::oppose, stance_value::support);
-}
+[[nodiscard]] bool is_flip(const stance_change& change) noexcept;
 
 /// The changes of stance_changes() that are changes of sides, as is_flip() says.
 /// @complexity that of stance_history()
@@ -216,7 +155,92 @@ template <StanceGraph G>
 /// The last statement that repeats a stance: the last one in the order of time among its statements, if it may have
 /// been said after the first one. Empty if no statement repeats it, and for a contested stance.
 /// @pre the stance belongs to the corpus
-[[nodiscard]] inline statement_ref last_reaffirmation(const corpus& c, const held_stance& held) noexcept {
+[[nodiscard]] statement_ref last_reaffirmation(const corpus& c, const held_stance& held) noexcept;
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(query_stance_changes)
+
+#include <iterator>
+#include <utility>
+
+#include "stancegraph/query/timeline.hpp"
+
+namespace stancegraph {
+
+namespace detail {
+
+STANCEGRAPH_INLINE std::vector<stance_days> by_days(const corpus& c, actor_handle a, position_handle p,
+                                                    const std::vector<statement_handle>& statements) {
+  std::vector<day> turns;
+  for (const statement_handle s : statements) {
+    const period in = in_force(c, s);
+    turns.insert(turns.end(), {in.begins.earliest, in.begins.latest});
+    for (const day end : {in.ends.earliest, in.ends.latest})
+      if (end != day::last()) turns.push_back(next(end));
+  }
+  std::ranges::sort(turns);
+  turns.erase(std::unique(turns.begin(), turns.end()), turns.end());
+  if (!turns.empty() && turns.back() == day::last()) turns.pop_back();  // not a day: it denotes "unknown"
+  std::vector<stance_days> all;
+  for (std::size_t i = 0; i != turns.size(); ++i) {
+    const day first = turns[i];
+    stance_days& days = all.emplace_back();
+    days.first = first;
+    days.last = i + 1 == turns.size() ? day::last() : day{turns[i + 1].number - 1};
+    std::vector<statement_handle> possible;
+    std::ranges::copy_if(statements, std::back_inserter(possible),
+                         [&](statement_handle s) { return is_covering(in_force(c, s), first) != certainty::never; });
+    days.possible = polarities(c, possible);
+    keep_best_rank(c, possible);
+    if (possible.empty()) continue;
+    days.stance = resolve(c, a, p, possible);
+    days.resolved = polarities(c, days.stance->statements);
+    days.is_certain = views::is_settled(c, statements, {{first, first}, {first, first}, true});
+  }
+  return all;
+}
+
+STANCEGRAPH_INLINE void add_held(const std::vector<stance_days>& all, certainty least, std::vector<held_stance>& held) {
+  bool is_going_on = false;
+  for (auto days = all.begin(); days != all.end(); ++days) {
+    const bool was_going_on = std::exchange(is_going_on, false);
+    if (!days->stance || (!days->is_certain && least == certainty::certainly)) continue;
+    const resolved_stance& stance = *days->stance;
+    is_going_on = true;
+    if (!was_going_on || held.back().value != stance.value) {
+      auto since = days;
+      while (since != all.begin() && std::prev(since)->may_lead_to(*days)) --since;
+      held.push_back(
+          {stance.actor, stance.position, stance.value, days->first, {}, {since->first, {}}, certainty::possibly, {}});
+    }
+    held_stance& now = held.back();
+    now.last = days->last;
+    if (now.held != certainty::certainly) now.since.latest = days->is_certain ? days->first : days->last;
+    if (days->is_certain) now.held = certainty::certainly;
+    for (const statement_ref s : stance.statements) now.statements.push_back(s);
+  }
+}
+
+STANCEGRAPH_INLINE void put_in_time(const corpus& c, ref_list<statement>& statements) {
+  std::vector<statement_handle> each = std::move(statements).handles();
+  std::ranges::sort(each);
+  each.erase(std::unique(each.begin(), each.end()), each.end());
+  const std::vector<timeline_entry> entries = in_time(c, each);
+  std::ranges::transform(entries, each.begin(), &timeline_entry::statement);
+  statements = ref_list<statement>{c, std::move(each)};
+}
+
+}  // namespace detail
+
+STANCEGRAPH_INLINE bool is_flip(const stance_change& change) noexcept {
+  const auto is = [&](stance_value from, stance_value to) {
+    return change.before.value == from && change.after.value == to;
+  };
+  return is(stance_value::support, stance_value::oppose) || is(stance_value::oppose, stance_value::support);
+}
+
+STANCEGRAPH_INLINE statement_ref last_reaffirmation(const corpus& c, const held_stance& held) noexcept {
   if (held.value == stance_value::contested || held.statements.size() < 2) return {};
   const statement_ref last = held.statements.back();
   const bool may_be_later = is_before(said_in(c, held.statements.front()), said_in(c, last)) != certainty::never;
@@ -224,3 +248,5 @@ template <StanceGraph G>
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(query_stance_changes)

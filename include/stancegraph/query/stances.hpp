@@ -7,14 +7,12 @@
 #include <cstdint>
 #include <string_view>
 #include <tuple>
-#include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/polarity.hpp"
 #include "stancegraph/core/vocabulary.hpp"
-#include "stancegraph/corpus/in_force.hpp"
 #include "stancegraph/query/statements.hpp"
-#include "stancegraph/query/supersession.hpp"
 
 namespace stancegraph {
 
@@ -67,18 +65,8 @@ struct resolved_stance {
 /// If the remaining ones have the same polarity, that is the stance; otherwise it is contested.
 /// @param statements statements of one rank
 /// @pre `statements` is not empty @complexity linear in the number of statements
-[[nodiscard]] inline resolved_stance resolve(const corpus& c, actor_handle a, position_handle p,
-                                             const std::vector<statement_handle>& statements) {
-  supersession found = superseded_among(c, statements);
-  resolved_stance r{{c, a}, {c, p}};
-  r.statements = {c, std::move(found.standing)};
-  r.superseded = {c, std::move(found.superseded)};
-  const polarity first = c.statements().polarity(r.statements.front());
-  const bool is_agreed =
-      std::ranges::all_of(r.statements, [&](statement_handle s) { return c.statements().polarity(s) == first; });
-  r.value = is_agreed ? to_stance(first) : stance_value::contested;
-  return r;
-}
+[[nodiscard]] resolved_stance resolve(const corpus& c, actor_handle a, position_handle p,
+                                      const std::vector<statement_handle>& statements);
 
 /// The actor and position of the stances to return; an empty handle means any.
 struct stances_of {
@@ -152,3 +140,29 @@ template <StanceGraph G>
 }
 
 }  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(query_stances)
+
+#include <utility>
+
+#include "stancegraph/corpus/in_force.hpp"
+#include "stancegraph/query/supersession.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE resolved_stance resolve(const corpus& c, actor_handle a, position_handle p,
+                                           const std::vector<statement_handle>& statements) {
+  supersession found = superseded_among(c, statements);
+  resolved_stance r{{c, a}, {c, p}};
+  r.statements = {c, std::move(found.standing)};
+  r.superseded = {c, std::move(found.superseded)};
+  const polarity first = c.statements().polarity(r.statements.front());
+  const bool is_agreed =
+      std::ranges::all_of(r.statements, [&](statement_handle s) { return c.statements().polarity(s) == first; });
+  r.value = is_agreed ? to_stance(first) : stance_value::contested;
+  return r;
+}
+
+}  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(query_stances)

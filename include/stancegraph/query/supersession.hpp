@@ -3,7 +3,9 @@
 
 #include <vector>
 
-#include "stancegraph/corpus/in_force.hpp"
+#include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/handle.hpp"
+#include "stancegraph/corpus/corpus.hpp"
 
 namespace stancegraph {
 
@@ -19,7 +21,17 @@ struct supersession {
 /// superseded and supersedes nothing.
 /// @param statements statements of one rank; apply rank first (see views::best_rank())
 /// @pre `statements` is not empty @complexity linear in the number of statements
-[[nodiscard]] inline supersession superseded_among(const corpus& c, const std::vector<statement_handle>& statements) {
+[[nodiscard]] supersession superseded_among(const corpus& c, const std::vector<statement_handle>& statements);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(query_supersession)
+
+#include "stancegraph/corpus/in_force.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE supersession superseded_among(const corpus& c, const std::vector<statement_handle>& statements) {
   supersession found;
   const period last = last_said(c, statements);
   for (const statement_handle s : statements) {
@@ -30,3 +42,5 @@ struct supersession {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(query_supersession)

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
-#include <tuple>
 #include <vector>
 
-#include "stancegraph/corpus/in_force.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/query/statements.hpp"
 
 namespace stancegraph {
@@ -21,15 +19,7 @@ struct timeline_entry {
 
 namespace detail {
 
-[[nodiscard]] inline std::vector<timeline_entry> in_time(const corpus& c,
-                                                         const std::vector<statement_handle>& statements) {
-  std::vector<timeline_entry> entries;
-  for (const statement_handle s : statements) entries.push_back({{c, s}, said_in(c, s)});
-  std::ranges::sort(entries, {}, [](const timeline_entry& e) {
-    return std::tuple{e.said.begins.latest, e.said.begins.earliest, e.statement};
-  });
-  return entries;
-}
+[[nodiscard]] std::vector<timeline_entry> in_time(const corpus& c, const std::vector<statement_handle>& statements);
 
 }  // namespace detail
 
@@ -48,3 +38,30 @@ template <StanceGraph G>
 }
 
 }  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(query_timeline)
+
+#include <algorithm>
+#include <tuple>
+
+#include "stancegraph/corpus/in_force.hpp"
+
+namespace stancegraph {
+
+namespace detail {
+
+STANCEGRAPH_INLINE std::vector<timeline_entry> in_time(const corpus& c,
+                                                       const std::vector<statement_handle>& statements) {
+  std::vector<timeline_entry> entries;
+  for (const statement_handle s : statements) entries.push_back({{c, s}, said_in(c, s)});
+  std::ranges::sort(entries, {}, [](const timeline_entry& e) {
+    return std::tuple{e.said.begins.latest, e.said.begins.earliest, e.statement};
+  });
+  return entries;
+}
+
+}  // namespace detail
+
+}  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(query_timeline)

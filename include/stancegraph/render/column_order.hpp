@@ -1,15 +1,31 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
+
+#include "stancegraph/core/compiled.hpp"
+#include "stancegraph/render/diagram.hpp"
+
+namespace stancegraph {
+
+/// Orders the nodes of a diagram so that few edges cross. Nodes of a cluster are adjacent, and related nodes are close
+/// to each other. Each column is written and drawn from top to bottom in the order of its nodes; nodes without a column
+/// come last.
+/// @returns the same diagram with its nodes in another order; places in edges and clusters are adjusted
+/// @complexity O(e²) in each of a few hundred steps with e edges, for at most 200 nodes between the sides; O(n log n)
+///   with n nodes beyond that
+[[nodiscard]] diagram arranged(diagram d);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(render_column_order)
+
+#include <algorithm>
+#include <array>
 #include <tuple>
 #include <utility>
 #include <vector>
-
-#include "stancegraph/render/diagram.hpp"
 
 namespace stancegraph {
 
@@ -157,13 +173,7 @@ class column_order {
 
 }  // namespace detail
 
-/// Orders the nodes of a diagram so that few edges cross. Nodes of a cluster are adjacent, and related nodes are close
-/// to each other. Each column is written and drawn from top to bottom in the order of its nodes; nodes without a column
-/// come last.
-/// @returns the same diagram with its nodes in another order; places in edges and clusters are adjusted
-/// @complexity O(e²) in each of a few hundred steps with e edges, for at most 200 nodes between the sides; O(n log n)
-///   with n nodes beyond that
-[[nodiscard]] inline diagram arranged(diagram d) {
+STANCEGRAPH_INLINE diagram arranged(diagram d) {
   detail::column_order order{d};
   order.improve();
   std::vector<std::size_t> sequence;
@@ -186,3 +196,5 @@ class column_order {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(render_column_order)

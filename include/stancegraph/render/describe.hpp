@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "stancegraph/analysis/collisions.hpp"
-#include "stancegraph/corpus/reference.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/query/camps.hpp"
 #include "stancegraph/query/stances.hpp"
 #include "stancegraph/query/timeline.hpp"
@@ -29,103 +29,21 @@
 
 namespace stancegraph {
 
-namespace detail {
-
-/// The conditions of the statements as a phrase if all have the same conditions; otherwise empty.
-[[nodiscard]] inline std::string shared_conditions(const corpus& c, const std::vector<statement_handle>& statements) {
-  std::string shared;
-  for (const statement_handle s : statements) {
-    const std::string on = phrase_of(c, s);
-    if (s != statements.front() && on != shared) return {};
-    shared = on;
-  }
-  return shared;
-}
-
-/// The statements and their places in parentheses, after their conditions: ` if “invasion” (a, d ¶1 [0, 5); b, d ¶2)`.
-/// If the conditions differ, each statement has its own: ` (a, d ¶1 [0, 5), if “invasion”; b, d ¶2)`.
-[[nodiscard]] inline std::string cited(const corpus& c, const std::vector<statement_handle>& statements) {
-  if (statements.empty()) return {};
-  const std::string shared = shared_conditions(c, statements);
-  std::string text = shared.empty() ? "" : " " + shared;
-  for (const statement_handle s : statements) {
-    text += (s == statements.front() ? " (" : "; ") + reference(c, s);
-    if (const std::string on = phrase_of(c, s); shared.empty() && !on.empty()) text += ", " + on;
-  }
-  return text + ")";
-}
-
-/// A clause such as `Joe Biden opposes “accepting red lines”`.
-/// @param instead replaces the label of the position unless empty
-[[nodiscard]] inline std::string clause(const corpus& c, actor_handle a, position_handle p, stance_value v,
-                                        std::string_view instead = {}) {
-  const verb_forms verb = verb_of(v, c[p].kind);
-  return c[a].name + " " + std::string{is_plural(c[a]) ? verb.plural : verb.singular} + " " +
-         (instead.empty() ? detail::quoted(c[p].label) : std::string{instead});
-}
-
-}  // namespace detail
-
 /// When statements were said: `2021-12-04 to 2021-12-30`, or `2021-11-30 or earlier to 2021-12-30`.
-[[nodiscard]] inline std::string describe(const corpus& c, statement_handle s) {
-  const statement_table& all = c.statements();
-  const stance_value value = to_stance(all.polarity(s));
-  const position& p = c[all.position(s)];
-  std::string text = detail::names(c, all.holders(s));
-  if (!all.on_behalf_of(s).empty()) text += " (in the name of: " + detail::names(c, all.on_behalf_of(s)) + ")";
-  text += " " + std::string{detail::verb_of(value, p.kind).past} + " " + detail::quoted(p.label);
-  if (const std::string on = detail::phrase_of(c, s); !on.empty()) text += " " + on;
-  if (const std::string when = detail::said_phrase_of(c, s); !when.empty()) text += " " + when;
-  if (all.event(s)) text += " at " + detail::quoted(c[all.event(s)].label);
-  if (const auto act = all.act(s))
-    if (const std::string how = detail::phrase_of(*act, all.polarity(s)); !how.empty()) text += ", " + how;
-  if (!all.addressees(s).empty()) text += ", towards " + detail::names(c, all.addressees(s));
-  if (!all.voice(s).empty()) text += ", as told by " + detail::names(c, all.voice(s), " and then ");
-  if (all.attribution(s) == attribution::inferred) text += ", as the coder infers";
-  text += " (" + reference(c, s) + ").";
-  if (all.rank(s) == rank::deprecated) text += " This is deprecated: " + std::string{all.reason(s)};
-  return detail::capitalized(text);
-}
+[[nodiscard]] std::string describe(const corpus& c, statement_handle s);
 
 /// Describes a relation in one sentence: Joe Biden holds office in United States
 /// (cgtn-2022-01 ¶6 [984, 1006)).
 /// @pre the handle belongs to the corpus
-[[nodiscard]] inline std::string describe(const corpus& c, relation_handle r) {
-  const relation& each = c[r];
-  const auto name = [&](const endpoint& end) {
-    if (const auto a = end.as<actor>()) return c[a].name;
-    if (const auto p = end.as<position>()) return detail::quoted(c[p].label);
-    return detail::quoted(c[end.as<event>()].label);
-  };
-  std::string text = name(each.subject) + " " + std::string{detail::verb_of(each.predicate)} + " " + name(each.object);
-  if (each.period) text += " " + detail::phrase_of(*each.period);
-  if (each.basis == relation_basis::inferred) text += ", as the coder infers";
-  if (const std::string place = reference(c, each.evidence); !place.empty()) text += " (" + place + ")";
-  return detail::capitalized(text) + ".";
-}
+[[nodiscard]] std::string describe(const corpus& c, relation_handle r);
 
 /// Describes a resolved stance: the actor's stance with the statements that express it, and those that they supersede.
 /// @pre the stance belongs to the corpus
-[[nodiscard]] inline std::string describe(const corpus& c, const resolved_stance& s) {
-  std::string text = detail::clause(c, s.actor, s.position, s.value) + detail::cited(c, s.statements) + ".";
-  if (!s.superseded.empty()) text += " Said before:" + detail::cited(c, s.superseded) + ".";
-  return detail::capitalized(text);
-}
+[[nodiscard]] std::string describe(const corpus& c, const resolved_stance& s);
 
 /// Describes a collision: both sides with their statements, and the evidence that the positions contradict each other.
 /// @pre the collision belongs to the corpus
-[[nodiscard]] inline std::string describe(const corpus& c, const collision& each) {
-  const auto side = [&](const collision_side& s, std::string_view instead = {}) {
-    std::string text = detail::clause(c, s.actor, s.position, to_stance(s.polarity), instead);
-    text += detail::cited(c, s.statements);
-    if (s.is_contested) text += ", though other statements disagree";
-    return text;
-  };
-  std::string text = detail::capitalized(side(each.first)) + ", but " +
-                     side(each.second, each.first.position == each.second.position ? "it" : "") + ".";
-  if (each.kind == collision_kind::contradiction) text += " " + describe(c, each.contradiction);
-  return text;
-}
+[[nodiscard]] std::string describe(const corpus& c, const collision& each);
 
 /// Describes an actor in three paragraphs: who it is and to which camp it belongs, its stances, and its statements in
 /// order of time.
@@ -181,11 +99,7 @@ template <StanceGraph G>
 namespace detail {
 
 /// A sentence for each statement.
-[[nodiscard]] inline std::string described(const corpus& c, const std::vector<statement_handle>& statements) {
-  std::string text;
-  for (const statement_handle s : statements) text += describe(c, s) + "\n";
-  return text.empty() ? "There are no statements.\n" : text;
-}
+[[nodiscard]] std::string described(const corpus& c, const std::vector<statement_handle>& statements);
 
 }  // namespace detail
 
@@ -202,3 +116,114 @@ template <StanceGraph G>
 }
 
 }  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(render_describe)
+
+#include "stancegraph/corpus/reference.hpp"
+
+namespace stancegraph {
+
+namespace detail {
+
+/// The conditions of the statements as a phrase if all have the same conditions; otherwise empty.
+[[nodiscard]] STANCEGRAPH_INLINE std::string shared_conditions(const corpus& c,
+                                                               const std::vector<statement_handle>& statements) {
+  std::string shared;
+  for (const statement_handle s : statements) {
+    const std::string on = phrase_of(c, s);
+    if (s != statements.front() && on != shared) return {};
+    shared = on;
+  }
+  return shared;
+}
+
+/// The statements and their places in parentheses, after their conditions: ` if “invasion” (a, d ¶1 [0, 5); b, d ¶2)`.
+/// If the conditions differ, each statement has its own: ` (a, d ¶1 [0, 5), if “invasion”; b, d ¶2)`.
+[[nodiscard]] STANCEGRAPH_INLINE std::string cited(const corpus& c, const std::vector<statement_handle>& statements) {
+  if (statements.empty()) return {};
+  const std::string shared = shared_conditions(c, statements);
+  std::string text = shared.empty() ? "" : " " + shared;
+  for (const statement_handle s : statements) {
+    text += (s == statements.front() ? " (" : "; ") + reference(c, s);
+    if (const std::string on = phrase_of(c, s); shared.empty() && !on.empty()) text += ", " + on;
+  }
+  return text + ")";
+}
+
+/// A clause such as `Joe Biden opposes “accepting red lines”`.
+/// @param instead replaces the label of the position unless empty
+[[nodiscard]] STANCEGRAPH_INLINE std::string clause(const corpus& c, actor_handle a, position_handle p, stance_value v,
+                                                    std::string_view instead = {}) {
+  const verb_forms verb = verb_of(v, c[p].kind);
+  return c[a].name + " " + std::string{is_plural(c[a]) ? verb.plural : verb.singular} + " " +
+         (instead.empty() ? detail::quoted(c[p].label) : std::string{instead});
+}
+
+}  // namespace detail
+
+STANCEGRAPH_INLINE std::string describe(const corpus& c, const resolved_stance& s) {
+  std::string text = detail::clause(c, s.actor, s.position, s.value) + detail::cited(c, s.statements) + ".";
+  if (!s.superseded.empty()) text += " Said before:" + detail::cited(c, s.superseded) + ".";
+  return detail::capitalized(text);
+}
+
+namespace detail {
+
+STANCEGRAPH_INLINE std::string described(const corpus& c, const std::vector<statement_handle>& statements) {
+  std::string text;
+  for (const statement_handle s : statements) text += describe(c, s) + "\n";
+  return text.empty() ? "There are no statements.\n" : text;
+}
+
+}  // namespace detail
+
+STANCEGRAPH_INLINE std::string describe(const corpus& c, statement_handle s) {
+  const statement_table& all = c.statements();
+  const stance_value value = to_stance(all.polarity(s));
+  const position& p = c[all.position(s)];
+  std::string text = detail::names(c, all.holders(s));
+  if (!all.on_behalf_of(s).empty()) text += " (in the name of: " + detail::names(c, all.on_behalf_of(s)) + ")";
+  text += " " + std::string{detail::verb_of(value, p.kind).past} + " " + detail::quoted(p.label);
+  if (const std::string on = detail::phrase_of(c, s); !on.empty()) text += " " + on;
+  if (const std::string when = detail::said_phrase_of(c, s); !when.empty()) text += " " + when;
+  if (all.event(s)) text += " at " + detail::quoted(c[all.event(s)].label);
+  if (const auto act = all.act(s))
+    if (const std::string how = detail::phrase_of(*act, all.polarity(s)); !how.empty()) text += ", " + how;
+  if (!all.addressees(s).empty()) text += ", towards " + detail::names(c, all.addressees(s));
+  if (!all.voice(s).empty()) text += ", as told by " + detail::names(c, all.voice(s), " and then ");
+  if (all.attribution(s) == attribution::inferred) text += ", as the coder infers";
+  text += " (" + reference(c, s) + ").";
+  if (all.rank(s) == rank::deprecated) text += " This is deprecated: " + std::string{all.reason(s)};
+  return detail::capitalized(text);
+}
+
+STANCEGRAPH_INLINE std::string describe(const corpus& c, relation_handle r) {
+  const relation& each = c[r];
+  const auto name = [&](const endpoint& end) {
+    if (const auto a = end.as<actor>()) return c[a].name;
+    if (const auto p = end.as<position>()) return detail::quoted(c[p].label);
+    return detail::quoted(c[end.as<event>()].label);
+  };
+  std::string text = name(each.subject) + " " + std::string{detail::verb_of(each.predicate)} + " " + name(each.object);
+  if (each.period) text += " " + detail::phrase_of(*each.period);
+  if (each.basis == relation_basis::inferred) text += ", as the coder infers";
+  if (const std::string place = reference(c, each.evidence); !place.empty()) text += " (" + place + ")";
+  return detail::capitalized(text) + ".";
+}
+
+STANCEGRAPH_INLINE std::string describe(const corpus& c, const collision& each) {
+  const auto side = [&](const collision_side& s, std::string_view instead = {}) {
+    std::string text = detail::clause(c, s.actor, s.position, to_stance(s.polarity), instead);
+    text += detail::cited(c, s.statements);
+    if (s.is_contested) text += ", though other statements disagree";
+    return text;
+  };
+  std::string text = detail::capitalized(side(each.first)) + ", but " +
+                     side(each.second, each.first.position == each.second.position ? "it" : "") + ".";
+  if (each.kind == collision_kind::contradiction) text += " " + describe(c, each.contradiction);
+  return text;
+}
+
+}  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(render_describe)

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "stancegraph/render/detail/cgraph_writer.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/render/diagram.hpp"
 
 namespace stancegraph {
@@ -18,9 +18,21 @@ namespace stancegraph {
 /// Graphviz' library is not thread-safe: the function waits for any other thread in to_dot() or render().
 /// @throws render_error if Graphviz fails
 /// @complexity O(n + e) with n nodes and e edges
-[[nodiscard]] inline std::string to_dot(const diagram& d) {
+[[nodiscard]] std::string to_dot(const diagram& d);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(render_dot)
+
+#include "stancegraph/render/detail/cgraph_writer.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::string to_dot(const diagram& d) {
   const detail::graphviz_lock lock;
   return detail::written(detail::make_graph(d, detail::graph_layout::columns).get(), lock);
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(render_dot)

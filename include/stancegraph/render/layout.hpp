@@ -4,22 +4,15 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include <graphviz/gvc.h>
 
-#include "stancegraph/core/error.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/vocabulary.hpp"
-#include "stancegraph/render/detail/cgraph_finish.hpp"
-#include "stancegraph/render/detail/cgraph_writer.hpp"
-#include "stancegraph/render/detail/pdf.hpp"
-#include "stancegraph/render/detail/same_bytes.hpp"
 #include "stancegraph/render/diagram.hpp"
-#include "stancegraph/render/dot.hpp"
 
 namespace stancegraph {
 
@@ -64,12 +57,7 @@ struct render_options {
 
 /// A warning to show before laying out a diagram that may take long, or nothing. Beyond about 1,500 nodes or 6,000
 /// edges every engine except sfdp can need minutes, and the picture is too large to read.
-[[nodiscard]] inline std::optional<std::string> layout_advice(const diagram& d, layout_engine engine) {
-  const bool is_large = d.nodes.size() > 1500 || d.edges.size() > 6000;
-  if (!is_large || engine == layout_engine::sfdp) return std::nullopt;
-  return std::to_string(d.nodes.size()) + " nodes and " + std::to_string(d.edges.size()) + " edges can take " +
-         std::string{to_word(engine)} + " minutes: draw fewer actors or positions, or lay out with sfdp";
-}
+[[nodiscard]] std::optional<std::string> layout_advice(const diagram& d, layout_engine engine);
 
 /// Lays out and draws a diagram.
 ///
@@ -83,7 +71,32 @@ struct render_options {
 /// @returns the bytes of the picture
 /// @throws render_error with Graphviz' message if Graphviz fails or cannot write the format (PNG and PDF need its Cairo
 ///   plugin); if the diagram has more than `most_nodes` nodes or is too large for a PNG
-[[nodiscard]] inline std::string render(const diagram& d, picture_format format, const render_options& options = {}) {
+[[nodiscard]] std::string render(const diagram& d, picture_format format, const render_options& options = {});
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(render_layout)
+
+#include <memory>
+#include <utility>
+
+#include "stancegraph/core/error.hpp"
+#include "stancegraph/render/detail/cgraph_finish.hpp"
+#include "stancegraph/render/detail/cgraph_writer.hpp"
+#include "stancegraph/render/detail/pdf.hpp"
+#include "stancegraph/render/detail/same_bytes.hpp"
+#include "stancegraph/render/dot.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::optional<std::string> layout_advice(const diagram& d, layout_engine engine) {
+  const bool is_large = d.nodes.size() > 1500 || d.edges.size() > 6000;
+  if (!is_large || engine == layout_engine::sfdp) return std::nullopt;
+  return std::to_string(d.nodes.size()) + " nodes and " + std::to_string(d.edges.size()) + " edges can take " +
+         std::string{to_word(engine)} + " minutes: draw fewer actors or positions, or lay out with sfdp";
+}
+
+STANCEGRAPH_INLINE std::string render(const diagram& d, picture_format format, const render_options& options) {
   if (format == picture_format::dot) return to_dot(d);
   if (d.nodes.size() > options.most_nodes)
     throw render_error{"a diagram of " + std::to_string(d.nodes.size()) + " nodes is too large to lay out (at most " +
@@ -143,3 +156,5 @@ struct render_options {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(render_layout)

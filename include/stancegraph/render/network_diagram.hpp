@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-#include "stancegraph/core/number_text.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/network/discourse_network.hpp"
-#include "stancegraph/render/detail/phrases.hpp"
 #include "stancegraph/render/diagram.hpp"
 #include "stancegraph/render/style.hpp"
-#include "stancegraph/render/text_width.hpp"
 
 namespace stancegraph {
 
@@ -30,14 +24,7 @@ struct network_diagram_options {
 };
 
 /// A weight as text, with at most three digits after the decimal point.
-[[nodiscard]] inline std::string weight_in_words(double weight) {
-  const double thousands = std::round(weight * 1000);
-  const auto whole = static_cast<std::int64_t>(std::abs(thousands)) / 1000;
-  auto digits = std::to_string(static_cast<std::int64_t>(std::abs(thousands)) % 1000);
-  digits.insert(0, 3 - digits.size(), '0');
-  while (!digits.empty() && digits.back() == '0') digits.pop_back();
-  return (thousands < 0 ? "−" : "") + std::to_string(whole) + (digits.empty() ? "" : "." + digits);
-}
+[[nodiscard]] std::string weight_in_words(double weight);
 
 /// Draws a discourse network: its nodes, and a line for each tie, wider for stronger ties. A two-mode network has its
 /// rows on the left and its columns beside them.
@@ -48,7 +35,33 @@ struct network_diagram_options {
 /// @returns nodes in the order of the network, including nodes without ties; ties sorted by row, then by column
 /// @pre there is a group for every row, or for none
 /// @complexity linear in the ties and the statements behind them
-[[nodiscard]] inline diagram network_diagram(const discourse_network& n, const network_diagram_options& options = {}) {
+[[nodiscard]] diagram network_diagram(const discourse_network& n, const network_diagram_options& options = {});
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(render_network_diagram)
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+#include "stancegraph/core/number_text.hpp"
+#include "stancegraph/render/detail/phrases.hpp"
+#include "stancegraph/render/text_width.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::string weight_in_words(double weight) {
+  const double thousands = std::round(weight * 1000);
+  const auto whole = static_cast<std::int64_t>(std::abs(thousands)) / 1000;
+  auto digits = std::to_string(static_cast<std::int64_t>(std::abs(thousands)) % 1000);
+  digits.insert(0, 3 - digits.size(), '0');
+  while (!digits.empty() && digits.back() == '0') digits.pop_back();
+  return (thousands < 0 ? "−" : "") + std::to_string(whole) + (digits.empty() ? "" : "." + digits);
+}
+
+STANCEGRAPH_INLINE diagram network_diagram(const discourse_network& n, const network_diagram_options& options) {
   using enum qualifier_aggregation;
   const corpus& c = n.basis->graph.records();
   const qualifier_aggregation how = n.basis->options.aggregation;
@@ -129,3 +142,5 @@ struct network_diagram_options {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(render_network_diagram)

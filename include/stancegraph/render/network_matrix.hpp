@@ -1,16 +1,32 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
-#include <array>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 
-#include "stancegraph/core/text.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/network/discourse_network.hpp"
+
+namespace stancegraph {
+
+/// Draws the adjacency matrix of a network as SVG. Each non-zero cell is a square, darker for stronger ties: blue for
+/// positive weights, orange with a minus sign for negative weights and conflict. Its tooltip shows the names of row and
+/// column and the weight. The same network gives the same bytes.
+/// @param title text above the matrix
+/// @complexity linear in rows, columns and cells
+[[nodiscard]] std::string network_matrix(const discourse_network& n, std::string_view title);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(render_network_matrix)
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "stancegraph/core/text.hpp"
 #include "stancegraph/render/network_diagram.hpp"
 #include "stancegraph/render/text_width.hpp"
 
@@ -19,7 +35,7 @@ namespace stancegraph {
 namespace detail {
 
 /// Escapes a text for XML; characters that XML does not allow become U+FFFD.
-[[nodiscard]] inline std::string xml_text(std::string_view text) {
+[[nodiscard]] STANCEGRAPH_INLINE std::string xml_text(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const code_point c = code_point_at(text, at);
@@ -43,7 +59,7 @@ namespace detail {
 
 /// A colour between white and another.
 /// @param share from 0 (white) to 1
-[[nodiscard]] inline std::string tinted(const std::array<int, 3>& full, double share) {
+[[nodiscard]] STANCEGRAPH_INLINE std::string tinted(const std::array<int, 3>& full, double share) {
   std::string text = "#";
   for (const int part : full) {
     const auto value = static_cast<std::size_t>(std::lround(255 + (part - 255) * share));
@@ -55,12 +71,7 @@ namespace detail {
 
 }  // namespace detail
 
-/// Draws the adjacency matrix of a network as SVG. Each non-zero cell is a square, darker for stronger ties: blue for
-/// positive weights, orange with a minus sign for negative weights and conflict. Its tooltip shows the names of row and
-/// column and the weight. The same network gives the same bytes.
-/// @param title text above the matrix
-/// @complexity linear in rows, columns and cells
-[[nodiscard]] inline std::string network_matrix(const discourse_network& n, std::string_view title) {
+STANCEGRAPH_INLINE std::string network_matrix(const discourse_network& n, std::string_view title) {
   constexpr std::size_t side = 14, gap = 6, letter = 6, longest = 40;
   const auto width_of = [&](const auto& entity, std::size_t count) {
     std::size_t widest = 0;
@@ -109,3 +120,5 @@ namespace detail {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(render_network_matrix)

@@ -5,11 +5,10 @@
 #include <string>
 #include <type_traits>
 #include <variant>
-#include <vector>
 
 #include <nlohmann/json.hpp>
 
-#include "stancegraph/core/number_text.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/io/json/json.hpp"
 #include "stancegraph/query/find.hpp"
 #include "stancegraph/render/describe.hpp"
@@ -19,27 +18,10 @@ namespace stancegraph {
 namespace detail {
 
 /// The value of a field on one line.
-[[nodiscard]] inline std::string field_text(const nlohmann::ordered_json& value) {
-  if (value.is_string()) return value.get<std::string>();
-  if (!value.is_array()) return value.dump();
-  // The only list of numbers is the span, written as everywhere in prose.
-  if (!value.front().is_string()) return "[" + value[0].dump() + ", " + value[1].dump() + ")";
-  return joined(value.get<std::vector<std::string>>());
-}
+[[nodiscard]] std::string field_text(const nlohmann::ordered_json& value);
 
 /// The fields of a record that have a value, a line each; further lines of a long text are indented.
-[[nodiscard]] inline std::string field_lines(const nlohmann::ordered_json& record) {
-  constexpr std::size_t width = 15;
-  std::string text;
-  for (const auto& [name, value] : record.items()) {
-    if (value.is_null() || (value.is_array() && value.empty())) continue;
-    std::string shown = field_text(value);
-    for (std::size_t at = 0; (at = shown.find('\n', at)) != std::string::npos; at += width + 3)
-      shown.insert(at + 1, width + 2, ' ');
-    text += "  " + name + std::string(name.size() < width ? width - name.size() : 1, ' ') + shown + "\n";
-  }
-  return text;
-}
+[[nodiscard]] std::string field_lines(const nlohmann::ordered_json& record);
 
 }  // namespace detail
 
@@ -60,3 +42,41 @@ template <StanceGraph G>
 }
 
 }  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(render_record_text)
+
+#include <vector>
+
+#include "stancegraph/core/number_text.hpp"
+
+namespace stancegraph {
+
+namespace detail {
+
+STANCEGRAPH_INLINE std::string field_text(const nlohmann::ordered_json& value) {
+  if (value.is_string()) return value.get<std::string>();
+  if (!value.is_array()) return value.dump();
+  // The only list of numbers is the span, written as everywhere in prose.
+  if (!value.front().is_string())
+    return std::string{"["}.append(value[0].dump()).append(", ").append(value[1].dump()).append(")");
+  return joined(value.get<std::vector<std::string>>());
+}
+
+STANCEGRAPH_INLINE std::string field_lines(const nlohmann::ordered_json& record) {
+  constexpr std::size_t width = 15;
+  std::string text;
+  for (const auto& [name, value] : record.items()) {
+    if (value.is_null() || (value.is_array() && value.empty())) continue;
+    std::string shown = field_text(value);
+    for (std::size_t at = 0; (at = shown.find('\n', at)) != std::string::npos; at += width + 3)
+      shown.insert(at + 1, width + 2, ' ');
+    text += "  " + name + std::string(name.size() < width ? width - name.size() : 1, ' ') + shown + "\n";
+  }
+  return text;
+}
+
+}  // namespace detail
+
+}  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(render_record_text)

@@ -6,9 +6,10 @@
 #include <string>
 #include <string_view>
 #include <variant>
-#include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/render/report_markdown.hpp"
+#include "stancegraph/report/cell_text.hpp"
 
 namespace stancegraph {
 
@@ -75,7 +76,17 @@ class key_writer {
 /// Writes what the keys of a report mean, as a table in Markdown: the place of each key in JSON (`[]` is an item of a
 /// list), its name in CSV, its type, and its meaning.
 /// @param write receives the text piece by piece
-inline void write_keys(const report& r, const std::function<void(std::string_view)>& write) {
+void write_keys(const report& r, const std::function<void(std::string_view)>& write);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(render_report_keys)
+
+#include <vector>
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE void write_keys(const report& r, const std::function<void(std::string_view)>& write) {
   write("| JSON | CSV | Type | Meaning |\n|---|---|---|---|\n");
   bool has_csv = false;
   for (const auto& part : r.parts) {
@@ -99,3 +110,5 @@ inline void write_keys(const report& r, const std::function<void(std::string_vie
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(render_report_keys)

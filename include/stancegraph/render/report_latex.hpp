@@ -3,11 +3,31 @@
 
 #include <cstddef>
 #include <functional>
-#include <string>
 #include <string_view>
+
+#include "stancegraph/core/compiled.hpp"
+#include "stancegraph/report/table.hpp"
+
+namespace stancegraph {
+
+/// Writes a report as LaTeX for a document that loads `booktabs` and, for columns of text, `array`. Each table is a
+/// `tabular` with `\toprule`, `\midrule` and `\bottomrule`; each sentence is a paragraph. Numbers are aligned right;
+/// columns with long texts are paragraphs of equal width. The text is UTF-8. A cell that begins with `[` is protected
+/// from being read as an optional argument.
+/// @param write receives the text in pieces
+void write_latex(const report& r, const std::function<void(std::string_view)>& write);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(render_report_latex)
+
+#include <algorithm>
+#include <string>
 #include <utility>
 #include <variant>
 
+#include "stancegraph/core/number_text.hpp"
+#include "stancegraph/report/cell_text.hpp"
 #include "stancegraph/report/people_table.hpp"
 
 namespace stancegraph {
@@ -15,7 +35,7 @@ namespace stancegraph {
 namespace detail {
 
 /// Escapes a text for LaTeX. Line breaks become `\newline`, other control characters spaces.
-[[nodiscard]] inline std::string latex_text(std::string_view text) {
+[[nodiscard]] STANCEGRAPH_INLINE std::string latex_text(std::string_view text) {
   std::string safe;
   char before = 0;
   for (const char c : text) {
@@ -59,12 +79,7 @@ namespace detail {
 
 }  // namespace detail
 
-/// Writes a report as LaTeX for a document that loads `booktabs` and, for columns of text, `array`. Each table is a
-/// `tabular` with `\toprule`, `\midrule` and `\bottomrule`; each sentence is a paragraph. Numbers are aligned right;
-/// columns with long texts are paragraphs of equal width. The text is UTF-8. A cell that begins with `[` is protected
-/// from being read as an optional argument.
-/// @param write receives the text in pieces
-inline void write_latex(const report& r, const std::function<void(std::string_view)>& write) {
+STANCEGRAPH_INLINE void write_latex(const report& r, const std::function<void(std::string_view)>& write) {
   const auto separate = [&] { write("\n"); };
   const auto sentence = [&](const std::string& text) { write(detail::latex_text(text) + "\n"); };
   for_each_part_for_people(r, separate, sentence, [&](const report_table& table, const people_table& seen) {
@@ -93,3 +108,5 @@ inline void write_latex(const report& r, const std::function<void(std::string_vi
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(render_report_latex)

@@ -3,15 +3,11 @@
 
 #include <cstddef>
 #include <functional>
-#include <string>
 #include <string_view>
-#include <utility>
-#include <variant>
-#include <vector>
 
-#include "stancegraph/core/ascii_case.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/render/table.hpp"
-#include "stancegraph/report/people_table.hpp"
+#include "stancegraph/report/table.hpp"
 
 namespace stancegraph {
 
@@ -19,7 +15,25 @@ namespace stancegraph {
 /// parts. An empty table becomes a sentence that says so.
 /// @param write receives the text in pieces
 /// @param width columns of the terminal; 0 for no limit
-inline void write_terminal(const report& r, const std::function<void(std::string_view)>& write, std::size_t width = 0) {
+void write_terminal(const report& r, const std::function<void(std::string_view)>& write, std::size_t width = 0);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(render_report_terminal)
+
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "stancegraph/core/ascii_case.hpp"
+#include "stancegraph/report/cell_text.hpp"
+#include "stancegraph/report/people_table.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE void write_terminal(const report& r, const std::function<void(std::string_view)>& write,
+                                       std::size_t width) {
   bool is_first = true;
   bool was_sentence = false;
   const auto separate = [&](bool is_sentence) {
@@ -57,3 +71,5 @@ inline void write_terminal(const report& r, const std::function<void(std::string
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(render_report_terminal)

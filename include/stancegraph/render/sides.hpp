@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <map>
-#include <set>
-#include <utility>
 #include <vector>
 
 #include "stancegraph/analysis/collisions.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/query/stances.hpp"
 
 namespace stancegraph {
@@ -29,6 +25,29 @@ struct drawn_stances {
   actor_handle left{};                          ///< camp to put on the left; empty: the one with the most collisions
 };
 
+/// Assigns a side to each actor, so that opponents face each other across the positions.
+///
+/// The two camps with the most collisions between them are on opposite sides. Every other camp, in the order of the
+/// corpus, is opposite those it collides with and beside those it agrees with; if that is nearly balanced (less than a
+/// tenth of its stances), it joins the side with fewer stances. If no camps collide and no camp is requested on the
+/// left, fewer than four actors are all on the left; otherwise camps, or the actors of a single camp, are distributed
+/// so that both sides have about equally many stances.
+/// @returns one side per actor, by row
+/// @complexity O(n log n) with n stances and collisions, and the square of the number of camps on each position
+[[nodiscard]] std::vector<picture_side> sides(const drawn_stances& drawn);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(render_sides)
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace stancegraph {
+
 namespace detail {
 
 /// How two camps are related.
@@ -39,7 +58,7 @@ struct camp_ties {
 using camp_pairs = std::map<std::pair<actor_handle, actor_handle>, camp_ties>;
 
 /// The ties between every two camps, in both directions.
-[[nodiscard]] inline camp_pairs ties_between_camps(const drawn_stances& drawn) {
+[[nodiscard]] STANCEGRAPH_INLINE camp_pairs ties_between_camps(const drawn_stances& drawn) {
   camp_pairs ties;
   const auto camp = [&](actor_handle a) { return drawn.camps[a.row()]; };
   for (const collision& each : drawn.collisions) {
@@ -61,7 +80,7 @@ using camp_pairs = std::map<std::pair<actor_handle, actor_handle>, camp_ties>;
 }
 
 /// Assigns sides if no camps collide. Camps are kept together; only a single camp is divided.
-[[nodiscard]] inline std::vector<picture_side> spread(const drawn_stances& drawn) {
+[[nodiscard]] STANCEGRAPH_INLINE std::vector<picture_side> spread(const drawn_stances& drawn) {
   std::vector<picture_side> side_of(drawn.camps.size(), picture_side::left);
   std::map<actor_handle, int> stances_of;
   std::map<actor_handle, int> of_camp;
@@ -82,16 +101,7 @@ using camp_pairs = std::map<std::pair<actor_handle, actor_handle>, camp_ties>;
 
 }  // namespace detail
 
-/// Assigns a side to each actor, so that opponents face each other across the positions.
-///
-/// The two camps with the most collisions between them are on opposite sides. Every other camp, in the order of the
-/// corpus, is opposite those it collides with and beside those it agrees with; if that is nearly balanced (less than a
-/// tenth of its stances), it joins the side with fewer stances. If no camps collide and no camp is requested on the
-/// left, fewer than four actors are all on the left; otherwise camps, or the actors of a single camp, are distributed
-/// so that both sides have about equally many stances.
-/// @returns one side per actor, by row
-/// @complexity O(n log n) with n stances and collisions, and the square of the number of camps on each position
-[[nodiscard]] inline std::vector<picture_side> sides(const drawn_stances& drawn) {
+STANCEGRAPH_INLINE std::vector<picture_side> sides(const drawn_stances& drawn) {
   const detail::camp_pairs ties = detail::ties_between_camps(drawn);
   std::vector<picture_side> side_of(drawn.camps.size(), picture_side::left);
   std::map<actor_handle, int> total;
@@ -136,3 +146,5 @@ using camp_pairs = std::map<std::pair<actor_handle, actor_handle>, camp_ties>;
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(render_sides)

@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "stancegraph/analysis/collisions.hpp"
-#include "stancegraph/core/error.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/query/camps.hpp"
 #include "stancegraph/query/stances.hpp"
 #include "stancegraph/render/column_order.hpp"
@@ -79,33 +79,13 @@ template <class Record>
 
 /// Describes the restrictions of a diagram.
 /// @param left_out number of positions that do not fit
-[[nodiscard]] inline std::vector<std::string> filters_of(const corpus& c, const diagram_options& options,
-                                                         std::size_t left_out) {
-  std::vector<std::string> all;
-  if (!options.scope.empty()) all.push_back(options.scope);
-  if (!options.actors.empty()) all.push_back(chosen(c, options.actors));
-  if (!options.parties.empty()) all.push_back("who belongs to " + chosen(c, options.parties));
-  if (!options.positions.empty()) all.push_back(chosen(c, options.positions));
-  if (options.choice == position_choice::shared) all.push_back("positions that two actors hold or that collide");
-  if (options.choice == position_choice::colliding) all.push_back("stances that collide");
-  if (left_out != 0) all.push_back("the positions with most disagreement and most actors");
-  return all;
-}
+[[nodiscard]] std::vector<std::string> filters_of(const corpus& c, const diagram_options& options,
+                                                  std::size_t left_out);
 
 /// The camp to put on the left; an empty handle if none is requested.
 /// @throws invalid_value if the camp is not drawn
-[[nodiscard]] inline actor_handle left_camp(const corpus& c, actor_handle wanted,
-                                            const std::vector<actor_handle>& camp_of,
-                                            const std::vector<resolved_stance>& drawn) {
-  if (!wanted) return {};
-  std::set<actor_handle> camps;
-  for (const resolved_stance& s : drawn) camps.insert(camp_of[s.actor.row()]);
-  if (camps.contains(camp_of[wanted.row()])) return camp_of[wanted.row()];
-  std::vector<std::string> names;
-  for (const actor_handle camp : camps) names.push_back(c[camp].name);
-  throw invalid_value{c[wanted].name + " does not belong to a camp of the picture; " +
-                      (names.empty() ? "it has no camps" : "its camps are: " + listed(names))};
-}
+[[nodiscard]] actor_handle left_camp(const corpus& c, actor_handle wanted, const std::vector<actor_handle>& camp_of,
+                                     const std::vector<resolved_stance>& drawn);
 
 }  // namespace detail
 
@@ -191,3 +171,43 @@ template <StanceGraph G>
 }
 
 }  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(render_stance_diagram)
+
+#include "stancegraph/core/error.hpp"
+
+namespace stancegraph {
+
+namespace detail {
+
+STANCEGRAPH_INLINE std::vector<std::string> filters_of(const corpus& c, const diagram_options& options,
+                                                       std::size_t left_out) {
+  std::vector<std::string> all;
+  if (!options.scope.empty()) all.push_back(options.scope);
+  if (!options.actors.empty()) all.push_back(chosen(c, options.actors));
+  if (!options.parties.empty()) all.push_back("who belongs to " + chosen(c, options.parties));
+  if (!options.positions.empty()) all.push_back(chosen(c, options.positions));
+  if (options.choice == position_choice::shared) all.push_back("positions that two actors hold or that collide");
+  if (options.choice == position_choice::colliding) all.push_back("stances that collide");
+  if (left_out != 0) all.push_back("the positions with most disagreement and most actors");
+  return all;
+}
+
+STANCEGRAPH_INLINE actor_handle left_camp(const corpus& c, actor_handle wanted,
+                                          const std::vector<actor_handle>& camp_of,
+                                          const std::vector<resolved_stance>& drawn) {
+  if (!wanted) return {};
+  std::set<actor_handle> camps;
+  for (const resolved_stance& s : drawn) camps.insert(camp_of[s.actor.row()]);
+  if (camps.contains(camp_of[wanted.row()])) return camp_of[wanted.row()];
+  std::vector<std::string> names;
+  for (const actor_handle camp : camps) names.push_back(c[camp].name);
+  throw invalid_value{c[wanted].name + " does not belong to a camp of the picture; " +
+                      (names.empty() ? "it has no camps" : "its camps are: " + listed(names))};
+}
+
+}  // namespace detail
+
+}  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(render_stance_diagram)

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/corpus/kinds.hpp"
 #include "stancegraph/query/stances.hpp"
 
@@ -70,7 +71,15 @@ struct diagram_style {
 
 /// The default style. Actors are round and positions are cards with corners. Colours follow Okabe and Ito (2008), so
 /// people with any kind of colour vision can tell them apart; hue is used for stances only.
-[[nodiscard]] inline diagram_style default_style() {
+[[nodiscard]] diagram_style default_style();
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(render_style)
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE diagram_style default_style() {
   diagram_style s;
   const node_mark round{.shape = "ellipse", .fill = "#FFFFFF"};
   const node_mark doubled{.shape = "ellipse", .fill = "#FFFFFF", .borders = 2};
@@ -101,3 +110,5 @@ struct diagram_style {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(render_style)

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-#include "stancegraph/core/text.hpp"
-#include "stancegraph/render/text_width.hpp"
+#include "stancegraph/core/compiled.hpp"
 
 namespace stancegraph {
 
@@ -36,11 +33,31 @@ struct table_layout {
   std::vector<std::size_t> right_aligned{};      ///< numbers of the columns to align right, from 0
 };
 
+/// Lays out a table with aligned columns, two spaces between them, and an underlined header. Widths are terminal
+/// columns, 0, 1 or 2 per code point (display_width()). If the table is too wide, the widest columns become narrower,
+/// but not below 8, so a table with many columns may still be too wide. Lines have no trailing spaces.
+/// @returns one line per row (more with line breaks or wrapping), each ending with a line break; empty for a table
+///   without header and rows
+/// @complexity linear in the size of the text and in the number of columns removed
+[[nodiscard]] std::string to_text(const text_table& table, const table_layout& layout = {});
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(render_table)
+
+#include <algorithm>
+#include <utility>
+
+#include "stancegraph/core/text.hpp"
+#include "stancegraph/render/text_width.hpp"
+
+namespace stancegraph {
+
 namespace detail {
 
 /// Makes a cell safe for a terminal: tabs (and line breaks, for one line per row) become spaces; other control and
 /// bidirectional characters become U+FFFD.
-[[nodiscard]] inline std::string printable(std::string_view text, cell_overflow overflow) {
+[[nodiscard]] STANCEGRAPH_INLINE std::string printable(std::string_view text, cell_overflow overflow) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const code_point c = code_point_at(text, at);
@@ -58,7 +75,7 @@ namespace detail {
 }
 
 /// Narrows the widest columns until the table fits, but none below 8.
-inline void narrow(std::vector<std::size_t>& widths, std::size_t width) {
+STANCEGRAPH_INLINE void narrow(std::vector<std::size_t>& widths, std::size_t width) {
   constexpr std::size_t gap = 2;
   constexpr std::size_t least = 8;
   std::size_t sum = gap * (widths.empty() ? 0 : widths.size() - 1);
@@ -73,13 +90,7 @@ inline void narrow(std::vector<std::size_t>& widths, std::size_t width) {
 
 }  // namespace detail
 
-/// Lays out a table with aligned columns, two spaces between them, and an underlined header. Widths are terminal
-/// columns, 0, 1 or 2 per code point (display_width()). If the table is too wide, the widest columns become narrower,
-/// but not below 8, so a table with many columns may still be too wide. Lines have no trailing spaces.
-/// @returns one line per row (more with line breaks or wrapping), each ending with a line break; empty for a table
-///   without header and rows
-/// @complexity linear in the size of the text and in the number of columns removed
-[[nodiscard]] inline std::string to_text(const text_table& table, const table_layout& layout = {}) {
+STANCEGRAPH_INLINE std::string to_text(const text_table& table, const table_layout& layout) {
   std::size_t columns = table.header.size();
   for (const auto& row : table.rows) columns = std::max(columns, row.size());
   std::vector<std::size_t> widths(columns);
@@ -133,3 +144,5 @@ inline void narrow(std::vector<std::size_t>& widths, std::size_t width) {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(render_table)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -9,7 +8,7 @@
 
 #include <utf8proc.h>
 
-#include "stancegraph/core/text.hpp"
+#include "stancegraph/core/compiled.hpp"
 
 namespace stancegraph {
 
@@ -22,29 +21,12 @@ namespace stancegraph {
 }
 
 /// The number of terminal columns of a single line of text. A byte that is not valid UTF-8 counts as one column.
-[[nodiscard]] inline std::size_t display_width(std::string_view text) noexcept {
-  std::size_t width = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const code_point c = code_point_at(text, at);
-    width += c.size == 0 ? 1 : display_width(c.value);
-    at += c.size == 0 ? 1 : c.size;
-  }
-  return width;
-}
+[[nodiscard]] std::size_t display_width(std::string_view text) noexcept;
 
 namespace detail {
 
 /// The size in bytes of the longest prefix of `text` that fits into `width` columns; at least one code point.
-[[nodiscard]] inline std::size_t bytes_that_fit(std::string_view text, std::size_t width) noexcept {
-  std::size_t at = 0;
-  for (std::size_t used = 0; at < text.size();) {
-    const code_point c = code_point_at(text, at);
-    used += c.size == 0 ? 1 : display_width(c.value);
-    if (used > width && at != 0) break;
-    at += c.size == 0 ? 1 : c.size;
-  }
-  return at;
-}
+[[nodiscard]] std::size_t bytes_that_fit(std::string_view text, std::size_t width) noexcept;
 
 }  // namespace detail
 
@@ -59,7 +41,44 @@ namespace detail {
 /// Breaks a text into lines of at most `width` columns, at spaces; a word is broken only if it is longer than a line.
 /// Line breaks of the text are kept, and spaces at the ends of lines are dropped. An empty text gives one empty line.
 /// @pre `width` is at least 2, so that every code point fits
-[[nodiscard]] inline std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
+[[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t width);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(render_text_width)
+
+#include <algorithm>
+
+#include "stancegraph/core/text.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::size_t display_width(std::string_view text) noexcept {
+  std::size_t width = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const code_point c = code_point_at(text, at);
+    width += c.size == 0 ? 1 : display_width(c.value);
+    at += c.size == 0 ? 1 : c.size;
+  }
+  return width;
+}
+
+namespace detail {
+
+STANCEGRAPH_INLINE std::size_t bytes_that_fit(std::string_view text, std::size_t width) noexcept {
+  std::size_t at = 0;
+  for (std::size_t used = 0; at < text.size();) {
+    const code_point c = code_point_at(text, at);
+    used += c.size == 0 ? 1 : display_width(c.value);
+    if (used > width && at != 0) break;
+    at += c.size == 0 ? 1 : c.size;
+  }
+  return at;
+}
+
+}  // namespace detail
+
+STANCEGRAPH_INLINE std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
   std::vector<std::string> lines(1);
   std::size_t used = 0;
   const auto add = [&](std::string_view word) {
@@ -84,3 +103,5 @@ namespace detail {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(render_text_width)

@@ -1,24 +1,42 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
-#include <string>
-#include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/match/answer.hpp"
 #include "stancegraph/match/why_row.hpp"
 #include "stancegraph/report/table.hpp"
 
 namespace stancegraph {
 
+/// The answer to a query as a report; the query names the columns. An empty answer gives a table without rows.
+/// @pre the corpus and the answer outlive the report
+[[nodiscard]] report answer_report(const corpus& c, const query_answer& a);
+
+/// The answer to a query as a report that also shows the number of each row and its grounds: one row per minimal set of
+/// statements and relations. A query cannot name a column "#", "by statements" or "by relations".
+/// @param why result of why() for the answer
+/// @pre the corpus, the answer and its grounds outlive the report
+[[nodiscard]] report answer_report(const corpus& c, const query_answer& a, const std::vector<row_grounds>& why);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(report_answer)
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <utility>
+
+namespace stancegraph {
+
 namespace detail {
 
 /// A value of a query as a cell. A list with any item that is not a text becomes a table of its values.
-[[nodiscard]] inline report_cell cell_of(const corpus& c, const query_value& v) {
+[[nodiscard]] STANCEGRAPH_INLINE report_cell cell_of(const corpus& c, const query_value& v) {
   if (v.is_null()) return {};
   if (const auto* b = v.as<bool>()) return report_cell{*b}.shown_as(to_text(c, v));
   if (const auto* i = v.as<std::int64_t>()) return *i;
@@ -39,7 +57,7 @@ namespace detail {
 }
 
 /// The column of an answer: its name comes from the query, its type from the values in it.
-[[nodiscard]] inline report_column column_of(const query_answer& a, std::size_t i) {
+[[nodiscard]] STANCEGRAPH_INLINE report_column column_of(const query_answer& a, std::size_t i) {
   report_column column{.key = a.columns[i], .between = "; ", .suffix = a.columns[i], .is_flat = true};
   if (a.rows.empty()) return column;
   const query_value& first = a.rows.front()[i];
@@ -53,9 +71,7 @@ namespace detail {
 
 }  // namespace detail
 
-/// The answer to a query as a report; the query names the columns. An empty answer gives a table without rows.
-/// @pre the corpus and the answer outlive the report
-[[nodiscard]] inline report answer_report(const corpus& c, const query_answer& a) {
+STANCEGRAPH_INLINE report answer_report(const corpus& c, const query_answer& a) {
   report_table table{.noun = "rows"};
   for (std::size_t i = 0; i != a.columns.size(); ++i) table.columns.push_back(detail::column_of(a, i));
   table.produce = [&c, &a](const report_table::row_consumer& consume) {
@@ -68,11 +84,7 @@ namespace detail {
   return table;
 }
 
-/// The answer to a query as a report that also shows the number of each row and its grounds: one row per minimal set of
-/// statements and relations. A query cannot name a column "#", "by statements" or "by relations".
-/// @param why result of why() for the answer
-/// @pre the corpus, the answer and its grounds outlive the report
-[[nodiscard]] inline report answer_report(const corpus& c, const query_answer& a, const std::vector<row_grounds>& why) {
+STANCEGRAPH_INLINE report answer_report(const corpus& c, const query_answer& a, const std::vector<row_grounds>& why) {
   report_table table{.noun = "rows"};
   table.columns.push_back({.key = "#",
                            .type = column_type::integer,
@@ -104,3 +116,5 @@ namespace detail {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(report_answer)

@@ -1,15 +1,51 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <cstddef>
+#include <string>
+
+#include "stancegraph/analysis/balance.hpp"
+#include "stancegraph/core/compiled.hpp"
+#include "stancegraph/report/table.hpp"
+
+namespace stancegraph {
+
+/// The numbers of nodes and ties.
+[[nodiscard]] report_table balance_size_table();
+
+/// The triangles by their signs.
+[[nodiscard]] report_table balance_triangles_table();
+
+/// Strong, weak and walk balance. @param key their key in JSON
+[[nodiscard]] report_table balance_shares_table(std::string key);
+
+/// The smallest eigenvalue of the signed Laplacian.
+[[nodiscard]] report_table laplacian_table();
+
+/// All eigenvalues of the signed Laplacian.
+[[nodiscard]] report_table laplacian_spectrum_table();
+
+/// The frustration and its bounds.
+[[nodiscard]] report_table frustration_table();
+
+/// All ties, each with a mark whether it is frustrated.
+[[nodiscard]] report_table balance_ties_table();
+
+/// The balance of a network as a report. Programs read the numbers, the sides and the ties; people read sentences and
+/// the frustrated ties.
+/// @param o options with which the balance was computed
+[[nodiscard]] report balance_report(const balance_result& r, const balance_options& o = {});
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(report_balance)
+
 #include <algorithm>
 #include <cmath>
-#include <cstddef>
 #include <optional>
-#include <string>
 #include <utility>
 #include <vector>
 
-#include "stancegraph/analysis/balance.hpp"
 #include "stancegraph/core/number_text.hpp"
 #include "stancegraph/report/signed_network.hpp"
 
@@ -30,8 +66,7 @@ namespace detail {
 
 }  // namespace detail
 
-/// The numbers of nodes and ties.
-[[nodiscard]] inline report_table balance_size_table() {
+STANCEGRAPH_INLINE report_table balance_size_table() {
   using enum column_type;
   return detail::object_table("", {{.key = "nodes", .type = integer, .meaning = "Number of nodes."},
                                    {.key = "edges", .type = integer, .meaning = "Number of ties."},
@@ -39,8 +74,7 @@ namespace detail {
                                    {.key = "negative", .type = integer, .meaning = "Number of negative ties."}});
 }
 
-/// The triangles by their signs.
-[[nodiscard]] inline report_table balance_triangles_table() {
+STANCEGRAPH_INLINE report_table balance_triangles_table() {
   using enum column_type;
   return detail::object_table(
       "triangles",
@@ -50,8 +84,7 @@ namespace detail {
        {.key = "---", .type = integer, .meaning = "Triangles of three negative ties."}});
 }
 
-/// Strong, weak and walk balance. @param key their key in JSON
-[[nodiscard]] inline report_table balance_shares_table(std::string key) {
+STANCEGRAPH_INLINE report_table balance_shares_table(std::string key) {
   using enum column_type;
   return detail::object_table(
       std::move(key),
@@ -62,16 +95,14 @@ namespace detail {
         .meaning = "Closed walks counted with their signs, divided by all closed walks; 1 for a balanced graph."}});
 }
 
-/// The smallest eigenvalue of the signed Laplacian.
-[[nodiscard]] inline report_table laplacian_table() {
+STANCEGRAPH_INLINE report_table laplacian_table() {
   return detail::object_table(
       "", {{.key = "laplacian_minimum",
             .type = column_type::number,
             .meaning = "Smallest eigenvalue of the signed Laplacian; 0 where a connected part is balanced."}});
 }
 
-/// All eigenvalues of the signed Laplacian.
-[[nodiscard]] inline report_table laplacian_spectrum_table() {
+STANCEGRAPH_INLINE report_table laplacian_spectrum_table() {
   return {.key = "laplacian_spectrum",
           .columns = {{.key = "eigenvalue",
                        .type = column_type::number,
@@ -80,8 +111,7 @@ namespace detail {
           .forms = {.csv = false, .people = false}};
 }
 
-/// The frustration and its bounds.
-[[nodiscard]] inline report_table frustration_table() {
+STANCEGRAPH_INLINE report_table frustration_table() {
   using enum column_type;
   return detail::object_table(
       "frustration", {{.key = "value", .type = number, .meaning = "Weight of the ties that violate the two sides."},
@@ -89,8 +119,7 @@ namespace detail {
                       {.key = "optimal", .type = truth, .meaning = "Whether the sides are proved to be the best."}});
 }
 
-/// All ties, each with a mark whether it is frustrated.
-[[nodiscard]] inline report_table balance_ties_table() {
+STANCEGRAPH_INLINE report_table balance_ties_table() {
   report_table table = ties_table();
   table.columns.push_back({.key = "frustrated",
                            .type = column_type::word,
@@ -99,10 +128,7 @@ namespace detail {
   return table;
 }
 
-/// The balance of a network as a report. Programs read the numbers, the sides and the ties; people read sentences and
-/// the frustrated ties.
-/// @param o options with which the balance was computed
-[[nodiscard]] inline report balance_report(const balance_result& r, const balance_options& o = {}) {
+STANCEGRAPH_INLINE report balance_report(const balance_result& r, const balance_options& o) {
   report all;
   const signed_network& n = r.network;
   const frustration_result& f = r.frustration;
@@ -196,3 +222,5 @@ namespace detail {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(report_balance)

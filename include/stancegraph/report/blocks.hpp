@@ -1,20 +1,44 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cmath>
 #include <cstddef>
+
+#include "stancegraph/analysis/blocks.hpp"
+#include "stancegraph/core/compiled.hpp"
+#include "stancegraph/report/cell.hpp"
+#include "stancegraph/report/table.hpp"
+
+namespace stancegraph {
+
+/// The columns of the measures of classes.
+[[nodiscard]] report_table blocks_summary_table();
+
+/// The class of each node.
+[[nodiscard]] inline report_table blocks_nodes_table() {
+  return {.columns = {{.key = "node", .type = column_type::id, .meaning = "The node."},
+                      {.key = "class", .type = column_type::integer, .meaning = "Number of its class, from 1."}},
+          .forms = {.json = false, .people = false}};
+}
+
+/// Classes of nodes as a report. Programs read the numbers, the classes and the ties that do not fit; CSV has one row
+/// per node.
+[[nodiscard]] report blocks_report(const blocks_result& r);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(report_blocks)
+
+#include <cmath>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "stancegraph/analysis/blocks.hpp"
 #include "stancegraph/core/number_text.hpp"
 #include "stancegraph/report/signed_network.hpp"
 
 namespace stancegraph {
 
-/// The columns of the measures of classes.
-[[nodiscard]] inline report_table blocks_summary_table() {
+STANCEGRAPH_INLINE report_table blocks_summary_table() {
   using enum column_type;
   return detail::object_table(
       "", {{.key = "nodes", .type = integer, .meaning = "Number of nodes."},
@@ -29,16 +53,7 @@ namespace stancegraph {
            {.key = "modularity", .type = number, .meaning = "Signed modularity of the classes."}});
 }
 
-/// The class of each node.
-[[nodiscard]] inline report_table blocks_nodes_table() {
-  return {.columns = {{.key = "node", .type = column_type::id, .meaning = "The node."},
-                      {.key = "class", .type = column_type::integer, .meaning = "Number of its class, from 1."}},
-          .forms = {.json = false, .people = false}};
-}
-
-/// Classes of nodes as a report. Programs read the numbers, the classes and the ties that do not fit; CSV has one row
-/// per node.
-[[nodiscard]] inline report blocks_report(const blocks_result& r) {
+STANCEGRAPH_INLINE report blocks_report(const blocks_result& r) {
   report all;
   const signed_network& n = r.network;
   report_table summary = blocks_summary_table();
@@ -70,3 +85,5 @@ namespace stancegraph {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(report_blocks)

@@ -1,17 +1,32 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <string>
-#include <utility>
 #include <vector>
 
 #include "stancegraph/analysis/brokers.hpp"
-#include "stancegraph/report/signed_network.hpp"
+#include "stancegraph/core/compiled.hpp"
+#include "stancegraph/report/table.hpp"
 
 namespace stancegraph {
 
 /// The columns of brokers. @param is_directed whether ties have directions, so that gatekeepers need their own column
-[[nodiscard]] inline report_table brokers_table(bool is_directed = false) {
+[[nodiscard]] report_table brokers_table(bool is_directed = false);
+
+/// Brokers as a report, in their order.
+[[nodiscard]] report brokers_report(const signed_network& n, const std::vector<broker>& all, bool is_directed = false);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(report_brokers)
+
+#include <string>
+#include <utility>
+
+#include "stancegraph/report/signed_network.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE report_table brokers_table(bool is_directed) {
   using enum column_type;
   report_table all{
       .noun = "brokers",
@@ -58,9 +73,7 @@ namespace stancegraph {
   return all;
 }
 
-/// Brokers as a report, in their order.
-[[nodiscard]] inline report brokers_report(const signed_network& n, const std::vector<broker>& all,
-                                           bool is_directed = false) {
+STANCEGRAPH_INLINE report brokers_report(const signed_network& n, const std::vector<broker>& all, bool is_directed) {
   report_table table = brokers_table(is_directed);
   for (const broker& b : all) {
     std::vector<report_cell> cells{ref_to(n.nodes[b.node]), b.group, b.coordinator, b.itinerant, b.representative};
@@ -78,3 +91,5 @@ namespace stancegraph {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(report_brokers)

@@ -1,18 +1,48 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "stancegraph/core/compiled.hpp"
+#include "stancegraph/report/table.hpp"
+
+namespace stancegraph {
+
+/// The text of a cell for people; empty if the value is missing and no text replaces it.
+[[nodiscard]] std::string text_for_people(const report_column& column, const report_cell& cell);
+
+/// The items of a cell for programs: ids, words, numbers in full precision. A cell with a nested table gives the text
+/// for people, since CSV cannot nest; a list of values omits missing ones.
+[[nodiscard]] std::vector<std::string> items_for_programs(const report_column& column, const report_cell& cell);
+
+/// The name of a column in CSV: its own CSV name, or its key with `_` for `.`; empty if the column is not in CSV.
+[[nodiscard]] std::string csv_name(const report_column& column);
+
+/// Whether the cells of a column are lists.
+[[nodiscard]] constexpr bool is_list(column_type type) noexcept {
+  using enum column_type;
+  return type == texts || type == ids || type == numbers || type == statements || type == table;
+}
+
+/// Whether a column shows numbers to people; these are aligned to the right.
+[[nodiscard]] inline bool is_numeric(const report_column& column) noexcept {
+  return column.is_counted || column.type == column_type::integer || column.type == column_type::number;
+}
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(report_cell_text)
+
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
 #include <memory>
-#include <string>
 #include <type_traits>
 #include <utility>
 #include <variant>
-#include <vector>
 
 #include "stancegraph/core/number_text.hpp"
-#include "stancegraph/report/table.hpp"
 
 namespace stancegraph {
 
@@ -61,8 +91,7 @@ template <bool ForPeople>
 
 }  // namespace detail
 
-/// The text of a cell for people; empty if the value is missing and no text replaces it.
-[[nodiscard]] inline std::string text_for_people(const report_column& column, const report_cell& cell) {
+STANCEGRAPH_INLINE std::string text_for_people(const report_column& column, const report_cell& cell) {
   if (cell.shown) return *cell.shown;
   const std::vector<std::string> items = detail::cell_items<true>(column, cell);
   if (column.is_counted) return std::to_string(items.size());
@@ -76,9 +105,7 @@ template <bool ForPeople>
   return text;
 }
 
-/// The items of a cell for programs: ids, words, numbers in full precision. A cell with a nested table gives the text
-/// for people, since CSV cannot nest; a list of values omits missing ones.
-[[nodiscard]] inline std::vector<std::string> items_for_programs(const report_column& column, const report_cell& cell) {
+STANCEGRAPH_INLINE std::vector<std::string> items_for_programs(const report_column& column, const report_cell& cell) {
   if (column.type != column_type::table) return detail::cell_items<false>(column, cell);
   if (!cell.shown || cell.shown->empty()) return {};
   std::vector<std::string> items;
@@ -90,8 +117,7 @@ template <bool ForPeople>
   return items;
 }
 
-/// The name of a column in CSV: its own CSV name, or its key with `_` for `.`; empty if the column is not in CSV.
-[[nodiscard]] inline std::string csv_name(const report_column& column) {
+STANCEGRAPH_INLINE std::string csv_name(const report_column& column) {
   if (column.csv_key == "-") return {};
   if (!column.csv_key.empty()) return column.csv_key;
   if (column.is_flat) return column.key;
@@ -100,15 +126,6 @@ template <bool ForPeople>
   return name;
 }
 
-/// Whether the cells of a column are lists.
-[[nodiscard]] constexpr bool is_list(column_type type) noexcept {
-  using enum column_type;
-  return type == texts || type == ids || type == numbers || type == statements || type == table;
-}
-
-/// Whether a column shows numbers to people; these are aligned to the right.
-[[nodiscard]] inline bool is_numeric(const report_column& column) noexcept {
-  return column.is_counted || column.type == column_type::integer || column.type == column_type::number;
-}
-
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(report_cell_text)

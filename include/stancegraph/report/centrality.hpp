@@ -3,12 +3,29 @@
 
 #include <cstddef>
 #include <cstdint>
+
+#include "stancegraph/analysis/centrality.hpp"
+#include "stancegraph/core/compiled.hpp"
+#include "stancegraph/report/cell.hpp"
+#include "stancegraph/report/table.hpp"
+
+namespace stancegraph {
+
+/// The columns of centralities. @param is_directed whether ties have directions
+[[nodiscard]] report_table centrality_table(bool is_directed);
+
+/// The centralities of each node as a report, the node with the highest PN index first.
+[[nodiscard]] report centrality_report(const centrality_result& r);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(report_centrality)
+
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "stancegraph/analysis/centrality.hpp"
 #include "stancegraph/report/signed_network.hpp"
 
 namespace stancegraph {
@@ -16,7 +33,7 @@ namespace stancegraph {
 namespace detail {
 
 /// Adds the columns of signed degrees. @param where "", "out" or "in": which ties are counted
-inline void add_degree_columns(std::vector<report_column>& columns, const std::string& where) {
+STANCEGRAPH_INLINE void add_degree_columns(std::vector<report_column>& columns, const std::string& where) {
   using enum column_type;
   const std::string of = where.empty()    ? " ties of the node."
                          : where == "out" ? " ties that start from the node."
@@ -38,8 +55,8 @@ inline void add_degree_columns(std::vector<report_column>& columns, const std::s
 }
 
 /// Adds the column of a centrality.
-inline void add_centrality_column(std::vector<report_column>& columns, std::string key, std::string heading,
-                                  std::string meaning) {
+STANCEGRAPH_INLINE void add_centrality_column(std::vector<report_column>& columns, std::string key, std::string heading,
+                                              std::string meaning) {
   columns.push_back({.key = std::move(key),
                      .heading = std::move(heading),
                      .type = column_type::number,
@@ -54,8 +71,7 @@ inline void add_centrality_column(std::vector<report_column>& columns, std::stri
 
 }  // namespace detail
 
-/// The columns of centralities. @param is_directed whether ties have directions
-[[nodiscard]] inline report_table centrality_table(bool is_directed) {
+STANCEGRAPH_INLINE report_table centrality_table(bool is_directed) {
   report_table table{.noun = "nodes",
                      .columns = {{.key = "node", .heading = "Node", .type = column_type::id, .meaning = "The node."}}};
   if (is_directed) {
@@ -74,8 +90,7 @@ inline void add_centrality_column(std::vector<report_column>& columns, std::stri
   return table;
 }
 
-/// The centralities of each node as a report, the node with the highest PN index first.
-[[nodiscard]] inline report centrality_report(const centrality_result& r) {
+STANCEGRAPH_INLINE report centrality_report(const centrality_result& r) {
   report_table table = centrality_table(r.is_directed);
   for (const std::uint32_t v : r.order) {
     std::vector<report_cell> cells{ref_to(r.network.nodes[v])};
@@ -109,3 +124,5 @@ inline void add_centrality_column(std::vector<report_column>& columns, std::stri
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(report_centrality)

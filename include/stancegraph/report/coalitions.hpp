@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "stancegraph/analysis/common_ground.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/number_text.hpp"
 #include "stancegraph/measures/community/coalitions.hpp"
 #include "stancegraph/report/record_cells.hpp"
@@ -17,52 +18,13 @@ namespace stancegraph {
 
 /// The columns of coalitions for programs: a row for each position that members of a coalition share, and one row
 /// without a position for each coalition without a shared one.
-[[nodiscard]] inline report_table coalitions_table() {
-  using enum column_type;
-  return {.columns = {{.key = "method", .type = word, .meaning = "How the coalitions were found."},
-                      {.key = "modularity", .type = number, .meaning = "Modularity of all coalitions in the network."},
-                      {.key = "coalition", .type = integer, .meaning = "Number of the coalition, from 1."},
-                      {.key = "members", .type = ids, .meaning = "The members of the coalition."},
-                      {.key = "position", .type = id, .meaning = "What at least two members say the same about."},
-                      {.key = "stance", .type = word, .meaning = "What they say about it."},
-                      {.key = "holders", .type = ids, .meaning = "The members who say so."},
-                      {.key = "against", .type = integer, .meaning = "How many members say something else about it."},
-                      {.key = "statements", .type = statements, .meaning = "The statements of the holders."}},
-          .forms = {.people = false}};
-}
+[[nodiscard]] report_table coalitions_table();
 
 /// The columns of coalition_methods_report().
-[[nodiscard]] inline report_table coalition_methods_table() {
-  using enum column_type;
-  return {.noun = "coalitions",
-          .columns = {{.key = "method", .heading = "Method", .type = word, .meaning = "How the coalitions were found."},
-                      {.key = "coalitions", .heading = "Coalitions", .type = integer, .meaning = "How many there are."},
-                      {.key = "modularity",
-                       .heading = "Modularity",
-                       .type = number,
-                       .meaning = "Their modularity in the network.",
-                       .decimals = 3},
-                      {.key = "agreement",
-                       .heading = "Agreement",
-                       .type = number,
-                       .meaning = "Mean adjusted Rand index with the coalitions of the other methods.",
-                       .decimals = 3}}};
-}
+[[nodiscard]] report_table coalition_methods_table();
 
 /// The columns of coalition_ties_report(): those of ties, and the coalition of each end.
-[[nodiscard]] inline report_table coalition_ties_table() {
-  report_table table = ties_table("Member", "With");
-  for (const std::string end : {"from", "to"})
-    table.columns.push_back({.key = end + "_coalition",
-                             .heading = end == "from" ? "Coalition of the first" : "Coalition of the second",
-                             .type = column_type::integer,
-                             .meaning = "Number of the coalition of the " +
-                                        std::string{end == "from" ? "first" : "second"} + " end, from 1.",
-                             .place = -1});
-  for (report_column& each : table.columns)
-    if (each.key == "statements") each.place = 1;
-  return table;
-}
+[[nodiscard]] report_table coalition_ties_table();
 
 namespace detail {
 
@@ -123,8 +85,73 @@ template <class Node>
 /// The coalitions of a discourse network as a report, with the positions that the members of each share.
 /// @param found the coalitions
 /// @param ground common_ground() of the network and the coalitions
-[[nodiscard]] inline report coalitions_report(const discourse_network& n, const coalition_partition& found,
-                                              const std::vector<shared_position>& ground) {
+[[nodiscard]] report coalitions_report(const discourse_network& n, const coalition_partition& found,
+                                       const std::vector<shared_position>& ground);
+
+/// The coalitions of a network without positions, such as one read from a file, as a report.
+[[nodiscard]] inline report coalitions_report(const signed_network& n, const coalition_partition& found) {
+  return detail::coalitions_report(found, {}, false, [&](std::uint32_t node) { return ref_to(n.nodes[node]); }, {});
+}
+
+/// The ties of a network as a report, with the coalitions of both ends of each tie.
+[[nodiscard]] report coalition_ties_report(const signed_network& n, const coalition_partition& found);
+
+/// A comparison of methods as a report: the number and the quality of the coalitions that each method finds.
+[[nodiscard]] report coalition_methods_report(const std::vector<coalition_partition>& all);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(report_coalitions)
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE report_table coalitions_table() {
+  using enum column_type;
+  return {.columns = {{.key = "method", .type = word, .meaning = "How the coalitions were found."},
+                      {.key = "modularity", .type = number, .meaning = "Modularity of all coalitions in the network."},
+                      {.key = "coalition", .type = integer, .meaning = "Number of the coalition, from 1."},
+                      {.key = "members", .type = ids, .meaning = "The members of the coalition."},
+                      {.key = "position", .type = id, .meaning = "What at least two members say the same about."},
+                      {.key = "stance", .type = word, .meaning = "What they say about it."},
+                      {.key = "holders", .type = ids, .meaning = "The members who say so."},
+                      {.key = "against", .type = integer, .meaning = "How many members say something else about it."},
+                      {.key = "statements", .type = statements, .meaning = "The statements of the holders."}},
+          .forms = {.people = false}};
+}
+
+STANCEGRAPH_INLINE report_table coalition_methods_table() {
+  using enum column_type;
+  return {.noun = "coalitions",
+          .columns = {{.key = "method", .heading = "Method", .type = word, .meaning = "How the coalitions were found."},
+                      {.key = "coalitions", .heading = "Coalitions", .type = integer, .meaning = "How many there are."},
+                      {.key = "modularity",
+                       .heading = "Modularity",
+                       .type = number,
+                       .meaning = "Their modularity in the network.",
+                       .decimals = 3},
+                      {.key = "agreement",
+                       .heading = "Agreement",
+                       .type = number,
+                       .meaning = "Mean adjusted Rand index with the coalitions of the other methods.",
+                       .decimals = 3}}};
+}
+
+STANCEGRAPH_INLINE report_table coalition_ties_table() {
+  report_table table = ties_table("Member", "With");
+  for (const std::string end : {"from", "to"})
+    table.columns.push_back({.key = end + "_coalition",
+                             .heading = end == "from" ? "Coalition of the first" : "Coalition of the second",
+                             .type = column_type::integer,
+                             .meaning = "Number of the coalition of the " +
+                                        std::string{end == "from" ? "first" : "second"} + " end, from 1.",
+                             .place = -1});
+  for (report_column& each : table.columns)
+    if (each.key == "statements") each.place = 1;
+  return table;
+}
+
+STANCEGRAPH_INLINE report coalitions_report(const discourse_network& n, const coalition_partition& found,
+                                            const std::vector<shared_position>& ground) {
   std::vector<std::vector<report_cell>> cells;
   for (const shared_position& s : ground) {
     std::vector<report_ref> holders;
@@ -136,13 +163,7 @@ template <class Node>
       found, ground, true, [&](std::uint32_t row) { return ref_to(n.row(row)); }, cells);
 }
 
-/// The coalitions of a network without positions, such as one read from a file, as a report.
-[[nodiscard]] inline report coalitions_report(const signed_network& n, const coalition_partition& found) {
-  return detail::coalitions_report(found, {}, false, [&](std::uint32_t node) { return ref_to(n.nodes[node]); }, {});
-}
-
-/// The ties of a network as a report, with the coalitions of both ends of each tie.
-[[nodiscard]] inline report coalition_ties_report(const signed_network& n, const coalition_partition& found) {
+STANCEGRAPH_INLINE report coalition_ties_report(const signed_network& n, const coalition_partition& found) {
   report_table table = coalition_ties_table();
   for (std::size_t i = 0; i != n.ties.size(); ++i) {
     std::vector<report_cell> cells = tie_cells(n, i);
@@ -152,8 +173,7 @@ template <class Node>
   return table;
 }
 
-/// A comparison of methods as a report: the number and the quality of the coalitions that each method finds.
-[[nodiscard]] inline report coalition_methods_report(const std::vector<coalition_partition>& all) {
+STANCEGRAPH_INLINE report coalition_methods_report(const std::vector<coalition_partition>& all) {
   report_table table = coalition_methods_table();
   for (const coalition_partition& each : all)
     table.add({each.method, each.groups.group_count, each.modularity, each.agreement});
@@ -161,3 +181,5 @@ template <class Node>
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(report_coalitions)

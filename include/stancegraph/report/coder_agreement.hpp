@@ -1,20 +1,40 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <memory>
 #include <string>
-#include <utility>
-#include <vector>
 
 #include "stancegraph/analysis/coder_agreement.hpp"
-#include "stancegraph/core/number_text.hpp"
-#include "stancegraph/report/record_cells.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/report/table.hpp"
 
 namespace stancegraph {
 
 /// The columns of the agreement of two coders, variable by variable.
-[[nodiscard]] inline report_table coder_agreement_table() {
+[[nodiscard]] report_table coder_agreement_table();
+
+/// The columns of pairs with different values. @param first,second names of the coders
+[[nodiscard]] report_table disagreements_table(std::string first = {}, std::string second = {});
+
+/// The agreement of two coders as a report. Programs read everything; CSV and people read either the measures of each
+/// variable or the values that differ.
+/// @param lists_disagreements whether CSV and people read the values that differ; default: the measures
+[[nodiscard]] report coder_agreement_report(const corpus& c, const coder_agreement& all,
+                                            bool lists_disagreements = false);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(report_coder_agreement)
+
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "stancegraph/core/number_text.hpp"
+#include "stancegraph/report/record_cells.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE report_table coder_agreement_table() {
   using enum column_type;
   return {
       .key = "variables",
@@ -40,8 +60,7 @@ namespace stancegraph {
           {.key = "disagreements", .type = table, .meaning = "The pairs whose values differ.", .csv_key = "-"}}};
 }
 
-/// The columns of pairs with different values. @param first,second names of the coders
-[[nodiscard]] inline report_table disagreements_table(std::string first = {}, std::string second = {}) {
+STANCEGRAPH_INLINE report_table disagreements_table(std::string first, std::string second) {
   using enum column_type;
   return {.noun = "disagreements",
           .columns = {
@@ -58,11 +77,8 @@ namespace stancegraph {
                .suffix = std::move(second)}}};
 }
 
-/// The agreement of two coders as a report. Programs read everything; CSV and people read either the measures of each
-/// variable or the values that differ.
-/// @param lists_disagreements whether CSV and people read the values that differ; default: the measures
-[[nodiscard]] inline report coder_agreement_report(const corpus& c, const coder_agreement& all,
-                                                   bool lists_disagreements = false) {
+STANCEGRAPH_INLINE report coder_agreement_report(const corpus& c, const coder_agreement& all,
+                                                 bool lists_disagreements) {
   constexpr report_forms only_json{.csv = false, .people = false};
   const aligned_codings& aligned = all.aligned;
   report_table coders{.key = "coders",
@@ -131,3 +147,5 @@ namespace stancegraph {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(report_coder_agreement)

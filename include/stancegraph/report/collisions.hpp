@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "stancegraph/analysis/collisions.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/number_text.hpp"
 #include "stancegraph/report/record_cells.hpp"
 #include "stancegraph/report/table.hpp"
@@ -17,32 +18,7 @@
 namespace stancegraph {
 
 /// The columns of collisions for programs: one row per pair of sides.
-[[nodiscard]] inline report_table collisions_table() {
-  report_table table{.noun = "collisions",
-                     .columns = {{.key = "kind",
-                                  .type = column_type::word,
-                                  .meaning = "Whether the sides take opposite sides on one position, or support two "
-                                             "positions that contradict each other."},
-                                 {.key = "positions",
-                                  .type = column_type::ids,
-                                  .meaning = "The position of both sides, or the two that contradict each other.",
-                                  .csv_key = "-"}},
-                     .forms = {.people = false}};
-  for (const std::string side : {"first", "second"}) {
-    const auto add = [&](const char* key, column_type type, std::string meaning) {
-      table.columns.push_back({.key = side + "." + key, .type = type, .meaning = std::move(meaning)});
-    };
-    add("actor", column_type::id, "Who is on the " + side + " side.");
-    add("position", column_type::id, "The position of the " + side + " side.");
-    add("polarity", column_type::word, "Whether the " + side + " side supports or opposes it.");
-    add("statements", column_type::statements, "The statements of the " + side + " side.");
-    add("contested", column_type::truth, "Whether other statements of the actor in force say otherwise.");
-  }
-  table.columns.push_back({.key = "contradiction",
-                           .type = column_type::id,
-                           .meaning = "The relation between the two positions; missing for an opposition."});
-  return table;
-}
+[[nodiscard]] report_table collisions_table();
 
 namespace detail {
 
@@ -175,3 +151,38 @@ template <StanceGraph G>
 }
 
 }  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(report_collisions)
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE report_table collisions_table() {
+  report_table table{.noun = "collisions",
+                     .columns = {{.key = "kind",
+                                  .type = column_type::word,
+                                  .meaning = "Whether the sides take opposite sides on one position, or support two "
+                                             "positions that contradict each other."},
+                                 {.key = "positions",
+                                  .type = column_type::ids,
+                                  .meaning = "The position of both sides, or the two that contradict each other.",
+                                  .csv_key = "-"}},
+                     .forms = {.people = false}};
+  for (const std::string side : {"first", "second"}) {
+    const auto add = [&](const char* key, column_type type, std::string meaning) {
+      table.columns.push_back({.key = side + "." + key, .type = type, .meaning = std::move(meaning)});
+    };
+    add("actor", column_type::id, "Who is on the " + side + " side.");
+    add("position", column_type::id, "The position of the " + side + " side.");
+    add("polarity", column_type::word, "Whether the " + side + " side supports or opposes it.");
+    add("statements", column_type::statements, "The statements of the " + side + " side.");
+    add("contested", column_type::truth, "Whether other statements of the actor in force say otherwise.");
+  }
+  table.columns.push_back({.key = "contradiction",
+                           .type = column_type::id,
+                           .meaning = "The relation between the two positions; missing for an opposition."});
+  return table;
+}
+
+}  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(report_collisions)

@@ -1,18 +1,31 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <string>
-#include <utility>
-
 #include "stancegraph/analysis/concessions.hpp"
-#include "stancegraph/core/number_text.hpp"
-#include "stancegraph/report/record_cells.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/report/table.hpp"
 
 namespace stancegraph {
 
 /// The columns of concessions.
-[[nodiscard]] inline report_table concessions_table() {
+[[nodiscard]] report_table concessions_table();
+
+/// Concessions of two parties as a report, party by party. People read the name of a party once.
+[[nodiscard]] report concessions_report(const corpus& c, const mutual_concessions& all);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(report_concessions)
+
+#include <string>
+#include <utility>
+
+#include "stancegraph/core/number_text.hpp"
+#include "stancegraph/report/record_cells.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE report_table concessions_table() {
   using enum column_type;
   return {.noun = "concessions",
           .columns = {
@@ -35,8 +48,7 @@ namespace stancegraph {
               {.key = "collisions", .type = integer, .meaning = "How many collisions the two parties have in all."}}};
 }
 
-/// Concessions of two parties as a report, party by party. People read the name of a party once.
-[[nodiscard]] inline report concessions_report(const corpus& c, const mutual_concessions& all) {
+STANCEGRAPH_INLINE report concessions_report(const corpus& c, const mutual_concessions& all) {
   report_table table = concessions_table();
   for (const auto& [party, offers] : all.parties)
     for (const concession& each : offers) {
@@ -53,3 +65,5 @@ namespace stancegraph {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(report_concessions)

@@ -7,37 +7,17 @@
 #include <vector>
 
 #include "stancegraph/analysis/counts.hpp"
-#include "stancegraph/core/number_text.hpp"
-#include "stancegraph/report/cell_text.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/report/record_cells.hpp"
 #include "stancegraph/report/table.hpp"
 
 namespace stancegraph {
 
 /// The columns of counts. JSON nests them: the count under its name, under its group.
-[[nodiscard]] inline report_table counts_table() {
-  using enum column_type;
-  return {.columns = {{.key = "group", .heading = "Group", .type = word, .meaning = "What is counted."},
-                      {.key = "name",
-                       .heading = "Name",
-                       .type = id,
-                       .meaning = "Which of them: a table, a word, an id, or the number of voices."},
-                      {.key = "count", .heading = "Count", .type = integer, .meaning = "How many there are."}},
-          .shape = json_shape::map};
-}
+[[nodiscard]] report_table counts_table();
 
 /// The columns of the days on which statements were said.
-[[nodiscard]] inline report_table said_table() {
-  using enum column_type;
-  return {.key = "said",
-          .columns = {{.key = "earliest", .type = date, .meaning = "The first day on which one may have been said."},
-                      {.key = "latest", .type = date, .meaning = "The last day on which one may have been said."},
-                      {.key = "or_earlier", .type = truth, .meaning = "Whether one may have been said before that."},
-                      {.key = "or_later", .type = truth, .meaning = "Whether one may have been said after that."},
-                      {.key = "undated", .type = integer, .meaning = "How many statements have no date."}},
-          .shape = json_shape::object,
-          .forms = {.csv = false, .people = false}};
-}
+[[nodiscard]] report_table said_table();
 
 /// Further settings of a report of counts.
 struct counts_shown {
@@ -74,7 +54,50 @@ class counts_filler {
 };
 
 /// A table of counts for people: each group is named once, with an empty row before the next group.
-[[nodiscard]] inline report_table counts_for_people(const report_table& table) {
+[[nodiscard]] report_table counts_for_people(const report_table& table);
+
+}  // namespace detail
+
+/// The counts of a corpus and its statements as a report: records by table; statements by polarity, act, attribution,
+/// rank and hearsay; all documents; and the actors and positions with the most statements.
+/// @param n result of counts()
+[[nodiscard]] report counts_report(const corpus& c, const statement_counts& n, const counts_shown& shown = {});
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(report_counts)
+
+#include "stancegraph/core/number_text.hpp"
+#include "stancegraph/report/cell_text.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE report_table counts_table() {
+  using enum column_type;
+  return {.columns = {{.key = "group", .heading = "Group", .type = word, .meaning = "What is counted."},
+                      {.key = "name",
+                       .heading = "Name",
+                       .type = id,
+                       .meaning = "Which of them: a table, a word, an id, or the number of voices."},
+                      {.key = "count", .heading = "Count", .type = integer, .meaning = "How many there are."}},
+          .shape = json_shape::map};
+}
+
+STANCEGRAPH_INLINE report_table said_table() {
+  using enum column_type;
+  return {.key = "said",
+          .columns = {{.key = "earliest", .type = date, .meaning = "The first day on which one may have been said."},
+                      {.key = "latest", .type = date, .meaning = "The last day on which one may have been said."},
+                      {.key = "or_earlier", .type = truth, .meaning = "Whether one may have been said before that."},
+                      {.key = "or_later", .type = truth, .meaning = "Whether one may have been said after that."},
+                      {.key = "undated", .type = integer, .meaning = "How many statements have no date."}},
+          .shape = json_shape::object,
+          .forms = {.csv = false, .people = false}};
+}
+
+namespace detail {
+
+STANCEGRAPH_INLINE report_table counts_for_people(const report_table& table) {
   report_table seen{.columns = table.columns, .forms = {.json = false, .csv = false}, .has_header = false};
   std::string last;
   for (const report_row& row : table.rows) {
@@ -92,10 +115,7 @@ class counts_filler {
 
 }  // namespace detail
 
-/// The counts of a corpus and its statements as a report: records by table; statements by polarity, act, attribution,
-/// rank and hearsay; all documents; and the actors and positions with the most statements.
-/// @param n result of counts()
-[[nodiscard]] inline report counts_report(const corpus& c, const statement_counts& n, const counts_shown& shown = {}) {
+STANCEGRAPH_INLINE report counts_report(const corpus& c, const statement_counts& n, const counts_shown& shown) {
   detail::counts_filler all{c};
   all.add("records", "actors", c.actors().size());
   all.add("records", "positions", c.positions().size());
@@ -136,3 +156,5 @@ class counts_filler {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(report_counts)

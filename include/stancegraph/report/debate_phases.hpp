@@ -1,15 +1,37 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cmath>
 #include <cstddef>
+
+#include "stancegraph/analysis/debate_phases.hpp"
+#include "stancegraph/core/compiled.hpp"
+#include "stancegraph/corpus/corpus.hpp"
+#include "stancegraph/report/table.hpp"
+
+namespace stancegraph {
+
+/// The columns of phases: a row for each phase.
+[[nodiscard]] report_table debate_phases_table();
+
+/// The phases of a debate as a report, in the order of time.
+[[nodiscard]] report debate_phases_report(const corpus& c, const debate_phases& d);
+
+/// The columns of the methods that find states: a row for each method.
+[[nodiscard]] report_table phase_methods_table();
+
+/// A comparison of the methods that find states, as a report, in the order in which they were tried.
+[[nodiscard]] report phase_methods_report(const debate_phases& d);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(report_debate_phases)
+
+#include <cmath>
 #include <string>
 #include <utility>
 
-#include "stancegraph/analysis/debate_phases.hpp"
 #include "stancegraph/core/number_text.hpp"
 #include "stancegraph/report/record_cells.hpp"
-#include "stancegraph/report/table.hpp"
 
 namespace stancegraph {
 
@@ -30,8 +52,7 @@ namespace detail {
 
 }  // namespace detail
 
-/// The columns of phases: a row for each phase.
-[[nodiscard]] inline report_table debate_phases_table() {
+STANCEGRAPH_INLINE report_table debate_phases_table() {
   using enum column_type;
   return {.noun = "phases",
           .columns = {
@@ -58,8 +79,7 @@ namespace detail {
                .is_counted = true}}};
 }
 
-/// The phases of a debate as a report, in the order of time.
-[[nodiscard]] inline report debate_phases_report(const corpus& c, const debate_phases& d) {
+STANCEGRAPH_INLINE report debate_phases_report(const corpus& c, const debate_phases& d) {
   report_table table = debate_phases_table();
   if (d.found.solutions.empty())
     return report{std::move(table)}.note([text = detail::single_window_note(d)] { return text; });
@@ -72,8 +92,7 @@ namespace detail {
       detail::score_text(best.dunn) + ", modularity " + detail::score_text(best.modularity));
 }
 
-/// The columns of the methods that find states: a row for each method.
-[[nodiscard]] inline report_table phase_methods_table() {
+STANCEGRAPH_INLINE report_table phase_methods_table() {
   using enum column_type;
   return {.noun = "states",
           .columns = {
@@ -94,8 +113,7 @@ namespace detail {
                .meaning = "Whether it is the method whose states make the phases."}}};
 }
 
-/// A comparison of the methods that find states, as a report, in the order in which they were tried.
-[[nodiscard]] inline report phase_methods_report(const debate_phases& d) {
+STANCEGRAPH_INLINE report phase_methods_report(const debate_phases& d) {
   report_table table = phase_methods_table();
   for (std::size_t i = 0; i != d.found.solutions.size(); ++i) {
     const phase_solution& each = d.found.solutions[i];
@@ -106,3 +124,5 @@ namespace detail {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(report_debate_phases)

@@ -1,16 +1,32 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <utility>
 #include <vector>
 
 #include "stancegraph/analysis/derived_stances.hpp"
-#include "stancegraph/report/stances.hpp"
+#include "stancegraph/core/compiled.hpp"
+#include "stancegraph/report/table.hpp"
 
 namespace stancegraph {
 
 /// The columns of derived stances.
-[[nodiscard]] inline report_table derived_stances_table() {
+[[nodiscard]] report_table derived_stances_table();
+
+/// Derived stances as a report, in the order of the stances.
+[[nodiscard]] report derived_stances_report(const corpus& c, const std::vector<derived_stance>& stances);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(report_derived_stances)
+
+#include <utility>
+
+#include "stancegraph/report/record_cells.hpp"
+#include "stancegraph/report/stances.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE report_table derived_stances_table() {
   report_table table{
       .noun = "derived stances",
       .columns = {{.key = "actor",
@@ -53,8 +69,7 @@ namespace stancegraph {
   return table;
 }
 
-/// Derived stances as a report, in the order of the stances.
-[[nodiscard]] inline report derived_stances_report(const corpus& c, const std::vector<derived_stance>& stances) {
+STANCEGRAPH_INLINE report derived_stances_report(const corpus& c, const std::vector<derived_stance>& stances) {
   report_table table = derived_stances_table();
   for (const derived_stance& s : stances) {
     std::vector<relation_handle> path = s.over_actors;
@@ -66,3 +81,5 @@ namespace stancegraph {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(report_derived_stances)

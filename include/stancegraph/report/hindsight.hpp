@@ -3,14 +3,27 @@
 
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/query/hindsight.hpp"
-#include "stancegraph/report/record_cells.hpp"
 #include "stancegraph/report/table.hpp"
 
 namespace stancegraph {
 
 /// The columns of stances that differ from what was known at the time.
-[[nodiscard]] inline report_table hindsight_table() {
+[[nodiscard]] report_table hindsight_table();
+
+/// Stances that differ from what was known at the time, as a report, in their order.
+[[nodiscard]] report hindsight_report(const corpus& c, const std::vector<stance_in_hindsight>& all);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(report_hindsight)
+
+#include "stancegraph/report/record_cells.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE report_table hindsight_table() {
   using enum column_type;
   return {.noun = "stances that were not known",
           .columns = {{.key = "actor", .heading = "Actor", .type = id, .meaning = "Who held the stance."},
@@ -32,8 +45,7 @@ namespace stancegraph {
                        .between = "\n"}}};
 }
 
-/// Stances that differ from what was known at the time, as a report, in their order.
-[[nodiscard]] inline report hindsight_report(const corpus& c, const std::vector<stance_in_hindsight>& all) {
+STANCEGRAPH_INLINE report hindsight_report(const corpus& c, const std::vector<stance_in_hindsight>& all) {
   report_table table = hindsight_table();
   for (const auto& [known, was] : all)
     table.add({ref_to(c, was.actor), ref_to(c, was.position),
@@ -44,3 +56,5 @@ namespace stancegraph {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(report_hindsight)

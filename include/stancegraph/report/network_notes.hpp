@@ -4,9 +4,9 @@
 #include <string>
 #include <string_view>
 
-#include "stancegraph/core/number_text.hpp"
-#include "stancegraph/network/usable_statements.hpp"
-#include "stancegraph/network/window_placement.hpp"
+#include "stancegraph/core/compiled.hpp"
+#include "stancegraph/network/network_basis.hpp"
+#include "stancegraph/network/network_options.hpp"
 
 /// @file
 /// Sentences that explain why a network or series is empty.
@@ -16,7 +16,23 @@ namespace stancegraph {
 /// Explains why no statement counts for a basis, with the number of usable statements per role. Empty if any statement
 /// counts.
 /// @complexity linear in the statements
-[[nodiscard]] inline std::string why_no_statements(const network_basis& b) {
+[[nodiscard]] std::string why_no_statements(const network_basis& b);
+
+/// Explains why a series has no windows. Empty if it has windows, or if no statement counts at all.
+/// @throws invalid_value as place_windows()
+[[nodiscard]] std::string why_no_windows(const network_basis& b, const window_options& w);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(report_network_notes)
+
+#include "stancegraph/core/number_text.hpp"
+#include "stancegraph/network/usable_statements.hpp"
+#include "stancegraph/network/window_placement.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::string why_no_statements(const network_basis& b) {
   if (!b.units.empty()) return {};
   const usable_statement_counts n = usable_statements(b);
   if (n.in_use == 0)
@@ -30,9 +46,7 @@ namespace stancegraph {
          (o.from || o.to || !o.only.empty() ? "; others are left out by --from, --to or --exclude" : "");
 }
 
-/// Explains why a series has no windows. Empty if it has windows, or if no statement counts at all.
-/// @throws invalid_value as place_windows()
-[[nodiscard]] inline std::string why_no_windows(const network_basis& b, const window_options& w) {
+STANCEGRAPH_INLINE std::string why_no_windows(const network_basis& b, const window_options& w) {
   if (!place_windows(b, w).empty() || b.units.empty()) return {};
   const std::string_view units = to_word(w.unit);
   return "no window of " + counted(w.size, units.substr(0, units.size() - 1)) +
@@ -41,3 +55,5 @@ namespace stancegraph {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(report_network_notes)

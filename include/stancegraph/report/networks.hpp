@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <utility>
-#include <vector>
 
-#include "stancegraph/core/ascii_case.hpp"
-#include "stancegraph/network/network_series.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/network/network_ties.hpp"
-#include "stancegraph/report/record_cells.hpp"
-#include "stancegraph/report/signed_network.hpp"
-#include "stancegraph/report/ties.hpp"
+#include "stancegraph/report/table.hpp"
 
 /// @file
 /// Discourse networks as reports: axes and cells, or ties with the statements behind them. The networks of a series are
@@ -24,7 +19,79 @@
 namespace stancegraph {
 
 /// The heading of a column with values in a role, such as "On behalf of".
-[[nodiscard]] inline std::string heading_of(network_role role) {
+[[nodiscard]] std::string heading_of(network_role role);
+
+/// The columns of networks as objects: axes and cells.
+/// @param is_series whether there is one object per network, with its days; otherwise there is one object
+[[nodiscard]] report_table networks_table(bool is_series);
+
+/// The columns of the cells of a series of networks: one row per cell that is not 0.
+[[nodiscard]] report_table network_cells_table();
+
+/// The columns of the ties of networks: those of ties_table() (for the aggregation `combine`: coded_ties_table()), and
+/// the cell of the matrix.
+[[nodiscard]] report_table network_ties_table(const network_options& o, bool is_series);
+
+namespace detail {
+
+/// The row of a tie, for network_ties_table().
+[[nodiscard]] report_row row_of(const discourse_network& n, const network_tie& t);
+
+/// The matrix of a network, row by row.
+[[nodiscard]] report_table matrix_table(std::shared_ptr<const discourse_network> n);
+
+/// The row of a network, for networks_table().
+[[nodiscard]] report_row row_of(const std::shared_ptr<const discourse_network>& n);
+
+/// A network as a matrix in CSV; the first column names the rows.
+[[nodiscard]] report_table labelled_matrix(std::shared_ptr<const discourse_network> n);
+
+/// The ties of networks for people, the strongest of each network first.
+/// @param for_each calls a function with each network
+template <class ForEach>
+[[nodiscard]] report_table strongest_ties_table(const network_options& o, bool is_series, ForEach for_each) {
+  report_table table = network_ties_table(o, is_series);
+  table.forms = {.json = false, .csv = false};
+  table.produce = [for_each = std::move(for_each)](const report_table::row_consumer& consume) {
+    for_each([&](const discourse_network& n) {
+      for (const network_tie& t : ties_by_strength(n)) consume(row_of(n, t));
+    });
+  };
+  return table;
+}
+
+}  // namespace detail
+
+/// The network of a basis, or its series, as a report. Programs read the networks: in JSON as axes and cells, in CSV as
+/// the matrix of one network or the cells of a series. People read the ties, the strongest of each network first.
+/// @param windows windows of the series; nothing: one network of the whole time
+/// @throws invalid_value as place_windows(), when the report is written
+[[nodiscard]] report networks_report(const std::shared_ptr<const network_basis>& basis,
+                                     const std::optional<window_options>& windows);
+
+/// The ties of the network of a basis, or of its series, as a report, with the statements behind them. Programs read
+/// them by row and column, people by strength within each network.
+/// @param windows windows of the series; nothing: one network of the whole time
+/// @throws invalid_value as place_windows(), when the report is written
+[[nodiscard]] report network_ties_report(const std::shared_ptr<const network_basis>& basis,
+                                         const std::optional<window_options>& windows);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(report_networks)
+
+#include <cmath>
+#include <vector>
+
+#include "stancegraph/core/ascii_case.hpp"
+#include "stancegraph/network/network_series.hpp"
+#include "stancegraph/report/record_cells.hpp"
+#include "stancegraph/report/signed_network.hpp"
+#include "stancegraph/report/ties.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::string heading_of(network_role role) {
   std::string text{to_word(role)};
   for (char& ch : text)
     if (ch == '_') ch = ' ';
@@ -32,9 +99,7 @@ namespace stancegraph {
   return text;
 }
 
-/// The columns of networks as objects: axes and cells.
-/// @param is_series whether there is one object per network, with its days; otherwise there is one object
-[[nodiscard]] inline report_table networks_table(bool is_series) {
+STANCEGRAPH_INLINE report_table networks_table(bool is_series) {
   using enum column_type;
   report_table networks{.noun = "networks",
                         .shape = is_series ? json_shape::rows : json_shape::object,
@@ -53,8 +118,7 @@ namespace stancegraph {
   return networks;
 }
 
-/// The columns of the cells of a series of networks: one row per cell that is not 0.
-[[nodiscard]] inline report_table network_cells_table() {
+STANCEGRAPH_INLINE report_table network_cells_table() {
   using enum column_type;
   return {.columns = {{.key = "from", .type = date, .meaning = "The first day of the window."},
                       {.key = "middle", .type = date, .meaning = "The day for which the window stands."},
@@ -65,9 +129,7 @@ namespace stancegraph {
           .forms = {.json = false, .people = false}};
 }
 
-/// The columns of the ties of networks: those of ties_table() (for the aggregation `combine`: coded_ties_table()), and
-/// the cell of the matrix.
-[[nodiscard]] inline report_table network_ties_table(const network_options& o, bool is_series) {
+STANCEGRAPH_INLINE report_table network_ties_table(const network_options& o, bool is_series) {
   const bool is_onemode = o.type == network_type::onemode;
   const bool is_coded = o.aggregation == qualifier_aggregation::combine;
   const std::string row = heading_of(o.rows);
@@ -105,8 +167,7 @@ namespace stancegraph {
 
 namespace detail {
 
-/// The row of a tie, for network_ties_table().
-[[nodiscard]] inline report_row row_of(const discourse_network& n, const network_tie& t) {
+STANCEGRAPH_INLINE report_row row_of(const discourse_network& n, const network_tie& t) {
   const network_options& o = n.basis->options;
   const report_ref from = ref_to(n.row(t.row));
   const report_ref to = ref_to(n.column(t.column));
@@ -128,8 +189,7 @@ namespace detail {
   return row;
 }
 
-/// The matrix of a network, row by row.
-[[nodiscard]] inline report_table matrix_table(std::shared_ptr<const discourse_network> n) {
+STANCEGRAPH_INLINE report_table matrix_table(std::shared_ptr<const discourse_network> n) {
   report_table table{.columns = {{.key = "row", .type = column_type::numbers, .meaning = "A row of the matrix."}},
                      .shape = json_shape::values};
   table.produce = [n = std::move(n)](const report_table::row_consumer& consume) {
@@ -142,8 +202,7 @@ namespace detail {
   return table;
 }
 
-/// The row of a network, for networks_table().
-[[nodiscard]] inline report_row row_of(const std::shared_ptr<const discourse_network>& n) {
+STANCEGRAPH_INLINE report_row row_of(const std::shared_ptr<const discourse_network>& n) {
   report_row row;
   if (n->window)
     for (const day each : {n->window->from, n->window->middle, n->window->to}) row.cells.emplace_back(each);
@@ -157,8 +216,7 @@ namespace detail {
   return row;
 }
 
-/// A network as a matrix in CSV; the first column names the rows.
-[[nodiscard]] inline report_table labelled_matrix(std::shared_ptr<const discourse_network> n) {
+STANCEGRAPH_INLINE report_table labelled_matrix(std::shared_ptr<const discourse_network> n) {
   report_table table{.columns = {{.key = std::string{to_word(n->basis->options.rows)}, .type = column_type::id}},
                      .forms = {.json = false, .people = false}};
   for (std::size_t j = 0; j != n->columns.size(); ++j) {
@@ -176,28 +234,10 @@ namespace detail {
   return table;
 }
 
-/// The ties of networks for people, the strongest of each network first.
-/// @param for_each calls a function with each network
-template <class ForEach>
-[[nodiscard]] report_table strongest_ties_table(const network_options& o, bool is_series, ForEach for_each) {
-  report_table table = network_ties_table(o, is_series);
-  table.forms = {.json = false, .csv = false};
-  table.produce = [for_each = std::move(for_each)](const report_table::row_consumer& consume) {
-    for_each([&](const discourse_network& n) {
-      for (const network_tie& t : ties_by_strength(n)) consume(row_of(n, t));
-    });
-  };
-  return table;
-}
-
 }  // namespace detail
 
-/// The network of a basis, or its series, as a report. Programs read the networks: in JSON as axes and cells, in CSV as
-/// the matrix of one network or the cells of a series. People read the ties, the strongest of each network first.
-/// @param windows windows of the series; nothing: one network of the whole time
-/// @throws invalid_value as place_windows(), when the report is written
-[[nodiscard]] inline report networks_report(const std::shared_ptr<const network_basis>& basis,
-                                            const std::optional<window_options>& windows) {
+STANCEGRAPH_INLINE report networks_report(const std::shared_ptr<const network_basis>& basis,
+                                          const std::optional<window_options>& windows) {
   report all;
   report_table networks = networks_table(windows.has_value());
   if (!windows) {
@@ -227,12 +267,8 @@ template <class ForEach>
   return all;
 }
 
-/// The ties of the network of a basis, or of its series, as a report, with the statements behind them. Programs read
-/// them by row and column, people by strength within each network.
-/// @param windows windows of the series; nothing: one network of the whole time
-/// @throws invalid_value as place_windows(), when the report is written
-[[nodiscard]] inline report network_ties_report(const std::shared_ptr<const network_basis>& basis,
-                                                const std::optional<window_options>& windows) {
+STANCEGRAPH_INLINE report network_ties_report(const std::shared_ptr<const network_basis>& basis,
+                                              const std::optional<window_options>& windows) {
   const auto for_each = [basis, windows](auto&& f) { for_each_network(basis, windows, f); };
   report_table ties = network_ties_table(basis->options, windows.has_value());
   ties.forms = {.people = false};
@@ -246,3 +282,5 @@ template <class ForEach>
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(report_networks)

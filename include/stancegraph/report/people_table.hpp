@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
-#include <numeric>
 #include <string>
 #include <variant>
 #include <vector>
 
-#include "stancegraph/report/cell_text.hpp"
+#include "stancegraph/core/compiled.hpp"
+#include "stancegraph/report/table.hpp"
 
 namespace stancegraph {
 
@@ -19,26 +18,7 @@ struct people_table {
 };
 
 /// Prepares a table for people. @complexity linear in the cells
-[[nodiscard]] inline people_table for_people(const report_table& table) {
-  std::vector<std::size_t> order(table.columns.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::erase_if(order,
-                [&](std::size_t i) { return table.columns[i].heading.empty() && table.columns[i].suffix.empty(); });
-  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return table.columns[i].place; });
-  std::vector<std::vector<std::string>> rows;
-  table.for_each_row([&](const report_row& row) {
-    std::vector<std::string>& texts = rows.emplace_back();
-    for (const std::size_t i : order) texts.push_back(text_for_people(table.columns[i], row.cells[i]));
-  });
-  people_table seen{{}, std::vector<std::vector<std::string>>(rows.size())};
-  for (std::size_t at = 0; at != order.size(); ++at) {
-    const report_column& column = table.columns[order[at]];
-    if (column.is_optional && std::ranges::all_of(rows, [&](const auto& row) { return row[at].empty(); })) continue;
-    seen.columns.push_back(column);
-    for (std::size_t r = 0; r != rows.size(); ++r) seen.rows[r].push_back(std::move(rows[r][at]));
-  }
-  return seen;
-}
+[[nodiscard]] people_table for_people(const report_table& table);
 
 /// The heading of a column in Markdown and LaTeX, such as "Statements of Joe Biden".
 [[nodiscard]] inline std::string heading_of(const report_column& column) {
@@ -76,3 +56,37 @@ void for_each_part_for_people(const report& r, Separate&& separate, Sentence&& s
 }
 
 }  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(report_people_table)
+
+#include <algorithm>
+#include <numeric>
+
+#include "stancegraph/report/cell_text.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE people_table for_people(const report_table& table) {
+  std::vector<std::size_t> order(table.columns.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::erase_if(order,
+                [&](std::size_t i) { return table.columns[i].heading.empty() && table.columns[i].suffix.empty(); });
+  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return table.columns[i].place; });
+  std::vector<std::vector<std::string>> rows;
+  table.for_each_row([&](const report_row& row) {
+    std::vector<std::string>& texts = rows.emplace_back();
+    for (const std::size_t i : order) texts.push_back(text_for_people(table.columns[i], row.cells[i]));
+  });
+  people_table seen{{}, std::vector<std::vector<std::string>>(rows.size())};
+  for (std::size_t at = 0; at != order.size(); ++at) {
+    const report_column& column = table.columns[order[at]];
+    if (column.is_optional && std::ranges::all_of(rows, [&](const auto& row) { return row[at].empty(); })) continue;
+    seen.columns.push_back(column);
+    for (std::size_t r = 0; r != rows.size(); ++r) seen.rows[r].push_back(std::move(rows[r][at]));
+  }
+  return seen;
+}
+
+}  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(report_people_table)

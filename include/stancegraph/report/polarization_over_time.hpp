@@ -2,19 +2,33 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
-#include <utility>
 #include <vector>
 
 #include "stancegraph/analysis/polarization_over_time.hpp"
-#include "stancegraph/core/number_text.hpp"
-#include "stancegraph/report/record_cells.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/report/table.hpp"
 
 namespace stancegraph {
 
 /// The columns of polarization: one row per network.
-[[nodiscard]] inline report_table polarization_table() {
+[[nodiscard]] report_table polarization_table();
+
+/// Polarization as a report, in the order of time. Networks without statements are not shown to people.
+[[nodiscard]] report polarization_report(const std::vector<network_polarization>& all);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(report_polarization_over_time)
+
+#include <string>
+#include <utility>
+
+#include "stancegraph/core/number_text.hpp"
+#include "stancegraph/report/record_cells.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE report_table polarization_table() {
   using enum column_type;
   return {.noun = "networks",
           .columns = {
@@ -57,8 +71,7 @@ namespace stancegraph {
                .between = " | "}}};
 }
 
-/// Polarization as a report, in the order of time. Networks without statements are not shown to people.
-[[nodiscard]] inline report polarization_report(const std::vector<network_polarization>& all) {
+STANCEGRAPH_INLINE report polarization_report(const std::vector<network_polarization>& all) {
   report_table programs = polarization_table();
   report_table people = polarization_table();
   programs.forms = {.people = false};
@@ -99,3 +112,5 @@ namespace stancegraph {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(report_polarization_over_time)

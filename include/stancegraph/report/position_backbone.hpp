@@ -3,20 +3,41 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "stancegraph/analysis/position_backbone.hpp"
-#include "stancegraph/core/number_text.hpp"
-#include "stancegraph/report/record_cells.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/report/table.hpp"
 
 namespace stancegraph {
 
 /// The columns of a nested backbone: one row per position, in the order of removal.
-[[nodiscard]] inline report_table nested_backbone_table() {
+[[nodiscard]] report_table nested_backbone_table();
+
+/// A nested backbone as a report, in the order of the steps.
+[[nodiscard]] report nested_backbone_report(const network_basis& b, const std::vector<spared_position>& spared);
+
+/// The columns of a backbone and the positions that it leaves out: one row per position.
+[[nodiscard]] report_table backbone_table();
+
+/// A backbone as a report: the positions that are kept, then those that are left out.
+[[nodiscard]] report backbone_report(const network_basis& b, const backbone_result& found);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(report_position_backbone)
+
+#include <string>
+#include <utility>
+
+#include "stancegraph/core/number_text.hpp"
+#include "stancegraph/network/column_statements.hpp"
+#include "stancegraph/report/record_cells.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE report_table nested_backbone_table() {
   using enum column_type;
   return {.noun = "positions",
           .columns = {
@@ -46,8 +67,7 @@ namespace stancegraph {
                .is_counted = true}}};
 }
 
-/// A nested backbone as a report, in the order of the steps.
-[[nodiscard]] inline report nested_backbone_report(const network_basis& b, const std::vector<spared_position>& spared) {
+STANCEGRAPH_INLINE report nested_backbone_report(const network_basis& b, const std::vector<spared_position>& spared) {
   report_table table = nested_backbone_table();
   for (const spared_position& each : spared) {
     const network_entity& position = b.columns[each.column];
@@ -57,8 +77,7 @@ namespace stancegraph {
   return table;
 }
 
-/// The columns of a backbone and the positions that it leaves out: one row per position.
-[[nodiscard]] inline report_table backbone_table() {
+STANCEGRAPH_INLINE report_table backbone_table() {
   using enum column_type;
   return {.noun = "positions",
           .columns = {{.key = "set",
@@ -82,8 +101,7 @@ namespace stancegraph {
                        .is_counted = true}}};
 }
 
-/// A backbone as a report: the positions that are kept, then those that are left out.
-[[nodiscard]] inline report backbone_report(const network_basis& b, const backbone_result& found) {
+STANCEGRAPH_INLINE report backbone_report(const network_basis& b, const backbone_result& found) {
   report_table table = backbone_table();
   const auto statements = statements_by_column(b);
   const auto add = [&](const char* set, const std::vector<std::uint32_t>& columns, double loss) {
@@ -101,3 +119,5 @@ namespace stancegraph {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(report_position_backbone)

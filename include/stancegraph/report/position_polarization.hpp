@@ -3,6 +3,29 @@
 
 #include <memory>
 #include <optional>
+
+#include "stancegraph/core/compiled.hpp"
+#include "stancegraph/network/network_basis.hpp"
+#include "stancegraph/network/network_options.hpp"
+#include "stancegraph/report/table.hpp"
+
+namespace stancegraph {
+
+/// The columns of the polarization on single positions: one row per position and network.
+[[nodiscard]] report_table position_polarization_table();
+
+/// The polarization of the rows of a network, or of each network of a series, on each column separately, as a report.
+/// The networks are computed while the report is written.
+/// @param windows windows of the series; nothing: one network of the whole time
+/// @pre the basis is for one-mode networks; its qualifier is polarity and is not ignored
+/// @throws invalid_value as place_windows(), when the report is written
+[[nodiscard]] report position_polarization_report(const std::shared_ptr<const network_basis>& basis,
+                                                  const std::optional<window_options>& windows);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(report_position_polarization)
+
 #include <utility>
 #include <vector>
 
@@ -10,12 +33,10 @@
 #include "stancegraph/network/column_statements.hpp"
 #include "stancegraph/network/network_series.hpp"
 #include "stancegraph/report/record_cells.hpp"
-#include "stancegraph/report/table.hpp"
 
 namespace stancegraph {
 
-/// The columns of the polarization on single positions: one row per position and network.
-[[nodiscard]] inline report_table position_polarization_table() {
+STANCEGRAPH_INLINE report_table position_polarization_table() {
   using enum column_type;
   return {
       .noun = "positions",
@@ -48,13 +69,8 @@ namespace stancegraph {
           {.key = "statements", .type = statements, .meaning = "The statements on it.", .csv_key = "-"}}};
 }
 
-/// The polarization of the rows of a network, or of each network of a series, on each column separately, as a report.
-/// The networks are computed while the report is written.
-/// @param windows windows of the series; nothing: one network of the whole time
-/// @pre the basis is for one-mode networks; its qualifier is polarity and is not ignored
-/// @throws invalid_value as place_windows(), when the report is written
-[[nodiscard]] inline report position_polarization_report(const std::shared_ptr<const network_basis>& basis,
-                                                         const std::optional<window_options>& windows) {
+STANCEGRAPH_INLINE report position_polarization_report(const std::shared_ptr<const network_basis>& basis,
+                                                       const std::optional<window_options>& windows) {
   report_table table = position_polarization_table();
   table.produce = [basis, windows](const report_table::row_consumer& consume) {
     for_each_network(basis, windows, [&](const discourse_network& n) {
@@ -78,3 +94,5 @@ namespace stancegraph {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(report_position_polarization)

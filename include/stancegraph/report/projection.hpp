@@ -1,21 +1,40 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdlib>
-#include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "stancegraph/analysis/projection.hpp"
-#include "stancegraph/report/signed_network.hpp"
+#include "stancegraph/core/compiled.hpp"
+#include "stancegraph/report/table.hpp"
 
 namespace stancegraph {
 
 /// The columns of a projection for people and in JSON.
-[[nodiscard]] inline report_table projection_table() {
+[[nodiscard]] report_table projection_table();
+
+/// The columns of a projection in CSV: those of ties, then what the two nodes share.
+[[nodiscard]] report_table projection_ties_table();
+
+/// The signed projection of a network as a report, in the order of the pairs. CSV contains ties that other commands can
+/// read; pairs with as many equal as opposite sides have weight 0 there.
+[[nodiscard]] report projection_report(const signed_network& n, const std::vector<projected_pair>& pairs);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(report_projection)
+
+#include <array>
+#include <string>
+#include <utility>
+
+#include "stancegraph/report/signed_network.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE report_table projection_table() {
   using enum column_type;
   return {.noun = "pairs",
           .columns =
@@ -40,8 +59,7 @@ namespace stancegraph {
           .forms = {.csv = false}};
 }
 
-/// The columns of a projection in CSV: those of ties, then what the two nodes share.
-[[nodiscard]] inline report_table projection_ties_table() {
+STANCEGRAPH_INLINE report_table projection_ties_table() {
   using enum column_type;
   report_table ties = ties_table();
   ties.columns[2].meaning = "1 if they took the same side at least as often as opposite sides, else -1.";
@@ -58,9 +76,7 @@ namespace stancegraph {
   return ties;
 }
 
-/// The signed projection of a network as a report, in the order of the pairs. CSV contains ties that other commands can
-/// read; pairs with as many equal as opposite sides have weight 0 there.
-[[nodiscard]] inline report projection_report(const signed_network& n, const std::vector<projected_pair>& pairs) {
+STANCEGRAPH_INLINE report projection_report(const signed_network& n, const std::vector<projected_pair>& pairs) {
   constexpr std::array<std::string_view, 3> words{"positive", "negative", "ambivalent"};
   report_table table = projection_table();
   report_table ties = projection_ties_table();
@@ -81,3 +97,5 @@ namespace stancegraph {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(report_projection)

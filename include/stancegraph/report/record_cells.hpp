@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/corpus/corpus.hpp"
 #include "stancegraph/corpus/reference.hpp"
 #include "stancegraph/report/cell.hpp"
@@ -60,7 +59,23 @@ template <class Statements>
 
 /// The conditions of a statement in words, with the ids of their positions: "if withdrawal and unless invasion". Empty
 /// if it is unconditional.
-[[nodiscard]] inline std::string conditions_in_words(const corpus& c, statement_handle s) {
+[[nodiscard]] std::string conditions_in_words(const corpus& c, statement_handle s);
+
+/// The conditions of several statements, each text once, in the order of the statements. A text that does not apply to
+/// all of them names those to which it applies: "if withdrawal (s1, s3)".
+[[nodiscard]] std::vector<std::string> conditions_in_words(const corpus& c,
+                                                           const std::vector<statement_handle>& statements);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(report_record_cells)
+
+#include <algorithm>
+#include <utility>
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::string conditions_in_words(const corpus& c, statement_handle s) {
   const bool is_any = c.statements().condition_join(s) == condition_join::any;
   std::string text;
   for (const condition& each : c.statements().conditions(s)) {
@@ -70,10 +85,8 @@ template <class Statements>
   return text;
 }
 
-/// The conditions of several statements, each text once, in the order of the statements. A text that does not apply to
-/// all of them names those to which it applies: "if withdrawal (s1, s3)".
-[[nodiscard]] inline std::vector<std::string> conditions_in_words(const corpus& c,
-                                                                  const std::vector<statement_handle>& statements) {
+STANCEGRAPH_INLINE std::vector<std::string> conditions_in_words(const corpus& c,
+                                                                const std::vector<statement_handle>& statements) {
   std::vector<std::pair<std::string, std::vector<std::string_view>>> groups;
   for (const statement_handle s : statements) {
     std::string text = conditions_in_words(c, s);
@@ -92,3 +105,5 @@ template <class Statements>
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(report_record_cells)

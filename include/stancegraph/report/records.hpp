@@ -1,18 +1,61 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <optional>
-#include <string>
-#include <utility>
 #include <vector>
 
 #include "stancegraph/analysis/counts.hpp"
-#include "stancegraph/report/record_cells.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/report/table.hpp"
 
 /// @file
 /// Records for people: one table per kind. Programs read records in the formats of a corpus (io/json, io/csv), so the
 /// columns here have no keys.
+
+namespace stancegraph {
+
+/// The columns of actors.
+[[nodiscard]] report_table actors_table();
+/// The columns of positions.
+[[nodiscard]] report_table positions_table();
+/// The columns of events.
+[[nodiscard]] report_table events_table();
+/// The columns of documents.
+[[nodiscard]] report_table documents_table();
+/// The columns of relations.
+[[nodiscard]] report_table relations_table();
+/// The columns of statements.
+[[nodiscard]] report_table statements_table();
+
+/// Actors as a report, in the order given. @param n result of counts() for the corpus
+[[nodiscard]] report records_report(const corpus& c, const statement_counts& n, const std::vector<actor_handle>& all);
+/// Positions as a report, in the order given. @param n result of counts() for the corpus
+[[nodiscard]] inline report records_report(const corpus& c, const statement_counts& n,
+                                           const std::vector<position_handle>& all) {
+  report_table table = positions_table();
+  for (const position_handle h : all) table.add({c[h].id, c[h].label, c[h].kind, n.positions[h.row()]});
+  return table;
+}
+/// Events as a report, in the order given. @param n result of counts() for the corpus
+[[nodiscard]] report records_report(const corpus& c, const statement_counts& n, const std::vector<event_handle>& all);
+/// Documents as a report, in the order given. @param n result of counts() for the corpus
+[[nodiscard]] report records_report(const corpus& c, const statement_counts& n,
+                                    const std::vector<document_handle>& all);
+/// Relations as a report, in the order given.
+[[nodiscard]] report records_report(const corpus& c, const statement_counts& /*n*/,
+                                    const std::vector<relation_handle>& all);
+/// Statements as a report, in the order given.
+[[nodiscard]] report records_report(const corpus& c, const statement_counts& /*n*/,
+                                    const std::vector<statement_handle>& all);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(report_records)
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "stancegraph/report/record_cells.hpp"
 
 namespace stancegraph {
 
@@ -36,39 +79,38 @@ namespace detail {
 
 }  // namespace detail
 
-/// The columns of actors.
-[[nodiscard]] inline report_table actors_table() {
+STANCEGRAPH_INLINE report_table actors_table() {
   using enum column_type;
   return detail::seen_table("actors", {detail::seen("ID", id, "The id."), detail::seen("Name", text, "The name."),
                                        detail::seen("Kind", word, "What kind of actor it is."),
                                        detail::seen("Statements", integer, "How many statements it holds."),
                                        detail::seen("Also called", texts, "Its other names.", true)});
 }
-/// The columns of positions.
-[[nodiscard]] inline report_table positions_table() {
+
+STANCEGRAPH_INLINE report_table positions_table() {
   using enum column_type;
   return detail::seen_table("positions", {detail::seen("ID", id, "The id."), detail::seen("Label", text, "The label."),
                                           detail::seen("Kind", word, "What kind of position it is."),
                                           detail::seen("Statements", integer, "How many statements are on it.")});
 }
-/// The columns of events.
-[[nodiscard]] inline report_table events_table() {
+
+STANCEGRAPH_INLINE report_table events_table() {
   using enum column_type;
   return detail::seen_table("events", {detail::seen("ID", id, "The id."), detail::seen("Label", text, "The label."),
                                        detail::seen("Kind", word, "What kind of event it is."),
                                        detail::seen("Statements", integer, "How many statements were made at it."),
                                        detail::seen("Period", text, "When it took place.")});
 }
-/// The columns of documents.
-[[nodiscard]] inline report_table documents_table() {
+
+STANCEGRAPH_INLINE report_table documents_table() {
   using enum column_type;
   return detail::seen_table("documents", {detail::seen("ID", id, "The id."), detail::seen("Title", text, "The title."),
                                           detail::seen("Outlet", text, "Where it appeared."),
                                           detail::seen("Statements", integer, "How many statements it contains."),
                                           detail::seen("Published", text, "When it was published.")});
 }
-/// The columns of relations.
-[[nodiscard]] inline report_table relations_table() {
+
+STANCEGRAPH_INLINE report_table relations_table() {
   using enum column_type;
   return detail::seen_table(
       "relations",
@@ -80,8 +122,8 @@ namespace detail {
        detail::seen("Written in", text, "The place in a document."),
        detail::seen("ID", text, "The id, where it is not made of the subject, predicate and object.", true)});
 }
-/// The columns of statements.
-[[nodiscard]] inline report_table statements_table() {
+
+STANCEGRAPH_INLINE report_table statements_table() {
   using enum column_type;
   return detail::seen_table(
       "statements", {detail::seen("ID", id, "The id."), detail::seen("Said", text, "When it was said."),
@@ -90,9 +132,8 @@ namespace detail {
                      detail::seen("Conditions", text, "The conditions on which it depends.", true)});
 }
 
-/// Actors as a report, in the order given. @param n result of counts() for the corpus
-[[nodiscard]] inline report records_report(const corpus& c, const statement_counts& n,
-                                           const std::vector<actor_handle>& all) {
+STANCEGRAPH_INLINE report records_report(const corpus& c, const statement_counts& n,
+                                         const std::vector<actor_handle>& all) {
   report_table table = actors_table();
   for (const actor_handle h : all) {
     std::vector<std::string> others;
@@ -101,32 +142,25 @@ namespace detail {
   }
   return table;
 }
-/// Positions as a report, in the order given. @param n result of counts() for the corpus
-[[nodiscard]] inline report records_report(const corpus& c, const statement_counts& n,
-                                           const std::vector<position_handle>& all) {
-  report_table table = positions_table();
-  for (const position_handle h : all) table.add({c[h].id, c[h].label, c[h].kind, n.positions[h.row()]});
-  return table;
-}
-/// Events as a report, in the order given. @param n result of counts() for the corpus
-[[nodiscard]] inline report records_report(const corpus& c, const statement_counts& n,
-                                           const std::vector<event_handle>& all) {
+
+STANCEGRAPH_INLINE report records_report(const corpus& c, const statement_counts& n,
+                                         const std::vector<event_handle>& all) {
   report_table table = events_table();
   for (const event_handle h : all)
     table.add({c[h].id, c[h].label, c[h].kind, n.events[h.row()], detail::text_of(c[h].period)});
   return table;
 }
-/// Documents as a report, in the order given. @param n result of counts() for the corpus
-[[nodiscard]] inline report records_report(const corpus& c, const statement_counts& n,
-                                           const std::vector<document_handle>& all) {
+
+STANCEGRAPH_INLINE report records_report(const corpus& c, const statement_counts& n,
+                                         const std::vector<document_handle>& all) {
   report_table table = documents_table();
   for (const document_handle h : all)
     table.add({c[h].id, c[h].title, c[h].outlet, n.documents[h.row()], detail::text_of(c[h].published)});
   return table;
 }
-/// Relations as a report, in the order given.
-[[nodiscard]] inline report records_report(const corpus& c, const statement_counts& /*n*/,
-                                           const std::vector<relation_handle>& all) {
+
+STANCEGRAPH_INLINE report records_report(const corpus& c, const statement_counts& /*n*/,
+                                         const std::vector<relation_handle>& all) {
   report_table table = relations_table();
   for (const relation_handle h : all) {
     const relation& r = c[h];
@@ -135,9 +169,9 @@ namespace detail {
   }
   return table;
 }
-/// Statements as a report, in the order given.
-[[nodiscard]] inline report records_report(const corpus& c, const statement_counts& /*n*/,
-                                           const std::vector<statement_handle>& all) {
+
+STANCEGRAPH_INLINE report records_report(const corpus& c, const statement_counts& /*n*/,
+                                         const std::vector<statement_handle>& all) {
   report_table table = statements_table();
   const statement_table& from = c.statements();
   for (const statement_handle s : all) {
@@ -151,3 +185,5 @@ namespace detail {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(report_records)

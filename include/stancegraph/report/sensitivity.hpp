@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -10,6 +9,7 @@
 #include <vector>
 
 #include "stancegraph/analysis/network_measure.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/number_text.hpp"
 #include "stancegraph/report/table.hpp"
 
@@ -23,7 +23,76 @@ struct varied {
 };
 
 /// The columns of the sensitivity of a number: one row per variation.
-[[nodiscard]] inline report_table value_sensitivity_table() {
+[[nodiscard]] report_table value_sensitivity_table();
+
+/// The columns of the sensitivity of a partition for programs: one row per member and variation.
+[[nodiscard]] report_table partition_sensitivity_table();
+
+/// The columns of single runs. @param of the measure
+[[nodiscard]] report_table sensitivity_runs_table(measure of);
+
+namespace detail {
+
+/// A number with three decimals, or a dash.
+[[nodiscard]] inline std::string three_decimals(const std::optional<double>& value) {
+  return value ? fixed_number(*value, 3) : "-";
+}
+[[nodiscard]] inline report_cell three_decimals_cell(const std::optional<double>& value) {
+  return report_cell{value}.shown_as(three_decimals(value));
+}
+[[nodiscard]] inline std::optional<double> quantile_of(const std::vector<double>& sorted, double share) {
+  return sorted.empty() ? std::nullopt : std::optional{quantile(sorted, share)};
+}
+
+/// The run farthest from the whole, in words: "without wire: 0.8". Random draws are omitted, since their numbers have
+/// no meaning.
+[[nodiscard]] std::string farthest_in_words(variation how, const value_sensitivity& s);
+
+/// Adds a note that explains why a variation has no runs.
+void note_if_empty(report& r, variation how, std::size_t runs);
+
+/// The similarities of the runs that have one, ascending.
+[[nodiscard]] std::vector<double> sorted_likeness(const partition_sensitivity& s);
+
+/// Single runs as a report. @param value returns the value of a run
+template <class Sensitivity, class Value>
+[[nodiscard]] report runs_report(measure of, const std::vector<varied<Sensitivity>>& all, Value&& value) {
+  report_table table = sensitivity_runs_table(of);
+  for (const auto& [how, found] : all)
+    for (const auto& run : found.runs) table.add({how, run.what, three_decimals_cell(value(run))});
+  report runs{std::move(table)};
+  for (const auto& [how, found] : all) note_if_empty(runs, how, found.runs.size());
+  return runs;
+}
+
+}  // namespace detail
+
+/// The change of a number under each variation, as a report.
+[[nodiscard]] report sensitivity_report(measure of, const std::vector<varied<value_sensitivity>>& all);
+
+/// The change of a partition under each variation, as a report.
+/// @pre there is at least one variation, and all have the same whole
+[[nodiscard]] report sensitivity_report(measure of, const std::vector<varied<partition_sensitivity>>& all);
+
+/// Every run of a number as a report.
+[[nodiscard]] inline report sensitivity_runs_report(measure of, const std::vector<varied<value_sensitivity>>& all) {
+  return detail::runs_report(of, all, [](const varied_value& run) { return run.value; });
+}
+
+/// Every run of a partition as a report, with its similarity to the whole.
+[[nodiscard]] inline report sensitivity_runs_report(measure of, const std::vector<varied<partition_sensitivity>>& all) {
+  return detail::runs_report(of, all, [](const varied_partition& run) { return run.likeness; });
+}
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(report_sensitivity)
+
+#include <algorithm>
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE report_table value_sensitivity_table() {
   using enum column_type;
   const auto share = [](std::string key, std::string heading, std::string meaning) {
     return report_column{.key = std::move(key),
@@ -46,8 +115,7 @@ struct varied {
                       {.heading = "Farthest", .is_optional = true}}};
 }
 
-/// The columns of the sensitivity of a partition for programs: one row per member and variation.
-[[nodiscard]] inline report_table partition_sensitivity_table() {
+STANCEGRAPH_INLINE report_table partition_sensitivity_table() {
   using enum column_type;
   return {.columns = {{.key = "measure", .type = word, .meaning = "What was measured."},
                       {.key = "under", .type = word, .meaning = "What was varied."},
@@ -66,8 +134,7 @@ struct varied {
           .forms = {.people = false}};
 }
 
-/// The columns of single runs. @param of the measure
-[[nodiscard]] inline report_table sensitivity_runs_table(measure of) {
+STANCEGRAPH_INLINE report_table sensitivity_runs_table(measure of) {
   using enum column_type;
   return {
       .noun = "runs",
@@ -82,20 +149,7 @@ struct varied {
 
 namespace detail {
 
-/// A number with three decimals, or a dash.
-[[nodiscard]] inline std::string three_decimals(const std::optional<double>& value) {
-  return value ? fixed_number(*value, 3) : "-";
-}
-[[nodiscard]] inline report_cell three_decimals_cell(const std::optional<double>& value) {
-  return report_cell{value}.shown_as(three_decimals(value));
-}
-[[nodiscard]] inline std::optional<double> quantile_of(const std::vector<double>& sorted, double share) {
-  return sorted.empty() ? std::nullopt : std::optional{quantile(sorted, share)};
-}
-
-/// The run farthest from the whole, in words: "without wire: 0.8". Random draws are omitted, since their numbers have
-/// no meaning.
-[[nodiscard]] inline std::string farthest_in_words(variation how, const value_sensitivity& s) {
+STANCEGRAPH_INLINE std::string farthest_in_words(variation how, const value_sensitivity& s) {
   const varied_value* const run = how == variation::statements ? nullptr : farthest_run(s);
   if (run == nullptr) return {};
   const std::string what = how == variation::documents    ? "without " + run->what
@@ -106,8 +160,7 @@ namespace detail {
   return what + ": " + three_decimals(run->value);
 }
 
-/// Adds a note that explains why a variation has no runs.
-inline void note_if_empty(report& r, variation how, std::size_t runs) {
+STANCEGRAPH_INLINE void note_if_empty(report& r, variation how, std::size_t runs) {
   if (runs != 0) return;
   r.note([how] {
     return how == variation::dates        ? std::string{"dates: nothing varies, since no day is left open"}
@@ -116,8 +169,7 @@ inline void note_if_empty(report& r, variation how, std::size_t runs) {
   });
 }
 
-/// The similarities of the runs that have one, ascending.
-[[nodiscard]] inline std::vector<double> sorted_likeness(const partition_sensitivity& s) {
+STANCEGRAPH_INLINE std::vector<double> sorted_likeness(const partition_sensitivity& s) {
   std::vector<double> all;
   for (const varied_partition& each : s.runs)
     if (each.likeness) all.push_back(*each.likeness);
@@ -125,21 +177,9 @@ inline void note_if_empty(report& r, variation how, std::size_t runs) {
   return all;
 }
 
-/// Single runs as a report. @param value returns the value of a run
-template <class Sensitivity, class Value>
-[[nodiscard]] report runs_report(measure of, const std::vector<varied<Sensitivity>>& all, Value&& value) {
-  report_table table = sensitivity_runs_table(of);
-  for (const auto& [how, found] : all)
-    for (const auto& run : found.runs) table.add({how, run.what, three_decimals_cell(value(run))});
-  report runs{std::move(table)};
-  for (const auto& [how, found] : all) note_if_empty(runs, how, found.runs.size());
-  return runs;
-}
-
 }  // namespace detail
 
-/// The change of a number under each variation, as a report.
-[[nodiscard]] inline report sensitivity_report(measure of, const std::vector<varied<value_sensitivity>>& all) {
+STANCEGRAPH_INLINE report sensitivity_report(measure of, const std::vector<varied<value_sensitivity>>& all) {
   report r;
   report_table table = value_sensitivity_table();
   for (const auto& [how, s] : all) {
@@ -160,9 +200,7 @@ template <class Sensitivity, class Value>
   return r;
 }
 
-/// The change of a partition under each variation, as a report.
-/// @pre there is at least one variation, and all have the same whole
-[[nodiscard]] inline report sensitivity_report(measure of, const std::vector<varied<partition_sensitivity>>& all) {
+STANCEGRAPH_INLINE report sensitivity_report(measure of, const std::vector<varied<partition_sensitivity>>& all) {
   using enum column_type;
   report r;
   report_table rows = partition_sensitivity_table();
@@ -210,14 +248,6 @@ template <class Sensitivity, class Value>
   return r;
 }
 
-/// Every run of a number as a report.
-[[nodiscard]] inline report sensitivity_runs_report(measure of, const std::vector<varied<value_sensitivity>>& all) {
-  return detail::runs_report(of, all, [](const varied_value& run) { return run.value; });
-}
-
-/// Every run of a partition as a report, with its similarity to the whole.
-[[nodiscard]] inline report sensitivity_runs_report(measure of, const std::vector<varied<partition_sensitivity>>& all) {
-  return detail::runs_report(of, all, [](const varied_partition& run) { return run.likeness; });
-}
-
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(report_sensitivity)

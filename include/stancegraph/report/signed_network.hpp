@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/network/signed_network.hpp"
 #include "stancegraph/report/ties.hpp"
 
@@ -19,12 +20,7 @@ namespace stancegraph {
 namespace detail {
 
 /// A table of one row for programs only, written as a JSON object.
-[[nodiscard]] inline report_table object_table(std::string key, std::vector<report_column> columns) {
-  return {.key = std::move(key),
-          .columns = std::move(columns),
-          .shape = json_shape::object,
-          .forms = {.csv = false, .people = false}};
-}
+[[nodiscard]] report_table object_table(std::string key, std::vector<report_column> columns);
 
 }  // namespace detail
 
@@ -41,12 +37,7 @@ template <class Numbers>
 
 /// The statements of a network as a cell; missing if the network does not know its statements.
 /// @param places places of the statements in the network
-[[nodiscard]] inline report_cell statements_cell(const signed_network& n, const std::vector<std::uint32_t>& places) {
-  if (!n.has_statements()) return {};
-  std::vector<report_ref> refs;
-  for (const std::uint32_t each : places) refs.push_back({n.statements[each], n.statements[each]});
-  return refs;
-}
+[[nodiscard]] report_cell statements_cell(const signed_network& n, const std::vector<std::uint32_t>& places);
 
 /// The cells of a tie, for the columns of ties_table(). @pre the network has such a tie
 [[nodiscard]] inline std::vector<report_cell> tie_cells(const signed_network& n, std::size_t tie) {
@@ -64,12 +55,7 @@ template <class Numbers>
 }
 
 /// Groups of nodes for programs: one list of ids per group. @param key name of the list in JSON
-[[nodiscard]] inline report_table groups_table(std::string key) {
-  return {.key = std::move(key),
-          .columns = {{.key = "nodes", .type = column_type::ids, .meaning = "The nodes of the group."}},
-          .shape = json_shape::values,
-          .forms = {.csv = false, .people = false}};
-}
+[[nodiscard]] report_table groups_table(std::string key);
 
 /// A group of nodes in one line: "Side 1: Russia, Kremlin".
 /// @param noun word for a group @param number number of the group, from 1
@@ -81,3 +67,36 @@ template <class Numbers>
 }
 
 }  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(report_signed_network)
+
+namespace stancegraph {
+
+namespace detail {
+
+STANCEGRAPH_INLINE report_table object_table(std::string key, std::vector<report_column> columns) {
+  return {.key = std::move(key),
+          .columns = std::move(columns),
+          .shape = json_shape::object,
+          .forms = {.csv = false, .people = false}};
+}
+
+}  // namespace detail
+
+STANCEGRAPH_INLINE report_cell statements_cell(const signed_network& n, const std::vector<std::uint32_t>& places) {
+  if (!n.has_statements()) return {};
+  std::vector<report_ref> refs;
+  for (const std::uint32_t each : places) refs.push_back({n.statements[each], n.statements[each]});
+  return refs;
+}
+
+STANCEGRAPH_INLINE report_table groups_table(std::string key) {
+  return {.key = std::move(key),
+          .columns = {{.key = "nodes", .type = column_type::ids, .meaning = "The nodes of the group."}},
+          .shape = json_shape::values,
+          .forms = {.csv = false, .people = false}};
+}
+
+}  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(report_signed_network)

@@ -1,21 +1,54 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <string>
-#include <utility>
 #include <vector>
 
-#include "stancegraph/core/number_text.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/query/sources.hpp"
-#include "stancegraph/report/record_cells.hpp"
 #include "stancegraph/report/table.hpp"
 
 namespace stancegraph {
 
 /// The columns of statements that others passed on.
-[[nodiscard]] inline report_table reported_statements_table() {
+[[nodiscard]] report_table reported_statements_table();
+
+/// Statements that others passed on as a report, in their order.
+[[nodiscard]] report reported_statements_report(const corpus& c, const std::vector<statement_handle>& all);
+
+/// The columns of stances for which every statement was passed on by the same actor.
+[[nodiscard]] report_table only_through_table();
+
+/// Stances for which every statement was passed on by the same actor, as a report, in their order.
+[[nodiscard]] report only_through_report(const corpus& c, const std::vector<channelled_stance>& all);
+
+/// The columns of the number of statements of each holder, by the way they reached the text.
+[[nodiscard]] report_table attribution_profiles_table();
+
+/// The number of statements of each holder, by the way they reached the text, as a report, in the order of the holders.
+[[nodiscard]] report attribution_profiles_report(const corpus& c, const std::vector<attribution_profile>& all);
+
+/// The columns of sources that two actors share. @param one,other names of the actors
+[[nodiscard]] report_table common_sources_table(std::string one = {}, std::string other = {});
+
+/// Sources that two actors share as a report, in their order. Documents are shown to people by id, as in references.
+[[nodiscard]] report common_sources_report(const corpus& c, actor_handle one, actor_handle other,
+                                           const std::vector<common_source>& all);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(report_sources)
+
+#include <array>
+#include <utility>
+
+#include "stancegraph/core/number_text.hpp"
+#include "stancegraph/report/record_cells.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE report_table reported_statements_table() {
   using enum column_type;
   return {
       .noun = "statements that came through somebody",
@@ -42,8 +75,7 @@ namespace stancegraph {
                   {.key = "attribution", .type = word, .meaning = "How the text attributes it to its holder."}}};
 }
 
-/// Statements that others passed on as a report, in their order.
-[[nodiscard]] inline report reported_statements_report(const corpus& c, const std::vector<statement_handle>& all) {
+STANCEGRAPH_INLINE report reported_statements_report(const corpus& c, const std::vector<statement_handle>& all) {
   report_table table = reported_statements_table();
   for (const statement_handle s : all) {
     const voice_chain chain = chain_of(c, s);
@@ -60,8 +92,7 @@ namespace stancegraph {
   return table;
 }
 
-/// The columns of stances for which every statement was passed on by the same actor.
-[[nodiscard]] inline report_table only_through_table() {
+STANCEGRAPH_INLINE report_table only_through_table() {
   using enum column_type;
   return {
       .noun = "stances that come only through somebody",
@@ -81,8 +112,7 @@ namespace stancegraph {
                    .place = 2}}};
 }
 
-/// Stances for which every statement was passed on by the same actor, as a report, in their order.
-[[nodiscard]] inline report only_through_report(const corpus& c, const std::vector<channelled_stance>& all) {
+STANCEGRAPH_INLINE report only_through_report(const corpus& c, const std::vector<channelled_stance>& all) {
   report_table table = only_through_table();
   for (const channelled_stance& each : all)
     table.add({ref_to(c, each.holder), ref_to(c, each.position), each.polarity, refs_to(c, each.voices),
@@ -90,8 +120,7 @@ namespace stancegraph {
   return table;
 }
 
-/// The columns of the number of statements of each holder, by the way they reached the text.
-[[nodiscard]] inline report_table attribution_profiles_table() {
+STANCEGRAPH_INLINE report_table attribution_profiles_table() {
   using enum column_type;
   report_table made{
       .noun = "statements",
@@ -123,8 +152,7 @@ namespace stancegraph {
   return made;
 }
 
-/// The number of statements of each holder, by the way they reached the text, as a report, in the order of the holders.
-[[nodiscard]] inline report attribution_profiles_report(const corpus& c, const std::vector<attribution_profile>& all) {
+STANCEGRAPH_INLINE report attribution_profiles_report(const corpus& c, const std::vector<attribution_profile>& all) {
   report_table table = attribution_profiles_table();
   for (const attribution_profile& each : all) {
     std::vector<report_cell> cells{ref_to(c, each.holder), refs_to(c, each.direct), refs_to(c, each.reported),
@@ -135,8 +163,7 @@ namespace stancegraph {
   return table;
 }
 
-/// The columns of sources that two actors share. @param one,other names of the actors
-[[nodiscard]] inline report_table common_sources_table(std::string one = {}, std::string other = {}) {
+STANCEGRAPH_INLINE report_table common_sources_table(std::string one, std::string other) {
   using enum column_type;
   return {
       .noun = "sources that both share",
@@ -156,9 +183,8 @@ namespace stancegraph {
                    .suffix = std::move(other)}}};
 }
 
-/// Sources that two actors share as a report, in their order. Documents are shown to people by id, as in references.
-[[nodiscard]] inline report common_sources_report(const corpus& c, actor_handle one, actor_handle other,
-                                                  const std::vector<common_source>& all) {
+STANCEGRAPH_INLINE report common_sources_report(const corpus& c, actor_handle one, actor_handle other,
+                                                const std::vector<common_source>& all) {
   report_table table = common_sources_table(c[one].name, c[other].name);
   for (const common_source& each : all) {
     const report_ref source = each.voice ? ref_to(c, each.voice) : report_ref{c[each.document].id, c[each.document].id};
@@ -169,3 +195,5 @@ namespace stancegraph {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(report_sources)

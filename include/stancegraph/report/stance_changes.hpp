@@ -3,14 +3,33 @@
 
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/query/stance_changes.hpp"
-#include "stancegraph/report/record_cells.hpp"
 #include "stancegraph/report/table.hpp"
 
 namespace stancegraph {
 
 /// The columns of changes of stances.
-[[nodiscard]] inline report_table stance_changes_table() {
+[[nodiscard]] report_table stance_changes_table();
+
+/// Changes of stances as a report, in their order.
+[[nodiscard]] report stance_changes_report(const corpus& c, const std::vector<stance_change>& changes);
+
+/// The columns of stances and the periods in which they were held.
+[[nodiscard]] report_table stance_history_table();
+
+/// Stances and the periods in which they were held as a report, in their order.
+[[nodiscard]] report stance_history_report(const corpus& c, const std::vector<held_stance>& history);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(report_stance_changes)
+
+#include "stancegraph/report/record_cells.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE report_table stance_changes_table() {
   using enum column_type;
   return {.noun = "shifts",
           .columns = {
@@ -38,8 +57,7 @@ namespace stancegraph {
                .between = "\n"}}};
 }
 
-/// Changes of stances as a report, in their order.
-[[nodiscard]] inline report stance_changes_report(const corpus& c, const std::vector<stance_change>& changes) {
+STANCEGRAPH_INLINE report stance_changes_report(const corpus& c, const std::vector<stance_change>& changes) {
   report_table table = stance_changes_table();
   for (const stance_change& each : changes) {
     const held_stance& after = each.after;
@@ -50,8 +68,7 @@ namespace stancegraph {
   return table;
 }
 
-/// The columns of stances and the periods in which they were held.
-[[nodiscard]] inline report_table stance_history_table() {
+STANCEGRAPH_INLINE report_table stance_history_table() {
   using enum column_type;
   return {
       .noun = "stances",
@@ -86,8 +103,7 @@ namespace stancegraph {
            .place = 2}}};
 }
 
-/// Stances and the periods in which they were held as a report, in their order.
-[[nodiscard]] inline report stance_history_report(const corpus& c, const std::vector<held_stance>& history) {
+STANCEGRAPH_INLINE report stance_history_report(const corpus& c, const std::vector<held_stance>& history) {
   report_table table = stance_history_table();
   for (const held_stance& each : history)
     table.add({ref_to(c, each.actor), ref_to(c, each.position), each.value, each.held, each.since, each.since.earliest,
@@ -97,3 +113,5 @@ namespace stancegraph {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(report_stance_changes)

@@ -1,21 +1,38 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
 #include <cstddef>
-#include <optional>
-#include <string>
-#include <utility>
 #include <vector>
 
 #include "stancegraph/analysis/stance_diff.hpp"
-#include "stancegraph/report/record_cells.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/report/table.hpp"
 
 namespace stancegraph {
 
 /// The columns of differences between the stances of two graphs.
-[[nodiscard]] inline report_table stance_diff_table() {
+[[nodiscard]] report_table stance_diff_table();
+
+/// Differences between the stances of two graphs as a report, in their order, with the number of differences of each
+/// kind.
+/// @param before,after the corpora of the two graphs, which may be the same
+[[nodiscard]] report stance_diff_report(const corpus& before, const corpus& after,
+                                        const std::vector<stance_difference>& changes);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(report_stance_diff)
+
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "stancegraph/report/record_cells.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE report_table stance_diff_table() {
   using enum column_type;
   return {.noun = "differences",
           .columns = {{.key = "change",
@@ -46,11 +63,8 @@ namespace stancegraph {
                        .place = 2}}};
 }
 
-/// Differences between the stances of two graphs as a report, in their order, with the number of differences of each
-/// kind.
-/// @param before,after the corpora of the two graphs, which may be the same
-[[nodiscard]] inline report stance_diff_report(const corpus& before, const corpus& after,
-                                               const std::vector<stance_difference>& changes) {
+STANCEGRAPH_INLINE report stance_diff_report(const corpus& before, const corpus& after,
+                                             const std::vector<stance_difference>& changes) {
   report_table table = stance_diff_table();
   std::array<std::size_t, word_count<change_kind>> counts{};
   for (const stance_difference& each : changes) {
@@ -77,3 +91,5 @@ namespace stancegraph {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(report_stance_diff)

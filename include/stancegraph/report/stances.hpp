@@ -1,19 +1,42 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <memory>
-#include <string>
-#include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/query/stances.hpp"
-#include "stancegraph/report/record_cells.hpp"
 #include "stancegraph/report/table.hpp"
 
 namespace stancegraph {
 
 /// The conditions of statements as a table: the statement, the positions on which it depends, and how they are joined.
-[[nodiscard]] inline report_table conditions_table() {
+[[nodiscard]] report_table conditions_table();
+
+/// The conditions of the statements behind a finding, as a cell: a table for programs, words for people.
+[[nodiscard]] report_cell conditions_cell(const corpus& c, const std::vector<statement_handle>& statements);
+
+/// The column for conditions_cell().
+[[nodiscard]] report_column conditions_column();
+
+/// The columns of stances.
+[[nodiscard]] report_table stances_table();
+
+/// Stances as a report, in the order of the stances.
+[[nodiscard]] report stances_report(const corpus& c, const std::vector<resolved_stance>& stances);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(report_stances)
+
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "stancegraph/report/record_cells.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE report_table conditions_table() {
   return {.noun = "conditions",
           .columns = {
               {.key = "statement", .type = column_type::id, .meaning = "The statement that depends on the conditions."},
@@ -25,8 +48,7 @@ namespace stancegraph {
                .meaning = "Whether all conditions must hold or any one of them."}}};
 }
 
-/// The conditions of the statements behind a finding, as a cell: a table for programs, words for people.
-[[nodiscard]] inline report_cell conditions_cell(const corpus& c, const std::vector<statement_handle>& statements) {
+STANCEGRAPH_INLINE report_cell conditions_cell(const corpus& c, const std::vector<statement_handle>& statements) {
   report_table table = conditions_table();
   for (const statement_handle s : statements) {
     if (c.statements().conditions(s).empty()) continue;
@@ -40,8 +62,7 @@ namespace stancegraph {
   return report_cell{std::make_shared<const report_table>(std::move(table))}.shown_as(std::move(words));
 }
 
-/// The column for conditions_cell().
-[[nodiscard]] inline report_column conditions_column() {
+STANCEGRAPH_INLINE report_column conditions_column() {
   return {.key = "conditions",
           .heading = "Conditions",
           .type = column_type::table,
@@ -50,8 +71,7 @@ namespace stancegraph {
           .is_optional = true};
 }
 
-/// The columns of stances.
-[[nodiscard]] inline report_table stances_table() {
+STANCEGRAPH_INLINE report_table stances_table() {
   return {.noun = "stances",
           .columns = {
               {.key = "actor", .heading = "Actor", .type = column_type::id, .meaning = "Who holds the stance."},
@@ -78,8 +98,7 @@ namespace stancegraph {
               conditions_column()}};
 }
 
-/// Stances as a report, in the order of the stances.
-[[nodiscard]] inline report stances_report(const corpus& c, const std::vector<resolved_stance>& stances) {
+STANCEGRAPH_INLINE report stances_report(const corpus& c, const std::vector<resolved_stance>& stances) {
   report_table table = stances_table();
   table.columns.back().place = 2;
   for (const resolved_stance& s : stances)
@@ -89,3 +108,5 @@ namespace stancegraph {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(report_stances)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
@@ -11,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/report/cell.hpp"
 
 /// @file
@@ -127,7 +127,17 @@ struct report {
 };
 
 /// The ids of the statements behind a row: its evidence or, if it has none, the statements in its cells.
-[[nodiscard]] inline std::vector<std::string> statements_behind(const report_table& table, const report_row& row) {
+[[nodiscard]] std::vector<std::string> statements_behind(const report_table& table, const report_row& row);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(report_table)
+
+#include <algorithm>
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::vector<std::string> statements_behind(const report_table& table, const report_row& row) {
   if (!row.evidence.empty()) return row.evidence;
   std::vector<std::string> ids;
   for (std::size_t i = 0; i != row.cells.size(); ++i)
@@ -139,3 +149,5 @@ struct report {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(report_table)

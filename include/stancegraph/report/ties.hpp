@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/report/table.hpp"
 
 namespace stancegraph {
@@ -10,7 +11,32 @@ namespace stancegraph {
 /// The columns of ties, the same in all reports: `from,to,sign,weight,statements`. The output of one command can be
 /// passed to another as `--edges`. The sign is 1 or −1; the weight is never negative.
 /// @param from,to headings of the two ends
-[[nodiscard]] inline report_table ties_table(std::string from = "Tie", std::string to = "With") {
+[[nodiscard]] report_table ties_table(std::string from = "Tie", std::string to = "With");
+
+/// The columns of ties with a code instead of a sign and a weight, as for the aggregation `combine`:
+/// `from,to,code,statements`.
+[[nodiscard]] report_table coded_ties_table(std::string from = "Tie", std::string to = "With");
+
+/// The columns of ties for a series of networks: the first and last day of the window are added as the last columns.
+[[nodiscard]] report_table windowed(report_table ties);
+
+/// The columns of ties of a series of networks.
+[[nodiscard]] inline report_table windowed_ties_table(std::string from = "Tie", std::string to = "With") {
+  return windowed(ties_table(std::move(from), std::move(to)));
+}
+
+/// The cell of a sign, shown to people as `+` or `-`.
+[[nodiscard]] inline report_cell sign_cell(bool is_negative) {
+  return report_cell{is_negative ? -1 : 1}.shown_as(is_negative ? "-" : "+");
+}
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(report_ties)
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE report_table ties_table(std::string from, std::string to) {
   return {.noun = "ties",
           .columns = {
               {.key = "from", .heading = std::move(from), .type = column_type::id, .meaning = "One end of the tie."},
@@ -31,9 +57,7 @@ namespace stancegraph {
                .is_optional = true}}};
 }
 
-/// The columns of ties with a code instead of a sign and a weight, as for the aggregation `combine`:
-/// `from,to,code,statements`.
-[[nodiscard]] inline report_table coded_ties_table(std::string from = "Tie", std::string to = "With") {
+STANCEGRAPH_INLINE report_table coded_ties_table(std::string from, std::string to) {
   report_table table = ties_table(std::move(from), std::move(to));
   table.columns.erase(table.columns.begin() + 2);
   table.columns[2] = {.key = "code",
@@ -44,8 +68,7 @@ namespace stancegraph {
   return table;
 }
 
-/// The columns of ties for a series of networks: the first and last day of the window are added as the last columns.
-[[nodiscard]] inline report_table windowed(report_table ties) {
+STANCEGRAPH_INLINE report_table windowed(report_table ties) {
   report_table table = std::move(ties);
   table.columns.push_back({.key = "window_start",
                            .heading = "From",
@@ -60,14 +83,6 @@ namespace stancegraph {
   return table;
 }
 
-/// The columns of ties of a series of networks.
-[[nodiscard]] inline report_table windowed_ties_table(std::string from = "Tie", std::string to = "With") {
-  return windowed(ties_table(std::move(from), std::move(to)));
-}
-
-/// The cell of a sign, shown to people as `+` or `-`.
-[[nodiscard]] inline report_cell sign_cell(bool is_negative) {
-  return report_cell{is_negative ? -1 : 1}.shown_as(is_negative ? "-" : "+");
-}
-
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(report_ties)

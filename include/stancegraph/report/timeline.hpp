@@ -4,14 +4,35 @@
 #include <string>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/query/timeline.hpp"
-#include "stancegraph/report/record_cells.hpp"
 #include "stancegraph/report/table.hpp"
 
 namespace stancegraph {
 
 /// The columns of a timeline for people. Programs read the statements themselves, as in records.hpp.
-[[nodiscard]] inline report_table timeline_table() {
+[[nodiscard]] report_table timeline_table();
+
+/// The date of a statement as coded; otherwise the last day on which it may have been said, as in "by 2021-12-07", or
+/// "?" if that is unknown too.
+[[nodiscard]] inline std::string said_in_words(const corpus& c, const timeline_entry& entry) {
+  const auto said = c.statements().said(entry.statement);
+  if (said != date_pool::none) return c.dates()[said].text();
+  return entry.said.ends.latest == day::last() ? "?" : "by " + to_string(entry.said.ends.latest);
+}
+
+/// A timeline as a report, in its order.
+[[nodiscard]] report timeline_report(const corpus& c, const std::vector<timeline_entry>& entries);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(report_timeline)
+
+#include "stancegraph/report/record_cells.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE report_table timeline_table() {
   using enum column_type;
   return {.noun = "statements",
           .columns = {{.heading = "Said",
@@ -28,16 +49,7 @@ namespace stancegraph {
           .forms = {.json = false, .csv = false}};
 }
 
-/// The date of a statement as coded; otherwise the last day on which it may have been said, as in "by 2021-12-07", or
-/// "?" if that is unknown too.
-[[nodiscard]] inline std::string said_in_words(const corpus& c, const timeline_entry& entry) {
-  const auto said = c.statements().said(entry.statement);
-  if (said != date_pool::none) return c.dates()[said].text();
-  return entry.said.ends.latest == day::last() ? "?" : "by " + to_string(entry.said.ends.latest);
-}
-
-/// A timeline as a report, in its order.
-[[nodiscard]] inline report timeline_report(const corpus& c, const std::vector<timeline_entry>& entries) {
+STANCEGRAPH_INLINE report timeline_report(const corpus& c, const std::vector<timeline_entry>& entries) {
   report_table table = timeline_table();
   const statement_table& all = c.statements();
   for (const timeline_entry& entry : entries) {
@@ -50,3 +62,5 @@ namespace stancegraph {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(report_timeline)

@@ -1,18 +1,39 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <string>
-#include <utility>
 #include <vector>
 
 #include "stancegraph/analysis/why.hpp"
-#include "stancegraph/report/record_cells.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/report/table.hpp"
 
 namespace stancegraph {
 
 /// The columns of the grounds of a stance.
-[[nodiscard]] inline report_table stance_grounds_table() {
+[[nodiscard]] report_table stance_grounds_table();
+
+/// The grounds of an actor's stance on a position as a report, one row per minimal set.
+[[nodiscard]] report stance_grounds_report(const corpus& c, actor_handle a, position_handle p,
+                                           const std::vector<stance_ground>& all);
+
+/// The columns of the grounds of the collisions of two actors.
+[[nodiscard]] report_table collision_grounds_table();
+
+/// The grounds of the collisions of two actors as a report, one row per pair of statements.
+[[nodiscard]] report collision_grounds_report(const corpus& c, const std::vector<collision_ground>& all);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(report_why)
+
+#include <string>
+#include <utility>
+
+#include "stancegraph/report/record_cells.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE report_table stance_grounds_table() {
   using enum column_type;
   return {.noun = "grounds",
           .columns = {
@@ -36,9 +57,8 @@ namespace stancegraph {
                .is_optional = true}}};
 }
 
-/// The grounds of an actor's stance on a position as a report, one row per minimal set.
-[[nodiscard]] inline report stance_grounds_report(const corpus& c, actor_handle a, position_handle p,
-                                                  const std::vector<stance_ground>& all) {
+STANCEGRAPH_INLINE report stance_grounds_report(const corpus& c, actor_handle a, position_handle p,
+                                                const std::vector<stance_ground>& all) {
   report_table table = stance_grounds_table();
   for (const auto& [polarity, by] : all) {
     const statement_handle s = by.statements.front();
@@ -49,8 +69,7 @@ namespace stancegraph {
   return table;
 }
 
-/// The columns of the grounds of the collisions of two actors.
-[[nodiscard]] inline report_table collision_grounds_table() {
+STANCEGRAPH_INLINE report_table collision_grounds_table() {
   using enum column_type;
   return {.noun = "grounds",
           .columns = {
@@ -78,8 +97,7 @@ namespace stancegraph {
                .is_optional = true}}};
 }
 
-/// The grounds of the collisions of two actors as a report, one row per pair of statements.
-[[nodiscard]] inline report collision_grounds_report(const corpus& c, const std::vector<collision_ground>& all) {
+STANCEGRAPH_INLINE report collision_grounds_report(const corpus& c, const std::vector<collision_ground>& all) {
   report_table table = collision_grounds_table();
   for (const auto& [found, by] : all)
     table.add({found.kind, std::vector<report_ref>{ref_to(c, found.first.position), ref_to(c, found.second.position)},
@@ -89,3 +107,5 @@ namespace stancegraph {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(report_why)

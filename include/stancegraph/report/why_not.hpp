@@ -3,18 +3,37 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "stancegraph/analysis/why_not.hpp"
-#include "stancegraph/core/number_text.hpp"
-#include "stancegraph/report/record_cells.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/report/table.hpp"
 
 namespace stancegraph {
 
 /// The columns of the reasons why an actor does not hold a stance.
-[[nodiscard]] inline report_table obstacles_table() {
+[[nodiscard]] report_table obstacles_table();
+
+/// An obstacle in words: "said before s2". @param is_certain whether the graph contains only what is certainly in force
+[[nodiscard]] std::string obstacle_in_words(const corpus& c, const obstacle& each, bool is_certain);
+
+/// The reasons why an actor does not hold a stance as a report, in the order of why_not().
+/// @param is_certain whether the graph contains only what is certainly in force
+[[nodiscard]] report obstacles_report(const corpus& c, actor_handle a, position_handle p, polarity value,
+                                      const std::vector<obstacle>& all, bool is_certain = false);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(report_why_not)
+
+#include <utility>
+
+#include "stancegraph/core/number_text.hpp"
+#include "stancegraph/report/record_cells.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE report_table obstacles_table() {
   using enum column_type;
   return {.noun = "obstacles",
           .columns = {
@@ -37,8 +56,7 @@ namespace stancegraph {
               {.key = "missing", .type = ids, .meaning = "Those of the relations that the graph leaves out."}}};
 }
 
-/// An obstacle in words: "said before s2". @param is_certain whether the graph contains only what is certainly in force
-[[nodiscard]] inline std::string obstacle_in_words(const corpus& c, const obstacle& each, bool is_certain) {
+STANCEGRAPH_INLINE std::string obstacle_in_words(const corpus& c, const obstacle& each, bool is_certain) {
   const auto ids = [&](const auto& all, std::string_view between) {
     std::vector<std::string> texts;
     for (const report_ref& ref : refs_to(c, all)) texts.push_back(ref.id);
@@ -67,10 +85,8 @@ namespace stancegraph {
   return "it would follow by " + ids(each.relations, "; ") + "; " + hidden + ": " + ids(each.missing, "; ");
 }
 
-/// The reasons why an actor does not hold a stance as a report, in the order of why_not().
-/// @param is_certain whether the graph contains only what is certainly in force
-[[nodiscard]] inline report obstacles_report(const corpus& c, actor_handle a, position_handle p, polarity value,
-                                             const std::vector<obstacle>& all, bool is_certain = false) {
+STANCEGRAPH_INLINE report obstacles_report(const corpus& c, actor_handle a, position_handle p, polarity value,
+                                           const std::vector<obstacle>& all, bool is_certain) {
   report_table table = obstacles_table();
   for (const obstacle& each : all) {
     const statement_handle s = each.statement;
@@ -90,3 +106,5 @@ namespace stancegraph {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(report_why_not)

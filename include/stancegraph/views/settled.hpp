@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/views/time.hpp"
 
 /// @file
@@ -49,34 +50,11 @@ struct possible_stance {
 /// normal ones beside a certain preferred one, and those certainly said before a certain one of no lower rank. Of the
 /// rest, at least one must be certain and all must agree; or all must be certain and said on one and the same day, so
 /// that the stance is contested in any case.
-[[nodiscard]] inline bool is_certain(const corpus& c, std::vector<possible_stance> all) {
-  const bool is_decided_by_preferred =
-      std::ranges::any_of(all, [](const possible_stance& s) { return s.is_certain && s.is_preferred; });
-  if (is_decided_by_preferred) std::erase_if(all, [](const possible_stance& s) { return !s.is_preferred; });
-  std::vector<statement_handle> certain;
-  for (const possible_stance& s : all)
-    if (s.is_certain) certain.push_back(s.statement);
-  const period last = last_said(c, certain);
-  std::erase_if(all, [&](const possible_stance& s) {
-    return (is_decided_by_preferred || !s.is_preferred) &&
-           is_before(said_in(c, s.statement), last) == certainty::certainly;
-  });
-  const polarity first = c.statements().polarity(all.front().statement);
-  if (std::ranges::all_of(all, [&](const possible_stance& s) { return c.statements().polarity(s.statement) == first; }))
-    return std::ranges::any_of(all, &possible_stance::is_certain);
-  const day_range one_day{last.begins.earliest, last.begins.earliest};
-  return std::ranges::all_of(
-      all, [&](const possible_stance& s) { return s.is_certain && said_in(c, s.statement).begins == one_day; });
-}
+[[nodiscard]] bool is_certain(const corpus& c, std::vector<possible_stance> all);
 
 /// Adds a statement that may be in force and is not deprecated.
-inline void add_possible(const corpus& c, const graph_edge& e, statement_handle s, const period& span,
-                         std::vector<possible_stance>& possible) {
-  const rank r = c.statements().rank(s);
-  if (r == rank::deprecated) return;
-  if (const certainty is = in_force_during{span}.of(c, s); is != certainty::never)
-    possible.push_back({e, s, is == certainty::certainly, r == rank::preferred});
-}
+void add_possible(const corpus& c, const graph_edge& e, statement_handle s, const period& span,
+                  std::vector<possible_stance>& possible);
 
 /// Marks the edges of stances that are not certain, by number.
 template <StanceGraph G>
@@ -127,3 +105,43 @@ template <StanceGraph G>
 }
 
 }  // namespace stancegraph::views
+
+#if STANCEGRAPH_DEFINES(views_settled)
+
+namespace stancegraph::views {
+
+namespace detail {
+
+STANCEGRAPH_INLINE bool is_certain(const corpus& c, std::vector<possible_stance> all) {
+  const bool is_decided_by_preferred =
+      std::ranges::any_of(all, [](const possible_stance& s) { return s.is_certain && s.is_preferred; });
+  if (is_decided_by_preferred) std::erase_if(all, [](const possible_stance& s) { return !s.is_preferred; });
+  std::vector<statement_handle> certain;
+  for (const possible_stance& s : all)
+    if (s.is_certain) certain.push_back(s.statement);
+  const period last = last_said(c, certain);
+  std::erase_if(all, [&](const possible_stance& s) {
+    return (is_decided_by_preferred || !s.is_preferred) &&
+           is_before(said_in(c, s.statement), last) == certainty::certainly;
+  });
+  const polarity first = c.statements().polarity(all.front().statement);
+  if (std::ranges::all_of(all, [&](const possible_stance& s) { return c.statements().polarity(s.statement) == first; }))
+    return std::ranges::any_of(all, &possible_stance::is_certain);
+  const day_range one_day{last.begins.earliest, last.begins.earliest};
+  return std::ranges::all_of(
+      all, [&](const possible_stance& s) { return s.is_certain && said_in(c, s.statement).begins == one_day; });
+}
+
+STANCEGRAPH_INLINE void add_possible(const corpus& c, const graph_edge& e, statement_handle s, const period& span,
+                                     std::vector<possible_stance>& possible) {
+  const rank r = c.statements().rank(s);
+  if (r == rank::deprecated) return;
+  if (const certainty is = in_force_during{span}.of(c, s); is != certainty::never)
+    possible.push_back({e, s, is == certainty::certainly, r == rank::preferred});
+}
+
+}  // namespace detail
+
+}  // namespace stancegraph::views
+
+#endif  // STANCEGRAPH_DEFINES(views_settled)

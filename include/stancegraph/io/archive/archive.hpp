@@ -3,22 +3,14 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <fstream>
 #include <ios>
-#include <locale>
-#include <sstream>
 #include <string>
 #include <string_view>
-#include <system_error>
-#include <utility>
 
+#include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/corpus.hpp"
 #include "stancegraph/io/archive/archive_format.hpp"
-#include "stancegraph/io/archive/detail/archive_columns.hpp"
-#include "stancegraph/io/archive/detail/archive_header.hpp"
-#include "stancegraph/io/archive/detail/archive_payload.hpp"
-#include "stancegraph/io/archive/detail/archive_reader.hpp"
-#include "stancegraph/io/file.hpp"
 
 namespace stancegraph {
 
@@ -40,6 +32,104 @@ namespace stancegraph {
 struct archive_options {
   archive_format format = archive_format::binary;  ///< text and xml can be read on other machines and by other programs
 };
+
+/// Writes a corpus as the bytes of an archive. The same corpus gives the same bytes with every compiler and version of
+/// Boost. A binary archive can be read only on machines with the same byte order.
+/// @throws invalid_value if one field of actors, positions, events, documents or relations has more than 4 GiB in total
+/// @complexity linear in the corpus
+[[nodiscard]] std::string to_archive(const corpus& c, const archive_options& options = {});
+
+/// Reads a corpus from an archive in memory.
+/// @param file name of the archive in messages
+/// @throws parse_error if the bytes are not an archive, or the archive is damaged, has an unknown version, was written
+///   on a machine with a different byte order, or breaks the rules of a corpus
+/// @complexity linear in the bytes on average; memory is at most a small multiple of them for any input
+/// @throws limit_error where a bound of the control was reached; progress is in bytes, each of which is read twice
+[[nodiscard]] corpus parse_archive(std::string_view bytes, const std::string& file = "archive",
+                                   const run_control& control = {});
+
+/// Writes a corpus to an archive file. The file is written completely or not at all.
+/// @throws io_error if the file cannot be written
+/// @throws invalid_value as to_archive()
+/// @complexity linear in the corpus
+void write_archive(const corpus& c, const std::filesystem::path& path, const archive_options& options = {});
+
+/// Reads a corpus from an archive file of any format. A regular file is read as a stream and not loaded into memory
+/// first.
+/// @throws io_error if the file cannot be opened or read
+/// @throws parse_error as parse_archive()
+/// @complexity linear in the file on average
+/// @throws io_error where the file cannot be opened or read, parse_error and limit_error as `parse_archive` does
+[[nodiscard]] corpus read_archive(const std::filesystem::path& path, const run_control& control = {});
+
+/// Does a file begin like an archive of any version? Also true for a file cut off within the first bytes; false for an
+/// empty file and for one that cannot be read. Never throws.
+[[nodiscard]] bool is_archive(const std::filesystem::path& path);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(io_archive_archive)
+
+#include <fstream>
+#include <locale>
+#include <sstream>
+#include <system_error>
+#include <utility>
+
+#include "stancegraph/io/archive/detail/archive_header.hpp"
+#include "stancegraph/io/archive/detail/archive_reader.hpp"
+#include "stancegraph/io/file.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE corpus parse_archive(std::string_view bytes, const std::string& file, const run_control& control) {
+  detail::memory_buffer in{bytes};
+  return detail::archive_reader{in, bytes.size(), file, control}.read();
+}
+
+STANCEGRAPH_INLINE corpus read_archive(const std::filesystem::path& path, const run_control& control) {
+  const std::string file = path.string();
+  std::error_code wrong;
+  std::filebuf in;
+  in.pubimbue(std::locale::classic());
+  if (!std::filesystem::is_regular_file(path, wrong) ||
+      in.open(path, std::ios_base::in | std::ios_base::binary) == nullptr)
+    return parse_archive(read_file(path), file, control);
+  const std::uintmax_t size = std::filesystem::file_size(path, wrong);
+  if (wrong) throw io_error{file, "cannot be read: " + wrong.message()};
+  try {
+    return detail::archive_reader{in, size, file, control}.read();
+  } catch (const std::ios_base::failure& e) {
+    throw io_error{file, std::string{"cannot be read: "} + e.what()};
+  }
+}
+
+STANCEGRAPH_INLINE bool is_archive(const std::filesystem::path& path) {
+  std::error_code wrong;
+  if (!std::filesystem::is_regular_file(path, wrong)) return false;
+  std::ifstream in{path, std::ios_base::binary};
+  std::string beginning(detail::archive_header::magic.size(), '\0');
+  in.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
+  beginning.resize(static_cast<std::size_t>(in.gcount()));
+  return detail::archive_header::begins(beginning);
+}
+
+}  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(io_archive_archive)
+
+#if STANCEGRAPH_DEFINES(io_archive_archive_writing)
+
+#include <sstream>
+#include <utility>
+
+#include "stancegraph/io/archive/detail/archive_checksum.hpp"
+#include "stancegraph/io/archive/detail/archive_columns.hpp"
+#include "stancegraph/io/archive/detail/archive_header.hpp"
+#include "stancegraph/io/archive/detail/archive_payload.hpp"
+#include "stancegraph/io/file.hpp"
+
+namespace stancegraph {
 
 namespace detail {
 
@@ -73,32 +163,13 @@ struct archive_parts {
 
 }  // namespace detail
 
-/// Writes a corpus as the bytes of an archive. The same corpus gives the same bytes with every compiler and version of
-/// Boost. A binary archive can be read only on machines with the same byte order.
-/// @throws invalid_value if one field of actors, positions, events, documents or relations has more than 4 GiB in total
-/// @complexity linear in the corpus
-[[nodiscard]] inline std::string to_archive(const corpus& c, const archive_options& options = {}) {
+STANCEGRAPH_INLINE std::string to_archive(const corpus& c, const archive_options& options) {
   const detail::archive_parts parts{c, options.format};
   return parts.header + parts.directory + parts.payload;
 }
 
-/// Reads a corpus from an archive in memory.
-/// @param file name of the archive in messages
-/// @throws parse_error if the bytes are not an archive, or the archive is damaged, has an unknown version, was written
-///   on a machine with a different byte order, or breaks the rules of a corpus
-/// @complexity linear in the bytes on average; memory is at most a small multiple of them for any input
-/// @throws limit_error where a bound of the control was reached; progress is in bytes, each of which is read twice
-[[nodiscard]] inline corpus parse_archive(std::string_view bytes, const std::string& file = "archive",
-                                          const run_control& control = {}) {
-  detail::memory_buffer in{bytes};
-  return detail::archive_reader{in, bytes.size(), file, control}.read();
-}
-
-/// Writes a corpus to an archive file. The file is written completely or not at all.
-/// @throws io_error if the file cannot be written
-/// @throws invalid_value as to_archive()
-/// @complexity linear in the corpus
-inline void write_archive(const corpus& c, const std::filesystem::path& path, const archive_options& options = {}) {
+STANCEGRAPH_INLINE void write_archive(const corpus& c, const std::filesystem::path& path,
+                                      const archive_options& options) {
   output_file out{path};
   const detail::archive_parts parts{c, options.format};
   out.write(parts.header);
@@ -107,39 +178,6 @@ inline void write_archive(const corpus& c, const std::filesystem::path& path, co
   out.commit();
 }
 
-/// Reads a corpus from an archive file of any format. A regular file is read as a stream and not loaded into memory
-/// first.
-/// @throws io_error if the file cannot be opened or read
-/// @throws parse_error as parse_archive()
-/// @complexity linear in the file on average
-/// @throws io_error where the file cannot be opened or read, parse_error and limit_error as `parse_archive` does
-[[nodiscard]] inline corpus read_archive(const std::filesystem::path& path, const run_control& control = {}) {
-  const std::string file = path.string();
-  std::error_code wrong;
-  std::filebuf in;
-  in.pubimbue(std::locale::classic());
-  if (!std::filesystem::is_regular_file(path, wrong) ||
-      in.open(path, std::ios_base::in | std::ios_base::binary) == nullptr)
-    return parse_archive(read_file(path), file, control);
-  const std::uintmax_t size = std::filesystem::file_size(path, wrong);
-  if (wrong) throw io_error{file, "cannot be read: " + wrong.message()};
-  try {
-    return detail::archive_reader{in, size, file, control}.read();
-  } catch (const std::ios_base::failure& e) {
-    throw io_error{file, std::string{"cannot be read: "} + e.what()};
-  }
-}
-
-/// Does a file begin like an archive of any version? Also true for a file cut off within the first bytes; false for an
-/// empty file and for one that cannot be read. Never throws.
-[[nodiscard]] inline bool is_archive(const std::filesystem::path& path) {
-  std::error_code wrong;
-  if (!std::filesystem::is_regular_file(path, wrong)) return false;
-  std::ifstream in{path, std::ios_base::binary};
-  std::string beginning(detail::archive_header::magic.size(), '\0');
-  in.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
-  beginning.resize(static_cast<std::size_t>(in.gcount()));
-  return detail::archive_header::begins(beginning);
-}
-
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(io_archive_archive_writing)

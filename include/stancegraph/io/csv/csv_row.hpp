@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/io/detail/cells.hpp"
 
 namespace stancegraph {
@@ -14,18 +15,7 @@ namespace stancegraph {
 namespace detail {
 
 /// Adds a cell to a row, quoted if necessary.
-inline void append_csv_cell(std::string& row, std::string_view text) {
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
-    row += text;
-    return;
-  }
-  row += '"';
-  for (const char c : text) {
-    if (c == '"') row += '"';
-    row += c;
-  }
-  row += '"';
-}
+void append_csv_cell(std::string& row, std::string_view text);
 
 }  // namespace detail
 
@@ -54,3 +44,28 @@ requires std::convertible_to<std::ranges::range_reference_t<const Cells&>, std::
 }
 
 }  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(io_csv_csv_row)
+
+namespace stancegraph {
+
+namespace detail {
+
+STANCEGRAPH_INLINE void append_csv_cell(std::string& row, std::string_view text) {
+  if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+    row += text;
+    return;
+  }
+  row += '"';
+  for (const char c : text) {
+    if (c == '"') row += '"';
+    row += c;
+  }
+  row += '"';
+}
+
+}  // namespace detail
+
+}  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(io_csv_csv_row)

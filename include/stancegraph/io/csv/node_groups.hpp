@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
 #include <filesystem>
 #include <istream>
 #include <map>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-#include "stancegraph/io/csv/detail/named_columns.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/network/signed_network.hpp"
 
 namespace stancegraph {
@@ -18,9 +16,37 @@ namespace stancegraph {
 /// The name of the group of each node, by the id of the node.
 using node_groups = std::map<std::string, std::string, std::less<>>;
 
+/// Reads groups of nodes from a CSV file with the columns `node` and `group`. Blanks at the ends of names do not count;
+/// other columns are passed over.
+/// @throws parse_error with every fault and its place: missing columns, empty cells, a node with two groups
+/// @throws io_error where the file cannot be read
+/// @complexity n log n with n rows
+[[nodiscard]] node_groups read_node_groups(const std::filesystem::path& file);
+
+/// Reads groups of nodes from a stream. @param name what the stream is called in messages
+/// @copydetails read_node_groups
+[[nodiscard]] node_groups read_node_groups(std::istream& stream, std::string_view name);
+
+/// The group of each node of a network, in the order of its nodes.
+/// @param file where the groups come from, for messages
+/// @throws parse_error where a node has no group, naming all such nodes
+[[nodiscard]] std::vector<std::string> groups_of_nodes(const signed_network& n, const node_groups& groups,
+                                                       const std::string& file);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(io_csv_node_groups)
+
+#include <array>
+#include <utility>
+
+#include "stancegraph/io/csv/detail/named_columns.hpp"
+
+namespace stancegraph {
+
 namespace detail {
 
-[[nodiscard]] inline node_groups read_node_groups(csv_reader& rows, fault_log& log) {
+[[nodiscard]] STANCEGRAPH_INLINE node_groups read_node_groups(csv_reader& rows, fault_log& log) {
   constexpr auto columns = std::to_array<named_column>({{"node", true}, {"group", true}});
   named_columns table{rows, log, columns};
   node_groups all;
@@ -40,26 +66,16 @@ namespace detail {
 
 }  // namespace detail
 
-/// Reads groups of nodes from a CSV file with the columns `node` and `group`. Blanks at the ends of names do not count;
-/// other columns are passed over.
-/// @throws parse_error with every fault and its place: missing columns, empty cells, a node with two groups
-/// @throws io_error where the file cannot be read
-/// @complexity n log n with n rows
-[[nodiscard]] inline node_groups read_node_groups(const std::filesystem::path& file) {
+STANCEGRAPH_INLINE node_groups read_node_groups(const std::filesystem::path& file) {
   return detail::with_csv_rows(file, detail::read_node_groups);
 }
 
-/// Reads groups of nodes from a stream. @param name what the stream is called in messages
-/// @copydetails read_node_groups
-[[nodiscard]] inline node_groups read_node_groups(std::istream& stream, std::string_view name) {
+STANCEGRAPH_INLINE node_groups read_node_groups(std::istream& stream, std::string_view name) {
   return detail::with_csv_rows(stream, name, detail::read_node_groups);
 }
 
-/// The group of each node of a network, in the order of its nodes.
-/// @param file where the groups come from, for messages
-/// @throws parse_error where a node has no group, naming all such nodes
-[[nodiscard]] inline std::vector<std::string> groups_of_nodes(const signed_network& n, const node_groups& groups,
-                                                              const std::string& file) {
+STANCEGRAPH_INLINE std::vector<std::string> groups_of_nodes(const signed_network& n, const node_groups& groups,
+                                                            const std::string& file) {
   std::vector<std::string> names;
   std::vector<diagnostic> missing;
   for (const network_entity& node : n.nodes) {
@@ -74,3 +90,5 @@ namespace detail {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(io_csv_node_groups)

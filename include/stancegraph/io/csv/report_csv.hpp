@@ -1,11 +1,26 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <functional>
-#include <string>
 #include <string_view>
+
+#include "stancegraph/core/compiled.hpp"
+#include "stancegraph/report/table.hpp"
+
+namespace stancegraph {
+
+/// Writes the first table of a report that has a CSV form: a header, then one line per row. A missing value is an empty
+/// cell, a list is one cell with its items separated by `;`, and numbers are written in full precision.
+/// @param write receives the text line by line
+void write_csv(const report& r, const std::function<void(std::string_view)>& write);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(io_csv_report_csv)
+
+#include <algorithm>
+#include <string>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -15,10 +30,7 @@
 
 namespace stancegraph {
 
-/// Writes the first table of a report that has a CSV form: a header, then one line per row. A missing value is an empty
-/// cell, a list is one cell with its items separated by `;`, and numbers are written in full precision.
-/// @param write receives the text line by line
-inline void write_csv(const report& r, const std::function<void(std::string_view)>& write) {
+STANCEGRAPH_INLINE void write_csv(const report& r, const std::function<void(std::string_view)>& write) {
   for (const auto& part : r.parts) {
     const auto* const table = std::get_if<report_table>(&part);
     if (table == nullptr || !table->forms.csv) continue;
@@ -45,3 +57,5 @@ inline void write_csv(const report& r, const std::function<void(std::string_view
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(io_csv_report_csv)

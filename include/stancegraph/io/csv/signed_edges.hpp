@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
-#include <array>
-#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -11,13 +8,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <system_error>
-#include <unordered_map>
-#include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/io/csv/detail/named_columns.hpp"
-#include "stancegraph/io/detail/cells.hpp"
 #include "stancegraph/network/signed_network.hpp"
 
 namespace stancegraph {
@@ -33,6 +27,43 @@ struct signed_edges {
   signed_network network{};                     ///< nodes in the order in which they appear, ties in that of the rows
   std::vector<unused_column> unused_columns{};  ///< columns that were passed over
 };
+
+/// Reads the ties of a network from a CSV file (RFC 4180, as read_csv() reads it). The first line names the columns, in
+/// any order:
+///
+/// - `from` and `to`, the two nodes. Blanks at the ends of names do not count; otherwise names are compared as they
+/// are;
+/// - `sign`, optional: 1 or −1, + or −;
+/// - `weight`, optional: a number from 0 to 1e100, or from −1e100 without a column `sign`; default 1. A tie of weight 0
+///   is left out, its nodes are kept;
+/// - `statements`, optional: the ids of the statements behind the tie, separated by `;`.
+///
+/// Columns with other names are passed over and listed. Several ties between the same two nodes, and ties from a node
+/// to itself, are kept.
+/// @throws parse_error with every fault and its place: missing columns, the codes of the aggregation `combine`, rows
+/// with too few or too many cells, names, signs, weights
+/// @throws io_error where the file cannot be read
+/// @complexity linear in the bytes
+[[nodiscard]] signed_edges read_signed_edges(const std::filesystem::path& file);
+
+/// Reads the ties of a network from a stream. @param name what the stream is called in messages
+/// @copydetails read_signed_edges
+[[nodiscard]] signed_edges read_signed_edges(std::istream& stream, std::string_view name);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(io_csv_signed_edges)
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <system_error>
+#include <unordered_map>
+#include <utility>
+
+#include "stancegraph/io/detail/cells.hpp"
+
+namespace stancegraph {
 
 namespace detail {
 
@@ -143,34 +174,18 @@ class signed_edges_reader {
 
 }  // namespace detail
 
-/// Reads the ties of a network from a CSV file (RFC 4180, as read_csv() reads it). The first line names the columns, in
-/// any order:
-///
-/// - `from` and `to`, the two nodes. Blanks at the ends of names do not count; otherwise names are compared as they
-/// are;
-/// - `sign`, optional: 1 or −1, + or −;
-/// - `weight`, optional: a number from 0 to 1e100, or from −1e100 without a column `sign`; default 1. A tie of weight 0
-///   is left out, its nodes are kept;
-/// - `statements`, optional: the ids of the statements behind the tie, separated by `;`.
-///
-/// Columns with other names are passed over and listed. Several ties between the same two nodes, and ties from a node
-/// to itself, are kept.
-/// @throws parse_error with every fault and its place: missing columns, the codes of the aggregation `combine`, rows
-/// with too few or too many cells, names, signs, weights
-/// @throws io_error where the file cannot be read
-/// @complexity linear in the bytes
-[[nodiscard]] inline signed_edges read_signed_edges(const std::filesystem::path& file) {
+STANCEGRAPH_INLINE signed_edges read_signed_edges(const std::filesystem::path& file) {
   return detail::with_csv_rows(file, [](detail::csv_reader& rows, detail::fault_log& log) {
     return detail::signed_edges_reader{rows, log}.read();
   });
 }
 
-/// Reads the ties of a network from a stream. @param name what the stream is called in messages
-/// @copydetails read_signed_edges
-[[nodiscard]] inline signed_edges read_signed_edges(std::istream& stream, std::string_view name) {
+STANCEGRAPH_INLINE signed_edges read_signed_edges(std::istream& stream, std::string_view name) {
   return detail::with_csv_rows(stream, name, [](detail::csv_reader& rows, detail::fault_log& log) {
     return detail::signed_edges_reader{rows, log}.read();
   });
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(io_csv_signed_edges)

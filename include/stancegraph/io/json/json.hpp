@@ -11,6 +11,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/corpus.hpp"
 #include "stancegraph/io/detail/fields.hpp"
 #include "stancegraph/io/detail/words.hpp"
@@ -91,10 +92,20 @@ requires requires(const corpus& c, std::ranges::range_value_t<Handles> h) { c[h]
 
 /// Writes a whole corpus as a JSON object of arrays: actors, positions, events, documents, relations, statements.
 /// @complexity linear in the contents of the corpus
-[[nodiscard]] inline nlohmann::ordered_json json_of(const corpus& c) {
+[[nodiscard]] nlohmann::ordered_json json_of(const corpus& c);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(io_json_json)
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE nlohmann::ordered_json json_of(const corpus& c) {
   return {{"actors", json_of(c, c.actors().handles())},       {"positions", json_of(c, c.positions().handles())},
           {"events", json_of(c, c.events().handles())},       {"documents", json_of(c, c.documents().handles())},
           {"relations", json_of(c, c.relations().handles())}, {"statements", json_of(c, c.statements().handles())}};
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(io_json_json)

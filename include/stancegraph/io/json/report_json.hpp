@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <memory>
-#include <string>
 #include <string_view>
-#include <type_traits>
-#include <utility>
-#include <variant>
-#include <vector>
 
 #include <nlohmann/json.hpp>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/report/table.hpp"
 
 namespace stancegraph {
@@ -32,11 +26,112 @@ namespace stancegraph {
   return value ? json_number(*value) : nlohmann::ordered_json(nullptr);
 }
 
+/// A table as JSON, in its shape.
 [[nodiscard]] nlohmann::ordered_json json_of(const report_table& table);
 
 /// A cell as JSON: a missing value is null, a record is its id, and a range of days is an object with `earliest` and
 /// `latest`.
-[[nodiscard]] inline nlohmann::ordered_json json_of(const report_cell& cell) {
+[[nodiscard]] nlohmann::ordered_json json_of(const report_cell& cell);
+
+/// Writes a report as JSON. A report with a single table without a key is an array with one object per line. Any other
+/// report is one object with its tables under their keys; a table without a key adds its fields to the object itself.
+/// Keys are never omitted: a missing value is null.
+/// @param write receives the text in pieces
+void write_json(const report& r, const std::function<void(std::string_view)>& write);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(io_json_report_json)
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace stancegraph {
+
+namespace detail {
+
+/// Stores a value under a key with dots, creating nested objects.
+STANCEGRAPH_INLINE void put(nlohmann::ordered_json& object, std::string_view key, nlohmann::ordered_json value) {
+  nlohmann::ordered_json* at = &object;
+  for (std::size_t dot = key.find('.'); dot != key.npos; dot = key.find('.')) {
+    at = &(*at)[std::string{key.substr(0, dot)}];
+    key.remove_prefix(dot + 1);
+  }
+  (*at)[std::string{key}] = std::move(value);
+}
+
+/// Does the value contain only null, at any depth?
+[[nodiscard]] inline bool is_only_null(const nlohmann::ordered_json& value) {
+  if (!value.is_object()) return value.is_null();
+  return !value.empty() && std::ranges::all_of(value, [](const auto& each) { return is_only_null(each); });
+}
+
+/// The matrix that a cell holds; null if it holds none.
+[[nodiscard]] inline const report_table* matrix_in(const report_cell& cell) {
+  const auto* const nested = std::get_if<std::shared_ptr<const report_table>>(&cell.value);
+  const bool is_matrix = nested != nullptr && *nested && (*nested)->shape == json_shape::values &&
+                         (*nested)->columns.front().type == column_type::numbers;
+  return is_matrix ? nested->get() : nullptr;
+}
+
+/// A row as an object. A nested object that contains only null becomes null.
+/// @param has_matrices whether matrices are part of it
+[[nodiscard]] STANCEGRAPH_INLINE nlohmann::ordered_json json_of_row(const report_table& table, const report_row& row,
+                                                                    bool has_matrices = true) {
+  auto object = nlohmann::ordered_json::object();
+  for (std::size_t i = 0; i != table.columns.size(); ++i) {
+    const report_column& column = table.columns[i];
+    if (column.key.empty() || (!has_matrices && matrix_in(row.cells[i]) != nullptr)) continue;
+    if (column.is_flat)
+      object[column.key] = json_of(row.cells[i]);
+    else
+      put(object, column.key, json_of(row.cells[i]));
+  }
+  for (auto& [key, value] : object.items())
+    if (value.is_object() && is_only_null(value)) value = nullptr;
+  return object;
+}
+
+/// Writes a row as an object, piece by piece.
+STANCEGRAPH_INLINE void write_object(const report_table& table, const report_row& row,
+                                     const std::function<void(std::string_view)>& write) {
+  std::string text = json_of_row(table, row, false).dump();
+  text.pop_back();
+  write(text);
+  bool is_first = text == "{";
+  for (std::size_t i = 0; i != table.columns.size(); ++i) {
+    const report_table* const matrix = matrix_in(row.cells[i]);
+    if (matrix == nullptr || table.columns[i].key.empty()) continue;
+    if (!std::exchange(is_first, false)) write(",");
+    write(nlohmann::ordered_json(table.columns[i].key).dump() + ":[");
+    bool is_first_line = true;
+    matrix->for_each_row([&](const report_row& line) {
+      write(std::exchange(is_first_line, false) ? "\n" : ",\n");
+      write(json_of(line.cells.front()).dump());
+    });
+    write("]");
+  }
+  write("}");
+}
+
+/// Stores the value of a row of a `map` table under its keys.
+STANCEGRAPH_INLINE void put_into_map(nlohmann::ordered_json& map, const report_row& row) {
+  nlohmann::ordered_json* at = &map;
+  for (std::size_t i = 0; i + 1 < row.cells.size(); ++i) {
+    const nlohmann::ordered_json key = json_of(row.cells[i]);
+    at = &(*at)[key.is_string() ? key.get<std::string>() : key.dump()];
+  }
+  *at = json_of(row.cells.back());
+}
+
+}  // namespace detail
+
+STANCEGRAPH_INLINE nlohmann::ordered_json json_of(const report_cell& cell) {
   using json = nlohmann::ordered_json;
   return std::visit(
       []<class T>(const T& value) -> json {
@@ -62,85 +157,7 @@ namespace stancegraph {
       cell.value);
 }
 
-namespace detail {
-
-/// Stores a value under a key with dots, creating nested objects.
-inline void put(nlohmann::ordered_json& object, std::string_view key, nlohmann::ordered_json value) {
-  nlohmann::ordered_json* at = &object;
-  for (std::size_t dot = key.find('.'); dot != key.npos; dot = key.find('.')) {
-    at = &(*at)[std::string{key.substr(0, dot)}];
-    key.remove_prefix(dot + 1);
-  }
-  (*at)[std::string{key}] = std::move(value);
-}
-
-/// Does the value contain only null, at any depth?
-[[nodiscard]] inline bool is_only_null(const nlohmann::ordered_json& value) {
-  if (!value.is_object()) return value.is_null();
-  return !value.empty() && std::ranges::all_of(value, [](const auto& each) { return is_only_null(each); });
-}
-
-/// A row as an object. A nested object that contains only null becomes null.
-[[nodiscard]] inline const report_table* matrix_in(const report_cell& cell) {
-  const auto* const nested = std::get_if<std::shared_ptr<const report_table>>(&cell.value);
-  const bool is_matrix = nested != nullptr && *nested && (*nested)->shape == json_shape::values &&
-                         (*nested)->columns.front().type == column_type::numbers;
-  return is_matrix ? nested->get() : nullptr;
-}
-
-/// The row as an object. An object within it that holds nothing but null is null itself.
-/// @param has_matrices whether matrices are part of it
-[[nodiscard]] inline nlohmann::ordered_json json_of_row(const report_table& table, const report_row& row,
-                                                        bool has_matrices = true) {
-  auto object = nlohmann::ordered_json::object();
-  for (std::size_t i = 0; i != table.columns.size(); ++i) {
-    const report_column& column = table.columns[i];
-    if (column.key.empty() || (!has_matrices && matrix_in(row.cells[i]) != nullptr)) continue;
-    if (column.is_flat)
-      object[column.key] = json_of(row.cells[i]);
-    else
-      put(object, column.key, json_of(row.cells[i]));
-  }
-  for (auto& [key, value] : object.items())
-    if (value.is_object() && is_only_null(value)) value = nullptr;
-  return object;
-}
-
-/// Stores the value of a row of a `map` table under its keys.
-inline void write_object(const report_table& table, const report_row& row,
-                         const std::function<void(std::string_view)>& write) {
-  std::string text = json_of_row(table, row, false).dump();
-  text.pop_back();
-  write(text);
-  bool is_first = text == "{";
-  for (std::size_t i = 0; i != table.columns.size(); ++i) {
-    const report_table* const matrix = matrix_in(row.cells[i]);
-    if (matrix == nullptr || table.columns[i].key.empty()) continue;
-    write((std::exchange(is_first, false) ? "" : ",") + nlohmann::ordered_json(table.columns[i].key).dump() + ":[");
-    bool is_first_line = true;
-    matrix->for_each_row([&](const report_row& line) {
-      write(std::exchange(is_first_line, false) ? "\n" : ",\n");
-      write(json_of(line.cells.front()).dump());
-    });
-    write("]");
-  }
-  write("}");
-}
-
-/// The value of a row of a table with the shape `map`, put where its keys say.
-inline void put_into_map(nlohmann::ordered_json& map, const report_row& row) {
-  nlohmann::ordered_json* at = &map;
-  for (std::size_t i = 0; i + 1 < row.cells.size(); ++i) {
-    const nlohmann::ordered_json key = json_of(row.cells[i]);
-    at = &(*at)[key.is_string() ? key.get<std::string>() : key.dump()];
-  }
-  *at = json_of(row.cells.back());
-}
-
-}  // namespace detail
-
-/// A table as JSON, in its shape.
-[[nodiscard]] inline nlohmann::ordered_json json_of(const report_table& table) {
+STANCEGRAPH_INLINE nlohmann::ordered_json json_of(const report_table& table) {
   auto all = table.shape == json_shape::map ? nlohmann::ordered_json::object() : nlohmann::ordered_json::array();
   if (table.shape == json_shape::object) all = nullptr;
   table.for_each_row([&](const report_row& row) {
@@ -159,11 +176,7 @@ inline void put_into_map(nlohmann::ordered_json& map, const report_row& row) {
   return all;
 }
 
-/// Writes a report as JSON. A report with a single table without a key is an array with one object per line. Any other
-/// report is one object with its tables under their keys; a table without a key adds its fields to the object itself.
-/// Keys are never omitted: a missing value is null.
-/// @param write receives the text in pieces
-inline void write_json(const report& r, const std::function<void(std::string_view)>& write) {
+STANCEGRAPH_INLINE void write_json(const report& r, const std::function<void(std::string_view)>& write) {
   std::vector<const report_table*> tables;
   for (const auto& part : r.parts)
     if (const auto* const table = std::get_if<report_table>(&part); table != nullptr && table->forms.json)
@@ -201,3 +214,5 @@ inline void write_json(const report& r, const std::function<void(std::string_vie
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(io_json_report_json)

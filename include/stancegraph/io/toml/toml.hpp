@@ -2,21 +2,14 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/run_control.hpp"
 #include "stancegraph/corpus.hpp"
-#include "stancegraph/io/detail/fault_log.hpp"
-#include "stancegraph/io/detail/new_folder.hpp"
-#include "stancegraph/io/file.hpp"
-#include "stancegraph/io/toml/detail/toml_file.hpp"
-#include "stancegraph/io/toml/detail/toml_folder.hpp"
-#include "stancegraph/io/toml/detail/toml_reader.hpp"
-#include "stancegraph/io/toml/detail/toml_writer.hpp"
 
 namespace stancegraph {
 
@@ -29,14 +22,7 @@ struct toml_text {
 /// Reads a corpus from TOML in memory; read_toml() describes the format.
 /// @throws parse_error with all faults, sorted by place
 /// @complexity linear in the bytes on average
-[[nodiscard]] inline corpus parse_toml(const std::vector<toml_text>& files) {
-  detail::fault_log log;
-  std::deque<detail::toml_file> parsed;
-  for (const toml_text& each : files) parsed.emplace_back(each.name, each.text, log);
-  corpus found = detail::toml_reader{parsed, log}.read();
-  log.throw_if_any();
-  return found;
-}
+[[nodiscard]] corpus parse_toml(const std::vector<toml_text>& files);
 
 /// Reads a corpus from a folder: all its `*.toml` files and those of its subfolder `statements/`. Hidden files are
 /// ignored.
@@ -62,7 +48,54 @@ struct toml_text {
 /// @complexity linear in the bytes on average
 /// @param control progress in files; `memory_limit` bounds their bytes
 /// @throws limit_error where a bound of the control was reached
-[[nodiscard]] inline corpus read_toml(const std::filesystem::path& folder, const run_control& control = {}) {
+[[nodiscard]] corpus read_toml(const std::filesystem::path& folder, const run_control& control = {});
+
+/// Writes a corpus as the files of a folder, from which read_toml() restores it exactly, with records in the same
+/// order.
+///
+/// * `actors.toml`, `positions.toml`, `events.toml`, `documents.toml` and `relations.toml`: each file exists if there
+///   is such a record, the first one always.
+/// * `statements/<document>.toml`: the statements of a document, if they are consecutive in the corpus. Statements of
+///   alternating documents, or without document, share a file: `statements.toml` if they are the first of the corpus,
+///   otherwise `statements/statements.toml`.
+/// * Files in `statements/` are numbered, as in `statements/2-<document>.toml`, if their names alone would not give the
+///   order of the corpus.
+///
+/// Records are in the order of the corpus, keys in canonical order. Unknown values, defaults, and values given before
+/// the first table are omitted. In names of files all characters except `[A-Za-z0-9._-]` become `%XX`. If a name is
+/// taken, or a file exceeds 32 MiB, the rest goes to `name~2.toml` and so on.
+/// @complexity linear in the bytes
+[[nodiscard]] std::vector<toml_text> to_toml(const corpus& c);
+
+/// Writes a corpus as a folder of TOML files in the layout of to_toml(). The folder must be new or empty, because
+/// comments and other files would be lost otherwise. It appears with all files or not at all.
+/// @throws io_error if the folder exists and is not empty, or cannot be written; nothing is left behind then
+void write_toml(const corpus& c, const std::filesystem::path& folder);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(io_toml_toml)
+
+#include <deque>
+
+#include "stancegraph/io/detail/fault_log.hpp"
+#include "stancegraph/io/file.hpp"
+#include "stancegraph/io/toml/detail/toml_file.hpp"
+#include "stancegraph/io/toml/detail/toml_folder.hpp"
+#include "stancegraph/io/toml/detail/toml_reader.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE corpus parse_toml(const std::vector<toml_text>& files) {
+  detail::fault_log log;
+  std::deque<detail::toml_file> parsed;
+  for (const toml_text& each : files) parsed.emplace_back(each.name, each.text, log);
+  corpus found = detail::toml_reader{parsed, log}.read();
+  log.throw_if_any();
+  return found;
+}
+
+STANCEGRAPH_INLINE corpus read_toml(const std::filesystem::path& folder, const run_control& control) {
   detail::fault_log log;
   std::deque<detail::toml_file> parsed;
   const auto files = detail::toml_files_of(folder);
@@ -81,29 +114,21 @@ struct toml_text {
   return found;
 }
 
-/// Writes a corpus as the files of a folder, from which read_toml() restores it exactly, with records in the same
-/// order.
-///
-/// * `actors.toml`, `positions.toml`, `events.toml`, `documents.toml` and `relations.toml`: each file exists if there
-///   is such a record, the first one always.
-/// * `statements/<document>.toml`: the statements of a document, if they are consecutive in the corpus. Statements of
-///   alternating documents, or without document, share a file: `statements.toml` if they are the first of the corpus,
-///   otherwise `statements/statements.toml`.
-/// * Files in `statements/` are numbered, as in `statements/2-<document>.toml`, if their names alone would not give the
-///   order of the corpus.
-///
-/// Records are in the order of the corpus, keys in canonical order. Unknown values, defaults, and values given before
-/// the first table are omitted. In names of files all characters except `[A-Za-z0-9._-]` become `%XX`. If a name is
-/// taken, or a file exceeds 32 MiB, the rest goes to `name~2.toml` and so on.
-/// @complexity linear in the bytes
-[[nodiscard]] inline std::vector<toml_text> to_toml(const corpus& c) {
-  return detail::toml_writer<toml_text>{c}.files();
-}
+}  // namespace stancegraph
 
-/// Writes a corpus as a folder of TOML files in the layout of to_toml(). The folder must be new or empty, because
-/// comments and other files would be lost otherwise. It appears with all files or not at all.
-/// @throws io_error if the folder exists and is not empty, or cannot be written; nothing is left behind then
-inline void write_toml(const corpus& c, const std::filesystem::path& folder) {
+#endif  // STANCEGRAPH_DEFINES(io_toml_toml)
+
+#if STANCEGRAPH_DEFINES(io_toml_toml_writing)
+
+#include "stancegraph/io/detail/new_folder.hpp"
+#include "stancegraph/io/file.hpp"
+#include "stancegraph/io/toml/detail/toml_writer.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::vector<toml_text> to_toml(const corpus& c) { return detail::toml_writer<toml_text>{c}.files(); }
+
+STANCEGRAPH_INLINE void write_toml(const corpus& c, const std::filesystem::path& folder) {
   detail::new_folder made{folder};
   for (const toml_text& file : to_toml(c)) {
     const std::filesystem::path path = file.name;
@@ -114,3 +139,5 @@ inline void write_toml(const corpus& c, const std::filesystem::path& folder) {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(io_toml_toml_writing)

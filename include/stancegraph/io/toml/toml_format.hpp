@@ -2,17 +2,12 @@
 #pragma once
 
 #include <cstddef>
-#include <deque>
 #include <filesystem>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-#include "stancegraph/io/detail/fault_log.hpp"
-#include "stancegraph/io/file.hpp"
-#include "stancegraph/io/toml/detail/toml_file.hpp"
-#include "stancegraph/io/toml/detail/toml_folder.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/io/toml/detail/toml_formatter.hpp"
 
 namespace stancegraph {
@@ -31,12 +26,7 @@ namespace stancegraph {
 /// @throws parse_error with all faults: invalid TOML, unknown tables and keys, values of the wrong type
 /// @throws error if the text cannot be formatted without changing its content
 /// @complexity O(b log k) with b bytes and k keys
-[[nodiscard]] inline std::string format_toml(std::string_view text, std::string_view name) {
-  detail::fault_log log;
-  const detail::toml_file file{std::string{name}, text, log};
-  log.throw_if_any();
-  return detail::formatted(file);
-}
+[[nodiscard]] std::string format_toml(std::string_view text, std::string_view name);
 
 /// Options of format_toml_folder().
 struct toml_format_options {
@@ -49,8 +39,32 @@ struct toml_format_options {
 /// @throws io_error if a file cannot be read or written
 /// @throws parse_error with all faults in all files
 /// @throws error as format_toml()
-inline std::vector<std::filesystem::path> format_toml_folder(const std::filesystem::path& folder,
-                                                             const toml_format_options& options = {}) {
+std::vector<std::filesystem::path> format_toml_folder(const std::filesystem::path& folder,
+                                                      const toml_format_options& options = {});
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(io_toml_toml_format)
+
+#include <deque>
+#include <utility>
+
+#include "stancegraph/io/detail/fault_log.hpp"
+#include "stancegraph/io/file.hpp"
+#include "stancegraph/io/toml/detail/toml_file.hpp"
+#include "stancegraph/io/toml/detail/toml_folder.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::string format_toml(std::string_view text, std::string_view name) {
+  detail::fault_log log;
+  const detail::toml_file file{std::string{name}, text, log};
+  log.throw_if_any();
+  return detail::formatted(file);
+}
+
+STANCEGRAPH_INLINE std::vector<std::filesystem::path> format_toml_folder(const std::filesystem::path& folder,
+                                                                         const toml_format_options& options) {
   detail::fault_log log;
   const auto paths = detail::toml_files_of(folder);
   std::vector<std::string> texts;
@@ -73,3 +87,5 @@ inline std::vector<std::filesystem::path> format_toml_folder(const std::filesyst
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(io_toml_toml_format)

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/run_control.hpp"
 #include "stancegraph/corpus.hpp"
-#include "stancegraph/io/file.hpp"
 #include "stancegraph/io/verify/detail/coded_text.hpp"
 #include "stancegraph/io/verify/detail/verify_texts.hpp"
 
@@ -29,38 +26,14 @@ namespace stancegraph {
 /// @returns nothing if the span is empty, extends beyond the text or is not within one paragraph
 /// @throws invalid_value if the text is not valid UTF-8
 /// @complexity linear in the text
-[[nodiscard]] inline std::optional<evidence> evidence_at(std::string_view text, text_span span) {
-  if (const auto wrong = invalid_utf8_at(text))
-    throw invalid_value{"byte " + std::to_string(*wrong + 1) + " of the text is not UTF-8"};
-  const detail::coded_text coded{text};
-  if (span.start >= span.end || span.end > coded.size()) return std::nullopt;
-  const std::size_t line = coded.line_of(span.start);
-  const std::string_view bytes = coded.bytes_of(span);
-  if (coded.lines()[line].paragraph == 0 || bytes.find('\n') != std::string_view::npos) return std::nullopt;
-  evidence e;
-  e.paragraph = coded.lines()[line].paragraph;
-  e.span = span;
-  e.digest = sha256(bytes);
-  return e;
-}
+[[nodiscard]] std::optional<evidence> evidence_at(std::string_view text, text_span span);
 
 /// Returns the evidence for each occurrence of a phrase in a text, in order. Occurrences may overlap; those that are
 /// not within one paragraph are omitted.
 /// @returns an empty list if the phrase is empty or does not occur
 /// @throws invalid_value if the text or the phrase is not valid UTF-8
 /// @complexity linear in the text, and again for each occurrence
-[[nodiscard]] inline std::vector<evidence> locate(std::string_view text, std::string_view phrase) {
-  if (const auto wrong = invalid_utf8_at(phrase))
-    throw invalid_value{"byte " + std::to_string(*wrong + 1) + " of the phrase is not UTF-8"};
-  std::vector<evidence> found;
-  const auto size = static_cast<std::uint32_t>(count_code_points(phrase));
-  if (phrase.empty()) return found;
-  for (std::size_t at = text.find(phrase); at != std::string_view::npos; at = text.find(phrase, at + 1)) {
-    const auto start = static_cast<std::uint32_t>(count_code_points(text.substr(0, at)));
-    if (auto e = evidence_at(text, {start, start + size})) found.push_back(*std::move(e));
-  }
-  return found;
-}
+[[nodiscard]] std::vector<evidence> locate(std::string_view text, std::string_view phrase);
 
 /// The result of verify(). A record is counted if its place could be compared with the text.
 struct verification {
@@ -72,6 +45,32 @@ struct verification {
   std::size_t without_name = 0;   ///< documents with neither a file name nor a digest, whose text cannot be located
   std::vector<diagnostic> findings{};  ///< faults, sorted by document, then by the records that refer to it
 };
+
+/// Compares a corpus with the texts it was coded from.
+///
+/// For each document to which a record refers it checks that the folder has its text (under the document's file name,
+/// otherwise any file with its digest), and the size, digest and UTF-8 encoding of the text. For each statement, event
+/// and relation with a place in it it checks that the paragraph and the span exist, that the span is within that
+/// paragraph, and that its digest is right. If the digest is wrong and the same words are at exactly one other place,
+/// the hint names that place. Statements of every rank are checked.
+/// @param documents the folder with the texts
+/// @throws io_error if the folder or a text in it cannot be read
+/// @complexity linear in the corpus and the texts, for each span with the length of its paragraph; the search for moved
+///   words is limited
+[[nodiscard]] verification verify(const corpus& c, const std::filesystem::path& documents,
+                                  const run_control& control = {});
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(io_verify_verify)
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "stancegraph/io/file.hpp"
+
+namespace stancegraph {
 
 namespace detail {
 
@@ -205,7 +204,7 @@ class verifier {
            std::to_string(paragraph);
   }
   static std::string to_string(const text_span& s) {
-    return "[" + std::to_string(s.start) + ", " + std::to_string(s.end) + ")";
+    return std::string{"["}.append(std::to_string(s.start)).append(", ").append(std::to_string(s.end)).append(")");
   }
   static std::string to_string(const digest& d) { return stancegraph::to_string(d); }
 
@@ -219,20 +218,39 @@ class verifier {
 
 }  // namespace detail
 
-/// Compares a corpus with the texts it was coded from.
-///
-/// For each document to which a record refers it checks that the folder has its text (under the document's file name,
-/// otherwise any file with its digest), and the size, digest and UTF-8 encoding of the text. For each statement, event
-/// and relation with a place in it it checks that the paragraph and the span exist, that the span is within that
-/// paragraph, and that its digest is right. If the digest is wrong and the same words are at exactly one other place,
-/// the hint names that place. Statements of every rank are checked.
-/// @param documents the folder with the texts
-/// @throws io_error if the folder or a text in it cannot be read
-/// @complexity linear in the corpus and the texts, for each span with the length of its paragraph; the search for moved
-///   words is limited
-[[nodiscard]] inline verification verify(const corpus& c, const std::filesystem::path& documents,
-                                         const run_control& control = {}) {
+STANCEGRAPH_INLINE verification verify(const corpus& c, const std::filesystem::path& documents,
+                                       const run_control& control) {
   return detail::verifier{c, documents, control}.run();
 }
 
+STANCEGRAPH_INLINE std::optional<evidence> evidence_at(std::string_view text, text_span span) {
+  if (const auto wrong = invalid_utf8_at(text))
+    throw invalid_value{"byte " + std::to_string(*wrong + 1) + " of the text is not UTF-8"};
+  const detail::coded_text coded{text};
+  if (span.start >= span.end || span.end > coded.size()) return std::nullopt;
+  const std::size_t line = coded.line_of(span.start);
+  const std::string_view bytes = coded.bytes_of(span);
+  if (coded.lines()[line].paragraph == 0 || bytes.find('\n') != std::string_view::npos) return std::nullopt;
+  evidence e;
+  e.paragraph = coded.lines()[line].paragraph;
+  e.span = span;
+  e.digest = sha256(bytes);
+  return e;
+}
+
+STANCEGRAPH_INLINE std::vector<evidence> locate(std::string_view text, std::string_view phrase) {
+  if (const auto wrong = invalid_utf8_at(phrase))
+    throw invalid_value{"byte " + std::to_string(*wrong + 1) + " of the phrase is not UTF-8"};
+  std::vector<evidence> found;
+  const auto size = static_cast<std::uint32_t>(count_code_points(phrase));
+  if (phrase.empty()) return found;
+  for (std::size_t at = text.find(phrase); at != std::string_view::npos; at = text.find(phrase, at + 1)) {
+    const auto start = static_cast<std::uint32_t>(count_code_points(text.substr(0, at)));
+    if (auto e = evidence_at(text, {start, start + size})) found.push_back(*std::move(e));
+  }
+  return found;
+}
+
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(io_verify_verify)

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/corpus/in_force.hpp"
 #include "stancegraph/match/graph_pattern.hpp"
 #include "stancegraph/match/query_index.hpp"
 #include "stancegraph/match/query_limits.hpp"

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cassert>
 #include <cstddef>
-#include <utility>
 #include <vector>
 
-#include <boost/graph/betweenness_centrality.hpp>
-#include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <boost/property_map/property_map.hpp>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
 
 namespace stancegraph {
@@ -28,7 +25,21 @@ namespace stancegraph {
 ///   https://doi.org/10.2307/3033543
 /// @see Brandes, U. (2001). A faster algorithm for betweenness centrality. Journal of Mathematical Sociology 25(2),
 ///   163–177. https://doi.org/10.1080/0022250X.2001.9990249
-[[nodiscard]] inline std::vector<double> betweenness(const sparse_matrix& network) {
+[[nodiscard]] std::vector<double> betweenness(const sparse_matrix& network);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(measures_brokerage_betweenness)
+
+#include <cassert>
+#include <utility>
+
+#include <boost/graph/betweenness_centrality.hpp>
+#include <boost/graph/compressed_sparse_row_graph.hpp>
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::vector<double> betweenness(const sparse_matrix& network) {
   assert(network.row_count() == network.column_count());
   std::vector<std::pair<std::size_t, std::size_t>> ties;
   for (const matrix_entry& e : network.cells())
@@ -42,3 +53,5 @@ namespace stancegraph {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(measures_brokerage_betweenness)

@@ -2,13 +2,13 @@
 #pragma once
 
 #include <array>
-#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <numeric>
 #include <string_view>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/vocabulary.hpp"
 #include "stancegraph/measures/community/partition.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
@@ -61,7 +61,17 @@ struct brokerage_count {
 ///   number of ties out of a node
 /// @see Gould, R. V. & Fernandez, R. M. (1989). Structures of mediation: a formal approach to brokerage in transaction
 ///   networks. Sociological Methodology 19, 89–126. https://doi.org/10.2307/270949
-[[nodiscard]] inline std::vector<brokerage_count> brokerage(const sparse_matrix& network, const partition& groups) {
+[[nodiscard]] std::vector<brokerage_count> brokerage(const sparse_matrix& network, const partition& groups);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(measures_brokerage_brokerage)
+
+#include <cassert>
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::vector<brokerage_count> brokerage(const sparse_matrix& network, const partition& groups) {
   assert(network.row_count() == network.column_count() && network.row_count() == groups.group_of.size());
   std::vector<brokerage_count> result(network.row_count());
   for (const matrix_entry& in : network.cells())
@@ -86,3 +96,5 @@ struct brokerage_count {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(measures_brokerage_brokerage)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cassert>
 #include <optional>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/measures/community/partition.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
 
@@ -20,7 +20,17 @@ namespace stancegraph {
 /// @complexity O(m) with m ties
 /// @see Krackhardt, D. & Stern, R. N. (1988). Informal networks and organizational crises: an experimental simulation.
 ///   Social Psychology Quarterly 51(2), 123–140. https://doi.org/10.2307/2786835
-[[nodiscard]] inline std::optional<double> e_i_index(const sparse_matrix& network, const partition& groups) {
+[[nodiscard]] std::optional<double> e_i_index(const sparse_matrix& network, const partition& groups);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(measures_brokerage_e_i_index)
+
+#include <cassert>
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::optional<double> e_i_index(const sparse_matrix& network, const partition& groups) {
   assert(network.row_count() == groups.group_of.size());
   double external = 0;
   double internal = 0;
@@ -32,3 +42,5 @@ namespace stancegraph {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(measures_brokerage_e_i_index)

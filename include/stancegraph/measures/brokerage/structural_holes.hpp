@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
-#include <cassert>
 #include <cstddef>
 #include <optional>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
 
 namespace stancegraph {
@@ -30,7 +29,18 @@ struct structural_hole {
 /// @complexity O(Σ_i Σ_j d_j log d_i) over the contacts j of each node i, where d_i is the number of contacts of i
 /// @see Burt, R. S. (1992). Structural Holes: The Social Structure of Competition, chapter 2. Harvard University Press.
 ///   https://doi.org/10.4159/9780674029095
-[[nodiscard]] inline std::vector<structural_hole> structural_holes(const sparse_matrix& network) {
+[[nodiscard]] std::vector<structural_hole> structural_holes(const sparse_matrix& network);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(measures_brokerage_structural_holes)
+
+#include <algorithm>
+#include <cassert>
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::vector<structural_hole> structural_holes(const sparse_matrix& network) {
   assert(network.row_count() == network.column_count());
   const std::size_t n = network.row_count();
   std::vector<matrix_entry> both;
@@ -70,3 +80,5 @@ struct structural_hole {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(measures_brokerage_structural_holes)

@@ -3,23 +3,19 @@
 
 #include <algorithm>
 #include <array>
-#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/vocabulary.hpp"
 #include "stancegraph/measures/community/concor.hpp"
 #include "stancegraph/measures/community/consensus.hpp"
-#include "stancegraph/measures/community/hierarchical.hpp"
-#include "stancegraph/measures/community/k_means.hpp"
-#include "stancegraph/measures/community/k_medoids.hpp"
 #include "stancegraph/measures/community/leiden.hpp"
 #include "stancegraph/measures/community/louvain.hpp"
 #include "stancegraph/measures/community/modularity.hpp"
 #include "stancegraph/measures/community/partition.hpp"
-#include "stancegraph/measures/community/spectral_clustering.hpp"
 #include "stancegraph/measures/matrix/distance_matrix.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
 
@@ -72,11 +68,85 @@ struct coalition_partition {
   double agreement = 0;  ///< mean adjusted_rand_index() with the partitions of the other methods
 };
 
+/// Finds the coalitions of a network by every method; the last result is the consensus of the other ten.
+/// @param network ties between the nodes, signed or unsigned
+/// @param d distances between the nodes, used by the hierarchical methods, k-means and k-medoids
+/// @returns one result per clustering_method, in the order of the enumerators
+/// @pre the network is symmetric, and `d` has the same nodes
+/// @complexity O(n³) for each number of groups tried, with n nodes
+[[nodiscard]] std::vector<coalition_partition> coalitions_by_all_methods(const sparse_matrix& network,
+                                                                         const distance_matrix& d,
+                                                                         coalition_options o = {});
+
+/// Finds the coalitions of a network by one method. Ties may be signed, for example congruence minus conflict.
+///
+/// If coalition_options::groups is 0, every number from 2 to most_groups is tried and the partition with the highest
+/// modularity() is returned; ties go to fewer groups. Louvain and Leiden choose the number of groups themselves and
+/// ignore `groups`. CONCOR, k-means and spectral clustering may return fewer groups than requested.
+/// coalition_partition::agreement is 0 except for the consensus method, where it is the mean agreement with the ten
+/// other methods.
+/// @param network ties between the nodes, signed or unsigned
+/// @param d distances between the nodes, used by the hierarchical methods, k-means and k-medoids
+/// @returns an empty partition for an empty network
+/// @pre the network is symmetric, and `d` has the same nodes
+/// @complexity O(n³) for each number of groups tried, with n nodes; consensus: the sum over all methods
+[[nodiscard]] coalition_partition coalitions(const sparse_matrix& network, const distance_matrix& d,
+                                             const coalition_options& o = {});
+
+/// Finds the coalitions of a network by one method, with its own distances(); otherwise the same.
+/// @param network ties between the nodes, signed or unsigned
+/// @returns an empty partition for an empty network
+/// @pre the network is symmetric
+/// @complexity O(n³) for each number of groups tried, with n nodes; consensus: the sum over all methods
+[[nodiscard]] inline coalition_partition coalitions(const sparse_matrix& network, const coalition_options& o = {}) {
+  return coalitions(network, distances(network), o);
+}
+
 namespace detail {
 
 /// The groups that one method finds for one number of groups.
-[[nodiscard]] inline partition grouped(const sparse_matrix& network, const distance_matrix& d,
-                                       const coalition_options& o, std::size_t groups) {
+[[nodiscard]] partition grouped(const sparse_matrix& network, const distance_matrix& d, const coalition_options& o,
+                                std::size_t groups);
+
+/// Tries each allowed number of groups and returns the partition with the highest score. Ties go to fewer groups.
+template <class Score>
+[[nodiscard]] partition best_grouped(const sparse_matrix& network, const distance_matrix& d, const coalition_options& o,
+                                     std::size_t least, Score&& score) {
+  const std::size_t n = d.size();
+  if (n == 0) return {};
+  if (!has_given_groups(o.method)) return grouped(network, d, o, 0);
+  if (o.groups != 0) return grouped(network, d, o, std::min(o.groups, n));
+  partition best = grouped(network, d, o, std::min(least, n));
+  double most = score(best);
+  for (std::size_t groups = least + 1; groups <= std::min(o.most_groups, n); ++groups) {
+    const partition p = grouped(network, d, o, groups);
+    if (const double here = score(p); here > most + 1e-12) {
+      best = p;
+      most = here;
+    }
+  }
+  return best;
+}
+
+}  // namespace detail
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(measures_community_coalitions)
+
+#include <cassert>
+
+#include "stancegraph/measures/community/hierarchical.hpp"
+#include "stancegraph/measures/community/k_means.hpp"
+#include "stancegraph/measures/community/k_medoids.hpp"
+#include "stancegraph/measures/community/spectral_clustering.hpp"
+
+namespace stancegraph {
+
+namespace detail {
+
+STANCEGRAPH_INLINE partition grouped(const sparse_matrix& network, const distance_matrix& d, const coalition_options& o,
+                                     std::size_t groups) {
   const auto by_linkage = [&](linkage by) {
     return stancegraph::cut(hierarchical_clustering(d, by), d.size(), groups);
   };
@@ -111,37 +181,11 @@ namespace detail {
   return {};
 }
 
-/// Tries each allowed number of groups and returns the partition with the highest score. Ties go to fewer groups.
-template <class Score>
-[[nodiscard]] partition best_grouped(const sparse_matrix& network, const distance_matrix& d, const coalition_options& o,
-                                     std::size_t least, Score&& score) {
-  const std::size_t n = d.size();
-  if (n == 0) return {};
-  if (!has_given_groups(o.method)) return grouped(network, d, o, 0);
-  if (o.groups != 0) return grouped(network, d, o, std::min(o.groups, n));
-  partition best = grouped(network, d, o, std::min(least, n));
-  double most = score(best);
-  for (std::size_t groups = least + 1; groups <= std::min(o.most_groups, n); ++groups) {
-    const partition p = grouped(network, d, o, groups);
-    if (const double here = score(p); here > most + 1e-12) {
-      best = p;
-      most = here;
-    }
-  }
-  return best;
-}
-
 }  // namespace detail
 
-/// Finds the coalitions of a network by every method; the last result is the consensus of the other ten.
-/// @param network ties between the nodes, signed or unsigned
-/// @param d distances between the nodes, used by the hierarchical methods, k-means and k-medoids
-/// @returns one result per clustering_method, in the order of the enumerators
-/// @pre the network is symmetric, and `d` has the same nodes
-/// @complexity O(n³) for each number of groups tried, with n nodes
-[[nodiscard]] inline std::vector<coalition_partition> coalitions_by_all_methods(const sparse_matrix& network,
-                                                                                const distance_matrix& d,
-                                                                                coalition_options o = {}) {
+STANCEGRAPH_INLINE std::vector<coalition_partition> coalitions_by_all_methods(const sparse_matrix& network,
+                                                                              const distance_matrix& d,
+                                                                              coalition_options o) {
   const auto score = [&](const partition& p) { return modularity(network, p, o.resolution); };
   std::vector<coalition_partition> result;
   std::vector<partition> found;
@@ -159,20 +203,8 @@ template <class Score>
   return result;
 }
 
-/// Finds the coalitions of a network by one method. Ties may be signed, for example congruence minus conflict.
-///
-/// If coalition_options::groups is 0, every number from 2 to most_groups is tried and the partition with the highest
-/// modularity() is returned; ties go to fewer groups. Louvain and Leiden choose the number of groups themselves and
-/// ignore `groups`. CONCOR, k-means and spectral clustering may return fewer groups than requested.
-/// coalition_partition::agreement is 0 except for the consensus method, where it is the mean agreement with the ten
-/// other methods.
-/// @param network ties between the nodes, signed or unsigned
-/// @param d distances between the nodes, used by the hierarchical methods, k-means and k-medoids
-/// @returns an empty partition for an empty network
-/// @pre the network is symmetric, and `d` has the same nodes
-/// @complexity O(n³) for each number of groups tried, with n nodes; consensus: the sum over all methods
-[[nodiscard]] inline coalition_partition coalitions(const sparse_matrix& network, const distance_matrix& d,
-                                                    const coalition_options& o = {}) {
+STANCEGRAPH_INLINE coalition_partition coalitions(const sparse_matrix& network, const distance_matrix& d,
+                                                  const coalition_options& o) {
   assert(network.row_count() == d.size());
   if (o.method == clustering_method::consensus) return coalitions_by_all_methods(network, d, o).back();
   const auto score = [&](const partition& p) { return modularity(network, p, o.resolution); };
@@ -180,13 +212,6 @@ template <class Score>
   return {o.method, p, score(p)};
 }
 
-/// Finds the coalitions of a network by one method, with its own distances(); otherwise the same.
-/// @param network ties between the nodes, signed or unsigned
-/// @returns an empty partition for an empty network
-/// @pre the network is symmetric
-/// @complexity O(n³) for each number of groups tried, with n nodes; consensus: the sum over all methods
-[[nodiscard]] inline coalition_partition coalitions(const sparse_matrix& network, const coalition_options& o = {}) {
-  return coalitions(network, distances(network), o);
-}
-
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(measures_community_coalitions)

@@ -1,15 +1,42 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+
+#include "stancegraph/core/compiled.hpp"
+#include "stancegraph/measures/community/partition.hpp"
+#include "stancegraph/measures/matrix/sparse_matrix.hpp"
+
+namespace stancegraph {
+
+/// Groups nodes with similar ties (CONCOR: convergence of iterated correlations).
+///
+/// The rows of the matrix are correlated, then the rows of the correlation matrix, and so on until every value is close
+/// to 1 or −1. This divides the nodes into two sides. The largest group that can be divided is then divided in the same
+/// way until the requested number of groups is reached; ties go to the group found first.
+///
+/// The groups are based on equivalence, not on cohesion: nodes with the same allies and opponents share a group even if
+/// they are not tied to each other. A constant row has correlation 0 with every row and is put on the side opposite the
+/// first node.
+/// @param network ties, which may be signed or directed (the rows are compared)
+/// @param groups number of groups
+/// @returns fewer groups only if no group can be divided further; an empty partition for an empty network
+/// @pre 0 < groups ≤ number of nodes, or the network is empty
+/// @complexity O(n³) per round with n nodes, at most 50 rounds per division
+/// @see Breiger, R. L., Boorman, S. A. & Arabie, P. (1975). An algorithm for clustering relational data with
+///   applications to social network analysis and comparison with multidimensional scaling. Journal of Mathematical
+///   Psychology 12(3), 328–383. https://doi.org/10.1016/0022-2496(75)90028-0
+[[nodiscard]] partition concor(const sparse_matrix& network, std::size_t groups);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(measures_community_concor)
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <cstddef>
-#include <cstdint>
 #include <vector>
-
-#include "stancegraph/measures/community/partition.hpp"
-#include "stancegraph/measures/matrix/sparse_matrix.hpp"
 
 namespace stancegraph {
 
@@ -18,7 +45,7 @@ namespace detail {
 using dense_rows = std::vector<std::vector<double>>;
 
 /// The Pearson correlation of every pair of rows; 0 if a row is constant.
-[[nodiscard]] inline dense_rows correlations(const dense_rows& rows) {
+[[nodiscard]] STANCEGRAPH_INLINE dense_rows correlations(const dense_rows& rows) {
   dense_rows standard = rows;
   for (auto& row : standard) {
     double mean = 0;
@@ -41,7 +68,7 @@ using dense_rows = std::vector<std::vector<double>>;
 }
 
 /// Divides the rows into two sides by repeated correlation: true for rows on the side of the first row.
-[[nodiscard]] inline std::vector<bool> concor_side(const dense_rows& rows) {
+[[nodiscard]] STANCEGRAPH_INLINE std::vector<bool> concor_side(const dense_rows& rows) {
   constexpr int most_rounds = 50;
   dense_rows r = correlations(rows);
   const auto is_parted = [&] {
@@ -57,24 +84,7 @@ using dense_rows = std::vector<std::vector<double>>;
 
 }  // namespace detail
 
-/// Groups nodes with similar ties (CONCOR: convergence of iterated correlations).
-///
-/// The rows of the matrix are correlated, then the rows of the correlation matrix, and so on until every value is close
-/// to 1 or −1. This divides the nodes into two sides. The largest group that can be divided is then divided in the same
-/// way until the requested number of groups is reached; ties go to the group found first.
-///
-/// The groups are based on equivalence, not on cohesion: nodes with the same allies and opponents share a group even if
-/// they are not tied to each other. A constant row has correlation 0 with every row and is put on the side opposite the
-/// first node.
-/// @param network ties, which may be signed or directed (the rows are compared)
-/// @param groups number of groups
-/// @returns fewer groups only if no group can be divided further; an empty partition for an empty network
-/// @pre 0 < groups ≤ number of nodes, or the network is empty
-/// @complexity O(n³) per round with n nodes, at most 50 rounds per division
-/// @see Breiger, R. L., Boorman, S. A. & Arabie, P. (1975). An algorithm for clustering relational data with
-///   applications to social network analysis and comparison with multidimensional scaling. Journal of Mathematical
-///   Psychology 12(3), 328–383. https://doi.org/10.1016/0022-2496(75)90028-0
-[[nodiscard]] inline partition concor(const sparse_matrix& network, std::size_t groups) {
+STANCEGRAPH_INLINE partition concor(const sparse_matrix& network, std::size_t groups) {
   const std::size_t n = network.row_count();
   assert(n == 0 || (groups != 0 && groups <= n));
   detail::dense_rows rows(n, std::vector<double>(network.column_count()));
@@ -107,3 +117,5 @@ using dense_rows = std::vector<std::vector<double>>;
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(measures_community_concor)

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cassert>
 #include <cstddef>
 #include <span>
-#include <vector>
 
-#include "stancegraph/measures/community/hierarchical.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/measures/community/partition.hpp"
 #include "stancegraph/measures/matrix/distance_matrix.hpp"
 
@@ -17,17 +15,7 @@ namespace stancegraph {
 /// @returns a distance from 0 (always together) to 1 (never together) for each pair of nodes
 /// @pre there is at least one partition, and all have the same nodes
 /// @complexity O(n² p) with n nodes and p partitions
-[[nodiscard]] inline distance_matrix shares_apart(std::span<const partition> of) {
-  assert(!of.empty());
-  distance_matrix result{of.front().group_of.size()};
-  for (std::size_t i = 1; i < result.size(); ++i)
-    for (std::size_t j = 0; j != i; ++j) {
-      std::size_t apart = 0;
-      for (const partition& p : of) apart += p.group_of[i] != p.group_of[j] ? 1U : 0U;
-      result.set(i, j, static_cast<double>(apart) / static_cast<double>(of.size()));
-    }
-  return result;
-}
+[[nodiscard]] distance_matrix shares_apart(std::span<const partition> of);
 
 /// A consensus of several partitions of the same nodes.
 struct consensus_partition {
@@ -45,7 +33,32 @@ struct consensus_partition {
 /// @complexity O(n³ + n² p) with n nodes and p partitions
 /// @see Fred, A. L. N. & Jain, A. K. (2005). Combining multiple clusterings using evidence accumulation. IEEE
 ///   Transactions on Pattern Analysis and Machine Intelligence 27(6), 835–850. https://doi.org/10.1109/TPAMI.2005.113
-[[nodiscard]] inline consensus_partition consensus(std::span<const partition> of, std::size_t groups = 0) {
+[[nodiscard]] consensus_partition consensus(std::span<const partition> of, std::size_t groups = 0);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(measures_community_consensus)
+
+#include <cassert>
+#include <vector>
+
+#include "stancegraph/measures/community/hierarchical.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE distance_matrix shares_apart(std::span<const partition> of) {
+  assert(!of.empty());
+  distance_matrix result{of.front().group_of.size()};
+  for (std::size_t i = 1; i < result.size(); ++i)
+    for (std::size_t j = 0; j != i; ++j) {
+      std::size_t apart = 0;
+      for (const partition& p : of) apart += p.group_of[i] != p.group_of[j] ? 1U : 0U;
+      result.set(i, j, static_cast<double>(apart) / static_cast<double>(of.size()));
+    }
+  return result;
+}
+
+STANCEGRAPH_INLINE consensus_partition consensus(std::span<const partition> of, std::size_t groups) {
   const distance_matrix d = shares_apart(of);
   const std::vector<group_merge> hierarchy = hierarchical_clustering(d, linkage::average);
   consensus_partition result;
@@ -56,3 +69,5 @@ struct consensus_partition {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(measures_community_consensus)

@@ -3,16 +3,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cassert>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
-#include <numeric>
 #include <span>
 #include <string_view>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/vocabulary.hpp"
 #include "stancegraph/measures/community/partition.hpp"
 #include "stancegraph/measures/matrix/distance_matrix.hpp"
@@ -61,7 +58,41 @@ struct group_merge {
 ///   systems. The Computer Journal 9(4), 373–380. https://doi.org/10.1093/comjnl/9.4.373
 /// @see Murtagh, F. & Legendre, P. (2014). Ward's hierarchical agglomerative clustering method: which algorithms
 ///   implement Ward's criterion? Journal of Classification 31(3), 274–295. https://doi.org/10.1007/s00357-014-9161-z
-[[nodiscard]] inline std::vector<group_merge> hierarchical_clustering(distance_matrix d, linkage by) {
+[[nodiscard]] std::vector<group_merge> hierarchical_clustering(distance_matrix d, linkage by);
+
+/// Cuts a hierarchy into a given number of groups.
+/// @param hierarchy the merges of hierarchical_clustering()
+/// @param nodes number of nodes
+/// @param groups number of groups
+/// @returns an empty partition if there are no nodes
+/// @pre 0 < groups ≤ nodes, or nodes = 0; there is one merge fewer than there are nodes
+/// @complexity O(n h) with n nodes and a hierarchy of depth h
+[[nodiscard]] partition cut(std::span<const group_merge> hierarchy, std::size_t nodes, std::size_t groups);
+
+/// Cuts a hierarchy at a height: performs every merge whose height is at most `distance`.
+/// @param hierarchy the merges of hierarchical_clustering()
+/// @param nodes number of nodes
+/// @param distance greatest height of a merge that is performed
+/// @returns an empty partition if there are no nodes
+/// @pre heights never fall along the hierarchy; all four linkages guarantee this
+/// @complexity that of cut()
+[[nodiscard]] inline partition cut_at(std::span<const group_merge> hierarchy, std::size_t nodes, double distance) {
+  const auto merged = std::ranges::count_if(hierarchy, [&](const group_merge& m) { return m.height <= distance; });
+  return cut(hierarchy, nodes, nodes - static_cast<std::size_t>(merged));
+}
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(measures_community_hierarchical)
+
+#include <cassert>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::vector<group_merge> hierarchical_clustering(distance_matrix d, linkage by) {
   const std::size_t n = d.size();
   if (by == linkage::ward)
     for (std::size_t i = 1; i < n; ++i)
@@ -113,14 +144,7 @@ struct group_merge {
   return result;
 }
 
-/// Cuts a hierarchy into a given number of groups.
-/// @param hierarchy the merges of hierarchical_clustering()
-/// @param nodes number of nodes
-/// @param groups number of groups
-/// @returns an empty partition if there are no nodes
-/// @pre 0 < groups ≤ nodes, or nodes = 0; there is one merge fewer than there are nodes
-/// @complexity O(n h) with n nodes and a hierarchy of depth h
-[[nodiscard]] inline partition cut(std::span<const group_merge> hierarchy, std::size_t nodes, std::size_t groups) {
+STANCEGRAPH_INLINE partition cut(std::span<const group_merge> hierarchy, std::size_t nodes, std::size_t groups) {
   assert(nodes == 0 || (groups != 0 && groups <= nodes));
   assert(nodes == 0 || hierarchy.size() + 1 == nodes);
   std::vector<std::uint32_t> parent(nodes + hierarchy.size());
@@ -135,16 +159,6 @@ struct group_merge {
   return partition_of(labels);
 }
 
-/// Cuts a hierarchy at a height: performs every merge whose height is at most `distance`.
-/// @param hierarchy the merges of hierarchical_clustering()
-/// @param nodes number of nodes
-/// @param distance greatest height of a merge that is performed
-/// @returns an empty partition if there are no nodes
-/// @pre heights never fall along the hierarchy; all four linkages guarantee this
-/// @complexity that of cut()
-[[nodiscard]] inline partition cut_at(std::span<const group_merge> hierarchy, std::size_t nodes, double distance) {
-  const auto merged = std::ranges::count_if(hierarchy, [&](const group_merge& m) { return m.height <= distance; });
-  return cut(hierarchy, nodes, nodes - static_cast<std::size_t>(merged));
-}
-
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(measures_community_hierarchical)

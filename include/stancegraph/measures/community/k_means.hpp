@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
-#include <cassert>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
-#include <random>
-#include <span>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/measures/community/partition.hpp"
 
 namespace stancegraph {
@@ -26,9 +22,39 @@ struct centre_search {
   std::size_t runs = 10;   ///< number of starts; the one with the least scatter is returned
 };
 
+/// Groups points around k centres (k-means).
+///
+/// Minimizes Σ_i ‖x_i − c(i)‖², where c(i) is the centre nearest to the point x_i. Lloyd's algorithm alternates two
+/// steps until no point changes its group: assign each point to its nearest centre, and move each centre to the mean of
+/// its points. Initial centres are drawn by k-means++, and the best of several starts is returned. The result is a
+/// local optimum; a better grouping may exist.
+/// @param points the points, all with the same number of coordinates
+/// @param k number of groups
+/// @returns fewer than k groups only if points coincide; an empty partition if there are no points
+/// @pre 0 < k ≤ number of points, or there are no points
+/// @complexity O(p k c) per round, with p points and c coordinates
+/// @see Lloyd, S. P. (1982). Least squares quantization in PCM. IEEE Transactions on Information Theory 28(2), 129–137.
+///   https://doi.org/10.1109/TIT.1982.1056489
+/// @see Arthur, D. & Vassilvitskii, S. (2007). k-means++: the advantages of careful seeding. Proceedings of the 18th
+///   Annual ACM-SIAM Symposium on Discrete Algorithms, 1027–1035.
+[[nodiscard]] centre_partition k_means(const std::vector<std::vector<double>>& points, std::size_t k,
+                                       const centre_search& o = {});
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(measures_community_k_means)
+
+#include <algorithm>
+#include <cassert>
+#include <limits>
+#include <random>
+#include <span>
+
+namespace stancegraph {
+
 namespace detail {
 
-[[nodiscard]] inline double squared_distance(std::span<const double> a, std::span<const double> b) {
+[[nodiscard]] STANCEGRAPH_INLINE double squared_distance(std::span<const double> a, std::span<const double> b) {
   double result = 0;
   for (std::size_t i = 0; i != a.size(); ++i) result += (a[i] - b[i]) * (a[i] - b[i]);
   return result;
@@ -36,8 +62,8 @@ namespace detail {
 
 /// Draws the initial centres from the points (k-means++): each with a probability proportional to its squared distance
 /// from the nearest centre drawn before.
-[[nodiscard]] inline std::vector<std::vector<double>> first_centres(const std::vector<std::vector<double>>& points,
-                                                                    std::size_t k, std::mt19937_64& engine) {
+[[nodiscard]] STANCEGRAPH_INLINE std::vector<std::vector<double>> first_centres(
+    const std::vector<std::vector<double>>& points, std::size_t k, std::mt19937_64& engine) {
   std::vector<std::vector<double>> centres{points[engine() % points.size()]};
   while (centres.size() != k) {
     std::vector<double> chance;
@@ -58,23 +84,8 @@ namespace detail {
 
 }  // namespace detail
 
-/// Groups points around k centres (k-means).
-///
-/// Minimizes Σ_i ‖x_i − c(i)‖², where c(i) is the centre nearest to the point x_i. Lloyd's algorithm alternates two
-/// steps until no point changes its group: assign each point to its nearest centre, and move each centre to the mean of
-/// its points. Initial centres are drawn by k-means++, and the best of several starts is returned. The result is a
-/// local optimum; a better grouping may exist.
-/// @param points the points, all with the same number of coordinates
-/// @param k number of groups
-/// @returns fewer than k groups only if points coincide; an empty partition if there are no points
-/// @pre 0 < k ≤ number of points, or there are no points
-/// @complexity O(p k c) per round, with p points and c coordinates
-/// @see Lloyd, S. P. (1982). Least squares quantization in PCM. IEEE Transactions on Information Theory 28(2), 129–137.
-///   https://doi.org/10.1109/TIT.1982.1056489
-/// @see Arthur, D. & Vassilvitskii, S. (2007). k-means++: the advantages of careful seeding. Proceedings of the 18th
-///   Annual ACM-SIAM Symposium on Discrete Algorithms, 1027–1035.
-[[nodiscard]] inline centre_partition k_means(const std::vector<std::vector<double>>& points, std::size_t k,
-                                              const centre_search& o = {}) {
+STANCEGRAPH_INLINE centre_partition k_means(const std::vector<std::vector<double>>& points, std::size_t k,
+                                            const centre_search& o) {
   if (points.empty()) return {};
   assert(k != 0 && k <= points.size());
   std::mt19937_64 engine{o.seed};
@@ -112,3 +123,5 @@ namespace detail {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(measures_community_k_means)

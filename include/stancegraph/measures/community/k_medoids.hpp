@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
-#include <cassert>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/measures/community/partition.hpp"
 #include "stancegraph/measures/matrix/distance_matrix.hpp"
 
@@ -19,25 +17,6 @@ struct medoid_partition {
   std::vector<std::uint32_t> medoids{};  ///< the medoid of each group
   double cost = 0;                       ///< sum of the distances between nodes and their medoids
 };
-
-namespace detail {
-
-/// Assigns each node to its nearest medoid and returns the sum of the distances. A medoid is assigned to itself.
-[[nodiscard]] inline double assign_to_medoids(const distance_matrix& d, const std::vector<std::uint32_t>& medoids,
-                                              std::vector<std::uint32_t>& nearest) {
-  double cost = 0;
-  nearest.assign(d.size(), 0);
-  for (std::uint32_t node = 0; node != d.size(); ++node) {
-    for (std::uint32_t m = 1; m != medoids.size(); ++m)
-      if (d.at(node, medoids[m]) < d.at(node, medoids[nearest[node]])) nearest[node] = m;
-    for (std::uint32_t m = 0; m != medoids.size(); ++m)
-      if (medoids[m] == node) nearest[node] = m;
-    cost += d.at(node, medoids[nearest[node]]);
-  }
-  return cost;
-}
-
-}  // namespace detail
 
 /// Groups nodes around k of them, the medoids (PAM: partitioning around medoids).
 ///
@@ -52,7 +31,39 @@ namespace detail {
 /// @complexity O(k² n²) per exchange, with n nodes
 /// @see Kaufman, L. & Rousseeuw, P. J. (1990). Finding Groups in Data: An Introduction to Cluster Analysis, chapter 2.
 ///   Wiley. https://doi.org/10.1002/9780470316801
-[[nodiscard]] inline medoid_partition k_medoids(const distance_matrix& d, std::size_t k) {
+[[nodiscard]] medoid_partition k_medoids(const distance_matrix& d, std::size_t k);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(measures_community_k_medoids)
+
+#include <algorithm>
+#include <cassert>
+#include <limits>
+
+namespace stancegraph {
+
+namespace detail {
+
+/// Assigns each node to its nearest medoid and returns the sum of the distances. A medoid is assigned to itself.
+[[nodiscard]] STANCEGRAPH_INLINE double assign_to_medoids(const distance_matrix& d,
+                                                          const std::vector<std::uint32_t>& medoids,
+                                                          std::vector<std::uint32_t>& nearest) {
+  double cost = 0;
+  nearest.assign(d.size(), 0);
+  for (std::uint32_t node = 0; node != d.size(); ++node) {
+    for (std::uint32_t m = 1; m != medoids.size(); ++m)
+      if (d.at(node, medoids[m]) < d.at(node, medoids[nearest[node]])) nearest[node] = m;
+    for (std::uint32_t m = 0; m != medoids.size(); ++m)
+      if (medoids[m] == node) nearest[node] = m;
+    cost += d.at(node, medoids[nearest[node]]);
+  }
+  return cost;
+}
+
+}  // namespace detail
+
+STANCEGRAPH_INLINE medoid_partition k_medoids(const distance_matrix& d, std::size_t k) {
   if (d.size() == 0) return {};
   assert(k != 0 && k <= d.size());
   const auto n = static_cast<std::uint32_t>(d.size());
@@ -100,3 +111,5 @@ namespace detail {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(measures_community_k_medoids)

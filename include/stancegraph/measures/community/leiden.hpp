@@ -1,16 +1,39 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cassert>
 #include <cstddef>
 #include <cstdint>
+
+#include "stancegraph/core/compiled.hpp"
+#include "stancegraph/measures/community/louvain.hpp"
+#include "stancegraph/measures/community/partition.hpp"
+#include "stancegraph/measures/matrix/sparse_matrix.hpp"
+
+namespace stancegraph {
+
+/// Finds groups with high modularity() by the Leiden algorithm.
+///
+/// It works like louvain(), but refines each group before the groups are merged into nodes. A group can therefore not
+/// be left disconnected by a node that moved away: without negative weights every group is connected. The refinement
+/// takes the best join instead of drawing one at random. Signed networks use signed modularity. The result is a local
+/// optimum.
+/// @param network tie weights, which may be negative
+/// @returns the best of all runs; one group per node if there are no weights; an empty partition for an empty network
+/// @pre the network is symmetric
+/// @complexity about O(m) per run with m ties; with negative weights O(n g) per pass, with n nodes and g groups
+/// @see Traag, V. A., Waltman, L. & van Eck, N. J. (2019). From Louvain to Leiden: guaranteeing well-connected
+///   communities. Scientific Reports 9, 5233. https://doi.org/10.1038/s41598-019-41695-z
+[[nodiscard]] partition leiden(const sparse_matrix& network, const modularity_search& o = {});
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(measures_community_leiden)
+
+#include <cassert>
 #include <random>
 #include <vector>
 
 #include "stancegraph/measures/community/detail/modularity_moves.hpp"
-#include "stancegraph/measures/community/louvain.hpp"
-#include "stancegraph/measures/community/partition.hpp"
-#include "stancegraph/measures/matrix/sparse_matrix.hpp"
 
 namespace stancegraph {
 
@@ -18,7 +41,8 @@ namespace detail {
 
 /// The refinement step: splits each group. Its nodes start alone and join the part of the same group that raises
 /// modularity most.
-[[nodiscard]] inline partition refined(const weighted_nodes& nodes, const partition& p, std::mt19937_64& engine) {
+[[nodiscard]] STANCEGRAPH_INLINE partition refined(const weighted_nodes& nodes, const partition& p,
+                                                   std::mt19937_64& engine) {
   moving_groups groups{nodes, singletons(nodes.size()).group_of};
   for (const std::uint32_t node : shuffled(nodes.size(), engine)) {
     if (groups.size_of(groups.group_of()[node]) != 1) continue;  // a node that another has joined stays
@@ -31,7 +55,7 @@ namespace detail {
 }
 
 /// Splits each group into its connected components.
-[[nodiscard]] inline partition connected_parts(const sparse_matrix& network, const partition& p) {
+[[nodiscard]] STANCEGRAPH_INLINE partition connected_parts(const sparse_matrix& network, const partition& p) {
   std::vector<std::uint32_t> label(p.group_of.size());
   std::vector<bool> is_reached(p.group_of.size());
   for (std::uint32_t root = 0; root != label.size(); ++root) {
@@ -52,19 +76,7 @@ namespace detail {
 
 }  // namespace detail
 
-/// Finds groups with high modularity() by the Leiden algorithm.
-///
-/// It works like louvain(), but refines each group before the groups are merged into nodes. A group can therefore not
-/// be left disconnected by a node that moved away: without negative weights every group is connected. The refinement
-/// takes the best join instead of drawing one at random. Signed networks use signed modularity. The result is a local
-/// optimum.
-/// @param network tie weights, which may be negative
-/// @returns the best of all runs; one group per node if there are no weights; an empty partition for an empty network
-/// @pre the network is symmetric
-/// @complexity about O(m) per run with m ties; with negative weights O(n g) per pass, with n nodes and g groups
-/// @see Traag, V. A., Waltman, L. & van Eck, N. J. (2019). From Louvain to Leiden: guaranteeing well-connected
-///   communities. Scientific Reports 9, 5233. https://doi.org/10.1038/s41598-019-41695-z
-[[nodiscard]] inline partition leiden(const sparse_matrix& network, const modularity_search& o = {}) {
+STANCEGRAPH_INLINE partition leiden(const sparse_matrix& network, const modularity_search& o) {
   assert(is_symmetric(network, 1e-9));
   return detail::best_of_runs(network, o.resolution, o.seed, o.runs, [&](std::mt19937_64& engine) {
     const detail::weighted_nodes all{network, o.resolution};
@@ -87,3 +99,5 @@ namespace detail {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(measures_community_leiden)

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cassert>
 #include <cstddef>
 #include <cstdint>
-#include <random>
 
-#include "stancegraph/measures/community/detail/modularity_moves.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/measures/community/partition.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
 
@@ -31,7 +29,20 @@ struct modularity_search {
 /// @see Blondel, V. D., Guillaume, J.-L., Lambiotte, R. & Lefebvre, E. (2008). Fast unfolding of communities in large
 ///   networks. Journal of Statistical Mechanics: Theory and Experiment 2008(10), P10008.
 ///   https://doi.org/10.1088/1742-5468/2008/10/P10008
-[[nodiscard]] inline partition louvain(const sparse_matrix& network, const modularity_search& o = {}) {
+[[nodiscard]] partition louvain(const sparse_matrix& network, const modularity_search& o = {});
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(measures_community_louvain)
+
+#include <cassert>
+#include <random>
+
+#include "stancegraph/measures/community/detail/modularity_moves.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE partition louvain(const sparse_matrix& network, const modularity_search& o) {
   assert(is_symmetric(network, 1e-9));
   return detail::best_of_runs(network, o.resolution, o.seed, o.runs, [&](std::mt19937_64& engine) {
     const detail::weighted_nodes all{network, o.resolution};
@@ -48,3 +59,5 @@ struct modularity_search {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(measures_community_louvain)

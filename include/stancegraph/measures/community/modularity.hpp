@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cassert>
 #include <cstddef>
-#include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/measures/community/partition.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
 
@@ -29,7 +28,18 @@ namespace stancegraph {
 ///   69, 026113. https://doi.org/10.1103/PhysRevE.69.026113
 /// @see Gómez, S., Jensen, P. & Arenas, A. (2009). Analysis of community structure in networks of correlated data.
 ///   Physical Review E 80, 016114. https://doi.org/10.1103/PhysRevE.80.016114
-[[nodiscard]] inline double modularity(const sparse_matrix& network, const partition& p, double resolution = 1) {
+[[nodiscard]] double modularity(const sparse_matrix& network, const partition& p, double resolution = 1);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(measures_community_modularity)
+
+#include <cassert>
+#include <vector>
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE double modularity(const sparse_matrix& network, const partition& p, double resolution) {
   assert(network.row_count() == p.group_of.size());
   std::vector<double> positive(p.group_count);
   std::vector<double> negative(p.group_count);
@@ -51,3 +61,5 @@ namespace stancegraph {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(measures_community_modularity)

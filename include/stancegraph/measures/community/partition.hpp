@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
-#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
+
+#include "stancegraph/core/compiled.hpp"
 
 namespace stancegraph {
 
@@ -24,20 +24,7 @@ struct partition {
 /// @param labels the label of each node; any numbers
 /// @returns an empty partition if there are no labels
 /// @complexity O(n log n) with n nodes
-[[nodiscard]] inline partition partition_of(std::span<const std::uint32_t> labels) {
-  std::vector<std::uint32_t> known(labels.begin(), labels.end());
-  std::ranges::sort(known);
-  known.erase(std::unique(known.begin(), known.end()), known.end());
-  const auto none = static_cast<std::uint32_t>(known.size());
-  std::vector<std::uint32_t> number(known.size(), none);
-  partition result;
-  for (const std::uint32_t label : labels) {
-    std::uint32_t& n = number[static_cast<std::size_t>(std::ranges::lower_bound(known, label) - known.begin())];
-    if (n == none) n = result.group_count++;
-    result.group_of.push_back(n);
-  }
-  return result;
-}
+[[nodiscard]] partition partition_of(std::span<const std::uint32_t> labels);
 
 /// The nodes of each group, in ascending order; groups in the order of their numbers.
 /// @returns one list per group; empty for an empty partition
@@ -61,7 +48,33 @@ struct partition {
 /// @complexity O(n + g h) with n nodes in g and h groups
 /// @see Hubert, L. & Arabie, P. (1985). Comparing partitions. Journal of Classification 2, 193–218.
 ///   https://doi.org/10.1007/BF01908075
-[[nodiscard]] inline double adjusted_rand_index(const partition& a, const partition& b) {
+[[nodiscard]] double adjusted_rand_index(const partition& a, const partition& b);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(measures_community_partition)
+
+#include <algorithm>
+#include <cassert>
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE partition partition_of(std::span<const std::uint32_t> labels) {
+  std::vector<std::uint32_t> known(labels.begin(), labels.end());
+  std::ranges::sort(known);
+  known.erase(std::unique(known.begin(), known.end()), known.end());
+  const auto none = static_cast<std::uint32_t>(known.size());
+  std::vector<std::uint32_t> number(known.size(), none);
+  partition result;
+  for (const std::uint32_t label : labels) {
+    std::uint32_t& n = number[static_cast<std::size_t>(std::ranges::lower_bound(known, label) - known.begin())];
+    if (n == none) n = result.group_count++;
+    result.group_of.push_back(n);
+  }
+  return result;
+}
+
+STANCEGRAPH_INLINE double adjusted_rand_index(const partition& a, const partition& b) {
   assert(a.group_of.size() == b.group_of.size());
   const auto pairs = [](double n) { return n * (n - 1) / 2; };
   std::vector<double> both(std::size_t{a.group_count} * b.group_count);
@@ -86,3 +99,5 @@ struct partition {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(measures_community_partition)

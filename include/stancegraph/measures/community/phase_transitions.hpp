@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <array>
-#include <cassert>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
-#include <numeric>
 #include <span>
 #include <string_view>
-#include <tuple>
-#include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/vocabulary.hpp"
 #include "stancegraph/measures/community/coalitions.hpp"
 #include "stancegraph/measures/community/modularity.hpp"
@@ -101,7 +95,48 @@ struct phase_result {
 /// @complexity O(n²) with n nodes
 /// @see Dunn, J. C. (1973). A fuzzy relative of the ISODATA process and its use in detecting compact well-separated
 ///   clusters. Journal of Cybernetics 3(3), 32–57. https://doi.org/10.1080/01969727308546046
-[[nodiscard]] inline double dunn_index(const distance_matrix& d, const partition& groups) {
+[[nodiscard]] double dunn_index(const distance_matrix& d, const partition& groups);
+
+/// The distance between every pair of networks, each a slice of time.
+///
+/// absdiff: d_ij = Σ_rc |X_i[r][c] − X_j[r][c]|, where X_i is the matrix of slice i, divided by the sum of its cells if
+/// phase_options::is_scaled is set and the sum is not 0. spectral: spectral_distance() of the normalised spectra.
+/// @param slices the networks
+/// @param o distance, spectrum and scaling
+/// @returns a distance of at least 0 for each pair; a matrix without items if there are no networks
+/// @pre all networks have the same rows and columns, and are symmetric for spectral distances
+/// @complexity O(s² c) with s slices of c stored cells, and one spectrum per slice for spectral distances
+[[nodiscard]] distance_matrix slice_distances(std::span<const sparse_matrix> slices, const phase_options& o = {});
+
+/// Finds the states and phases of a debate: slices of time are compared, similar slices share a state, and a phase
+/// lasts while the state does not change. States are numbered in order of first appearance.
+///
+/// Slices may be networks of moving windows or smoothed networks. Distances between slices are divided by the greatest
+/// distance. Each method groups the slices; the criterion selects the number of states (ties go to fewer) and then the
+/// method (ties go to the first).
+/// @param slices networks in order of time, all with the same rows and columns
+/// @returns only the distances if there are fewer than two slices
+/// @pre 0 < least_states ≤ most_states, and there is at least one method, none of them consensus
+/// @complexity that of slice_distances(), and O(s³) per method and number of states, with s slices
+/// @see Masuda, N. & Holme, P. (2019). Detecting sequences of system states in temporal networks. Scientific Reports 9,
+///   795. https://doi.org/10.1038/s41598-018-37534-2
+[[nodiscard]] phase_result phase_transitions(std::span<const sparse_matrix> slices, const phase_options& o = {});
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(measures_community_phase_transitions)
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <tuple>
+#include <utility>
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE double dunn_index(const distance_matrix& d, const partition& groups) {
   assert(d.size() == groups.group_of.size());
   if (groups.group_count < 2) return 0;
   double between = std::numeric_limits<double>::infinity();
@@ -115,17 +150,7 @@ struct phase_result {
   return within == 0 ? std::numeric_limits<double>::infinity() : between / within;
 }
 
-/// The distance between every pair of networks, each a slice of time.
-///
-/// absdiff: d_ij = Σ_rc |X_i[r][c] − X_j[r][c]|, where X_i is the matrix of slice i, divided by the sum of its cells if
-/// phase_options::is_scaled is set and the sum is not 0. spectral: spectral_distance() of the normalised spectra.
-/// @param slices the networks
-/// @param o distance, spectrum and scaling
-/// @returns a distance of at least 0 for each pair; a matrix without items if there are no networks
-/// @pre all networks have the same rows and columns, and are symmetric for spectral distances
-/// @complexity O(s² c) with s slices of c stored cells, and one spectrum per slice for spectral distances
-[[nodiscard]] inline distance_matrix slice_distances(std::span<const sparse_matrix> slices,
-                                                     const phase_options& o = {}) {
+STANCEGRAPH_INLINE distance_matrix slice_distances(std::span<const sparse_matrix> slices, const phase_options& o) {
   distance_matrix result{slices.size()};
   std::vector<std::vector<double>> spectra;
   std::vector<double> scale;
@@ -158,20 +183,7 @@ struct phase_result {
   return result;
 }
 
-/// Finds the states and phases of a debate: slices of time are compared, similar slices share a state, and a phase
-/// lasts while the state does not change. States are numbered in order of first appearance.
-///
-/// Slices may be networks of moving windows or smoothed networks. Distances between slices are divided by the greatest
-/// distance. Each method groups the slices; the criterion selects the number of states (ties go to fewer) and then the
-/// method (ties go to the first).
-/// @param slices networks in order of time, all with the same rows and columns
-/// @returns only the distances if there are fewer than two slices
-/// @pre 0 < least_states ≤ most_states, and there is at least one method, none of them consensus
-/// @complexity that of slice_distances(), and O(s³) per method and number of states, with s slices
-/// @see Masuda, N. & Holme, P. (2019). Detecting sequences of system states in temporal networks. Scientific Reports 9,
-///   795. https://doi.org/10.1038/s41598-018-37534-2
-[[nodiscard]] inline phase_result phase_transitions(std::span<const sparse_matrix> slices,
-                                                    const phase_options& o = {}) {
+STANCEGRAPH_INLINE phase_result phase_transitions(std::span<const sparse_matrix> slices, const phase_options& o) {
   assert(o.least_states != 0 && o.least_states <= o.most_states && !o.methods.empty());
   phase_result result;
   result.distances = slice_distances(slices, o);
@@ -206,3 +218,5 @@ struct phase_result {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(measures_community_phase_transitions)

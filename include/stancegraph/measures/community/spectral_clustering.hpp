@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
-#include <cassert>
-#include <cmath>
 #include <cstddef>
-#include <vector>
 
-#include <Eigen/Eigenvalues>
-
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/measures/community/k_means.hpp"
 #include "stancegraph/measures/community/partition.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
@@ -35,8 +30,24 @@ namespace stancegraph {
 /// @see Kunegis, J. et al. (2010). Spectral analysis of signed graphs for clustering, prediction and visualization.
 ///   Proceedings of the 2010 SIAM International Conference on Data Mining, 559–570.
 ///   https://doi.org/10.1137/1.9781611972801.49
-[[nodiscard]] inline partition spectral_clustering(const sparse_matrix& network, std::size_t groups,
-                                                   const centre_search& o = {}) {
+[[nodiscard]] partition spectral_clustering(const sparse_matrix& network, std::size_t groups,
+                                            const centre_search& o = {});
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(measures_community_spectral_clustering)
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <vector>
+
+#include <Eigen/Eigenvalues>
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE partition spectral_clustering(const sparse_matrix& network, std::size_t groups,
+                                                 const centre_search& o) {
   assert(is_symmetric(network, 1e-9));
   const std::size_t n = network.row_count();
   if (n == 0) return {};
@@ -66,3 +77,5 @@ namespace stancegraph {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(measures_community_spectral_clustering)

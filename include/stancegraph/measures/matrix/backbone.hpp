@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/run_control.hpp"
 #include "stancegraph/measures/matrix/laplacian_spectrum.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
@@ -144,15 +145,7 @@ template <NetworkOfColumns F>
 namespace detail {
 
 /// The number of sets whose size is between `least` and `most`, but at most `cap`.
-[[nodiscard]] inline std::size_t sets_of(std::size_t columns, std::size_t least, std::size_t most, std::size_t cap) {
-  double all = 0;
-  for (std::size_t size = least; size <= most; ++size) {
-    double sets = 1;
-    for (std::size_t i = 0; i != size; ++i) sets = sets * static_cast<double>(columns - i) / static_cast<double>(i + 1);
-    all += sets;
-  }
-  return all >= static_cast<double>(cap) ? cap : static_cast<std::size_t>(std::llround(all));
-}
+[[nodiscard]] std::size_t sets_of(std::size_t columns, std::size_t least, std::size_t most, std::size_t cap);
 
 /// Searches for the set of columns with the lowest penalised loss.
 template <class Loss>
@@ -347,3 +340,25 @@ template <NetworkOfColumns F>
 }
 
 }  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(measures_matrix_backbone)
+
+namespace stancegraph {
+
+namespace detail {
+
+STANCEGRAPH_INLINE std::size_t sets_of(std::size_t columns, std::size_t least, std::size_t most, std::size_t cap) {
+  double all = 0;
+  for (std::size_t size = least; size <= most; ++size) {
+    double sets = 1;
+    for (std::size_t i = 0; i != size; ++i) sets = sets * static_cast<double>(columns - i) / static_cast<double>(i + 1);
+    all += sets;
+  }
+  return all >= static_cast<double>(cap) ? cap : static_cast<std::size_t>(std::llround(all));
+}
+
+}  // namespace detail
+
+}  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(measures_matrix_backbone)

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
 
 namespace stancegraph {
@@ -57,7 +58,15 @@ class distance_matrix {
 /// @returns a matrix without items for an empty network
 /// @pre the network is symmetric
 /// @complexity O(n²) with n nodes
-[[nodiscard]] inline distance_matrix distances(const sparse_matrix& network) {
+[[nodiscard]] distance_matrix distances(const sparse_matrix& network);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(measures_matrix_distance_matrix)
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE distance_matrix distances(const sparse_matrix& network) {
   double highest = 0;
   double lowest = 0;
   for (const matrix_entry& e : network.cells()) {
@@ -75,3 +84,5 @@ class distance_matrix {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(measures_matrix_distance_matrix)

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
-#include <cassert>
-#include <cmath>
 #include <cstddef>
-#include <functional>
 #include <span>
 #include <vector>
 
-#include <Eigen/Eigenvalues>
-
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
 
 namespace stancegraph {
@@ -21,11 +16,44 @@ enum class network_spectrum : bool {
   degrees,    ///< the row sums; Discourse Network Analyzer 3 uses these because it does not subtract A
 };
 
+/// The normalised spectrum of a network: the eigenvalues of its Laplacian L = D − A in descending order, divided by
+/// their sum. A is the matrix of tie weights and D the diagonal matrix of its row sums. Negative weights and the
+/// diagonal are ignored. A network without positive weights has the spectrum 0, …, 0.
+/// @param of network_spectrum::degrees uses the row sums of the positive weights, diagonal included, instead of the
+///   eigenvalues
+/// @returns one number per node; empty for an empty network. For a connected network every number except the last is
+///   positive.
+/// @pre the network is symmetric
+/// @complexity O(n³) with n nodes; for degrees O(m + n log n) with m ties
+[[nodiscard]] std::vector<double> normalised_spectrum(const sparse_matrix& network,
+                                                      network_spectrum of = network_spectrum::laplacian);
+
+/// The distance between two spectra: Σ_k |a_k − b_k|. For normalised spectra it is at most 2, and it is 1 between a
+/// network that has ties and one that has none.
+/// @param a, b spectra, as returned by normalised_spectrum()
+/// @returns at least 0; 0 for empty spectra
+/// @pre both spectra have the same length
+/// @complexity linear in the length
+[[nodiscard]] double spectral_distance(std::span<const double> a, std::span<const double> b);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(measures_matrix_laplacian_spectrum)
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <functional>
+
+#include <Eigen/Eigenvalues>
+
+namespace stancegraph {
+
 namespace detail {
 
 /// Sorts the values in descending order and divides them by their sum, unless the sum is 0. Kahan summation makes sums
 /// that are mathematically equal also equal in floating point.
-inline void sort_and_normalise(std::vector<double>& values) {
+STANCEGRAPH_INLINE void sort_and_normalise(std::vector<double>& values) {
   std::ranges::sort(values, std::greater<>{});
   double sum = 0;
   double lost = 0;
@@ -42,17 +70,7 @@ inline void sort_and_normalise(std::vector<double>& values) {
 
 }  // namespace detail
 
-/// The normalised spectrum of a network: the eigenvalues of its Laplacian L = D − A in descending order, divided by
-/// their sum. A is the matrix of tie weights and D the diagonal matrix of its row sums. Negative weights and the
-/// diagonal are ignored. A network without positive weights has the spectrum 0, …, 0.
-/// @param of network_spectrum::degrees uses the row sums of the positive weights, diagonal included, instead of the
-///   eigenvalues
-/// @returns one number per node; empty for an empty network. For a connected network every number except the last is
-///   positive.
-/// @pre the network is symmetric
-/// @complexity O(n³) with n nodes; for degrees O(m + n log n) with m ties
-[[nodiscard]] inline std::vector<double> normalised_spectrum(const sparse_matrix& network,
-                                                             network_spectrum of = network_spectrum::laplacian) {
+STANCEGRAPH_INLINE std::vector<double> normalised_spectrum(const sparse_matrix& network, network_spectrum of) {
   assert(is_symmetric(network, 1e-9));
   const std::size_t n = network.row_count();
   std::vector<double> result(n);
@@ -73,13 +91,7 @@ inline void sort_and_normalise(std::vector<double>& values) {
   return result;
 }
 
-/// The distance between two spectra: Σ_k |a_k − b_k|. For normalised spectra it is at most 2, and it is 1 between a
-/// network that has ties and one that has none.
-/// @param a, b spectra, as returned by normalised_spectrum()
-/// @returns at least 0; 0 for empty spectra
-/// @pre both spectra have the same length
-/// @complexity linear in the length
-[[nodiscard]] inline double spectral_distance(std::span<const double> a, std::span<const double> b) {
+STANCEGRAPH_INLINE double spectral_distance(std::span<const double> a, std::span<const double> b) {
   assert(a.size() == b.size());
   double result = 0;
   for (std::size_t i = 0; i != a.size(); ++i) result += std::abs(a[i] - b[i]);
@@ -87,3 +99,5 @@ inline void sort_and_normalise(std::vector<double>& values) {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(measures_matrix_laplacian_spectrum)

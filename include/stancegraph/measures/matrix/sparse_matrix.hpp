@@ -2,13 +2,14 @@
 #pragma once
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <tuple>
 #include <utility>
 #include <vector>
+
+#include "stancegraph/core/compiled.hpp"
 
 namespace stancegraph {
 
@@ -89,7 +90,17 @@ class sparse_matrix {
 ///   0
 /// @returns true for an empty matrix; false if the matrix is not square
 /// @complexity O(c log k) with c stored cells, at most k of them in one row
-[[nodiscard]] inline bool is_symmetric(const sparse_matrix& m, double rounding = 0) {
+[[nodiscard]] bool is_symmetric(const sparse_matrix& m, double rounding = 0);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(measures_matrix_sparse_matrix)
+
+#include <cmath>
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE bool is_symmetric(const sparse_matrix& m, double rounding) {
   double greatest = 0;
   for (const matrix_entry& e : m.cells()) greatest = std::max(greatest, std::abs(e.value));
   return m.row_count() == m.column_count() && std::ranges::all_of(m.cells(), [&](const matrix_entry& e) {
@@ -98,3 +109,5 @@ class sparse_matrix {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(measures_matrix_sparse_matrix)

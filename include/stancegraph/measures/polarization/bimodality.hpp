@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cmath>
 #include <optional>
 #include <span>
+
+#include "stancegraph/core/compiled.hpp"
 
 namespace stancegraph {
 
@@ -16,7 +17,17 @@ namespace stancegraph {
 /// @complexity O(n) with n values
 /// @see Pfister, R., Schwarz, K. A., Janczyk, M., Dale, R. & Freeman, J. B. (2013). Good things peak in pairs: a note
 ///   on the bimodality coefficient. Frontiers in Psychology 4, 700. https://doi.org/10.3389/fpsyg.2013.00700
-[[nodiscard]] inline std::optional<double> bimodality(std::span<const double> values) {
+[[nodiscard]] std::optional<double> bimodality(std::span<const double> values);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(measures_polarization_bimodality)
+
+#include <cmath>
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::optional<double> bimodality(std::span<const double> values) {
   const auto n = static_cast<double>(values.size());
   if (values.size() < 4) return std::nullopt;
   double mean = 0;
@@ -37,3 +48,5 @@ namespace stancegraph {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(measures_polarization_bimodality)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cassert>
-#include <cmath>
 #include <span>
+
+#include "stancegraph/core/compiled.hpp"
 
 namespace stancegraph {
 
@@ -29,7 +29,18 @@ struct opinion_group {
 /// @complexity O(g²) with g groups
 /// @see Esteban, J.-M. & Ray, D. (1994). On the measurement of polarization. Econometrica 62(4), 819–851.
 ///   https://doi.org/10.2307/2951734
-[[nodiscard]] inline double esteban_ray(std::span<const opinion_group> groups, double alpha = 1) {
+[[nodiscard]] double esteban_ray(std::span<const opinion_group> groups, double alpha = 1);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(measures_polarization_esteban_ray)
+
+#include <cassert>
+#include <cmath>
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE double esteban_ray(std::span<const opinion_group> groups, double alpha) {
   assert(alpha > 0 && alpha <= 1.6);
   double all = 0;
   for (const opinion_group& g : groups) all += g.weight;
@@ -42,3 +53,5 @@ struct opinion_group {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(measures_polarization_esteban_ray)

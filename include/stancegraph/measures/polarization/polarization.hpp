@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
-#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <random>
-#include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/run_control.hpp"
 #include "stancegraph/measures/community/partition.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
-#include "stancegraph/measures/polarization/detail/polarization_search.hpp"
 
 namespace stancegraph {
 
@@ -52,18 +48,8 @@ struct polarization_result {
 /// @returns at least 0
 /// @pre both networks are symmetric, not negative and have the same nodes; at least one weight is not 0
 /// @complexity O(n²) with n nodes
-[[nodiscard]] inline double polarization_distance(const sparse_matrix& congruence, const sparse_matrix& conflict,
-                                                  const partition& camps) {
-  detail::polarization_cost cost{congruence, conflict, 1};
-  assert(cost.all() != 0 && camps.group_of.size() == cost.size());
-  std::vector<std::uint32_t> sizes(camps.group_count);
-  for (const std::uint32_t camp : camps.group_of) ++sizes[camp];
-  cost.resize(sizes);
-  double result = 0;
-  for (std::size_t i = 1; i < cost.size(); ++i)
-    for (std::size_t j = 0; j != i; ++j) result += cost(i, j, camps.group_of[i], camps.group_of[j]);
-  return result;
-}
+[[nodiscard]] double polarization_distance(const sparse_matrix& congruence, const sparse_matrix& conflict,
+                                           const partition& camps);
 
 /// How polarized a debate is: 1 − the least polarization_distance() over all partitions of the actors into camps.
 ///
@@ -75,9 +61,39 @@ struct polarization_result {
 /// @returns nothing if there are fewer nodes than camps or all weights are 0
 /// @pre both networks are symmetric and have the same nodes
 /// @complexity exponential in the number n of nodes, limited by most_steps; O(n²) per step
-[[nodiscard]] inline std::optional<polarization_result> polarization(const sparse_matrix& congruence,
-                                                                     const sparse_matrix& conflict,
-                                                                     const polarization_options& o = {}) {
+[[nodiscard]] std::optional<polarization_result> polarization(const sparse_matrix& congruence,
+                                                              const sparse_matrix& conflict,
+                                                              const polarization_options& o = {});
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(measures_polarization_polarization)
+
+#include <algorithm>
+#include <cassert>
+#include <random>
+#include <vector>
+
+#include "stancegraph/measures/polarization/detail/polarization_search.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE double polarization_distance(const sparse_matrix& congruence, const sparse_matrix& conflict,
+                                                const partition& camps) {
+  detail::polarization_cost cost{congruence, conflict, 1};
+  assert(cost.all() != 0 && camps.group_of.size() == cost.size());
+  std::vector<std::uint32_t> sizes(camps.group_count);
+  for (const std::uint32_t camp : camps.group_of) ++sizes[camp];
+  cost.resize(sizes);
+  double result = 0;
+  for (std::size_t i = 1; i < cost.size(); ++i)
+    for (std::size_t j = 0; j != i; ++j) result += cost(i, j, camps.group_of[i], camps.group_of[j]);
+  return result;
+}
+
+STANCEGRAPH_INLINE std::optional<polarization_result> polarization(const sparse_matrix& congruence,
+                                                                   const sparse_matrix& conflict,
+                                                                   const polarization_options& o) {
   assert(is_symmetric(congruence, 1e-9) && is_symmetric(conflict, 1e-9) &&
          congruence.row_count() == conflict.row_count());
   assert(o.camps != 0);
@@ -99,3 +115,5 @@ struct polarization_result {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(measures_polarization_polarization)

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <numeric>
 #include <span>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/run_control.hpp"
 #include "stancegraph/measures/signed/detail/frustration_search.hpp"
-#include "stancegraph/measures/signed/detail/signed_reduction.hpp"
 #include "stancegraph/measures/signed/signed_graph.hpp"
 
 namespace stancegraph {
@@ -75,8 +72,51 @@ struct frustration_result {
 ///   https://doi.org/10.1287/opre.36.3.493
 /// @see Aref, S., Mason, A. J. & Wilson, M. C. (2020). A modeling and computational study of the frustration index in
 ///   signed networks. Networks 75(1), 95–110. https://doi.org/10.1002/net.21907
-[[nodiscard]] inline frustration_result frustration(std::size_t nodes, std::span<const signed_tie> ties,
-                                                    const frustration_options& options = {}) {
+[[nodiscard]] frustration_result frustration(std::size_t nodes, std::span<const signed_tie> ties,
+                                             const frustration_options& options = {});
+
+/// The frustration index of a signed graph given as a matrix. frustration_result::ties are indices into
+/// ties_of(signed_graph).
+/// @param signed_graph tie weights
+/// @returns as for ties
+/// @pre the matrix is symmetric
+/// @complexity as for ties
+[[nodiscard]] frustration_result frustration(const sparse_matrix& signed_graph,
+                                             const frustration_options& options = {});
+
+/// Line balance: 1 − 2L / m, with L the frustration and m the summed weight of all ties, without signs. It is 1 exactly
+/// for balanced graphs. With 4 ties of weight 1, one of them frustrated, it is 1 − 2 · 1 / 4 = 0.5.
+/// @param ties those of the graph @param value its frustration index
+/// @returns nothing for a graph without ties, whose balance is undefined
+/// @complexity linear
+/// @see Aref & Wilson (2018), Measuring partial balance in signed networks, doi:10.1093/comnet/cnx044
+[[nodiscard]] std::optional<double> line_balance(std::span<const signed_tie> ties, double value);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(measures_signed_frustration)
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "stancegraph/measures/signed/detail/signed_reduction.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE frustration_result frustration(const sparse_matrix& signed_graph,
+                                                  const frustration_options& options) {
+  return frustration(signed_graph.row_count(), ties_of(signed_graph), options);
+}
+
+STANCEGRAPH_INLINE std::optional<double> line_balance(std::span<const signed_tie> ties, double value) {
+  double all = 0;
+  for (const signed_tie& t : ties) all += std::abs(t.weight);
+  return all == 0 ? std::nullopt : std::optional{1 - 2 * value / all};
+}
+
+STANCEGRAPH_INLINE frustration_result frustration(std::size_t nodes, std::span<const signed_tie> ties,
+                                                  const frustration_options& options) {
   const run_meter meter{options.control, "the search for the least frustration"};
   const auto is_half_over = [&] { return meter.is_over(0.5); };
   const auto stop = [&] { return meter.is_over(); };
@@ -125,27 +165,6 @@ struct frustration_result {
   return result;
 }
 
-/// The frustration index of a signed graph given as a matrix. frustration_result::ties are indices into
-/// ties_of(signed_graph).
-/// @param signed_graph tie weights
-/// @returns as for ties
-/// @pre the matrix is symmetric
-/// @complexity as for ties
-[[nodiscard]] inline frustration_result frustration(const sparse_matrix& signed_graph,
-                                                    const frustration_options& options = {}) {
-  return frustration(signed_graph.row_count(), ties_of(signed_graph), options);
-}
-
-/// Line balance: 1 − 2L / m, with L the frustration and m the summed weight of all ties, without signs. It is 1 exactly
-/// for balanced graphs. With 4 ties of weight 1, one of them frustrated, it is 1 − 2 · 1 / 4 = 0.5.
-/// @param ties those of the graph @param value its frustration index
-/// @returns nothing for a graph without ties, whose balance is undefined
-/// @complexity linear
-/// @see Aref & Wilson (2018), Measuring partial balance in signed networks, doi:10.1093/comnet/cnx044
-[[nodiscard]] inline std::optional<double> line_balance(std::span<const signed_tie> ties, double value) {
-  double all = 0;
-  for (const signed_tie& t : ties) all += std::abs(t.weight);
-  return all == 0 ? std::nullopt : std::optional{1 - 2 * value / all};
-}
-
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(measures_signed_frustration)

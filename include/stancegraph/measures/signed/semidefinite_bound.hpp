@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
-#include <array>
-#include <cmath>
 #include <cstddef>
 #include <limits>
 #include <span>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/run_control.hpp"
-#include "stancegraph/measures/signed/detail/semidefinite_program.hpp"
 #include "stancegraph/measures/signed/signed_graph.hpp"
 
 namespace stancegraph {
@@ -36,9 +33,24 @@ namespace stancegraph {
 /// @complexity O(n³) per step with n nodes and some hundreds of steps: seconds for 100 nodes, half a minute for 200
 /// @see Krislock, N., Malick, J. & Roupin, F. (2014). Improved semidefinite bounding procedure for solving Max-Cut
 ///   problems to optimality. Mathematical Programming 143, 61–86. https://hal.science/hal-00665968
-[[nodiscard]] inline double semidefinite_bound(std::size_t nodes, std::span<const signed_tie> ties,
-                                               double enough = std::numeric_limits<double>::infinity(),
-                                               const run_control& control = {}) {
+[[nodiscard]] double semidefinite_bound(std::size_t nodes, std::span<const signed_tie> ties,
+                                        double enough = std::numeric_limits<double>::infinity(),
+                                        const run_control& control = {});
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(measures_signed_semidefinite_bound)
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "stancegraph/measures/signed/detail/semidefinite_program.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE double semidefinite_bound(std::size_t nodes, std::span<const signed_tie> ties, double enough,
+                                             const run_control& control) {
   if (nodes > 500 || std::ranges::all_of(ties, [](const signed_tie& t) { return t.weight == 0; })) return 0;
   constexpr double least_penalty = 1e-4;
   detail::semidefinite_program program{nodes, ties};
@@ -61,3 +73,5 @@ namespace stancegraph {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(measures_signed_semidefinite_bound)

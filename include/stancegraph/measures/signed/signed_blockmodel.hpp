@@ -3,21 +3,17 @@
 
 #include <algorithm>
 #include <cassert>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <random>
 #include <span>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "stancegraph/core/error.hpp"
-#include "stancegraph/core/number_text.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/run_control.hpp"
-#include "stancegraph/core/text.hpp"
 #include "stancegraph/measures/signed/signed_graph.hpp"
 
 namespace stancegraph {
@@ -51,31 +47,7 @@ class block_pattern {
 };
 
 /// A partition of nodes into classes, and its distance from the ideal pattern.
-[[nodiscard]] inline block_pattern block_pattern_of(std::string_view text) {
-  std::vector<std::string_view> rows;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find(',', at), text.size());
-    rows.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  const auto refuse = [&](const std::string& what) {
-    throw invalid_value{what + " in " + in_quotes(text) + "; write a row for each class, of p and n, such as pn,np"};
-  };
-  const auto row = [](std::size_t i) { return "row " + std::to_string(i + 1); };
-  if (rows.size() > 100) refuse("more than 100 classes");
-  block_pattern pattern{rows.size()};
-  for (std::size_t i = 0; i != rows.size(); ++i) {
-    if (rows[i].size() != rows.size())
-      refuse(row(i) + " has " + counted(rows[i].size(), "sign") + ", not " + std::to_string(rows.size()));
-    for (std::size_t j = 0; j != rows.size(); ++j) {
-      if (rows[i][j] != 'p' && rows[i][j] != 'n') refuse(row(i) + " has another letter");
-      if (j < i && rows[i][j] != rows[j][i])
-        refuse("rows " + std::to_string(j + 1) + " and " + std::to_string(i + 1) + " do not say the same");
-      pattern.set(i, j, rows[i][j] == 'p');
-    }
-  }
-  return pattern;
-}
+[[nodiscard]] block_pattern block_pattern_of(std::string_view text);
 
 /// A partition of nodes into classes, and how far it is from the ideal.
 struct signed_partition {
@@ -96,17 +68,8 @@ struct signed_partition {
 /// @complexity O(m) with m ties
 /// @see Doreian, P. & Mrvar, A. (1996). A partitioning approach to structural balance. Social Networks 18(2), 149–168.
 ///   https://doi.org/10.1016/0378-8733(95)00259-6
-[[nodiscard]] inline double partition_criterion(const sparse_matrix& signed_graph,
-                                                std::span<const std::uint32_t> class_of, double alpha = 0.5) {
-  assert(class_of.size() == signed_graph.row_count());
-  double sum = 0;
-  for (const signed_tie& t : ties_of(signed_graph)) {
-    const bool is_within = class_of[t.from] == class_of[t.to];
-    if (is_within && t.weight < 0) sum -= alpha * t.weight;
-    if (!is_within && t.weight > 0) sum += (1 - alpha) * t.weight;
-  }
-  return sum;
-}
+[[nodiscard]] double partition_criterion(const sparse_matrix& signed_graph, std::span<const std::uint32_t> class_of,
+                                         double alpha = 0.5);
 
 /// The Doreian–Mrvar criterion for a given pattern: C = α N + (1 − α) P, where N is the total absolute weight of
 /// negative ties where the pattern expects positive ones, and P the total weight of positive ties where it expects
@@ -117,33 +80,8 @@ struct signed_partition {
 /// @returns at least 0; 0 for a graph without ties
 /// @pre the matrix is symmetric, and class_of has one class of the pattern per row
 /// @complexity O(m) with m ties
-[[nodiscard]] inline double partition_criterion(const sparse_matrix& signed_graph,
-                                                std::span<const std::uint32_t> class_of, const block_pattern& pattern,
-                                                double alpha = 0.5) {
-  assert(class_of.size() == signed_graph.row_count());
-  double sum = 0;
-  for (const signed_tie& t : ties_of(signed_graph)) {
-    const bool is_positive = pattern.is_positive(class_of[t.from], class_of[t.to]);
-    if (is_positive && t.weight < 0) sum -= alpha * t.weight;
-    if (!is_positive && t.weight > 0) sum += (1 - alpha) * t.weight;
-  }
-  return sum;
-}
-
-namespace detail {
-
-/// Renumbers classes in order of their first nodes.
-inline void number_in_order(std::vector<std::uint32_t>& class_of) {
-  std::vector<std::uint32_t> number(class_of.size() + 1, std::numeric_limits<std::uint32_t>::max());
-  std::uint32_t next = 0;
-  for (std::uint32_t& c : class_of) {
-    if (number.size() <= c) number.resize(c + 1, std::numeric_limits<std::uint32_t>::max());
-    if (number[c] == std::numeric_limits<std::uint32_t>::max()) number[c] = next++;
-    c = number[c];
-  }
-}
-
-}  // namespace detail
+[[nodiscard]] double partition_criterion(const sparse_matrix& signed_graph, std::span<const std::uint32_t> class_of,
+                                         const block_pattern& pattern, double alpha = 0.5);
 
 /// The result of clusterability().
 struct clusterability_result {
@@ -162,32 +100,7 @@ struct clusterability_result {
 /// @complexity O(n + m) with n nodes and m ties
 /// @see Davis, J. A. (1967). Clustering and structural balance in graphs. Human Relations 20(2), 181–187.
 ///   https://doi.org/10.1177/001872676702000206
-[[nodiscard]] inline clusterability_result clusterability(const sparse_matrix& signed_graph) {
-  const std::size_t n = signed_graph.row_count();
-  constexpr auto none = std::numeric_limits<std::uint32_t>::max();
-  clusterability_result r{true, std::vector<std::uint32_t>(n, none), {}};
-  std::uint32_t next = 0;
-  std::vector<std::uint32_t> waiting;
-  for (std::uint32_t first = 0; first != n; ++first) {
-    if (r.class_of[first] != none) continue;
-    r.class_of[first] = next;
-    waiting.push_back(first);
-    while (!waiting.empty()) {
-      const std::uint32_t v = waiting.back();
-      waiting.pop_back();
-      for (const matrix_entry& e : signed_graph.row(v)) {
-        if (e.value < 0 || r.class_of[e.column] != none) continue;
-        r.class_of[e.column] = next;
-        waiting.push_back(e.column);
-      }
-    }
-    ++next;
-  }
-  for (const signed_tie& t : ties_of(signed_graph))
-    if (t.weight < 0 && r.class_of[t.from] == r.class_of[t.to]) r.against.push_back(t);
-  r.is_clusterable = r.against.empty();
-  return r;
-}
+[[nodiscard]] clusterability_result clusterability(const sparse_matrix& signed_graph);
 
 /// Options of signed_blockmodel().
 struct blockmodel_options {
@@ -256,8 +169,144 @@ template <class Price, class Criterion>
 /// @complexity O(s r (m + n k)) with s starts, r rounds, m ties, n nodes and k classes
 /// @see Doreian, P. & Mrvar, A. (1996). A partitioning approach to structural balance. Social Networks 18(2), 149–168.
 ///   https://doi.org/10.1016/0378-8733(95)00259-6
-[[nodiscard]] inline signed_partition signed_blockmodel(const sparse_matrix& signed_graph,
-                                                        const blockmodel_options& options = {}) {
+[[nodiscard]] signed_partition signed_blockmodel(const sparse_matrix& signed_graph,
+                                                 const blockmodel_options& options = {});
+
+/// Finds a partition that fits a pattern of expected signs. Classes keep the numbers of the pattern and may be empty;
+/// `most_classes` is ignored.
+/// @param signed_graph tie weights
+/// @param pattern the expected signs
+/// @returns the best partition found; an empty partition for an empty graph
+/// @pre the matrix is symmetric, the pattern has at least one class, and `starts` is at least 1
+/// @complexity O(s r (m + n k²)) with s starts, r rounds, m ties, n nodes and k classes
+/// @see Doreian, P. & Mrvar, A. (2009). Partitioning signed social networks. Social Networks 31(1), 1–11.
+///   https://doi.org/10.1016/j.socnet.2008.08.001
+[[nodiscard]] signed_partition signed_blockmodel(const sparse_matrix& signed_graph, const block_pattern& pattern,
+                                                 const blockmodel_options& options = {});
+
+/// Signed modularity of a partition: how much more positive weight, and how much less negative weight, lies within
+/// classes than the degrees of the nodes would lead one to expect.
+///
+/// Q = 1 / (2w⁺ + 2w⁻) Σ_ij [w_ij − (w_i⁺ w_j⁺ / 2w⁺ − w_i⁻ w_j⁻ / 2w⁻)] over i and j in the same class. w_ij is the
+/// weight of the tie between i and j, w_i⁺ and w_i⁻ are the sums of the positive and of the absolute negative weights
+/// at i, and 2w⁺ and 2w⁻ their sums over all nodes. A term whose divisor is 0 is 0. Equals modularity() with resolution
+/// 1.
+/// @param class_of the class of each node
+/// @returns 0 for a graph without ties
+/// @pre the matrix is symmetric, and class_of has one entry per row
+/// @complexity O(n + m + c) with n nodes, m ties and highest class c
+/// @see Gómez, S., Jensen, P. & Arenas, A. (2009). Analysis of community structure in networks of correlated data.
+///   Physical Review E 80, 016114. https://doi.org/10.1103/PhysRevE.80.016114
+[[nodiscard]] double signed_modularity(const sparse_matrix& signed_graph, std::span<const std::uint32_t> class_of);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(measures_signed_signed_blockmodel)
+
+#include <cmath>
+#include <string>
+
+#include "stancegraph/core/error.hpp"
+#include "stancegraph/core/number_text.hpp"
+#include "stancegraph/core/text.hpp"
+
+namespace stancegraph {
+
+namespace detail {
+
+/// Renumbers classes in order of their first nodes.
+STANCEGRAPH_INLINE void number_in_order(std::vector<std::uint32_t>& class_of) {
+  std::vector<std::uint32_t> number(class_of.size() + 1, std::numeric_limits<std::uint32_t>::max());
+  std::uint32_t next = 0;
+  for (std::uint32_t& c : class_of) {
+    if (number.size() <= c) number.resize(c + 1, std::numeric_limits<std::uint32_t>::max());
+    if (number[c] == std::numeric_limits<std::uint32_t>::max()) number[c] = next++;
+    c = number[c];
+  }
+}
+
+}  // namespace detail
+
+STANCEGRAPH_INLINE block_pattern block_pattern_of(std::string_view text) {
+  std::vector<std::string_view> rows;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find(',', at), text.size());
+    rows.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  const auto refuse = [&](const std::string& what) {
+    throw invalid_value{what + " in " + in_quotes(text) + "; write a row for each class, of p and n, such as pn,np"};
+  };
+  const auto row = [](std::size_t i) { return "row " + std::to_string(i + 1); };
+  if (rows.size() > 100) refuse("more than 100 classes");
+  block_pattern pattern{rows.size()};
+  for (std::size_t i = 0; i != rows.size(); ++i) {
+    if (rows[i].size() != rows.size())
+      refuse(row(i) + " has " + counted(rows[i].size(), "sign") + ", not " + std::to_string(rows.size()));
+    for (std::size_t j = 0; j != rows.size(); ++j) {
+      if (rows[i][j] != 'p' && rows[i][j] != 'n') refuse(row(i) + " has another letter");
+      if (j < i && rows[i][j] != rows[j][i])
+        refuse("rows " + std::to_string(j + 1) + " and " + std::to_string(i + 1) + " do not say the same");
+      pattern.set(i, j, rows[i][j] == 'p');
+    }
+  }
+  return pattern;
+}
+
+STANCEGRAPH_INLINE double partition_criterion(const sparse_matrix& signed_graph,
+                                              std::span<const std::uint32_t> class_of, double alpha) {
+  assert(class_of.size() == signed_graph.row_count());
+  double sum = 0;
+  for (const signed_tie& t : ties_of(signed_graph)) {
+    const bool is_within = class_of[t.from] == class_of[t.to];
+    if (is_within && t.weight < 0) sum -= alpha * t.weight;
+    if (!is_within && t.weight > 0) sum += (1 - alpha) * t.weight;
+  }
+  return sum;
+}
+
+STANCEGRAPH_INLINE double partition_criterion(const sparse_matrix& signed_graph,
+                                              std::span<const std::uint32_t> class_of, const block_pattern& pattern,
+                                              double alpha) {
+  assert(class_of.size() == signed_graph.row_count());
+  double sum = 0;
+  for (const signed_tie& t : ties_of(signed_graph)) {
+    const bool is_positive = pattern.is_positive(class_of[t.from], class_of[t.to]);
+    if (is_positive && t.weight < 0) sum -= alpha * t.weight;
+    if (!is_positive && t.weight > 0) sum += (1 - alpha) * t.weight;
+  }
+  return sum;
+}
+
+STANCEGRAPH_INLINE clusterability_result clusterability(const sparse_matrix& signed_graph) {
+  const std::size_t n = signed_graph.row_count();
+  constexpr auto none = std::numeric_limits<std::uint32_t>::max();
+  clusterability_result r{true, std::vector<std::uint32_t>(n, none), {}};
+  std::uint32_t next = 0;
+  std::vector<std::uint32_t> waiting;
+  for (std::uint32_t first = 0; first != n; ++first) {
+    if (r.class_of[first] != none) continue;
+    r.class_of[first] = next;
+    waiting.push_back(first);
+    while (!waiting.empty()) {
+      const std::uint32_t v = waiting.back();
+      waiting.pop_back();
+      for (const matrix_entry& e : signed_graph.row(v)) {
+        if (e.value < 0 || r.class_of[e.column] != none) continue;
+        r.class_of[e.column] = next;
+        waiting.push_back(e.column);
+      }
+    }
+    ++next;
+  }
+  for (const signed_tie& t : ties_of(signed_graph))
+    if (t.weight < 0 && r.class_of[t.from] == r.class_of[t.to]) r.against.push_back(t);
+  r.is_clusterable = r.against.empty();
+  return r;
+}
+
+STANCEGRAPH_INLINE signed_partition signed_blockmodel(const sparse_matrix& signed_graph,
+                                                      const blockmodel_options& options) {
   const std::size_t k = std::min(options.most_classes, std::max<std::size_t>(signed_graph.row_count(), 1));
   signed_partition best = detail::best_of_starts(
       signed_graph, options, k,
@@ -272,17 +321,8 @@ template <class Price, class Criterion>
   return best;
 }
 
-/// Finds a partition that fits a pattern of expected signs. Classes keep the numbers of the pattern and may be empty;
-/// `most_classes` is ignored.
-/// @param signed_graph tie weights
-/// @param pattern the expected signs
-/// @returns the best partition found; an empty partition for an empty graph
-/// @pre the matrix is symmetric, the pattern has at least one class, and `starts` is at least 1
-/// @complexity O(s r (m + n k²)) with s starts, r rounds, m ties, n nodes and k classes
-/// @see Doreian, P. & Mrvar, A. (2009). Partitioning signed social networks. Social Networks 31(1), 1–11.
-///   https://doi.org/10.1016/j.socnet.2008.08.001
-[[nodiscard]] inline signed_partition signed_blockmodel(const sparse_matrix& signed_graph, const block_pattern& pattern,
-                                                        const blockmodel_options& options = {}) {
+STANCEGRAPH_INLINE signed_partition signed_blockmodel(const sparse_matrix& signed_graph, const block_pattern& pattern,
+                                                      const blockmodel_options& options) {
   const std::size_t k = pattern.class_count();
   std::vector<double> positive(k);  // positive weight of the current node, by class of the other end
   std::vector<double> negative(k);
@@ -309,21 +349,8 @@ template <class Price, class Criterion>
       });
 }
 
-/// Signed modularity of a partition: how much more positive weight, and how much less negative weight, lies within
-/// classes than the degrees of the nodes would lead one to expect.
-///
-/// Q = 1 / (2w⁺ + 2w⁻) Σ_ij [w_ij − (w_i⁺ w_j⁺ / 2w⁺ − w_i⁻ w_j⁻ / 2w⁻)] over i and j in the same class. w_ij is the
-/// weight of the tie between i and j, w_i⁺ and w_i⁻ are the sums of the positive and of the absolute negative weights
-/// at i, and 2w⁺ and 2w⁻ their sums over all nodes. A term whose divisor is 0 is 0. Equals modularity() with resolution
-/// 1.
-/// @param class_of the class of each node
-/// @returns 0 for a graph without ties
-/// @pre the matrix is symmetric, and class_of has one entry per row
-/// @complexity O(n + m + c) with n nodes, m ties and highest class c
-/// @see Gómez, S., Jensen, P. & Arenas, A. (2009). Analysis of community structure in networks of correlated data.
-///   Physical Review E 80, 016114. https://doi.org/10.1103/PhysRevE.80.016114
-[[nodiscard]] inline double signed_modularity(const sparse_matrix& signed_graph,
-                                              std::span<const std::uint32_t> class_of) {
+STANCEGRAPH_INLINE double signed_modularity(const sparse_matrix& signed_graph,
+                                            std::span<const std::uint32_t> class_of) {
   assert(class_of.size() == signed_graph.row_count());
   if (class_of.empty()) return 0;
   const std::size_t classes = std::size_t{std::ranges::max(class_of)} + 1;
@@ -346,3 +373,5 @@ template <class Price, class Criterion>
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(measures_signed_signed_blockmodel)

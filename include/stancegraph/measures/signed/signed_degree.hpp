@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
 
 namespace stancegraph {
@@ -39,16 +38,8 @@ struct signed_degree {
 /// @returns one result per node; empty for an empty graph
 /// @pre the matrix is square
 /// @complexity O(n + m) with n nodes and m ties
-[[nodiscard]] inline std::vector<signed_degree> signed_degrees(const sparse_matrix& signed_graph,
-                                                               tie_direction direction = tie_direction::out) {
-  std::vector<signed_degree> all(signed_graph.row_count());
-  for (const matrix_entry& e : signed_graph.cells()) {
-    signed_degree& d = all[direction == tie_direction::out ? e.row : e.column];
-    ++(e.value > 0 ? d.positive : d.negative);
-    (e.value > 0 ? d.positive_strength : d.negative_strength) += std::abs(e.value);
-  }
-  return all;
-}
+[[nodiscard]] std::vector<signed_degree> signed_degrees(const sparse_matrix& signed_graph,
+                                                        tie_direction direction = tie_direction::out);
 
 /// The signed Laplacian L = D − A, where A is the matrix of tie weights and D the diagonal matrix of its absolute row
 /// sums. Its least eigenvalue is 0 exactly if some connected component is balanced.
@@ -59,7 +50,37 @@ struct signed_degree {
 /// @see Kunegis, J. et al. (2010). Spectral analysis of signed graphs for clustering, prediction and visualization.
 ///   Proceedings of the 2010 SIAM International Conference on Data Mining, 559–570.
 ///   https://doi.org/10.1137/1.9781611972801.49
-[[nodiscard]] inline sparse_matrix signed_laplacian(const sparse_matrix& signed_graph) {
+[[nodiscard]] sparse_matrix signed_laplacian(const sparse_matrix& signed_graph);
+
+/// The normalized signed Laplacian I − D^(−½) A D^(−½), with A and D as in signed_laplacian(). The row of a node
+/// without ties is empty.
+/// @param signed_graph tie weights
+/// @returns a matrix of the same size
+/// @pre the matrix is symmetric
+/// @complexity O(c log c) with c stored cells
+[[nodiscard]] sparse_matrix normalized_signed_laplacian(const sparse_matrix& signed_graph);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(measures_signed_signed_degree)
+
+#include <cmath>
+#include <utility>
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::vector<signed_degree> signed_degrees(const sparse_matrix& signed_graph,
+                                                             tie_direction direction) {
+  std::vector<signed_degree> all(signed_graph.row_count());
+  for (const matrix_entry& e : signed_graph.cells()) {
+    signed_degree& d = all[direction == tie_direction::out ? e.row : e.column];
+    ++(e.value > 0 ? d.positive : d.negative);
+    (e.value > 0 ? d.positive_strength : d.negative_strength) += std::abs(e.value);
+  }
+  return all;
+}
+
+STANCEGRAPH_INLINE sparse_matrix signed_laplacian(const sparse_matrix& signed_graph) {
   std::vector<matrix_entry> entries;
   for (const matrix_entry& e : signed_graph.cells()) {
     entries.push_back({e.row, e.row, std::abs(e.value)});
@@ -68,13 +89,7 @@ struct signed_degree {
   return {signed_graph.row_count(), signed_graph.row_count(), std::move(entries)};
 }
 
-/// The normalized signed Laplacian I − D^(−½) A D^(−½), with A and D as in signed_laplacian(). The row of a node
-/// without ties is empty.
-/// @param signed_graph tie weights
-/// @returns a matrix of the same size
-/// @pre the matrix is symmetric
-/// @complexity O(c log c) with c stored cells
-[[nodiscard]] inline sparse_matrix normalized_signed_laplacian(const sparse_matrix& signed_graph) {
+STANCEGRAPH_INLINE sparse_matrix normalized_signed_laplacian(const sparse_matrix& signed_graph) {
   std::vector<double> degree(signed_graph.row_count(), 0.0);
   for (const matrix_entry& e : signed_graph.cells()) degree[e.row] += std::abs(e.value);
   std::vector<matrix_entry> entries;
@@ -86,3 +101,5 @@ struct signed_degree {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(measures_signed_signed_degree)

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
 
 /// @file
@@ -32,12 +32,7 @@ struct signed_tie {
 /// @returns an empty list for a graph without ties
 /// @pre the matrix is symmetric
 /// @complexity O(m) with m ties
-[[nodiscard]] inline std::vector<signed_tie> ties_of(const sparse_matrix& signed_graph) {
-  std::vector<signed_tie> ties;
-  for (const matrix_entry& e : signed_graph.cells())
-    if (e.row <= e.column) ties.push_back({e.row, e.column, e.value});
-  return ties;
-}
+[[nodiscard]] std::vector<signed_tie> ties_of(const sparse_matrix& signed_graph);
 
 /// The symmetric matrix of an undirected signed graph. Weights of parallel ties are added, so a positive and a negative
 /// tie of equal weight cancel out.
@@ -45,14 +40,7 @@ struct signed_tie {
 /// @param ties the ties, in any order
 /// @pre the ends are less than `nodes`
 /// @complexity O(t log t) with t ties
-[[nodiscard]] inline sparse_matrix signed_matrix(std::size_t nodes, std::span<const signed_tie> ties) {
-  std::vector<matrix_entry> entries;
-  for (const signed_tie& t : ties) {
-    entries.push_back({t.from, t.to, t.weight});
-    if (t.from != t.to) entries.push_back({t.to, t.from, t.weight});
-  }
-  return {nodes, nodes, std::move(entries)};
-}
+[[nodiscard]] sparse_matrix signed_matrix(std::size_t nodes, std::span<const signed_tie> ties);
 
 /// The matrix of a directed signed graph; a tie goes from its row to its column. Weights of parallel ties are added.
 /// @param nodes number of nodes
@@ -68,7 +56,33 @@ struct signed_tie {
 /// How many pairs of nodes have more than one tie.
 /// @param is_directed whether a tie from a to b and one from b to a belong to different pairs
 /// @complexity t log t with t ties
-[[nodiscard]] inline std::size_t pairs_with_several(std::span<const signed_tie> ties, bool is_directed) {
+[[nodiscard]] std::size_t pairs_with_several(std::span<const signed_tie> ties, bool is_directed);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(measures_signed_signed_graph)
+
+#include <algorithm>
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::vector<signed_tie> ties_of(const sparse_matrix& signed_graph) {
+  std::vector<signed_tie> ties;
+  for (const matrix_entry& e : signed_graph.cells())
+    if (e.row <= e.column) ties.push_back({e.row, e.column, e.value});
+  return ties;
+}
+
+STANCEGRAPH_INLINE sparse_matrix signed_matrix(std::size_t nodes, std::span<const signed_tie> ties) {
+  std::vector<matrix_entry> entries;
+  for (const signed_tie& t : ties) {
+    entries.push_back({t.from, t.to, t.weight});
+    if (t.from != t.to) entries.push_back({t.to, t.from, t.weight});
+  }
+  return {nodes, nodes, std::move(entries)};
+}
+
+STANCEGRAPH_INLINE std::size_t pairs_with_several(std::span<const signed_tie> ties, bool is_directed) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
   for (const signed_tie& t : ties) pairs.push_back(is_directed ? std::pair{t.from, t.to} : std::minmax({t.from, t.to}));
   std::ranges::sort(pairs);
@@ -79,3 +93,5 @@ struct signed_tie {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(measures_signed_signed_graph)

@@ -3,10 +3,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
 
 namespace stancegraph {
@@ -44,7 +44,25 @@ struct projected_tie {
 /// @complexity O(Σ_c d_c² log p), where column c has d_c non-zero cells, with p pairs of tied rows
 /// @see Schoch, D. (2020). Projecting signed two-mode networks. Journal of Mathematical Sociology.
 ///   https://doi.org/10.1080/0022250X.2019.1711376
-[[nodiscard]] inline std::vector<projected_tie> signed_projection(const sparse_matrix& two_mode) {
+[[nodiscard]] std::vector<projected_tie> signed_projection(const sparse_matrix& two_mode);
+
+/// The transposed matrix: rows and columns exchanged.
+/// @complexity O(c log c) with c stored cells
+[[nodiscard]] inline sparse_matrix transposed(const sparse_matrix& m) {
+  std::vector<matrix_entry> entries;
+  for (const matrix_entry& e : m.cells()) entries.push_back({e.column, e.row, e.value});
+  return {m.column_count(), m.row_count(), std::move(entries)};
+}
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(measures_signed_signed_projection)
+
+#include <map>
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::vector<projected_tie> signed_projection(const sparse_matrix& two_mode) {
   std::vector<std::vector<std::pair<std::uint32_t, bool>>> columns(two_mode.column_count());
   for (const matrix_entry& e : two_mode.cells()) columns[e.column].emplace_back(e.row, e.value > 0);
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::pair<std::size_t, std::size_t>> shared;
@@ -59,12 +77,6 @@ struct projected_tie {
   return ties;
 }
 
-/// The transposed matrix: rows and columns exchanged.
-/// @complexity O(c log c) with c stored cells
-[[nodiscard]] inline sparse_matrix transposed(const sparse_matrix& m) {
-  std::vector<matrix_entry> entries;
-  for (const matrix_entry& e : m.cells()) entries.push_back({e.column, e.row, e.value});
-  return {m.column_count(), m.row_count(), std::move(entries)};
-}
-
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(measures_signed_signed_projection)

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
 
-#include <Eigen/Dense>
-
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
 #include "stancegraph/measures/signed/signed_degree.hpp"
 
@@ -25,35 +22,12 @@ enum class tie_value : std::uint8_t {
   weight,  ///< the signed weight
 };
 
-namespace detail {
-
-[[nodiscard]] inline Eigen::MatrixXd dense(const sparse_matrix& m, tie_value what) {
-  Eigen::MatrixXd all =
-      Eigen::MatrixXd::Zero(static_cast<Eigen::Index>(m.row_count()), static_cast<Eigen::Index>(m.column_count()));
-  for (const matrix_entry& e : m.cells())
-    all(e.row, e.column) = what == tie_value::weight ? e.value : e.value > 0 ? 1.0 : -1.0;
-  return all;
-}
-
-[[nodiscard]] inline Eigen::VectorXd eigenvalues(const Eigen::MatrixXd& m) {
-  return Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd>{m, Eigen::EigenvaluesOnly}.eigenvalues();
-}
-
-[[nodiscard]] inline std::vector<double> numbers_of(const Eigen::VectorXd& v) {
-  return {v.data(), v.data() + v.size()};
-}
-
-}  // namespace detail
-
 /// The eigenvalues of a symmetric matrix in ascending order. Pass signed_laplacian() for the spectrum of the signed
 /// Laplacian.
 /// @returns one number per row; empty for an empty matrix
 /// @pre the matrix is symmetric
 /// @complexity O(n³) with n rows
-[[nodiscard]] inline std::vector<double> spectrum(const sparse_matrix& symmetric) {
-  if (symmetric.row_count() == 0) return {};
-  return detail::numbers_of(detail::eigenvalues(detail::dense(symmetric, tie_value::weight)));
-}
+[[nodiscard]] std::vector<double> spectrum(const sparse_matrix& symmetric);
 
 /// Walk balance: how balanced a signed graph is, judged by its closed walks.
 ///
@@ -68,15 +42,7 @@ namespace detail {
 ///   social networks. Physical Review E 90, 042802. https://doi.org/10.1103/PhysRevE.90.042802
 /// @see Estrada, E. (2019). Rethinking structural balance in signed social networks. Discrete Applied Mathematics 268,
 ///   70–90. https://doi.org/10.1016/j.dam.2019.04.019
-[[nodiscard]] inline double walk_balance(const sparse_matrix& signed_graph, tie_value what = tie_value::sign) {
-  if (signed_graph.row_count() == 0) return 1;
-  const Eigen::MatrixXd a = detail::dense(signed_graph, what);
-  const Eigen::VectorXd with_signs = detail::eigenvalues(a);
-  const Eigen::VectorXd without = detail::eigenvalues(a.cwiseAbs());
-  // Dividing both sums by the largest exponential keeps them finite.
-  const double largest = without.maxCoeff();
-  return (with_signs.array() - largest).exp().sum() / (without.array() - largest).exp().sum();
-}
+[[nodiscard]] double walk_balance(const sparse_matrix& signed_graph, tie_value what = tie_value::sign);
 
 /// Signed eigenvector centrality: the eigenvector of the adjacency matrix for the eigenvalue with the largest absolute
 /// value. Ties count as their signs. Members of opposed camps have opposite signs. The vector is scaled so that its
@@ -87,20 +53,7 @@ namespace detail {
 /// @complexity O(n³) with n nodes
 /// @see Bonacich, P. & Lloyd, P. (2004). Calculating status with negative relations. Social Networks 26(4), 331–338.
 ///   https://doi.org/10.1016/j.socnet.2004.08.007
-[[nodiscard]] inline std::optional<std::vector<double>> signed_eigenvector_centrality(
-    const sparse_matrix& signed_graph) {
-  if (signed_graph.row_count() == 0) return std::nullopt;
-  const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solved{detail::dense(signed_graph, tie_value::sign)};
-  const Eigen::ArrayXd size = (solved.eigenvalues().array().abs() * 1e8).round();
-  Eigen::Index at = 0;
-  const double largest = size.maxCoeff(&at);
-  if ((size == largest).count() != 1) return std::nullopt;
-  const Eigen::VectorXd v = solved.eigenvectors().col(at);
-  const double most = v.cwiseAbs().maxCoeff();
-  Eigen::Index first = 0;
-  while (std::abs(v(first)) < most * (1 - 1e-9)) ++first;
-  return detail::numbers_of(v / v(first));
-}
+[[nodiscard]] std::optional<std::vector<double>> signed_eigenvector_centrality(const sparse_matrix& signed_graph);
 
 /// The variants of the PN index, with c and M as in pn_index().
 enum class pn_kind : std::uint8_t {
@@ -121,8 +74,70 @@ enum class pn_kind : std::uint8_t {
 /// @complexity O(n³) with n nodes
 /// @see Everett, M. G. & Borgatti, S. P. (2014). Networks containing negative ties. Social Networks 38, 111–120.
 ///   https://doi.org/10.1016/j.socnet.2014.03.005
-[[nodiscard]] inline std::optional<std::vector<double>> pn_index(const sparse_matrix& signed_graph,
-                                                                 pn_kind kind = pn_kind::all) {
+[[nodiscard]] std::optional<std::vector<double>> pn_index(const sparse_matrix& signed_graph,
+                                                          pn_kind kind = pn_kind::all);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(measures_signed_signed_spectrum)
+
+#include <algorithm>
+#include <cmath>
+
+#include <Eigen/Dense>
+
+namespace stancegraph {
+
+namespace detail {
+
+[[nodiscard]] STANCEGRAPH_INLINE Eigen::MatrixXd dense(const sparse_matrix& m, tie_value what) {
+  Eigen::MatrixXd all =
+      Eigen::MatrixXd::Zero(static_cast<Eigen::Index>(m.row_count()), static_cast<Eigen::Index>(m.column_count()));
+  for (const matrix_entry& e : m.cells())
+    all(e.row, e.column) = what == tie_value::weight ? e.value : e.value > 0 ? 1.0 : -1.0;
+  return all;
+}
+
+[[nodiscard]] STANCEGRAPH_INLINE Eigen::VectorXd eigenvalues(const Eigen::MatrixXd& m) {
+  return Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd>{m, Eigen::EigenvaluesOnly}.eigenvalues();
+}
+
+[[nodiscard]] std::vector<double> numbers_of(const Eigen::VectorXd& v);
+
+STANCEGRAPH_INLINE std::vector<double> numbers_of(const Eigen::VectorXd& v) { return {v.data(), v.data() + v.size()}; }
+
+}  // namespace detail
+
+STANCEGRAPH_INLINE std::vector<double> spectrum(const sparse_matrix& symmetric) {
+  if (symmetric.row_count() == 0) return {};
+  return detail::numbers_of(detail::eigenvalues(detail::dense(symmetric, tie_value::weight)));
+}
+
+STANCEGRAPH_INLINE double walk_balance(const sparse_matrix& signed_graph, tie_value what) {
+  if (signed_graph.row_count() == 0) return 1;
+  const Eigen::MatrixXd a = detail::dense(signed_graph, what);
+  const Eigen::VectorXd with_signs = detail::eigenvalues(a);
+  const Eigen::VectorXd without = detail::eigenvalues(a.cwiseAbs());
+  // Dividing both sums by the largest exponential keeps them finite.
+  const double largest = without.maxCoeff();
+  return (with_signs.array() - largest).exp().sum() / (without.array() - largest).exp().sum();
+}
+
+STANCEGRAPH_INLINE std::optional<std::vector<double>> signed_eigenvector_centrality(const sparse_matrix& signed_graph) {
+  if (signed_graph.row_count() == 0) return std::nullopt;
+  const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solved{detail::dense(signed_graph, tie_value::sign)};
+  const Eigen::ArrayXd size = (solved.eigenvalues().array().abs() * 1e8).round();
+  Eigen::Index at = 0;
+  const double largest = size.maxCoeff(&at);
+  if ((size == largest).count() != 1) return std::nullopt;
+  const Eigen::VectorXd v = solved.eigenvectors().col(at);
+  const double most = v.cwiseAbs().maxCoeff();
+  Eigen::Index first = 0;
+  while (std::abs(v(first)) < most * (1 - 1e-9)) ++first;
+  return detail::numbers_of(v / v(first));
+}
+
+STANCEGRAPH_INLINE std::optional<std::vector<double>> pn_index(const sparse_matrix& signed_graph, pn_kind kind) {
   const auto n = static_cast<Eigen::Index>(signed_graph.row_count());
   if (n < 2) return std::vector<double>(signed_graph.row_count(), 1.0);
   Eigen::MatrixXd m = detail::dense(signed_graph, tie_value::sign);
@@ -139,3 +154,5 @@ enum class pn_kind : std::uint8_t {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(measures_signed_signed_spectrum)

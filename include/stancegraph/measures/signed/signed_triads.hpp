@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <utility>
-#include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
 
 namespace stancegraph {
@@ -44,6 +42,26 @@ inline constexpr auto signed_triad_names = std::to_array<std::string_view>(
 /// The number of triads of each kind, in the order of signed_triad_names.
 using signed_triad_counts = std::array<std::uint64_t, signed_triad_names.size()>;
 
+/// The triad census of a directed signed graph: how many of all sets of three nodes belong to each of the 138 kinds.
+/// Weights count as their signs; loops are ignored.
+/// @param signed_graph ties from rows to columns
+/// @returns all zero for fewer than three nodes
+/// @pre the matrix is square
+/// @complexity O(m d log d) with m ties, at most d of them at one node
+/// @see Batagelj, V. & Mrvar, A. (2001). A subquadratic triad census algorithm for large sparse networks with small
+///   maximum degree. Social Networks 23(3), 237–243. https://doi.org/10.1016/S0378-8733(01)00035-1
+[[nodiscard]] signed_triad_counts signed_triads(const sparse_matrix& signed_graph);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(measures_signed_signed_triads)
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace stancegraph {
+
 namespace detail {
 
 /// The code of a triad with these six ties; each is 0 (negative), 1 (none) or 2 (positive).
@@ -77,15 +95,7 @@ namespace detail {
 
 }  // namespace detail
 
-/// The triad census of a directed signed graph: how many of all sets of three nodes belong to each of the 138 kinds.
-/// Weights count as their signs; loops are ignored.
-/// @param signed_graph ties from rows to columns
-/// @returns all zero for fewer than three nodes
-/// @pre the matrix is square
-/// @complexity O(m d log d) with m ties, at most d of them at one node
-/// @see Batagelj, V. & Mrvar, A. (2001). A subquadratic triad census algorithm for large sparse networks with small
-///   maximum degree. Social Networks 23(3), 237–243. https://doi.org/10.1016/S0378-8733(01)00035-1
-[[nodiscard]] inline signed_triad_counts signed_triads(const sparse_matrix& signed_graph) {
+STANCEGRAPH_INLINE signed_triad_counts signed_triads(const sparse_matrix& signed_graph) {
   const auto n = static_cast<std::uint32_t>(signed_graph.row_count());
   const auto tie = [&](std::uint32_t a, std::uint32_t b) {
     const double w = signed_graph.at(a, b);
@@ -128,3 +138,5 @@ namespace detail {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(measures_signed_signed_triads)

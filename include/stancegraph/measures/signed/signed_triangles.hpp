@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
-#include <array>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <numeric>
 #include <optional>
-#include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
 
 namespace stancegraph {
@@ -33,6 +29,69 @@ struct signed_triangle_census {
 using signed_triangle_counts = signed_triangle_census<std::uint64_t>;
 /// Total weights of triangles.
 using signed_triangle_weights = signed_triangle_census<double>;
+
+/// Counts the triangles of a signed graph by kind. A triangle is three nodes that are all tied to each other; its kind
+/// is the number of negative ties among the three. Loops are ignored.
+/// @returns all zero if there is no triangle
+/// @pre the matrix is symmetric
+/// @complexity O(m √m) with m ties
+/// @see Cartwright, D. & Harary, F. (1956). Structural balance: a generalization of Heider's theory. Psychological
+///   Review 63(5), 277–293. https://doi.org/10.1037/h0046049
+[[nodiscard]] signed_triangle_counts signed_triangles(const sparse_matrix& signed_graph);
+
+/// The total weight of the triangles of each kind. The weight of a triangle is the geometric mean of the absolute
+/// weights of its three ties; if all weights are ±1, the result equals signed_triangles(). Loops are ignored.
+/// @param signed_graph tie weights
+/// @returns all zero if there is no triangle
+/// @pre the matrix is symmetric
+/// @complexity O(m √m) with m ties
+[[nodiscard]] signed_triangle_weights weighted_signed_triangles(const sparse_matrix& signed_graph);
+
+/// Counts the semicycles of three ties in a directed signed graph by kind. A semicycle is three nodes and, for each
+/// pair of them, one tie in either direction; two nodes with ties in both directions yield separate semicycles. A
+/// symmetric matrix therefore gives eight times the numbers of signed_triangles(). Loops are ignored.
+/// @param signed_graph ties from rows to columns
+/// @returns all zero if there is no semicycle
+/// @pre the matrix is square
+/// @complexity O(m √m) with m ties
+/// @see Cartwright, D. & Harary, F. (1956). Structural balance: a generalization of Heider's theory. Psychological
+///   Review 63(5), 277–293. https://doi.org/10.1037/h0046049
+[[nodiscard]] signed_triangle_counts directed_signed_triangles(const sparse_matrix& signed_graph);
+
+/// Strong balance: the share of balanced triangles, those with an even number of negative ties (+++ and +−−).
+/// @param t numbers or weights of triangles
+/// @returns nothing if there is no triangle
+/// @see Cartwright, D. & Harary, F. (1956). Structural balance: a generalization of Heider's theory. Psychological
+///   Review 63(5), 277–293. https://doi.org/10.1037/h0046049
+template <class Number>
+[[nodiscard]] std::optional<double> strong_balance(const signed_triangle_census<Number>& t) {
+  if (t.total() == Number{}) return std::nullopt;
+  return static_cast<double>(t.all_positive + t.two_negative) / static_cast<double>(t.total());
+}
+
+/// Weak balance: the share of triangles that do not have exactly one negative tie. Unlike in strong balance, three
+/// mutual foes are allowed: the enemy of an enemy need not be a friend.
+/// @param t numbers or weights of triangles
+/// @returns nothing if there is no triangle
+/// @see Davis, J. A. (1967). Clustering and structural balance in graphs. Human Relations 20(2), 181–187.
+///   https://doi.org/10.1177/001872676702000206
+template <class Number>
+[[nodiscard]] std::optional<double> weak_balance(const signed_triangle_census<Number>& t) {
+  if (t.total() == Number{}) return std::nullopt;
+  return static_cast<double>(t.all_positive + t.two_negative + t.all_negative) / static_cast<double>(t.total());
+}
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(measures_signed_signed_triangles)
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+#include <vector>
+
+namespace stancegraph {
 
 namespace detail {
 
@@ -93,7 +152,7 @@ struct tie_amounts {
   double negative = 0;
 };
 
-[[nodiscard]] inline signed_triangle_weights weigh_triangles(const forward_ties<tie_amounts>& g) {
+[[nodiscard]] STANCEGRAPH_INLINE signed_triangle_weights weigh_triangles(const forward_ties<tie_amounts>& g) {
   signed_triangle_weights sum;
   for_each_triangle(g, [&](const tie_amounts& a, const tie_amounts& b, const tie_amounts& c) {
     sum.all_positive += a.positive * b.positive * c.positive;
@@ -108,14 +167,7 @@ struct tie_amounts {
 
 }  // namespace detail
 
-/// Counts the triangles of a signed graph by kind. A triangle is three nodes that are all tied to each other; its kind
-/// is the number of negative ties among the three. Loops are ignored.
-/// @returns all zero if there is no triangle
-/// @pre the matrix is symmetric
-/// @complexity O(m √m) with m ties
-/// @see Cartwright, D. & Harary, F. (1956). Structural balance: a generalization of Heider's theory. Psychological
-///   Review 63(5), 277–293. https://doi.org/10.1037/h0046049
-[[nodiscard]] inline signed_triangle_counts signed_triangles(const sparse_matrix& signed_graph) {
+STANCEGRAPH_INLINE signed_triangle_counts signed_triangles(const sparse_matrix& signed_graph) {
   std::array<std::uint64_t, 4> count{};
   const auto ties = detail::forward<std::uint8_t>(
       signed_graph, [](const matrix_entry& e) { return static_cast<std::uint8_t>(e.value < 0 ? 1 : 0); });
@@ -123,29 +175,14 @@ struct tie_amounts {
   return {count[0], count[1], count[2], count[3]};
 }
 
-/// The total weight of the triangles of each kind. The weight of a triangle is the geometric mean of the absolute
-/// weights of its three ties; if all weights are ±1, the result equals signed_triangles(). Loops are ignored.
-/// @param signed_graph tie weights
-/// @returns all zero if there is no triangle
-/// @pre the matrix is symmetric
-/// @complexity O(m √m) with m ties
-[[nodiscard]] inline signed_triangle_weights weighted_signed_triangles(const sparse_matrix& signed_graph) {
+STANCEGRAPH_INLINE signed_triangle_weights weighted_signed_triangles(const sparse_matrix& signed_graph) {
   return detail::weigh_triangles(detail::forward<detail::tie_amounts>(signed_graph, [](const matrix_entry& e) {
     const double root = std::cbrt(std::abs(e.value));
     return e.value > 0 ? detail::tie_amounts{root, 0} : detail::tie_amounts{0, root};
   }));
 }
 
-/// Counts the semicycles of three ties in a directed signed graph by kind. A semicycle is three nodes and, for each
-/// pair of them, one tie in either direction; two nodes with ties in both directions yield separate semicycles. A
-/// symmetric matrix therefore gives eight times the numbers of signed_triangles(). Loops are ignored.
-/// @param signed_graph ties from rows to columns
-/// @returns all zero if there is no semicycle
-/// @pre the matrix is square
-/// @complexity O(m √m) with m ties
-/// @see Cartwright, D. & Harary, F. (1956). Structural balance: a generalization of Heider's theory. Psychological
-///   Review 63(5), 277–293. https://doi.org/10.1037/h0046049
-[[nodiscard]] inline signed_triangle_counts directed_signed_triangles(const sparse_matrix& signed_graph) {
+STANCEGRAPH_INLINE signed_triangle_counts directed_signed_triangles(const sparse_matrix& signed_graph) {
   // Each tied pair is stored in both rows, so that it is found from either end.
   std::vector<matrix_entry> both;
   for (const matrix_entry& e : signed_graph.cells())
@@ -161,27 +198,6 @@ struct tie_amounts {
   return {whole(sum.all_positive), whole(sum.one_negative), whole(sum.two_negative), whole(sum.all_negative)};
 }
 
-/// Strong balance: the share of balanced triangles, those with an even number of negative ties (+++ and +−−).
-/// @param t numbers or weights of triangles
-/// @returns nothing if there is no triangle
-/// @see Cartwright, D. & Harary, F. (1956). Structural balance: a generalization of Heider's theory. Psychological
-///   Review 63(5), 277–293. https://doi.org/10.1037/h0046049
-template <class Number>
-[[nodiscard]] std::optional<double> strong_balance(const signed_triangle_census<Number>& t) {
-  if (t.total() == Number{}) return std::nullopt;
-  return static_cast<double>(t.all_positive + t.two_negative) / static_cast<double>(t.total());
-}
-
-/// Weak balance: the share of triangles that do not have exactly one negative tie. Unlike in strong balance, three
-/// mutual foes are allowed: the enemy of an enemy need not be a friend.
-/// @param t numbers or weights of triangles
-/// @returns nothing if there is no triangle
-/// @see Davis, J. A. (1967). Clustering and structural balance in graphs. Human Relations 20(2), 181–187.
-///   https://doi.org/10.1177/001872676702000206
-template <class Number>
-[[nodiscard]] std::optional<double> weak_balance(const signed_triangle_census<Number>& t) {
-  if (t.total() == Number{}) return std::nullopt;
-  return static_cast<double>(t.all_positive + t.two_negative + t.all_negative) / static_cast<double>(t.total());
-}
-
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(measures_signed_signed_triangles)

@@ -3,9 +3,9 @@
 
 #include <cstddef>
 #include <span>
-#include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/measures/matrix/backbone.hpp"
 #include "stancegraph/network/dna/conventions.hpp"
 #include "stancegraph/network/network_options.hpp"
@@ -33,8 +33,19 @@ namespace stancegraph {
 /// @param units number of units of each column
 /// @pre each column occurs in exactly one step and has an entry in `units`
 /// @complexity linear in the steps and columns
-[[nodiscard]] inline std::vector<std::size_t> dna_units_left(std::span<const nested_backbone_step> steps,
-                                                             std::span<const std::size_t> units) {
+[[nodiscard]] std::vector<std::size_t> dna_units_left(std::span<const nested_backbone_step> steps,
+                                                      std::span<const std::size_t> units);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(network_dna_backbone)
+
+#include <utility>
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::vector<std::size_t> dna_units_left(std::span<const nested_backbone_step> steps,
+                                                           std::span<const std::size_t> units) {
   std::size_t left = 0;
   for (const std::size_t each : units) left += each;
   std::vector<std::size_t> all;
@@ -49,3 +60,5 @@ namespace stancegraph {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(network_dna_backbone)

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <memory>
-#include <utility>
-
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/network/counting_conventions.hpp"
-#include "stancegraph/network/dna/smoothing.hpp"
 #include "stancegraph/network/dna/tie_terms.hpp"
-#include "stancegraph/network/dna/windows.hpp"
 
 namespace stancegraph {
 
@@ -24,7 +20,25 @@ struct dna_window_settings {
 /// month of two years is one scope of duplicates. The levels of an ignored qualifier remain separate; backbones scale
 /// levels by the kept statements. For everything else see dna_tie_terms(), dna_combined_prominence(), dna_windows() and
 /// dna_smoother; for measures of networks see dna_polarization(), dna_backbone_options() and dna_phase_options().
-[[nodiscard]] inline counting_conventions dna_conventions(const dna_window_settings& windows = {}) {
+[[nodiscard]] counting_conventions dna_conventions(const dna_window_settings& windows = {});
+
+/// Whether conventions are those of dna_conventions(), regardless of the numbering of weeks and the placement of
+/// windows.
+[[nodiscard]] inline bool follows_dna(const counting_conventions& c) noexcept { return c.ties == &dna_tie_terms; }
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(network_dna_conventions)
+
+#include <memory>
+#include <utility>
+
+#include "stancegraph/network/dna/smoothing.hpp"
+#include "stancegraph/network/dna/windows.hpp"
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE counting_conventions dna_conventions(const dna_window_settings& windows) {
   using windows_function = decltype(counting_conventions::windows);
   using smoother_function = decltype(counting_conventions::smoother);
   const windows_function indented = [](const network_basis& b, const window_options& w) {
@@ -49,8 +63,6 @@ struct dna_window_settings {
           .smoother = windows.is_open ? open : closed};
 }
 
-/// Whether conventions are those of dna_conventions(), regardless of the numbering of weeks and the placement of
-/// windows.
-[[nodiscard]] inline bool follows_dna(const counting_conventions& c) noexcept { return c.ties == &dna_tie_terms; }
-
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(network_dna_conventions)

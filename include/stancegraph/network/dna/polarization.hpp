@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cmath>
 #include <optional>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
 #include "stancegraph/measures/polarization/polarization.hpp"
 #include "stancegraph/network/dna/conventions.hpp"
@@ -19,25 +19,10 @@ namespace stancegraph {
 /// @returns nothing if there are fewer nodes than camps, or neither congruence nor conflict; without normalization, 0
 ///   if there are no camps. The gap is an upper bound on how much higher the index could be.
 /// @complexity as polarization()
-[[nodiscard]] inline std::optional<polarization_result> dna_polarization(const sparse_matrix& congruence,
-                                                                         const sparse_matrix& conflict,
-                                                                         polarization_options o = {},
-                                                                         bool is_normalized = true) {
-  o.are_camps_even = true;
-  o.is_greatest = true;
-  auto found = polarization(congruence, conflict, o);
-  if (!found) return is_normalized ? found : polarization_result{};
-  const auto sum = [](const sparse_matrix& m) {
-    double all = 0;
-    for (const matrix_entry& e : m.cells())
-      if (e.row != e.column) all += std::abs(e.value);
-    return all;
-  };
-  const double scale = is_normalized ? 1 : sum(congruence) + sum(conflict);
-  found->index = scale * found->distance;
-  found->gap *= scale;
-  return found;
-}
+[[nodiscard]] std::optional<polarization_result> dna_polarization(const sparse_matrix& congruence,
+                                                                  const sparse_matrix& conflict,
+                                                                  polarization_options o = {},
+                                                                  bool is_normalized = true);
 
 /// The polarization of networks with these options: dna_polarization() if they follow DNA, otherwise polarization().
 /// @param is_normalized as for dna_polarization(); ignored otherwise
@@ -62,3 +47,32 @@ namespace stancegraph {
 }
 
 }  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(network_dna_polarization)
+
+#include <cmath>
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::optional<polarization_result> dna_polarization(const sparse_matrix& congruence,
+                                                                       const sparse_matrix& conflict,
+                                                                       polarization_options o, bool is_normalized) {
+  o.are_camps_even = true;
+  o.is_greatest = true;
+  auto found = polarization(congruence, conflict, o);
+  if (!found) return is_normalized ? found : polarization_result{};
+  const auto sum = [](const sparse_matrix& m) {
+    double all = 0;
+    for (const matrix_entry& e : m.cells())
+      if (e.row != e.column) all += std::abs(e.value);
+    return all;
+  };
+  const double scale = is_normalized ? 1 : sum(congruence) + sum(conflict);
+  found->index = scale * found->distance;
+  found->gap *= scale;
+  return found;
+}
+
+}  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(network_dna_polarization)

@@ -13,8 +13,8 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/network/discourse_network.hpp"
-#include "stancegraph/network/kernel_smoothing.hpp"
 #include "stancegraph/network/network_projection.hpp"
 #include "stancegraph/network/network_windows.hpp"
 #include "stancegraph/network/window_placement.hpp"
@@ -37,32 +37,10 @@ namespace detail {
 
 /// The kernel weight of a day, by whole units. For windows of even size, the triangular and epanechnikov kernels are
 /// not symmetric.
-[[nodiscard]] inline double dna_kernel_weight(day t, day middle, const window_options& w) {
-  const double u = 2 * static_cast<double>(whole_units(t, middle, w.unit)) / static_cast<double>((w.size + 1) / 2 * 2);
-  // Same order of arithmetic as DNA, to match the last bit.
-  if (w.kernel == network_kernel::gaussian) return 1 / std::sqrt(2 * std::numbers::pi) * std::exp(-0.5 * u * u);
-  if (std::abs(u) <= 1 && w.kernel == network_kernel::triangular) return std::abs(1 - u);
-  if (std::abs(u) <= 1 && w.kernel == network_kernel::epanechnikov) return 0.75 * (1 - u) * (1 - u);
-  return kernel_weight(w.kernel, u);
-}
+[[nodiscard]] double dna_kernel_weight(day t, day middle, const window_options& w);
 
 /// The part of a basis strictly between the ends of a window, with only the nodes used there.
-[[nodiscard]] inline network_basis basis_within(const network_basis& b, const placed_window& window) {
-  network_basis within{b.graph, b.options, b.scale, {}, {}, {}};
-  for (const network_unit& u : std::span{b.units}.subspan(window.first_unit, window.end_unit - window.first_unit))
-    if (window.days.from < u.said && u.said < window.days.to) within.units.push_back(u);
-  const auto keep_used = [&](const std::vector<network_entity>& all, std::uint32_t network_unit::*place) {
-    std::vector<network_entity> kept;
-    const std::vector<std::uint32_t> used = used_places(all.size(), false, within.units, place);
-    for (const std::uint32_t i : used) kept.push_back(all[i]);
-    const std::vector<std::uint32_t> number = numbers_in_network(all.size(), used);
-    for (network_unit& u : within.units) u.*place = number[u.*place];
-    return kept;
-  };
-  within.rows = keep_used(b.rows, &network_unit::row);
-  within.columns = keep_used(b.columns, &network_unit::column);
-  return within;
-}
+[[nodiscard]] network_basis basis_within(const network_basis& b, const placed_window& window);
 
 /// The data that all windows of a series share. Weights are summed in the same order as in DNA, so that they match to
 /// the last bit.
@@ -241,3 +219,43 @@ class dna_smoother final : public network_smoother {
 };
 
 }  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(network_dna_smoothing)
+
+#include "stancegraph/network/kernel_smoothing.hpp"
+
+namespace stancegraph {
+
+namespace detail {
+
+STANCEGRAPH_INLINE double dna_kernel_weight(day t, day middle, const window_options& w) {
+  const double u = 2 * static_cast<double>(whole_units(t, middle, w.unit)) / static_cast<double>((w.size + 1) / 2 * 2);
+  // Same order of arithmetic as DNA, to match the last bit.
+  if (w.kernel == network_kernel::gaussian) return 1 / std::sqrt(2 * std::numbers::pi) * std::exp(-0.5 * u * u);
+  if (std::abs(u) <= 1 && w.kernel == network_kernel::triangular) return std::abs(1 - u);
+  if (std::abs(u) <= 1 && w.kernel == network_kernel::epanechnikov) return 0.75 * (1 - u) * (1 - u);
+  return kernel_weight(w.kernel, u);
+}
+
+STANCEGRAPH_INLINE network_basis basis_within(const network_basis& b, const placed_window& window) {
+  network_basis within{b.graph, b.options, b.scale, {}, {}, {}};
+  for (const network_unit& u : std::span{b.units}.subspan(window.first_unit, window.end_unit - window.first_unit))
+    if (window.days.from < u.said && u.said < window.days.to) within.units.push_back(u);
+  const auto keep_used = [&](const std::vector<network_entity>& all, std::uint32_t network_unit::*place) {
+    std::vector<network_entity> kept;
+    const std::vector<std::uint32_t> used = used_places(all.size(), false, within.units, place);
+    for (const std::uint32_t i : used) kept.push_back(all[i]);
+    const std::vector<std::uint32_t> number = numbers_in_network(all.size(), used);
+    for (network_unit& u : within.units) u.*place = number[u.*place];
+    return kept;
+  };
+  within.rows = keep_used(b.rows, &network_unit::row);
+  within.columns = keep_used(b.columns, &network_unit::column);
+  return within;
+}
+
+}  // namespace detail
+
+}  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(network_dna_smoothing)

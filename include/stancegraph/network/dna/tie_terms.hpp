@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
 #include "stancegraph/network/network_options.hpp"
 #include "stancegraph/network/qualifier_scale.hpp"
@@ -21,7 +22,22 @@ namespace stancegraph {
 /// * if levels are names, conflict sums the counts that only one of the two rows has, over all columns.
 ///
 /// @pre as for make_tie_terms()
-[[nodiscard]] inline tie_terms dna_tie_terms(const network_options& o, const qualifier_scale& q) {
+[[nodiscard]] tie_terms dna_tie_terms(const network_options& o, const qualifier_scale& q);
+
+/// DNA's divisors of the columns for `combine` with `prominence`: for column j the number of cells of *row* j, after
+/// DNA has emptied earlier columns whose divisor was 0. DNA returns no numbers unless there are as many rows as
+/// columns; here each column is then divided by its own number of cells.
+/// @complexity linear in the cells
+[[nodiscard]] std::vector<double> dna_combined_prominence(std::size_t rows, std::size_t columns,
+                                                          std::span<const matrix_entry> cells);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(network_dna_tie_terms)
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE tie_terms dna_tie_terms(const network_options& o, const qualifier_scale& q) {
   tie_terms terms = make_tie_terms(o, q);
   terms.is_presence = false;
   if (o.normalization == network_normalization::cosine) terms.divisor = tie_divisor::product_of_counts;
@@ -34,12 +50,8 @@ namespace stancegraph {
   return terms;
 }
 
-/// DNA's divisors of the columns for `combine` with `prominence`: for column j the number of cells of *row* j, after
-/// DNA has emptied earlier columns whose divisor was 0. DNA returns no numbers unless there are as many rows as
-/// columns; here each column is then divided by its own number of cells.
-/// @complexity linear in the cells
-[[nodiscard]] inline std::vector<double> dna_combined_prominence(std::size_t rows, std::size_t columns,
-                                                                 std::span<const matrix_entry> cells) {
+STANCEGRAPH_INLINE std::vector<double> dna_combined_prominence(std::size_t rows, std::size_t columns,
+                                                               std::span<const matrix_entry> cells) {
   std::vector<double> divisors(columns);
   for (const matrix_entry& e : cells)
     if (rows != columns) {
@@ -51,3 +63,5 @@ namespace stancegraph {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(network_dna_tie_terms)

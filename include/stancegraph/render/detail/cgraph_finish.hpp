@@ -58,8 +58,8 @@ struct patch {
   return all;
 }
 [[nodiscard]] inline std::string written(spot s) {
-  const auto number = [](double value) { return (value < 0 ? "-" : "") + points(std::abs(value)); };
-  return number(s.x) + "," + number(s.y);
+  const auto number = [](double value) { return std::string(value < 0 ? 1 : 0, '-').append(points(std::abs(value))); };
+  return number(s.x).append(1, ',').append(number(s.y));
 }
 [[nodiscard]] inline std::string inches(double value) { return points(value / 72); }
 

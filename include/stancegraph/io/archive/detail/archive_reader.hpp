@@ -8,7 +8,6 @@
 #include <ios>
 #include <istream>
 #include <locale>
-#include <memory>
 #include <new>
 #include <streambuf>
 #include <string>
@@ -19,34 +18,15 @@
 #include <variant>
 #include <vector>
 
-#include <xxhash.h>
-
 #include "stancegraph/core/run_control.hpp"
 #include "stancegraph/corpus.hpp"
+#include "stancegraph/io/archive/detail/archive_checksum.hpp"
 #include "stancegraph/io/archive/detail/archive_columns.hpp"
 #include "stancegraph/io/archive/detail/archive_header.hpp"
 #include "stancegraph/io/archive/detail/archive_payload.hpp"
 #include "stancegraph/io/detail/fault_log.hpp"
 
 namespace stancegraph::detail {
-
-/// Computes a checksum.
-class archive_checksum {
- public:
-  archive_checksum() { XXH3_64bits_reset(state_.get()); }
-  void add(std::string_view bytes) { XXH3_64bits_update(state_.get(), bytes.data(), bytes.size()); }
-  [[nodiscard]] std::uint64_t value() const { return XXH3_64bits_digest(state_.get()); }
-
- private:
-  struct free_state {
-    void operator()(XXH3_state_t* s) const noexcept { XXH3_freeState(s); }
-  };
-  static XXH3_state_t* new_state() {
-    if (XXH3_state_t* s = XXH3_createState()) return s;
-    throw std::bad_alloc{};
-  }
-  std::unique_ptr<XXH3_state_t, free_state> state_{new_state()};
-};
 
 /// A seekable stream buffer over bytes in memory.
 class memory_buffer : public std::streambuf {

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: BSL-1.0
+# stancegraph::compiled: the library's longer functions, compiled once, for programs of many sources. It brings every
+# component that was found. stancegraph/core/compiled.hpp says how the headers divide into declarations and definitions.
+#
+# Each source of this library defines the functions of some guarded parts of the headers of one folder: of few, where the
+# functions are large. While tests are built, every part and every other header has a source of its own, which includes
+# nothing else: this proves that each header includes all it needs.
+# Appends a source that defines some parts to the list of sources in the calling scope. A part is the name of a header and
+# that of its guard, with a colon between them.
+function(stancegraph_add_source parts)
+  set(macros "")
+  set(includes "")
+  foreach(part IN LISTS parts)
+    string(REGEX REPLACE ":.*" "" header "${part}")
+    string(REGEX REPLACE ".*:" "" guard "${part}")
+    string(APPEND macros "#define STANCEGRAPH_DEFINE_${guard} 1\n")
+    string(APPEND includes "#include <stancegraph/${header}>\n")
+  endforeach()
+  list(GET parts 0 name)
+  string(REGEX REPLACE ".*:" "" name "${name}")
+  set(source "${PROJECT_BINARY_DIR}/compiled/${name}.cpp")
+  # Included twice: the second time nothing may happen.
+  file(CONFIGURE OUTPUT "${source}" CONTENT "${macros}${includes}${includes}" @ONLY)
+  set(sources ${sources} "${source}" PARENT_SCOPE)
+endfunction()
+
+add_library(stancegraph-compiled STATIC)
+add_library(stancegraph::compiled ALIAS stancegraph-compiled)
+set_target_properties(stancegraph-compiled PROPERTIES EXPORT_NAME compiled OUTPUT_NAME stancegraph)
+target_compile_definitions(stancegraph-compiled PUBLIC STANCEGRAPH_COMPILED)
+
+# The sources of a component see only what its own target brings.
+foreach(component IN ITEMS stancegraph LISTS stancegraph_components)
+  set(sources "")
+  set(batch "")
+  set(last_folder "")
+  if(component STREQUAL "stancegraph")
+    set(files ${stancegraph_base_files})
+  else()
+    set(files ${stancegraph_${component}_files})
+  endif()
+  foreach(file IN LISTS files)
+    file(RELATIVE_PATH header "${stancegraph_include_dir}/stancegraph" "${file}")
+    get_filename_component(folder "${header}" DIRECTORY)
+    string(REGEX REPLACE "\\.hpp$" "" folder_of_same_name "${file}")
+    set(parts_per_source 8)
+    if(STANCEGRAPH_BUILD_TESTS OR folder MATCHES "^io/(csv|toml|archive)")
+      set(parts_per_source 1)
+    elseif(folder MATCHES "^(measures|match)")
+      set(parts_per_source 2)
+    endif()
+    # A guard that is added or renamed changes the sources.
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${file}")
+    file(STRINGS "${file}" guards REGEX "^#if STANCEGRAPH_DEFINES\\(")
+    list(TRANSFORM guards REPLACE "^#if STANCEGRAPH_DEFINES\\((.*)\\)$" "\\1")
+    # The header of a folder includes only headers that have sources of their own.
+    if(NOT guards AND STANCEGRAPH_BUILD_TESTS AND NOT EXISTS "${folder_of_same_name}")
+      string(REGEX REPLACE "[/.]" "_" guards "${header}")
+    endif()
+    foreach(guard IN LISTS guards)
+      list(LENGTH batch size)
+      if(batch AND (NOT folder STREQUAL last_folder OR size EQUAL parts_per_source))
+        stancegraph_add_source("${batch}")
+        set(batch "")
+      endif()
+      list(APPEND batch "${header}:${guard}")
+      set(last_folder "${folder}")
+    endforeach()
+  endforeach()
+  stancegraph_add_source("${batch}")
+  add_library(stancegraph-compiled-${component} OBJECT ${sources})
+  target_compile_definitions(stancegraph-compiled-${component} PRIVATE STANCEGRAPH_COMPILED)
+  target_link_libraries(stancegraph-compiled-${component} PRIVATE stancegraph::${component} stancegraph_own)
+  target_sources(stancegraph-compiled PRIVATE $<TARGET_OBJECTS:stancegraph-compiled-${component}>)
+  target_link_libraries(stancegraph-compiled PUBLIC stancegraph::${component})
+  # A precompiled header would hide that a header does not include what it needs.
+  if(STANCEGRAPH_BUILD_TESTS)
+    continue()
+  elseif(component STREQUAL "stancegraph")
+    stancegraph_precompile(stancegraph-compiled-stancegraph PRIVATE <stancegraph/stancegraph.hpp>)
+  else()
+    stancegraph_precompile(stancegraph-compiled-${component} REUSE_FROM stancegraph-compiled-stancegraph)
+  endif()
+endforeach()
