@@ -34,7 +34,7 @@ void expect_free(const fs::path& out, corpus_target to) {
   };
   if (to != corpus_target::toml && to != corpus_target::csv) {
     const bool is_in_use = fs::is_regular_file(status) && fs::file_size(out, wrong) != 0;
-    if (is_in_use && !is_archive(out)) refuse("is there already and is no archive");
+    if (is_in_use && !is_archive(out)) refuse("already exists and is not an archive");
     return;
   }
   if (!fs::is_directory(status)) refuse("is a file, and a folder is to be written");

@@ -200,7 +200,7 @@ option add_date(CLI::App* app, const std::string& name, std::optional<date>& val
       return;
     }
     const auto& wrong = std::get<date_fault>(result);
-    std::string message = name + ": " + in_quotes(text) + " is no date: " + wrong.message;
+    std::string message = name + ": " + in_quotes(text) + " is not a date: " + wrong.message;
     if (!fault_in_text(text)) {
       const std::size_t columns = count_code_points(std::string_view{text}.substr(0, wrong.offset));
       message += "\n  " + text + "\n  " + std::string(columns, ' ') + "^";

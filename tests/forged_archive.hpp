@@ -9,6 +9,8 @@
 #include <string_view>
 
 #include "stancegraph/io/archive/archive.hpp"
+#include "stancegraph/io/archive/detail/archive_checksum.hpp"
+#include "stancegraph/io/archive/detail/archive_header.hpp"
 
 /// The parts of an archive, to be changed and put together again.
 struct forged_archive {

@@ -7,6 +7,7 @@
 #include "stancegraph/core/ascii_case.hpp"
 #include "stancegraph/core/attribution.hpp"
 #include "stancegraph/core/certainty.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/condition_operator.hpp"
 #include "stancegraph/core/date.hpp"
 #include "stancegraph/core/date_fault.hpp"

@@ -7,6 +7,7 @@
 
 #include "stancegraph/io/archive/archive_format.hpp"
 #include "stancegraph/io/csv/csv.hpp"
+#include "stancegraph/io/csv/csv_options.hpp"
 #include "stancegraph/io/csv/csv_row.hpp"
 #include "stancegraph/io/csv/node_groups.hpp"
 #include "stancegraph/io/csv/report_csv.hpp"

@@ -9,6 +9,7 @@
 
 #include "catch.hpp"
 #include "signed_network_sample.hpp"
+#include "stancegraph/measures/signed/signed_spectrum.hpp"
 
 using namespace stancegraph;
 

@@ -8,6 +8,7 @@
 
 #include "catch.hpp"
 #include "naive_networks.hpp"
+#include "stancegraph/measures/brokerage/e_i_index.hpp"
 #include "stancegraph/network/dna/conventions.hpp"
 
 using namespace stancegraph;

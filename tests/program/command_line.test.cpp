@@ -97,7 +97,7 @@ TEST_CASE("an invalid command line exits with 2 and says why and how to continue
       {{"diff", program::talks, program::talks, "--from", "2021", "--to", "2022"},
        "OTHER and --from do not go together: these are different comparisons; give one of them"},
       {{"diff", program::talks, "--from", "2021-12-07"}, "--from needs --to: it names the time after; give it as well"},
-      {{"diff", program::talks, "--from", "2021-13", "--to", "2022"}, "--from: '2021-13' is no date"},
+      {{"diff", program::talks, "--from", "2021-13", "--to", "2022"}, "--from: '2021-13' is not a date"},
       {{"diff", program::talks, program::talks, "-o", "x.svg"},
        "--output do not go together: a picture shows what differs within one corpus; give one of them"},
       {{"diff", program::talks, "--from", "2021", "--to", "2022", "-o", "x.bmp"}, "must end with .svg"},
@@ -139,7 +139,7 @@ TEST_CASE("an invalid date is shown with the place of the fault", "[program]") {
   CHECK(result.code == 2);
   const auto lines = program::lines_of(result.err);
   REQUIRE(lines.size() == 3);
-  CHECK_THAT(lines[0], StartsWith("stancegraph: error: --at: '2021-13-01' is no date: "));
+  CHECK_THAT(lines[0], StartsWith("stancegraph: error: --at: '2021-13-01' is not a date: "));
   CHECK(lines[1] == "  2021-13-01");
   CHECK(lines[2] == "       ^");
   const auto word = program::run({"stances", program::talks, "--at", "yesterday"}).err;

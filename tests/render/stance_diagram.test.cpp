@@ -117,7 +117,7 @@ TEST_CASE("the legend explains exactly what is drawn", "[render]") {
   CHECK(legend_of(stance_diagram(g)) == std::set<std::string>{"state", "person", "media", "group", "sanction, project",
                                                               "claim", "supports", "opposes", "keeps out",
                                                               "holds both sides", "contradict each other",
-                                                              "rests on so many statements", "on a condition"});
+                                                              "number of statements behind the arrow", "on a condition"});
   CHECK(legend_of(stance_diagram(g, {.actors = {c.actor("west")}})) ==
         std::set<std::string>{"state", "project", "opposes"});
   CHECK(stance_diagram(g, {.has_legend = false}).legend.empty());

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "catch.hpp"
+#include "stancegraph/render/text_width.hpp"
 
 using namespace stancegraph;
 

@@ -11,6 +11,7 @@
 #include "catch.hpp"
 #include "naive_networks.hpp"
 #include "report_sample.hpp"
+#include "stancegraph/analysis/position_polarization.hpp"
 #include "stancegraph/network/dna/conventions.hpp"
 
 namespace sg = stancegraph;

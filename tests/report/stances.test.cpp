@@ -9,6 +9,7 @@
 #include "random_corpus.hpp"
 #include "report_sample.hpp"
 #include "stancegraph/graph.hpp"
+#include "stancegraph/report/record_cells.hpp"
 
 namespace sg = stancegraph;
 

@@ -165,7 +165,7 @@ STANCEGRAPH_INLINE void note_if_empty(report& r, variation how, std::size_t runs
   r.note([how] {
     return how == variation::dates        ? std::string{"dates: nothing varies, since no day is left open"}
            : how == variation::confidence ? std::string{"confidence: nothing varies, since none is coded below 3"}
-                                          : std::string{to_word(how)} + ": there are none to vary";
+                                          : std::string{to_word(how)} + ": nothing to vary";
   });
 }
 

@@ -22,6 +22,7 @@
 #include "places.hpp"
 #include "random_corpus.hpp"
 #include "stancegraph/corpus/same_records.hpp"
+#include "stancegraph/io/archive/detail/archive_columns.hpp"
 
 namespace sg = stancegraph;
 using Catch::Matchers::ContainsSubstring;

@@ -14,6 +14,9 @@
 #include "places.hpp"
 #include "random_corpus.hpp"
 #include "stancegraph/corpus/same_records.hpp"
+#include "stancegraph/io/csv/detail/csv_input.hpp"
+#include "stancegraph/io/csv/detail/csv_reader.hpp"
+#include "stancegraph/io/file.hpp"
 
 namespace sg = stancegraph;
 using Catch::Matchers::ContainsSubstring;

@@ -10,6 +10,7 @@
 #include "golden.hpp"
 #include "places.hpp"
 #include "stancegraph/io/csv/csv.hpp"
+#include "stancegraph/io/csv/detail/csv_input.hpp"
 
 namespace sg = stancegraph;
 namespace fs = std::filesystem;

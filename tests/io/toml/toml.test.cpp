@@ -16,6 +16,7 @@
 #include "golden.hpp"
 #include "places.hpp"
 #include "random_corpus.hpp"
+#include "stancegraph/io/toml/detail/toml_writer.hpp"
 
 namespace fs = std::filesystem;
 namespace sg = stancegraph;

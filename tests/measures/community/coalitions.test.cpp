@@ -9,6 +9,7 @@
 
 #include "catch.hpp"
 #include "random_networks.hpp"
+#include "stancegraph/measures/community/hierarchical.hpp"
 
 using namespace stancegraph;
 using random_networks::below;

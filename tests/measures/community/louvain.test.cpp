@@ -6,6 +6,7 @@
 
 #include "catch.hpp"
 #include "random_networks.hpp"
+#include "stancegraph/measures/community/modularity.hpp"
 
 using namespace stancegraph;
 

@@ -14,6 +14,7 @@
 #include "catch.hpp"
 #include "highland_tribes.hpp"
 #include "random_signed_graph.hpp"
+#include "stancegraph/measures/signed/detail/signed_reduction.hpp"
 
 using namespace stancegraph;
 

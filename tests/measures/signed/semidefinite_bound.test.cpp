@@ -17,6 +17,7 @@
 
 #include "catch.hpp"
 #include "random_signed_graph.hpp"
+#include "stancegraph/measures/signed/detail/odd_clique.hpp"
 #include "stancegraph/measures/signed/frustration.hpp"
 
 using namespace stancegraph;

@@ -12,29 +12,11 @@
 
 #include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/run_control.hpp"
-#include "stancegraph/core/vocabulary.hpp"
 #include "stancegraph/corpus.hpp"
+#include "stancegraph/io/csv/csv_options.hpp"
 #include "stancegraph/io/csv/detail/csv_writer.hpp"
-#include "stancegraph/io/inferred_counts.hpp"
 
 namespace stancegraph {
-
-/// Options for reading CSV.
-struct csv_options {
-  /// Create actors, positions and documents that statements refer to and no table defines, so that statements alone
-  /// make a corpus. If false, they are faults.
-  bool infer = false;
-  /// Called about once per MiB with the progress.
-  run_control control{};  ///< progress in bytes, about once in a MiB; `memory_limit` bounds the bytes that are read
-};
-
-/// The result of reading CSV.
-struct csv_contents {
-  corpus records{};            ///< the corpus
-  inferred_counts inferred{};  ///< number of records created because no table defines them
-  /// Warnings about created actors and positions that look like others, which suggests a misspelt name.
-  std::vector<diagnostic> doubts{};
-};
 
 namespace detail {
 
@@ -128,64 +110,10 @@ void write_csv_records(const corpus& c, std::ostream& stream, const Handles& whi
 
 #include "stancegraph/core/near_name.hpp"
 #include "stancegraph/io/csv/csv_row.hpp"
-#include "stancegraph/io/csv/detail/csv_reader.hpp"
-#include "stancegraph/io/csv/detail/csv_table.hpp"
-#include "stancegraph/io/detail/fault_log.hpp"
-#include "stancegraph/io/detail/words.hpp"
+#include "stancegraph/io/csv/detail/csv_input.hpp"
 #include "stancegraph/io/file.hpp"
 
 namespace stancegraph {
-
-namespace detail {
-
-/// Reads the tables of a corpus into one set of records.
-class csv_input {
- public:
-  static constexpr std::size_t buffer_size = std::size_t{1} << 18;
-
-  csv_input(corpus into, const csv_options& options, std::uintmax_t total, std::size_t buffer = buffer_size)
-      : contents_{std::move(into), {}, {}},
-        words_{contents_.records, log_, options.infer},
-        meter_{options.control, "reading CSV", total, std::uintmax_t{1} << 20},
-        buffer_{buffer} {}
-
-  template <class Record>
-  void read(const std::filesystem::path& file) {
-    const std::shared_ptr<std::FILE> handle = open_to_read(file);
-    read<Record>([=](char* to, std::size_t size) { return read_bytes(handle.get(), file, to, size); }, file.string());
-  }
-  template <class Record>
-  void read(const byte_source& source, std::string name) {
-    const auto metered = [&](char* to, std::size_t size) {
-      const std::size_t n = source(to, size);
-      meter_.add(n);
-      meter_.hold(meter_.done());
-      return n;
-    };
-    csv_reader rows{metered, std::move(name), log_, buffer_};
-    // Without its ids, everything that refers to this table would be reported too.
-    if (!csv_table<Record>{rows, words_, contents_.records, log_}.read()) log_.throw_if_any();
-  }
-
-  csv_contents finish() {
-    log_.throw_if_any();
-    meter_.finish();
-    contents_.inferred = words_.inferred();
-    contents_.doubts = words_.doubts();
-    return std::move(contents_);
-  }
-
-  fault_log& log() noexcept { return log_; }
-
- private:
-  csv_contents contents_;
-  fault_log log_;
-  word_reader words_;
-  run_meter meter_;
-  std::size_t buffer_;
-};
-
-}  // namespace detail
 
 STANCEGRAPH_INLINE csv_contents read_csv_statements(std::istream& stream, std::string_view name,
                                                     const csv_options& options, corpus into) {

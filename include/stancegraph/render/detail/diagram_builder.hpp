@@ -145,7 +145,7 @@ class diagram_builder {
     if (has_contradiction_)
       diagram_.legend.push_back({.sample = style_.contradiction, .text = "contradict each other"});
     if (has_relation_) diagram_.legend.push_back({.sample = style_.relation, .text = "other relation"});
-    if (has_count_) diagram_.legend.push_back({.sample = "×2, ×3, …", .text = "rests on so many statements"});
+    if (has_count_) diagram_.legend.push_back({.sample = "×2, ×3, …", .text = "number of statements behind the arrow"});
     if (!conditions_.empty())
       diagram_.legend.push_back({.sample = listed(conditions_, ", "), .text = "on a condition"});
   }
