@@ -14,6 +14,7 @@
 #include "stancegraph/report/concessions.hpp"
 #include "stancegraph/report/counts.hpp"
 #include "stancegraph/report/derived_stances.hpp"
+#include "stancegraph/report/diagnostics.hpp"
 #include "stancegraph/report/hindsight.hpp"
 #include "stancegraph/report/network_notes.hpp"
 #include "stancegraph/report/networks.hpp"

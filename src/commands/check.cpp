@@ -7,8 +7,11 @@
 
 #include "commands/commands.hpp"
 #include "options.hpp"
+#include "report_output.hpp"
 #include "stancegraph/analysis/warnings.hpp"
+#include "stancegraph/core/error.hpp"
 #include "stancegraph/core/number_text.hpp"
+#include "stancegraph/report/diagnostics.hpp"
 #include "unread_files.hpp"
 #include "wording.hpp"
 
@@ -19,12 +22,34 @@ namespace {
 struct check_options {
   corpus_argument corpus{};
   bool is_strict = false;
+  list_format format = list_format::table;
 };
 
-exit_code check(shell& sh, const check_options& o) {
-  const read_corpus c = read(sh, o.corpus);
-  std::vector<diagnostic> found = unread_files(o.corpus.path, c.format);
+/// Everything that is allowed but deserves a look.
+std::vector<diagnostic> warnings_about(const read_corpus& c, const std::string& path) {
+  std::vector<diagnostic> found = unread_files(path, c.format);
   std::ranges::move(warnings(c.records), std::back_inserter(found));
+  return found;
+}
+
+/// Writes errors, or else warnings, as a report.
+exit_code list_diagnostics(shell& sh, const check_options& o) {
+  try {
+    const read_corpus c = read(sh, o.corpus);
+    std::vector<diagnostic> found = c.doubts;
+    std::ranges::move(warnings_about(c, o.corpus.path), std::back_inserter(found));
+    write(sh, o.format, diagnostics_report(found));
+    return found.empty() || !o.is_strict ? exit_code::fine : exit_code::findings;
+  } catch (const parse_error& e) {
+    write(sh, o.format, diagnostics_report(e.diagnostics()));
+    return exit_code::bad_input;
+  }
+}
+
+exit_code check(shell& sh, const check_options& o) {
+  if (o.format != list_format::table) return list_diagnostics(sh, o);
+  const read_corpus c = read(sh, o.corpus);
+  const std::vector<diagnostic> found = warnings_about(c, o.corpus.path);
   sh.err.show(found);
   const std::size_t count = found.size() + c.doubts.size();
   sh.out.write(o.corpus.path + ": " + in_words(c.format) + " with " + counted_records(c.records) + "; no faults, " +
@@ -36,13 +61,15 @@ exit_code check(shell& sh, const check_options& o) {
 
 command add_check(CLI::App& app) {
   const auto o = std::make_shared<check_options>();
-  CLI::App* const sub =
-      add_command(app, "check", "Read a corpus and report all errors in it", "corpus/ukraine-2021",
-                  "Each error has its file, line and column. Warnings follow: what is allowed but deserves a look, "
-                  "such as an actor that no other record mentions, or a file that looks like a part of the corpus and "
-                  "is not read.");
+  CLI::App* const sub = add_command(
+      app, "check", "Read a corpus and report all errors in it", "corpus/ukraine-2021",
+      "Each error has its file, line and column. Warnings follow: what is allowed but deserves a look, "
+      "such as an actor that no other record mentions, or a file that looks like a part of the corpus and "
+      "is not read.\n\n"
+      "With --format other than table, standard output has the errors or, if there are none, the warnings.");
   add_corpus(sub, o->corpus);
   add_flag(sub, "--strict", o->is_strict, "Exit with 1 if there are warnings").in(heading::output);
+  add_list_format(sub, o->format);
   return {sub, [o](shell& sh) { return check(sh, *o); }};
 }
 

@@ -7,7 +7,9 @@
 #include "commands/commands.hpp"
 #include "options.hpp"
 #include "progress_line.hpp"
+#include "report_output.hpp"
 #include "stancegraph/core/number_text.hpp"
+#include "stancegraph/report/diagnostics.hpp"
 
 namespace stancegraph::program {
 
@@ -16,6 +18,7 @@ namespace {
 struct verify_options {
   corpus_argument corpus{};
   std::string documents{};
+  list_format format = list_format::table;
 };
 
 exit_code verify_evidence(shell& sh, const verify_options& o) {
@@ -24,7 +27,7 @@ exit_code verify_evidence(shell& sh, const verify_options& o) {
     progress_line line{"comparing with " + o.documents};
     return verify(c.records, o.documents, line.control());
   }();
-  sh.err.show(result.findings);
+  if (o.format == list_format::table) sh.err.show(result.findings);
   if (result.without_place != 0)
     sh.err.note("not compared for want of a place in a document: " + counted(result.without_place, "statement") +
                 " of " + std::to_string(c.records.statements().size()));
@@ -34,14 +37,21 @@ exit_code verify_evidence(shell& sh, const verify_options& o) {
   const bool is_any_compared = result.statements + result.relations + result.events != 0;
   if (result.findings.empty() && !is_any_compared) {
     sh.err.note("nothing was verified: no record has a place in a document");
+    if (o.format != list_format::table) return write(sh, o.format, diagnostics_report({}));
     sh.out.write(o.corpus.path + ": nothing to compare\n");
     return exit_code::fine;
+  }
+  const exit_code code = result.findings.empty() ? exit_code::fine : exit_code::findings;
+  if (o.format == list_format::keys) return write(sh, o.format, diagnostics_report({}));
+  if (o.format != list_format::table) {
+    write(sh, o.format, diagnostics_report(result.findings));
+    return code;
   }
   sh.out.write(o.corpus.path + ": compared with " + counted(result.documents, "text") + ": the places of " +
                counted(result.statements, "statement") + ", " + counted(result.relations, "relation") + " and " +
                counted(result.events, "event") + "; " +
                (result.findings.empty() ? "all are right" : counted(result.findings.size(), "fault")) + "\n");
-  return result.findings.empty() ? exit_code::fine : exit_code::findings;
+  return code;
 }
 
 }  // namespace
@@ -57,6 +67,7 @@ command add_verify(CLI::App& app) {
   add_corpus(sub, o->corpus);
   add_text(sub, "--documents", o->documents, "DIR", "Read the texts from this folder", presence::required)
       .in(heading::corpus);
+  add_list_format(sub, o->format);
   return {sub, [o](shell& sh) { return verify_evidence(sh, *o); }};
 }
 

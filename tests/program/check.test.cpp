@@ -33,6 +33,20 @@ TEST_CASE("check reports warnings, and with --strict they exit with 1", "[progra
   CHECK(program::run({"check", "--strict", folder.string()}).code == 1);
 }
 
+TEST_CASE("check writes warnings, or else errors, in the format that is asked for", "[program]") {
+  const auto folder = program::small_corpus(places::scratch("check_format"));
+  CHECK(program::run({"check", folder.string(), "--format", "json"}).out == "[]\n");
+  places::write(folder / "more.toml", "[[actor]]\nid = \"gamma\"\nname = \"Gamma\"\n");
+  const auto warned = program::run({"check", folder.string(), "--format", "csv", "--strict"});
+  CHECK(warned.code == 1);
+  CHECK(warned.out == "severity,file,line,column,message,hint\nwarning,,,,nothing refers to actor 'gamma',\n");
+  places::write(folder / "more.toml", "[[actor]]\nid = \"gamma\"\nname = \"Gamma\"\nkind = \"persn\"\n");
+  const auto faulty = program::run({"check", folder.string(), "--format", "csv"});
+  CHECK(faulty.code == 3);
+  CHECK_THAT(faulty.out, ContainsSubstring("\nerror," + (folder / "more.toml").string() + ",4,9,"));
+  CHECK(faulty.err.empty());
+}
+
 TEST_CASE("check reports a file that resembles part of a corpus but is not read", "[program]") {
   const auto folder = program::small_corpus(places::scratch("check_unread"));
   const auto actor = "[[actor]]\nid = \"gamma\"\nname = \"Gamma\"\n";

@@ -19,6 +19,8 @@ const std::vector<std::pair<std::string, std::vector<std::string>>>& outputs() {
   static const std::string talks = program::talks;
   static const std::string codings = "corpus/ukraine-2021-codings";
   static const std::vector<std::pair<std::string, std::vector<std::string>>> all{
+      {"check", {"check", talks}},
+      {"verify", {"verify", talks, "--documents", "corpus"}},
       {"stances", {"stances", talks}},
       {"stances --derived", {"stances", talks, "--derived"}},
       {"shifts", {"shifts", talks}},

@@ -41,6 +41,20 @@ TEST_CASE("verify counts correct evidence and exits with 0", "[program]") {
                                   "right\n"));
 }
 
+TEST_CASE("verify writes its findings in the format that is asked for", "[program]") {
+  const auto folder = coded(places::scratch("verify_format"));
+  const std::vector<std::string> line{
+      "verify", (folder / "corpus").string(), "--documents", (folder / "texts").string(), "--format", "csv"};
+  const auto right = program::run(line);
+  CHECK(right.code == 0);
+  CHECK(right.out == "severity,file,line,column,message,hint\n");
+  places::write(folder / "texts" / "gazette.txt", "Alpha wants no wall.\n");
+  const auto wrong = program::run(line);
+  CHECK(wrong.code == 1);
+  CHECK_THAT(wrong.out, ContainsSubstring("\nerror," + (folder / "texts" / "gazette.txt").string() + ","));
+  CHECK(wrong.err.empty());
+}
+
 TEST_CASE("verify counts what it could not compare and does not call it correct", "[program]") {
   const auto folder = coded(places::scratch("verify_nothing"));
   const auto texts = (folder / "texts").string();
