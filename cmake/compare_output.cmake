@@ -1,8 +1,13 @@
 # SPDX-License-Identifier: BSL-1.0
-# cmake -D PROGRAM=… -D EXPECTED=… -P compare_output.cmake
-# Runs a program and compares its output with a file, byte by byte. With STANCEGRAPH_BLESS=1 in the environment it
+# cmake -D PROGRAM=… -D EXPECTED=… -D CORPUS=… -P compare_output.cmake
+# Runs a program in a new folder, in which corpus/ is a link to the corpora, so that the same paths work as in the root of
+# the project. Compares its output with a file, byte by byte. With STANCEGRAPH_BLESS=1 in the environment it
 # writes the output to the file instead.
-execute_process(COMMAND "${PROGRAM}" OUTPUT_FILE "${PROGRAM}.printed" RESULT_VARIABLE status)
+set(folder "${PROGRAM}.run")
+file(REMOVE_RECURSE "${folder}")
+file(MAKE_DIRECTORY "${folder}")
+file(CREATE_LINK "${CORPUS}" "${folder}/corpus" SYMBOLIC)
+execute_process(COMMAND "${PROGRAM}" WORKING_DIRECTORY "${folder}" OUTPUT_FILE "${PROGRAM}.printed" RESULT_VARIABLE status)
 if(NOT status EQUAL 0)
   message(FATAL_ERROR "${PROGRAM} exited with ${status}")
 endif()
