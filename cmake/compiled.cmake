@@ -5,6 +5,7 @@
 # Each source of this library defines the functions of some guarded parts of the headers of one folder: of few, where the
 # functions are large. While tests are built, every part and every other header has a source of its own, which includes
 # nothing else: this proves that each header includes all it needs.
+
 # Appends a source that defines some parts to the list of sources in the calling scope. A part is the name of a header and
 # that of its guard, with a colon between them.
 function(stancegraph_add_source parts)
@@ -37,7 +38,7 @@ target_compile_definitions(stancegraph-compiled PUBLIC STANCEGRAPH_COMPILED)
 foreach(component IN ITEMS stancegraph LISTS stancegraph_components)
   set(sources "")
   set(batch "")
-  set(last_folder "")
+  set(last_group "")
   if(component STREQUAL "stancegraph")
     set(files ${stancegraph_base_files})
   else()
@@ -62,14 +63,14 @@ foreach(component IN ITEMS stancegraph LISTS stancegraph_components)
       string(REGEX REPLACE "[/.]" "_" guards "${header}")
     endif()
     foreach(guard IN LISTS guards)
+      set(group "${folder} ${parts_per_source}")
       list(LENGTH batch size)
-      if(batch AND (NOT folder STREQUAL last_folder OR NOT size LESS parts_per_source OR NOT size LESS last_parts_per_source))
+      if(batch AND (NOT group STREQUAL last_group OR size EQUAL parts_per_source))
         stancegraph_add_source("${batch}")
         set(batch "")
       endif()
       list(APPEND batch "${header}:${guard}")
-      set(last_folder "${folder}")
-      set(last_parts_per_source ${parts_per_source})
+      set(last_group "${group}")
     endforeach()
   endforeach()
   stancegraph_add_source("${batch}")

@@ -55,7 +55,7 @@ struct network_arguments {
   std::optional<week_count> weeks{};
   std::optional<yes_or_no> indents{};
   yes_or_no usually_indents = yes_or_no::yes;  ///< where it is not told
-  bool is_open = false;                  ///< as in dna_window_settings
+  bool is_open = false;                        ///< as in dna_window_settings
   std::optional<std::size_t> threads{};
 };
 

@@ -35,16 +35,15 @@ exit_code verify_evidence(shell& sh, const verify_options& o) {
     sh.err.note("without a file's name or a digest to find a text by: " + counted(result.without_name, "document") +
                 " of " + std::to_string(c.records.documents().size()));
   const bool is_any_compared = result.statements + result.relations + result.events != 0;
-  if (result.findings.empty() && !is_any_compared) {
-    sh.err.note("nothing was verified: no record has a place in a document");
-    if (o.format != list_format::table) return write(sh, o.format, diagnostics_report({}));
-    sh.out.write(o.corpus.path + ": nothing to compare\n");
-    return exit_code::fine;
-  }
+  const bool is_nothing = result.findings.empty() && !is_any_compared;
+  if (is_nothing) sh.err.note("nothing was verified: no record has a place in a document");
   const exit_code code = result.findings.empty() ? exit_code::fine : exit_code::findings;
-  if (o.format == list_format::keys) return write(sh, o.format, diagnostics_report({}));
   if (o.format != list_format::table) {
     write(sh, o.format, diagnostics_report(result.findings));
+    return o.format == list_format::keys ? exit_code::fine : code;
+  }
+  if (is_nothing) {
+    sh.out.write(o.corpus.path + ": nothing to compare\n");
     return code;
   }
   sh.out.write(o.corpus.path + ": compared with " + counted(result.documents, "text") + ": the places of " +

@@ -114,10 +114,10 @@ TEST_CASE("a diagram of a view counts only what the view keeps", "[render]") {
 TEST_CASE("the legend explains exactly what is drawn", "[render]") {
   const small_corpus c;
   const stance_graph g{c.records};
-  CHECK(legend_of(stance_diagram(g)) == std::set<std::string>{"state", "person", "media", "group", "sanction, project",
-                                                              "claim", "supports", "opposes", "keeps out",
-                                                              "holds both sides", "contradict each other",
-                                                              "number of statements behind the arrow", "on a condition"});
+  CHECK(legend_of(stance_diagram(g)) ==
+        std::set<std::string>{"state", "person", "media", "group", "sanction, project", "claim", "supports", "opposes",
+                              "keeps out", "holds both sides", "contradict each other",
+                              "number of statements behind the arrow", "on a condition"});
   CHECK(legend_of(stance_diagram(g, {.actors = {c.actor("west")}})) ==
         std::set<std::string>{"state", "project", "opposes"});
   CHECK(stance_diagram(g, {.has_legend = false}).legend.empty());

@@ -169,7 +169,6 @@ STANCEGRAPH_INLINE csv_contents read_csv_statements(const std::filesystem::path&
 
 #include <deque>
 
-#include "stancegraph/io/csv/detail/csv_writer.hpp"
 #include "stancegraph/io/detail/new_folder.hpp"
 #include "stancegraph/io/file.hpp"
 
