@@ -10,6 +10,7 @@
 
 #include "catch.hpp"
 #include <stancegraph/core/date.hpp>
+#include <stancegraph/core/error.hpp>
 
 using namespace stancegraph;
 
