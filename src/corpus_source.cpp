@@ -97,7 +97,7 @@ corpus_format format_of(const fs::path& path) {
   if (line.find('\0') != std::string_view::npos && !is_utf16)
     is_no_corpus(path, "the file is neither an archive nor a CSV file of statements", "");
   if (line.starts_with('[') || line.starts_with('#') || line.find(" = ") != std::string_view::npos)
-    is_no_corpus(path, "this is one file of a corpus", "give the folder it stands in");
+    is_no_corpus(path, "this is one file of a corpus", "give the folder that contains it");
   return corpus_format::statements;
 }
 
@@ -131,7 +131,7 @@ read_corpus read(shell& sh, const corpus_argument& from) {
     }
   } catch (const parse_error& e) {
     const bool is_helped = is_csv && !from.infer && std::ranges::any_of(e.diagnostics(), names_what_is_not_there);
-    throw bad_corpus{e, is_helped ? "give --infer to create what is not there" : ""};
+    throw bad_corpus{e, is_helped ? "give --infer to create the missing records" : ""};
   }
   const inferred_counts& made = result.inferred;
   if (from.infer)

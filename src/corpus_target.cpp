@@ -20,8 +20,8 @@ corpus_target target_of(const std::string& name) {
   if (extension == ".archive") return corpus_target::archive;
   if (extension == ".xml") return corpus_target::archive_xml;
   throw usage_error{
-      "what is " + in_quotes(name) +
-      " to be? Give --to toml, csv, archive, archive-text or archive-xml, or a name that ends with .archive "
+      "the format of " + in_quotes(name) +
+      " is not known: give --to toml, csv, archive, archive-text or archive-xml, or a name that ends with .archive "
       "or .xml"};
 }
 
@@ -37,12 +37,12 @@ void expect_free(const fs::path& out, corpus_target to) {
     if (is_in_use && !is_archive(out)) refuse("already exists and is not an archive");
     return;
   }
-  if (!fs::is_directory(status)) refuse("is a file, and a folder is to be written");
+  if (!fs::is_directory(status)) refuse("is a file, but this format is a folder");
   if (fs::is_empty(out, wrong)) return;
-  if (to == corpus_target::toml) refuse("is a folder that is not empty: what its files say would be lost");
+  if (to == corpus_target::toml) refuse("is a folder that is not empty, and its files would be lost");
   for (fs::directory_iterator at{out, wrong}, end; !wrong && at != end; at.increment(wrong))
     if (const std::string name = at->path().filename().string(); !is_csv_table(name))
-      refuse("is a folder with more in it than a corpus as CSV: " + in_quotes(name));
+      refuse("is a folder that contains more than a corpus in CSV: " + in_quotes(name));
 }
 
 void write(const corpus& c, const fs::path& out, corpus_target to) {

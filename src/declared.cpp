@@ -164,7 +164,7 @@ std::string broken_rule(const CLI::App& app) {
     const auto excludes = each->get_excludes(), needs = each->get_needs();
     for (const CLI::Option* const other : app.get_options()) {
       if (other->count() != 0 && is_among(excludes, *other))
-        return name_of(*each) + " and " + name_of(*other) + " do not go together" +
+        return name_of(*each) + " and " + name_of(*other) + " cannot be combined" +
                reason_for(rules->excluded, each, other) + reason_for(rules->excluded, other, each) +
                "; give one of them";
       if (other->count() == 0 && is_among(needs, *other))

@@ -66,7 +66,7 @@ std::string what_is_wrong(const CLI::App& app, const CLI::ParseError& e) {
   else if (chosen.empty())
     for (const CLI::App* each : app.get_subcommands({})) known.push_back(each->get_name());
   const std::string what = is_option ? "option" : chosen.empty() ? "command" : "";
-  std::string message = what.empty() ? in_quotes(extra.front()) + " is one argument too many"
+  std::string message = what.empty() ? "unexpected argument " + in_quotes(extra.front())
                                      : "there is no " + what + " " + in_quotes(extra.front());
   if (const auto near = nearest_name(extra.front(), known)) message += "; did you mean " + in_quotes(*near) + "?";
   return message + help;
@@ -115,7 +115,7 @@ exit_code run(int argc, char** argv, shell& sh) {
   if (!manual_folder.empty()) return write_manual(app, manual_folder);
   sh.err.colour_by(sh.colours);
   const auto wanted = std::ranges::find_if(commands, [](const command& each) { return each.app->parsed(); });
-  if (wanted == commands.end()) throw usage_error{"name a command; stancegraph --help lists them"};
+  if (wanted == commands.end()) throw usage_error{"no command is given; stancegraph --help lists the commands"};
   if (const std::string wrong = broken_rule(*wanted->app); !wrong.empty())
     throw usage_error{wrong + advice(*wanted->app)};
   return wanted->run(sh);

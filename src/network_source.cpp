@@ -51,7 +51,8 @@ std::vector<value_filter> filters_of(const stance_graph& g, const network_argume
   for (const std::string& each : o.inverted) {
     const auto role = value_of<network_role>("--invert", each);
     const auto at = std::ranges::find(filters, role, &value_filter::role);
-    if (at == filters.end()) throw usage_error{"--invert " + each + ": say with --exclude " + each + "=… what to keep"};
+    if (at == filters.end())
+      throw usage_error{"--invert " + each + " needs --exclude " + each + "=…, which names what to keep"};
     at->what = value_filter::action::keep;
   }
   return filters;
@@ -159,9 +160,9 @@ std::shared_ptr<const network_basis> network_basis_of(shell& sh, const network_a
   network_options o = given.network;
   if (given.from) o.from = given.from->earliest();
   if (given.to) o.to = given.to->latest();
-  if (o.from && o.to && *o.to < *o.from) throw usage_error{"--to lies before --from"};
+  if (o.from && o.to && *o.to < *o.from) throw usage_error{"--to is earlier than --from"};
   if (given.indents && given.kernel == network_kernel::no)
-    throw usage_error{"--indent-time is for a kernel; give --kernel uniform or another one"};
+    throw usage_error{"--indent-time needs a kernel; give --kernel uniform or another one"};
   if (given.is_dna_compatible)
     o.conventions = dna_conventions(
         {.is_indented = given.indents.value_or(given.usually_indents) == yes_or_no::yes, .is_open = given.is_open});

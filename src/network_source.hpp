@@ -75,7 +75,7 @@ void add_aggregation(CLI::App* app, network_arguments& value);
 void add_windows(CLI::App* app, network_arguments& value);
 
 /// What the networks are made of. Tells where that is nothing, or where a series has no windows.
-/// @throws usage_error where the options do not go together
+/// @throws usage_error where the options cannot be combined
 [[nodiscard]] std::shared_ptr<const network_basis> network_basis_of(shell& sh, const network_arguments& o);
 
 /// Refuses a number of coalitions for a method that finds it itself.

@@ -157,7 +157,7 @@ option add_number(CLI::App* app, const std::string& name, std::optional<std::siz
 option add_number(CLI::App* app, const std::string& name, double& value, const std::string& help) {
   const auto read = [&value, name](const std::string& text) {
     const auto number = fraction(text);
-    if (!number) throw usage_error{name + " takes a number from 0, such as 3.5, not " + in_quotes(text)};
+    if (!number) throw usage_error{name + ": expected a number from 0, such as 3.5, found " + in_quotes(text)};
     value = *number;
   };
   CLI::Option* const added = app->add_option_function<std::string>(name, read, help)->type_name("NUMBER");

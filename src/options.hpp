@@ -235,7 +235,7 @@ template <Named Record>
     message += "no " + what + " is called " + in_quotes(name);
     if (result.near) message += "; did you mean " + in_quotes(*result.near) + "?";
   } else {
-    message += in_quotes(name) + " may be any of several " + what + "s; name one by its id:";
+    message += in_quotes(name) + " is the name of several " + what + "s; give the id of one:";
     for (const handle<Record> h : result.matches) message += "\n  " + std::string{c[h].id};
   }
   throw usage_error{message};

@@ -35,7 +35,7 @@ option add_picture(CLI::App* app, picture_target& value, const std::string& help
 
 picture_format format_of(const picture_target& to) {
   if (to.format) return *to.format;
-  if (to.file == standard_output) throw usage_error{"-o -: say with --as how the picture is written"};
+  if (to.file == standard_output) throw usage_error{"-o - needs --as, the format of the picture"};
   const std::string extension = ascii_lower(std::filesystem::path{to.file}.extension().string());
   const auto format = extension.empty() ? std::nullopt : from_word<picture_format>(extension.substr(1));
   if (!format)

@@ -38,8 +38,7 @@ stancegraph::signed_network read_edges(shell& sh, const std::string& file, bool 
     has_windows = has_windows || each.name == "window_start";
   }
   if (!unused.empty())
-    sh.err.note(name + ": columns that are not used: " + unused +
-                (has_windows ? "; the ties of all windows are taken together" : ""));
+    sh.err.note(name + ": unused columns: " + unused + (has_windows ? "; the ties of all windows are combined" : ""));
   if (const std::size_t several = pairs_with_several(read.network.ties, is_directed))
     sh.err.note(counted(several, "pair") + " of nodes with several ties: " + std::string{of_several});
   return std::move(read.network);

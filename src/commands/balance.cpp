@@ -28,9 +28,10 @@ struct balance_arguments : signed_arguments {
 };
 
 exit_code show_balance(shell& sh, const balance_arguments& o) {
-  if (o.has_spectrum && o.format == list_format::csv) throw usage_error{"--spectrum has no place in CSV"};
+  if (o.has_spectrum && o.format == list_format::csv)
+    throw usage_error{"--spectrum cannot be written as CSV; choose another --format"};
   auto network = read_signed_graph(
-      sh, o, "triangles and walks take their sum, and opposite ones cancel out; the frustration counts each");
+      sh, o, "triangles and walks use their sum, in which opposite ties cancel out; the frustration counts each tie");
   balance_options how{.is_directed = o.is_directed, .has_eigenvalues = o.has_spectrum};
   if (o.is_exact) how.search.effort = frustration_effort::proved;
   const balance_result found = [&] {

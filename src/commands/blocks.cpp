@@ -35,7 +35,7 @@ exit_code show_blocks(shell& sh, const blocks_arguments& o) {
   }
   return write(sh, o.format,
                blocks_report(blocks(
-                   read_signed_graph(sh, o, "the search takes their sum, and each that does not fit is listed"), how)));
+                   read_signed_graph(sh, o, "the search uses their sum; each tie that does not fit is listed"), how)));
 }
 
 }  // namespace

@@ -26,11 +26,11 @@ struct brokers_arguments : network_arguments {
 };
 
 exit_code list_brokers_of_edges(shell& sh, const brokers_arguments& o) {
-  auto n = read_edges(sh, o.edges, o.is_directed, "they are taken as one, of their sum");
+  auto n = read_edges(sh, o.edges, o.is_directed, "each pair has one tie, with their sum as its weight");
   if (const std::size_t negative = remove_negative_ties(n))
-    sh.err.note(counted(negative, "negative tie") + " left out: brokers stand between those who agree");
+    sh.err.note(counted(negative, "negative tie") + " left out: brokers connect nodes with positive ties");
   if (o.groups.empty() && !o.has_coalitions)
-    sh.err.note("groups are coalitions, by Leiden; --groups FILE takes your own");
+    sh.err.note("the groups are coalitions found by the Leiden method; for other groups, give --groups FILE");
   const auto groups =
       o.groups.empty() ? coalitions_as_groups(n) : groups_of_nodes(n, read_node_groups(o.groups), o.groups);
   return write(sh, o.format, brokers_report(n, brokers(n, groups, {.is_directed = o.is_directed}), o.is_directed));
@@ -42,7 +42,7 @@ exit_code list_brokers(shell& sh, const brokers_arguments& o) {
   if (basis->options.aggregation != qualifier_aggregation::congruence &&
       basis->options.aggregation != qualifier_aggregation::ignore)
     throw usage_error{
-        "--aggregation: brokers stand between those who agree (congruence) or speak of the same (ignore)"};
+        "--aggregation: brokers connect actors who agree (congruence) or speak about the same positions (ignore)"};
   const discourse_network network = make_discourse_network(basis);
   const auto n = signed_network_of(network, tie_weighting::full);
   std::vector<std::string> groups;

@@ -17,9 +17,10 @@ struct centrality_arguments : signed_arguments {
 };
 
 exit_code list_centralities(shell& sh, const centrality_arguments& o) {
-  return write(sh, o.format,
-               centrality_report(centrality(read_signed_graph(sh, o, "they are taken as one, of their sum"),
-                                            {.is_directed = o.is_directed})));
+  return write(
+      sh, o.format,
+      centrality_report(centrality(read_signed_graph(sh, o, "each pair has one tie, with their sum as its weight"),
+                                   {.is_directed = o.is_directed})));
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ std::optional<report> compared(const coalitions_arguments& o, const sparse_matri
 }
 
 exit_code list_coalitions_of_edges(shell& sh, const coalitions_arguments& o) {
-  const auto n = read_edges(sh, o.edges, false, "they are taken as one, of their sum");
+  const auto n = read_edges(sh, o.edges, false, "each pair has one tie, with their sum as its weight");
   expect_groups_of(o.groups, n.nodes.size());
   const sparse_matrix network = signed_matrix(n.nodes.size(), n.ties);
   if (const auto methods = compared(o, network)) return write(sh, o.format, *methods);

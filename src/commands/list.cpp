@@ -59,7 +59,7 @@ void expect_options_fit(const list_options& o) {
     if (!is_given || std::ranges::find(tables, o.table) != tables.end()) return;
     std::vector<std::string> fitting;
     for (const corpus_table each : tables) fitting.emplace_back(to_word(each));
-    throw usage_error{std::string{option} + " is not for " + std::string{to_word(o.table)} + "; it is for " +
+    throw usage_error{std::string{option} + " does not apply to " + std::string{to_word(o.table)} + "; it applies to " +
                       joined(fitting)};
   };
   using enum corpus_table;

@@ -24,12 +24,12 @@ constexpr std::size_t most_windows = 1000;
 
 exit_code list_phases(shell& sh, phases_arguments o) {
   if (o.how.distance == network_distance::spectral && o.network.type != network_type::onemode)
-    throw usage_error{"--distance spectral is for networks of one mode: give --type onemode"};
+    throw usage_error{"--distance spectral needs networks of one mode; give --type onemode"};
   const auto basis = network_basis_of(sh, o);
   const window_options windows = windows_of(o);
   if (place_windows(*basis, windows).size() > most_windows)
     throw usage_error{"there are more than " + std::to_string(most_windows) +
-                      " windows to compare: give --from and --to, or longer windows"};
+                      " windows to compare; give --from and --to, or longer windows"};
   const debate_phases found = phases_of_debate(basis, windows, o.how);
   return write(sh, o.format,
                o.is_comparing ? phase_methods_report(found) : debate_phases_report(basis->graph.records(), found));

@@ -26,7 +26,7 @@ struct polarization_arguments : network_arguments {
 
 exit_code list_polarization(shell& sh, const polarization_arguments& o) {
   if (o.is_by_position && o.network.qualifier != network_qualifier::polarity)
-    throw usage_error{"--positions is of polarity, not of --qualifier " + std::string{to_word(o.network.qualifier)}};
+    throw usage_error{"--positions needs --qualifier polarity, not " + std::string{to_word(o.network.qualifier)}};
   const auto basis = network_basis_of(sh, o);
   const auto windows = series_windows(o);
   if (o.is_by_position) return write(sh, o.format, position_polarization_report(basis, windows));

@@ -21,7 +21,7 @@ struct projection_arguments : network_arguments {
 exit_code list_projection(shell& sh, const projection_arguments& o) {
   const auto n = o.edges.empty()
                      ? signed_network_of(make_discourse_network(network_basis_of(sh, o)), tie_weighting::full)
-                     : read_edges(sh, o.edges, true, "the sign of their sum is the side");
+                     : read_edges(sh, o.edges, true, "the side is the sign of their sum");
   return write(sh, o.format, projection_report(n, projection(n, o.is_onto_columns)));
 }
 

@@ -55,9 +55,8 @@ auto vary(const sensitivity_arguments& o, const std::vector<variation>& under, F
 exit_code show_sensitivity(shell& sh, const sensitivity_arguments& o) {
   const std::vector<variation> under = variations_of(o);
   if (o.groups && !is_of_camps(o.of) && !is_of_coalitions(o.of))
-    throw usage_error{"--k is for polarization and camps, modularity and coalitions"};
-  if (o.groups && is_of_camps(o.of) && *o.groups < 2)
-    throw usage_error{"--k: polarization is between two camps or more"};
+    throw usage_error{"--k applies only to polarization, camps, modularity and coalitions"};
+  if (o.groups && is_of_camps(o.of) && *o.groups < 2) throw usage_error{"--k: polarization needs at least two camps"};
   if (is_of_coalitions(o.of)) expect_groups(o.groups, o.coalitions.method);
   const auto basis = network_basis_of(sh, o);
   expect_groups_of(o.groups, basis->rows.size());
@@ -80,8 +79,7 @@ exit_code show_sensitivity(shell& sh, const sensitivity_arguments& o) {
   }
   if (m.inexact() != 0)
     r.note([&m] {
-      return "the best partition is not proved in " + counted(m.inexact(), "run") +
-             "; the best one that the search found counts";
+      return "the best partition is not proved in " + counted(m.inexact(), "run") + "; the best one found is used";
     });
   return write(sh, o.format, r);
 }

@@ -29,11 +29,11 @@ exit_code verify_evidence(shell& sh, const verify_options& o) {
   }();
   if (o.format == list_format::table) sh.err.show(result.findings);
   if (result.without_place != 0)
-    sh.err.note("not compared for want of a place in a document: " + counted(result.without_place, "statement") +
-                " of " + std::to_string(c.records.statements().size()));
+    sh.err.note(counted(result.without_place, "statement") + " of " + std::to_string(c.records.statements().size()) +
+                " not compared: no place in a document");
   if (result.without_name != 0)
-    sh.err.note("without a file's name or a digest to find a text by: " + counted(result.without_name, "document") +
-                " of " + std::to_string(c.records.documents().size()));
+    sh.err.note(counted(result.without_name, "document") + " of " + std::to_string(c.records.documents().size()) +
+                " not located: no file name and no digest");
   const bool is_any_compared = result.statements + result.relations + result.events != 0;
   const bool is_nothing = result.findings.empty() && !is_any_compared;
   if (is_nothing) sh.err.note("nothing was verified: no record has a place in a document");
@@ -46,10 +46,10 @@ exit_code verify_evidence(shell& sh, const verify_options& o) {
     sh.out.write(o.corpus.path + ": nothing to compare\n");
     return code;
   }
-  sh.out.write(o.corpus.path + ": compared with " + counted(result.documents, "text") + ": the places of " +
-               counted(result.statements, "statement") + ", " + counted(result.relations, "relation") + " and " +
-               counted(result.events, "event") + "; " +
-               (result.findings.empty() ? "all are right" : counted(result.findings.size(), "fault")) + "\n");
+  sh.out.write(o.corpus.path + ": compared the places of " + counted(result.statements, "statement") + ", " +
+               counted(result.relations, "relation") + " and " + counted(result.events, "event") + " with " +
+               counted(result.documents, "text") + "; " +
+               (result.findings.empty() ? "all are correct" : counted(result.findings.size(), "fault")) + "\n");
   return code;
 }
 

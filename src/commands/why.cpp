@@ -45,12 +45,12 @@ exit_code tell_why(shell& sh, const why_options& o) {
   if (o.is_not) {
     const auto all = why_not(in_time(g, o.when), who, what, *o.value, how);
     write(sh, o.format, obstacles_report(c, who, what, *o.value, all, o.when.is_certain));
-    if (all.empty()) sh.err.note("the actor does hold that stance; leave --not away to see why");
+    if (all.empty()) sh.err.note("the actor holds this stance; omit --not to see why");
     return exit_code::fine;
   }
   const auto all = stance_grounds(in_time(g, o.when), who, what, o.value, how);
   write(sh, o.format, stance_grounds_report(c, who, what, all));
-  if (all.empty()) sh.err.note("give --value and --not to see what is missing or says otherwise");
+  if (all.empty()) sh.err.note("the actor holds no such stance; give --value and --not to see why");
   return exit_code::fine;
 }
 

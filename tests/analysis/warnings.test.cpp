@@ -105,8 +105,7 @@ TEST_CASE("a statement without a document or without a span in it is reported", 
   vague.evidence = {};
   vague.evidence.document = s.d;
   s.c.add(vague);
-  CHECK(s.messages() ==
-        texts{"statement 's3' has no document", "statement 's4' does not say where in its document it stands"});
+  CHECK(s.messages() == texts{"statement 's3' has no document", "statement 's4' has a document but no place in it"});
 }
 
 TEST_CASE("a statement that was certainly said after its document was published is reported", "[analysis]") {

@@ -104,25 +104,27 @@ TEST_CASE("columns that break a rule are refused and leave the corpus unchanged"
        [](columns& c) {
          c.note.keys.words.insert(c.note.keys.words.end(), {0, 1});
        }},
-      {"a value without a word", [](columns& c) { c.packed[0] |= 1u << 20; }},
-      {"roles that are not marked", [](columns& c) { c.packed[0] ^= 1u << 14; }},
-      {"roles that are not marked", [](columns& c) { c.packed[1] ^= 1u << 14; }},
-      {"a condition on nothing", [](columns& c) { c.conditions.values[0].position = sg::position_handle{7}; }},
+      {"a value that no word stands for", [](columns& c) { c.packed[0] |= 1u << 20; }},
+      {"marks of roles that do not match the roles", [](columns& c) { c.packed[0] ^= 1u << 14; }},
+      {"marks of roles that do not match the roles", [](columns& c) { c.packed[1] ^= 1u << 14; }},
+      {"a condition with an unknown operator or position",
+       [](columns& c) { c.conditions.values[0].position = sg::position_handle{7}; }},
       {"reversed span", [](columns& c) { c.place.values[0].start = 10; }},
       {"statement 1 ('one'): a role names the same actor twice", [](columns& c) { c.roles.values[0] = 0; }},
-      {"statement 1 ('one'): a list of roles without actors",
+      {"statement 1 ('one'): the list of roles has no actors",
        [](columns& c) {
          c.roles.values.clear();
          c.roles.ends[0] = 0;
        }},
-      {"statement 1 ('one'): an empty list of conditions",
+      {"statement 1 ('one'): the list of conditions is empty",
        [](columns& c) {
          c.conditions.values.clear();
          c.conditions.ends[0] = 0;
        }},
-      {"statement 1 ('one'): an empty place", [](columns& c) { c.place.values[0].end = c.place.values[0].start; }},
-      {"statement 1 ('one'): a place in a text without a document", [](columns& c) { c.document[0] = columns::none; }},
-      {"statement 1 ('one'): a span's digest without a span",
+      {"statement 1 ('one'): the place in the text is empty",
+       [](columns& c) { c.place.values[0].end = c.place.values[0].start; }},
+      {"statement 1 ('one'): a place in a text needs a document", [](columns& c) { c.document[0] = columns::none; }},
+      {"statement 1 ('one'): a digest needs a span",
        [](columns& c) {
          c.place.values[0] = {2, 0, 0};
        }},

@@ -89,7 +89,7 @@ TEST_CASE("a syntax error is reported with its place and a suggestion", "[match]
   tells("MATCH (a:Actor) RETURN a /* x", "this comment does not end");
   tells("MATCH (a:Actor) RETURN a # x", "unexpected '#'");
   tells("MATCH (\u00e4:Actor) RETURN a", "unexpected '\u00e4'");
-  tells("MATCH (a:Actor {id: $who}) RETURN a", "no value for $who");
+  tells("MATCH (a:Actor {id: $who}) RETURN a", "the parameter $who has no value");
   tells("MATCH\n  (a:Actor)\nWHERE a.id = 'bidn' RETURN a",
         "query:3:14: error: no actor is called 'bidn' (did you mean 'biden'?)");
   tells("MATCH (a:Actor) RETURN DISTINCT a ORDER BY a.name", "'a.name' is not a column");

@@ -103,7 +103,7 @@ TEST_CASE("balance of a corpus accepts any roles, filters and optional weights",
     CHECK(run.code == 2);
     CHECK_THAT(run.err, ContainsSubstring(
                             option.substr(0, option.find('=')) +
-                            " and --edges do not go together: --edges takes the ties as they are; give one of them"));
+                            " and --edges cannot be combined: --edges takes the ties as they are; give one of them"));
   }
 }
 

@@ -156,7 +156,7 @@ TEST_CASE("check --infer accepts statements alone and counts the inferred record
   const auto strict = program::run({"check", file.string()});
   CHECK(strict.code == 3);
   CHECK_THAT(strict.err, ContainsSubstring("unknown actor 'alpha'"));
-  CHECK_THAT(strict.err, EndsWith("stancegraph: note: give --infer to create what is not there\n"));
+  CHECK_THAT(strict.err, EndsWith("stancegraph: note: give --infer to create the missing records\n"));
   const auto inferred = program::run({"check", file.string(), "--infer"});
   CHECK(inferred.code == 0);
   CHECK_THAT(inferred.err,

@@ -58,16 +58,16 @@ TEST_CASE("an invalid command line exits with 2 and says why and how to continue
     std::string message;
   };
   const auto lines = std::vector<wrong_line>{
-      {{}, "name a command"},
+      {{}, "no command is given"},
       {{"chekc", program::talks}, "there is no command 'chekc'; did you mean 'check'?"},
       {{"check"}, "CORPUS is required"},
-      {{"check", program::talks, "more"}, "'more' is one argument too many"},
+      {{"check", program::talks, "more"}, "unexpected argument 'more'"},
       {{"stances", program::talks, "--actr", "Biden"}, "there is no option '--actr'; did you mean '--actor'?"},
       {{"timeline", program::talks}, "--actor is required"},
       {{"stances", program::talks, "--format", "xml"},
        "--format: there is no format 'xml'; expected table, csv, json, markdown, latex or keys"},
       {{"check", program::talks, "--color", "blue"}, "expected auto, always or never"},
-      {{"stances", program::talks, "--at", "2021-12-07", "--during", "2021"}, "--at and --during do not go together"},
+      {{"stances", program::talks, "--at", "2021-12-07", "--during", "2021"}, "--at and --during cannot be combined"},
       {{"stances", program::talks, "--actor"}, "--actor needs a value"},
       {{"stances", program::talks, "--actor", "Biden", "--actor", "Putin"}, "--actor is given more than once"},
       {{"check", program::talks, "--strict=often"}, "--strict takes no value"},
@@ -86,7 +86,7 @@ TEST_CASE("an invalid command line exits with 2 and says why and how to continue
       {{"list", program::talks, "actors", "--kind", "stat"},
        "--kind: there is no kind of actor 'stat'; did you mean 'state'?"},
       {{"list", program::talks, "relations", "--kind", "state"},
-       "--kind is not for relations; it is for actors, positions, events"},
+       "--kind does not apply to relations; it applies to actors, positions, events"},
       {{"list", program::talks, "statements", "--actor", "Bidne"}, "--actor: no actor is called 'Bidne'"},
       {{"why", program::talks, "--actor", "Biden"}, "--position is required"},
       {{"why", program::talks, "--actor", "Biden", "--position", "ukraine-in-nato", "--not"},
@@ -95,17 +95,18 @@ TEST_CASE("an invalid command line exits with 2 and says why and how to continue
        "--value: there is no polarity 'contested'; expected support, oppose, neutral or ambivalent"},
       {{"diff", program::talks}, "nothing to compare with; give another corpus, or --from and --to, or --documents"},
       {{"diff", program::talks, program::talks, "--from", "2021", "--to", "2022"},
-       "OTHER and --from do not go together: these are different comparisons; give one of them"},
+       "OTHER and --from cannot be combined: these are different comparisons; give one of them"},
       {{"diff", program::talks, "--from", "2021-12-07"}, "--from needs --to: it names the time after; give it as well"},
       {{"diff", program::talks, "--from", "2021-13", "--to", "2022"}, "--from: '2021-13' is not a date"},
       {{"diff", program::talks, program::talks, "-o", "x.svg"},
-       "--output do not go together: a picture shows what differs within one corpus; give one of them"},
+       "--output cannot be combined: a picture shows what differs within one corpus; give one of them"},
       {{"diff", program::talks, "--from", "2021", "--to", "2022", "-o", "x.bmp"}, "must end with .svg"},
       {{"diff", program::talks, "--from", "2021", "--to", "2022", "--as", "svg"},
        "--as needs --output: it is the format of a picture; give it as well"},
       {{"diff", program::talks, "--documents", "cgtn-2022-01"}, "--documents: expected two documents, found 1"},
       {{"convert", program::talks, "somewhere"},
-       "what is 'somewhere' to be? Give --to toml, csv, archive, archive-text or archive-xml, or a name that ends with "
+       "the format of 'somewhere' is not known: give --to toml, csv, archive, archive-text or archive-xml, or a name "
+       "that ends with "
        ".archive or .xml"},
   };
   for (const auto& [arguments, message] : lines) {
@@ -152,6 +153,6 @@ TEST_CASE("an ambiguous name is reported with the ids to choose from", "[program
   const auto result = program::run({"stances", folder.string(), "--actor", "BETA"});
   CHECK(result.code == 2);
   CHECK(result.err ==
-        "stancegraph: error: --actor: 'BETA' may be any of several actors; name one by its id:\n  beta\n  gamma\n");
+        "stancegraph: error: --actor: 'BETA' is the name of several actors; give the id of one:\n  beta\n  gamma\n");
   CHECK(program::run({"stances", folder.string(), "--actor", "beta"}).code == 0);
 }

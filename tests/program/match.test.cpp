@@ -61,7 +61,7 @@ TEST_CASE("match passes parameters by name and reports missing ones", "[program]
   CHECK_THAT(match(query, {"--param", "who=biden", "--param", "n=1"}).out, ContainsSubstring("Joe Biden"));
   const auto missing = match(query, {"--param", "who=biden"});
   CHECK(missing.code == 3);
-  CHECK_THAT(missing.err, ContainsSubstring("no value for $n"));
+  CHECK_THAT(missing.err, ContainsSubstring("the parameter $n has no value"));
   CHECK(match(query, {"--param", "biden"}).code == 2);
   const auto unused = match(query, {"--param", "who=biden", "--param", "n=1", "--param", "whom=putin"});
   CHECK(unused.code == 2);

@@ -176,23 +176,24 @@ TEST_CASE("network reports incompatible options", "[program]") {
   CHECK_THAT(told({"--rows", "position"}), ContainsSubstring("rows and columns are both position"));
   CHECK_THAT(told({"--exclude", "Ann"}), ContainsSubstring("write --exclude role=value"));
   CHECK_THAT(told({"--exclude", "who=Ann"}), ContainsSubstring("there is no role 'who'"));
-  CHECK_THAT(told({"--invert", "holder"}), ContainsSubstring("say with --exclude holder="));
+  CHECK_THAT(told({"--invert", "holder"}), ContainsSubstring("needs --exclude holder="));
   CHECK_THAT(told({"--kernel", "uniform"}),
              ContainsSubstring("--kernel needs --window: it is about windows of time; give it as well"));
   CHECK_THAT(told({"--window", "days", "--size", "0"}),
              ContainsSubstring("--size: expected a whole number from 1, found '0'"));
-  CHECK_THAT(told({"--from", "2021-02", "--to", "2021-01"}), ContainsSubstring("--to lies before --from"));
+  CHECK_THAT(told({"--from", "2021-02", "--to", "2021-01"}), ContainsSubstring("--to is earlier than --from"));
   CHECK_THAT(told({"--matrix"}),
              ContainsSubstring("--matrix needs --output: it is a kind of picture; give it as well"));
   CHECK_THAT(told({"--as", "png"}),
              ContainsSubstring("--as needs --output: it is the format of a picture; give it as well"));
   CHECK_THAT(told({"--matrix", "-o", "x.png"}), ContainsSubstring("drawn as SVG"));
   CHECK_THAT(told({"--window", "days", "-o", "x.svg"}),
-             ContainsSubstring("--window and --output do not go together: a picture shows one network; choose its time "
+             ContainsSubstring("--window and --output cannot be combined: a picture shows one network; choose its time "
                                "with --from and --to; give one of them"));
   CHECK_THAT(told({"--top", "2"}), ContainsSubstring("top does not apply to a twomode network"));
   CHECK_THAT(told({"--type", "onemode", "--top", "0"}), ContainsSubstring("top must be at least 1"));
-  CHECK_THAT(told({"--type", "onemode", "--threshold", "low"}), ContainsSubstring("takes a number from 0"));
+  CHECK_THAT(told({"--type", "onemode", "--threshold", "low"}),
+             ContainsSubstring("--threshold: expected a number from 0"));
   CHECK_THAT(told({"--threads", "0"}), ContainsSubstring("--threads: expected a whole number from 1, found '0'"));
   const auto unknown = program::run({"network", corpus, "--infer", "--exclude", "holder=Dora"});
   CHECK(unknown.code == 2);
@@ -221,8 +222,8 @@ TEST_CASE("network reports why no statement counts and why a series has no windo
   };
   const auto corpus = bulk("network_empty");
   CHECK_THAT(told(corpus, {"--qualifier", "act", "--aggregation", "subtract"}),
-             ContainsSubstring(
-                 "no statement counts: of 6 statements, this many have a usable value: holder 6, position 6, act 0\n"));
+             ContainsSubstring("no statement counts: of 6 statements, 6 have a usable holder, 6 have a usable "
+                               "position, 0 have a usable act\n"));
   CHECK_THAT(told(corpus, {"--qualifier", "act", "--aggregation", "ignore"}), !ContainsSubstring("no statement"));
   CHECK_THAT(told(corpus, {"--from", "2030"}), ContainsSubstring("; others are left out by --from, --to or --exclude"));
   CHECK_THAT(told(corpus, {"--window", "years", "--size", "5"}),
@@ -230,8 +231,9 @@ TEST_CASE("network reports why no statement counts and why a series has no windo
   CHECK_THAT(told(corpus, {"--window", "months"}), !ContainsSubstring("no window"));
   const auto neutral = places::scratch("network_neutral");
   places::write(neutral / "statements.csv", "id,holders,position,polarity\ns1,Ann,tax,neutral\n");
-  CHECK_THAT(told(neutral.string(), {"--type", "onemode", "--aggregation", "subtract"}),
-             ContainsSubstring("of 1 statement, this many have a usable value: holder 1, position 1, polarity 0"));
+  CHECK_THAT(
+      told(neutral.string(), {"--type", "onemode", "--aggregation", "subtract"}),
+      ContainsSubstring("of 1 statement, 1 has a usable holder, 1 has a usable position, 0 have a usable polarity"));
   const auto undated = places::scratch("network_undated");
   places::write(undated / "statements.csv", "id,holders,position,polarity\ns1,Ann,tax,support\n");
   CHECK_THAT(told(undated.string(), {"--window", "weeks"}), ContainsSubstring("no statement that counts has a date"));

@@ -87,7 +87,7 @@ TEST_CASE("phases with too many windows are refused with advice", "[program]") {
   const auto result =
       program::run({"phases", program::talks, "--dna-compat", "--from", "1900-01-01", "--to", "2099-12-31"});
   CHECK(result.code == 2);
-  CHECK_THAT(result.err, ContainsSubstring("more than 1000 windows to compare: give --from and --to"));
+  CHECK_THAT(result.err, ContainsSubstring("more than 1000 windows to compare; give --from and --to"));
 }
 
 TEST_CASE("DNA kernel matrices are accepted by phases and polarization despite rounding errors", "[program]") {

@@ -98,7 +98,7 @@ TEST_CASE("hindsight lists stances that differed from what was known that day", 
 TEST_CASE("changes and hindsight accept one question at a time and one day", "[program]") {
   const auto both = program::run({"shifts", program::talks, "--flips", "--history"});
   CHECK(both.code == 2);
-  CHECK_THAT(both.err, ContainsSubstring("--flips and --history do not go together; give one of them"));
+  CHECK_THAT(both.err, ContainsSubstring("--flips and --history cannot be combined; give one of them"));
   const auto month = program::run({"shifts", program::talks, "--hindsight", "2021-12"});
   CHECK(month.code == 2);
   CHECK_THAT(month.err, ContainsSubstring("--hindsight takes one day"));

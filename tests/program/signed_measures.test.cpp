@@ -102,12 +102,12 @@ TEST_CASE("blocks refuses invalid patterns and numbers", "[program]") {
     CHECK(run.out.empty());
     return run.err;
   };
-  CHECK_THAT(fault({"--pattern", "pn,n"}), ContainsSubstring("row 2 has 1 sign, not 2"));
-  CHECK_THAT(fault({"--pattern", "pn,pp"}), ContainsSubstring("rows 1 and 2 do not say the same"));
-  CHECK_THAT(fault({"--pattern", "px,xp"}), ContainsSubstring("row 1 has another letter"));
+  CHECK_THAT(fault({"--pattern", "pn,n"}), ContainsSubstring("'pn,n' has 2 rows, but row 2 has 1 letter"));
+  CHECK_THAT(fault({"--pattern", "pn,pp"}), ContainsSubstring("'pn,pp' gives classes 1 and 2 two different signs"));
+  CHECK_THAT(fault({"--pattern", "px,xp"}), ContainsSubstring("'px,xp' has a letter other than p and n in row 1"));
   CHECK_THAT(fault({"--pattern", "pn,np", "--classes", "2"}),
              ContainsSubstring(
-                 "--classes and --pattern do not go together: the pattern has a row for each class; give one of them"));
+                 "--classes and --pattern cannot be combined: the pattern has a row for each class; give one of them"));
   CHECK_THAT(fault({"--alpha", "1.5"}), ContainsSubstring("--alpha: expected a number from 0 to 1, found '1.5'"));
   CHECK_THAT(fault({"--classes", "0"}), ContainsSubstring("--classes: expected a whole number from 1, found '0'"));
   CHECK_THAT(fault({"--starts", "0"}), ContainsSubstring("--starts: expected a whole number from 1, found '0'"));

@@ -105,10 +105,10 @@ TEST_CASE("sources shared by two actors are voices and documents", "[program]") 
 
 TEST_CASE("sources refuses incompatible questions", "[program]") {
   for (const auto& [arguments, message] : std::vector<std::pair<std::vector<std::string>, std::string>>{
-           {{"--only", "--counts"}, "--only and --counts do not go together; give one of them"},
+           {{"--only", "--counts"}, "--only and --counts cannot be combined; give one of them"},
            {{"--shared-with", "Biden"}, "--shared-with needs --actor: it compares two actors; give it as well"},
            {{"--counts", "--through", "Biden"},
-            "--through and --counts do not go together: counts are of all statements of a holder; give one of them"}}) {
+            "--through and --counts cannot be combined: counts are of all statements of a holder; give one of them"}}) {
     auto all = std::vector<std::string>{"sources", program::talks};
     all.insert(all.end(), arguments.begin(), arguments.end());
     const auto result = program::run(all);

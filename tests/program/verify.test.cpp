@@ -37,8 +37,8 @@ TEST_CASE("verify counts correct evidence and exits with 0", "[program]") {
       program::run({"verify", (folder / "corpus").string(), "--documents", (folder / "texts").string()});
   CHECK(result.code == 0);
   CHECK(result.err.empty());
-  CHECK_THAT(result.out, EndsWith("compared with 1 text: the places of 1 statement, 0 relations and 0 events; all are "
-                                  "right\n"));
+  CHECK_THAT(result.out, EndsWith("compared the places of 1 statement, 0 relations and 0 events with 1 text; all are "
+                                  "correct\n"));
 }
 
 TEST_CASE("verify writes its findings in the format that is asked for", "[program]") {
@@ -63,9 +63,9 @@ TEST_CASE("verify counts what it could not compare and does not call it correct"
                 "\"wall\"\npolarity = \"oppose\"\ndocument = \"leaflet\"\n");
   const auto some = program::run({"verify", (folder / "corpus").string(), "--documents", texts});
   CHECK(some.code == 0);
-  CHECK_THAT(some.err, ContainsSubstring("note: not compared for want of a place in a document: 1 statement of 2\n"));
+  CHECK_THAT(some.err, ContainsSubstring("note: 1 statement of 2 not compared: no place in a document\n"));
   CHECK_THAT(some.err, ContainsSubstring("to find a text by: 1 document of 2\n"));
-  CHECK_THAT(some.out, EndsWith("all are right\n"));
+  CHECK_THAT(some.out, EndsWith("all are correct\n"));
 
   places::write(folder / "bulk.csv", "id,holders,position,polarity\n1,alpha,wall,support\n");
   const auto none = program::run({"verify", (folder / "bulk.csv").string(), "--infer", "--documents", texts});

@@ -34,9 +34,9 @@ TEST_CASE("a note explains why no statement counts, and only then", "[report]") 
   CHECK(told(one_statement(sg::rank::deprecated, ""), {}) ==
         "no statement counts: all statements of the corpus are deprecated");
   CHECK(told(g, {.rows = sg::network_role::addressee}) ==
-        "no statement counts: of 1 statement, this many have a usable value: addressee 0, position 1");
+        "no statement counts: of 1 statement, 0 have a usable addressee, 1 has a usable position");
   CHECK(told(g, {.from = sg::to_day({2022, 1, 1})}) ==
-        "no statement counts: of 1 statement, this many have a usable value: holder 1, position 1; others are left out "
+        "no statement counts: of 1 statement, 1 has a usable holder, 1 has a usable position; others are left out "
         "by --from, --to or --exclude");
 }
 

@@ -86,8 +86,8 @@ void warn_of_lookalikes(const table<Record>& all, const std::vector<created_reco
   for (const auto& each : created) {
     if (all.size() > pairs_left) {
       warnings.push_back({{},
-                          "more " + what + "s were created than are compared with each other; from " +
-                              in_quotes(all[each.record].id) + " on, a misspelt name would not be seen",
+                          "too many " + what + "s were created to compare them all; from " +
+                              in_quotes(all[each.record].id) + " on, misspelt names are not detected",
                           {},
                           severity::warning});
       break;

@@ -103,7 +103,7 @@ STANCEGRAPH_INLINE void warn_of_evidence(const corpus& c, const warning_options&
     if (!e.document) {
       no_document.add(name + " has no document", "statements have no document");
     } else if (!e.paragraph && !e.span) {
-      no_place.add(name + " does not say where in its document it stands", "statements do not say where they stand");
+      no_place.add(name + " has a document but no place in it", "statements have a document but no place in it");
     }
     const auto said = statements.said(s);
     if (e.document && c[e.document].published && said != date_pool::none &&
@@ -114,7 +114,7 @@ STANCEGRAPH_INLINE void warn_of_evidence(const corpus& c, const warning_options&
     const actor_list voice = statements.voice(s);
     if (!voice.empty() && statements.holders(s).size() == 1 && voice[0] == statements.holder(s))
       own_voice.add(name + " has its holder as its first voice", "statements have their holder as their first voice",
-                    "the chain begins with whoever spoke for the holder; it is empty where the holder spoke");
+                    "the chain begins with the person who spoke for the holder; if the holder spoke, leave it empty");
   }
   for (warning_sort* sort : {&no_document, &no_place, &too_late, &own_voice}) sort->move_to(all);
 }
@@ -137,8 +137,8 @@ STANCEGRAPH_INLINE void warn_of_repetition(const corpus& c, const warning_option
   for (std::size_t i = 1; i < coded.size(); ++i)
     if (coded[i].first == coded[i - 1].first)
       twice.add("statements " + in_quotes(statements.id(coded[i - 1].second)) + " and " +
-                    in_quotes(statements.id(coded[i].second)) + " give one stance for the same words",
-                "pairs of statements give one stance for the same words");
+                    in_quotes(statements.id(coded[i].second)) + " take the same stance with the same words",
+                "pairs of statements take the same stance with the same words");
   twice.move_to(all);
 
   std::map<std::pair<std::size_t, std::size_t>, relation_handle> contradictions;
@@ -149,7 +149,7 @@ STANCEGRAPH_INLINE void warn_of_repetition(const corpus& c, const warning_option
     const auto [first, is_new] = contradictions.try_emplace({ends.first, ends.second}, r);
     if (!is_new)
       again.add("relations " + in_quotes(c[first->second].id) + " and " + in_quotes(c[r].id) + " say the same",
-                "relations say what another says", "a contradiction holds both ways; say it once");
+                "relations repeat another", "a contradiction holds in both directions: remove one of the two");
   }
   again.move_to(all);
 }

@@ -74,7 +74,7 @@ class run_meter {
   }
   /// Checks the stop signal and the clock now. @throws limit_error if a limit was reached
   void check() const {
-    if (is_stopped()) throw limit_error::beyond(what_ + " was stopped, as requested", "start it anew");
+    if (is_stopped()) throw limit_error::beyond(what_ + " was stopped, as requested", "start it again");
     if (control_.time_limit && elapsed() > *control_.time_limit)
       throw limit_error::beyond(
           what_ + " has taken more than " + short_number(control_.time_limit->count()) + " seconds", "allow more time");

@@ -30,7 +30,8 @@ struct column_access {
   static void adopt(corpus& into, const std::vector<date>& dates, columns&& from) {
     assert(into.statements().empty());
     // The last number denotes a missing row.
-    if (from.size() >= columns::none) throw invalid_value{"a corpus holds fewer than 4294967295 statements"};
+    if (from.size() >= columns::none)
+      throw invalid_value{"there are too many statements: a corpus holds at most 4294967294"};
     if (const char* fault = from.fault({into.actors().size(), into.positions().size(), into.events().size(),
                                         into.documents().size(), dates.size()}))
       throw invalid_value{std::string{"the statements have "} + fault};

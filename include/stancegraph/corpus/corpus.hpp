@@ -211,7 +211,7 @@ STANCEGRAPH_INLINE std::vector<fault> corpus::faults(const document& d) const {
   rules.word("quality", d.quality);
   rules.line("file", d.file);
   if (d.file.find_first_of("/\\") != std::string::npos || d.file == "." || d.file == "..")
-    rules.invalid("file", "file " + in_quotes(d.file) + " is not the name of a file in a folder");
+    rules.invalid("file", "file " + in_quotes(d.file) + " is not the name of a file: leave out the folder");
   // Integers of TOML have no more bits than this.
   if (d.size && *d.size > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
     rules.invalid("size", "size " + std::to_string(*d.size) + " is larger than any file can be");
@@ -249,7 +249,7 @@ STANCEGRAPH_INLINE std::vector<fault> corpus::faults(const relation& r) const {
   if (!has(r.object))
     rules.add(fault_kind::unknown_reference, "object", "object has a handle that does not belong to this corpus");
   if (has_ends && r.subject == r.object)
-    rules.invalid("object", "a relation of " + in_quotes(id_of(r.subject)) + " with itself");
+    rules.invalid("object", "a relation cannot join " + in_quotes(id_of(r.subject)) + " to itself");
   rules.place(r.evidence, documents_.size());
   rules.word("basis", r.basis);
   rules.prose("note", r.note);

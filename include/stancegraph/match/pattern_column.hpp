@@ -121,7 +121,7 @@ template <class T>
     return static_cast<T>(v.number());
   } else if constexpr (is_number<T>) {
     const auto* whole = v.as<std::int64_t>();
-    if (whole == nullptr) throw limit_error{"a sum is more than 64 bits hold: add up numbers that are not whole"};
+    if (whole == nullptr) throw limit_error{"a sum of integers exceeds 64 bits: add up floating-point numbers instead"};
     return static_cast<T>(*whole);
   } else {
     return *v.as<T>();

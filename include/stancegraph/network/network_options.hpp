@@ -246,7 +246,8 @@ STANCEGRAPH_INLINE void expect_valid(const network_options& o) {
   if (!is_onemode && (o.threshold != 0 || o.top)) refuse(o.top ? "top" : "threshold");
   if (!(o.threshold >= 0)) throw invalid_value{"the threshold must be a number of at least 0"};
   if (o.top == std::size_t{0}) throw invalid_value{"top must be at least 1"};
-  if (o.rows == o.columns) throw invalid_value{"rows and columns are both " + std::string{to_word(o.rows)}};
+  if (o.rows == o.columns)
+    throw invalid_value{"rows and columns are both " + std::string{to_word(o.rows)} + ": choose two different roles"};
 }
 
 }  // namespace stancegraph

@@ -89,7 +89,9 @@ class window_list {
   }
   /// Adds a window of units.
   void add(const network_window& days, std::size_t first, std::size_t end) {
-    if (windows.size() == most) throw invalid_value{"there are more than " + std::to_string(most) + " windows"};
+    if (windows.size() == most)
+      throw invalid_value{"there are more than " + std::to_string(most) +
+                          " windows: make them longer, or the time range shorter"};
     windows.push_back({days, first, end});
   }
 
@@ -179,9 +181,9 @@ STANCEGRAPH_INLINE void place_kernels(window_list& list, std::span<const network
 }  // namespace detail
 
 STANCEGRAPH_INLINE std::vector<placed_window> place_windows(const network_basis& b, const window_options& w) {
-  if (w.size == 0) throw invalid_value{"the size of a window must be at least 1"};
+  if (w.size == 0) throw invalid_value{"the size of a window is 0: it must be at least 1"};
   if (w.unit == window_unit::events && w.kernel != network_kernel::no)
-    throw invalid_value{"a kernel needs a unit of time, not events"};
+    throw invalid_value{"a kernel cannot be used with windows of events: choose days, weeks, months or years"};
   const network_options& o = b.options;
   if (o.conventions.windows != nullptr) return o.conventions.windows(b, w);
   const std::span<const network_unit> units = detail::dated(b);

@@ -88,7 +88,7 @@ STANCEGRAPH_INLINE report answer_report(const corpus& c, const query_answer& a, 
   report_table table{.noun = "rows"};
   table.columns.push_back({.key = "#",
                            .type = column_type::integer,
-                           .meaning = "The number of the row in the answer, from 1.",
+                           .meaning = "Number of the row in the answer, from 1.",
                            .suffix = "#",
                            .is_flat = true});
   for (std::size_t i = 0; i != a.columns.size(); ++i) table.columns.push_back(detail::column_of(a, i));

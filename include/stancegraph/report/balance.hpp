@@ -115,7 +115,9 @@ STANCEGRAPH_INLINE report_table frustration_table() {
   using enum column_type;
   return detail::object_table(
       "frustration", {{.key = "value", .type = number, .meaning = "Weight of the ties that violate the two sides."},
-                      {.key = "lower_bound", .type = number, .meaning = "No two sides are violated by less."},
+                      {.key = "lower_bound",
+                       .type = number,
+                       .meaning = "Lower bound: ties of at least this weight violate any two sides."},
                       {.key = "optimal", .type = truth, .meaning = "Whether the sides are proved to be the best."}});
 }
 
@@ -123,7 +125,7 @@ STANCEGRAPH_INLINE report_table balance_ties_table() {
   report_table table = ties_table();
   table.columns.push_back({.key = "frustrated",
                            .type = column_type::word,
-                           .meaning = "yes for a tie that violates the two sides, else no."});
+                           .meaning = "yes if the tie violates the two sides, otherwise no."});
   table.forms = {.json = false, .people = false};
   return table;
 }
@@ -157,11 +159,12 @@ STANCEGRAPH_INLINE report balance_report(const balance_result& r, const balance_
   if (r.by_weight) weighted.add(shares(*r.by_weight));
   all.add(std::move(weighted));
   if (r.triads) {
-    report_table triads{.key = "triads",
-                        .columns = {{.key = "kind", .type = column_type::word, .meaning = "Kind of signed triad."},
-                                    {.key = "count", .type = column_type::integer, .meaning = "How many there are."}},
-                        .shape = json_shape::map,
-                        .forms = {.csv = false, .people = false}};
+    report_table triads{
+        .key = "triads",
+        .columns = {{.key = "kind", .type = column_type::word, .meaning = "Kind of signed triad."},
+                    {.key = "count", .type = column_type::integer, .meaning = "Number of triads of this kind."}},
+        .shape = json_shape::map,
+        .forms = {.csv = false, .people = false}};
     for (std::size_t kind = 0; kind != signed_triad_names.size(); ++kind)
       triads.add({std::string{signed_triad_names[kind]}, (*r.triads)[kind]});
     all.add(std::move(triads));
@@ -216,7 +219,7 @@ STANCEGRAPH_INLINE report balance_report(const balance_result& r, const balance_
   if (r.loops != 0)
     all.note([loops = r.loops] {
       return counted(loops, "tie") +
-             " of a node with itself: such a tie is part of no triangle, and always frustrated where it is negative";
+             " of a node with itself: such a tie is in no triangle, and is frustrated if it is negative";
     });
   return all;
 }

@@ -45,11 +45,12 @@ STANCEGRAPH_INLINE report_table blocks_summary_table() {
            {.key = "edges", .type = integer, .meaning = "Number of ties."},
            {.key = "clusterable",
             .type = truth,
-            .meaning = "Whether some classes have positive ties within and negative ties between them only."},
+            .meaning = "Whether the nodes can be divided into classes with only positive ties within and only negative "
+                       "ties between them."},
            {.key = "criterion", .type = number, .meaning = "Weighted sum of the ties that do not fit."},
            {.key = "alpha",
             .type = number,
-            .meaning = "What a negative tie that does not fit counts; a positive one counts 1 - alpha."},
+            .meaning = "Weight of negative ties that do not fit; positive ones weigh 1 - alpha."},
            {.key = "modularity", .type = number, .meaning = "Signed modularity of the classes."}});
 }
 
@@ -60,9 +61,10 @@ STANCEGRAPH_INLINE report blocks_report(const blocks_result& r) {
   summary.add({n.nodes.size(), n.ties.size(), r.is_clusterable, r.found.criterion, r.alpha, r.modularity});
   all.add(std::move(summary));
   all.say(counted(n.nodes.size(), "node") + ", " + counted(n.ties.size(), "tie") + "; " +
-          (r.is_clusterable ? "clusterable: some classes have positive ties within and negative ties between them only"
-                            : "not clusterable: no classes have positive ties within and negative ties between them "
-                              "only"));
+          (r.is_clusterable
+               ? "clusterable: some division has only positive ties within classes and only negative between"
+               : "not clusterable: no division has only positive ties within classes and only negative "
+                 "between"));
   all.say("Criterion: " + short_number(std::round(r.found.criterion * 1e9) / 1e9) +
           " (the smallest that the search found), signed modularity " +
           short_number(std::round(r.modularity * 1000) / 1000));

@@ -35,28 +35,29 @@ STANCEGRAPH_INLINE report_table brokers_table(bool is_directed) {
                   {.key = "coordinator",
                    .heading = "Coordinator",
                    .type = integer,
-                   .meaning = "Pairs of its own group between which it stands."},
+                   .meaning = "Number of pairs in its own group that it connects."},
                   {.key = "itinerant",
                    .heading = "Itinerant",
                    .type = integer,
-                   .meaning = "Pairs of one other group between which it stands."},
+                   .meaning = "Number of pairs in one other group that it connects."},
                   {.key = "representative",
                    .heading = "Representative",
                    .type = integer,
-                   .meaning = "Pairs of its own group and another; with directions, those that lead out of its group."},
+                   .meaning = "Number of pairs of its own and another group that it connects; in directed networks "
+                              "only from its own group."},
                   {.key = "liaison",
                    .heading = "Liaison",
                    .type = integer,
-                   .meaning = "Pairs of two other groups between which it stands."},
+                   .meaning = "Number of pairs of two other groups that it connects."},
                   {.key = "betweenness",
                    .heading = "Betweenness",
                    .type = number,
-                   .meaning = "Pairs whose shortest paths lead through it, by share of these paths.",
+                   .meaning = "Sum over all pairs of the share of shortest paths that lead through it.",
                    .decimals = 2},
                   {.key = "effective_size",
                    .heading = "Effective size",
                    .type = number,
-                   .meaning = "Number of its contacts, less what ties among them make redundant.",
+                   .meaning = "Number of its contacts, minus their redundancy: the ties among them.",
                    .decimals = 2},
                   {.key = "constraint",
                    .heading = "Constraint",
@@ -65,11 +66,12 @@ STANCEGRAPH_INLINE report_table brokers_table(bool is_directed) {
                    .decimals = 3},
                   {.key = "statements", .type = statements, .meaning = "The statements behind the node's ties."}}};
   if (is_directed)
-    all.columns.insert(all.columns.begin() + 5,
-                       {.key = "gatekeeper",
-                        .heading = "Gatekeeper",
-                        .type = integer,
-                        .meaning = "Pairs of another group and its own, which lead into its group."});
+    all.columns.insert(
+        all.columns.begin() + 5,
+        {.key = "gatekeeper",
+         .heading = "Gatekeeper",
+         .type = integer,
+         .meaning = "Number of pairs of another and its own group that it connects, from the other group to its own."});
   return all;
 }
 

@@ -121,19 +121,20 @@ STANCEGRAPH_INLINE report_table coalitions_table() {
 
 STANCEGRAPH_INLINE report_table coalition_methods_table() {
   using enum column_type;
-  return {.noun = "coalitions",
-          .columns = {{.key = "method", .heading = "Method", .type = word, .meaning = "How the coalitions were found."},
-                      {.key = "coalitions", .heading = "Coalitions", .type = integer, .meaning = "How many there are."},
-                      {.key = "modularity",
-                       .heading = "Modularity",
-                       .type = number,
-                       .meaning = "Their modularity in the network.",
-                       .decimals = 3},
-                      {.key = "agreement",
-                       .heading = "Agreement",
-                       .type = number,
-                       .meaning = "Mean adjusted Rand index with the coalitions of the other methods.",
-                       .decimals = 3}}};
+  return {
+      .noun = "coalitions",
+      .columns = {{.key = "method", .heading = "Method", .type = word, .meaning = "How the coalitions were found."},
+                  {.key = "coalitions", .heading = "Coalitions", .type = integer, .meaning = "Number of coalitions."},
+                  {.key = "modularity",
+                   .heading = "Modularity",
+                   .type = number,
+                   .meaning = "Their modularity in the network.",
+                   .decimals = 3},
+                  {.key = "agreement",
+                   .heading = "Agreement",
+                   .type = number,
+                   .meaning = "Mean adjusted Rand index with the coalitions of the other methods.",
+                   .decimals = 3}}};
 }
 
 STANCEGRAPH_INLINE report_table coalition_ties_table() {

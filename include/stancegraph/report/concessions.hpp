@@ -36,7 +36,7 @@ STANCEGRAPH_INLINE report_table concessions_table() {
               {.key = "actors",
                .heading = "Held by",
                .type = ids,
-               .meaning = "Who of the party holds the stance and collides over it."},
+               .meaning = "The actors of the party that hold the stance and collide over it."},
               {.key = "statements",
                .heading = "Statements",
                .type = statements,

@@ -79,7 +79,7 @@ STANCEGRAPH_INLINE report_table counts_table() {
                        .heading = "Name",
                        .type = id,
                        .meaning = "Which of them: a table, a word, an id, or the number of voices."},
-                      {.key = "count", .heading = "Count", .type = integer, .meaning = "How many there are."}},
+                      {.key = "count", .heading = "Count", .type = integer, .meaning = "Number of records."}},
           .shape = json_shape::map};
 }
 

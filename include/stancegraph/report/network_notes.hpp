@@ -40,9 +40,10 @@ STANCEGRAPH_INLINE std::string why_no_statements(const network_basis& b) {
                       : "no statement counts: all statements of the corpus are deprecated";
   std::string text;
   for (const usable_value_count& each : n.values)
-    text += (text.empty() ? "" : ", ") + std::string{to_word(each.role)} + " " + std::to_string(each.statements);
+    text += (text.empty() ? "" : ", ") + std::to_string(each.statements) + (each.statements == 1 ? " has" : " have") +
+            " a usable " + std::string{to_word(each.role)};
   const network_options& o = b.options;
-  return "no statement counts: of " + counted(n.in_use, "statement") + ", this many have a usable value: " + text +
+  return "no statement counts: of " + counted(n.in_use, "statement") + ", " + text +
          (o.from || o.to || !o.only.empty() ? "; others are left out by --from, --to or --exclude" : "");
 }
 

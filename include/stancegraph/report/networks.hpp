@@ -106,7 +106,7 @@ STANCEGRAPH_INLINE report_table networks_table(bool is_series) {
                         .forms = {.csv = false, .people = false}};
   if (is_series)
     networks.columns = {{.key = "from", .type = date, .meaning = "The first day of the window."},
-                        {.key = "middle", .type = date, .meaning = "The day for which the window stands."},
+                        {.key = "middle", .type = date, .meaning = "The middle day of the window."},
                         {.key = "to", .type = date, .meaning = "The last day of the window."}};
   for (report_column& each : std::vector<report_column>{
            {.key = "type", .type = word, .meaning = "Whether the network is one-mode or two-mode."},
@@ -121,11 +121,11 @@ STANCEGRAPH_INLINE report_table networks_table(bool is_series) {
 STANCEGRAPH_INLINE report_table network_cells_table() {
   using enum column_type;
   return {.columns = {{.key = "from", .type = date, .meaning = "The first day of the window."},
-                      {.key = "middle", .type = date, .meaning = "The day for which the window stands."},
+                      {.key = "middle", .type = date, .meaning = "The middle day of the window."},
                       {.key = "to", .type = date, .meaning = "The last day of the window."},
                       {.key = "row", .type = id, .meaning = "The row of the matrix."},
                       {.key = "column", .type = id, .meaning = "The column of the matrix."},
-                      {.key = "value", .type = number, .meaning = "The weight that stands there."}},
+                      {.key = "value", .type = number, .meaning = "The weight in this cell."}},
           .forms = {.json = false, .people = false}};
 }
 
@@ -146,13 +146,13 @@ STANCEGRAPH_INLINE report_table network_ties_table(const network_options& o, boo
     each.csv_key = "-";
     table.columns.push_back(std::move(each));
   };
-  if (is_series) add({.key = "middle", .type = column_type::date, .meaning = "The day for which the window stands."});
+  if (is_series) add({.key = "middle", .type = column_type::date, .meaning = "The middle day of the window."});
   add({.key = "row", .type = column_type::id, .meaning = "The row of the matrix: the same as `from`."});
   add({.key = "column", .type = column_type::id, .meaning = "The column of the matrix: the same as `to`."});
   add({.key = "value",
        .heading = is_coded ? "Code" : "Weight",
        .type = column_type::number,
-       .meaning = "The cell of the matrix: the weight with its sign, or the code; positive for disagreement where it "
+       .meaning = "The cell of the matrix: the weight with its sign, or the code; positive for disagreement if it "
                   "alone is counted (aggregation `conflict`).",
        .significant = 4,
        .place = 1});

@@ -49,17 +49,17 @@ STANCEGRAPH_INLINE report_table nested_backbone_table() {
               {.key = "backbone_loss",
                .heading = "Backbone loss",
                .type = number,
-               .meaning = "How far the network of the positions that are left is from that of all.",
+               .meaning = "Distance of the network of the remaining positions from that of all positions.",
                .decimals = 4},
               {.key = "redundant_loss",
                .heading = "Redundant loss",
                .type = number,
-               .meaning = "How far the network of the positions left out so far is from that of all.",
+               .meaning = "Distance of the network of the positions left out so far from that of all positions.",
                .decimals = 4},
               {.key = "left",
                .heading = "Left",
                .type = integer,
-               .meaning = "How many statements, counted once for each holder, are on positions that are left."},
+               .meaning = "Number of statements on the remaining positions, counted once for each holder."},
               {.key = "statements",
                .heading = "Statements",
                .type = statements,
@@ -90,7 +90,7 @@ STANCEGRAPH_INLINE report_table backbone_table() {
                        .meaning = "The position, or other value in the role of the columns."},
                       {.key = "loss",
                        .type = number,
-                       .meaning = "How far the network of the positions of this set is from that of all."},
+                       .meaning = "Distance of the network of the positions in this set from that of all positions."},
                       {.key = "exact",
                        .type = truth,
                        .meaning = "Whether all sets were tried; otherwise a better backbone may exist."},
@@ -115,7 +115,7 @@ STANCEGRAPH_INLINE report backbone_report(const network_basis& b, const backbone
   return all.say("Loss: backbone " + fixed_number(found.backbone_loss, 4) + ", redundant " +
                  fixed_number(found.redundant_loss, 4) + ", with penalty " + fixed_number(found.penalised_loss, 4) +
                  "; " +
-                 (found.is_exact ? "all sets were tried" : "found by simulated annealing, a better one may exist"));
+                 (found.is_exact ? "all sets were tried" : "found by simulated annealing; a better one may exist"));
 }
 
 }  // namespace stancegraph

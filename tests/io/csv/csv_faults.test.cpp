@@ -79,7 +79,7 @@ TEST_CASE("a blank in a list and an inferred name with a blank are each reported
     });
   };
   CHECK(found("Macron; Scholz") ==
-        "s.csv:2:12: error: a space beside an item of a list (separate items by ';' alone)\n");
+        "s.csv:2:12: error: this item of a list begins or ends with a space (separate items by ';' alone)\n");
   CHECK(found(" Macron") == "s.csv:2:5: error: id ' Macron' begins or ends with a blank\n");
 }
 
@@ -144,14 +144,15 @@ TEST_CASE("a line of 10 MB is either read or reported once", "[io]") {
   };
   const std::string row = header + ",note\ns-1,biden,sanctions,support,";
   CHECK_THAT(one(row + std::string(size, 'x') + "\n"), ContainsSubstring("s.csv:2:29: error: note has 10000000 bytes"));
-  CHECK_THAT(one(row + std::string(size, ',') + "\n"), ContainsSubstring("s.csv:2:30: error: a row of 10000005 cells"));
+  CHECK_THAT(one(row + std::string(size, ',') + "\n"),
+             ContainsSubstring("s.csv:2:30: error: this row has 10000005 cells"));
   CHECK_THAT(one(row + '"' + std::string(size, '"') + "x"), ContainsSubstring("s.csv:2:"));
   CHECK_THAT(one(row + '"' + std::string(size, 'x') + "\n"),
              ContainsSubstring("s.csv:2:29: error: this quote is never"));
   CHECK_THAT(one("id" + std::string(size, ',')), ContainsSubstring("s.csv:1:4: error: unknown column ''"));
   CHECK_THAT(one(std::string(size, 'x')), ContainsSubstring("s.csv:1:1: error: unknown column 'xxx"));
   CHECK_THAT(one(header + "\ns-1," + std::string(size, ';') + ",sanctions,support\n"),
-             ContainsSubstring("s.csv:2:5: error: an empty item of a list"));
+             ContainsSubstring("s.csv:2:5: error: this item of a list is empty"));
   std::string names = header + "\ns-1,";
   while (names.size() < size) names += "biden;\"\"";
   CHECK_THAT(one(names + ",sanctions,support\n"), ContainsSubstring("s.csv:2:"));

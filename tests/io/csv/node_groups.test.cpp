@@ -50,5 +50,5 @@ TEST_CASE("every node of a network needs a group", "[io]") {
   CHECK(sg::groups_of_nodes(n, {{"a", "1"}, {"b", "2"}, {"c", "1"}, {"d", "3"}}, "g.csv") ==
         std::vector<std::string>{"2", "1", "1"});
   CHECK_THROWS_WITH(sg::groups_of_nodes(n, {{"a", "1"}}, "g.csv"),
-                    ContainsSubstring("no group for the node 'b'") && ContainsSubstring("'c'"));
+                    ContainsSubstring("node 'b' has no group") && ContainsSubstring("'c'"));
 }

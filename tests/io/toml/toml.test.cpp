@@ -295,7 +295,7 @@ TEST_CASE("a duplicate id is reported with the place of the first record, across
 
 TEST_CASE("texts that are too long are reported", "[io]") {
   CHECK_THAT(faults_of("[[actor]]\nid = \"" + std::string(201, 'x') + "\"\nname = \"X\"\n"),
-             ContainsSubstring("x.toml:2:7: error: an id of 201 bytes; at most 200"));
+             ContainsSubstring("x.toml:2:7: error: the id has 201 bytes; at most 200"));
   CHECK_THAT(faults_of("[[actor]]\nid = \"x\"\nname = \"" + std::string(10'000'000, 'x') + "\"\n"),
              ContainsSubstring("x.toml:3:9: error: name has 10000000 bytes"));
 }
@@ -334,7 +334,7 @@ TEST_CASE("binary data gives a few messages rather than one for each byte", "[io
   for (int i = 0; i != 100'000; ++i) bytes += static_cast<char>(i * 7919 >> 3);
   const auto found = faults_of(bytes);
   CHECK(std::ranges::count(found, '\n') == 21);
-  CHECK_THAT(found, ContainsSubstring("more of the kind: this is not UTF-8 text"));
+  CHECK_THAT(found, ContainsSubstring("more faults like these: the file is not UTF-8 text"));
 }
 
 TEST_CASE("arbitrary bytes are either read or refused", "[io]") {
@@ -371,7 +371,7 @@ TEST_CASE("a folder that is missing, is a file or has no TOML file is reported w
   CHECK(sg::read_toml(folder).actors().empty());
   fs::remove(folder / "file.toml");
   CHECK_THROWS_AS(sg::read_toml(folder), sg::parse_error);
-  CHECK_THROWS_WITH(sg::read_toml(folder), ContainsSubstring("toml-none: error: no TOML file in it"));
+  CHECK_THROWS_WITH(sg::read_toml(folder), ContainsSubstring("toml-none: error: there is no TOML file in this folder"));
 }
 
 TEST_CASE("a file of more than 64 MiB is refused before it is read", "[io]") {

@@ -144,7 +144,7 @@ TEST_CASE("a missing text is reported once", "[io]") {
   CHECK_THAT(it.finding().message,
              ContainsSubstring("document 'paper': its text is not in the folder, and 1 record refers to it"));
   it.paper.sha256 = std::nullopt;
-  CHECK_THAT(it.finding().hint, ContainsSubstring("neither a file name nor a digest"));
+  CHECK_THAT(it.finding().hint, ContainsSubstring("a file name or a digest"));
   CHECK(it.verified().statements == 0);
   CHECK_THROWS_AS(it.verified(folder() / "none"), sg::io_error);
   CHECK_THROWS_AS(it.verified(folder() / "short.txt"), sg::io_error);

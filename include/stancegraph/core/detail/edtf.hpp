@@ -73,7 +73,7 @@ class edtf_reader {
     }
     if (peek() == 'T') {
       if (!may_have_time || precision != 3 || days.earliest != days.latest)
-        return fail("a time goes only with a single full date");
+        return fail("a time can follow only a single full date");
       if (!time()) return std::nullopt;
     } else if (const char q = peek(); q == '?' || q == '~' || q == '%') {
       ++at_;

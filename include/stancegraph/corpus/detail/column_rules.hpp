@@ -29,7 +29,8 @@ class column_rules {
     check_roles();
     check_places();
     c_.conditions.keys.for_each([&](std::size_t row, std::size_t i) {
-      if (c_.conditions.ends[i] == (i == 0 ? 0 : c_.conditions.ends[i - 1])) fail(row, "an empty list of conditions");
+      if (c_.conditions.ends[i] == (i == 0 ? 0 : c_.conditions.ends[i - 1]))
+        fail(row, "the list of conditions is empty");
     });
     check_deprecated();
     check_texts("quote", c_.quote, text_lines::many);
@@ -134,7 +135,7 @@ class column_rules {
     std::size_t begin = 0;
     c_.roles.keys.for_each([&](std::size_t row, std::size_t i) {
       const std::size_t end = c_.roles.ends[i];
-      if (begin == end) fail(row, "a list of roles without actors");
+      if (begin == end) fail(row, "the list of roles has no actors");
       const std::span<const std::uint32_t> entries{c_.roles.values.data() + begin, end - begin};
       if (has_long_role(entries)) fail(row, "a role names more than " + std::to_string(longest_list) + " actors");
       if (has_repeats(entries, c_.holder[row])) fail(row, "a role names the same actor twice");
@@ -145,12 +146,12 @@ class column_rules {
   void check_places() const {
     c_.place.keys.for_each([&](std::size_t row, std::size_t i) {
       const place_in_text& p = c_.place.values[i];
-      if (p.start == p.end && (p.paragraph == 0 || p.start != 0)) fail(row, "an empty place");
-      if (c_.document[row] == statement_columns::none) fail(row, "a place in a text without a document");
+      if (p.start == p.end && (p.paragraph == 0 || p.start != 0)) fail(row, "the place in the text is empty");
+      if (c_.document[row] == statement_columns::none) fail(row, "a place in a text needs a document");
     });
     c_.digest.keys.for_each([&](std::size_t row, std::size_t) {
       const place_in_text* p = c_.place.find(row);
-      if (p == nullptr || p->start == p->end) fail(row, "a span's digest without a span");
+      if (p == nullptr || p->start == p->end) fail(row, "a digest needs a span");
     });
   }
 

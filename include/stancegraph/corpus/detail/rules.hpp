@@ -37,8 +37,8 @@ class rule_book {
   void id(std::string_view text) {
     if (text.empty()) return invalid("id", "the id is empty");
     if (text.size() > longest_id)
-      return invalid("id", "an id of " + std::to_string(text.size()) + " bytes; at most " + std::to_string(longest_id) +
-                               " are allowed");
+      return invalid("id", "the id has " + std::to_string(text.size()) + " bytes; at most " +
+                               std::to_string(longest_id) + " are allowed");
     std::size_t last = text.size() - 1;
     while (last != 0 && (text[last] & 0xC0) == 0x80) --last;
     if (is_blank(code_point_at(text, 0).value) || is_blank(code_point_at(text, last).value))
@@ -100,8 +100,8 @@ class rule_book {
       invalid("span", "span [" + std::to_string(e.span->start) + ", " + std::to_string(e.span->end) + ") is " +
                           (e.span->start == e.span->end ? "empty" : "reversed"));
     if (!e.document && (e.paragraph || e.span || e.digest))
-      invalid(e.span ? "span" : e.paragraph ? "paragraph" : "digest", "a place in a text without a document");
-    if (e.digest && !e.span) invalid("digest", "a span's digest without a span");
+      invalid(e.span ? "span" : e.paragraph ? "paragraph" : "digest", "a place in a text needs a document");
+    if (e.digest && !e.span) invalid("digest", "a digest needs a span");
     word("attribution", e.attribution);
   }
 

@@ -26,7 +26,7 @@ struct text_column {
   /// Throws if the text does not fit.
   void need_room(std::string_view text) const {
     if (bytes.size() + text.size() > 0xFFFF'FFFF)
-      throw invalid_value{"a corpus holds at most 4 GiB of text in one column"};
+      throw invalid_value{"a column has too much text: a corpus holds at most 4 GiB in one column"};
   }
   void push_back(std::string_view text) {
     need_room(text);

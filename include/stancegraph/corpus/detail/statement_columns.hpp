@@ -123,13 +123,13 @@ struct statement_columns {
       if (word >> packed_bits != 0 || rank_field::get(word) >= word_count<stancegraph::rank> ||
           (act >= word_count<speech_act> && act != act_field::none) ||
           (attribution >= word_count<stancegraph::attribution> && attribution != attribution_field::none))
-        return "a value without a word";
+        return "a value that no word stands for";
     }
     for (std::size_t first = 0; first < n; first += 32) {
       std::uint32_t marked = 0;
       for (std::size_t row = first; row != std::min(first + 32, n); ++row)
         marked |= has_roles_field::get(packed[row]) << (row - first);
-      if (marked != roles.keys.word(first)) return "roles that are not marked";
+      if (marked != roles.keys.word(first)) return "marks of roles that do not match the roles";
     }
     for (const std::uint32_t entry : roles.values)
       if ((entry & role_row_mask) >= sizes.actors) return "a role with an actor that does not exist";
@@ -139,7 +139,7 @@ struct statement_columns {
     for (const condition& c : conditions.values)
       if (static_cast<std::size_t>(c.op) >= word_count<condition_operator> || !c.position ||
           c.position.row() >= sizes.positions)
-        return "a condition on nothing";
+        return "a condition with an unknown operator or position";
     for (const place_in_text& p : place.values)
       if (p.start > p.end) return "a reversed span";
     return nullptr;

@@ -46,7 +46,7 @@ struct graph_arrays {
     for_each_edge(c, [&](std::uint32_t from, std::uint32_t to, std::uint32_t, std::uint8_t) {
       ++next[from], ++entering[to], ++edges;
     });
-    if (edges > most_edges) throw invalid_value{"a stance graph holds at most 4294967294 edges"};
+    if (edges > most_edges) throw invalid_value{"there are too many edges: a stance graph holds at most 4294967294"};
     out_begin = running_sums(std::move(next));
     in_begin = running_sums(std::move(entering));
     place(c, edges);

@@ -126,7 +126,7 @@ STANCEGRAPH_INLINE csv_contents read_csv(const std::filesystem::path& folder, co
   std::error_code wrong;
   if (!std::filesystem::is_directory(folder, wrong))
     throw io_error{folder.string(),
-                   std::filesystem::exists(folder, wrong) ? "is a file, expected a folder" : "no such folder"};
+                   std::filesystem::exists(folder, wrong) ? "is a file, expected a folder" : "there is no such folder"};
   std::uintmax_t total = 0;
   std::size_t found = 0;
   const auto is_there = [&](std::string_view name) { return std::filesystem::exists(folder / name, wrong); };
@@ -144,7 +144,8 @@ STANCEGRAPH_INLINE csv_contents read_csv(const std::filesystem::path& folder, co
     const std::string name = at->path().filename().string();
     if (!name.ends_with(".csv") || std::ranges::find(detail::csv_files, name) != detail::csv_files.end()) continue;
     if (const auto near = nearest_name(name, detail::csv_files); near && !is_there(*near))
-      in.log().add({at->path().string(), 0, 0}, "not a table of a corpus", "did you mean " + in_quotes(*near) + "?");
+      in.log().add({at->path().string(), 0, 0}, "this file is not a table of a corpus",
+                   "did you mean " + in_quotes(*near) + "?");
   }
   detail::visit_csv_files([&]<class Record>(std::string_view name, handle<Record>) {
     if (is_there(name)) in.read<Record>(folder / name);

@@ -52,8 +52,8 @@ namespace detail {
   node_groups all;
   if (table.read_header())
     while (table.next()) {
-      auto node = table.name_in(*table.cell(0), "a group without a node");
-      auto group = table.name_in(*table.cell(1), "a node without a group");
+      auto node = table.name_in(*table.cell(0), "this group has no node");
+      auto group = table.name_in(*table.cell(1), "this node has no group");
       if (!node || !group) continue;
       const auto [known, is_new] = all.try_emplace(std::move(*node), *group);
       if (!is_new && known->second != *group)
@@ -83,7 +83,7 @@ STANCEGRAPH_INLINE std::vector<std::string> groups_of_nodes(const signed_network
     if (at != groups.end())
       names.push_back(at->second);
     else
-      missing.push_back(diagnostic{{file, 0, 0}, "no group for the node " + in_quotes(node.id), "add a row for it"});
+      missing.push_back(diagnostic{{file, 0, 0}, "node " + in_quotes(node.id) + " has no group", "add a row for it"});
   }
   if (!missing.empty()) throw parse_error{std::move(missing)};
   return names;

@@ -136,7 +136,7 @@ class signed_edges_reader {
   }
 
   std::optional<std::uint32_t> node_in(const csv_cell& cell) {
-    const auto name = table_.name_in(cell, "a tie without a node");
+    const auto name = table_.name_in(cell, "this tie has no node at one end");
     if (!name) return std::nullopt;
     return number_of(*name, node_numbers_, contents_.network.nodes);
   }
@@ -147,7 +147,7 @@ class signed_edges_reader {
       if (text == plus) return 1;
     for (const std::string_view minus : {"-1", "-", "\u2212", "\u22121", "-1.0"})
       if (text == minus) return -1;
-    table_.fault(cell, "no sign: " + in_quotes(cell.text), "expected 1 or -1, + or -");
+    table_.fault(cell, in_quotes(cell.text) + " is not a sign", "expected 1 or -1, + or -");
     return std::nullopt;
   }
 
@@ -159,8 +159,8 @@ class signed_edges_reader {
     const auto [stop, wrong] = std::from_chars(text.data(), end, number);
     const double least = has_sign ? 0 : -most_weight;
     if (wrong == std::errc{} && stop == end && number >= least && number <= most_weight) return number;
-    table_.fault(cell, "no weight: " + in_quotes(cell.text),
-                 has_sign ? "expected a number from 0 to 1e100; the sign stands in its own column"
+    table_.fault(cell, in_quotes(cell.text) + " is not a weight",
+                 has_sign ? "expected a number from 0 to 1e100; the sign has its own column"
                           : "expected a number from -1e100 to 1e100");
     return std::nullopt;
   }

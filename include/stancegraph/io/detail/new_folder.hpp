@@ -35,7 +35,7 @@ class new_folder {
       if (i != 0) built_ += std::to_string(i);
       is_made = fs::create_directory(built_, wrong);
     }
-    if (!is_made) throw io_error{folder.string(), "cannot be made: " + wrong.message()};
+    if (!is_made) throw io_error{folder.string(), "cannot be created: " + wrong.message()};
   }
   new_folder(const new_folder&) = delete;
   new_folder& operator=(const new_folder&) = delete;
@@ -52,7 +52,7 @@ class new_folder {
   void make(const std::filesystem::path& part) const {
     std::error_code wrong;
     std::filesystem::create_directories(built_ / part, wrong);
-    if (wrong) throw io_error{(target_ / part).string(), "cannot be made: " + wrong.message()};
+    if (wrong) throw io_error{(target_ / part).string(), "cannot be created: " + wrong.message()};
   }
   /// Moves the files to their final place.
   /// @throws io_error if that fails

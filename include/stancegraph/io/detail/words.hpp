@@ -6,6 +6,7 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -137,7 +138,8 @@ class word_reader {
     Number value = 0;
     const auto [end, wrong] = std::from_chars(w.text.data(), w.text.data() + w.text.size(), value);
     if (wrong != std::errc{} || end != w.text.data() + w.text.size() || w.text.empty()) {
-      fault(w, in_quotes(w.text, 20) + " is not a whole number in range");
+      fault(w, in_quotes(w.text, 20) + " is not a whole number from 0 to " +
+                   std::to_string(std::numeric_limits<Number>::max()));
       return false;
     }
     out = value;

@@ -125,7 +125,9 @@ class verifier {
       return find({},
                   name_of(d) + ": its text is not in the folder, and " + std::to_string(resting.size()) +
                       (resting.size() == 1 ? " record refers to it" : " records refer to it"),
-                  d.file.empty() && !d.sha256 ? "it has neither a file name nor a digest by which to find it" : "");
+                  d.file.empty() && !d.sha256
+                      ? "give the document a file name or a digest, by which the text can be found"
+                      : "");
     ++result_.documents;
     const std::string text = read_file(*path, text_folder::largest);
     const std::string file = path->string();

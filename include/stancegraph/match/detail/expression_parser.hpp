@@ -71,10 +71,10 @@ class expression_parser {
       const auto is_of_both = [&](std::string_view w) { return std::ranges::find(e.words, w) != e.words.end(); };
       const bool have_no_word_in_common = !words.empty() && !e.words.empty() && std::ranges::none_of(words, is_of_both);
       if (have_no_word_in_common)
-        in_.fail(e.at, "this is never one of the words it is compared with", "that could never be true");
+        in_.fail(e.at, "this is never one of the words it is compared with", "the condition could never be true");
       if (!is_same || (kind && e.kind && *kind != *e.kind))
         in_.fail(e.at, "this is " + described(e.type, e.kind) + " but is compared with " + described(type, kind),
-                 "that could never be true");
+                 "the condition could never be true");
       return;
     }
     if (type == value_type::word && !words.empty() && std::ranges::find(words, *text) == words.end())
@@ -96,7 +96,7 @@ class expression_parser {
       e.what.constant = number;
     } else if (!is_textual(type) && type != value_type::any) {
       in_.fail(e.at, in_quotes(*text) + " is a text but is compared with " + described(type, kind),
-               "that could never be true");
+               "the condition could never be true");
     }
     e.type = type;
     e.kind = kind;
@@ -313,7 +313,7 @@ class expression_parser {
     }
     if (equal_ignoring_ascii_case(t.text, "NULL")) return in_.take(), e;
     if (equal_ignoring_ascii_case(t.text, "EXISTS") && in_.is_symbol("{", 1)) {
-      if (columns != nullptr) in_.fail(t, "HAVING can use columns only", "ask EXISTS in WHERE, or name a column of it");
+      if (columns != nullptr) in_.fail(t, "HAVING can use only columns", "use EXISTS in WHERE, or name it as a column");
       in_.take(), in_.take();
       expression exists = make(operation::exists);
       exists.part = std::make_shared<const pattern_part>(part_());

@@ -82,7 +82,8 @@ class query_scope {
   /// @throws parse_error if it is not given
   [[nodiscard]] const std::string& parameter(const token_reader& in, const token& t) const {
     const auto found = parameters_.find(t.text);
-    if (found == parameters_.end()) in.fail(t, "no value for $" + t.text, "give one, as in --param " + t.text + "=…");
+    if (found == parameters_.end())
+      in.fail(t, "the parameter $" + t.text + " has no value", "give one, as in --param " + t.text + "=…");
     return found->second;
   }
 

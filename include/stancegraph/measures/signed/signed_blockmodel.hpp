@@ -235,18 +235,18 @@ STANCEGRAPH_INLINE block_pattern block_pattern_of(std::string_view text) {
     at = end + 1;
   }
   const auto refuse = [&](const std::string& what) {
-    throw invalid_value{what + " in " + in_quotes(text) + "; write a row for each class, of p and n, such as pn,np"};
+    throw invalid_value{in_quotes(text) + " " + what + "; write a row of p and n for each class, such as pn,np"};
   };
   const auto row = [](std::size_t i) { return "row " + std::to_string(i + 1); };
-  if (rows.size() > 100) refuse("more than 100 classes");
+  if (rows.size() > 100) refuse("has more than 100 classes");
   block_pattern pattern{rows.size()};
   for (std::size_t i = 0; i != rows.size(); ++i) {
     if (rows[i].size() != rows.size())
-      refuse(row(i) + " has " + counted(rows[i].size(), "sign") + ", not " + std::to_string(rows.size()));
+      refuse("has " + counted(rows.size(), "row") + ", but " + row(i) + " has " + counted(rows[i].size(), "letter"));
     for (std::size_t j = 0; j != rows.size(); ++j) {
-      if (rows[i][j] != 'p' && rows[i][j] != 'n') refuse(row(i) + " has another letter");
+      if (rows[i][j] != 'p' && rows[i][j] != 'n') refuse("has a letter other than p and n in " + row(i));
       if (j < i && rows[i][j] != rows[j][i])
-        refuse("rows " + std::to_string(j + 1) + " and " + std::to_string(i + 1) + " do not say the same");
+        refuse("gives classes " + std::to_string(j + 1) + " and " + std::to_string(i + 1) + " two different signs");
       pattern.set(i, j, rows[i][j] == 'p');
     }
   }

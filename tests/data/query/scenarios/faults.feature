@@ -74,7 +74,7 @@ Scenario: a parameter that is not given
 Query
   MATCH (a:Actor {id: $who}) RETURN a
 Fault: 1:21
-  no value for $who
+  the parameter $who has no value
 
 Scenario: a parameter that is no number
 Parameter: n = many
@@ -94,7 +94,7 @@ Scenario: a record compared with one of another kind
 Query
   MATCH (a)-[:stance]->(p) WHERE a = p RETURN a
 Fault: 1:36
-  that could never be true
+  the condition could never be true
 
 Scenario: a text where a condition should stand
 Query
@@ -157,7 +157,7 @@ Scenario: EXISTS of what is grouped
 Query
   MATCH (a)-[:stance]->(p) RETURN p, count(*) HAVING EXISTS { (b)-[:oppose]->(q) }
 Fault: 1:52
-  HAVING can use columns only
+  HAVING can use only columns
 
 Scenario: a relation that may join records of several kinds
 Query

@@ -31,7 +31,7 @@ struct archive_cells {
 
   void push_back(std::string_view cell) {
     if (cell.size() > std::numeric_limits<std::uint32_t>::max() - bytes.size())
-      throw invalid_value{name + ": an archive holds at most 4 GiB of text in one column"};
+      throw invalid_value{name + ": the column has too much text: an archive holds at most 4 GiB in one column"};
     bytes.insert(bytes.end(), cell.begin(), cell.end());
     ends.push_back(static_cast<std::uint32_t>(bytes.size()));
   }
@@ -155,7 +155,8 @@ struct archive_table {
   void add_to(corpus& into, fault_log& log, const std::string& file) const {
     const std::size_t size = columns.front().ends.size();
     for (const archive_cells& each : columns)
-      if (each.ends.size() != size || !each.is_sound()) return log.add({file}, each.name + ": the column is not sound");
+      if (each.ends.size() != size || !each.is_sound())
+        return log.add({file}, each.name + ": the column is inconsistent");
     into.reserve<Record>(size);
     fault_log of_cell;
     archive_cell_reader reader{into, of_cell};

@@ -75,7 +75,7 @@ class archive_reader {
   std::string take(std::uint64_t size) {
     std::string bytes(size, '\0');
     if (in_.sgetn(bytes.data(), static_cast<std::streamsize>(size)) != static_cast<std::streamsize>(size))
-      fail("the archive ends in the middle");
+      fail("the archive is cut off");
     return bytes;
   }
 
@@ -90,7 +90,7 @@ class archive_reader {
     begin_ = line.size();
     const std::uint64_t rest = size_ - begin_;
     if (header_.directory > rest || header_.payload != rest - header_.directory)
-      fail("the archive has " + std::to_string(rest) + " bytes after its first line, which announces " +
+      fail("the archive has " + std::to_string(rest) + " bytes after its first line, which promises " +
                std::to_string(header_.directory) + " and " + std::to_string(header_.payload),
            "it was cut off, or something was added");
   }
@@ -100,7 +100,7 @@ class archive_reader {
     std::string block(std::min<std::uint64_t>(std::size_t{1} << 18, size_), '\0');
     for (std::uint64_t left = size_ - begin_; left != 0;) {
       const auto wanted = static_cast<std::streamsize>(std::min<std::uint64_t>(left, block.size()));
-      if (in_.sgetn(block.data(), wanted) != wanted) fail("the archive ends in the middle");
+      if (in_.sgetn(block.data(), wanted) != wanted) fail("the archive is cut off");
       sum.add({block.data(), static_cast<std::size_t>(wanted)});
       left -= static_cast<std::uint64_t>(wanted);
       meter_.add(static_cast<std::uint64_t>(wanted));
@@ -113,7 +113,7 @@ class archive_reader {
   void read_directory() {
     // Names have up to 40 bytes and numbers up to 20, so no valid directory is that large.
     if (header_.directory > std::size_t{1} << 14)
-      fail("the directory has " + std::to_string(header_.directory) + " bytes");
+      fail("the directory of columns is too large: it has " + std::to_string(header_.directory) + " bytes");
     const std::string text = take(header_.directory);
     archive_cursor in{text, file_, 2};
     in.expect("<?columns\n");

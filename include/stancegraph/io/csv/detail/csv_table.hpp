@@ -66,7 +66,7 @@ class csv_table {
   bool is_of_another_form() {
     const csv_cell& first = rows_.cells().front();
     if (first.text.starts_with("sep=")) {
-      words_.fault(word_at(first), "the first line is a spreadsheet's note on what separates the cells",
+      words_.fault(word_at(first), "the first line is a spreadsheet's note about the separator",
                    "remove it; expected the names of the columns, separated by commas or semicolons");
       return true;
     }
@@ -124,7 +124,7 @@ class csv_table {
     if (is_long && width_ < rows_.cells().size())
       where = {rows_.file(), rows_.cells()[width_].line, rows_.cells()[width_].column};
     log_.add(std::move(where),
-             "a row of " + std::to_string(rows_.cell_count()) + " cells under a header of " + std::to_string(width_),
+             "this row has " + std::to_string(rows_.cell_count()) + " cells, the header " + std::to_string(width_),
              is_long ? "a cell with '" + std::string(1, rows_.separator()) + "' in it must be quoted" : std::string{});
     const std::size_t id = cell_of_.front();
     if (id < rows_.cells().size()) add_stand_in(rows_.cells()[id].text);
@@ -161,7 +161,7 @@ class csv_table {
     const bool has_start = start != nullptr && words_.read(word_at(*start), from);
     const bool has_end = end != nullptr && words_.read(word_at(*end), to);
     if (start == nullptr || end == nullptr)
-      words_.fault(word_at(start != nullptr ? *start : *end), "this span has one end only",
+      words_.fault(word_at(start != nullptr ? *start : *end), "this span has only one end",
                    "give both span_start and span_end");
     expect(has_start && has_end, f);
     span = has_start && has_end ? text_span{*from, *to} : text_span{0, 1};  // not: a digest without a span
@@ -201,12 +201,12 @@ class csv_table {
       const word w{text, at.line, at.column};
       // Ids have no spaces at their ends; other names may.
       if (!std::same_as<Item, other_name> && (text.starts_with(' ') || text.ends_with(' '))) {
-        words_.fault(w, "a space beside an item of a list", "separate items by ';' alone");
+        words_.fault(w, "this item of a list begins or ends with a space", "separate items by ';' alone");
         is_read = false;
         return;
       }
       if (!text.empty()) return read_item(w);
-      if (!has_empty) words_.fault(w, "an empty item of a list", "separate items by ';'");
+      if (!has_empty) words_.fault(w, "this item of a list is empty", "separate items by a single ';'");
       has_empty = true;
     });
     is_read = is_read && !has_empty;

@@ -71,7 +71,7 @@ class named_columns {
         continue;
       }
       std::optional<std::size_t>& known = cell_of_[static_cast<std::size_t>(at - wanted_.begin())];
-      if (known) fault(cell, "a second column " + in_quotes(name));
+      if (known) fault(cell, "two columns are called " + in_quotes(name));
       known = i;
     }
     bool has_all = true;
@@ -93,7 +93,7 @@ class named_columns {
     while (rows_.next()) {
       if (rows_.cell_count() == width_) return true;
       log_.add(rows_.row_end(),
-               "a row of " + std::to_string(rows_.cell_count()) + " cells under a header of " + std::to_string(width_));
+               "this row has " + std::to_string(rows_.cell_count()) + " cells, the header " + std::to_string(width_));
     }
     return false;
   }
@@ -125,7 +125,7 @@ class named_columns {
       return std::nullopt;
     }
     if (const auto wrong = fault_in_text(name)) {
-      fault(cell, "a name with " + wrong->found, "expected a text in UTF-8 that can be shown");
+      fault(cell, "this name has " + wrong->found, "expected a text in UTF-8 that can be shown");
       return std::nullopt;
     }
     return std::string{name};

@@ -44,8 +44,8 @@ inline constexpr auto statements_folder = "statements";
     files.insert(files.end(), found.begin(), found.end());
   }
   if (files.empty())
-    throw parse_error{
-        diagnostic{{folder.string()}, "no TOML file in it", "a corpus has actors.toml, positions.toml, …"}};
+    throw parse_error{diagnostic{
+        {folder.string()}, "there is no TOML file in this folder", "a corpus has actors.toml, positions.toml, …"}};
   return files;
 }
 

@@ -208,8 +208,8 @@ class toml_scan {
       if (quote != '"' || text_[at_] != '\\') continue;
       const std::size_t next = std::min(text_.find_first_not_of(" \t\r\n", at_ + 1), text_.size());
       if (!is_ascii(next) && (is_long || next == at_ + 1))
-        return stop(at_, "a backslash that ends a line or stands alone, before " +
-                             in_quotes(text_.substr(next, code_point_at(text_, next).size)));
+        return stop(at_, "a backslash is followed by " + in_quotes(text_.substr(next, code_point_at(text_, next).size)),
+                    "write two backslashes for one");
       ++at_;
     }
     at_ = std::min(at_, text_.size());

@@ -52,8 +52,8 @@ class toml_source {
     for (const auto& [at, what] : found_) log.add(place_at(at), "found " + what);
     if (faults > most_text_faults) {
       is_text_ = false;
-      log.add(place_at(found_.back().first),
-              "and " + std::to_string(faults - most_text_faults) + " more of the kind: this is not UTF-8 text");
+      log.add(place_at(found_.back().first), "and " + std::to_string(faults - most_text_faults) +
+                                                 " more faults like these: the file is not UTF-8 text");
     }
   }
 
