@@ -9,11 +9,11 @@ class App;
 
 namespace stancegraph::program {
 
-/// The script by which bash completes command lines.
+/// The completion script for bash.
 [[nodiscard]] std::string bash_completion(const CLI::App& app);
-/// The script by which zsh does.
+/// The completion script for zsh.
 [[nodiscard]] std::string zsh_completion(const CLI::App& app);
-/// The script by which fish does.
+/// The completion script for fish.
 [[nodiscard]] std::string fish_completion(const CLI::App& app);
 
 }  // namespace stancegraph::program

@@ -60,14 +60,14 @@ corpus_format format_of_folder(const fs::path& folder) {
   return is_toml ? corpus_format::toml : corpus_format::csv;
 }
 
-/// Whether a fault is a reference that --infer would have created a record for.
+/// Whether a fault is a reference for which --infer would have created a record.
 bool names_what_is_not_there(const diagnostic& d) {
   return std::ranges::any_of(
       std::to_array<std::string_view>({"unknown actor ", "unknown position ", "unknown document "}),
       [&](std::string_view start) { return d.message.starts_with(start); });
 }
 
-/// The first bytes of a regular file; nothing of a pipe, which could not be read again.
+/// The first bytes of a regular file; nothing for a pipe, which could not be read again.
 std::string beginning_of(const fs::path& file) {
   constexpr std::size_t enough = 4096;
   std::ifstream in{file, std::ios::binary};

@@ -14,36 +14,36 @@
 
 namespace stancegraph::program {
 
-/// The ways in which a corpus is kept.
+/// The forms that a corpus can have.
 enum class corpus_format : std::uint8_t {
   toml,        ///< a folder of TOML files
   csv,         ///< a folder of CSV files
-  archive,     ///< one file with all of it
+  archive,     ///< one file with the whole corpus
   statements,  ///< one CSV file of statements
 };
 
 /// A corpus that was read.
 struct read_corpus {
-  corpus records{};                            ///< what it holds
-  corpus_format format = corpus_format::toml;  ///< as what it was read
-  inferred_counts inferred{};                  ///< what of it was created for want of a record
-  std::vector<diagnostic> doubts{};            ///< warnings of what was created and looks like something else
+  corpus records{};                            ///< its records
+  corpus_format format = corpus_format::toml;  ///< the form in which it was read
+  inferred_counts inferred{};                  ///< the records that were created
+  std::vector<diagnostic> doubts{};            ///< warnings about created records that look like others
 };
 
-/// Whether a file of this name is a table of a corpus that is kept as CSV.
+/// Whether a file of this name is a table of a corpus in CSV.
 [[nodiscard]] bool is_csv_table(std::string_view name);
 
-/// As what a corpus is kept there, judged by what is there and not by its name.
-/// @throws io_error where nothing is there, parse_error where it is no corpus
+/// The form of the corpus at a path, judged by its content and not by its name.
+/// @throws io_error if nothing is there, parse_error if it is not a corpus
 [[nodiscard]] corpus_format format_of(const std::filesystem::path& path);
 
-/// The argument CORPUS, and whether it may be made of statements alone.
+/// The argument CORPUS, and whether records that only statements name are created.
 struct corpus_argument {
   std::string path{};
   bool infer = false;
 };
 
-/// Reads a corpus, and says what was created for want of a record and what of that looks like a misspelt name.
+/// Reads a corpus. Notes which records were created, and warns about those that look like misspelt names.
 /// @throws bad_corpus, io_error as the readers do
 [[nodiscard]] read_corpus read(shell& sh, const corpus_argument& from);
 

@@ -11,7 +11,7 @@
 
 namespace stancegraph::program {
 
-/// What a corpus can be written as.
+/// The formats in which a corpus can be written.
 enum class corpus_target : std::uint8_t {
   toml,          ///< a folder of TOML files
   csv,           ///< a folder of CSV files
@@ -20,10 +20,10 @@ enum class corpus_target : std::uint8_t {
   archive_xml,   ///< the same as XML
 };
 
-/// What is to be written under a name, where the name says it. @throws usage_error where it does not
+/// The format that a file name stands for. @throws usage_error if it stands for none
 [[nodiscard]] corpus_target target_of(const std::string& name);
 
-/// Lets nothing be overwritten but a corpus of the same kind. @throws usage_error where something else is there
+/// Protects everything except a corpus of the same format. @throws usage_error if something else is there
 void expect_free(const std::filesystem::path& out, corpus_target to);
 
 /// Writes a corpus. @throws io_error as the writers do

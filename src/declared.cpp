@@ -8,7 +8,7 @@ namespace stancegraph::program {
 
 namespace {
 
-/// Words as one reads them out: "--at or --during".
+/// Words as a list in a sentence: "--at or --during".
 std::string listed(const std::vector<std::string>& words, std::string_view last) {
   std::string all;
   for (std::size_t i = 0; i != words.size(); ++i) {
@@ -26,7 +26,7 @@ std::vector<std::string> name_of_each(const std::vector<const CLI::Option*>& all
 
 const declared_command* rules_of(const CLI::App& app) { return dynamic_cast<const declared_command*>(&app); }
 
-/// The reason that was declared for a pair, after a colon.
+/// The reason declared for a pair, after a colon.
 std::string reason_for(const std::vector<declared_command::pair_rule>& rules, const CLI::Option* one,
                        const CLI::Option* other) {
   for (const auto& rule : rules)

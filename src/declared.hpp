@@ -13,24 +13,24 @@
 #include "options.hpp"
 
 /// @file
-/// What was declared about commands and their options, as help, the manual page and the completions read it.
+/// The declarations of commands and their options, for help, the manual page and the completions.
 
 namespace stancegraph::program {
 
-/// A command, with what CLI11 has no place for: rules on options of which one must be given, and reasons for messages.
+/// A command with what CLI11 cannot store: which options need at least one of several, and reasons for messages.
 class declared_command : public CLI::App {
  public:
   declared_command(const std::string& what, const std::string& name, CLI::App& parent)
       : CLI::App{what, name, &parent} {}
 
-  /// Two options, and why the one needs the other or cannot be given with it.
+  /// Two options, and why one needs or excludes the other.
   struct pair_rule {
     const CLI::Option* one = nullptr;
     const CLI::Option* other = nullptr;
     std::string reason{};
-    bool is_listed = true;  ///< whether help says so
+    bool is_listed = true;  ///< whether help mentions it
   };
-  /// Of the others at least one must be given: where the option is, or always if there is none.
+  /// At least one of the others must be given: with this option or, if there is no option, always.
   struct one_of_rule {
     const CLI::Option* needy = nullptr;
     std::vector<const CLI::Option*> others{};
@@ -44,13 +44,13 @@ class declared_command : public CLI::App {
 
 /// The name of an option or argument in messages: `--output`, `CORPUS`.
 [[nodiscard]] std::string name_of(const CLI::Option& o);
-/// All names of an option, each by itself: `-o`, `--output`; empty for an argument.
+/// All names of an option: `-o`, `--output`; empty for an argument.
 [[nodiscard]] std::vector<std::string> each_name(const CLI::Option& o);
 /// All names of an option in one text: `-o, --output`.
 [[nodiscard]] std::string names_of(const CLI::Option& o);
-/// What help calls the value of an option; empty for an option without one.
+/// The name of an option's value in help; empty for an option without a value.
 [[nodiscard]] std::string value_of(const CLI::Option& o);
-/// The words that the value can be; empty where it can be anything.
+/// The words that the value can be; empty if it can be anything.
 [[nodiscard]] std::vector<std::string> words_of(const CLI::Option& o);
 /// Whether it takes a value.
 [[nodiscard]] bool has_value(const CLI::Option& o);
@@ -71,7 +71,7 @@ enum class value_kind : std::uint8_t { text, file, folder };
 /// The commands that help lists.
 [[nodiscard]] std::vector<const CLI::App*> commands_of(const CLI::App& app);
 
-/// All that is said about an option or argument of a command: its help, default, words and what it goes with.
+/// The full description of an option or argument: its help, words, default, and the options it needs or excludes.
 [[nodiscard]] std::string description_of(const CLI::App& app, const CLI::Option& o);
 /// The first sentence of a text, without its full stop.
 [[nodiscard]] std::string first_sentence(std::string_view text);
@@ -80,8 +80,8 @@ enum class value_kind : std::uint8_t { text, file, folder };
 /// How a command line is written: `stancegraph timeline CORPUS --actor NAME [OPTION]...`.
 [[nodiscard]] std::string usage_of(const CLI::App& app);
 
-/// What is wrong with the options of a command line that was read: two that exclude each other, or one that lacks
-/// another; empty where nothing is.
+/// What is wrong with the options of a parsed command line: two that exclude each other, or one that needs another;
+/// empty if nothing is wrong.
 [[nodiscard]] std::string broken_rule(const CLI::App& app);
 
 }  // namespace stancegraph::program

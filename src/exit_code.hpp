@@ -9,17 +9,17 @@
 
 namespace stancegraph::program {
 
-/// How the program ends. Only main() turns errors into these.
+/// The exit status of the program. Only main() turns errors into it.
 enum class exit_code : int {
-  fine = 0,         ///< all is well
-  findings = 1,     ///< it worked, and what was looked at has faults
-  usage = 2,        ///< the command line asks for what cannot be
-  bad_input = 3,    ///< a corpus or text cannot be read as what it should be
-  environment = 4,  ///< the outside failed: a file cannot be opened, a disk is full, nothing can draw
-  limit = 5,        ///< a bound on time, memory or rows was reached
+  fine = 0,         ///< success
+  findings = 1,     ///< success, and faults were found
+  usage = 2,        ///< the command line is wrong
+  bad_input = 3,    ///< an input is not what it should be
+  environment = 4,  ///< a file cannot be opened, a disk is full, Graphviz fails
+  limit = 5,        ///< a limit of time, memory or rows was reached
 };
 
-/// The command line asks for what cannot be. Later lines of the message explain the first.
+/// The command line is wrong. Later lines of the message explain the first.
 class usage_error : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
@@ -29,7 +29,7 @@ class usage_error : public std::runtime_error {
 class bad_corpus : public parse_error {
  public:
   bad_corpus(const parse_error& why, std::string advice) : parse_error{why}, advice_{std::move(advice)} {}
-  /// What the user may do about all of it; may be empty.
+  /// What the user can do about all faults; may be empty.
   [[nodiscard]] const std::string& advice() const noexcept { return advice_; }
 
  private:

@@ -12,10 +12,10 @@ namespace stancegraph::program {
 
 namespace {
 
-/// Where descriptions of options begin.
+/// The column in which descriptions of options begin.
 constexpr std::size_t column = 26;
 
-/// Text in lines of at most some width. @param indent of all lines but the first, which begins there already
+/// Text broken into lines. @param indent of all lines except the first, which already begins there
 std::string wrapped(std::string_view text, std::size_t width, std::size_t indent) {
   std::string all;
   std::size_t used = indent;

@@ -28,7 +28,7 @@ namespace {
 using namespace stancegraph;
 using namespace stancegraph::program;
 
-/// That an option has no value or several. @param found what CLI11 says of it: its name, a colon and more
+/// The message for an option with no value or several. @param found what CLI11 says: its name, a colon and more
 std::string how_often(const CLI::App& asked, const std::string& found) {
   const std::string name = found.substr(0, found.find(':'));
   const CLI::Option* const option = asked.get_option_no_throw(name);
@@ -36,19 +36,19 @@ std::string how_often(const CLI::App& asked, const std::string& found) {
   return name + (option->count() > 1 ? " is given more than once" : " needs a value");
 }
 
-/// That an option takes no value: CLI11 converts those of flags alone. @param found what it says of one
+/// The message for a flag with a value: CLI11 converts only those of flags. @param found what CLI11 says
 std::string flag_with_value(const std::string& found) {
   const std::size_t begin = std::min(found.find("--"), found.size());
   return found.substr(begin, found.find(' ', begin) - begin) + " takes no value";
 }
 
-/// Where to read on about the program or a command.
+/// A line that names the help of the program or a command.
 std::string advice(const CLI::App& asked) {
   const CLI::App* const parent = asked.get_parent();
   return "\ntry: " + (parent == nullptr ? "" : parent->get_name() + " ") + asked.get_name() + " --help";
 }
 
-/// What is wrong with a command line, in words for people, with the command or option that may be meant.
+/// What is wrong with a command line, with the command or option that may be meant.
 std::string what_is_wrong(const CLI::App& app, const CLI::ParseError& e) {
   const std::vector<CLI::App*> chosen = app.get_subcommands();
   const CLI::App& asked = chosen.empty() ? app : *chosen.front();
@@ -72,7 +72,7 @@ std::string what_is_wrong(const CLI::App& app, const CLI::ParseError& e) {
   return message + help;
 }
 
-/// Writes what is made of the declarations of options: the manual page and the completions. The build runs it.
+/// Writes the manual page and the completions, which follow from the declarations of options. The build runs it.
 exit_code write_manual(const CLI::App& app, const std::filesystem::path& folder) {
   write_file(folder / "stancegraph.1", manual_page(app));
   write_file(folder / "stancegraph.bash", bash_completion(app));
@@ -81,7 +81,7 @@ exit_code write_manual(const CLI::App& app, const std::filesystem::path& folder)
   return exit_code::fine;
 }
 
-/// Lines of help are at most this long, and as long as the terminal is where that is less.
+/// The longest line of help; on a narrower terminal, lines are as wide as the terminal.
 constexpr std::size_t longest_line = 100;
 constexpr std::size_t shortest_line = 60;
 
@@ -124,7 +124,7 @@ exit_code run(int argc, char** argv, shell& sh) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::signal(SIGPIPE, SIG_IGN);  // a write then fails, and output tells why
+  std::signal(SIGPIPE, SIG_IGN);  // a write then fails, and output reports why
   shell sh;
   exit_code code = exit_code::fine;
   try {

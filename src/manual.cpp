@@ -12,7 +12,7 @@ namespace stancegraph::program {
 
 namespace {
 
-/// Text as roff reads it: hyphens can be searched for and copied, and no line is taken for a macro.
+/// Text for roff, escaped so that hyphens can be searched and copied and no line is read as a macro.
 std::string roff(std::string_view text) {
   std::string all;
   if (text.starts_with('.') || text.starts_with('\'')) all += "\\&";
@@ -31,7 +31,7 @@ std::string roff(std::string_view text) {
 
 std::string paragraph(std::string_view text) { return ".PP\n" + roff(text) + "\n"; }
 
-/// The arguments of a macro stand in double quotes.
+/// An argument of a macro, in double quotes.
 std::string macro_argument(std::string_view text) {
   std::string all = "\"";
   for (const char c : roff(text)) all += c == '"' ? std::string{"\\(dq"} : std::string(1, c);

@@ -10,21 +10,21 @@
 
 namespace stancegraph::program {
 
-/// Standard error: what is said to the user beside the results, coloured as compilers do.
+/// Standard error: messages to the user, coloured as those of compilers.
 class messages {
  public:
-  /// From now on with colours or without.
+  /// Switches colours on or off.
   void colour_by(colour wanted) { is_coloured_ = is_coloured(wanted, stream::err); }
 
-  /// What stopped the program. The first line of the text is told as the error, later ones as they are.
+  /// Writes why the program stopped: the first line as an error, later lines unchanged.
   void error(std::string_view text);
-  /// What is good to know.
+  /// Writes a note.
   void note(std::string_view text);
-  /// Lines as they are, such as a part of an input that a message speaks of.
+  /// Writes lines unchanged, such as the part of an input to which a message refers.
   void lines(std::string_view text);
-  /// What is wrong with an input.
+  /// Writes one fault of an input.
   void show(const diagnostic& d);
-  /// All that is wrong with an input.
+  /// Writes all faults of an input.
   void show(const std::vector<diagnostic>& all);
 
  private:

@@ -17,18 +17,18 @@
 #include "stancegraph/network/discourse_network.hpp"
 
 /// @file
-/// The options of commands that make discourse networks, read in one way.
+/// The options shared by the commands that make discourse networks.
 
 namespace stancegraph::program {
 
-/// Of options that have rDNA's words.
+/// For options that use the words of rDNA.
 enum class yes_or_no : std::uint8_t { no, yes };
 
 }  // namespace stancegraph::program
 
 namespace stancegraph {
 
-/// How answers are written.
+/// The words of yes_or_no.
 template <>
 struct vocabulary<program::yes_or_no> {
   static constexpr std::string_view what = "answer";  ///< noun in messages
@@ -40,7 +40,7 @@ struct vocabulary<program::yes_or_no> {
 
 namespace stancegraph::program {
 
-/// What discourse networks are made of.
+/// The options from which discourse networks are made.
 struct network_arguments {
   corpus_argument corpus{};
   network_options network{};
@@ -54,34 +54,34 @@ struct network_arguments {
   bool is_dna_compatible = false;
   std::optional<week_count> weeks{};
   std::optional<yes_or_no> indents{};
-  yes_or_no usually_indents = yes_or_no::yes;  ///< where it is not told
+  yes_or_no usually_indents = yes_or_no::yes;  ///< if the option is not given
   bool is_open = false;                        ///< as in dna_window_settings
   std::optional<std::size_t> threads{};
 };
 
-/// What measures of one-mode networks take unless they are told otherwise: congruence − conflict, divided by how many
-/// statements the two have on average.
+/// The defaults of measures on one-mode networks: congruence − conflict, divided by the mean number of statements of
+/// the two actors.
 [[nodiscard]] inline network_options signed_network() {
   return {.type = network_type::onemode,
           .aggregation = qualifier_aggregation::subtract,
           .normalization = network_normalization::average};
 }
 
-/// The argument CORPUS, and the options of which statements and nodes there are.
+/// The argument CORPUS, and the options that choose statements and nodes.
 void add_network_options(CLI::App* app, network_arguments& value, presence corpus = presence::required);
 /// The option --aggregation.
 void add_aggregation(CLI::App* app, network_arguments& value);
 /// The options of a series of networks over time.
 void add_windows(CLI::App* app, network_arguments& value);
 
-/// What the networks are made of. Tells where that is nothing, or where a series has no windows.
-/// @throws usage_error where the options cannot be combined
+/// The basis of the networks. Writes a note if no statement counts, or if a series has no windows.
+/// @throws usage_error if the options cannot be combined
 [[nodiscard]] std::shared_ptr<const network_basis> network_basis_of(shell& sh, const network_arguments& o);
 
 /// Refuses a number of coalitions for a method that finds it itself.
-/// @throws usage_error where it is refused
+/// @throws usage_error if it is refused
 void expect_groups(std::optional<std::size_t> groups, clustering_method method);
-/// Refuses more groups than there are members, where a number is given. @throws usage_error where it is refused
+/// Refuses a number of groups greater than that of members. @throws usage_error if it is refused
 void expect_groups_of(std::optional<std::size_t> groups, std::size_t members);
 
 /// The windows of a series. @pre there is one

@@ -18,7 +18,7 @@ namespace stancegraph::program {
 
 namespace {
 
-/// Words as one reads them out: "table, csv or json".
+/// Words as a list in a sentence: "table, csv or json".
 std::string alternatives(std::span<const std::string_view> words, std::string_view between, std::string_view last) {
   std::string all;
   for (std::size_t i = 0; i != words.size(); ++i) {
@@ -28,14 +28,14 @@ std::string alternatives(std::span<const std::string_view> words, std::string_vi
   return all;
 }
 
-/// A text as a whole number; nothing where it is not one.
+/// A text as a whole number; nothing if it is not one.
 std::optional<std::size_t> whole_number(const std::string& text) {
   std::size_t value = 0;
   const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), value);
   return wrong == std::errc{} && end == text.data() + text.size() ? std::optional{value} : std::nullopt;
 }
 
-/// A text as a number from 0; nothing where it is not one.
+/// A text as a number from 0; nothing if it is not one.
 std::optional<double> fraction(const std::string& text) {
   double value = 0;
   const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), value);

@@ -23,7 +23,7 @@
 #include "stancegraph/views/edge_set.hpp"
 
 /// @file
-/// Options that several commands have, read in one way.
+/// Options that several commands share.
 
 namespace CLI {
 class App;
@@ -32,14 +32,14 @@ class Option;
 
 namespace stancegraph::program {
 
-/// How a list is written.
+/// The formats of lists.
 enum class list_format : std::uint8_t {
   table,     ///< for people, in a terminal
   csv,       ///< for spreadsheets and data frames
   json,      ///< for programs
   markdown,  ///< for people, on a web page
   latex,     ///< for people, in print: booktabs
-  keys,      ///< what the keys of CSV and JSON mean
+  keys,      ///< the meaning of the keys of CSV and JSON
 };
 
 /// The headings under which help and the manual page list options, in this order.
@@ -60,7 +60,7 @@ enum class heading : std::uint8_t {
 
 namespace stancegraph {
 
-/// How headings are written.
+/// The words of heading.
 template <>
 struct vocabulary<program::heading> {
   static constexpr std::string_view what = "heading";  ///< noun in messages
@@ -70,7 +70,7 @@ struct vocabulary<program::heading> {
                                        "Method", "Picture", "Output", "Options", "General"});
 };
 
-/// How list_format is written.
+/// The words of list_format.
 template <>
 struct vocabulary<program::list_format> {
   static constexpr std::string_view what = "format";  ///< noun in messages
@@ -83,7 +83,7 @@ struct vocabulary<program::list_format> {
 namespace stancegraph::program {
 
 /// Declares a command. @param what one line for the list of commands @param example a command line that works
-/// @param details the paragraphs that its help and the manual page have below that line
+/// @param details the paragraphs below that line in its help and in the manual page
 CLI::App* add_command(CLI::App& app, const std::string& name, const std::string& what, const std::string& example,
                       const std::string& details = {});
 
@@ -96,19 +96,19 @@ enum class presence : std::uint8_t {
   required,  ///< it must be given
 };
 
-/// An option or argument that was just declared; says what else is true of it. Names of other options are those of the
-/// same command that were declared before it.
+/// An option or argument that was just declared; its functions declare more about it. They can name other options of
+/// the same command that were declared before it.
 class option {
  public:
   option(CLI::App* app, CLI::Option* declared) : app_{app}, declared_{declared} {}
 
   /// The heading under which it is listed.
   option& in(heading h);
-  /// What is assumed where it is not given, in words; for a default that is not one value.
+  /// The default in words, if it is not a single value.
   option& by_default(const std::string& text);
-  /// Refuses whole numbers below this.
+  /// The smallest number allowed.
   option& from(std::size_t least);
-  /// Refuses numbers above this.
+  /// The largest number allowed.
   option& up_to(double most);
   /// It can be given only together with another. @param reason why, for the message
   option& needs(const std::string& other, const std::string& reason = {});
@@ -124,12 +124,12 @@ class option {
   CLI::Option* declared_;
 };
 
-/// Of these options or arguments of a command at least one must be given. @param message what to say where none is
+/// Requires at least one of these options or arguments of a command. @param message the error if none is given
 void require_one_of(CLI::App* app, const std::vector<std::string>& names, const std::string& message);
-/// Of these options at most one can be given.
+/// Allows at most one of these options.
 void allow_one_of(CLI::App* app, const std::vector<std::string>& names);
 
-/// An option or, where the name does not begin with `-`, an argument that is a text. @param type what help calls its
+/// An option, or an argument if the name does not begin with `-`, that is a text. @param type what help calls its
 /// value; the completions offer files for FILE and folders for DIR
 option add_text(CLI::App* app, const std::string& name, std::string& value, const std::string& type,
                 const std::string& help, presence needed = presence::optional);
@@ -144,33 +144,33 @@ option add_number(CLI::App* app, const std::string& name, Number& value, const s
   return added.by_default(std::to_string(value));
 }
 option add_number(CLI::App* app, const std::string& name, std::optional<std::size_t>& value, const std::string& help);
-/// An option that is a number from 0, also a fraction.
+/// An option that is a number from 0, not necessarily whole.
 option add_number(CLI::App* app, const std::string& name, double& value, const std::string& help);
 /// An option without a value.
 option add_flag(CLI::App* app, const std::string& name, bool& value, const std::string& help);
 /// An option that is a date. @param type what help calls it
 option add_date(CLI::App* app, const std::string& name, std::optional<date>& value, const std::string& type,
                 const std::string& help);
-/// An option that takes several names: joined by commas, and given again.
+/// An option that takes several names: it can be given again, and each time with names joined by commas.
 option add_names(CLI::App* app, const std::string& name, std::vector<std::string>& value, const std::string& help);
 
-/// An option that is given once for each value, which may have commas in it.
+/// An option that is given once for each value. Values may contain commas.
 option add_texts(CLI::App* app, const std::string& name, std::vector<std::string>& value, const std::string& type,
                  const std::string& help);
 
-/// The number of a word among those that an option or argument takes. @param what the noun for them
-/// @throws usage_error where it is none of them
+/// The index of a word among those that an option or argument takes. @param what the noun for them
+/// @throws usage_error if it is none of them
 [[nodiscard]] std::size_t number_of(const std::string& name, std::string_view what,
                                     std::span<const std::string_view> words, const std::string& word);
 
-/// The value that a word of an option stands for. @throws usage_error where it stands for none
+/// The value that a word of an option stands for. @throws usage_error if it stands for none
 template <Vocabulary Enum>
 [[nodiscard]] Enum value_of(const std::string& name, const std::string& word) {
   return static_cast<Enum>(number_of(name, vocabulary<Enum>::what, vocabulary<Enum>::words, word));
 }
 
 /// An option or argument whose value is one of some words. @param what the noun for them @param take is called with the
-/// number of the word
+/// index of the word
 option add_choice(CLI::App* app, const std::string& name, std::string_view what,
                   std::span<const std::string_view> words, std::function<void(std::size_t)> take,
                   const std::string& help, presence needed = presence::optional);
@@ -203,28 +203,28 @@ template <Vocabulary Enum>
 /// The argument CORPUS and the option --infer.
 void add_corpus(CLI::App* app, corpus_argument& value, presence needed = presence::required);
 
-/// The time that is asked about.
+/// The time for which an answer is wanted.
 struct time_window {
   std::optional<date> at{};      ///< on one day
   std::optional<date> during{};  ///< on some day of a period
-  bool is_certain = false;       ///< only stances that are so however the dates that are known in part fall
+  bool is_certain = false;       ///< only stances that hold for every choice of uncertain days
 };
 void add_time(CLI::App* app, time_window& value);
 
 /// The option --format of lists.
 option add_list_format(CLI::App* app, list_format& value);
 
-/// Lets no option or argument of a command be an empty text, which would be no filter and no name.
+/// Makes a command refuse empty texts in options and arguments: they are neither filters nor names.
 void refuse_empty_texts(CLI::App* command);
 
-/// The days of a time window; nothing where it is all time. @throws usage_error where --at is a period
+/// The days of a time window; nothing if it has no limits. @throws usage_error if --at is a period
 [[nodiscard]] std::optional<period> period_of(const time_window& window);
 
 /// A graph narrowed to the time window. The graph must outlive it.
 [[nodiscard]] views::edge_set_view in_time(const stance_graph& g, const time_window& window);
 
-/// The record that a name on the command line means; the option is named in messages.
-/// @throws usage_error where no record or more than one is called so
+/// The record with a name from the command line; messages name the option.
+/// @throws usage_error if no record or more than one has this name
 template <Named Record>
 [[nodiscard]] handle<Record> named(const corpus& c, const std::string& name, std::string_view option) {
   const found<Record> result = find<Record>(c, name);
@@ -241,7 +241,7 @@ template <Named Record>
   throw usage_error{message};
 }
 
-/// As named(); an empty handle where no name is given.
+/// Like named(), but an empty handle if no name is given.
 template <Named Record>
 [[nodiscard]] handle<Record> named_if_given(const corpus& c, const std::string& name, std::string_view option) {
   return name.empty() ? handle<Record>{} : named<Record>(c, name, option);
@@ -250,7 +250,7 @@ template <Named Record>
 /// The parts of a text between its commas, without the blanks before them.
 [[nodiscard]] std::vector<std::string> split_at_commas(const std::string& text);
 
-/// The records that names joined by commas mean. A name that itself has a comma is taken as it stands.
+/// The records with these names, which are joined by commas. A name that itself contains a comma is found as a whole.
 template <Named Record>
 [[nodiscard]] std::vector<handle<Record>> all_named(const corpus& c, const std::vector<std::string>& names,
                                                     std::string_view option) {

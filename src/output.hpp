@@ -7,18 +7,18 @@
 
 namespace stancegraph::program {
 
-/// Nobody reads the results any more, as when they go to `head`. Not an error.
+/// The reader of the results has closed the pipe, as `head` does. This is not an error.
 struct reader_is_gone {};
 
-/// Standard output: results go there in large blocks. A stream can be put over it.
+/// Standard output, written in large blocks. A stream can use it as its buffer.
 class output : public std::streambuf {
  public:
-  /// Adds text. @throws io_error where it cannot be written, reader_is_gone where nobody reads it
+  /// Adds text. @throws io_error if it cannot be written, reader_is_gone if the reader has closed the pipe
   void write(std::string_view text) {
     waiting_ += text;
     if (waiting_.size() >= block) flush();
   }
-  /// Writes what is left to write. @throws as write() does
+  /// Writes the rest. @throws as write() does
   void flush();
 
  private:

@@ -14,27 +14,27 @@ class App;
 
 namespace stancegraph::program {
 
-/// Where a picture goes, and as what it is written.
+/// The file and the format of a picture.
 struct picture_target {
-  std::string file{};                      ///< empty where none is asked for; `-` is standard output
-  std::optional<picture_format> format{};  ///< as its name says, where it is empty
-  std::string title{};                     ///< what stands above it; the name of the corpus, where it is empty
+  std::string file{};                      ///< empty if no picture is wanted; `-` is standard output
+  std::optional<picture_format> format{};  ///< if empty, the format is that of the name
+  std::string title{};                     ///< the title above it; if empty, the name of the corpus
 };
 
 /// The options --output, --as and --title. @param help what --output draws @return --output
 option add_picture(CLI::App* app, picture_target& value, const std::string& help, presence needed = presence::optional);
 
-/// As what a picture is written: as is asked for, else as its file's name says. @throws usage_error where neither tells
+/// The format of a picture: that of --as, otherwise that of the file's name. @throws usage_error if neither gives one
 [[nodiscard]] picture_format format_of(const picture_target& to);
 
-/// Whether a picture is asked for. Called before anything is read, so that what cannot be drawn is told at once.
-/// @throws usage_error where its name does not say as what it is written
+/// Whether a picture is wanted. Call it before anything is read, so that an impossible picture is refused at once.
+/// @throws usage_error if its format is not known
 [[nodiscard]] bool has_picture(const picture_target& to);
 
-/// What stands above a picture. @param corpus where it was read from: its folder or file is its name
+/// The title of a picture. @param corpus the path of the corpus, whose last part is its name
 [[nodiscard]] std::string title_of(const picture_target& to, const std::string& corpus);
 
-/// Draws a picture, and says what is in it unless it goes to standard output. @throws as render() and write_file() do
+/// Draws a picture and describes it in a line, unless it goes to standard output. @throws as render() and write_file()
 void write_picture(shell& sh, const diagram& d, const picture_target& to, layout_engine layout = layout_engine::dot);
 
 }  // namespace stancegraph::program

@@ -14,7 +14,7 @@ namespace stancegraph::program {
 namespace {
 
 void write_to_terminal(const std::string& text) {
-  // Nothing is lost where it cannot be written.
+  // If it cannot be written, nothing is lost.
   [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, text.data(), text.size());
 }
 

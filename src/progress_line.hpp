@@ -12,18 +12,18 @@
 
 namespace stancegraph::program {
 
-/// A line on the terminal that tells how far long work is: shown when it takes more than a second, gone when it ends.
-/// Where standard error is no terminal, nothing is shown.
+/// A line on the terminal with the progress of long work: shown after more than a second, removed at the end. If
+/// standard error is not a terminal, nothing is shown.
 class progress_line {
  public:
-  /// @param what what is done: "reading corpus"
+  /// @param what the work, such as "reading corpus"
   explicit progress_line(std::string what);
   progress_line(const progress_line&) = delete;
   progress_line& operator=(const progress_line&) = delete;
-  /// Takes the line away.
+  /// Removes the line.
   ~progress_line();
 
-  /// What long work is given, to tell its progress while this lives.
+  /// Pass it to long work, which then reports its progress here. Valid while this object lives.
   [[nodiscard]] run_control control();
 
  private:

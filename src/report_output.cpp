@@ -49,7 +49,7 @@ exit_code write_records(shell& sh, list_format format, const corpus& c, const st
                         const std::function<report()>& for_people) {
   if (format == list_format::csv) {
     std::ostream out{&sh.out};
-    out.exceptions(std::ios_base::badbit);  // what the output throws comes through
+    out.exceptions(std::ios_base::badbit);  // lets exceptions of the output pass
     write_csv_records(c, out, all);
     return exit_code::fine;
   }

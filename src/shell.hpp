@@ -13,17 +13,17 @@ class App;
 
 namespace stancegraph::program {
 
-/// What a command works with: where results go, and where everything else goes.
+/// What a command writes to: one output for results, one for everything else.
 struct shell {
   output out{};                        ///< results
   messages err{};                      ///< everything else
-  colour colours = colour::automatic;  ///< as asked for on the command line
+  colour colours = colour::automatic;  ///< as chosen on the command line
 };
 
-/// A command: how its line is read, and what it does.
+/// A command: its options, and what it does.
 struct command {
   CLI::App* app = nullptr;                 ///< holds its options
-  std::function<exit_code(shell&)> run{};  ///< does it, after its options were read
+  std::function<exit_code(shell&)> run{};  ///< runs it after its options have been read
 };
 
 }  // namespace stancegraph::program

@@ -14,30 +14,30 @@ namespace stancegraph::program {
 /// When output is coloured.
 enum class colour : std::uint8_t {
   automatic,  ///< on a terminal, unless NO_COLOR is set
-  always,     ///< whatever it goes to
+  always,     ///< wherever it goes
   never,      ///< not even on a terminal
 };
 
-/// Where text goes.
+/// The streams that text can go to.
 enum class stream : int {
   out = 1,  ///< results
   err = 2,  ///< everything else
 };
 
-/// Whether somebody looks at it while it is written.
+/// Whether the stream is a terminal.
 [[nodiscard]] bool is_terminal(stream s);
 
-/// Whether colours are wanted there.
+/// Whether the stream shall be coloured.
 [[nodiscard]] bool is_coloured(colour wanted, stream s);
 
-/// The columns of the terminal that results go to; nothing where they go elsewhere.
+/// The width of the terminal that results go to, in columns; nothing if they go elsewhere.
 [[nodiscard]] std::optional<std::size_t> terminal_width();
 
 }  // namespace stancegraph::program
 
 namespace stancegraph {
 
-/// How colour is written.
+/// The words of colour.
 template <>
 struct vocabulary<program::colour> {
   static constexpr std::string_view what = "choice of colour";  ///< noun in messages

@@ -15,16 +15,16 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Told one by one; where there are at least two more, a last warning tells how many.
+/// Number of files with a warning of their own; if there are at least two more, a last warning counts them.
 constexpr std::size_t most_told = 10;
 
-/// Whether a name ends as those of the files that a corpus is made of, in capital or small letters.
+/// Whether a name ends like the files of a corpus, in upper or lower case.
 bool is_like_a_table(std::string_view file) {
   const std::string name = ascii_lower(file);
   return name.ends_with(".toml") || name.ends_with(".csv");
 }
 
-/// @param depth how many folders it lies below that of the corpus
+/// @param depth number of folders between it and the folder of the corpus
 bool is_read(const fs::directory_entry& file, int depth, corpus_format format) {
   const fs::path& path = file.path();
   if (format == corpus_format::csv) return depth == 0 && is_csv_table(path.filename().string());

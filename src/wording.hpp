@@ -15,10 +15,10 @@
 
 namespace stancegraph::program {
 
-/// How many records of each kind there are: "42 actors, 80 positions, …".
+/// The number of records of each kind: "42 actors, 80 positions, …".
 [[nodiscard]] std::string counted_records(const corpus& c);
 
-/// What a corpus is kept as: "a folder of TOML files".
+/// The form of a corpus in words: "a folder of TOML files".
 [[nodiscard]] std::string in_words(corpus_format format);
 
 }  // namespace stancegraph::program

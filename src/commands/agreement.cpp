@@ -21,7 +21,7 @@ struct agreement_options {
   list_format format = list_format::table;
 };
 
-/// Refuses a coder who has coded nothing.
+/// Refuses a coder without statements.
 void expect_coder(const corpus& c, const std::string& coder, std::string_view option) {
   const std::set<std::string_view> known = coders(c);
   if (known.contains(coder)) return;

@@ -25,7 +25,7 @@ struct check_options {
   list_format format = list_format::table;
 };
 
-/// Everything that is allowed but deserves a look.
+/// All warnings: what is allowed but deserves a look.
 std::vector<diagnostic> warnings_about(const read_corpus& c, const std::string& path) {
   std::vector<diagnostic> found = unread_files(path, c.format);
   std::ranges::move(warnings(c.records), std::back_inserter(found));

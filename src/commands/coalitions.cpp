@@ -26,7 +26,7 @@ struct coalitions_arguments : network_arguments {
   list_format format = list_format::table;
 };
 
-/// The methods side by side, or nothing where they are not asked for.
+/// The methods side by side, or nothing without --compare.
 std::optional<report> compared(const coalitions_arguments& o, const sparse_matrix& network) {
   if (!o.is_comparing) return std::nullopt;
   return coalition_methods_report(coalitions_by_all_methods(network, distances(network), o.how));

@@ -8,7 +8,7 @@
 #include "shell.hpp"
 
 /// @file
-/// One function per command, each in the file of its name: it declares the command's options.
+/// One function for each command, in the source of the same name. It declares the command's options.
 
 namespace stancegraph::program {
 

@@ -27,7 +27,7 @@ struct diff_options {
   list_format format = list_format::table;
 };
 
-/// Writes what differs as a list or, where that is asked for, draws it.
+/// Writes the differences as a list or draws them.
 /// @param scope what is compared, in words
 exit_code write(shell& sh, const diff_options& o, const stance_graph& g, const std::vector<stance_difference>& changes,
                 const std::string& scope) {
@@ -40,7 +40,7 @@ exit_code write(shell& sh, const diff_options& o, const stance_graph& g, const s
 
 exit_code list_differences(shell& sh, const diff_options& o) {
   const bool has_days = o.from || o.to;
-  static_cast<void>(has_picture(o.picture));  // told before anything is read
+  static_cast<void>(has_picture(o.picture));  // refuses before anything is read
   const stance_graph g{read(sh, o.corpus).records};
   const corpus& c = g.records();
   if (has_days)

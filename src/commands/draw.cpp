@@ -28,14 +28,14 @@ struct draw_options {
   bool has_no_camps = false;
 };
 
-/// What a time window leaves, in words; empty where it is all time.
+/// A time window in words; empty if it has no limits.
 std::string in_words(const time_window& when) {
   if (!when.at && !when.during) return {};
   const std::string days = when.at ? "on " + when.at->text() : "during " + when.during->text();
   return (when.is_certain ? "certainly in force " : "in force ") + days;
 }
 
-/// The diagram that is asked for. @throws usage_error where nobody can stand on the left
+/// The diagram to draw. @throws usage_error if --left names no camp of the picture
 diagram diagram_of(const stance_graph& g, const time_window& when, const diagram_options& options) {
   try {
     return stance_diagram(in_time(g, when), options);
@@ -45,7 +45,7 @@ diagram diagram_of(const stance_graph& g, const time_window& when, const diagram
 }
 
 exit_code draw(shell& sh, const draw_options& o) {
-  static_cast<void>(format_of(o.to));  // a name that says nothing is told before anything is read
+  static_cast<void>(format_of(o.to));  // refuses an unknown format before anything is read
   const stance_graph g{read(sh, o.corpus).records};
   const corpus& c = g.records();
   diagram_options options;

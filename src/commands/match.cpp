@@ -39,7 +39,7 @@ query_parameters given_parameters(const match_options& o) {
   return all;
 }
 
-/// @throws usage_error where a value is given that the query does not ask for
+/// @throws usage_error if a value is given for a parameter that the query does not have
 void check_all_asked(const query_parameters& given, const std::string& query) {
   const std::vector<std::string> asked = parameters_of(query);
   for (const auto& [name, value] : given) {

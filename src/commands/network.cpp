@@ -41,7 +41,7 @@ void draw_network(shell& sh, const discourse_network& n, const network_listing& 
                "\n");
 }
 
-/// Whether it is drawn. @throws usage_error where a matrix is not drawn as SVG
+/// Whether a picture is wanted. @throws usage_error if a matrix is not to be drawn as SVG
 bool is_drawn(const network_listing& o) {
   if (!has_picture(o.picture)) return false;
   if (format_of(o.picture) != picture_format::svg && o.is_matrix)

@@ -24,7 +24,7 @@ struct shifts_options {
   list_format format = list_format::table;
 };
 
-/// The day of --hindsight. @throws usage_error where it is more than one day
+/// The day of --hindsight. @throws usage_error if it is more than one day
 day day_of(const date& d) {
   if (d.earliest() != d.latest()) throw usage_error{"--hindsight takes one day, such as 2021-12-07, not " + d.text()};
   return d.earliest();

@@ -84,6 +84,8 @@ template <StanceGraph Said, StanceGraph Related>
 /// @pre the handles belong to the graph's corpus
 /// @complexity the number of paths with at most `how.longest` relations that lead to the actor times those that lead to
 ///   the position, plus the square of the number of sets found
+/// @see Buneman, P., Khanna, S. & Tan, W.-C. (2001). Why and where: a characterization of data provenance. Database
+///   Theory – ICDT 2001, 316–330. https://doi.org/10.1007/3-540-44503-X_20
 template <StanceGraph G>
 [[nodiscard]] std::vector<ground> why(const G& g, actor_handle a, position_handle p, polarity value,
                                       const derivation& how = stated_only()) {

@@ -104,6 +104,8 @@ template <StanceGraph G>
 ///   ascending. Empty exactly if why() is not empty: the actor holds the stance.
 /// @pre the handles belong to the graph's corpus
 /// @complexity that of why() with all rules
+/// @see Chapman, A. & Jagadish, H. V. (2009). Why not? Proceedings of SIGMOD 2009.
+///   https://doi.org/10.1145/1559845.1559901
 template <StanceGraph G>
 [[nodiscard]] std::vector<obstacle> why_not(const G& g, actor_handle a, position_handle p, polarity value,
                                             const derivation& how = stated_only()) {

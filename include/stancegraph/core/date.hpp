@@ -58,7 +58,7 @@ class date {
   [[nodiscard]] day latest() const noexcept { return days_.ends.latest; }
   /// The days, without the expression.
   operator period() const noexcept { return days_; }  // NOLINT: a date is a period
-  /// All days that it may include, as a period with known ends: the whole month for `2021-12`. Use it for questions
+  /// All days that it may include, as a period with known ends: the whole month for `2021-12`. Use it to ask
   /// about a month; a statement that was said in December was said on a day of it.
   [[nodiscard]] period whole() const noexcept { return {{earliest(), earliest()}, {latest(), latest()}}; }
   /// Whether it is written with `/`.

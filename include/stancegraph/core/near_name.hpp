@@ -18,6 +18,8 @@ namespace stancegraph {
 /// The number of insertions, deletions, substitutions and swaps of adjacent letters that turn one word into the other
 /// (optimal string alignment: no place is edited twice). Case matters.
 /// @complexity the product of the two lengths
+/// @see Damerau, F. J. (1964). A technique for computer detection and correction of spelling errors. Communications of
+///   the ACM 7(3), 171–176. https://doi.org/10.1145/363958.363994
 [[nodiscard]] std::size_t edit_distance(std::u32string_view a, std::u32string_view b);
 
 /// The edit distance of two UTF-8 texts after folded(), so case does not matter.

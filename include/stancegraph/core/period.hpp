@@ -16,7 +16,7 @@ struct day_range {
 };
 
 /// A period whose ends may be known only in part: it begins on some day of `begins` and ends on some day of `ends`, not
-/// before it begins. All questions about time compare two periods, or a period and a day.
+/// before it begins. Every comparison is one of two periods, or of a period and a day.
 ///
 /// In a period constructed directly, `begins` must not extend beyond `ends` on either side: `begins.earliest <=
 /// ends.earliest` and `begins.latest <= ends.latest`. Periods of dates always satisfy this.

@@ -12,8 +12,8 @@
 
 namespace stancegraph {
 
-/// The distinct dates of a corpus; a statement stores the number of its date. A question about time is answered once
-/// per distinct date and then looked up.
+/// The distinct dates of a corpus; a statement stores the number of its date. A comparison with a time is made
+/// once per distinct date and then looked up.
 class date_pool {
  public:
   /// Denotes a missing date.

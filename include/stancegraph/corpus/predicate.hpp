@@ -25,7 +25,7 @@ enum class predicate : std::uint8_t {
   opposes,           ///< works against
   accuses,           ///< blames
   possibly_same_as,  ///< may be the same actor under another name
-  implies,           ///< whoever holds one must hold the other
+  implies,           ///< an actor who holds the first holds the second
   contradicts,       ///< both cannot hold
   part_of,           ///< is a part of
   extends,           ///< goes further than

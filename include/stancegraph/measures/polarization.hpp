@@ -2,7 +2,7 @@
 #pragma once
 
 /// @file
-/// How far opinions or camps stand apart.
+/// How far opinions or camps are apart.
 
 #include "stancegraph/measures/polarization/bimodality.hpp"
 #include "stancegraph/measures/polarization/esteban_ray.hpp"

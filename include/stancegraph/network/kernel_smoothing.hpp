@@ -20,6 +20,8 @@ namespace stancegraph {
 
 /// The kernel weight of a distance u: uniform 1/2, triangular 1 − |u|, epanechnikov 3/4 (1 − u²), each 0 for |u| > 1;
 /// gaussian exp(−u²/2) / √(2π); 1 without a kernel. Example: epanechnikov gives 3/4 · (1 − 1/4) = 0.5625 for u = 1/2.
+/// @see Epanechnikov, V. A. (1969). Non-parametric estimation of a multivariate probability density. Theory of
+///   Probability & Its Applications 14(1), 153–158. https://doi.org/10.1137/1114019
 [[nodiscard]] double kernel_weight(network_kernel kernel, double u);
 
 }  // namespace stancegraph

@@ -24,7 +24,7 @@ class key_writer {
  public:
   explicit key_writer(const std::function<void(std::string_view)>& write) : write_{write} {}
 
-  /// @param where the key under which the table stands; empty for the whole
+  /// @param where the key of the table; empty for the whole report
   void table(const report_table& t, const std::string& where) {
     const bool is_list = t.shape == json_shape::rows || t.shape == json_shape::values;
     const std::string base = where + (is_list ? "[]" : "");

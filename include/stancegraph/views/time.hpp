@@ -17,28 +17,28 @@
 
 namespace stancegraph::views {
 
-/// A filter by a question about the time of a statement, a relation or a participation in an event.
-template <class Question>
+/// A filter by the time of a statement, a relation or a participation in an event.
+template <class Clock>
 struct time_filter {
   const stance_graph* graph = nullptr;    ///< the graph whose edges it filters
-  Question question{};                    ///< returns a certainty
+  Clock clock{};                          ///< says how certain it is that the time is right
   certainty least = certainty::possibly;  ///< the least certainty that is kept
 
   /// Whether an edge is kept.
   [[nodiscard]] bool operator()(const graph_edge& e) const noexcept {
     const corpus& c = graph->records();
-    if (const auto s = graph->as_statement(e)) return question.of(c, s) >= least;
-    if (const auto r = graph->as_relation(e)) return question.of(c, r) >= least;
-    return question.of(c, graph->as_event(e.target)) >= least;
+    if (const auto s = graph->as_statement(e)) return clock.of(c, s) >= least;
+    if (const auto r = graph->as_relation(e)) return clock.of(c, r) >= least;
+    return clock.of(c, graph->as_event(e.target)) >= least;
   }
 };
 
 namespace detail {
 
-/// Makes a narrowing from a question.
-template <class Question>
-[[nodiscard]] auto asking(Question question, certainty least) {
-  return narrowing{[question, least](const auto& g) { return time_filter<Question>{&base(g), question, least}; }};
+/// Narrows a graph by a clock.
+template <class Clock>
+[[nodiscard]] auto by_clock(Clock clock, certainty least) {
+  return narrowing{[clock, least](const auto& g) { return time_filter<Clock>{&base(g), clock, least}; }};
 }
 
 struct in_force_on {
@@ -80,7 +80,7 @@ struct published_by {
 /// @param least `possibly`: edges that may be in force, given what is known of the dates; `certainly`: edges that are
 ///   in force for every choice of open dates
 [[nodiscard]] inline auto as_of(day when, certainty least = certainty::possibly) {
-  return detail::asking(detail::in_force_on{when}, least);
+  return detail::by_clock(detail::in_force_on{when}, least);
 }
 
 /// The graph during a period: the statements and relations in force on at least one of its days. Participations are
@@ -88,14 +88,14 @@ struct published_by {
 /// @param span the period
 /// @param least as for as_of()
 [[nodiscard]] inline auto during(const period& span, certainty least = certainty::possibly) {
-  return detail::asking(detail::in_force_during{span}, least);
+  return detail::by_clock(detail::in_force_during{span}, least);
 }
 
 /// Keeps the statements that were said in a period, including its ends; relations and participations are kept.
 /// @param span the period
 /// @param least as for as_of()
 [[nodiscard]] inline auto said_during(const period& span, certainty least = certainty::possibly) {
-  return detail::asking(detail::uttered_during{span}, least);
+  return detail::by_clock(detail::uttered_during{span}, least);
 }
 
 /// The graph as it was known on a day: statements, relations and participations in events from documents published by
@@ -103,7 +103,7 @@ struct published_by {
 /// @param when the day
 /// @param least as for as_of()
 [[nodiscard]] inline auto known_on(day when, certainty least = certainty::possibly) {
-  return detail::asking(detail::published_by{when}, least);
+  return detail::by_clock(detail::published_by{when}, least);
 }
 
 }  // namespace stancegraph::views

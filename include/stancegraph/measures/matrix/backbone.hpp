@@ -22,6 +22,10 @@
 /// The backbone of a network: the smallest set of positions whose network is close to the network of all positions. The
 /// other positions are the redundant set. The loss of a set of positions is the spectral_distance() between the network
 /// of that set and the network of all positions.
+/// @see the function dna_backbone of rDNA, the R package of Discourse Network Analyzer, by Philip Leifeld and Tim
+///   Henrichsen: https://github.com/leifeld/dna
+/// @see Kirkpatrick, S., Gelatt, C. D. & Vecchi, M. P. (1983). Optimization by simulated annealing. Science 220(4598),
+///   671–680. https://doi.org/10.1126/science.220.4598.671
 
 namespace stancegraph {
 
@@ -32,7 +36,7 @@ concept NetworkOfColumns = std::is_invocable_r_v<sparse_matrix, F, std::span<con
 
 /// Options for finding a backbone.
 struct backbone_options {
-  network_spectrum spectrum = network_spectrum::laplacian;  ///< spectrum that stands for a network in a loss
+  network_spectrum spectrum = network_spectrum::laplacian;  ///< spectrum that represents a network in a loss
   /// nested: whether all columns whose removal costs exactly the same least loss are removed together
   bool are_equals_removed_together = false;
   std::size_t most_sets = 20000;   ///< try every set if there are at most this many; otherwise use simulated annealing

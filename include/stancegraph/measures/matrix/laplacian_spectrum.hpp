@@ -34,6 +34,10 @@ enum class network_spectrum : bool {
 /// @returns at least 0; 0 for empty spectra
 /// @pre both spectra have the same length
 /// @complexity linear in the length
+/// @see Wilson, R. C. & Zhu, P. (2008). A study of graph spectra for comparing graphs and trees. Pattern Recognition
+///   41(9), 2833–2841. https://doi.org/10.1016/j.patcog.2008.03.011
+/// @see Masuda, N. & Holme, P. (2019). Detecting sequences of system states in temporal networks. Scientific Reports 9,
+///   795. https://doi.org/10.1038/s41598-018-37534-2
 [[nodiscard]] double spectral_distance(std::span<const double> a, std::span<const double> b);
 
 }  // namespace stancegraph

@@ -48,6 +48,8 @@ struct polarization_result {
 /// @returns at least 0
 /// @pre both networks are symmetric, not negative and have the same nodes; at least one weight is not 0
 /// @complexity O(n²) with n nodes
+/// @see the function dna_polarization of rDNA, the R package of Discourse Network Analyzer, which measures the same
+///   distance: https://github.com/leifeld/dna
 [[nodiscard]] double polarization_distance(const sparse_matrix& congruence, const sparse_matrix& conflict,
                                            const partition& camps);
 

@@ -56,7 +56,7 @@ struct frustration_result {
 ///
 /// Method: a node with one tie that outweighs all its other ties is merged with that neighbour, and biconnected
 /// components are solved separately, by branch and cut. The linear programme has constraints from negative cycles and
-/// negative cliques, and its dual is solved. Each lower bound is computed anew from the weights as a combination of
+/// negative cliques, and its dual is solved. Each lower bound is recomputed from the weights as a combination of
 /// constraints, so it holds however inexactly the programme is solved. For integer weights the bound is rounded up to
 /// the next possible sum. For other weights, or if the total exceeds 10⁸ times their greatest common divisor, sides
 /// count as optimal within a relative error of 10⁻⁹.
@@ -89,7 +89,8 @@ struct frustration_result {
 /// @param ties those of the graph @param value its frustration index
 /// @returns nothing for a graph without ties, whose balance is undefined
 /// @complexity linear
-/// @see Aref & Wilson (2018), Measuring partial balance in signed networks, doi:10.1093/comnet/cnx044
+/// @see Aref, S. & Wilson, M. C. (2018). Measuring partial balance in signed networks. Journal of Complex Networks
+///   6(4), 566–595. https://doi.org/10.1093/comnet/cnx044
 [[nodiscard]] std::optional<double> line_balance(std::span<const signed_tie> ties, double value);
 
 }  // namespace stancegraph

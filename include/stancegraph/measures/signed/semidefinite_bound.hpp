@@ -31,6 +31,9 @@ namespace stancegraph {
 /// @returns at least 0; the same result for the same input, unless it was stopped
 /// @pre the ends of the ties are less than `nodes`, and the weights are finite
 /// @complexity O(n³) per step with n nodes and some hundreds of steps: seconds for 100 nodes, half a minute for 200
+/// @see Goemans, M. X. & Williamson, D. P. (1995). Improved approximation algorithms for maximum cut and satisfiability
+///   problems using semidefinite programming. Journal of the ACM 42(6), 1115–1145.
+///   https://doi.org/10.1145/227683.227684
 /// @see Krislock, N., Malick, J. & Roupin, F. (2014). Improved semidefinite bounding procedure for solving Max-Cut
 ///   problems to optimality. Mathematical Programming 143, 61–86. https://hal.science/hal-00665968
 [[nodiscard]] double semidefinite_bound(std::size_t nodes, std::span<const signed_tie> ties,

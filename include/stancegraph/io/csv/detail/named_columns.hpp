@@ -111,7 +111,7 @@ class named_columns {
       if (!cell_of_[i]) absent.push_back(wanted_[i].name);
     return nearest_name(name, absent);
   }
-  /// Where the name of a column that is passed over stands. @pre `unused()[i]` is there
+  /// The place of the name of an unused column. @pre i is less than the number of unused() columns
   [[nodiscard]] place place_of_unused(std::size_t i) const {
     return {rows_.file(), place_of_unused_[i].first, place_of_unused_[i].second};
   }
