@@ -62,7 +62,7 @@ std::string help_of_program(const CLI::App& app, std::size_t width) {
     text += entry(names_of(*each), description_of(app, *each), 16, width);
   text += "\nExit status:\n";
   for (const meaning& each : exit_codes) text += entry(std::string{each.word}, each.text, 6, width);
-  return text + "\nThe options of a command: stancegraph COMMAND --help\n\n" + app.get_footer() + "\n";
+  return text + "\nFor the options of a command: stancegraph COMMAND --help\n\n" + app.get_footer() + "\n";
 }
 
 }  // namespace

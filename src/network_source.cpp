@@ -73,7 +73,8 @@ void add_network_options(CLI::App* app, network_arguments& value, presence corpu
   network_options& n = value.network;
   add_corpus(app, value.corpus, corpus);
   add_word(app, "--rows", n.rows,
-           "Choose the rows, the first mode of the network. A speaker is who said it, a voice anyone in the chain of "
+           "Choose the rows, the first mode of the network. A speaker is the actor who said it, a voice any actor in "
+           "the chain of "
            "attribution")
       .in(heading::counted);
   add_word(app, "--columns", n.columns,
@@ -94,7 +95,7 @@ void add_network_options(CLI::App* app, network_arguments& value, presence corpu
       .in(heading::counted)
       .by_default("iso; sunday with --dna-compat");
   add_flag(app, "--isolates", n.has_isolates,
-           "Include rows and columns that appear only in excluded statements, without ties")
+           "Include, without ties, rows and columns that appear only in excluded statements")
       .in(heading::counted);
   add_date(app, "--from", value.from, "DATE", "Include only statements made on this day or later").in(heading::time);
   add_date(app, "--to", value.to, "DATE", "Include only statements made on this day or earlier").in(heading::time);

@@ -7,7 +7,7 @@
 
 #include "stancegraph/graph.hpp"
 
-/// Boost's own graph: what algorithms give for it is what they must give for ours.
+/// Boost's own graph. Algorithms must give the same results for it and for ours.
 using listed_graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, boost::no_property,
                                            boost::property<boost::edge_weight_t, double>>;
 

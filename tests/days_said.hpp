@@ -6,7 +6,7 @@
 
 #include "stancegraph/network/window_placement.hpp"
 
-/// Statements that differ in their days alone, and the windows that they fall into.
+/// Statements that differ only in their days, and the windows that contain them.
 namespace days_said {
 
 using namespace stancegraph;
@@ -27,7 +27,7 @@ inline network_basis said_on(const std::vector<day>& days, const network_options
   return make_network_basis(stance_graph{std::move(c)}, o);
 }
 
-/// Each window as its days and how many units it has.
+/// Each window: its days and the number of its units.
 inline std::vector<std::string> written(const std::vector<placed_window>& windows) {
   std::vector<std::string> all;
   for (const placed_window& w : windows)
@@ -36,7 +36,7 @@ inline std::vector<std::string> written(const std::vector<placed_window>& window
   return all;
 }
 
-/// Windows as written() writes them.
+/// Windows in the notation of written().
 using texts = std::vector<std::string>;
 
 }  // namespace days_said

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// What a broken precondition does in a debug build: the process ends, and says why.
+// Tests of broken preconditions: in a debug build the process aborts with a message.
 
 #include <csignal>
 #include <cstddef>
@@ -17,7 +17,7 @@ inline constexpr bool asserts = false;
 inline constexpr bool asserts = true;
 #endif
 
-/// What `f` writes to standard error before it aborts, done in a child process; empty if it does not abort.
+/// What `f` writes to standard error before it aborts; empty if it does not abort. It runs in a child process.
 template <class F>
 std::string last_words(F f) {
   int ends[2];

@@ -9,8 +9,8 @@
 #include "stancegraph/network/discourse_network.hpp"
 #include "stancegraph/network/dna/conventions.hpp"
 
-/// How often seven organizations agree or disagree with six concepts in the sample that comes with Discourse Network
-/// Analyzer 3, of which its own tests tell some results.
+/// How often seven organizations agree or disagree with six concepts in the sample of Discourse Network Analyzer 3. Its
+/// own tests contain some results for it.
 namespace dna_sample {
 
 struct count {
@@ -22,7 +22,7 @@ inline constexpr std::array<count, 23> counts{
      {3, 0, 0, 2}, {3, 5, 0, 2}, {4, 0, 0, 2}, {4, 4, 0, 1}, {4, 5, 1, 2}, {5, 0, 1, 2}, {5, 2, 1, 1}, {5, 3, 1, 1},
      {5, 4, 1, 1}, {5, 5, 1, 1}, {6, 0, 1, 1}, {6, 1, 1, 1}, {6, 2, 1, 1}, {6, 3, 1, 2}, {6, 4, 1, 1}}};
 
-/// What its networks are made of. @param is_once whether what is said again in a document counts once: every count is 1
+/// The basis of its networks. @param is_once whether repetitions in a document count once, so that every count is 1
 inline std::shared_ptr<const stancegraph::network_basis> basis(stancegraph::qualifier_aggregation how, bool is_once) {
   using namespace stancegraph;
   network_basis b{stance_graph{corpus{}}};

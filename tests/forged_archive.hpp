@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Archives that are not what they should be, but whose first line fits the rest: what the checksum would hide from the
-// code behind it.
+// Forged archives, whose first line fits their changed content. Otherwise the checksum would stop them, and the code
+// behind it would not be tested.
 
 #include <cstddef>
 #include <string>
@@ -30,7 +30,7 @@ struct forged_archive {
     payload = archive.substr(line + header.directory);
   }
 
-  /// The archive, with the lengths and the checksum of what it holds.
+  /// The archive, with the lengths and the checksum of its content.
   std::string bytes() const {
     stancegraph::detail::archive_checksum sum;
     sum.add(directory);
@@ -45,7 +45,7 @@ struct forged_archive {
     directory.replace(at, directory.find('\n', at) - at, count);
     return *this;
   }
-  /// Replaces the first occurrence of some bytes of the payload by as many others.
+  /// Replaces the first occurrence of some bytes of the payload by other bytes of the same number.
   forged_archive& overwrite(std::string_view from, std::string_view to) {
     payload.replace(payload.find(from), from.size(), to);
     return *this;

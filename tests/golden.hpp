@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Text compared with a file that a person has read and found good.
+// Compares texts with files that a person has read and approved.
 
 #include <algorithm>
 #include <cstdlib>
@@ -28,7 +28,7 @@ inline std::string first_difference(std::string_view expected, std::string_view 
          std::string{line_of(found, from)};
 }
 
-/// Checks that a text is that of tests/golden/<name>. With STANCEGRAPH_BLESS=1 in the environment it becomes that.
+/// Checks that a text equals tests/golden/<name>. With STANCEGRAPH_BLESS=1 in the environment the file is replaced.
 inline void check(std::string_view name, std::string_view found) {
   const auto file = places::source() / "tests" / "golden" / name;
   if (const char* const bless = std::getenv("STANCEGRAPH_BLESS"); bless != nullptr && std::string_view{bless} == "1")

@@ -7,7 +7,7 @@
 
 #include "stancegraph/measures/signed/signed_graph.hpp"
 
-/// The sixteen tribes of highland New Guinea (Read 1954): who is friend and foe of whom.
+/// The ties of friendship and enmity among the sixteen tribes of highland New Guinea (Read 1954).
 inline std::vector<stancegraph::signed_tie> highland_tribes() {
   struct tie {
     std::uint32_t from, to;

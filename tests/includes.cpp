@@ -1,2 +1,2 @@
 // SPDX-License-Identifier: BSL-1.0
-// Nothing: the headers that the tests share are compiled with this file.
+// Empty: the build compiles the shared headers of the tests with this file.

@@ -16,7 +16,7 @@ std::vector<stancegraph::graph_edge> kept_edges(const Graph& g) {
   return all;
 }
 
-/// The edges of a graph of which `keep(edge)` is true, in its order: what a view is compared with.
+/// The edges of a graph for which `keep(edge)` is true, in its order, to compare with a view.
 template <class Graph, class Keep>
 std::vector<stancegraph::graph_edge> edges_where(const Graph& g, Keep keep) {
   auto all = kept_edges(g);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// How much memory a piece of code has at most at one time, and how often it asks for some. Counts what goes through
-// `new`, which memory_meter.cpp replaces for the programs that it is linked into.
+// The peak memory of a piece of code, and the number of its allocations. Counts calls of `new`, which memory_meter.cpp
+// replaces in the programs that link it.
 
 #include <cstddef>
 
@@ -10,11 +10,11 @@
 class memory_meter {
  public:
   memory_meter();
-  /// The most bytes there were at one time beside those of the beginning.
+  /// The peak number of bytes, without those allocated at the beginning.
   std::size_t peak() const;
-  /// The bytes there are now beside those of the beginning.
+  /// The current number of bytes, without those allocated at the beginning.
   std::size_t now() const;
-  /// How often memory was asked for.
+  /// The number of allocations.
   std::size_t allocations() const;
 
  private:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// What a pattern matches, by its definition: every record is tried for every variable.
+// The matches of a pattern by definition: every record is tried for every variable.
 
 #include <algorithm>
 #include <cstddef>
@@ -16,8 +16,8 @@
 
 #include "stancegraph/match/detail/matcher.hpp"
 
-/// A match: the rows of the variables of its parts, then the relations of its paths. What a negated part came to is not
-/// part of it.
+/// A match: the rows of the variables of its parts, then the relations of its paths. Matches of negated parts are
+/// not included.
 inline std::vector<std::uint32_t> match_of(const stancegraph::detail::match_state& m) {
   std::vector<std::uint32_t> match;
   for (const stancegraph::pattern_part& part : m.pattern.parts)
@@ -28,7 +28,7 @@ inline std::vector<std::uint32_t> match_of(const stancegraph::detail::match_stat
   return match;
 }
 
-/// All that a pattern may match, by trying every record for every variable.
+/// All matches of a pattern, found by trying every record for every variable.
 class naive_matcher : public stancegraph::detail::match_state {
  public:
   using match_state::match_state;
@@ -148,7 +148,7 @@ class naive_matcher : public stancegraph::detail::match_state {
            std::ranges::all_of(part.conditions, [&](const auto& e) { return asked(e) == true; });
   }
 
-  /// A value: its type, and what it is, written so that the same values are written alike.
+  /// A value: its type and its text; equal values have equal texts.
   struct value {
     char type = '-';  // '-' nothing, 'b' condition, 'n' number, 't' text, 'r' record
     std::string text{};
@@ -223,7 +223,7 @@ class naive_matcher : public stancegraph::detail::match_state {
     }
     return false;
   }
-  /// The truth of a condition by its definition, without what the matcher uses for it; nothing where it is unknown.
+  /// The truth of a condition by definition, computed without the code of the matcher; nothing if it is unknown.
   std::optional<bool> asked(const stancegraph::expression& e) {
     using enum stancegraph::operation;
     using enum stancegraph::predicate;
@@ -296,7 +296,7 @@ class naive_matcher : public stancegraph::detail::match_state {
   }
 };
 
-/// What a plan matches.
+/// The matches that a plan finds.
 inline std::vector<std::vector<std::uint32_t>> planned(const stancegraph::query_index& index,
                                                        const stancegraph::graph_pattern& p) {
   stancegraph::query_meter meter{{}};

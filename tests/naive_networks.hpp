@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Discourse networks by their definitions: every row with every other, every column, every two levels. And corpora to
-// compute them from.
+// Discourse networks by definition: it compares every two rows on every column and every two levels. Also corpora for
+// them.
 
 #include <algorithm>
 #include <cmath>
@@ -107,7 +107,7 @@ inline bool is_same_group(const sg::network_options& o, const sg::corpus& c, con
   return monday(*a.said) == monday(*b.said);
 }
 
-/// What a network is made of.
+/// The statements from which a network is made.
 struct made_of {
   std::vector<unit> units;
   std::set<std::string> rows, columns;
@@ -192,7 +192,7 @@ inline double sum_of(const sg::network_options& o, const std::set<double>& level
   return same;
 }
 
-/// The weight of two rows. @param a_sum,b_sum how many statements they have
+/// The weight of two rows. @param a_sum,b_sum their numbers of statements
 inline double weight_of(const sg::network_options& o, const std::set<double>& levels, row_counts a, row_counts b,
                         double a_sum, double b_sum) {
   using enum sg::network_normalization;

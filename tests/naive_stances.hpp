@@ -7,7 +7,7 @@
 
 #include "stancegraph/query/stances.hpp"
 
-/// When a statement was said, read off the record: as coded, else by the publication of its document, else ever.
+/// When a statement was said, by its record: as coded, otherwise by the date of its document, otherwise on any day.
 inline stancegraph::period naive_said(const stancegraph::corpus& c, const stancegraph::statement& s) {
   using stancegraph::day;
   if (s.said) return {{s.said->earliest(), s.said->latest()}, {s.said->earliest(), s.said->latest()}, true};
@@ -17,8 +17,8 @@ inline stancegraph::period naive_said(const stancegraph::corpus& c, const stance
   return any_day;
 }
 
-/// The resolved stances of those statements that `keep(statement)` keeps, by their definition: every actor with every
-/// position, every statement with every other.
+/// The resolved stances of the statements for which `keep(statement)` is true, by definition: it compares every
+/// statement with every other, for every actor and position.
 template <class Keep>
 std::vector<stancegraph::resolved_stance> naive_stances(const stancegraph::corpus& c, Keep keep) {
   namespace sg = stancegraph;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Where tests find what they read and may write.
+// The files and folders that tests read and write.
 
 #include <filesystem>
 #include <fstream>
@@ -36,7 +36,7 @@ inline std::string read(const std::filesystem::path& file) {
   return {std::istreambuf_iterator<char>{in}, {}};
 }
 
-/// Writes the bytes of a file, and the folders it stands in.
+/// Writes the bytes of a file, and makes its folders.
 inline void write(const std::filesystem::path& file, std::string_view bytes) {
   std::filesystem::create_directories(file.parent_path());
   std::ofstream{file, std::ios::binary} << bytes;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Corpora that keep every rule of the domain and use everything it allows: what a reader gives back must be what a
-// writer was given. The same seed gives the same corpus with any compiler.
+// Random corpora that obey every rule of the domain and use everything that it allows. What is written must be read
+// back unchanged. The same seed gives the same corpus with any compiler.
 
 #include <algorithm>
 #include <array>
@@ -17,7 +17,7 @@
 
 #include "stancegraph/corpus.hpp"
 
-/// How many records of each kind a random corpus has at most; 0 is one of the numbers.
+/// The largest number of records of each kind; a random corpus may also have fewer, or none.
 struct corpus_sizes {
   std::size_t actors = 12;
   std::size_t positions = 12;
@@ -27,8 +27,7 @@ struct corpus_sizes {
   std::size_t statements = 60;
 };
 
-/// Makes random records. Its draws do not go through the distributions of the standard library, which differ between
-/// compilers.
+/// Makes random records. It does not use the distributions of the standard library, which differ between compilers.
 class corpus_maker {
  public:
   explicit corpus_maker(std::uint64_t seed) : random_{seed} {}
@@ -86,7 +85,7 @@ class corpus_maker {
     return all[below(N)];
   }
 
-  /// Ids of house style and others that the rules allow; unique by their number.
+  /// Ids in the usual style, and others that the rules allow; unique by their number.
   std::string id(std::size_t number) {
     static constexpr std::array<std::string_view, 12> stems{
         "a-", "Łódź ", "x;y\\", "\"q\" ", "'", "#", "a.b/c", "..", "[1]", "%41 ", "=", "\xF0\x9F\x95\x8A "};
@@ -163,7 +162,7 @@ class corpus_maker {
   stancegraph::handle<Record> row_or_none(const Table& table) {
     return table.empty() || maybe() ? stancegraph::handle<Record>{} : row<Record>(table);
   }
-  /// Different actors, at most so many.
+  /// Different actors, at most this many.
   std::vector<stancegraph::actor_handle> actors(const stancegraph::corpus& c, std::size_t most) {
     std::vector<stancegraph::actor_handle> list;
     for (std::size_t n = below(most + 1); n != 0 && !c.actors().empty(); --n)
@@ -205,7 +204,7 @@ class corpus_maker {
     r.evidence = evidence(c);
     r.basis = word<stancegraph::relation_basis>();
     r.note = prose();
-    // Some draws make no relation: an end that is not there, one with itself, one that there is already.
+    // Some draws make no relation: an end may be missing, both ends may be the same, or the relation may exist already.
     if (r.subject && r.object && r.id.empty()) r.id = c.default_id(r);
     if (c.faults(r).empty()) c.add(std::move(r));
   }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Questions made of choices, of few variables so that all records can be tried for each. The first choice is the
-// simplest, and a list of choices that is over goes on with it: fewer and smaller choices make a simpler question.
+// Queries made from a list of choices. They have few variables, so that all records can be tried for each. Choice 0 is
+// the simplest and follows when the list ends: fewer and smaller choices make a simpler query.
 
 #include <cstddef>
 #include <cstdint>
@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-/// Makes a question of a list of choices.
+/// Makes a query from a list of choices.
 class query_maker {
  public:
   explicit query_maker(std::vector<std::uint8_t> choices) : choices_{std::move(choices)} {}

@@ -11,13 +11,14 @@
 
 #include "stancegraph/measures/signed/signed_graph.hpp"
 
-/// Random numbers of 32 bits, the same everywhere.
+/// Random numbers of 32 bits, the same with every compiler.
 struct random_numbers {
   std::mt19937 engine;
   std::uint32_t operator()() { return static_cast<std::uint32_t>(engine()); }
 };
 
-/// Ties between random nodes, no loops: each pair with a chance of `density` percent, negative with one of `negative`.
+/// Random ties without loops. Each pair has a tie with a probability of `density` percent, and a tie is negative with
+/// one of `negative` percent.
 inline std::vector<stancegraph::signed_tie> random_ties(random_numbers& engine, std::uint32_t nodes, unsigned density,
                                                         unsigned negative, unsigned heaviest = 1) {
   std::vector<stancegraph::signed_tie> ties;
@@ -30,7 +31,7 @@ inline std::vector<stancegraph::signed_tie> random_ties(random_numbers& engine, 
   return ties;
 }
 
-/// The frustration by definition: the least over all sides.
+/// The frustration by definition: the minimum over all sides.
 inline double naive_frustration(std::size_t nodes, const std::vector<stancegraph::signed_tie>& ties) {
   double least = std::numeric_limits<double>::infinity();
   for (std::uint32_t sides = 0; sides != 1U << nodes; ++sides) {

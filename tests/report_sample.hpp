@@ -48,7 +48,7 @@ inline stancegraph::report sample_report() {
   return all;
 }
 
-/// What a writer writes.
+/// The output of a writer.
 template <class Write>
 std::string text_of(Write&& write) {
   std::string text;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Signed networks for the tests of what is measured of them.
+// Signed networks for the tests of measures.
 
 #include <cstdint>
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// What holds for every enumeration with words.
+// Checks for every enumeration with words.
 
 #include <cstddef>
 #include <initializer_list>
@@ -13,7 +13,7 @@
 #include "catch.hpp"
 #include "stancegraph/core.hpp"
 
-/// The words of an enumeration are good names, and there and back one comes to the same value.
+/// The words of an enumeration are valid names, and each converts back to its value.
 template <stancegraph::Vocabulary Enum>
 void check_words() {
   std::set<std::string_view> seen;
@@ -29,7 +29,7 @@ void check_words() {
   CHECK_FALSE(std::string_view{stancegraph::vocabulary<Enum>::what}.empty());
 }
 
-/// Each enumerator has the word that the data model gives it, and there are no others.
+/// Each enumerator has the word of the data model, and there are no other words.
 template <stancegraph::Vocabulary Enum>
 void check_words_are(std::initializer_list<std::pair<Enum, std::string_view>> expected) {
   CHECK(expected.size() == stancegraph::word_count<Enum>);

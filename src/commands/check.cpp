@@ -66,7 +66,7 @@ command add_check(CLI::App& app) {
       "Each error has its file, line and column. Warnings follow: what is allowed but deserves a look, "
       "such as an actor that no other record mentions, or a file that looks like a part of the corpus and "
       "is not read.\n\n"
-      "With --format other than table, standard output has the errors or, if there are none, the warnings.");
+      "With a --format other than table, the errors or, if there are none, the warnings go to standard output.");
   add_corpus(sub, o->corpus);
   add_flag(sub, "--strict", o->is_strict, "Exit with 1 if there are warnings").in(heading::output);
   add_list_format(sub, o->format);

@@ -36,7 +36,7 @@ command add_concessions(CLI::App& app) {
   CLI::App* const sub = add_command(
       app, "concessions", "Rank the stances that two parties could give up by the collisions this would resolve",
       "corpus/ukraine-2021 --between Russia --and \"United States\"",
-      "A concession is one position, on which all actors of the party that hold the stance give it up together. "
+      "A concession is a stance on one position, which all actors of the party that hold it give up together. "
       "Parties are those of stancegraph collisions.");
   add_corpus(sub, o->corpus);
   add_text(sub, "--between", o->one, "NAME", "Compare the concessions of this party", presence::required)

@@ -34,8 +34,8 @@ command add_convert(CLI::App& app) {
   const auto o = std::make_shared<convert_options>();
   CLI::App* const sub = add_command(app, "convert", "Write a corpus in another format without loss",
                                     "corpus/ukraine-2021 ukraine.archive",
-                                    "An existing corpus in CSV or archive is replaced by one of the same format; "
-                                    "anything else that exists at OUT is left alone. Comments in TOML files are not "
+                                    "A corpus in CSV or an archive at OUT is replaced only by one of the same format; "
+                                    "if anything else is at OUT, nothing is written. Comments in TOML files are not "
                                     "kept.");
   add_corpus(sub, o->corpus);
   add_text(sub, "OUT", o->out, "FILE", "New folder or archive; a name that ends with .archive or .xml needs no --to",

@@ -68,7 +68,7 @@ command add_diff(CLI::App& app) {
       app, "diff", "Compare stances between two times, two documents or two corpora",
       "corpus/ukraine-2021 --from 2021-12-06 --to 2021-12-31",
       "The answer lists each stance that appeared, disappeared or moved, with the statements on both sides. Give "
-      "OTHER, or --from and --to, or --documents. Actors and positions of two corpora are the same if their ids are.");
+      "OTHER, or --from and --to, or --documents. Actors and positions of two corpora are matched by id.");
   add_corpus(sub, o->corpus);
   add_text(sub, "OTHER", o->other, "FILE", "Second corpus, with the stances after the change");
   option from = add_date(sub, "--from", o->from, "PERIOD", "Compare the stances in force in this period (before)");

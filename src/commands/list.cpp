@@ -113,7 +113,7 @@ command add_list(CLI::App& app) {
   const auto o = std::make_shared<list_options>();
   CLI::App* const sub =
       add_command(app, "list", "List the records of one table", "corpus/ukraine-2021 relations --predicate arms",
-                  "CSV has the columns in which a corpus is stored, JSON whole records.");
+                  "CSV has the columns of a corpus in CSV; JSON has whole records.");
   add_corpus(sub, o->corpus);
   add_word(sub, "TABLE", o->table, "Table to list", presence::required);
   add_text(sub, "--kind", o->kind, "WORD", "Include only actors, positions or events of this kind")

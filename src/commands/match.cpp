@@ -82,8 +82,8 @@ command add_match(CLI::App& app) {
   CLI::App* const sub =
       add_command(app, "match", "Answer a query in the query language, the core of GQL and Cypher",
                   "corpus/ukraine-2021 \"MATCH (a)-[s:oppose]->(p {id: 'ukraine-in-nato'}) RETURN a, evidence()\"",
-                  "The reference of the language is docs/reference/query-language.md. A query that is wrong "
-                  "exits with 3, and one that reaches a limit with 5.");
+                  "The reference of the language is docs/reference/query-language.md. The exit status is 3 if "
+                  "the query is wrong, and 5 if it reaches a limit.");
   add_corpus(sub, o->corpus);
   add_text(sub, "QUERY", o->query, "TEXT", "Query, such as MATCH (a)-[s:oppose]->(p) RETURN a", presence::required);
   add_texts(sub, "--param", o->parameters, "NAME=VALUE", "Set the parameter $NAME of the query to this value")

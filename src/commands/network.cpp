@@ -64,24 +64,24 @@ exit_code list_network(shell& sh, const network_listing& o) {
 
 command add_network(CLI::App& app) {
   const auto o = std::make_shared<network_listing>();
-  CLI::App* const sub =
-      add_command(app, "network", "Make a discourse network: who is tied to whom, or to what, by their statements",
-                  "corpus/ukraine-2021 --type onemode --aggregation congruence --normalization average",
-                  "In a one-mode network two rows are tied by the columns on which both have a statement; in a "
-                  "two-mode network a row is tied to a column by its statements on it. The table lists ties, the "
-                  "strongest first. CSV and JSON have the matrix, with rows and columns named by ids in the order of "
-                  "their names; for windows of time, JSON is a list of networks and CSV lists the cells that are not "
-                  "0.\n\n"
-                  "A statement of several holders counts once for each. Its day is the first on which it may have been "
-                  "made, or the last if there is no first. Deprecated statements do not count; nor, unless "
-                  "--aggregation is ignore, do statements without a usable qualifier (neutral and ambivalent ones with "
-                  "--qualifier polarity).\n\n"
-                  "A kernel weights statements by their distance from the middle of a window, in half windows; beyond "
-                  "half a window the weight is 0, except for gaussian.\n\n"
-                  "--dna-compat reproduces cosine and jaccard, weeks and months without their year, windows around "
-                  "days, a time range that is that of all documents, asymmetric kernels, and backbones of Discourse "
-                  "Network Analyzer 3. Dates have no time of day. Where DNA divides by 0 because all statements have "
-                  "one level, they agree here.");
+  CLI::App* const sub = add_command(
+      app, "network", "Make a discourse network: who is tied to whom, or to what, by their statements",
+      "corpus/ukraine-2021 --type onemode --aggregation congruence --normalization average",
+      "In a one-mode network two rows are tied by the columns on which both have a statement; in a "
+      "two-mode network a row is tied to a column by its statements on it. The table lists ties, the "
+      "strongest first. CSV and JSON have the matrix, with rows and columns named by ids in the order of "
+      "their names; for windows of time, JSON is a list of networks and CSV lists the cells that are not "
+      "0.\n\n"
+      "A statement of several holders counts once for each. Its day is the first on which it may have been "
+      "made, or the last if the first is unknown. Deprecated statements do not count. Statements without a "
+      "usable qualifier (neutral and ambivalent ones with --qualifier polarity) count only with "
+      "--aggregation ignore.\n\n"
+      "A kernel weights statements by their distance from the middle of a window, in half windows; beyond "
+      "half a window the weight is 0, except for gaussian.\n\n"
+      "--dna-compat reproduces what is special in Discourse Network Analyzer 3 (DNA): its cosine and jaccard, "
+      "weeks and months without their year, windows around days, the time range of all documents, "
+      "asymmetric kernels, and backbones. Two differences remain: dates have no time of day; and if all "
+      "statements have the same level, for which DNA divides by 0, they agree.");
   add_word(sub, "--type", o->network.type, "Make a network of one mode (onemode) or two modes (twomode)")
       .in(heading::counted);
   add_network_options(sub, *o);

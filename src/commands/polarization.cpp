@@ -49,7 +49,7 @@ command add_polarization(CLI::App& app) {
                   "corpus/ukraine-2021 --from 2021-11 --window months",
                   "The index is 1 minus the least distance, over all divisions into camps, from a network in which all "
                   "agreement lies within camps and all disagreement between them. Two equal camps that fit perfectly "
-                  "have 0.75; one camp that agrees, beside outsiders, has 1. AT MOST is an upper bound for the index "
+                  "have 0.75; a camp that agrees and one outsider have 1. AT MOST is an upper bound for the index "
                   "if not all divisions could be tried. E-I compares agreement between camps with agreement within.");
   add_network_options(sub, *o);
   add_windows(sub, *o);

@@ -47,12 +47,12 @@ exit_code list_shifts(shell& sh, const shifts_options& o) {
 
 command add_shifts(CLI::App& app) {
   const auto o = std::make_shared<shifts_options>();
-  CLI::App* const sub =
-      add_command(app, "shifts", "List changes of stance: who changed, when, and the statements before and after",
-                  "corpus/ukraine-2021 --actor Biden --history",
-                  "A change is certain if each of the two stances is held on some day whichever day each uncertain "
-                  "date turns out to be. A stance becomes contested when the actor's latest statements disagree; that "
-                  "is a change too.");
+  CLI::App* const sub = add_command(
+      app, "shifts", "List changes of stance: who changed, when, and the statements before and after",
+      "corpus/ukraine-2021 --actor Biden --history",
+      "A change is certain if each of its two stances is certain on some day: it holds whichever day each "
+      "uncertain date turns out to be. A stance becomes contested when the actor's latest statements disagree; that "
+      "is a change too.");
   add_corpus(sub, o->corpus);
   add_text(sub, "--actor", o->actor, "NAME", "Include only stances of this actor").in(heading::included);
   add_text(sub, "--position", o->position, "NAME", "Include only stances on this position").in(heading::included);

@@ -38,17 +38,17 @@ command add_stances(CLI::App& app) {
   CLI::App* const sub =
       add_command(app, "stances", "Show the stance of each actor on each position, with the statements behind it",
                   "corpus/ukraine-2021 --actor Biden --at 2021-12-07",
-                  "A stance follows from the actor's statements of the best rank, the latest of them; if these "
-                  "disagree, the stance is contested. Conditions have a column of their own, with the ids of the "
-                  "statements that state them if not all do.");
+                  "A stance follows from the latest of the actor's statements of the best rank; if these disagree, "
+                  "the stance is contested. A column shows conditions; if only some of the statements have them, it "
+                  "also shows the ids of these.");
   add_corpus(sub, o->corpus);
   add_text(sub, "--actor", o->actor, "NAME", "Include only stances of this actor").in(heading::included);
   add_text(sub, "--position", o->position, "NAME", "Include only stances on this position").in(heading::included);
   add_flag(
       sub, "--derived", o->is_derived,
-      "Show stances that follow from stated ones over at most four relations: a body holds what its office holders and "
-      "spokesmen say, a member what the whole holds; support extends to what a position implies and to its parts, "
-      "opposition to what implies it")
+      "Show, instead of stated stances, those that follow from them over at most four relations: a body holds what its "
+      "office holders and spokesmen say, a member what the whole holds; support extends to what a position implies and "
+      "to its parts, opposition to what implies it")
       .in(heading::shown);
   add_time(sub, o->when);
   add_list_format(sub, o->format);

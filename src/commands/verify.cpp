@@ -57,12 +57,13 @@ exit_code verify_evidence(shell& sh, const verify_options& o) {
 
 command add_verify(CLI::App& app) {
   const auto o = std::make_shared<verify_options>();
-  CLI::App* const sub = add_command(app, "verify", "Compare the evidence of statements with the texts that were coded",
-                                    "corpus/ukraine-2021 --documents articles",
-                                    "For each document its digest is compared, for each span its bounds, paragraph and "
-                                    "digest. The text of a document is the file that the document names, if the folder "
-                                    "has it, otherwise the file with its digest. Statements without a place and "
-                                    "documents without a file name or digest are counted and are not faults.");
+  CLI::App* const sub =
+      add_command(app, "verify", "Compare the evidence of statements with the texts that were coded",
+                  "corpus/ukraine-2021 --documents articles",
+                  "The digest of each document is compared, and the bounds, paragraph and digest of "
+                  "each span. The text of a document is the file that the document names, if the folder "
+                  "has it, otherwise the file with its digest. Statements without a place and "
+                  "documents without a file name or digest are counted and are not faults.");
   add_corpus(sub, o->corpus);
   add_text(sub, "--documents", o->documents, "DIR", "Read the texts from this folder", presence::required)
       .in(heading::corpus);

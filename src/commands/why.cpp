@@ -64,8 +64,8 @@ command add_why(CLI::App& app) {
       "The answer has all minimal sets of statements and relations from which the stance or collision follows.\n\n"
       "--not explains why the actor does not hold a stance. The obstacles are statements that say otherwise "
       "(said_otherwise), statements that do not count (superseded, outranked, deprecated, out_of_view: not in force at "
-      "the time), or the lack of any statement (unsaid); then what the stance would follow from with --derived "
-      "(derivable), or would if relations were in force that are not (unrelated).");
+      "the time), or the lack of any statement (unsaid); then statements from which the stance would follow with "
+      "--derived (derivable), or would follow if relations were in force that are not (unrelated).");
   add_corpus(sub, o->corpus);
   add_text(sub, "--actor", o->actor, "NAME", "Explain a stance of this actor", presence::required)
       .in(heading::included);

@@ -62,7 +62,7 @@ TEST_CASE("statements with overlapping spans are paired, best by position, then 
   CHECK(found.points_in_either == 50 + 5 + 4 + 10);
 }
 
-TEST_CASE("of two candidates with the same position the one that shares a holder is paired", "[analysis]") {
+TEST_CASE("among candidates with the same position, the one that shares a holder is paired", "[analysis]") {
   texts t;
   const auto a = t.add("ann", t.gazette, {10, 50}, t.biden, t.talks);
   const auto wrong = t.add("bob", t.gazette, {10, 50}, t.putin, t.talks);
@@ -165,7 +165,7 @@ TEST_CASE("pairs, unpaired statements and code points match a brute-force compar
     for (const auto s : found.only_first) CHECK((t.c[s].coder == "ann" && seen.insert(s).second));
     for (const auto s : found.only_second) CHECK((t.c[s].coder == "bob" && seen.insert(s).second));
     CHECK(seen.size() == t.c.statements().size());
-    for (const auto a : found.only_first)  // nobody is left over who could have had a partner that is left over too
+    for (const auto a : found.only_first)  // no two unpaired statements could have been paired
       for (const auto b : found.only_second)
         CHECK((t.c[a].evidence.document != t.c[b].evidence.document ||
                !overlaps(*t.c[a].evidence.span, *t.c[b].evidence.span)));

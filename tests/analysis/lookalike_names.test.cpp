@@ -60,7 +60,7 @@ TEST_CASE("a name shared by several actors is reported regardless of case and Un
   CHECK(shared({"A", "a", "B", "b"}, 0) == texts{"2 names are shared by several actors"});
 }
 
-TEST_CASE("names that only look identical are reported as identical in appearance", "[analysis]") {
+TEST_CASE("names of different actors that look alike are reported", "[analysis]") {
   CHECK(shared({"Putin", "Pu\u200Btin"}) ==
         texts{"actors 'a0' and 'a1' have names that look alike: 'Putin' and 'Pu\u200Btin'; 'Pu\u200Btin' has the "
               "invisible character U+200B"});

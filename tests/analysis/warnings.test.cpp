@@ -10,7 +10,7 @@ using namespace stancegraph;
 
 namespace {
 
-/// A corpus of which there is nothing to warn.
+/// A corpus without warnings.
 struct sound_corpus {
   corpus c{};
   actor_handle a = c.add(actor{.id = "a", .name = "A"});
@@ -24,7 +24,7 @@ struct sound_corpus {
     c.add(made("s2", b, q));
   }
 
-  /// A statement with everything that a warning asks for; no two stand in one place.
+  /// A statement that gives no warning; no two have the same place.
   [[nodiscard]] statement made(std::string id, actor_handle holder, position_handle on) const {
     const auto start = static_cast<std::uint32_t>(10 * c.statements().size());
     statement s;

@@ -23,7 +23,7 @@ namespace {
 
 using enum sg::polarity;
 
-/// What may be a ground of something: who says what by a statement that stands, and relations.
+/// The material of grounds: the statements that count, and the relations.
 struct material {
   std::vector<std::pair<sg::statement_handle, std::set<held_stance>>> statements{};
   std::vector<sg::relation_handle> relations{};

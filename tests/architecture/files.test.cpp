@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Every text file that people of the project have written.
+/// Every text file written for this project.
 std::vector<fs::path> sources() {
   std::vector<fs::path> files;
   for (const auto* folder : {"include", "src", "examples", "tests", "bench", "cmake", "scripts", "docs"}) {
@@ -30,7 +30,7 @@ std::vector<fs::path> sources() {
   return files;
 }
 
-/// The names of the files in a folder that end so, without the ending.
+/// The names of the files in a folder with this ending, without it.
 std::vector<std::string> names_in(const fs::path& folder, std::string_view ending) {
   std::vector<std::string> names;
   if (!fs::exists(folder)) return names;
@@ -77,7 +77,7 @@ TEST_CASE("each header has an include guard", "[architecture]") {
 }
 
 TEST_CASE("no file contains notes on unfinished work", "[architecture]") {
-  // Written apart, so that this file keeps none either.
+  // Written in two parts, so that this file does not contain them.
   const std::regex mark{
       "\\b(TO"
       "DO|FIX"

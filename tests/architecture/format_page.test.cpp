@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// The page of the format tells of every key and word that is read.
+// The page of the format describes every key and word.
 #include <string>
 #include <string_view>
 

@@ -10,7 +10,7 @@ using namespace architecture;
 
 namespace {
 
-/// The target each header belongs to, as the build knows it.
+/// The target of each header, from the build.
 std::map<std::string, std::string> targets() {
   std::map<std::string, std::string> result;
   std::istringstream lines{places::read(STANCEGRAPH_HEADER_LIST)};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// The rules of the house, each a function from the headers to the places where it is broken.
+// The rules of the source tree. Each is a function that takes the headers and returns the places that break it.
 
 #include <algorithm>
 #include <map>
@@ -15,7 +15,7 @@ namespace architecture {
 
 using faults = std::vector<std::string>;
 
-/// The layers that each layer may include, beside itself.
+/// The layers that each layer may include besides itself.
 inline const std::map<std::string, std::set<std::string>>& arrows() {
   static const std::map<std::string, std::set<std::string>> allowed = [] {
     using layers = std::set<std::string>;
@@ -37,14 +37,14 @@ inline const std::map<std::string, std::set<std::string>>& arrows() {
   return allowed;
 }
 
-/// The layer that an include brings: that of the folder, or that of which the header is the umbrella; else empty.
+/// The layer of an included header: its folder, or the layer whose umbrella it is; otherwise empty.
 inline std::string layer_brought_by(const std::string& target) {
   const auto stem = target.substr(0, target.find_first_of("/."));
   return arrows().contains(stem) ? stem : "";
 }
 
-/// Each header stands in a layer or beside them, each include names a header that is there, and points along an arrow.
-/// Beside the layers, a header in one may see fwd.hpp, version.hpp and the umbrellas of the layers below.
+/// Each header is in a layer or outside all layers, and each include names an existing header and follows an arrow. A
+/// header in a layer may also include fwd.hpp, version.hpp and the umbrellas of the layers below.
 inline faults broken_arrows(const source_tree& tree) {
   faults found;
   for (const auto& [path, header] : tree) {
@@ -61,7 +61,7 @@ inline faults broken_arrows(const source_tree& tree) {
   return found;
 }
 
-/// No header reaches itself.
+/// No header includes itself, directly or indirectly.
 inline faults cycles(const source_tree& tree) {
   faults found;
   for (const auto& [path, header] : tree)
@@ -70,7 +70,7 @@ inline faults cycles(const source_tree& tree) {
   return found;
 }
 
-/// What stands in the namespace `detail` of one layer is named by no other.
+/// No layer uses the namespace `detail` of another.
 inline faults details_named_by_others(const source_tree& tree) {
   static const std::regex use{R"(\bdetail::([A-Za-z_][A-Za-z0-9_]*))"};
   std::map<std::string, std::set<std::string>> inside;
@@ -88,7 +88,7 @@ inline faults details_named_by_others(const source_tree& tree) {
   return found;
 }
 
-/// The heavy libraries, by how their headers begin, and the target that brings each.
+/// The heavy libraries: the beginning of their headers, and the target that links each.
 inline std::string component_of(const std::string& foreign) {
   static const std::vector<std::pair<std::string, std::string>> heavy{
       {"toml++/", "toml"},           {"nlohmann/", "json"},
@@ -104,7 +104,7 @@ inline std::string component_of(const std::string& foreign) {
   return at == heavy.end() ? "" : at->second;
 }
 
-/// A header reaches no heavy library but that of the target it belongs to; `base` belongs to none.
+/// A header reaches no heavy library except that of its target; `base` has none.
 inline faults heavy_includes(const source_tree& tree, const std::map<std::string, std::string>& target_of) {
   faults found;
   for (const auto& [path, header] : tree) {
@@ -120,7 +120,7 @@ inline faults heavy_includes(const source_tree& tree, const std::map<std::string
   return found;
 }
 
-/// Headers of more lines than a reader keeps in mind.
+/// Headers with too many lines.
 inline faults too_long(const source_tree& tree, int cap) {
   faults found;
   for (const auto& [path, header] : tree)
@@ -137,7 +137,7 @@ inline int median_length(const source_tree& tree) {
   return *middle;
 }
 
-/// Folders that would gather what belongs nowhere.
+/// Folders with a catch-all name.
 inline faults catch_all_folders(const source_tree& tree) {
   static const std::regex name{"(^|/)(utils?|common|helpers?|misc)(/|\\.hpp|$)"};
   faults found;

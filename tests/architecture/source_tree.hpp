@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// The public headers as text: where they stand, what they include, what they keep to themselves.
+// The public headers as text: their paths, their includes and what their namespaces `detail` contain.
 
 #include <algorithm>
 #include <filesystem>
@@ -22,10 +22,10 @@ struct header {
   int lines = 0;                      ///< with them
   std::vector<std::string> ours;      ///< the headers of this library that it includes, as paths
   std::vector<std::string> foreign;   ///< the others, as they are written
-  std::set<std::string> kept_inside;  ///< every word that stands in one of its namespaces `detail`
+  std::set<std::string> kept_inside;  ///< every word in one of its namespaces `detail`
 };
 
-/// The folder a header stands in: its layer; empty beside the folders.
+/// The folder of a header, which is its layer; empty outside all folders.
 inline std::string layer_of(const std::string& path) {
   const auto slash = path.find('/');
   return slash == std::string::npos ? "" : path.substr(0, slash);
@@ -52,7 +52,7 @@ inline std::set<std::string> words_of(const std::string& text) {
   return words;
 }
 
-/// Every word that stands within a `namespace … detail {`.
+/// Every word within a `namespace … detail {`.
 inline std::set<std::string> words_in_detail(const std::string& text) {
   static const std::regex opening{R"(namespace\s+([A-Za-z_:]+::)?detail\s*\{)"};
   std::set<std::string> words;
@@ -84,7 +84,7 @@ inline header read_header(const std::string& path, const std::string& source) {
   return result;
 }
 
-/// Headers by path, as they stand in include/stancegraph/.
+/// The headers in include/stancegraph/ by their paths.
 using source_tree = std::map<std::string, header>;
 
 inline const source_tree& read_source_tree() {
@@ -101,7 +101,7 @@ inline const source_tree& read_source_tree() {
   return read;
 }
 
-/// The header and all that it reaches through headers of this library.
+/// The header and all headers of this library that it includes directly or indirectly.
 inline std::set<std::string> reached_from(const source_tree& tree, const std::string& path) {
   std::set<std::string> reached{path};
   std::vector<std::string> open{path};

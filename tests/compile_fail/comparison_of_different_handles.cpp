@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// An actor is never the same as a position, though both may stand in row 0.
+// An actor is never the same as a position, though both may have row 0.
 // expect-gcc: no match for 'operator=='
 // expect-clang: invalid operands to binary expression
 #include <stancegraph/core/handle.hpp>

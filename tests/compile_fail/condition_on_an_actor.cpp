@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// A statement hangs on a position, never on an actor.
+// The condition of a statement is a position, never an actor.
 // expect: could not convert|no known conversion|cannot convert|no viable conversion
 // expect: actor
 #include <stancegraph/corpus/statement.hpp>

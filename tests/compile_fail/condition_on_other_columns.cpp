@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// A condition on rows takes what they have.
+// A condition on rows takes their columns.
 // expect: a condition on rows takes their columns, in their order
 #include <stancegraph/match/matches.hpp>
 

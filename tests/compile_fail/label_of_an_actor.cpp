@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// A reference answers the questions that its kind of record has an answer to: an actor has a name, a position a label.
+// A reference has a function for each field of its kind of record: an actor has a name, a position a label.
 // expect: actor.*has no member named 'label'|no member named 'label' in .*actor
 #include <stancegraph/corpus/statement_ref.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// No actor is the least; a value of actors may be.
+// Actors have no order, so there is no least actor; a value of an actor may have one.
 // expect: this has no order: least\(\) and greatest\(\) need numbers, texts, days or times
 #include <stancegraph/match/matches.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Rows of two columns are not sorted by a third.
+// Rows with two columns cannot be sorted by a third.
 // expect: rows can only be sorted by their columns: no column has this number
 #include <stancegraph/match/matches.hpp>
 

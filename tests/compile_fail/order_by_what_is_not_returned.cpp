@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Rows are sorted by what they have, not by something else in the pattern.
+// Rows are sorted by their columns, not by other variables of the pattern.
 // expect: rows can only be sorted by their columns: write ascending<number> or descending<number>
 #include <stancegraph/match/matches.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// A range of records does not keep its graph alive: a graph that is about to end has none.
+// A range of records does not keep its graph alive: a temporary graph has no such range.
 // expect: use of deleted function|call to deleted function 'statements'
 #include <stancegraph/query/records.hpp>
 

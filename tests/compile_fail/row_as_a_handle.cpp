@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// A number becomes a handle only where that is said.
+// A number becomes a handle only by an explicit conversion.
 // expect: could not convert|no viable conversion|cannot convert|conversion from
 // expect: handle
 #include <stancegraph/core/handle.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// A text of a row is the corpus's own, not one that was made for the row and is gone.
+// A text in a row must belong to the corpus; a temporary text would be destroyed before the row is read.
 // expect: a text must outlive its row: give a std::string_view of the corpus's own
 #include <stancegraph/match/matches.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// A view refers to its graph and does not keep it alive: a graph that is about to end cannot be narrowed.
+// A view refers to its graph and does not keep it alive: a temporary graph cannot be narrowed.
 // expect: use of deleted function|overload resolution selected deleted operator
 // expect: stance_graph
 #include <stancegraph/graph.hpp>

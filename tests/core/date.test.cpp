@@ -117,7 +117,7 @@ TEST_CASE("dates of EDTF level 1 are read as the specification defines them", "[
   }
 }
 
-TEST_CASE("of EDTF level 2, period ends may have unspecified digits or be seasons", "[core]") {
+TEST_CASE("the ends of a period may have unspecified digits or be seasons, as in EDTF level 2", "[core]") {
   CHECK(days_of("2004-06-XX/2004-07-03") == "2004-06-01–2004-06-30 to 2004-07-03");
   CHECK(days_of("202X/2031") == "2020-01-01–2029-12-31 to 2031-01-01–2031-12-31");
   CHECK(days_of("2021-22/2021-23") == "2021-06-01–2021-08-31 to 2021-09-01–2021-11-30");

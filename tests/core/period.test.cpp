@@ -37,15 +37,15 @@ std::vector<std::pair<day, day>> choices(const period& p) {
   return found;
 }
 
-/// What a question about two periods comes to over all choices of their days: certainly where it is always so.
-template <class Question>
-certainty over_all_choices(const period& a, const period& b, Question question) {
+/// The answer of a comparison over all choices of the days of two periods: certainly if it is true for every choice.
+template <class Comparison>
+certainty over_all_choices(const period& a, const period& b, Comparison compare) {
   std::size_t yes = 0;
   std::size_t all = 0;
   for (const auto& x : choices(a))
     for (const auto& y : choices(b)) {
       ++all;
-      yes += question(x, y) ? 1 : 0;
+      yes += compare(x, y) ? 1 : 0;
     }
   REQUIRE(all != 0);
   return yes == all ? certainty::certainly : yes != 0 ? certainty::possibly : certainty::never;

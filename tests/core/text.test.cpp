@@ -122,7 +122,7 @@ TEST_CASE("a code point truncated by the end of the text is not UTF-8", "[core]"
       CHECK(code_point_at(std::string_view{text}.substr(0, size), 0).size == 0);
 }
 
-TEST_CASE("of single bytes only printable ones are allowed, and tabs and line breaks in prose", "[core]") {
+TEST_CASE("only printable single bytes are allowed in a text, and in prose also tabs and line breaks", "[core]") {
   for (int byte = 0; byte != 256; ++byte) {
     const std::string text{'a', static_cast<char>(byte)};
     const bool is_printable = byte >= 0x20 && byte < 0x7F;

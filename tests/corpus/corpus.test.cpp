@@ -36,7 +36,7 @@ struct small_corpus {
   evidence in_paper() const { return {.document = paper, .paragraph = 1, .span = text_span{2, 5}}; }
 };
 
-/// What a record that breaks one rule is told: the field and the kind of its only fault.
+/// The only fault of a record that breaks one rule: its field and kind.
 template <class Record>
 struct misdeed {
   std::string_view field;
@@ -72,7 +72,7 @@ bool throws_kind(fault_kind kind, corpus& c, const Record& bad) {
   return false;
 }
 
-/// Each misdeed is found as the only fault, in its field, and thrown by `add`; the corpus is then as it was.
+/// Each broken rule gives one fault in its field, and `add` throws it and leaves the corpus unchanged.
 template <class Record>
 void check_misdeeds(const small_corpus& small, const Record& good, const std::vector<misdeed<Record>>& misdeeds) {
   CHECK(small.c.faults(good).empty());
@@ -93,7 +93,7 @@ void check_misdeeds(const small_corpus& small, const Record& good, const std::ve
   CHECK_NOTHROW(c.add(good));
 }
 
-/// The rules of ids, which records of every kind keep.
+/// The rules of ids, which are the same for records of every kind.
 template <class Record>
 void check_ids(const small_corpus& small, Record good, const std::string& taken) {
   for (const std::string& id :

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Whatever the bytes, reading an archive ends with a corpus or a parse_error; and a corpus can be written again.
+// For any bytes, the reader of archives returns a corpus or throws a parse_error. A corpus that was read can be
+// written.
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -28,7 +29,7 @@ void read(std::string_view bytes) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes{reinterpret_cast<const char*>(data), size};
   read(bytes);
-  // The checksum would stop nearly everything at the door: again with one that fits.
+  // The checksum stops nearly every input, so read it again with a checksum that fits.
   constexpr std::string_view end_of_directory = "?>\n";
   const std::size_t line = bytes.find('\n');
   if (line == std::string_view::npos) return 0;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Whatever the text, reading a query ends with a query or a parse_error whose place can be shown; and a query that was
-// read is answered or stopped.
+// For any text, the parser returns a query or throws a parse_error whose place can be shown. A parsed query is answered
+// or stopped.
 #include <chrono>
 #include <cstddef>
 #include <cstdint>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Runs a fuzz target without libFuzzer, with any compiler: on the files it is given and those of folders among them,
-// then on so many damaged ones, made with a fixed seed: standalone RUNS FILE…
+// Runs a fuzz target without libFuzzer, with any compiler: standalone RUNS FILE… It runs the target on the files and on
+// those in folders, then on RUNS damaged copies, made with a fixed random seed.
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -21,7 +21,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The input that is tried. Before a crash it can be read from a debugger; of an exception it is written beside.
+/// The current input. After a crash a debugger can read it; after an exception it is written to a file.
 std::string input;
 
 void run(std::string bytes) {
@@ -40,7 +40,7 @@ std::string read(const fs::path& file) {
   return {std::istreambuf_iterator<char>{in}, {}};
 }
 
-/// A few bytes changed, put in, taken out or doubled.
+/// Changes, inserts, removes or doubles a few bytes.
 std::string damaged(std::string text, std::mt19937_64& random) {
   for (std::uint64_t n = random() % 4 + 1; n != 0; --n) {
     const std::size_t at = text.empty() ? 0 : random() % text.size();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Whatever the bytes, reading TOML ends with a corpus or a parse_error; a corpus comes back as it was written, and what
-// was formatted is formatted.
+// For any bytes, the reader of TOML returns a corpus or throws a parse_error. A corpus is read back unchanged after it
+// is written, and formatted text does not change when it is formatted again.
 #include "stancegraph/io/toml/toml.hpp"
 
 #include <cstddef>

@@ -27,7 +27,7 @@ template <class T>
 std::string shown(const sg::corpus& c, const T& value) {
   return to_text(c, sg::detail::to_query_value(value));
 }
-/// A list is in the order of the matches, which hangs on the plan.
+/// Sorts a list, whose order is that of the matches and depends on the plan.
 std::string sorted(std::vector<std::string> items) {
   std::ranges::sort(items);
   std::string text;

@@ -63,11 +63,11 @@ TEST_CASE("iterating over rows without grouping or sorting allocates no memory",
   const auto s = q.any<sg::statement>();
   const auto p = q.any<sg::position>();
 
-  SECTION("stances, with a value") {
+  SECTION("stances and a computed column") {
     q.stance(a, s, p);
     CHECK(allocations_after_first(matches(index, q, a, s, p, value(confidence, s)), 2'000) == 0);
   }
-  SECTION("two sides of one position") {
+  SECTION("supporters and opponents of one position") {
     const auto b = q.any<sg::actor>();
     const auto t = q.any<sg::statement>();
     q.stance(a, s, p, sg::polarity::support).stance(b, t, p, sg::polarity::oppose).different(a, b);
@@ -80,13 +80,13 @@ TEST_CASE("iterating over rows without grouping or sorting allocates no memory",
     q.where([](const sg::corpus&, sg::actor_handle x, sg::actor_handle y) { return x < y; }, a, b);
     CHECK(allocations_after_first(matches(index, q, a, b, s), 500) == 0);
   }
-  SECTION("what is not there") {
+  SECTION("negated parts") {
     q.stance(a, s, p, sg::polarity::support).without([&](sg::pattern& no) {
       no.linked<sg::link::voice>(s, no.any<sg::actor>());
     });
     CHECK(allocations_after_first(matches(index, q, a, s, p), 500) == 0);
   }
-  SECTION("what may be there") {
+  SECTION("optional parts") {
     sg::pattern_term<sg::actor> b;
     q.stance(a, s, p).optionally([&](sg::pattern& maybe) {
       b = maybe.any<sg::actor>();
@@ -94,7 +94,7 @@ TEST_CASE("iterating over rows without grouping or sorting allocates no memory",
     });
     CHECK(allocations_after_first(matches(index, q, a, s, b), 2'000) == 0);
   }
-  SECTION("relations, and what a position stands under") {
+  SECTION("relations, and positions under another") {
     const auto b = q.any<sg::actor>();
     const auto t = q.any<sg::statement>();
     const auto whole = q.any<sg::position>();
@@ -102,7 +102,7 @@ TEST_CASE("iterating over rows without grouping or sorting allocates no memory",
     // What reaches a position is gathered once, when it is first asked for.
     CHECK(allocations_after_first(matches(index, q, a, b, p, whole), 100'000) < 10 * 25);
   }
-  SECTION("rows that a function keeps, some left out") {
+  SECTION("rows filtered by a function, with skip") {
     q.stance(a, s, p);
     auto rows = matches(index, q, a, p).having([](sg::actor_handle x, sg::position_handle) { return x.row() > 4; });
     CHECK(allocations_after_first(std::move(rows).skip(10), 1'000) == 0);

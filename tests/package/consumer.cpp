@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// The program that each consumer builds: a call into every component that is there, so that it has to link.
+// The program that each consumer builds. It calls a function of every installed component, so that it must link them.
 #include <stancegraph/stancegraph.hpp>
 #ifdef WITH_TOML
 #include <stancegraph/io/toml/toml.hpp>

@@ -11,7 +11,7 @@
 
 namespace program {
 
-/// What a command that is to go well answers in JSON.
+/// The JSON answer of a command that must succeed.
 inline nlohmann::json asked(std::vector<std::string> arguments) {
   arguments.insert(arguments.end(), {"--format", "json"});
   const auto result = run(arguments);

@@ -7,7 +7,7 @@
 
 namespace program {
 
-/// Bulk statements, as a spreadsheet has them: three actors, two positions.
+/// Statements as in a spreadsheet: three actors, two positions.
 inline std::string bulk(const std::string& name) {
   const auto folder = places::scratch(name);
   places::write(folder / "statements.csv",

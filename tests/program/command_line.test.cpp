@@ -33,7 +33,7 @@ TEST_CASE("the program has the same version as the library", "[program]") {
 TEST_CASE("the example in each command's help works", "[program]") {
   const auto folder = places::scratch("examples_of_help");
   std::filesystem::copy(places::source() / "corpus", folder / "corpus", std::filesystem::copy_options::recursive);
-  // The articles are not part of the project: other texts are found, and found to differ.
+  // The articles are not part of the project, so other texts are used, and they differ.
   places::write(folder / "articles" / "002_1902ac851d4e0608.txt", "Another text.\n");
   for (const auto& command : program::commands()) {
     const auto words = program::example_of(command);
@@ -123,7 +123,7 @@ TEST_CASE("no option or argument accepts an empty text", "[program]") {
   const auto folder = places::scratch("empty_texts");
   for (const auto& command : program::commands()) {
     for (const auto& option : program::options_of(command)) {
-      // Those that take a value say so when it is missing, before anything is read.
+      // An option that takes a value reports a missing one before anything is read.
       if (program::run({command, "nowhere", option}).err.find("needs a value") == std::string::npos) continue;
       INFO(command << " " << option);
       const auto result = program::run({command, program::talks, option, ""}, {.folder = folder});

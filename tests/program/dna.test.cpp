@@ -13,7 +13,7 @@
 #include "catch.hpp"
 #include "places.hpp"
 
-// tests/data/dna/results.json is what Discourse Network Analyzer 3.0.11.5 itself gave for the statements beside it: its
+// tests/data/dna/results.json has the results of Discourse Network Analyzer 3.0.11.5 for the statements beside it: its
 // Exporter, Polarization (genetic, seed 12345) and nested backbone, with these arguments.
 
 using json = nlohmann::json;

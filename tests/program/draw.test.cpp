@@ -27,7 +27,7 @@ TEST_CASE("draw uses the format of the file name and gives the same picture twic
     CHECK_THAT(result.out, ContainsSubstring("2 actors"));
     const auto bytes = places::read(file);
     CHECK_THAT(bytes, ContainsSubstring(start));
-    // A second later, since a PDF would tell when it was made.
+    // Wait for a second: a PDF might contain the time at which it was made.
     if (name == "a.pdf") std::this_thread::sleep_for(std::chrono::milliseconds{1100});
     REQUIRE(program::run({"draw", corpus, "-o", file}).code == 0);
     CHECK(places::read(file) == bytes);
@@ -112,7 +112,7 @@ TEST_CASE("draw reports an empty picture", "[program]") {
 
 TEST_CASE("draw exits with 4 if writing fails and leaves the old picture intact", "[program]") {
   const auto folder = places::scratch("draw_old");
-  // The longest name that there is: none is left for the file that would take its place.
+  // The longest possible name leaves none for the temporary file.
   const auto picture = folder / (std::string(251, 'a') + ".dot");
   places::write(picture, "old");
   CHECK(program::run({"draw", program::talks, "-o", picture.string()}).code == 4);

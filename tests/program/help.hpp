@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// What the program says of itself.
+// The help of the program.
 
 #include <algorithm>
 #include <cstddef>
@@ -28,7 +28,7 @@ inline std::vector<std::string> commands() {
   return names;
 }
 
-/// The long options of a command; of the program, where none is named.
+/// The long options of a command, or of the program if no command is named.
 inline std::set<std::string> options_of(const std::string& command = {}) {
   std::set<std::string> names;
   const auto help = command.empty() ? run({"--help"}) : run({command, "--help"});
@@ -53,8 +53,7 @@ inline std::vector<std::string> entries_of(const std::string& command) {
   return entries;
 }
 
-/// The words that options and arguments of a command take, as `--format table|csv|json` or `One of: a, b or c.` lists
-/// them.
+/// The words of options and arguments of a command, listed as `--format table|csv|json` or `One of: a, b or c.`
 inline std::set<std::string> words_taken_by(const std::string& command) {
   std::set<std::string> words;
   const auto add_all = [&words](std::string_view list, std::string_view separators) {

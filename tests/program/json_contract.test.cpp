@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// The keys of the program's JSON are a contract: they may gain company, and never change their name or place.
+// The keys of the program's JSON are a contract: keys may be added, but none may change its name or place.
 #include <set>
 #include <sstream>
 #include <string>
@@ -26,7 +26,7 @@ void collect(const json& value, const std::string& above, std::set<std::string>&
   }
 }
 
-/// The words of a command line; quotes hold a word together.
+/// The words of a command line; a word in quotes may contain blanks.
 std::vector<std::string> words_of(const std::string& line) {
   std::vector<std::string> words{""};
   bool is_quoted = false;

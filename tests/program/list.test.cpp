@@ -14,7 +14,7 @@ using json = nlohmann::ordered_json;
 
 namespace {
 
-/// The small corpus and what is rare: a voice, a condition, a coder, an event, a relation with an id.
+/// The small corpus with rare fields: a voice, a condition, a coder, an event, a relation with an id.
 std::string corpus() {
   const auto folder = program::small_corpus(places::scratch("list"));
   places::write(folder / "more.toml", R"([[actor]]
@@ -61,7 +61,7 @@ std::string listed(std::vector<std::string> arguments) {
   return result.out;
 }
 
-/// The ids of what is listed.
+/// The ids in a listing.
 std::vector<std::string> ids(std::vector<std::string> arguments) {
   arguments.insert(arguments.end(), {"--format", "json"});
   std::vector<std::string> all;

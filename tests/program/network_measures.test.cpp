@@ -140,7 +140,7 @@ TEST_CASE("sensitivity shows how a number varies with documents, days, confidenc
   CHECK(rows[0]["runs"] == 5);
   CHECK(rows[1]["runs"] == 5);
   CHECK(rows[3]["runs"] == 3);
-  // Without a document it is what a corpus has that never had it.
+  // Leaving out a document gives the same as a corpus that never had it.
   const auto runs = asked({"sensitivity", "--of", "frustration", "--under", "documents", "--runs"});
   REQUIRE(runs.size() == 5);
   const auto one =

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// docs/reference/output.md is what the commands say of their keys.
+// docs/reference/output.md is written from the keys of the commands.
 #include <cstdlib>
 #include <string>
 #include <string_view>

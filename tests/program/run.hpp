@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// The program as a user runs it: with arguments, an environment and a folder, into a pipe, a file or a terminal.
+// Runs the program as a user does: with arguments, an environment and a folder; its output goes to a pipe, a file or a
+// terminal.
 
 #include <array>
 #include <cstddef>
@@ -22,10 +23,10 @@
 
 namespace program {
 
-/// What a run gave.
+/// The result of a run.
 struct outcome {
-  int code = -1;      ///< exit code; 128 and the signal where one ended it
-  std::string out{};  ///< standard output; on a terminal, with standard error in it
+  int code = -1;      ///< exit code; 128 plus the signal if one ended it
+  std::string out{};  ///< standard output; on a terminal it includes standard error
   std::string err{};  ///< standard error
 };
 
@@ -33,10 +34,10 @@ struct outcome {
 struct setting {
   std::filesystem::path folder = places::source();               ///< where
   std::vector<std::pair<std::string, std::string>> variables{};  ///< set in the environment
-  std::string out{};                                             ///< a file that standard output goes to
-  unsigned short columns = 0;                                    ///< of a terminal that it runs in; 0: in none
-  bool is_reader_gone = false;                                   ///< nobody reads its standard output
-  std::string in{};                                              ///< a file that standard input comes from
+  std::string out{};                                             ///< file for standard output
+  unsigned short columns = 0;                                    ///< width of its terminal; 0: no terminal
+  bool is_reader_gone = false;                                   ///< whether the reader of its standard output has left
+  std::string in{};                                              ///< file for standard input
 };
 
 namespace detail {
@@ -68,7 +69,7 @@ inline void read_all(int out, std::string& out_text, int err, std::string& err_t
       if (n > 0)
         texts[i]->append(block.data(), static_cast<std::size_t>(n));
       else
-        open[i].fd = -1;  // a terminal that nobody holds any more gives an error, not an end
+        open[i].fd = -1;  // a terminal that is no longer open gives an error instead of an end
     }
   }
 }
@@ -79,7 +80,7 @@ inline int code_of(pid_t child) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
-/// A terminal of which we are the screen; negative where the system has none to give.
+/// The master of a new pseudo-terminal; negative if the system has none.
 inline int open_terminal() {
   const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY);
   if (terminal < 0 || (::grantpt(terminal) == 0 && ::unlockpt(terminal) == 0 && ::ptsname(terminal) != nullptr))

@@ -95,7 +95,7 @@ TEST_CASE("hindsight lists stances that differed from what was known that day", 
              ContainsSubstring("Beta   build the wall  nothing  support              s2, gazette ¶2\n"));
 }
 
-TEST_CASE("changes and hindsight accept one question at a time and one day", "[program]") {
+TEST_CASE("shifts refuses options that cannot be combined, and hindsight of more than one day", "[program]") {
   const auto both = program::run({"shifts", program::talks, "--flips", "--history"});
   CHECK(both.code == 2);
   CHECK_THAT(both.err, ContainsSubstring("--flips and --history cannot be combined; give one of them"));

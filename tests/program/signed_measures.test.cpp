@@ -78,7 +78,7 @@ TEST_CASE("a random seed that is too large is refused, not shortened", "[program
 TEST_CASE("blocks finds friends within and foes between by default, or groups that fit a given pattern", "[program]") {
   const auto two = asked({"blocks", "--edges", written_edges()});
   CHECK(two["clusterable"] == false);
-  CHECK(two["criterion"] == 1);  // m has to be with one pair: its two ties to the other count half
+  CHECK(two["criterion"] == 1);  // m must be with one pair; its two ties to the other pair count half
   CHECK(two["ties"].size() == 2);
   const auto mediated = asked({"blocks", "--edges", written_edges(), "--pattern", "pnp,npp,ppp"});
   CHECK(mediated["criterion"] == 0);

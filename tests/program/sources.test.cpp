@@ -103,7 +103,7 @@ TEST_CASE("sources shared by two actors are voices and documents", "[program]") 
         "There are no sources that both share.\n");
 }
 
-TEST_CASE("sources refuses incompatible questions", "[program]") {
+TEST_CASE("sources refuses options that cannot be combined", "[program]") {
   for (const auto& [arguments, message] : std::vector<std::pair<std::vector<std::string>, std::string>>{
            {{"--only", "--counts"}, "--only and --counts cannot be combined; give one of them"},
            {{"--shared-with", "Biden"}, "--shared-with needs --actor: it compares two actors; give it as well"},

@@ -22,7 +22,7 @@ std::size_t widest_line(const std::string& text) {
   return widest;
 }
 
-/// Says so where what is seen on a terminal cannot be tested.
+/// Warns if output on a terminal cannot be tested.
 bool without_terminals() {
   if (program::has_terminals()) return false;
   WARN("this system gives no pseudo-terminals; what is seen on one is not tested");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What one command writes as ties, another reads.
+// One command can read the ties that another has written.
 #include <set>
 #include <string>
 #include <vector>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Boost.Graph's algorithms and adaptors take a stance graph and its views as they are, and give for them what they give
-// for an adjacency_list of the same edges.
+// Algorithms and adaptors of Boost.Graph accept a stance graph and its views directly, and give the same results as for
+// an adjacency_list with the same edges.
 
 #include <algorithm>
 #include <cstddef>
@@ -127,7 +127,7 @@ void check_same_as_list(const Graph& g) {
   CHECK(num_edges(reversed) == num_edges(list));
 }
 
-/// Keeps edges whose number is no multiple of three, and vertices whose number is no multiple of seven.
+/// Keeps edges whose number is not a multiple of three, and vertices whose number is not a multiple of seven.
 struct sieve {
   bool operator()(const sg::graph_edge& e) const { return e.number % 3 != 0; }
   bool operator()(std::uint32_t v) const { return v % 7 != 0; }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// What a plan matches is what trying every record matches, for thousands of questions. With RapidCheck a question that
-// fails is made smaller; without it the same property is tried on seeded ones.
+// For thousands of queries, a plan matches the same as trying every record. With RapidCheck a query that fails is made
+// smaller; without it the property is tried on seeded queries only.
 
 #include <algorithm>
 #include <cstddef>
@@ -29,14 +29,14 @@ namespace sg = stancegraph;
 
 namespace {
 
-struct question {
+struct random_case {
   std::uint64_t seed = 0;
   corpus_sizes sizes{};
   std::vector<std::uint8_t> choices{};
 };
 
-/// How many matches a question has in a graph and in a view of it. @throws where a plan finds others
-std::size_t matches_of(const question& asked) {
+/// The number of matches of a query in a graph and in a view of it. @throws if a plan finds other matches
+std::size_t matches_of(const random_case& asked) {
   const sg::stance_graph g{random_corpus(asked.seed, asked.sizes)};
   const std::string text = query_maker{asked.choices}();
   const sg::stance_query q = sg::parse_query(g.records(), text);
@@ -54,13 +54,13 @@ std::size_t matches_of(const question& asked) {
   return matches;
 }
 
-/// The rows of a question that ends with what it returns.
+/// The rows of a query with this text after RETURN.
 std::vector<sg::value_list> rows_of(const sg::query_index& index, std::string text, const std::string& returned) {
   text.replace(text.find("RETURN"), std::string::npos, "RETURN " + returned);
   return answer(index, sg::parse_query(index.records(), text)).rows;
 }
 
-/// Each row once, in the order in which they first come.
+/// Each row once, in the order of first appearance.
 std::vector<sg::value_list> once_each(const std::vector<sg::value_list>& rows) {
   std::vector<sg::value_list> kept;
   for (const auto& row : rows)
@@ -76,7 +76,7 @@ TEST_CASE("a query plan matches a brute-force search for seeded queries", "[prop
   std::mt19937_64 random{1};
   std::size_t matches = 0;
   for (std::uint64_t seed = 0; seed != 3000; ++seed) {
-    question asked{seed, small, {}};
+    random_case asked{seed, small, {}};
     for (int i = 0; i != 24; ++i) asked.choices.push_back(static_cast<std::uint8_t>(random()));
     matches += matches_of(asked);
   }
@@ -117,14 +117,14 @@ TEST_CASE("a query plan matches a brute-force search for queries that can be shr
   const auto result = rc::detail::checkTestable(
       [] {
         const auto up_to = [](std::size_t most) { return *rc::gen::inRange<std::size_t>(0, most + 1); };
-        const question asked{*rc::gen::inRange<std::uint64_t>(0, 1'000'000),
-                             {.actors = up_to(3),
-                              .positions = up_to(3),
-                              .events = up_to(2),
-                              .documents = up_to(2),
-                              .relations = up_to(5),
-                              .statements = up_to(5)},
-                             *rc::gen::container<std::vector<std::uint8_t>>(24, rc::gen::arbitrary<std::uint8_t>())};
+        const random_case asked{*rc::gen::inRange<std::uint64_t>(0, 1'000'000),
+                                {.actors = up_to(3),
+                                 .positions = up_to(3),
+                                 .events = up_to(2),
+                                 .documents = up_to(2),
+                                 .relations = up_to(5),
+                                 .statements = up_to(5)},
+                                *rc::gen::container<std::vector<std::uint8_t>>(24, rc::gen::arbitrary<std::uint8_t>())};
         matches_of(asked);
       },
       rc::detail::TestMetadata{}, how);

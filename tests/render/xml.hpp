@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Just enough XML to say that a picture is well-formed, and what stands in it.
+// Just enough of an XML parser to check that a picture is well-formed and to read its content.
 
 #include <map>
 #include <stdexcept>
@@ -13,12 +13,12 @@ namespace xml {
 
 /// Something between `<` and `>`, and the text up to the next `<`.
 struct element {
-  std::string name;                               ///< with a slash before it, where it ends one
-  std::map<std::string, std::string> attributes;  ///< as they read
-  std::string text;                               ///< as it reads
+  std::string name;                               ///< with a slash before it in an end tag
+  std::map<std::string, std::string> attributes;  ///< without entities
+  std::string text;                               ///< without entities
 };
 
-/// A text without its entities. Throws where a `&` begins none.
+/// A text with its entities replaced. Throws if a `&` begins no entity.
 inline std::string read_as(std::string_view text) {
   static const std::map<std::string, std::string, std::less<>> known{
       {"amp", "&"}, {"lt", "<"}, {"gt", ">"}, {"quot", "\""}, {"apos", "'"}};
@@ -50,7 +50,7 @@ inline std::string read_as(std::string_view text) {
   return out;
 }
 
-/// All elements in order. Throws where the text is not well-formed.
+/// All elements in order. Throws if the text is not well-formed.
 inline std::vector<element> parse(std::string_view text) {
   std::vector<element> all;
   std::vector<std::string> open;

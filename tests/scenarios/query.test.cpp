@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
-// The scenarios of tests/data/query/scenarios: each *.feature has a corpus and questions with their answers. A line
-// that is not indented begins something, and what it needs stands indented below:
+// The scenarios of tests/data/query/scenarios: each *.feature has a corpus and queries with their answers. A line
+// without indentation begins a block, whose content is indented below it:
 //
-//   # anything                 nothing
-//   Corpus: talks              what is asked about from here on: talks.toml
+//   # anything                 a comment
+//   Corpus: talks              the corpus of the following scenarios: talks.toml
 //   Scenario: a title          a new scenario
-//   Parameter: name = value    of the question
-//   Query                      the question
+//   Parameter: name = value    a parameter of the query
+//   Query                      the query
 //   Rows                       the heading of the answer and its rows, in any order
 //   Rows in order              the same, in this order
-//   Fault: line:column         the question is refused there, with all of these words; the caret stands beneath
+//   Fault: line:column         the query is refused there with a message that has these texts, and a caret below
 #include <algorithm>
 #include <filesystem>
 #include <set>
@@ -37,7 +37,7 @@ struct scenario {
   bool is_in_order = false;
 };
 
-/// `| a | b |` without the blanks that make columns.
+/// A row such as `| a | b |` without the blanks that align it.
 std::string without_padding(std::string_view row) {
   std::string text;
   for (const char c : row) {

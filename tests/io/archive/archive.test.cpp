@@ -34,7 +34,7 @@ namespace {
 constexpr sg::archive_format formats[] = {sg::archive_format::binary, sg::archive_format::text,
                                           sg::archive_format::xml};
 
-/// A small corpus with something in every field: what the golden archives hold. It never changes.
+/// A small corpus with something in every field: the content of the golden archives. It never changes.
 sg::corpus small_corpus() {
   sg::corpus c;
   const auto paper = c.add(sg::document{.id = "paper",
@@ -115,7 +115,7 @@ std::string read_error(std::string_view bytes) {
   return {};
 }
 
-/// While it lives, no file of this process grows beyond so many bytes, as on a disk that is full.
+/// While it exists, no file of this process can grow beyond this many bytes, as on a full disk.
 class full_disk {
  public:
   explicit full_disk(rlim_t bytes) {

@@ -27,7 +27,7 @@ sg::corpus known_records() {
   return c;
 }
 
-/// What a reader finds wrong, a line each.
+/// The faults that a reader finds, one per line.
 template <class Read>
 std::string messages_of(const Read& read) {
   try {

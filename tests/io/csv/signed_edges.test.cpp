@@ -28,7 +28,7 @@ std::vector<std::string> names_of(const sg::signed_edges& g) {
   return names;
 }
 
-/// What the reader finds wrong.
+/// The faults that the reader finds.
 std::string faults_of(const std::string& text) {
   try {
     static_cast<void>(read(text));

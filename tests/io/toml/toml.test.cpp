@@ -25,8 +25,8 @@ using Catch::Matchers::StartsWith;
 
 namespace {
 
-/// What reading finds wrong, a line each; empty where it finds nothing. What toml++ says of text that is no TOML is
-/// cut, as its words differ from version to version.
+/// The faults that reading finds, one per line. Messages of toml++ about invalid TOML are cut, because they differ from
+/// version to version.
 std::string faults_of(const std::vector<sg::toml_text>& files) {
   try {
     (void)sg::parse_toml(files);

@@ -198,7 +198,7 @@ TEST_CASE("columns removed together belong to the same round", "[measures]") {
   CHECK(ours[2].round == 2);
 }
 
-TEST_CASE("with no time, a backbone has the requested size and is not claimed to be optimal", "[measures]") {
+TEST_CASE("with a time limit of 0, a backbone has the requested size and is not claimed to be optimal", "[measures]") {
   std::mt19937 engine{21};
   const shared_columns columns = random_columns(engine, 5, 8);
   const run_control no_time{.time_limit = std::chrono::seconds{0}};

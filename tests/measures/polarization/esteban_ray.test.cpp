@@ -9,7 +9,7 @@
 
 using namespace stancegraph;
 
-TEST_CASE("two halves at opposite ends are most polarized, and a single place is not polarized", "[measures]") {
+TEST_CASE("people at one place are not polarized, and two halves at opposite ends are polarized most", "[measures]") {
   CHECK(esteban_ray(std::vector<opinion_group>{}) == 0);
   CHECK(esteban_ray(std::vector<opinion_group>{{5, 0.3}}) == 0);
   CHECK(esteban_ray(std::vector<opinion_group>{{3, -1}, {3, 1}}, 1) == Approx(0.5));
@@ -18,7 +18,7 @@ TEST_CASE("two halves at opposite ends are most polarized, and a single place is
   CHECK(esteban_ray(std::vector<opinion_group>{{1, -1}, {3, 1}}, 1) == Approx(0.375));
 }
 
-TEST_CASE("two halves at opposite ends maximize polarization, and only shares matter", "[measures]") {
+TEST_CASE("two halves at opposite ends maximize polarization, and numbers matter only as shares", "[measures]") {
   std::mt19937 engine{9};
   for (int round = 0; round != 300; ++round) {
     std::vector<opinion_group> groups;

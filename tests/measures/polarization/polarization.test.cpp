@@ -133,7 +133,7 @@ TEST_CASE("polarization does not depend on the unit of the weights", "[measures]
   }
 }
 
-TEST_CASE("with no time, polarization still returns camps and a gap that covers the optimum", "[measures]") {
+TEST_CASE("with a time limit of 0, polarization still returns camps and a gap that covers the optimum", "[measures]") {
   std::mt19937 engine{13};
   const auto congruence = random_networks::network(engine, 9, 1, 3, 60);
   const auto conflict = random_networks::network(engine, 9, 1, 3, 60);

@@ -196,7 +196,7 @@ TEST_CASE("frustration returns the best result so far when its time expires", "[
   CHECK(told.back() == static_cast<std::uintmax_t>(1000 * r.lower_bound / r.value));
 }
 
-TEST_CASE("with no time, disjoint negative cycles give a lower bound on frustration", "[measures]") {
+TEST_CASE("with a time limit of 0, disjoint negative cycles give a lower bound on frustration", "[measures]") {
   const std::vector<signed_tie> ties = sparse_random(3, 150, 700);
   const frustration_result r = frustration(150, ties, {.control = {.time_limit = std::chrono::seconds{0}}});
   CHECK(r.lower_bound > r.value / 2);
@@ -220,7 +220,7 @@ TEST_CASE("rounding errors in sums of weights do not keep the search from ending
   }
 }
 
-TEST_CASE("complete graphs also get a lower bound with no time", "[measures]") {
+TEST_CASE("complete graphs get a lower bound even with a time limit of 0", "[measures]") {
   random_numbers engine{std::mt19937{6}};
   CHECK(frustration(320, random_ties(engine, 320, 100, 50), {.control = {.time_limit = std::chrono::seconds{0}}})
             .lower_bound > 500);

@@ -116,7 +116,7 @@ TEST_CASE("eigenvector centrality is an eigenvector that gives opposed camps opp
   CHECK_FALSE(signed_eigenvector_centrality(sparse_matrix{2, 2, {}}));
 }
 
-TEST_CASE("the PN index solves its equations", "[measures]") {
+TEST_CASE("the PN index solves the equations that define it", "[measures]") {
   random_numbers engine{std::mt19937{24}};
   for (int round = 0; round != 60; ++round) {
     const std::uint32_t n = 3 + engine() % 7;

@@ -1,7 +1,7 @@
-# WHERE: true, false or unknown, and only what is true is a match
+# WHERE: a condition is true, false or unknown, and only a true condition is a match
 Corpus: talks
 
-Scenario: what is unknown is no match
+Scenario: an unknown condition is not a match
 Query
   MATCH (s:Statement) WHERE s.confidence > 2 RETURN s
 Rows
@@ -9,7 +9,7 @@ Rows
   | s1 |
   | s6 |
 
-Scenario: NOT leaves the unknown unknown
+Scenario: NOT of unknown is unknown
 Query
   MATCH (s:Statement) WHERE NOT s.confidence > 2 RETURN s
 Rows
@@ -18,7 +18,7 @@ Rows
   | s4 |
   | s5 |
 
-Scenario: possibly() takes the unknown
+Scenario: possibly() accepts the unknown
 Query
   MATCH (s:Statement) WHERE possibly(s.confidence > 2) RETURN s
 Rows
@@ -96,7 +96,7 @@ Rows
   | s4 |
   | s6 |
 
-Scenario: NOT IN leaves out what is unknown
+Scenario: NOT IN excludes the unknown
 Query
   MATCH (s:Statement) WHERE s.confidence NOT IN [1, 3] RETURN s
 Rows
@@ -127,14 +127,14 @@ Rows
   | north |
   | south |
 
-Scenario: CONTAINS and its contrary
+Scenario: CONTAINS and NOT CONTAINS
 Query
   MATCH (a:Actor) WHERE a.name CONTAINS 'or' AND a.name NOT CONTAINS 'is' RETURN a
 Rows
   | a     |
   | north |
 
-Scenario: texts come in the order of their bytes
+Scenario: texts are ordered by their bytes
 Query
   MATCH (a:Actor) WHERE a.name < 'C' RETURN a
 Rows
@@ -205,7 +205,7 @@ Rows
   | s1 | s2 |
   | s5 | s4 |
 
-Scenario: a parameter of a text
+Scenario: a parameter takes the place of a text
 Parameter: kind = state
 Query
   MATCH (a:Actor) WHERE a.kind = $kind RETURN a
@@ -214,7 +214,7 @@ Rows
   | north |
   | south |
 
-Scenario: a parameter that is meant as a number
+Scenario: a parameter takes the place of a number
 Parameter: n = 2
 Query
   MATCH (s:Statement) WHERE s.confidence = $n RETURN s
@@ -243,7 +243,7 @@ Rows
   | s4 |
   | s6 |
 
-Scenario: a month in a question is all of its days
+Scenario: a month in a query means all of its days
 Query
   MATCH (s:Statement) WHERE s.said DURING '2021-12' RETURN s
 Rows
@@ -254,14 +254,14 @@ Rows
   | s7 |
   | s8 |
 
-Scenario: a date is another one only where both are known days
+Scenario: two dates are equal only if both are known days
 Query
   MATCH (s:Statement) WHERE s.said = '2021-12-07' RETURN s
 Rows
   | s  |
   | s1 |
 
-Scenario: a date is not another one where they share no day
+Scenario: two dates differ if they share no day
 Query
   MATCH (s:Statement) WHERE s.said <> '2021-12-07' RETURN s
 Rows
@@ -294,7 +294,7 @@ Rows
   | boris  |
   | herald |
 
-Scenario: EXISTS within EXISTS: all that support it are spoken to
+Scenario: EXISTS within EXISTS: all supporters are addressed
 Query
   MATCH (p:Position)
   WHERE NOT EXISTS { (a)-[:support]->(p) WHERE NOT EXISTS { (t)-[:addressee]->(a) } }
@@ -313,7 +313,7 @@ Rows
   | carla |
   | south |
 
-Scenario: EXISTS is a value too
+Scenario: EXISTS can be returned
 Query
   MATCH (a:Actor {kind: 'person'}) RETURN a, EXISTS { (a)-[:oppose]->(p) } AS contrary ORDER BY a
 Rows in order

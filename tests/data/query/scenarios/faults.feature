@@ -1,21 +1,21 @@
-# What cannot be understood, and what the types know to be empty
+# Queries that cannot be understood, and queries that can never match
 Corpus: talks
 
-Scenario: a word that is no type of an edge
+Scenario: an unknown type of edge
 Query
   MATCH (a)-[s:suport]->(p) RETURN a
 Fault: 1:14
   there is no edge type 'suport'
   did you mean 'support'?
 
-Scenario: a kind that there is not
+Scenario: an unknown kind of record
 Query
   MATCH (a:Actr) RETURN a
 Fault: 1:10
   there is no kind of record 'Actr'
   did you mean 'actor'?
 
-Scenario: a property that the kind has not
+Scenario: an unknown property
 Query
   MATCH (a:Actor)
   RETURN a.nme
@@ -23,7 +23,7 @@ Fault: 2:10
   an actor has no property 'nme'
   did you mean 'name'?
 
-Scenario: a word that a property never has
+Scenario: a word that a property can never have
 Query
   MATCH (s:Statement) WHERE s.polarity = 'opose' RETURN s
 Fault: 1:40
@@ -37,14 +37,14 @@ Fault: 1:15
   no actor is called 'boriss'
   did you mean 'boris'?
 
-Scenario: a variable that there is not
+Scenario: an unknown variable
 Query
   MATCH (actor:Actor) RETURN actr
 Fault: 1:28
   nothing in the query is called 'actr'
   did you mean 'actor'?
 
-Scenario: a function that there is not
+Scenario: an unknown function
 Query
   MATCH (s:Statement) WHERE posibly(s.said < '2022') RETURN s
 Fault: 1:27
@@ -63,27 +63,27 @@ Query
 Fault: 1:19
   a is an actor
 
-Scenario: a path without an end
+Scenario: a path without an upper bound
 Query
   MATCH (a)-[:member_of*]->(b) RETURN b
 Fault: 1:23
   this path has no upper bound
   write one, as in *1..4
 
-Scenario: a parameter that is not given
+Scenario: a parameter without a value
 Query
   MATCH (a:Actor {id: $who}) RETURN a
 Fault: 1:21
   the parameter $who has no value
 
-Scenario: a parameter that is no number
+Scenario: a parameter that is not a whole number
 Parameter: n = many
 Query
   MATCH (a:Actor) RETURN a LIMIT $n
 Fault: 1:32
   'many' is not an integer
 
-Scenario: a date that is none
+Scenario: an invalid date
 Query
   MATCH (a)-[:stance]->(p) HOLDS AT 'soon' RETURN a
 Fault: 1:35
@@ -96,51 +96,51 @@ Query
 Fault: 1:36
   the condition could never be true
 
-Scenario: a text where a condition should stand
+Scenario: a text in place of a condition
 Query
   MATCH (a:Actor) WHERE a.name RETURN a
 Fault: 1:23
   this is a text, not a condition
 
-Scenario: a sum of what are no numbers
+Scenario: a sum of values that are not numbers
 Query
   MATCH (a:Actor) RETURN sum(a.name)
 Fault: 1:28
   this is not a number
 
-Scenario: a column twice
+Scenario: two columns with the same name
 Query
   MATCH (a:Actor) RETURN a, a
 Fault: 1:27
   two columns are called 'a'
   rename one with AS
 
-Scenario: a group is sorted by no column
+Scenario: grouped rows sorted by something that is not a column
 Query
   MATCH (a)-[:stance]->(p) RETURN p, count(*) ORDER BY a.name
 Fault: 1:54
   is not a column
 
-Scenario: HAVING of what is no column
+Scenario: HAVING with something that is not a column
 Query
   MATCH (a)-[:stance]->(p) RETURN p, count(*) AS n HAVING m > 1
 Fault: 1:57
   no column is called 'm'
 
-Scenario: a question that ends too early
+Scenario: a query that ends too early
 Query
   MATCH (a:Actor)
 Fault: 1:16
   the query ends too early
   RETURN
 
-Scenario: a text that does not end
+Scenario: a text without a closing quote
 Query
   MATCH (a:Actor {id: 'ana}) RETURN a
 Fault: 1:21
   this text does not end
 
-Scenario: a link that is named
+Scenario: a link with a name
 Query
   MATCH (s)-[v:voice]->(a) RETURN s
 Fault: 1:12
@@ -153,27 +153,27 @@ Fault: 1:10
   this edge needs a direction
   write ->
 
-Scenario: EXISTS of what is grouped
+Scenario: EXISTS after grouping
 Query
   MATCH (a)-[:stance]->(p) RETURN p, count(*) HAVING EXISTS { (b)-[:oppose]->(q) }
 Fault: 1:52
   HAVING can use only columns
 
-Scenario: a relation that may join records of several kinds
+Scenario: a relation that can join records of several kinds
 Query
   MATCH (p {id: 'toll'})-[:part_of]->(q) RETURN q
 Fault: 1:26
   'part_of' can connect records of several kinds
   name the kind of one, as in (x:Position)
 
-Scenario: HOLDS asks of a day that is written
+Scenario: HOLDS with a date that is not fixed
 Query
   MATCH (a)-[s:support]->(p) HOLDS AT s.said RETURN a
 Fault: 1:37
   this is not a fixed date
   write one, such as '2021-12-07'
 
-Scenario: HOLDS asks of no nothing
+Scenario: HOLDS with NULL in place of a date
 Query
   MATCH (a)-[s:support]->(p) HOLDS AT NULL RETURN a
 Fault: 1:37
@@ -185,7 +185,7 @@ Query
 Fault: 1:41
   '9223372036854775808' is too large a number
 
-Scenario: a parameter that is not a number
+Scenario: a parameter that should be a number
 Parameter: n = nan
 Query
   MATCH (s:Statement) WHERE s.confidence >= $n RETURN s

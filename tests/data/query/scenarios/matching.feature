@@ -1,4 +1,4 @@
-# Nodes, edges, roles and properties of what stands after MATCH
+# MATCH: nodes, edges, links and properties
 Corpus: talks
 
 Scenario: a stance joins an actor to a position
@@ -67,7 +67,7 @@ Rows
   | a   | b   |
   | ana | ana |
 
-Scenario: a voice
+Scenario: a link to a voice
 Query
   MATCH (s)-[:voice]->(v) RETURN s, v
 Rows
@@ -77,7 +77,7 @@ Rows
   | s2 | herald |
   | s6 | boris  |
 
-Scenario: an addressee
+Scenario: a link to an addressee
 Query
   MATCH (s)-[:addressee]->(x) RETURN s, x
 Rows
@@ -87,21 +87,21 @@ Rows
   | s5 | ana   |
   | s5 | carla |
 
-Scenario: in whose name something is said
+Scenario: a link to the actor in whose name a statement is made
 Query
   MATCH (s)-[:on_behalf_of]->(x) RETURN s, x
 Rows
   | s  | x     |
   | s1 | north |
 
-Scenario: what a statement hangs on
+Scenario: a link to the position of a condition
 Query
   MATCH (s)-[:condition]->(p) RETURN s, p
 Rows
   | s  | p      |
   | s5 | bridge |
 
-Scenario: a holder and a position as links
+Scenario: the holder and the position are links too
 Query
   MATCH (p {id: 'ferry'})<-[:position]-(s)-[:holder]->(a) RETURN s, a
 Rows
@@ -109,7 +109,7 @@ Rows
   | s3 | ana   |
   | s3 | boris |
 
-Scenario: who took part in the event at which something was said
+Scenario: the participants of the event at which a statement was made
 Query
   MATCH (s)-[:event]->(e)-[:participant]->(x) RETURN s, e, x
 Rows
@@ -135,7 +135,7 @@ Rows
   | boris | bridge | carla  |
   | boris | bridge | herald |
 
-Scenario: an answer to somebody on the same position
+Scenario: a statement addressed to an actor with a stance on the same position
 Query
   MATCH (a)-[s:stance]->(p), (s)-[:addressee]->(b)-[t:stance]->(p) RETURN a, s, b, t
 Rows
@@ -145,7 +145,7 @@ Rows
   | boris | s5 | ana   | s8 |
   | boris | s5 | carla | s4 |
 
-Scenario: a relation and its id
+Scenario: a relation is returned as its id
 Query
   MATCH (a)-[r:adversary_of]->(b) RETURN a, r, b
 Rows
@@ -188,7 +188,7 @@ Rows
   | e      | f           |
   | summit | first-talks |
 
-Scenario: nodes that nothing joins come in all pairs
+Scenario: nodes without an edge match in all pairs
 Query
   MATCH (e:Event), (d:Document) RETURN e, d
 Rows
@@ -214,7 +214,7 @@ Rows
   | a      |
   | herald |
 
-Scenario: a relation that is on no edge
+Scenario: a relation can be a node
 Query
   MATCH (r:Relation {predicate: 'member_of'}) RETURN r
 Rows
@@ -223,7 +223,7 @@ Rows
   | south member_of union |
   | carla member_of union |
 
-Scenario: relations and actors that nothing ties
+Scenario: relations and actors without an edge match in all pairs
 Query
   MATCH (a:Actor {kind: 'state'}), (r:Relation) WHERE r.predicate = 'speaks_for' RETURN a, r
 Rows
@@ -233,14 +233,14 @@ Rows
   | south | boris speaks_for south |
   | south | carla speaks_for ana   |
 
-Scenario: a relation that is found again in an optional part
+Scenario: an optional part with a condition on an earlier relation
 Query
   MATCH (r:Relation {predicate: 'adversary_of'}) OPTIONAL MATCH (s:Statement)-[:holder]->(a) WHERE r.predicate = 'member_of' RETURN r, a
 Rows
   | r                        | a |
   | north adversary_of south |   |
 
-Scenario: what EXISTS in braces looks for is its own
+Scenario: EXISTS in braces has variables of its own
 Query
   MATCH (e:Event {planned: EXISTS { (x:Actor {id: 'ana'})-[:oppose]->(p) }}) RETURN e
 Rows

@@ -1,7 +1,7 @@
-# OPTIONAL MATCH: its variables are empty where it has no match
+# OPTIONAL MATCH: its variables are empty if it has no match
 Corpus: talks
 
-Scenario: each position with who opposes it
+Scenario: OPTIONAL MATCH keeps positions that nobody opposes
 Query
   MATCH (p:Position) OPTIONAL MATCH (a)-[:oppose]->(p) RETURN p, a
 Rows
@@ -22,7 +22,7 @@ Rows
   | boris |    |
   | carla |    |
 
-Scenario: of what is empty nothing leads on
+Scenario: an edge from an empty variable does not match
 Query
   MATCH (a:Actor {id: 'carla'})
   OPTIONAL MATCH (a)-[:oppose]->(p)
@@ -43,7 +43,7 @@ Rows
   | bridge | boris | ferry |
   | bridge | boris | toll  |
 
-Scenario: what is empty is not counted
+Scenario: an empty variable is not counted
 Query
   MATCH (p:Position) OPTIONAL MATCH (a)-[:oppose]->(p) RETURN p, count(a) AS n, count(*) AS rows
 Rows
@@ -53,7 +53,7 @@ Rows
   | ferry  | 0 | 1    |
   | cheap  | 0 | 1    |
 
-Scenario: what is empty can be asked for
+Scenario: IS NULL finds an empty variable
 Query
   MATCH (p:Position) OPTIONAL MATCH (a)-[:oppose]->(p) RETURN p, a IS NULL AS unopposed ORDER BY p
 Rows in order
@@ -63,14 +63,14 @@ Rows in order
   | ferry  | true      |
   | cheap  | true      |
 
-Scenario: a property of what is empty is empty
+Scenario: a property of an empty variable is empty
 Query
   MATCH (p:Position {id: 'cheap'}) OPTIONAL MATCH (a)-[s:oppose]->(p) RETURN p, a.name, s.confidence > 1 AS sure
 Rows
   | p     | a.name | sure |
   | cheap |        |      |
 
-Scenario: a query may begin with what is optional
+Scenario: a query may begin with OPTIONAL MATCH
 Query
   OPTIONAL MATCH (a {id: 'union'})-[s:stance]->(p) RETURN a, s, p
 Rows
@@ -85,7 +85,7 @@ Rows
   | s3 |
   | s5 |
 
-Scenario: a part that brings nothing in gives evidence where it has matched
+Scenario: an optional part without new variables gives evidence if it matches
 Query
   MATCH (a:Actor {kind: 'person'}) OPTIONAL MATCH (a) WHERE EXISTS { (a)-[:oppose]->(p:Position) } RETURN a, evidence() AS by
 Rows
@@ -94,7 +94,7 @@ Rows
   | boris | s2 |
   | carla |    |
 
-Scenario: and none where another of its conditions is not true
+Scenario: an optional part without new variables gives no evidence if a condition fails
 Query
   MATCH (a:Actor {id: 'boris'}) OPTIONAL MATCH (a) WHERE EXISTS { (a)-[:oppose]->(p:Position) } AND a.kind = 'state' RETURN a, evidence() AS by
 Rows

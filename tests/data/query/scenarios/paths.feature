@@ -16,7 +16,7 @@ Rows
   | b     |
   | north |
 
-Scenario: a path of no relation leads to where it began
+Scenario: a path of length 0 leads to its beginning
 Query
   MATCH (a {id: 'carla'})-[:member_of*0..1]->(b) RETURN b
 Rows
@@ -69,14 +69,14 @@ Rows
   | south |
   | carla |
 
-Scenario: a path is told from its beginning
+Scenario: the relations of a path are listed from its beginning
 Query
   MATCH (a {id: 'carla'})-[r:speaks_for|holds_office_in*2]->(b) RETURN b, r
 Rows
   | b     | r                                              |
   | north | carla speaks_for ana; ana holds_office_in north |
 
-Scenario: also where the search comes from its end
+Scenario: they are listed from the beginning even if the search starts at the end
 Query
   MATCH (a)-[r:speaks_for|holds_office_in*2]->(b {id: 'north'}) RETURN a, r
 Rows

@@ -1,4 +1,4 @@
-# UNDER, SPEAKING FOR, and what a row rests on
+# UNDER, SPEAKING FOR and evidence()
 Corpus: talks
 
 Scenario: a part is under its whole, and the whole under itself
@@ -9,7 +9,7 @@ Rows
   | bridge |
   | toll   |
 
-Scenario: what implies a position is under it
+Scenario: a position that implies another is under it
 Query
   MATCH (p:Position) WHERE p UNDER 'the ferry goes on' RETURN p
 Rows
@@ -17,7 +17,7 @@ Rows
   | ferry |
   | cheap |
 
-Scenario: what is not under it
+Scenario: NOT UNDER
 Query
   MATCH (p:Position) WHERE NOT p UNDER 'bridge' RETURN p
 Rows
@@ -25,7 +25,7 @@ Rows
   | ferry |
   | cheap |
 
-Scenario: who speaks for a state, through whom ever
+Scenario: SPEAKING FOR follows several relations
 Query
   MATCH (a:Actor) WHERE a SPEAKING FOR 'north' RETURN a
 Rows
@@ -41,7 +41,7 @@ Rows
   | a     |
   | union |
 
-Scenario: a statement speaks for whom a holder speaks for
+Scenario: a statement speaks for the actor for whom its holder speaks
 Query
   MATCH (s:Statement) WHERE s SPEAKING FOR 'north' RETURN s
 Rows
@@ -51,7 +51,7 @@ Rows
   | s4 |
   | s8 |
 
-Scenario: a parameter names whom
+Scenario: SPEAKING FOR takes a parameter
 Parameter: whom = South
 Query
   MATCH (a:Actor) WHERE a SPEAKING FOR $whom RETURN a
@@ -74,7 +74,7 @@ Rows
   | c     | evidence()                                      |
   | north | ana holds_office_in north; carla speaks_for ana |
 
-Scenario: a row rests on the ways of UNDER and SPEAKING FOR
+Scenario: a row rests on the paths of UNDER and SPEAKING FOR
 Query
   MATCH (a)-[s:support]->(p) WHERE a SPEAKING FOR 'north' AND p UNDER 'bridge' RETURN s, evidence()
 Rows
@@ -82,7 +82,7 @@ Rows
   | s1 | s1; ana holds_office_in north                                            |
   | s4 | s4; ana holds_office_in north; carla speaks_for ana; toll part_of bridge |
 
-Scenario: of an OR a row rests on the first that is true
+Scenario: a row rests on the first true side of an OR
 Query
   MATCH (a)-[s:support]->(p) WHERE p.kind = 'claim' OR p UNDER 'bridge' RETURN s, evidence()
 Rows
@@ -99,7 +99,7 @@ Rows
   | s  | evidence() |
   | s1 | s1; s2     |
 
-Scenario: what is not there is no evidence
+Scenario: NOT EXISTS gives no evidence
 Query
   MATCH (a)-[s:support]->(p) WHERE NOT EXISTS { (b)-[:oppose]->(p) } AND NOT p UNDER 'bridge' RETURN s, evidence()
 Rows
@@ -108,7 +108,7 @@ Rows
   | s3 | s3         |
   | s6 | s6         |
 
-Scenario: an optional part that has no match adds nothing
+Scenario: an optional part without a match gives no evidence
 Query
   MATCH (a)-[s:support {confidence: 3}]->(p) OPTIONAL MATCH (b)-[:oppose]->(p) RETURN s, evidence()
 Rows

@@ -1,4 +1,4 @@
-# RETURN, and what is made of matches
+# RETURN: columns, groups, order and limits
 Corpus: talks
 
 Scenario: columns are named
@@ -33,7 +33,7 @@ Rows
   | ferry  |
   | cheap  |
 
-Scenario: all that has a name, as it comes
+Scenario: RETURN * returns every variable with a name
 Query
   MATCH (a)-[s:oppose]->(p) RETURN *
 Rows
@@ -57,7 +57,7 @@ Rows
   | n | actors | positions |
   | 9 | 5      | 4         |
 
-Scenario: numbers are added up, what is absent left out
+Scenario: sum adds up numbers and ignores absent values
 Query
   MATCH (s:Statement)
   RETURN count(s.confidence) AS n, sum(s.confidence) AS sum, avg(s.confidence) AS mean, min(s.confidence) AS least, max(s.confidence) AS most
@@ -72,21 +72,21 @@ Rows
   | p    | who               |
   | toll | carla; boris; ana |
 
-Scenario: the least and the greatest of times are known by their last days
+Scenario: min and max compare times by their last days
 Query
   MATCH (s:Statement) RETURN min(s.said) AS first, max(s.said) AS last
 Rows
   | first   | last    |
   | 2021-10 | 2021-12 |
 
-Scenario: of no matches there is one group where nothing groups
+Scenario: without matches and grouping columns there is one group
 Query
   MATCH (a {id: 'union'})-[s:stance]->(p) RETURN count(*) AS n, sum(s.confidence) AS sum, avg(s.confidence) AS mean, collect(p) AS list
 Rows
   | n | sum | mean | list |
   | 0 | 0   |      |      |
 
-Scenario: of no matches there is no group where something groups
+Scenario: without matches but with grouping columns there is no group
 Query
   MATCH (a {id: 'union'})-[s:stance]->(p) RETURN a, count(*)
 Rows
@@ -113,7 +113,7 @@ Rows in order
   | 3    | 2 |
   |      | 3 |
 
-Scenario: HAVING asks of columns
+Scenario: HAVING tests a column
 Query
   MATCH (a)-[:stance]->(p) RETURN p, count(*) AS n HAVING n >= 3
 Rows
@@ -121,7 +121,7 @@ Rows
   | bridge | 3 |
   | toll   | 3 |
 
-Scenario: HAVING of several columns
+Scenario: HAVING tests several columns
 Query
   MATCH (a)-[s:stance]->(p) RETURN p, count(*) AS n, max(s.confidence) AS sure HAVING n >= 3 AND NOT sure > 2
 Rows
@@ -138,7 +138,7 @@ Rows in order
   | ferry  | 2 |
   | cheap  | 1 |
 
-Scenario: nothing is sorted last
+Scenario: absent values are sorted last
 Query
   MATCH (s:Statement) RETURN s, s.confidence ORDER BY s.confidence, s.id
 Rows in order
@@ -152,7 +152,7 @@ Rows in order
   | s7 |              |
   | s8 |              |
 
-Scenario: nothing is sorted first where the greatest comes first
+Scenario: absent values are sorted first with DESC
 Query
   MATCH (s:Statement) RETURN s.confidence AS sure, count(*) AS n ORDER BY sure DESC
 Rows in order
@@ -175,7 +175,7 @@ Rows in order
   | s8 |
   | s2 |
 
-Scenario: rows are sorted by what is not returned
+Scenario: rows are sorted by a value that is not returned
 Query
   MATCH (a:Actor {kind: 'person'}) RETURN a ORDER BY a.name DESC
 Rows in order
@@ -184,7 +184,7 @@ Rows in order
   | boris |
   | ana   |
 
-Scenario: rows are skipped and cut
+Scenario: SKIP and LIMIT choose rows
 Query
   MATCH (a:Actor {kind: 'person'}) RETURN a ORDER BY a.name SKIP 1 LIMIT 1
 Rows in order
@@ -203,7 +203,7 @@ Query
 Rows in order
   | a |
 
-Scenario: a parameter limits
+Scenario: LIMIT takes a parameter
 Parameter: n = 2
 Query
   MATCH (a:Actor) RETURN a ORDER BY a.name LIMIT $n
@@ -212,7 +212,7 @@ Rows in order
   | ana   |
   | boris |
 
-Scenario: a condition is a value, unknown is nothing
+Scenario: a condition can be returned; unknown is an empty value
 Query
   MATCH (s:Statement) WHERE s.id IN ['s1', 's2', 's3'] RETURN s, s.confidence > 2 AS sure ORDER BY s
 Rows in order
@@ -221,7 +221,7 @@ Rows in order
   | s2 | false |
   | s3 |       |
 
-Scenario: HAVING names a record
+Scenario: HAVING compares a record with its name
 Query
   MATCH (a)-[s:stance]->(p) RETURN a, count(*) AS n HAVING a = 'the President'
 Rows

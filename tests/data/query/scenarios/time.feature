@@ -1,7 +1,7 @@
 # HOLDS: the statements and relations of a MATCH are in force
 Corpus: talks
 
-Scenario: at a day, certainly
+Scenario: on a day, certainly
 Query
   MATCH (a)-[s:stance]->(p) HOLDS AT '2021-12-07' CERTAINLY RETURN DISTINCT s
 Rows
@@ -9,7 +9,7 @@ Rows
   | s1 |
   | s6 |
 
-Scenario: at a day, possibly if nothing is said
+Scenario: on a day, possibly by default
 Query
   MATCH (a)-[s:stance]->(p) HOLDS AT '2021-12-07' RETURN DISTINCT s
 Rows
@@ -19,7 +19,7 @@ Rows
   | s3 |
   | s6 |
 
-Scenario: at a day, possibly
+Scenario: on a day, possibly
 Query
   MATCH (a)-[s:stance]->(p) HOLDS AT '2021-12-07' POSSIBLY RETURN DISTINCT s
 Rows
@@ -46,7 +46,7 @@ Rows
   | s4 |
   | s6 |
 
-Scenario: what is coded to end is over after it
+Scenario: a statement is not in force after its coded end
 Query
   MATCH (a)-[s:support]->(p {id: 'toll'}) HOLDS AT '2021-12-02' RETURN s
 Rows
@@ -81,7 +81,7 @@ Rows
   | a     | s  |
   | south | s6 |
 
-Scenario: HOLDS is said of its own MATCH alone
+Scenario: HOLDS applies only to its own MATCH
 Query
   MATCH (a)-[:stance]->(p {id: 'toll'}) HOLDS AT '2021-11-25'
   MATCH (b)-[:oppose]->(q)
@@ -99,7 +99,7 @@ Rows
   | s4 |
   | s6 |
 
-Scenario: an optional part may be asked of a time
+Scenario: an optional part may have HOLDS
 Query
   MATCH (p:Position) OPTIONAL MATCH (a)-[s:support]->(p) HOLDS AT '2021-12-07' CERTAINLY RETURN p, a
 Rows
