@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Draws who collides with whom as a picture, and tells what is in it: a diagram is a plain value before it is drawn.
+// Draws a picture of who collides with whom, and describes it: a diagram is a plain value before it is drawn.
 #include <algorithm>
 #include <iostream>
 
@@ -25,7 +25,7 @@ int main() {
   sg::write_file("collisions.svg", svg);
   std::cout << (svg == sg::render(diagram, sg::picture_format::svg) ? "the same picture twice\n" : "another picture\n");
 
-  // What the picture shows can be read aloud, with what it rests on.
+  // The content of the picture as text, with the statements behind it.
   const auto all = sg::collisions(graph);
   std::cout << describe(graph.records(), all.front()) << '\n';
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Who opposes what Biden supports? Asked as a typed pattern; each row says on which statements it rests.
+// Who opposes what Biden supports? The query is a typed pattern; each row names the statements on which it rests.
 #include <iostream>
 
 #include <stancegraph/io/toml/toml.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Which state changed sides, by whom, and after which event? Nobody in this corpus changes sides alone, so the question
-// is asked of all who belong to a state: one of them supports what another opposed before, or the other way round.
+// Which state changed sides, by whom, and after which event? Nobody in this corpus changes sides alone, so the program
+// looks at all who belong to a state: one of them supports what another opposed before, or the other way round.
 #include <iostream>
 #include <map>
 #include <optional>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Loads a corpus and asks it: where does an actor stand, since when, and who stands against whom?
+// Loads a corpus and asks: what are the stances of an actor, since when, and who collides with whom?
 #include <iostream>
 
 #include <stancegraph/analysis/collisions.hpp>

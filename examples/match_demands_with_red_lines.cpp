@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Which demands meet which red lines? A demand meets a red line if both are about one position, or if a relation joins
-// their positions. The question is a typed pattern: it gives one row for each red line and demanded position.
+// their positions. The query is a typed pattern: it gives one row for each red line and demanded position.
 #include <iostream>
 
 #include <stancegraph/io/toml/toml.hpp>

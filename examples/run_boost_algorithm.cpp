@@ -38,7 +38,7 @@ int main() {
   std::cout << "most stances:\n";
   for (std::size_t i = 0; i != 3; ++i) std::cout << "  " << holders(all[i]) << " on " << all[i].id() << '\n';
 
-  // Which actors stand between others, over offices held, memberships and the like?
+  // Which actors connect others, by offices, memberships and other relations?
   const auto relations = graph | sg::views::only(sg::edge_kind::relation);
   std::vector<double> between(num_vertices(graph));
   boost::brandes_betweenness_centrality(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Saves a corpus as an archive and loads it again: nothing is lost, and what was damaged is not loaded.
+// Saves a corpus as an archive and loads it again: nothing is lost, and a damaged archive is refused.
 #include <iostream>
 
 #include <stancegraph/corpus/same_records.hpp>
@@ -16,7 +16,7 @@ int main() {
   std::cout << sg::statements(loaded).size() << " statements, "
             << (is_same(records, loaded) ? "all as before\n" : "changed\n");
 
-  // Text and XML are for other machines and programs; reading finds out which it is.
+  // Text and XML are for other machines and programs; the reader recognizes the format.
   for (const auto format : {sg::archive_format::binary, sg::archive_format::text, sg::archive_format::xml}) {
     const std::string bytes = sg::to_archive(records, {.format = format});
     std::cout << sg::to_word(format) << ": "

@@ -17,7 +17,7 @@ using namespace stancegraph;
 
 namespace {
 
-/// How often a node stands between two others without a tie, by the groups of the three, counted pair by pair.
+/// How often a node connects two others without a tie, by the groups of the three, counted pair by pair.
 broker counted_by_hand(const signed_network& n, const std::vector<std::string>& groups, std::uint32_t v,
                        bool is_directed) {
   const auto nodes = static_cast<std::uint32_t>(n.nodes.size());

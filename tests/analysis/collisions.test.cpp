@@ -19,7 +19,7 @@ namespace {
 using enum sg::polarity;
 using sg::collision_kind;
 
-/// What of a resolved stance speaks with one polarity.
+/// The statements of a resolved stance that have one polarity.
 sg::collision_side side_of(const sg::corpus& c, const sg::resolved_stance& stance, sg::polarity wanted) {
   sg::collision_side side{stance.actor, stance.position, wanted, {}, stance.value == sg::stance_value::contested};
   for (const auto s : stance.statements)

@@ -22,7 +22,7 @@ namespace {
 using enum sg::polarity;
 using enum sg::predicate;
 
-/// Who is found to hold what on what.
+/// The stances found: actor, polarity and position.
 using stances_held = std::vector<std::tuple<sg::actor_handle, sg::position_handle, sg::polarity>>;
 
 /// A spokesman, a seat, a state, an alliance and a member; a package with a part, and a war that implies an attack.
@@ -64,7 +64,8 @@ struct talks {
   }
 };
 
-/// Every path without a circle, back from the heir, by trying every relation; shortest first, then the relations'.
+/// Every path without a cycle that leads to the heir, found by trying every relation; the shortest first, then in the
+/// order of the relations.
 void find_paths(const sg::corpus& c, const std::vector<sg::relation_handle>& relations, const held_stance& heir,
                 std::vector<held_stance>& passed, std::vector<sg::relation_handle>& path,
                 std::map<held_stance, std::vector<std::vector<sg::relation_handle>>>& found, std::size_t longest) {
@@ -85,8 +86,8 @@ void find_paths(const sg::corpus& c, const std::vector<sg::relation_handle>& rel
   passed.pop_back();
 }
 
-/// Derived stances by their definition: of each heir and each stance that is stated the least of all paths, with its
-/// relations between actors before those between positions.
+/// Derived stances by definition: for each heir and each stated stance the first of all paths, with its relations
+/// between actors before those between positions.
 std::vector<sg::derived_stance> naive_derived(const sg::corpus& c, const std::vector<sg::resolved_stance>& stated,
                                               const std::vector<sg::relation_handle>& relations, std::size_t longest) {
   std::vector<sg::derived_stance> all;

@@ -20,7 +20,7 @@ namespace {
 using enum sg::polarity;
 using sg::change_kind;
 
-/// Where each actor stands on each position, by their ids.
+/// The stance of each actor on each position, by their ids.
 using standing = std::map<std::pair<std::string, std::string>, sg::stance_value>;
 
 template <class G>
@@ -31,7 +31,7 @@ standing standing_in(const G& g) {
   return all;
 }
 
-/// What the changes make of where everybody stood before; each must change something.
+/// Applies the changes to the stances before them; each must change something.
 template <class Before, class After>
 void check_that_it_leads(const Before& before, const After& after) {
   const auto changes = stance_diff(before, after);

@@ -21,7 +21,7 @@ using enum sg::polarity;
 using sg::obstacle_kind;
 using obstacles = std::vector<sg::obstacle>;
 
-/// Biden, for whom Psaki speaks through 2021, and what they said of red lines.
+/// Biden and Psaki, who speaks for him through 2021, and their statements on red lines.
 struct talks {
   sg::corpus c{};
   sg::actor_handle biden = c.add(sg::actor{.id = "biden", .name = "Joe Biden"});
@@ -46,7 +46,7 @@ struct talks {
   }
 };
 
-/// Obstacles of what an actor states itself, by their definition, in a graph that keeps some statements.
+/// The obstacles to a stance that an actor states itself, by definition, in a graph that keeps some statements.
 template <class Keep>
 obstacles naive_own(const sg::corpus& c, sg::actor_handle a, sg::position_handle p, sg::polarity value, Keep keep) {
   std::vector<sg::statement_handle> standing;

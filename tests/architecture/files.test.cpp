@@ -92,7 +92,7 @@ TEST_CASE("no file contains notes on unfinished work", "[architecture]") {
 
 TEST_CASE("every public header has a test with the same stem, and every test of a layer has a header",
           "[architecture]") {
-  // csv.hpp is tested in csv.test.cpp, and where that would be long in csv_faults.test.cpp as well.
+  // csv.hpp is tested in csv.test.cpp and, to keep that short, also in csv_faults.test.cpp.
   std::vector<std::string> alone;
   for (const std::string& room : rooms()) {
     const auto folder = places::source() / "include" / "stancegraph" / room;

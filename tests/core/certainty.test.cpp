@@ -10,5 +10,5 @@ TEST_CASE("certainty has three words", "[core]") {
   check_words_are<certainty>({{never, "never"}, {possibly, "possibly"}, {certainly, "certainly"}});
 }
 
-// The greater of two answers is the surer one.
+// The greater of two answers is the more certain one.
 static_assert(certainty::never < certainty::possibly && certainty::possibly < certainty::certainly);

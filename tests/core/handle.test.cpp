@@ -13,7 +13,7 @@
 
 using namespace stancegraph;
 
-// Strong: nothing becomes a handle by itself, and handles of different kinds have nothing to do with each other.
+// Handles are strong types: no value converts to a handle, and handles of different kinds cannot be compared.
 static_assert(std::regular<actor_handle> && std::totally_ordered<actor_handle>);
 static_assert(!std::convertible_to<std::size_t, actor_handle> && !std::convertible_to<actor_handle, std::size_t>);
 static_assert(!std::convertible_to<actor_handle, bool> && std::constructible_from<bool, actor_handle>);

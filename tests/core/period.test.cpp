@@ -94,7 +94,7 @@ TEST_CASE("comparisons of dates match the result over all possible days", "[core
     CHECK(is_covering(a, d) == over_all_choices(a, date{d}, truly_overlapping));
     ++seen[static_cast<int>(is_within(a, b))];
   }
-  // None of the three answers went untried.
+  // Each of the three answers occurred.
   CHECK(*std::min_element(std::begin(seen), std::end(seen)) > 20);
 }
 
@@ -124,15 +124,15 @@ TEST_CASE("comparisons of dates obey the laws of time", "[core]") {
     const date b = random_date(random);
     const date c = random_date(random);
     INFO(a.text() << ", " << b.text() << ", " << c.text());
-    // Nothing is before itself in the sense that it must be; before is not both ways; overlap is.
+    // Nothing is certainly before itself; before is not symmetric; overlap is.
     CHECK(is_before(a, a) != certainty::certainly);
     CHECK_FALSE((is_before(a, b) == certainty::certainly && is_before(b, a) != certainty::never));
     CHECK(is_overlapping(a, b) == is_overlapping(b, a));
-    // Of before, after and sharing a day exactly one holds.
+    // Exactly one of before, after and sharing a day is true.
     const bool never_apart = is_before(a, b) == certainty::never && is_before(b, a) == certainty::never;
     CHECK((is_overlapping(a, b) == certainty::certainly) == never_apart);
     if (is_before(a, b) == certainty::certainly) CHECK(is_overlapping(a, b) == certainty::never);
-    // What lies within shares a day; what lies within both ways is known to the day.
+    // A period within another shares a day with it; if each is within the other, both are known to the day.
     CHECK(is_overlapping(a, b) >= is_within(a, b));
     CHECK(is_within(a, a) != certainty::never);
     // Certain answers go on.

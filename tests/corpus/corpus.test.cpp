@@ -44,7 +44,7 @@ struct misdeed {
   void (*commit)(Record&, const small_corpus&);
 };
 
-/// Whether `add` throws the leaf of corpus_error that a kind of fault stands for.
+/// Whether `add` throws the class of corpus_error for a kind of fault.
 template <class Error, class Record>
 bool throws(corpus& c, const Record& bad) {
   try {

@@ -33,7 +33,7 @@ auto listed(std::pair<Iterator, Iterator> range) {
   return std::vector<typename Iterator::value_type>(range.first, range.second);
 }
 
-/// An edge as the records tell of it: source, kind, row, order among the holders or participants, target.
+/// An edge as it follows from the records: source, kind, row, order among the holders or participants, target.
 using told = std::tuple<std::uint32_t, sg::edge_kind, std::size_t, std::size_t, std::uint32_t>;
 
 std::vector<told> edges_told_by(const sg::corpus& c) {

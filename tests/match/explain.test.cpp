@@ -12,7 +12,8 @@ using Catch::Matchers::EndsWith;
 
 namespace {
 
-/// Two actors, one of whom speaks for the other, say each of two positions four times; one is part of the other.
+/// Two actors, one of whom speaks for the other, make four statements on each of two positions; one position is part of
+/// the other.
 sg::stance_graph small() {
   sg::corpus c;
   const auto a = c.add(sg::actor{.id = "a", .name = "A"});
@@ -35,7 +36,7 @@ std::string explained(const std::string& text) {
   const sg::stance_graph g = small();
   return explain(sg::query_index{g}, sg::parse_query(g.records(), text));
 }
-/// The condition of a query whose only condition it is, as its explanation tells it.
+/// The only condition of a query, as its explanation shows it.
 std::string told(const std::string& condition) {
   const std::string all =
       explained("MATCH (a:Actor), (b:Actor), (p:Position), (s:Statement) WHERE " + condition + " RETURN a");
@@ -71,7 +72,7 @@ TEST_CASE("the plan shows conditions in the syntax of the language", "[match]") 
         "a.kind = 'state' OR b.kind = 'person'", "NOT p UNDER 'q'", "size(a.name) < 4", "EXISTS { (s)-[:voice]->(a) }",
         "NOT EXISTS { (s)-[:voice]->(b) }"})
     CHECK(told(condition) == condition);
-  // What means the same may be told in other words.
+  // The same condition may be shown in other words.
   CHECK(told("s.confidence >= 2") == "2 <= s.confidence");
   CHECK(told("s.confidence > 2") == "2 < s.confidence");
   CHECK(told("a.kind IN ['state', 'person']") == "a.kind = 'state' OR a.kind = 'person'");

@@ -50,7 +50,7 @@ std::string shown(const sg::corpus& c, const sg::query_value& v) {
   for (const sg::query_value& each : v.items()) items.push_back(to_text(c, each));
   return sorted(std::move(items));
 }
-/// Each row, and what it rests on.
+/// Each row with its evidence.
 template <class Range>
 std::vector<std::string> lines(const sg::corpus& c, Range&& matches) {
   std::vector<std::string> all;
@@ -159,7 +159,7 @@ TEST_CASE("groups match a brute-force search over all records", "[match]") {
     const auto p = q.any<sg::position>();
     q.stance(a, s, p).stance(b, t, p).different(a, b);
 
-    // The variables stand in a match as they were made.
+    // The variables of a match are in the order of their creation.
     using pair = std::pair<sg::actor_handle, sg::actor_handle>;
     std::map<pair, std::set<std::uint32_t>> positions, evidence;
     std::map<pair, std::size_t> count;
@@ -203,7 +203,7 @@ TEST_CASE("matches of a small corpus give the expected rows", "[match]") {
         strings{"s3|3| s3", "s0|| s0"});
   CHECK(lines(c, matches(index, q, s, value(confidence, s)).order_by(sg::descending<1>).limit(1)) ==
         strings{"s0|| s0"});
-  // Of equal rows the first tells what it rests on, sorted or not.
+  // Among equal rows the first gives the evidence, sorted or not.
   CHECK(lines(c, matches(index, q, a, p).distinct()) == strings{"a|p| s0", "b|p| s1", "a|q| s2"});
   CHECK(lines(c, matches(index, q, a, p).distinct().order_by(sg::descending<1>, sg::descending<0>)) ==
         strings{"a|q| s2", "b|p| s1", "a|p| s0"});

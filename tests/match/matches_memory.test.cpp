@@ -38,7 +38,7 @@ sg::corpus many(std::size_t statements) {
   return c;
 }
 
-/// How often memory is asked for after the first row, until all are walked. @param least so many rows there must be
+/// The number of allocations after the first row, over all rows. @param least the least number of rows expected
 template <class Range>
 std::size_t allocations_after_first(Range&& rows, std::size_t least) {
   auto row = rows.begin();
@@ -99,7 +99,7 @@ TEST_CASE("iterating over rows without grouping or sorting allocates no memory",
     const auto t = q.any<sg::statement>();
     const auto whole = q.any<sg::position>();
     q.related<sg::predicate::implies>(p, whole).stance(a, s, p).stance(b, t, whole).under(p, whole);
-    // What reaches a position is gathered once, when it is first asked for.
+    // The positions that reach a position are collected once, when they are first needed.
     CHECK(allocations_after_first(matches(index, q, a, b, p, whole), 100'000) < 10 * 25);
   }
   SECTION("rows filtered by a function, with skip") {

@@ -203,7 +203,7 @@ TEST_CASE("a condition on an optional variable stated outside its part is checke
   });
   const auto rows = [&] { return ids(g.records(), matches(index, q, p, against, who)); };
   CHECK(rows() == std::vector<std::string>{"p|a|b|", "p|b|b|", "q|b||"});
-  // A condition, which is not true where there is nobody.
+  // A condition, which is not true if the variable is empty.
   sg::pattern kept = q;
   kept.where([](const sg::corpus& c, sg::actor_handle a) { return c[a].id == "b"; }, who);
   CHECK(ids(g.records(), matches(index, kept, p, against, who)) == std::vector<std::string>{"p|a|b|", "p|b|b|"});
@@ -221,7 +221,7 @@ TEST_CASE("a condition on an optional variable stated outside its part is checke
   sg::pattern member = q;
   member.related<sg::predicate::member_of>(who, member.any<sg::actor>());
   CHECK(ids(g.records(), matches(index, member, p, against, who)).empty());
-  // The first is as it was: copies do not share what is said of them.
+  // The first pattern is unchanged: copies share no conditions.
   CHECK(rows() == std::vector<std::string>{"p|a|b|", "p|b|b|", "q|b||"});
 }
 
@@ -236,7 +236,7 @@ TEST_CASE("variables of a nested part cannot be used outside it", "[match]") {
   });
   CHECK_THROWS_AS(q.different(a, inner), sg::invalid_value);
   CHECK_THROWS_AS(q.without([&](sg::pattern& no) { no.different(a, inner); }), sg::invalid_value);
-  // The pattern goes on as it was.
+  // The pattern is unchanged.
   q.where([](const sg::corpus& c, sg::actor_handle each) { return c[each].id == "b"; }, a);
   const sg::stance_graph g = two_sides();
   const sg::query_index index{g};

@@ -20,7 +20,7 @@ namespace {
 
 [[maybe_unused]] const sg::pattern_term<sg::actor> a;
 [[maybe_unused]] const sg::pattern_term<sg::statement> s;
-/// What a column is in a row.
+/// The type of a column in a row.
 template <class Column>
 using row_type = typename sg::detail::in_row<Column>::type;
 
@@ -61,7 +61,7 @@ static_assert(sg::PatternValue<sg::pattern_term<sg::actor>> && sg::PatternValue<
 static_assert(!sg::PatternValue<decltype(sg::count())> && sg::PatternColumn<decltype(sg::count())>);
 static_assert(!sg::PatternColumn<int>);
 
-/// Two actors who say one thing together, and one of them another.
+/// A joint statement of two actors, and a statement of one of them.
 sg::stance_graph small() {
   sg::corpus c;
   const auto x = c.add(sg::actor{.id = "x", .name = "X", .kind = sg::actor_kind::state});

@@ -33,7 +33,7 @@ TEST_CASE("each property returns values of its type in any corpus", "[match]") {
           CHECK(std::ranges::find(p.words, *text) != p.words.end());
       }
   }
-  // Each of them was there in some corpus.
+  // Each property had a value in some corpus.
   CHECK(given.size() == sg::properties().size());
 }
 

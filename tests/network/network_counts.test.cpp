@@ -18,7 +18,7 @@ TEST_CASE("counts at the same place are added up in any order", "[network]") {
 }
 
 TEST_CASE("counts are added in the order of arrival, however often they are compacted", "[network]") {
-  // Tenths, so that another order of adding would be seen.
+  // Tenths, so that another order of addition would give another sum.
   std::mt19937_64 random{1};
   network_counter counter{300, 400, 2};
   std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, double> sums;

@@ -25,7 +25,7 @@ TEST_CASE("usable statements of a network are counted role by role", "[network]"
     expected.values = {{network_role::addressee, with_addressee}, {network_role::position, with_position}};
     network_options o{.rows = network_role::addressee};
     CHECK(usable_statements(make_network_basis(stance_graph{c}, o)) == expected);
-    // A range of days and filters do not change what could be used.
+    // A range of days and filters do not change which statements are usable.
     o.aggregation = qualifier_aggregation::subtract;
     o.only = {{network_role::polarity, {"support"}, value_filter::action::leave_out}};
     const network_basis narrowed = make_network_basis(stance_graph{c}, o);

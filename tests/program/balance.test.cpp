@@ -37,7 +37,7 @@ TEST_CASE("balance weights triangles by their ties and reports the smallest eige
   CHECK(both["weighted"]["walk"] < both["balance"]["walk"]);
   CHECK_THAT(both["laplacian_minimum"].get<double>(), WithinAbs(0, 1e-9));
   CHECK_THAT(program::run({"balance", "--edges", file.string()}).out, ContainsSubstring("By weight: strong 0.111"));
-  // Of a triangle with one negative tie: 2 - 2 cos(60 degrees), times what the ties weigh.
+  // For a triangle with one negative tie: 2 - 2 cos(60 degrees), times the weight of the ties.
   CHECK_THAT(measured("a,b,1,3\nb,c,1,3\na,c,-1,3\n")["laplacian_minimum"].get<double>(), WithinAbs(3, 1e-9));
   const auto plain = measured("a,b,1,1\nb,c,1,1\na,c,-1,1\n");
   CHECK(plain.at("weighted").is_null());

@@ -29,10 +29,10 @@ json run_as_dna(const std::string& line) {
   return program::asked(std::move(arguments));
 }
 
-/// A number, or none where it is not one.
+/// A number, or nothing if it is not one.
 double number(const json& j) { return j.is_null() ? std::numeric_limits<double>::quiet_NaN() : j.get<double>(); }
 
-/// Whether two are the same to the last bit, or within a share of the second.
+/// Whether two numbers are equal to the last bit, or differ by at most a share of the second.
 bool is_same(double ours, double dna, double share) {
   return ours == dna || (std::isnan(ours) && std::isnan(dna)) || std::abs(ours - dna) <= share * std::abs(dna);
 }
@@ -62,7 +62,7 @@ TEST_CASE("the program gives the same results as Discourse Network Analyzer", "[
       compare_network(ours, dna, 0);
       continue;
     }
-    // Java's exp() and that of C need not agree in the last bits.
+    // exp() in Java and in C may differ in the last bits.
     const double share = line.find("gaussian") == std::string::npos ? 0 : 1e-14;
     REQUIRE(ours.size() == dna.size());
     for (std::size_t i = 0; i != dna.size(); ++i) {

@@ -151,7 +151,7 @@ TEST_CASE("help and the manual page agree on each command", "[program]") {
     const auto section = section_of(page, command);
     for (const auto& entry : program::entries_of(command)) {
       if (entry.starts_with("stancegraph ") || entry.starts_with("-h") || entry.starts_with("--color")) continue;
-      // The description is what two blanks part from the name, or a single one where the name fills its column.
+      // The description follows the name after two blanks, or after one if the name fills its column.
       const auto gap = entry.find("  ");
       const auto text = gap == std::string::npos ? entry.substr(entry.find(' ', entry.find('|')) + 1)
                                                  : entry.substr(entry.find_first_not_of(' ', gap));

@@ -73,7 +73,7 @@ TEST_CASE("one-mode networks keep only their strongest ties, also in a series", 
     return network(corpus, options);
   };
   CHECK(same({"--threshold", "1.5"})["values"] == json{{0, 2, 0}, {2, 0, 0}, {0, 0, 0}});
-  // Of Ann the tie to Bob, of Cid that to Ann.
+  // For Ann the tie to Bob, for Cid that to Ann.
   CHECK(same({"--top", "1"})["values"] == json{{0, 2, 1}, {2, 0, 0}, {1, 0, 0}});
   const auto windows = network(corpus, {"--type", "onemode", "--window", "months", "--size", "2", "--threshold", "2"});
   CHECK(windows[0]["values"] == json{{0, 2, 0}, {2, 0, 2}, {0, 2, 0}});

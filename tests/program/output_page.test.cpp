@@ -68,8 +68,8 @@ const std::vector<std::pair<std::string, std::vector<std::string>>>& outputs() {
 TEST_CASE("the page on output lists every key of every command", "[program]") {
   std::string page =
       "# Every key of the output\n\n"
-      "This page lists what each command writes with `--format json` and `--format csv`, by key. The program says the "
-      "same of any command line with `--format keys`.\n\n"
+      "This page lists what each command writes with `--format json` and `--format csv`, by key. With "
+      "`--format keys` the program prints the same for any command line.\n\n"
       "The version of this contract is " +
       std::to_string(stancegraph::json_contract_version) +
       ". While it stays the same, a key keeps its name, its place and its meaning, and is never left out: a value that "

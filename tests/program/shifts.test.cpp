@@ -12,7 +12,7 @@ using json = nlohmann::json;
 
 namespace {
 
-/// The small corpus, in which Beta turns against the wall, and a book of later that tells what Alpha did in secret.
+/// The small corpus, in which Beta turns against the wall, and a later book that reveals a secret stance of Alpha.
 std::string secret_corpus(const std::string& name) {
   const auto folder = program::small_corpus(places::scratch(name));
   places::write(folder / "book.toml", R"([[document]]
@@ -72,7 +72,7 @@ TEST_CASE("a stance history gives the start of each stance and its last reaffirm
   CHECK(history[0]["reaffirmed_by"].is_null());
   CHECK(history[1]["until"].is_null());
   CHECK(history[1]["reaffirmed_by"] == "b2");
-  // With only what is certain, the days on which the change was made are in neither.
+  // With only certain stances, the days of the change belong to neither.
   const auto certain =
       program::run({"shifts", corpus, "--actor", "alpha", "--history", "--certainly", "--format", "csv"});
   CHECK(certain.out ==

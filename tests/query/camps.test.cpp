@@ -18,7 +18,7 @@ namespace {
 
 using enum sg::predicate;
 
-/// Whom an actor belongs to at one remove, offices first, by a look at all relations.
+/// The actors to which an actor belongs directly, offices first, found in all relations.
 std::vector<sg::actor_handle> naive_sides(const sg::corpus& c, sg::actor_handle a, auto&& is_kept) {
   std::vector<sg::actor_handle> sides;
   for (const auto p : {holds_office_in, speaks_for, advises, member_of})
@@ -28,7 +28,7 @@ std::vector<sg::actor_handle> naive_sides(const sg::corpus& c, sg::actor_handle 
   return sides;
 }
 
-/// All that an actor reaches, nearest first.
+/// All actors that an actor reaches, nearest first.
 std::vector<sg::actor_handle> naive_reach(const sg::corpus& c, sg::actor_handle a, auto&& is_kept) {
   std::vector<sg::actor_handle> reached{a};
   for (std::size_t i = 0; i != reached.size(); ++i)

@@ -20,7 +20,8 @@ using rows = std::vector<sg::statement_handle>;
 
 sg::day december(int d) { return sg::to_day({2021, 12, d}); }
 
-/// An actor who was for something, as the morning paper told, and then against it, as a book told later.
+/// An actor who first supported a position, as the morning paper reported, and then opposed it, as a later book
+/// reports.
 struct secret {
   sg::corpus c{};
   sg::actor_handle actor = c.add(sg::actor{.id = "a", .name = "A"});

@@ -44,7 +44,7 @@ struct press {
   }
 };
 
-/// All statements that somebody holds, read off whole records.
+/// All statements of a holder, found in whole records.
 rows held_by(const sg::corpus& c, sg::actor_handle a) {
   rows all;
   for (const auto s : c.statements().handles())
@@ -91,7 +91,7 @@ TEST_CASE("a stance that also arrives another way is not known only through one 
   CHECK(only_through(g, p.adviser) == std::vector{for_talks, against});
   CHECK(only_through(g, p.reporters) == std::vector{against});
   CHECK(only_through(g, p.president).empty());
-  // Without the second one, the reporters are in the way of all that is left.
+  // Without the second statement, all others come through the reporters.
   const auto narrowed = g | sg::views::where([&](const sg::corpus&, sg::statement_handle s) { return s != s1; });
   CHECK(only_through(narrowed, p.reporters).size() == 2);
 }

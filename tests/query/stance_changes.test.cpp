@@ -48,12 +48,12 @@ struct talks {
 };
 
 /// The stances that an actor may have on each day, for each choice of the days on which each statement was said and
-/// began and ended to be in force: what was said last of that which is in force and of best rank.
+/// began and ended to be in force. The stance is that of the last statement of the best rank that is in force.
 class worlds {
  public:
   explicit worlds(const sg::corpus& c) : c_{c} { choose(0); }
 
-  using outcome = std::optional<stance_value>;  // nothing: there is none
+  using outcome = std::optional<stance_value>;  // nothing if there is no stance
   static constexpr int first = 1;
   static constexpr int last = 9;
 
@@ -340,7 +340,7 @@ TEST_CASE("a certain change occurs for every choice of days", "[query]") {
       if (!is_always_held) continue;
       for (int day = worlds::in_month(each.first); day <= worlds::in_month(each.last); ++day) {
         CHECK(all.on(day).contains(each.value));
-        // Where each is in force from when it was said, nothing certain is passed over.
+        // If each is in force from the day it was said, no certain stance is skipped.
         if (!all.is_certain(day) || each.value == stance_value::contested) continue;
         ++complete_days;
         CHECK(told.contains(day));

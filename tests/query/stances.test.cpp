@@ -15,7 +15,7 @@ namespace sg = stancegraph;
 
 namespace {
 
-/// What one actor said on one position.
+/// The statements of one actor on one position.
 struct said {
   const char* when;
   sg::polarity polarity = sg::polarity::support;

@@ -13,7 +13,7 @@ namespace {
 
 using rows = std::vector<statement_handle>;
 
-/// A corpus in which an actor speaks on these dates, in this order; nothing: on a day that is not known.
+/// A corpus in which an actor speaks on these dates, in this order; nothing means an unknown day.
 struct spoken {
   corpus c{};
   rows all{};

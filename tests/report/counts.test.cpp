@@ -15,7 +15,7 @@ namespace sg = stancegraph;
 
 namespace {
 
-/// The count of a name in a group; 0 where it is not listed.
+/// The count of a name in a group; 0 if it is not listed.
 std::int64_t count_of(const sg::report_table& table, const std::string& group, const std::string& name) {
   for (const auto& row : table.rows)
     if (sg::items_for_programs(table.columns[0], row.cells[0]).front() == group &&

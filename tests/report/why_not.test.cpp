@@ -14,7 +14,7 @@ namespace {
 
 using enum sg::polarity;
 
-/// Ann, and what she said on peace.
+/// Ann and her statements on peace.
 struct talks {
   sg::corpus c{};
   sg::actor_handle ann = c.add(sg::actor{.id = "ann", .name = "Ann"});

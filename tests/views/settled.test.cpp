@@ -40,7 +40,7 @@ struct talks {
     if (rank == sg::rank::deprecated) s.reason = "misread";
     c.add(s);
   }
-  /// What is certain of the stance on a day; nothing where nothing is.
+  /// The certain stance on a day; nothing if none is certain.
   std::optional<sg::stance_value> on(int day) const {
     const sg::stance_graph g{c};
     const auto all = stances(g | sg::views::settled(sg::date{december(day)}));
@@ -48,14 +48,14 @@ struct talks {
   }
 };
 
-/// The stances that an actor may have on a day: for each choice of the days on which each statement was said and its
-/// stance began and ended, what was said last of that which is in force and of best rank.
+/// The stances that an actor may have on a day. For each choice of the days on which each statement was said and its
+/// stance began and ended, it is the last statement of the best rank that is in force.
 class worlds {
  public:
   worlds(const sg::corpus& c, sg::day when) : c_{c}, when_{when} { choose(0); }
 
   bool is_stance_missing = false;  ///< in some choice nothing is in force
-  /// polarities of what was said last, on the last day perhaps several: a set for each choice
+  /// polarities of the last statements, of which a day may have several: a set for each choice
   std::set<std::set<sg::polarity>> outcomes{};
 
  private:

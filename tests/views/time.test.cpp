@@ -14,7 +14,7 @@ namespace sg = stancegraph;
 
 namespace {
 
-// The definitions once more, read off whole records.
+// The definitions again, computed from whole records.
 
 sg::period naive_said(const sg::corpus& c, const sg::statement& s) {
   if (s.said) return {{s.said->earliest(), s.said->latest()}, {s.said->earliest(), s.said->latest()}, true};
@@ -42,7 +42,7 @@ sg::certainty naive_known(const sg::corpus& c, sg::document_handle d, sg::day wh
   return published.latest() <= when ? certainly : published.earliest() <= when ? possibly : never;
 }
 
-/// Compares a view with what is said of each record; of an event, of those that took part in it.
+/// Compares a view with a predicate on each record; for an event, on its participations.
 template <class View, class OfStatement, class OfRelation>
 void check_view(
     const sg::stance_graph& g, const View& view, sg::certainty least, OfStatement of_statement, OfRelation of_relation,

@@ -144,7 +144,7 @@ void survive(const std::string& bytes) {
   } catch (const sg::parse_error&) {
   }
   if (meter.peak() > 100'000 + 40 * bytes.size()) FAIL(meter.peak() << " bytes for an archive of " << bytes.size());
-  // What was taken keeps the rules, and so can be written and read again.
+  // A corpus that was read obeys the rules, so it can be written and read again.
   if (c && !sg::is_same(*c, sg::parse_archive(sg::to_archive(*c)))) FAIL("the corpus changes when it is written");
 }
 
@@ -316,7 +316,7 @@ TEST_CASE("an archive truncated by a forger does no harm", "[io]") {
     for (std::size_t size = 0; size < whole.payload.size(); size += step) {
       const auto bytes =
           forged_archive{format, whole.directory, std::string_view{whole.payload}.substr(0, size)}.bytes();
-      // The line feed at the end of a text archive is nothing that is missed.
+      // The line feed at the end of a text archive is not needed.
       if (size + 1 < whole.payload.size() && read_error(bytes).empty()) FAIL(sg::to_word(format) << " cut at " << size);
       survive(bytes);
     }

@@ -395,7 +395,7 @@ TEST_CASE("a written corpus is read back unchanged and in its order", "[io]") {
     const auto again = sg::parse_toml(in_reading_order(files));
     CHECK(is_same(again, c));
     CHECK(ids_of(again) == ids_of(c));
-    // What was written once is written so again.
+    // Writing again gives the same bytes.
     const auto twice = sg::to_toml(again);
     REQUIRE(twice.size() == files.size());
     for (std::size_t i = 0; i != files.size(); ++i) {
@@ -406,7 +406,7 @@ TEST_CASE("a written corpus is read back unchanged and in its order", "[io]") {
 }
 
 TEST_CASE("statements are read back in their order, whatever the order of their documents", "[io]") {
-  // Names that are equal but for their case, that begin as others do, and none.
+  // Names that differ only in case, names that begin like others, and an empty name.
   sg::corpus few;
   std::vector<sg::document_handle> documents{{}};
   for (const auto* id : {"b", "a", "B", "a-b"}) documents.push_back(few.add(sg::document{.id = id}));
@@ -424,7 +424,7 @@ TEST_CASE("statements are read back in their order, whatever the order of their 
       }
       const auto files = sg::to_toml(c);
       if (ids_of(sg::parse_toml(in_reading_order(files))) != ids_of(c)) FAIL("sequence " << sequence << " of " << size);
-      // No document is spread over several files.
+      // The statements of each document are in one file.
       CHECK(files.size() <= 3 + documents.size());
     }
 }

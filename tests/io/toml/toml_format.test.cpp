@@ -22,7 +22,7 @@ namespace {
 
 std::string format(std::string_view text) { return sg::format_toml(text, "x.toml"); }
 
-/// The same file as somebody might have written it: keys out of order, comments and empty lines anywhere.
+/// The same file as a person might write it: keys in any order, comments and empty lines anywhere.
 std::string dishevelled(const std::string& text, std::uint64_t seed, std::size_t& comments) {
   std::mt19937_64 random{seed};
   const auto one_in = [&](std::uint64_t n) { return random() % n == 0; };
@@ -230,7 +230,7 @@ TEST_CASE("unknown keys and wrong types are reported instead of formatted", "[io
                         ContainsSubstring("x.toml:3:6: error: 'id': expected a string") &&
                         ContainsSubstring("x.toml:4:1: error: unknown key 'nmae'"));
   CHECK_THROWS_WITH(format("[[actor"), ContainsSubstring("not valid TOML"));
-  // Whether references lead anywhere is not its business.
+  // The formatter does not check references.
   CHECK_NOTHROW(format("[[statement]]\nid = \"s\"\nholders = [\"a\"]\nposition = \"p\"\npolarity = \"for\"\n"));
 }
 

@@ -14,7 +14,7 @@ using random_networks::below;
 using random_networks::symmetric;
 
 TEST_CASE("nodes with the same ties are grouped together, even if they are not tied to each other", "[measures]") {
-  // 0 and 1 are both tied to 2 and 3, to nobody else.
+  // 0 and 1 are both tied to 2 and 3, and to no other node.
   CHECK(concor(symmetric(4, {{0, 2, 1}, {0, 3, 1}, {1, 2, 1}, {1, 3, 1}}), 2) == partition{{0, 0, 1, 1}, 2});
   // Two camps of friends.
   CHECK(concor(symmetric(6, {{0, 1, 1}, {0, 2, 1}, {1, 2, 1}, {3, 4, 1}, {3, 5, 1}, {4, 5, 1}}), 2) ==

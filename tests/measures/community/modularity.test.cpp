@@ -42,7 +42,7 @@ double naive_modularity(const sparse_matrix& w, const partition& p, double resol
   return all_positive + all_negative == 0 ? 0 : q / (all_positive + all_negative);
 }
 
-/// Zachary's karate club: who met whom outside of it.
+/// The ties of Zachary's karate club: members who met outside the club.
 sparse_matrix karate_club() {
   const std::vector<std::vector<std::uint32_t>> friends{{1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 17, 19, 21, 31},
                                                         {2, 3, 7, 13, 17, 19, 21, 30},
@@ -93,7 +93,8 @@ TEST_CASE("two triangles with a tie between them and two opposed camps are found
   CHECK(modularity(triangles, partition{{0, 0, 0, 0, 0, 0}, 1}) == Approx(0).margin(1e-12));
   CHECK(louvain(triangles) == halves);
   CHECK(leiden(triangles) == halves);
-  // Nothing but enmity, each with each of the other side: apart from the enemies, together with who has the same.
+  // Only enmity, between every two nodes of different sides: enemies are apart, and nodes with the same enemies
+  // together.
   const auto enemies = symmetric(4, {{0, 2, -1}, {0, 3, -1}, {1, 2, -1}, {1, 3, -1}});
   CHECK(modularity(enemies, partition{{0, 0, 1, 1}, 2}) == Approx(0.5));
   CHECK(louvain(enemies) == partition{{0, 0, 1, 1}, 2});

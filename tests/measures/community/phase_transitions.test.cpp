@@ -28,7 +28,7 @@ TEST_CASE("every method and criterion finds two states and three phases in a deb
     }
     for (const auto criterion : {phase_criterion::dunn, phase_criterion::modularity})
       for (const auto distance : {network_distance::absdiff, network_distance::spectral}) {
-        // Dunn's index likes best what splits noise off that comes in few values.
+        // Dunn's index prefers to split off noise that has few values.
         const std::size_t most = criterion == phase_criterion::dunn ? 2 : 3;
         const auto found =
             phase_transitions(slices, {.distance = distance, .most_states = most, .criterion = criterion});

@@ -66,7 +66,7 @@ double degree_loss(const sparse_matrix& a, const sparse_matrix& b) {
   return result;
 }
 
-/// Losses of degrees; columns of the same least loss go at once.
+/// Losses of degrees; columns with the same least loss are removed together.
 const backbone_options by_degrees{.spectrum = network_spectrum::degrees, .are_equals_removed_together = true};
 
 }  // namespace
@@ -134,7 +134,8 @@ TEST_CASE("each step of the nested backbone removes the cheapest column, and the
         redundant.push_back(step.column);
         std::ranges::sort(redundant);
         CHECK(step.redundant_loss == Approx(loss(redundant)).margin(1e-9));
-        if (spectrum == network_spectrum::degrees) continue;  // those that go at once keep the loss of going alone
+        if (spectrum == network_spectrum::degrees)
+          continue;  // columns removed together keep the loss of their own removal
         CHECK(step.backbone_loss == Approx(least).margin(1e-9));
         CHECK(step.backbone_loss == Approx(loss(kept)).margin(1e-9));
       }

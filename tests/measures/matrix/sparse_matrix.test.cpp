@@ -23,7 +23,7 @@ TEST_CASE("a sparse matrix adds up entries at the same place and drops zeros", "
   CHECK_FALSE(is_symmetric(m));
   CHECK(is_symmetric(sparse_matrix{2, 2, {{0, 1, 2}, {1, 0, 2}, {1, 1, 7}}}));
   CHECK_FALSE(is_symmetric(sparse_matrix{2, 2, {{0, 1, 2}, {1, 0, 3}}}));
-  // What one order of summing leaves of nothing, and another does not.
+  // In one order of summation a rounding residue remains, in another it does not.
   CHECK(is_symmetric(sparse_matrix{2, 2, {{0, 0, 1}, {0, 1, 2e-16}}}, 1e-9));
   CHECK_FALSE(is_symmetric(sparse_matrix{2, 2, {{0, 0, 1}, {0, 1, 2e-16}}}));
   CHECK_FALSE(is_symmetric(sparse_matrix{2, 2, {{0, 1, 2e-16}}}, 1e-9));
@@ -31,7 +31,7 @@ TEST_CASE("a sparse matrix adds up entries at the same place and drops zeros", "
   sparse_matrix given{2, 2, {{0, 1, 2}}};
   const sparse_matrix taken{std::move(given)};
   CHECK(taken.row_count() == 2);
-  CHECK(given.row_count() == 0);  // NOLINT: what was moved from has nothing
+  CHECK(given.row_count() == 0);  // NOLINT: a matrix that was moved from is empty
 }
 
 TEST_CASE("a sparse matrix holds the same values as a map of its cells", "[measures]") {

@@ -20,7 +20,7 @@ using namespace stancegraph;
 
 namespace {
 
-/// Whether the sides and ties of a result bear out its value.
+/// Whether the sides and ties of a result give its value.
 void check_proof(const frustration_result& r, std::size_t nodes, const std::vector<signed_tie>& ties) {
   REQUIRE(r.side.size() == nodes);
   double sum = 0;
@@ -240,7 +240,7 @@ TEST_CASE("negative cycles that share no weight never weigh more than the frustr
     INFO("seed " << seed);
     CHECK(packed(nodes, ties) <= naive_frustration(nodes, ties));
   }
-  // A cycle of 40 is found from both of its ends; of two on one tie only what that tie weighs is taken.
+  // A cycle of 40 is found from both ends; two cycles on one tie share the weight of that tie.
   CHECK(packed(40, cycle_of(40, 1)) == 1);
   CHECK(packed(4, {{0, 1, -3}, {1, 2, 2}, {2, 0, 2}, {1, 3, 2}, {3, 0, 2}}) == 3);
   CHECK(packed(3, {{0, 1, -1}, {1, 2, -1}, {0, 2, 1}}) == 0);

@@ -142,7 +142,7 @@ TEST_CASE("a semidefinite bound is computed if cuts progress slowly, and it prov
   const frustration_result branched = frustration(24, ties);
   CHECK(branched.is_optimal);
   CHECK(branched.value == with.value);
-  // A bound between what cuts come to and the truth leaves the truth.
+  // A bound between that of the cuts and the optimum does not change the result.
   how.bound = [&](std::size_t, std::span<const signed_tie>, double, const run_control&) {
     return branched.value - 1.5;
   };
@@ -150,7 +150,7 @@ TEST_CASE("a semidefinite bound is computed if cuts progress slowly, and it prov
   how.effort = frustration_effort::proved;
   CHECK(frustration(24, ties, how).is_optimal);
   CHECK(frustration(24, ties, how).value == branched.value);
-  // One that says nothing changes nothing.
+  // A bound of 0 changes nothing.
   how.bound = [](std::size_t, std::span<const signed_tie>, double, const run_control&) { return 0.0; };
   CHECK(frustration(24, ties, how).side == branched.side);
 }

@@ -19,7 +19,7 @@ TEST_CASE("the penalised backbone of DNA's sample has three of six concepts, as 
   CHECK(found.redundant == std::vector<std::uint32_t>{1, 2, 3});
   CHECK(found.backbone_loss == Approx(0.0306139566));
   CHECK(found.penalised_loss == Approx(0.0053199080));
-  // Annealing, as DNA does, comes to the same.
+  // Annealing as in DNA gives the same result.
   const auto annealed = penalised_backbone(6, networks, 3.5, dna_backbone_options({.most_sets = 0, .iterations = 500}));
   CHECK(annealed.backbone == found.backbone);
   const auto steps = nested_backbone(6, networks, dna);
