@@ -32,7 +32,8 @@ inline constexpr std::string_view introduction =
 inline constexpr auto exit_codes = std::to_array<meaning>({
     {"0", "Success."},
     {"1",
-     "The command succeeded and found faults: evidence that differs from the texts, warnings with --strict, files that "
+     "The command succeeded and found something wrong: evidence that differs from the texts, warnings with --strict, "
+     "files that "
      "are not formatted."},
     {"2",
      "The command line is wrong: an unknown option, options that exclude each other, or a name that the corpus does "

@@ -52,7 +52,7 @@ exit_code check(shell& sh, const check_options& o) {
   const std::vector<diagnostic> found = warnings_about(c, o.corpus.path);
   sh.err.show(found);
   const std::size_t count = found.size() + c.doubts.size();
-  sh.out.write(o.corpus.path + ": " + in_words(c.format) + " with " + counted_records(c.records) + "; no faults, " +
+  sh.out.write(o.corpus.path + ": " + in_words(c.format) + " with " + counted_records(c.records) + "; no errors, " +
                (count == 0 ? "no warnings" : counted(count, "warning")) + "\n");
   return count == 0 || !o.is_strict ? exit_code::fine : exit_code::findings;
 }

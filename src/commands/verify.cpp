@@ -49,7 +49,7 @@ exit_code verify_evidence(shell& sh, const verify_options& o) {
   sh.out.write(o.corpus.path + ": compared the places of " + counted(result.statements, "statement") + ", " +
                counted(result.relations, "relation") + " and " + counted(result.events, "event") + " with " +
                counted(result.documents, "text") + "; " +
-               (result.findings.empty() ? "all are correct" : counted(result.findings.size(), "fault")) + "\n");
+               (result.findings.empty() ? "all are correct" : counted(result.findings.size(), "error")) + "\n");
   return code;
 }
 
@@ -63,7 +63,7 @@ command add_verify(CLI::App& app) {
                   "The digest of each document is compared, and the bounds, paragraph and digest of "
                   "each span. The text of a document is the file that the document names, if the folder "
                   "has it, otherwise the file with its digest. Statements without a place and "
-                  "documents without a file name or digest are counted and are not faults.");
+                  "documents without a file name or digest are counted and are not errors.");
   add_corpus(sub, o->corpus);
   add_text(sub, "--documents", o->documents, "DIR", "Read the texts from this folder", presence::required)
       .in(heading::corpus);

@@ -16,7 +16,7 @@ constexpr auto bulk = "id,holders,position,polarity\n1,alpha,wall,support\n2,bet
 
 }  // namespace
 
-TEST_CASE("check finds no faults in the example corpus", "[program]") {
+TEST_CASE("check finds no errors in the example corpus", "[program]") {
   const auto result = program::run({"check", program::talks});
   CHECK(result.code == 0);
   CHECK_THAT(result.out, StartsWith(program::talks + ": a folder of TOML files with "));
@@ -58,7 +58,7 @@ TEST_CASE("check reports a file that resembles part of a corpus but is not read"
   for (const auto& corpus : {folder.string(), folder.string() + "/"}) {
     const auto result = program::run({"check", corpus});
     CHECK(result.code == 0);
-    CHECK_THAT(result.out, EndsWith("no faults, 5 warnings\n"));
+    CHECK_THAT(result.out, EndsWith("no errors, 5 warnings\n"));
     for (const auto* name : {"statements/sub/a.toml", "statements/a.TOML", "statments/a.toml", "extra.csv", "b.Toml"})
       CHECK_THAT(result.err, ContainsSubstring(name + std::string{": warning: this file is not read (a corpus is read "
                                                                   "from *.toml in its folder and in statements/)"}));
@@ -146,7 +146,7 @@ TEST_CASE("check detects the format of a corpus by its content and not by its na
   CHECK_THAT(program::run({"check", csv}).out, ContainsSubstring("a folder of CSV files"));
   CHECK_THAT(program::run({"check", archive}).out, ContainsSubstring("an archive"));
   CHECK_THAT(program::run({"check", archive}).out,
-             EndsWith("2 positions, 0 events, 1 document, 1 relation and 4 statements; no faults, no "
+             EndsWith("2 positions, 0 events, 1 document, 1 relation and 4 statements; no errors, no "
                       "warnings\n"));
 }
 

@@ -107,7 +107,7 @@ TEST_CASE("a missing required column stops reading before the tables that refer 
 TEST_CASE("only a thousand faults are listed, and the others are counted", "[io]") {
   std::string text = header + "\n";
   for (int i = 0; i != 3000; ++i) text += "s,nobody,sanctions,suport\n";
-  CHECK_THAT(messages_of_text(text), ContainsSubstring("and 5000 more faults"));
+  CHECK_THAT(messages_of_text(text), ContainsSubstring("and 5000 more errors"));
 }
 
 TEST_CASE("faults and their places do not depend on the boundaries of the buffer", "[io]") {

@@ -285,7 +285,7 @@ TEST_CASE("megabytes of broken tables are reported in reasonable time", "[io]") 
   CHECK_THAT(faults_of(many("[[a]]\n") + "x"), ContainsSubstring("unknown table 'a'"));
   for (const auto* table :
        {"[[a]]\nx\n", "[[actor]]\nx = [\n", "[[actor]]\nx = \"\"\"\n", "[a]\nx\ny = '''\n[[b]]\ny = \"\"\"\n"})
-    CHECK_THAT(faults_of(many(table)), ContainsSubstring(" more faults"));
+    CHECK_THAT(faults_of(many(table)), ContainsSubstring(" more errors"));
 }
 
 TEST_CASE("a duplicate id is reported with the place of the first record, across files", "[io]") {
@@ -308,7 +308,7 @@ TEST_CASE("a line of ten megabytes is read in reasonable time", "[io]") {
             "\" }, ";
   const auto found = faults_of(text + "]\n");
   CHECK_THAT(found, ContainsSubstring("x.toml:1:50: error: unknown kind of actor 'stat'"));
-  CHECK_THAT(found, ContainsSubstring(" more faults"));
+  CHECK_THAT(found, ContainsSubstring(" more errors"));
 }
 
 TEST_CASE("endlessly nested text is refused without recursion", "[io]") {
@@ -334,7 +334,7 @@ TEST_CASE("binary data gives a few messages rather than one for each byte", "[io
   for (int i = 0; i != 100'000; ++i) bytes += static_cast<char>(i * 7919 >> 3);
   const auto found = faults_of(bytes);
   CHECK(std::ranges::count(found, '\n') == 21);
-  CHECK_THAT(found, ContainsSubstring("more faults like these: the file is not UTF-8 text"));
+  CHECK_THAT(found, ContainsSubstring("more errors like these: the file is not UTF-8 text"));
 }
 
 TEST_CASE("arbitrary bytes are either read or refused", "[io]") {

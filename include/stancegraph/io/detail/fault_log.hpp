@@ -38,7 +38,7 @@ class fault_log {
                              [](const diagnostic& d) { return std::tie(d.where.file, d.where.line, d.where.column); });
     if (count_ > found_.size()) {
       const std::string more = is_cut_ ? "" : std::to_string(count_ - found_.size()) + " ";
-      found_.emplace_back().message = "and " + more + "more faults";
+      found_.emplace_back().message = "and " + more + "more errors";
     }
     throw parse_error{std::move(found_)};
   }
