@@ -99,7 +99,7 @@ STANCEGRAPH_INLINE report_table laplacian_table() {
   return detail::object_table(
       "", {{.key = "laplacian_minimum",
             .type = column_type::number,
-            .meaning = "Smallest eigenvalue of the signed Laplacian; 0 where a connected part is balanced."}});
+            .meaning = "Smallest eigenvalue of the signed Laplacian; 0 if a connected part is balanced."}});
 }
 
 STANCEGRAPH_INLINE report_table laplacian_spectrum_table() {

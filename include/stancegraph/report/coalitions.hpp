@@ -111,10 +111,10 @@ STANCEGRAPH_INLINE report_table coalitions_table() {
                       {.key = "modularity", .type = number, .meaning = "Modularity of all coalitions in the network."},
                       {.key = "coalition", .type = integer, .meaning = "Number of the coalition, from 1."},
                       {.key = "members", .type = ids, .meaning = "The members of the coalition."},
-                      {.key = "position", .type = id, .meaning = "What at least two members say the same about."},
-                      {.key = "stance", .type = word, .meaning = "What they say about it."},
-                      {.key = "holders", .type = ids, .meaning = "The members who say so."},
-                      {.key = "against", .type = integer, .meaning = "How many members say something else about it."},
+                      {.key = "position", .type = id, .meaning = "A position on which at least two members agree."},
+                      {.key = "stance", .type = word, .meaning = "Their common stance on it."},
+                      {.key = "holders", .type = ids, .meaning = "The members who hold this stance."},
+                      {.key = "against", .type = integer, .meaning = "Number of members with another stance on it."},
                       {.key = "statements", .type = statements, .meaning = "The statements of the holders."}},
           .forms = {.people = false}};
 }

@@ -45,8 +45,11 @@ STANCEGRAPH_INLINE report_table coder_agreement_table() {
            .heading = "Measured as",
            .type = word,
            .meaning = "The level of measurement: nominal, ordinal or interval."},
-          {.key = "pairs", .heading = "Pairs", .type = integer, .meaning = "How many statements both coders have."},
-          {.key = "differ", .heading = "Differ", .type = integer, .meaning = "In how many of them the values differ."},
+          {.key = "pairs",
+           .heading = "Pairs",
+           .type = integer,
+           .meaning = "Number of statements that both coders have."},
+          {.key = "differ", .heading = "Differ", .type = integer, .meaning = "Number of pairs whose values differ."},
           {.key = "observed",
            .heading = "Agree",
            .type = number,
@@ -55,7 +58,7 @@ STANCEGRAPH_INLINE report_table coder_agreement_table() {
           {.key = "alpha",
            .heading = "Alpha",
            .type = number,
-           .meaning = "Krippendorff's alpha at the level of measurement; missing where it is not defined.",
+           .meaning = "Krippendorff's alpha at the level of measurement; missing if it is not defined.",
            .decimals = 3},
           {.key = "disagreements", .type = table, .meaning = "The pairs whose values differ.", .csv_key = "-"}}};
 }
@@ -127,7 +130,7 @@ STANCEGRAPH_INLINE report coder_agreement_report(const corpus& c, const coder_ag
   report_table text{.columns = {{.key = "text_in_both",
                                  .type = column_type::number,
                                  .meaning = "The code points in spans of both coders, divided by those in spans of "
-                                            "either; missing where neither has a span."}},
+                                            "either; missing if neither has a span."}},
                     .shape = json_shape::object,
                     .forms = only_json};
   text.add({aligned.text_in_both()});

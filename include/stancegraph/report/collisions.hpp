@@ -160,8 +160,8 @@ STANCEGRAPH_INLINE report_table collisions_table() {
   report_table table{.noun = "collisions",
                      .columns = {{.key = "kind",
                                   .type = column_type::word,
-                                  .meaning = "Whether the sides take opposite sides on one position, or support two "
-                                             "positions that contradict each other."},
+                                  .meaning = "opposition if one side supports what the other opposes, contradiction if "
+                                             "they support two positions that contradict each other."},
                                  {.key = "positions",
                                   .type = column_type::ids,
                                   .meaning = "The position of both sides, or the two that contradict each other.",

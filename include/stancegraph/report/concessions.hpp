@@ -27,25 +27,25 @@ namespace stancegraph {
 
 STANCEGRAPH_INLINE report_table concessions_table() {
   using enum column_type;
-  return {.noun = "concessions",
-          .columns = {
-              {.key = "party", .heading = "Party", .type = id, .meaning = "The party that gives something up."},
-              {.heading = "Gives up", .type = text, .meaning = "The stance that it gives up, in words."},
-              {.key = "position", .type = id, .meaning = "What the stance that it gives up is about."},
-              {.key = "polarity", .type = word, .meaning = "Whether it gives up support or opposition."},
-              {.key = "actors",
-               .heading = "Held by",
-               .type = ids,
-               .meaning = "The actors of the party that hold the stance and collide over it."},
-              {.key = "statements",
-               .heading = "Statements",
-               .type = statements,
-               .meaning = "The statements that the stance rests on."},
-              {.key = "dissolves",
-               .heading = "Dissolves",
-               .type = integer,
-               .meaning = "How many collisions end if all of them drop the stance."},
-              {.key = "collisions", .type = integer, .meaning = "How many collisions the two parties have in all."}}};
+  return {
+      .noun = "concessions",
+      .columns = {{.key = "party", .heading = "Party", .type = id, .meaning = "The party that gives something up."},
+                  {.heading = "Gives up", .type = text, .meaning = "The stance that it gives up, in words."},
+                  {.key = "position", .type = id, .meaning = "What the stance that it gives up is about."},
+                  {.key = "polarity", .type = word, .meaning = "Whether it gives up support or opposition."},
+                  {.key = "actors",
+                   .heading = "Held by",
+                   .type = ids,
+                   .meaning = "The actors of the party that hold the stance and collide over it."},
+                  {.key = "statements",
+                   .heading = "Statements",
+                   .type = statements,
+                   .meaning = "The statements that the stance rests on."},
+                  {.key = "dissolves",
+                   .heading = "Dissolves",
+                   .type = integer,
+                   .meaning = "Number of collisions that end if all these actors give up the stance."},
+                  {.key = "collisions", .type = integer, .meaning = "Number of all collisions of the two parties."}}};
 }
 
 STANCEGRAPH_INLINE report concessions_report(const corpus& c, const mutual_concessions& all) {

@@ -78,21 +78,25 @@ STANCEGRAPH_INLINE report_table counts_table() {
                       {.key = "name",
                        .heading = "Name",
                        .type = id,
-                       .meaning = "Which of them: a table, a word, an id, or the number of voices."},
+                       .meaning = "Name of what is counted: a table, a word, an id, or a number of voices."},
                       {.key = "count", .heading = "Count", .type = integer, .meaning = "Number of records."}},
           .shape = json_shape::map};
 }
 
 STANCEGRAPH_INLINE report_table said_table() {
   using enum column_type;
-  return {.key = "said",
-          .columns = {{.key = "earliest", .type = date, .meaning = "The first day on which one may have been said."},
-                      {.key = "latest", .type = date, .meaning = "The last day on which one may have been said."},
-                      {.key = "or_earlier", .type = truth, .meaning = "Whether one may have been said before that."},
-                      {.key = "or_later", .type = truth, .meaning = "Whether one may have been said after that."},
-                      {.key = "undated", .type = integer, .meaning = "How many statements have no date."}},
-          .shape = json_shape::object,
-          .forms = {.csv = false, .people = false}};
+  return {
+      .key = "said",
+      .columns =
+          {{.key = "earliest", .type = date, .meaning = "The first day on which a statement may have been made."},
+           {.key = "latest", .type = date, .meaning = "The last day on which a statement may have been made."},
+           {.key = "or_earlier",
+            .type = truth,
+            .meaning = "Whether a statement may have been made before the first day."},
+           {.key = "or_later", .type = truth, .meaning = "Whether a statement may have been made after the last day."},
+           {.key = "undated", .type = integer, .meaning = "Number of statements without a date."}},
+      .shape = json_shape::object,
+      .forms = {.csv = false, .people = false}};
 }
 
 namespace detail {

@@ -62,11 +62,11 @@ STANCEGRAPH_INLINE report_table debate_phases_table() {
                .heading = "State",
                .type = integer,
                .meaning = "The number of the state, from 1; a state may come back in a later phase."},
-              {.key = "networks", .heading = "Networks", .type = integer, .meaning = "How many windows it lasts."},
+              {.key = "networks", .heading = "Networks", .type = integer, .meaning = "Number of its windows."},
               {.key = "method", .type = word, .meaning = "The clustering method that found the states."},
               {.key = "dunn",
                .type = number,
-               .meaning = "Dunn's index of the states; missing where it is infinite, as all networks of a state are "
+               .meaning = "Dunn's index of the states; missing if it is infinite, because all networks of a state are "
                           "the same."},
               {.key = "modularity",
                .type = number,
@@ -75,7 +75,7 @@ STANCEGRAPH_INLINE report_table debate_phases_table() {
               {.key = "statements",
                .heading = "Statements",
                .type = statements,
-               .meaning = "The statements that its windows count.",
+               .meaning = "The statements counted in its windows.",
                .is_counted = true}}};
 }
 
@@ -97,11 +97,11 @@ STANCEGRAPH_INLINE report_table phase_methods_table() {
   return {.noun = "states",
           .columns = {
               {.key = "method", .heading = "Method", .type = word, .meaning = "The clustering method."},
-              {.key = "states", .heading = "States", .type = integer, .meaning = "How many states it finds."},
+              {.key = "states", .heading = "States", .type = integer, .meaning = "Number of states that it finds."},
               {.key = "dunn",
                .heading = "Dunn",
                .type = number,
-               .meaning = "Dunn's index of the states; missing where it is infinite, as all networks of a state are "
+               .meaning = "Dunn's index of the states; missing if it is infinite, because all networks of a state are "
                           "the same."},
               {.key = "modularity",
                .heading = "Modularity",
@@ -110,7 +110,7 @@ STANCEGRAPH_INLINE report_table phase_methods_table() {
               {.key = "best",
                .heading = "Best",
                .type = truth,
-               .meaning = "Whether it is the method whose states make the phases."}}};
+               .meaning = "Whether the phases are made from the states of this method."}}};
 }
 
 STANCEGRAPH_INLINE report phase_methods_report(const debate_phases& d) {

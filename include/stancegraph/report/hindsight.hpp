@@ -26,23 +26,24 @@ namespace stancegraph {
 STANCEGRAPH_INLINE report_table hindsight_table() {
   using enum column_type;
   return {.noun = "stances that were not known",
-          .columns = {{.key = "actor", .heading = "Actor", .type = id, .meaning = "Who held the stance."},
-                      {.key = "position", .heading = "Position", .type = id, .meaning = "What the stance is about."},
-                      {.key = "known",
-                       .heading = "Known",
-                       .type = word,
-                       .meaning = "The stance by the documents published by the day; missing where they show none."},
-                      {.key = "was", .heading = "Was", .type = word, .meaning = "The stance by all documents."},
-                      {.key = "known_statements",
-                       .heading = "Known from",
-                       .type = statements,
-                       .meaning = "The statements that the known stance rests on.",
-                       .between = "\n"},
-                      {.key = "was_statements",
-                       .heading = "Statements",
-                       .type = statements,
-                       .meaning = "The statements that the stance by all documents rests on.",
-                       .between = "\n"}}};
+          .columns = {
+              {.key = "actor", .heading = "Actor", .type = id, .meaning = "Who held the stance."},
+              {.key = "position", .heading = "Position", .type = id, .meaning = "What the stance is about."},
+              {.key = "known",
+               .heading = "Known",
+               .type = word,
+               .meaning = "The stance according to the documents published by that day; missing if they show none."},
+              {.key = "was", .heading = "Was", .type = word, .meaning = "The stance according to all documents."},
+              {.key = "known_statements",
+               .heading = "Known from",
+               .type = statements,
+               .meaning = "The statements that the known stance rests on.",
+               .between = "\n"},
+              {.key = "was_statements",
+               .heading = "Statements",
+               .type = statements,
+               .meaning = "The statements behind the stance according to all documents.",
+               .between = "\n"}}};
 }
 
 STANCEGRAPH_INLINE report hindsight_report(const corpus& c, const std::vector<stance_in_hindsight>& all) {

@@ -110,9 +110,9 @@ STANCEGRAPH_INLINE report_table networks_table(bool is_series) {
                         {.key = "to", .type = date, .meaning = "The last day of the window."}};
   for (report_column& each : std::vector<report_column>{
            {.key = "type", .type = word, .meaning = "Whether the network is one-mode or two-mode."},
-           {.key = "statements", .type = integer, .meaning = "How many statements the network rests on."},
-           {.key = "rows", .type = ids, .meaning = "What the rows of the matrix are, in order."},
-           {.key = "columns", .type = ids, .meaning = "What the columns of the matrix are, in order."},
+           {.key = "statements", .type = integer, .meaning = "Number of statements on which the network rests."},
+           {.key = "rows", .type = ids, .meaning = "The rows of the matrix, in order."},
+           {.key = "columns", .type = ids, .meaning = "The columns of the matrix, in order."},
            {.key = "values", .type = column_type::table, .meaning = "The matrix, a list of numbers for each row."}})
     networks.columns.push_back(std::move(each));
   return networks;

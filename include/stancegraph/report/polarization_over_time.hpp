@@ -49,28 +49,28 @@ STANCEGRAPH_INLINE report_table polarization_table() {
               {.key = "statements",
                .heading = "Statements",
                .type = integer,
-               .meaning = "How many statements the network rests on."},
+               .meaning = "Number of statements on which the network rests."},
               {.key = "index",
                .heading = "Index",
                .type = number,
-               .meaning = "How polarized the debate is: 1 is perfect polarization. Missing where there are fewer "
+               .meaning = "Polarization index; 1 is perfect polarization. Missing if there are fewer "
                           "members than camps, or no agreement and no disagreement.",
                .decimals = 3},
               {.key = "at_most",
                .heading = "At most",
                .type = number,
-               .meaning = "An upper bound of the index over all divisions into camps; the index itself where the camps "
+               .meaning = "An upper bound of the index over all divisions into camps; the index itself if the camps "
                           "are proved to be the best.",
                .decimals = 3},
               {.key = "e_i",
                .heading = "E-I",
                .type = number,
-               .meaning = "The E-I index of the camps: -1 where all ties are within camps, 1 where all are between.",
+               .meaning = "The E-I index of the camps: -1 if all ties are within camps, 1 if all are between camps.",
                .decimals = 3},
               {.key = "camps",
                .heading = "Camps",
                .type = texts,
-               .meaning = "The members of each camp, by their ids with blanks between them.",
+               .meaning = "The ids of the members of each camp, separated by blanks.",
                .between = " | "}}};
 }
 

@@ -62,7 +62,7 @@ STANCEGRAPH_INLINE report_table projection_table() {
 STANCEGRAPH_INLINE report_table projection_ties_table() {
   using enum column_type;
   report_table ties = ties_table();
-  ties.columns[2].meaning = "1 if they took the same side at least as often as opposite sides, else -1.";
+  ties.columns[2].meaning = "1 if they took the same side at least as often as opposite sides, otherwise -1.";
   ties.columns[3].meaning = "Number of common sides minus number of opposite sides, without its sign.";
   const std::vector<report_column> more{
       {.key = "kind", .type = word, .meaning = "positive, negative or ambivalent."},

@@ -83,7 +83,7 @@ STANCEGRAPH_INLINE report_table actors_table() {
   using enum column_type;
   return detail::seen_table("actors", {detail::seen("ID", id, "The id."), detail::seen("Name", text, "The name."),
                                        detail::seen("Kind", word, "What kind of actor it is."),
-                                       detail::seen("Statements", integer, "How many statements it holds."),
+                                       detail::seen("Statements", integer, "Number of statements that it holds."),
                                        detail::seen("Also called", texts, "Its other names.", true)});
 }
 
@@ -91,14 +91,14 @@ STANCEGRAPH_INLINE report_table positions_table() {
   using enum column_type;
   return detail::seen_table("positions", {detail::seen("ID", id, "The id."), detail::seen("Label", text, "The label."),
                                           detail::seen("Kind", word, "What kind of position it is."),
-                                          detail::seen("Statements", integer, "How many statements are on it.")});
+                                          detail::seen("Statements", integer, "Number of statements on it.")});
 }
 
 STANCEGRAPH_INLINE report_table events_table() {
   using enum column_type;
   return detail::seen_table("events", {detail::seen("ID", id, "The id."), detail::seen("Label", text, "The label."),
                                        detail::seen("Kind", word, "What kind of event it is."),
-                                       detail::seen("Statements", integer, "How many statements were made at it."),
+                                       detail::seen("Statements", integer, "Number of statements made at it."),
                                        detail::seen("Period", text, "When it took place.")});
 }
 
@@ -106,30 +106,30 @@ STANCEGRAPH_INLINE report_table documents_table() {
   using enum column_type;
   return detail::seen_table("documents", {detail::seen("ID", id, "The id."), detail::seen("Title", text, "The title."),
                                           detail::seen("Outlet", text, "Where it appeared."),
-                                          detail::seen("Statements", integer, "How many statements it contains."),
+                                          detail::seen("Statements", integer, "Number of statements that it contains."),
                                           detail::seen("Published", text, "When it was published.")});
 }
 
 STANCEGRAPH_INLINE report_table relations_table() {
   using enum column_type;
   return detail::seen_table(
-      "relations",
-      {detail::seen("Subject", id, "The record that the relation starts from."),
-       detail::seen("Predicate", word, "What joins the two."),
-       detail::seen("Object", id, "The record that the relation leads to."),
-       detail::seen("Period", text, "When it holds."),
-       detail::seen("Basis", word, "Whether the text states it or the coder inferred it."),
-       detail::seen("Written in", text, "The place in a document."),
-       detail::seen("ID", text, "The id, where it is not made of the subject, predicate and object.", true)});
+      "relations", {detail::seen("Subject", id, "The record that the relation starts from."),
+                    detail::seen("Predicate", word, "What joins the two."),
+                    detail::seen("Object", id, "The record that the relation leads to."),
+                    detail::seen("Period", text, "When it holds."),
+                    detail::seen("Basis", word, "Whether the text states it or the coder inferred it."),
+                    detail::seen("Written in", text, "The place in a document."),
+                    detail::seen("ID", text, "The id, unless it is made of the subject, predicate and object.", true)});
 }
 
 STANCEGRAPH_INLINE report_table statements_table() {
   using enum column_type;
-  return detail::seen_table(
-      "statements", {detail::seen("ID", id, "The id."), detail::seen("Said", text, "When it was said."),
-                     detail::seen("Holders", ids, "Who holds it."), detail::seen("Polarity", word, "For or against."),
-                     detail::seen("Position", id, "What it is about."),
-                     detail::seen("Conditions", text, "The conditions on which it depends.", true)});
+  return detail::seen_table("statements",
+                            {detail::seen("ID", id, "The id."), detail::seen("Said", text, "When it was said."),
+                             detail::seen("Holders", ids, "Who holds it."),
+                             detail::seen("Polarity", word, "support, oppose, neutral or ambivalent."),
+                             detail::seen("Position", id, "What it is about."),
+                             detail::seen("Conditions", text, "The conditions on which it depends.", true)});
 }
 
 STANCEGRAPH_INLINE report records_report(const corpus& c, const statement_counts& n,

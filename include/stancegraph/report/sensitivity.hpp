@@ -117,34 +117,36 @@ STANCEGRAPH_INLINE report_table value_sensitivity_table() {
 
 STANCEGRAPH_INLINE report_table partition_sensitivity_table() {
   using enum column_type;
-  return {.columns = {{.key = "measure", .type = word, .meaning = "What was measured."},
-                      {.key = "under", .type = word, .meaning = "What was varied."},
-                      {.key = "runs", .type = integer, .meaning = "Number of variants."},
-                      {.key = "likeness",
-                       .type = number,
-                       .meaning = "Median adjusted Rand index of a variant's partition and that of the whole corpus."},
-                      {.key = "group", .type = integer, .meaning = "Number of the group, from 1."},
-                      {.key = "group_stability",
-                       .type = number,
-                       .meaning = "Mean largest Jaccard similarity of the group with a group of a variant."},
-                      {.key = "member", .type = id, .meaning = "A member of the group."},
-                      {.key = "member_stability",
-                       .type = number,
-                       .meaning = "Mean share of other members with whom it is together, or apart, as in the whole."}},
-          .forms = {.people = false}};
+  return {
+      .columns = {{.key = "measure", .type = word, .meaning = "What was measured."},
+                  {.key = "under", .type = word, .meaning = "What was varied."},
+                  {.key = "runs", .type = integer, .meaning = "Number of variants."},
+                  {.key = "likeness",
+                   .type = number,
+                   .meaning = "Median adjusted Rand index of a variant's partition and that of the whole corpus."},
+                  {.key = "group", .type = integer, .meaning = "Number of the group, from 1."},
+                  {.key = "group_stability",
+                   .type = number,
+                   .meaning = "Mean largest Jaccard similarity of the group with a group of a variant."},
+                  {.key = "member", .type = id, .meaning = "A member of the group."},
+                  {.key = "member_stability",
+                   .type = number,
+                   .meaning = "Mean share of other members with whom it is together or apart as in the whole corpus."}},
+      .forms = {.people = false}};
 }
 
 STANCEGRAPH_INLINE report_table sensitivity_runs_table(measure of) {
   using enum column_type;
   return {
       .noun = "runs",
-      .columns = {{.key = "under", .heading = "Under", .type = word, .meaning = "What was varied."},
-                  {.key = "run", .heading = "Run", .type = text, .meaning = "The variant: what was left out or drawn."},
-                  {.key = "value",
-                   .heading = is_partition(of) ? "Likeness" : "Value",
-                   .type = number,
-                   .meaning = "Value of the variant; for a partition, its adjusted Rand index with the whole.",
-                   .decimals = 3}}};
+      .columns = {
+          {.key = "under", .heading = "Under", .type = word, .meaning = "What was varied."},
+          {.key = "run", .heading = "Run", .type = text, .meaning = "The variant: what was left out or drawn."},
+          {.key = "value",
+           .heading = is_partition(of) ? "Likeness" : "Value",
+           .type = number,
+           .meaning = "Value of the variant; for a partition, its adjusted Rand index with that of the whole corpus.",
+           .decimals = 3}}};
 }
 
 namespace detail {

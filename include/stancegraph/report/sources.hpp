@@ -50,29 +50,33 @@ namespace stancegraph {
 
 STANCEGRAPH_INLINE report_table reported_statements_table() {
   using enum column_type;
-  return {
-      .noun = "statements that came through somebody",
-      .columns = {{.heading = "From holder to print",
-                   .type = text,
-                   .meaning = "The holders, then everybody through whom the statement came, in order.",
-                   .place = -3},
-                  {.key = "statement",
-                   .heading = "Statement",
-                   .type = id,
-                   .meaning = "The statement; people see its place in a document."},
-                  {.key = "holders", .type = ids, .meaning = "Who holds the statement."},
-                  {.key = "position", .heading = "Position", .type = id, .meaning = "What it is about.", .place = -1},
-                  {.key = "polarity", .heading = "Polarity", .type = word, .meaning = "For or against.", .place = -2},
-                  {.key = "voice",
-                   .type = ids,
-                   .meaning = "Through whom it came, from the one who uttered it to the one who printed it."},
-                  {.key = "depth",
-                   .heading = "Depth",
-                   .type = integer,
-                   .meaning = "Through how many voices it came.",
-                   .place = -3},
-                  {.key = "document", .type = id, .meaning = "The document that contains it."},
-                  {.key = "attribution", .type = word, .meaning = "How the text attributes it to its holder."}}};
+  return {.noun = "statements that came through somebody",
+          .columns = {
+              {.heading = "From holder to print",
+               .type = text,
+               .meaning = "The holders, then everybody through whom the statement came, in order.",
+               .place = -3},
+              {.key = "statement",
+               .heading = "Statement",
+               .type = id,
+               .meaning = "The statement; people see its place in a document."},
+              {.key = "holders", .type = ids, .meaning = "Who holds the statement."},
+              {.key = "position", .heading = "Position", .type = id, .meaning = "What it is about.", .place = -1},
+              {.key = "polarity",
+               .heading = "Polarity",
+               .type = word,
+               .meaning = "support, oppose, neutral or ambivalent.",
+               .place = -2},
+              {.key = "voice",
+               .type = ids,
+               .meaning = "The voices through which it came, from the one who uttered it to the one who printed it."},
+              {.key = "depth",
+               .heading = "Depth",
+               .type = integer,
+               .meaning = "Number of voices through which it came.",
+               .place = -3},
+              {.key = "document", .type = id, .meaning = "The document that contains it."},
+              {.key = "attribution", .type = word, .meaning = "How the text attributes it to its holder."}}};
 }
 
 STANCEGRAPH_INLINE report reported_statements_report(const corpus& c, const std::vector<statement_handle>& all) {
@@ -96,9 +100,13 @@ STANCEGRAPH_INLINE report_table only_through_table() {
   using enum column_type;
   return {
       .noun = "stances that come only through somebody",
-      .columns = {{.key = "holder", .heading = "Holder", .type = id, .meaning = "Who says it."},
+      .columns = {{.key = "holder", .heading = "Holder", .type = id, .meaning = "Who holds the stance."},
                   {.key = "position", .heading = "Position", .type = id, .meaning = "What it is about.", .place = 2},
-                  {.key = "polarity", .heading = "Polarity", .type = word, .meaning = "For or against.", .place = 1},
+                  {.key = "polarity",
+                   .heading = "Polarity",
+                   .type = word,
+                   .meaning = "support, oppose, neutral or ambivalent.",
+                   .place = 1},
                   {.key = "only_through",
                    .heading = "Only through",
                    .type = ids,
@@ -107,7 +115,7 @@ STANCEGRAPH_INLINE report_table only_through_table() {
                   {.key = "statements",
                    .heading = "Statements",
                    .type = statements,
-                   .meaning = "All statements that say it.",
+                   .meaning = "The statements that the stance rests on.",
                    .between = "\n",
                    .place = 2}}};
 }
@@ -128,22 +136,22 @@ STANCEGRAPH_INLINE report_table attribution_profiles_table() {
                   {.key = "direct",
                    .heading = "Direct",
                    .type = statements,
-                   .meaning = "The statements that came through nobody.",
+                   .meaning = "The direct statements, which no voice passed on.",
                    .is_counted = true},
                   {.key = "reported",
                    .heading = "Reported",
                    .type = statements,
-                   .meaning = "The statements that came through somebody.",
+                   .meaning = "The statements that at least one voice passed on.",
                    .is_counted = true},
                   {.key = "deepest",
                    .heading = "Deepest",
                    .type = integer,
                    .meaning = "The largest number of voices through which one of them came."}}};
   const std::array<std::pair<const char*, const char*>, word_count<attribution>> ways{
-      {{"Quoted", "How many the text quotes directly."},
-       {"Reported speech", "How many the text gives as reported speech."},
-       {"Author's voice", "How many the author of the text states in their own voice."},
-       {"Inferred", "How many the coder inferred from the text."}}};
+      {{"Quoted", "Number of statements that the text quotes directly."},
+       {"Reported speech", "Number of statements that the text gives as reported speech."},
+       {"Author's voice", "Number of statements that the author of the text makes in their own voice."},
+       {"Inferred", "Number of statements that the coder inferred from the text."}}};
   for (std::size_t i = 0; i != ways.size(); ++i)
     made.columns.push_back({.key = std::string{vocabulary<attribution>::words[i]},
                             .heading = ways[i].first,

@@ -40,8 +40,8 @@ STANCEGRAPH_INLINE report_table stance_changes_table() {
               {.key = "changed",
                .heading = "Changed",
                .type = word,
-               .meaning = "Whether the stance changed for every choice of open dates (certainly) or for some of them "
-                          "(possibly)."},
+               .meaning = "Whether the stance changed for every choice of the uncertain dates (certainly) or only "
+                          "for some (possibly)."},
               {.heading = "On", .type = days, .meaning = "The days on which it may have changed."},
               {.key = "earliest", .type = column_type::date, .meaning = "The first day on which it may have changed."},
               {.key = "latest", .type = column_type::date, .meaning = "The last day on which it may have changed."},
@@ -79,8 +79,8 @@ STANCEGRAPH_INLINE report_table stance_history_table() {
           {.key = "held",
            .heading = "Held",
            .type = word,
-           .meaning = "Whether the stance was held for every choice of open dates (certainly) or for some of them "
-                      "(possibly).",
+           .meaning = "Whether the stance was held for every choice of the uncertain dates (certainly) or only "
+                      "for some (possibly).",
            .place = 2},
           {.heading = "Since", .type = days, .meaning = "The days on which it may have begun.", .place = 2},
           {.key = "earliest", .type = column_type::date, .meaning = "The first day on which it may have begun."},
@@ -88,7 +88,7 @@ STANCEGRAPH_INLINE report_table stance_history_table() {
           {.key = "until",
            .heading = "Until",
            .type = column_type::date,
-           .meaning = "The last day on which it was held; missing where it has no end.",
+           .meaning = "The last day on which it was held; missing if it has no end.",
            .place = 2},
           {.key = "reaffirmed_by",
            .heading = "Reaffirmed by",

@@ -47,7 +47,7 @@ STANCEGRAPH_INLINE report_table stance_grounds_table() {
               {.key = "relations",
                .heading = "Follows by",
                .type = ids,
-               .meaning = "The relations by which the stance follows from the statements; empty where the actor states "
+               .meaning = "The relations by which the stance follows from the statements; empty if the actor states "
                           "it.",
                .between = "; ",
                .is_optional = true},
@@ -76,8 +76,8 @@ STANCEGRAPH_INLINE report_table collision_grounds_table() {
               {.key = "kind",
                .heading = "Collision",
                .type = word,
-               .meaning = "Whether the actors take opposite sides on one position, or support two positions that "
-                          "contradict each other."},
+               .meaning = "opposition if one actor supports what the other opposes, contradiction if they support two "
+                          "positions that contradict each other."},
               {.key = "positions",
                .type = ids,
                .meaning = "The position of the first actor, then that of the second.",
@@ -92,7 +92,7 @@ STANCEGRAPH_INLINE report_table collision_grounds_table() {
               {.key = "relations",
                .heading = "Follows by",
                .type = ids,
-               .meaning = "The relation between the two positions; empty where they are one.",
+               .meaning = "The relation between the two positions; empty if they are the same.",
                .between = "; ",
                .is_optional = true}}};
 }

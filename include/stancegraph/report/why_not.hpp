@@ -44,7 +44,7 @@ STANCEGRAPH_INLINE report_table obstacles_table() {
               {.key = "statement",
                .heading = "Statement",
                .type = id,
-               .meaning = "The statement that the obstacle is about; missing where there is none. People see its place "
+               .meaning = "The statement that the obstacle is about; missing if there is none. People see its place "
                           "in a document."},
               {.heading = "Said by", .type = ids, .meaning = "Who holds the statement."},
               {.heading = "On", .type = id, .meaning = "The position that the statement is about."},
