@@ -64,14 +64,14 @@ TEST_CASE("verify counts what it could not compare and does not call it correct"
   const auto some = program::run({"verify", (folder / "corpus").string(), "--documents", texts});
   CHECK(some.code == 0);
   CHECK_THAT(some.err, ContainsSubstring("note: 1 statement of 2 not compared: no place in a document\n"));
-  CHECK_THAT(some.err, ContainsSubstring("to find a text by: 1 document of 2\n"));
+  CHECK_THAT(some.err, ContainsSubstring("1 document of 2 not located: no file name and no digest\n"));
   CHECK_THAT(some.out, EndsWith("all are correct\n"));
 
   places::write(folder / "bulk.csv", "id,holders,position,polarity\n1,alpha,wall,support\n");
   const auto none = program::run({"verify", (folder / "bulk.csv").string(), "--infer", "--documents", texts});
   CHECK(none.code == 0);
   CHECK_THAT(none.out, EndsWith("bulk.csv: nothing to compare\n"));
-  CHECK_THAT(none.err, ContainsSubstring("place in a document: 1 statement of 1\n"));
+  CHECK_THAT(none.err, ContainsSubstring("1 statement of 1 not compared: no place in a document\n"));
   CHECK_THAT(none.err, ContainsSubstring("nothing was verified"));
 }
 

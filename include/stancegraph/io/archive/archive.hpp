@@ -44,7 +44,7 @@ struct archive_options {
 /// @throws parse_error if the bytes are not an archive, or the archive is damaged, has an unknown version, was written
 ///   on a machine with a different byte order, or breaks the rules of a corpus
 /// @complexity linear in the bytes on average; memory is at most a small multiple of them for any input
-/// @throws limit_error where a bound of the control was reached; progress is in bytes, each of which is read twice
+/// @throws limit_error if a limit of the control is reached; progress is in bytes, each of which is read twice
 [[nodiscard]] corpus parse_archive(std::string_view bytes, const std::string& file = "archive",
                                    const run_control& control = {});
 
@@ -59,7 +59,7 @@ void write_archive(const corpus& c, const std::filesystem::path& path, const arc
 /// @throws io_error if the file cannot be opened or read
 /// @throws parse_error as parse_archive()
 /// @complexity linear in the file on average
-/// @throws io_error where the file cannot be opened or read, parse_error and limit_error as `parse_archive` does
+/// @throws io_error if the file cannot be opened or read, parse_error and limit_error as `parse_archive` does
 [[nodiscard]] corpus read_archive(const std::filesystem::path& path, const run_control& control = {});
 
 /// Does a file begin like an archive of any version? Also true for a file cut off within the first bytes; false for an

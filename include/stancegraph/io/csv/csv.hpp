@@ -76,7 +76,7 @@ void visit_csv_files(Visitor&& visit) {
 /// @throws io_error if something cannot be written; then no file is replaced unless all could be written, and no new
 ///   folder remains
 /// @complexity linear in the contents of the corpus
-/// @throws limit_error where a bound of the control was reached; nothing is replaced then. Progress counts records
+/// @throws limit_error if a limit of the control is reached; nothing is replaced then. Progress counts records
 void write_csv(const corpus& c, const std::filesystem::path& folder, const run_control& control = {});
 
 /// Writes all statements of a corpus as one CSV file in the format of `statements.csv` of write_csv().

@@ -19,7 +19,7 @@ using node_groups = std::map<std::string, std::string, std::less<>>;
 /// Reads groups of nodes from a CSV file with the columns `node` and `group`. Blanks at the ends of names do not count;
 /// other columns are passed over.
 /// @throws parse_error with every fault and its place: missing columns, empty cells, a node with two groups
-/// @throws io_error where the file cannot be read
+/// @throws io_error if the file cannot be read
 /// @complexity n log n with n rows
 [[nodiscard]] node_groups read_node_groups(const std::filesystem::path& file);
 
@@ -29,7 +29,7 @@ using node_groups = std::map<std::string, std::string, std::less<>>;
 
 /// The group of each node of a network, in the order of its nodes.
 /// @param file where the groups come from, for messages
-/// @throws parse_error where a node has no group, naming all such nodes
+/// @throws parse_error if nodes have no group; it names all of them
 [[nodiscard]] std::vector<std::string> groups_of_nodes(const signed_network& n, const node_groups& groups,
                                                        const std::string& file);
 

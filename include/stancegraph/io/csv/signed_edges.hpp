@@ -42,7 +42,7 @@ struct signed_edges {
 /// to itself, are kept.
 /// @throws parse_error with every fault and its place: missing columns, the codes of the aggregation `combine`, rows
 /// with too few or too many cells, names, signs, weights
-/// @throws io_error where the file cannot be read
+/// @throws io_error if the file cannot be read
 /// @complexity linear in the bytes
 [[nodiscard]] signed_edges read_signed_edges(const std::filesystem::path& file);
 
@@ -120,7 +120,7 @@ class signed_edges_reader {
 
   using numbers = std::unordered_map<std::string, std::uint32_t>;
 
-  /// The number of a name, which is added to the list where it is new.
+  /// The number of a name, which is added to the list if it is new.
   template <class Item>
   static std::uint32_t number_of(std::string_view name, numbers& known, std::vector<Item>& list) {
     const auto [at, is_new] = known.try_emplace(std::string{name}, static_cast<std::uint32_t>(list.size()));

@@ -21,7 +21,7 @@ namespace stancegraph {
   return value;
 }
 
-/// The same for a number that may be missing: null where it is.
+/// The same for a number that may be missing; null if it is.
 [[nodiscard]] inline nlohmann::ordered_json json_number(const std::optional<double>& value) {
   return value ? json_number(*value) : nlohmann::ordered_json(nullptr);
 }

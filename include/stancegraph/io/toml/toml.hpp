@@ -47,7 +47,7 @@ struct toml_text {
 ///   checked
 /// @complexity linear in the bytes on average
 /// @param control progress in files; `memory_limit` bounds their bytes
-/// @throws limit_error where a bound of the control was reached
+/// @throws limit_error if a limit of the control is reached
 [[nodiscard]] corpus read_toml(const std::filesystem::path& folder, const run_control& control = {});
 
 /// Writes a corpus as the files of a folder, from which read_toml() restores it exactly, with records in the same

@@ -22,7 +22,7 @@ namespace stancegraph::detail {
 using byte_source = std::function<std::size_t(char* to, std::size_t size)>;
 
 /// A cell of a row. Its views are valid until the next row is read.
-/// @throws io_error from the source, where the stream fails
+/// @throws io_error from the source, if the stream fails
 [[nodiscard]] inline byte_source bytes_of(std::istream& stream, std::string_view name) {
   return [&stream, name](char* to, std::size_t size) {
     stream.read(to, static_cast<std::streamsize>(size));

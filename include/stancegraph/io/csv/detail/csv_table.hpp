@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/number_text.hpp"
 #include "stancegraph/corpus.hpp"
 #include "stancegraph/io/csv/detail/csv_columns.hpp"
 #include "stancegraph/io/csv/detail/csv_reader.hpp"
@@ -124,7 +125,7 @@ class csv_table {
     if (is_long && width_ < rows_.cells().size())
       where = {rows_.file(), rows_.cells()[width_].line, rows_.cells()[width_].column};
     log_.add(std::move(where),
-             "this row has " + std::to_string(rows_.cell_count()) + " cells, the header " + std::to_string(width_),
+             "this row has " + counted(rows_.cell_count(), "cell") + ", the header " + std::to_string(width_),
              is_long ? "a cell with '" + std::string(1, rows_.separator()) + "' in it must be quoted" : std::string{});
     const std::size_t id = cell_of_.front();
     if (id < rows_.cells().size()) add_stand_in(rows_.cells()[id].text);

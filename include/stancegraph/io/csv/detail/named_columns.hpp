@@ -16,6 +16,7 @@
 
 #include "stancegraph/core/error.hpp"
 #include "stancegraph/core/near_name.hpp"
+#include "stancegraph/core/number_text.hpp"
 #include "stancegraph/core/text.hpp"
 #include "stancegraph/io/csv/detail/csv_reader.hpp"
 #include "stancegraph/io/detail/fault_log.hpp"
@@ -93,18 +94,18 @@ class named_columns {
     while (rows_.next()) {
       if (rows_.cell_count() == width_) return true;
       log_.add(rows_.row_end(),
-               "this row has " + std::to_string(rows_.cell_count()) + " cells, the header " + std::to_string(width_));
+               "this row has " + counted(rows_.cell_count(), "cell") + ", the header " + std::to_string(width_));
     }
     return false;
   }
 
-  /// The cell of the row in a column, by the number of the column among those wanted; none where the table lacks it.
+  /// The cell of the row in a column, by the number of the column among those wanted; nothing if the table lacks it.
   [[nodiscard]] const csv_cell* cell(std::size_t column) const {
     return cell_of_[column] ? &rows_.cells()[*cell_of_[column]] : nullptr;
   }
   /// The names of the columns that are passed over.
   [[nodiscard]] const std::vector<std::string>& unused() const noexcept { return unused_; }
-  /// The wanted column that a name is a misspelling of, where the table lacks that column.
+  /// The missing column of which a name may be a misspelling.
   [[nodiscard]] std::optional<std::string> near(std::string_view name) const {
     std::vector<std::string_view> absent;
     for (std::size_t i = 0; i != wanted_.size(); ++i)
@@ -116,7 +117,7 @@ class named_columns {
     return {rows_.file(), place_of_unused_[i].first, place_of_unused_[i].second};
   }
 
-  /// The name in a cell, without blanks at its ends; none where it is a fault. @param missing the fault of an empty
+  /// The name in a cell, without blanks at its ends; nothing if it has a fault. @param missing the fault of an empty
   /// cell
   std::optional<std::string> name_in(const csv_cell& cell, const std::string& missing) {
     const std::string_view name = without_outer_blanks(cell.text);
