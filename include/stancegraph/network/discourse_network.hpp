@@ -257,7 +257,8 @@ STANCEGRAPH_INLINE discourse_network make_discourse_network(std::shared_ptr<cons
                                                             const run_control& control) {
   const std::size_t end = basis->units.size();
   discourse_network n = detail::network_of(std::move(basis), 0, end, true);
-  detail::weigh(n, [](const network_unit&) { return 1.0; }, control);
+  detail::weigh(
+      n, [](const network_unit&) { return 1.0; }, control);
   return n;
 }
 

@@ -85,7 +85,8 @@ void for_each_network(const std::shared_ptr<const network_basis>& basis, const w
   if (b.options.type == network_type::twomode || b.rows.size() > most_sliding) {
     for (const placed_window& window : windows) {
       discourse_network n = network_in(window);
-      detail::weigh(n, [](const network_unit&) { return 1.0; }, meter.rest());
+      detail::weigh(
+          n, [](const network_unit&) { return 1.0; }, meter.rest());
       f(std::move(n));
       meter.add();
     }
@@ -147,8 +148,7 @@ STANCEGRAPH_INLINE void weigh_by_kernel(discourse_network& n, const window_optio
 }  // namespace detail
 
 STANCEGRAPH_INLINE std::vector<discourse_network> network_windows(const stance_graph& g, const network_options& o,
-                                                                  const window_options& w,
-                                                                  const run_control& control) {
+                                                                  const window_options& w, const run_control& control) {
   expect_valid(o);
   std::vector<discourse_network> all;
   for_each_network(
