@@ -171,8 +171,7 @@ template <StanceGraph G, class Record>
 ///   are at most the stances of actors within reach times the positions that inherit from each
 template <StanceGraph G>
 [[nodiscard]] std::vector<derived_stance> derived_stances(const G& g, const stances_of& wanted = {},
-                                                          const derivation& how = {},
-                                                          const run_control& control = {}) {
+                                                          const derivation& how = {}, const run_control& control = {}) {
   const corpus& c = base(g).records();
   run_meter meter{control, "the search for derived stances",
                   word_count<polarity> * (c.positions().size() + c.actors().size())};

@@ -109,8 +109,7 @@ template <StanceGraph G>
 /// @complexity that of why() with all rules
 template <StanceGraph G>
 [[nodiscard]] std::vector<obstacle> why_not(const G& g, actor_handle a, position_handle p, polarity value,
-                                            const derivation& how = stated_only(),
-                                            const run_control& control = {}) {
+                                            const derivation& how = stated_only(), const run_control& control = {}) {
   run_meter meter{control, "the search for obstacles"};
   std::vector<obstacle> found;
   if (!detail::grounds(g, g, a, p, value, how, meter).empty()) return found;
