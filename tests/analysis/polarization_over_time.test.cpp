@@ -83,7 +83,8 @@ TEST_CASE("with the DNA convention and no normalization, a network without camps
 }
 
 TEST_CASE("polarization over time obeys a stop signal and counts networks", "[analysis]") {
-  const auto basis = make_network_basis(stance_graph{naive::network_corpus(3)}, options_with(subtract, false));
+  const auto basis =
+      make_network_basis(stance_graph{naive::network_corpus(3)}, options_with(qualifier_aggregation::subtract, false));
   for (const auto& windows :
        {std::optional<window_options>{}, std::optional{window_options{.unit = window_unit::weeks}}})
     run_controls::check([&](const run_control& control) {

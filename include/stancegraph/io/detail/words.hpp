@@ -23,6 +23,7 @@
 #include "stancegraph/io/detail/date_advice.hpp"
 #include "stancegraph/io/detail/fault_log.hpp"
 #include "stancegraph/io/inferred_counts.hpp"
+#include "stancegraph/io/joined_name.hpp"
 
 namespace stancegraph::detail {
 
@@ -73,14 +74,8 @@ class word_reader {
   [[nodiscard]] inferred_counts inferred() const {
     return {std::get<0>(created_).size(), std::get<1>(created_).size(), std::get<2>(created_).size()};
   }
-  /// Another spelling of the name of a created record.
-  struct other_spelling {
-    place named_at;       ///< where it was first read
-    std::string written;  ///< the spelling
-    std::string id;       ///< the id of the record
-  };
   /// Other spellings of created actors and positions, in the order in which they were read.
-  [[nodiscard]] const std::vector<std::pair<record_kind, other_spelling>>& joined() const noexcept { return joined_; }
+  [[nodiscard]] const std::vector<joined_name>& joined() const noexcept { return joined_; }
   /// Warnings about created actors and positions that look like others.
   [[nodiscard]] std::vector<diagnostic> doubts() const {
     std::vector<diagnostic> found;
@@ -263,7 +258,7 @@ class word_reader {
     if (const auto same = by_key.find(key); same != by_key.end()) {
       out = same->second;
       if (spellings_.insert(std::string{to_word(kind_of<Record>)} + ' ' + std::string{w.text}).second)
-        joined_.push_back({kind_of<Record>, {{file, w.line, w.column}, std::string{w.text}, corpus_[out].id}});
+        joined_.push_back({{file, w.line, w.column}, kind_of<Record>, std::string{w.text}, corpus_[out].id});
       return true;
     }
     Record created;
@@ -290,7 +285,7 @@ class word_reader {
              std::unordered_map<std::string, document_handle>>
       created_by_key_;
   std::unordered_set<std::string> spellings_;
-  std::vector<std::pair<record_kind, other_spelling>> joined_;
+  std::vector<joined_name> joined_;
   std::size_t comparisons_left_ = 3'000'000;
 };
 

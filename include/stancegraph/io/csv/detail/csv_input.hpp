@@ -52,8 +52,7 @@ class csv_input {
     log_.throw_if_any();
     meter_.finish();
     contents_.inferred = words_.inferred();
-    for (const auto& [kind, other] : words_.joined())
-      contents_.joined.push_back({other.named_at, kind, other.written, other.id});
+    contents_.joined = words_.joined();
     contents_.doubts = words_.doubts();
     return std::move(contents_);
   }
