@@ -105,9 +105,11 @@ read_corpus read(shell& sh, const corpus_argument& from) {
   const fs::path path{from.path};
   read_corpus result;
   result.format = format_of(path);
+  std::vector<joined_name> joined;
   const auto take = [&](csv_contents&& contents) {
     result.records = std::move(contents.records);
     result.inferred = contents.inferred;
+    joined = std::move(contents.joined);
     result.doubts = std::move(contents.doubts);
   };
   const bool is_csv = result.format == corpus_format::csv || result.format == corpus_format::statements;
@@ -137,6 +139,9 @@ read_corpus read(shell& sh, const corpus_argument& from) {
   if (from.infer)
     sh.err.note(fmt::format("created for statements that name them: {}, {}, {}", counted(made.actors, "actor"),
                             counted(made.positions, "position"), counted(made.documents, "document")));
+  for (const joined_name& each : joined)
+    sh.err.note(to_string(each.where) + ": " + in_quotes(each.written) + " is read as the " +
+                std::string{to_word(each.kind)} + " " + in_quotes(each.id));
   sh.err.show(result.doubts);
   return result;
 }

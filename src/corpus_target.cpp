@@ -49,15 +49,15 @@ void write(const corpus& c, const fs::path& out, corpus_target to) {
   progress_line line{"writing " + out.string()};
   switch (to) {
     case corpus_target::toml:
-      return write_toml(c, out);
+      return write_toml(c, out, line.control());
     case corpus_target::csv:
       return write_csv(c, out, line.control());
     case corpus_target::archive:
-      return write_archive(c, out);
+      return write_archive(c, out, {.control = line.control()});
     case corpus_target::archive_text:
-      return write_archive(c, out, {.format = archive_format::text});
+      return write_archive(c, out, {.format = archive_format::text, .control = line.control()});
     case corpus_target::archive_xml:
-      return write_archive(c, out, {.format = archive_format::xml});
+      return write_archive(c, out, {.format = archive_format::xml, .control = line.control()});
   }
 }
 

@@ -10,6 +10,8 @@
 #include "stancegraph/network/counting_conventions.hpp"
 #include "stancegraph/network/discourse_network.hpp"
 #include "stancegraph/network/dna/conventions.hpp"
+#include "stancegraph/network/dna/duplicates.hpp"
+#include "stancegraph/network/dna/levels.hpp"
 #include "stancegraph/network/dna/polarization.hpp"
 #include "stancegraph/network/dna/smoothing.hpp"
 #include "stancegraph/network/dna/tie_terms.hpp"

@@ -11,6 +11,7 @@
 
 #include "catch.hpp"
 #include "random_corpus.hpp"
+#include "run_controls.hpp"
 #include "signed_network_sample.hpp"
 
 using namespace stancegraph;
@@ -107,4 +108,14 @@ TEST_CASE("only actors have camps", "[analysis]") {
   for (std::size_t v = 0; v != n.nodes.size(); ++v) CHECK((*camps_by_name)[v] == g.records()[expected[v]].name);
   n.nodes.push_back({"no such actor", "Nobody"});
   CHECK_FALSE(camps_as_groups(g, n).has_value());
+}
+
+TEST_CASE("the search for brokers obeys a stop signal and counts its steps", "[analysis]") {
+  const signed_network n = network_of(4, {{0, 1, 1}, {1, 2, 1}, {2, 3, 1}});
+  run_controls::check([&](const run_control& control) {
+    std::vector<std::uint32_t> order;
+    for (const broker& each : brokers(n, {"x", "x", "y", "y"}, {.control = control})) order.push_back(each.node);
+    return order;
+  });
+  run_controls::check([&](const run_control& control) { return coalitions_as_groups(n, control); });
 }

@@ -8,6 +8,7 @@
 #include <random>
 
 #include "catch.hpp"
+#include "run_controls.hpp"
 #include "signed_network_sample.hpp"
 #include "stancegraph/measures/signed/signed_spectrum.hpp"
 
@@ -43,4 +44,14 @@ TEST_CASE("a network with too many nodes for solving equations gets only degrees
   CHECK_FALSE(r.eigenvector.has_value());
   CHECK(r.out[1].positive == 1);
   CHECK(r.out[1].negative == 1);
+}
+
+TEST_CASE("centrality obeys a stop signal and counts its steps", "[analysis]") {
+  for (const bool is_directed : {false, true})
+    for (const std::size_t most : {2U, 2000U})
+      run_controls::check([&](const run_control& control) {
+        return centrality(network_of(3, {{0, 1, 1}, {1, 2, -1}}),
+                          {.is_directed = is_directed, .most_for_equations = most, .control = control})
+            .order;
+      });
 }

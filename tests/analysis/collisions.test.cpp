@@ -10,6 +10,7 @@
 #include "kept_edges.hpp"
 #include "naive_stances.hpp"
 #include "random_corpus.hpp"
+#include "run_controls.hpp"
 #include "stancegraph/views.hpp"
 
 namespace sg = stancegraph;
@@ -282,4 +283,10 @@ TEST_CASE("for_each_collision visits the same collisions that collisions returns
     });
     CHECK(n == kept.size());
   }
+}
+
+TEST_CASE("the search for collisions obeys a stop signal and counts positions and contradictions", "[analysis]") {
+  const sg::stance_graph g{random_corpus(3, {.actors = 6, .positions = 5, .relations = 400, .statements = 200})};
+  REQUIRE_FALSE(collisions(g).empty());
+  run_controls::check([&](const sg::run_control& control) { return collisions(g, {}, control); });
 }

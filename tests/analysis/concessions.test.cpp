@@ -9,6 +9,7 @@
 
 #include "catch.hpp"
 #include "random_corpus.hpp"
+#include "run_controls.hpp"
 
 namespace sg = stancegraph;
 
@@ -106,4 +107,12 @@ TEST_CASE("the concessions of both parties cover all their collisions and can be
           CHECK(offers.size() == std::min<std::size_t>(1, found.parties[party == one ? 0 : 1].offers.size()));
       }
   }
+}
+
+TEST_CASE("the search for concessions obeys a stop signal and counts what the search for collisions counts",
+          "[analysis]") {
+  const sg::stance_graph g{random_corpus(3, {.actors = 6, .positions = 5, .relations = 400, .statements = 200})};
+  run_controls::check([&](const sg::run_control& control) {
+    return concessions(g, {sg::actor_handle{0}, sg::actor_handle{1}}, 0, control);
+  });
 }

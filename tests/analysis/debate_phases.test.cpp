@@ -9,6 +9,7 @@
 
 #include "catch.hpp"
 #include "naive_networks.hpp"
+#include "run_controls.hpp"
 #include "stancegraph/network/dna/conventions.hpp"
 
 using namespace stancegraph;
@@ -57,4 +58,13 @@ TEST_CASE("with the DNA convention the phases of a debate are chosen by modulari
   REQUIRE(found.windows > 2);
   for (const phase_solution& each : found.found.solutions)
     CHECK(each.modularity <= found.found.solutions[found.found.best].modularity + 1e-12);
+}
+
+TEST_CASE("the search for the phases of a debate obeys a stop signal and counts networks and comparisons",
+          "[analysis]") {
+  const auto basis = std::make_shared<const network_basis>(
+      make_network_basis(stance_graph{naive::network_corpus(9)}, {.type = network_type::onemode}));
+  run_controls::check([&](const run_control& control) {
+    return phases_of_debate(basis, {.unit = window_unit::weeks}, {.control = control}).phases;
+  });
 }

@@ -13,6 +13,7 @@
 #include "naive_inheritance.hpp"
 #include "naive_stances.hpp"
 #include "random_corpus.hpp"
+#include "run_controls.hpp"
 #include "stancegraph/views.hpp"
 
 namespace sg = stancegraph;
@@ -263,3 +264,8 @@ static_assert(sg::heir_of(speaks_for, ambivalent) == sg::relation_end::object);
 static_assert(sg::heir_of(member_of, neutral) == sg::relation_end::subject);
 static_assert(sg::heir_of(part_of, oppose) == sg::relation_end::none);
 static_assert(sg::heir_of(contradicts, support) == sg::relation_end::none);
+
+TEST_CASE("the search for derived stances obeys a stop signal and counts actors and positions", "[analysis]") {
+  const sg::stance_graph g{random_corpus(3, {.actors = 6, .positions = 5, .relations = 400, .statements = 200})};
+  run_controls::check([&](const sg::run_control& control) { return derived_stances(g, {}, {}, control); });
+}

@@ -8,6 +8,7 @@
 
 #include "catch.hpp"
 #include "naive_networks.hpp"
+#include "run_controls.hpp"
 #include "stancegraph/measures/brokerage/e_i_index.hpp"
 #include "stancegraph/network/dna/conventions.hpp"
 
@@ -79,4 +80,17 @@ TEST_CASE("with the DNA convention and no normalization, a network without camps
   REQUIRE(found[0].found);
   CHECK(found[0].found->index == 0);
   CHECK(!found[0].e_i);
+}
+
+TEST_CASE("polarization over time obeys a stop signal and counts networks", "[analysis]") {
+  const auto basis =
+      make_network_basis(stance_graph{naive::network_corpus(3)}, options_with(qualifier_aggregation::subtract, false));
+  for (const auto& windows :
+       {std::optional<window_options>{}, std::optional{window_options{.unit = window_unit::weeks}}})
+    run_controls::check([&](const run_control& control) {
+      std::vector<partition> camps;
+      for (network_polarization& each : polarization_over_time(basis, windows, {.control = control}))
+        camps.push_back(each.found ? each.found->camps : partition{});
+      return camps;
+    });
 }

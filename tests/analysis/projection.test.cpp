@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "run_controls.hpp"
 #include "signed_network_sample.hpp"
 
 using namespace stancegraph;
@@ -79,4 +80,13 @@ TEST_CASE("a node at both ends of ties appears in the projection of either mode"
   REQUIRE(pairs.size() == 1);
   CHECK(pairs[0].balance() == -1);
   CHECK(pairs[0].opposite == std::vector<std::uint32_t>{2});
+}
+
+TEST_CASE("the projection obeys a stop signal and counts pairs", "[analysis]") {
+  const signed_network n = network_of(4, {{0, 3, 1}, {1, 3, -1}, {2, 3, 1}});
+  run_controls::check([&](const run_control& control) {
+    std::vector<std::vector<std::uint32_t>> behind;
+    for (const projected_pair& each : projection(n, false, control)) behind.push_back(each.statements);
+    return behind;
+  });
 }

@@ -15,6 +15,7 @@
 #include "naive_inheritance.hpp"
 #include "naive_stances.hpp"
 #include "random_corpus.hpp"
+#include "run_controls.hpp"
 #include "stancegraph/views.hpp"
 
 namespace sg = stancegraph;
@@ -267,4 +268,18 @@ TEST_CASE("collision grounds of two actors cover every ground of each collision,
       }
   }
   CHECK(seen > 20);
+}
+
+TEST_CASE("the search for grounds obeys a stop signal and counts paths, and collisions that are explained",
+          "[analysis]") {
+  const sg::stance_graph g{random_corpus(3, {.actors = 6, .positions = 5, .relations = 400, .statements = 200})};
+  const auto colliding = collisions(g);
+  REQUIRE_FALSE(colliding.empty());
+  const sg::actor_handle a = colliding.front().first.actor, b = colliding.front().second.actor;
+  const sg::position_handle p{0};
+  run_controls::check([&](const sg::run_control& control) { return why(g, a, p, sg::polarity::support, {}, control); },
+                      run_controls::total::unknown);
+  run_controls::check([&](const sg::run_control& control) { return stance_grounds(g, a, p, {}, {}, control); },
+                      run_controls::total::unknown);
+  run_controls::check([&](const sg::run_control& control) { return collision_grounds(g, a, b, {}, control); });
 }

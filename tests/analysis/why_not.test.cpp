@@ -11,6 +11,7 @@
 #include "kept_edges.hpp"
 #include "naive_stances.hpp"
 #include "random_corpus.hpp"
+#include "run_controls.hpp"
 #include "stancegraph/views.hpp"
 
 namespace sg = stancegraph;
@@ -197,4 +198,13 @@ TEST_CASE("a stance that nobody stated is unsaid, and a spokesperson's stance is
 TEST_CASE("obstacles are written as words", "[analysis]") {
   CHECK(sg::to_word(obstacle_kind::said_otherwise) == "said_otherwise");
   CHECK(sg::to_word(obstacle_kind::unrelated) == "unrelated");
+}
+
+TEST_CASE("the search for obstacles obeys a stop signal and counts paths", "[analysis]") {
+  const sg::stance_graph g{random_corpus(3, {.actors = 6, .positions = 5, .relations = 400, .statements = 200})};
+  run_controls::check(
+      [&](const sg::run_control& control) {
+        return why_not(g, sg::actor_handle{0}, sg::position_handle{0}, sg::polarity::neutral, {}, control);
+      },
+      run_controls::total::unknown);
 }

@@ -2,12 +2,14 @@
 #include "stancegraph/network/discourse_network.hpp"
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "catch.hpp"
 #include "naive_networks.hpp"
+#include "run_controls.hpp"
 #include "stancegraph/network/dna/conventions.hpp"
 
 using namespace stancegraph;
@@ -299,4 +301,14 @@ TEST_CASE("incompatible options are refused", "[network]") {
   CHECK_THROWS_AS(make({.type = network_type::twomode, .aggregation = congruence}), invalid_value);
   CHECK_THROWS_AS(make({.type = network_type::twomode, .normalization = cosine}), invalid_value);
   CHECK_THROWS_AS(make({.rows = network_role::holder, .columns = network_role::holder}), invalid_value);
+}
+
+TEST_CASE("making a one-mode network obeys a stop signal and counts rows", "[network]") {
+  const stance_graph g{naive::network_corpus(5)};
+  for (const std::optional<std::size_t> top : {std::optional<std::size_t>{}, std::optional<std::size_t>{2}})
+    for (const unsigned threads : {1U, 3U})
+      run_controls::check([&](const run_control& control) {
+        return make_discourse_network(g, {.type = network_type::onemode, .top = top, .threads = threads}, control)
+            .weights;
+      });
 }

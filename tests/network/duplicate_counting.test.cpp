@@ -11,17 +11,10 @@
 
 using namespace stancegraph;
 
-TEST_CASE("weeks begin on Monday or Sunday and belong to one year", "[network]") {
+TEST_CASE("weeks begin on Monday or Sunday", "[network]") {
   const day sunday = to_day({2021, 1, 3});
   CHECK(first_of_week(sunday, week_count::iso) == to_day({2020, 12, 28}));
   CHECK(first_of_week(sunday, week_count::sunday) == sunday);
-  CHECK(week_of_year(sunday, week_count::iso) == 53);
-  CHECK(week_of_year(to_day({2021, 1, 4}), week_count::iso) == 1);
-  CHECK(week_of_year(to_day({2018, 12, 31}), week_count::iso) == 1);
-  CHECK(week_of_year(to_day({2021, 1, 2}), week_count::sunday) == 1);
-  CHECK(week_of_year(sunday, week_count::sunday) == 2);
-  CHECK(week_of_year(to_day({2021, 12, 25}), week_count::sunday) == 52);
-  CHECK(week_of_year(to_day({2021, 12, 26}), week_count::sunday) == 1);
   CHECK(first_of_week(to_day({1969, 12, 28}), week_count::iso) == to_day({1969, 12, 22}));
 }
 
@@ -31,7 +24,6 @@ TEST_CASE("weeks follow each other without a gap", "[network]") {
       const day begin = first_of_week(d, weeks);
       CHECK((begin <= d && d.number - begin.number < 7));
       CHECK(first_of_week(begin, weeks) == begin);
-      CHECK(week_of_year(begin, weeks) == week_of_year(d, weeks));
     }
 }
 

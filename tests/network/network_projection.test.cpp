@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "run_controls.hpp"
 #include "stancegraph/network/dna/conventions.hpp"
 
 using namespace stancegraph;
@@ -138,4 +139,18 @@ TEST_CASE("two-mode weights of an empty network are empty", "[network]") {
   network_options o;
   o.normalization = network_normalization::activity;
   CHECK(twomode_weights(make_network_counts(2, 2, 1, {}), {{}, {0}, false}, o).cells().empty());
+}
+
+TEST_CASE("one-mode weights and rows obey a stop signal and count rows", "[network]") {
+  std::mt19937_64 random{7};
+  const network_counts x = some_counts(random, 30, 4, 2, true);
+  const network_options o{.type = network_type::onemode};
+  const qualifier_scale scale{{}, {0, 1}, false};
+  run_controls::check([&](const run_control& control) { return onemode_weights(x, scale, o, control); });
+  run_controls::check([&](const run_control& control) {
+    std::vector<std::size_t> rows;
+    for_each_onemode_row(
+        x, scale, o, 1 << 20, [&](std::size_t i, std::span<const matrix_entry>) { rows.push_back(i); }, control);
+    return rows;
+  });
 }

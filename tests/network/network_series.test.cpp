@@ -10,6 +10,7 @@
 
 #include "catch.hpp"
 #include "naive_networks.hpp"
+#include "run_controls.hpp"
 
 using namespace stancegraph;
 
@@ -60,4 +61,16 @@ TEST_CASE("expanding a network to all nodes keeps its weights and adds no others
         }
       });
     }
+}
+
+TEST_CASE("a single network and a series obey a stop signal and count networks", "[network]") {
+  const auto basis = basis_of(7, network_type::onemode);
+  for (const auto& windows :
+       {std::optional<window_options>{}, std::optional{window_options{.unit = window_unit::weeks}}})
+    run_controls::check([&](const run_control& control) {
+      std::vector<sparse_matrix> all;
+      for_each_network(
+          basis, windows, [&](const discourse_network& n) { all.push_back(n.weights); }, control);
+      return all;
+    });
 }

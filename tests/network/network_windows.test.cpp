@@ -6,10 +6,12 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "catch.hpp"
 #include "naive_networks.hpp"
+#include "run_controls.hpp"
 #include "stancegraph/network/dna/conventions.hpp"
 
 using namespace stancegraph;
@@ -144,4 +146,20 @@ TEST_CASE("a uniform kernel normalized by average equals a plain window normaliz
       }
   }
   CHECK(compared > 40);
+}
+
+TEST_CASE("a series of networks obeys a stop signal and counts networks", "[network]") {
+  const stance_graph g{naive::network_corpus(5)};
+  for (const auto type : {network_type::onemode, network_type::twomode})
+    for (const auto kernel : {network_kernel::no, network_kernel::gaussian})
+      for (const bool is_dna : {false, true}) {
+        network_options o{.type = type};
+        if (is_dna) o.conventions = dna_conventions();
+        run_controls::check([&](const run_control& control) {
+          std::vector<sparse_matrix> all;
+          for (discourse_network& n : network_windows(g, o, {window_unit::days, 6, kernel}, control))
+            all.push_back(std::move(n.weights));
+          return all;
+        });
+      }
 }

@@ -9,6 +9,7 @@
 
 #include "catch.hpp"
 #include "random_corpus.hpp"
+#include "run_controls.hpp"
 
 using namespace stancegraph;
 
@@ -93,4 +94,11 @@ TEST_CASE("a row has all statements that count for it, even those without a tie"
       CHECK(std::set<std::string>(rows[i].begin(), rows[i].end()) == expected);
     }
   }
+}
+
+TEST_CASE("finding the statements behind ties obeys a stop signal and counts cells", "[network]") {
+  const discourse_network n = network(3, network_type::onemode);
+  REQUIRE_FALSE(n.weights.cells().empty());
+  run_controls::check(
+      [&](const run_control& control) { return signed_network_of(n, tie_weighting::full, control).behind; });
 }

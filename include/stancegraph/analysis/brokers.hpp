@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/measures/brokerage/betweenness.hpp"
 #include "stancegraph/network/signed_network.hpp"
 
@@ -35,6 +36,7 @@ struct brokers_options {
   bool is_directed = false;  ///< ties have directions
   /// Ids of the statements of each node, as statements_of_rows() gives them; default: those behind its ties.
   std::vector<std::vector<std::string>> statements{};
+  run_control control{};  ///< progress is in steps: roles, betweenness, structural holes
 };
 
 /// Removes the negative ties from a network, since brokers connect nodes that agree.
@@ -43,7 +45,9 @@ struct brokers_options {
 std::size_t remove_negative_ties(signed_network& n);
 
 /// The number of the coalition of each node, found by leiden(), as a text. Directions of ties are ignored.
-[[nodiscard]] std::vector<std::string> coalitions_as_groups(const signed_network& n);
+/// @param control as for leiden()
+/// @throws limit_error if a limit of the control is reached
+[[nodiscard]] std::vector<std::string> coalitions_as_groups(const signed_network& n, const run_control& control = {});
 
 /// The name of the camp of each node: the state or organization to which the actor belongs.
 /// @returns nothing if a node is not an actor
@@ -54,6 +58,7 @@ std::size_t remove_negative_ties(signed_network& n);
 /// @param groups name of the group of each node
 /// @pre no tie is negative; `groups` has one entry per node
 /// @returns all nodes, by betweenness, descending; empty for a network without nodes
+/// @throws limit_error if a limit of the control is reached
 /// @complexity that of brokerage(), betweenness() and structural_holes()
 [[nodiscard]] std::vector<broker> brokers(const signed_network& n, const std::vector<std::string>& groups,
                                           brokers_options o = {});
@@ -88,9 +93,9 @@ STANCEGRAPH_INLINE std::size_t remove_negative_ties(signed_network& n) {
   return removed;
 }
 
-STANCEGRAPH_INLINE std::vector<std::string> coalitions_as_groups(const signed_network& n) {
+STANCEGRAPH_INLINE std::vector<std::string> coalitions_as_groups(const signed_network& n, const run_control& control) {
   std::vector<std::string> names;
-  for (const std::uint32_t group : leiden(signed_matrix(n.nodes.size(), n.ties)).group_of)
+  for (const std::uint32_t group : leiden(signed_matrix(n.nodes.size(), n.ties), {.control = control}).group_of)
     names.push_back(std::to_string(group + 1));
   return names;
 }
@@ -115,9 +120,13 @@ STANCEGRAPH_INLINE std::vector<broker> brokers(const signed_network& n, const st
   std::vector<std::uint32_t> labels;
   for (const std::string& name : groups)
     labels.push_back(static_cast<std::uint32_t>(std::ranges::find(groups, name) - groups.begin()));
-  const auto roles = brokerage(m, partition_of(labels));
-  const auto between = betweenness(m);
-  const auto holes = structural_holes(m);
+  run_meter meter{o.control, "the search for brokers", 3};
+  const auto roles = brokerage(m, partition_of(labels), meter.rest());
+  meter.add();
+  const auto between = betweenness(m, meter.rest());
+  meter.add();
+  const auto holes = structural_holes(m, meter.rest());
+  meter.add();
   if (o.statements.empty())
     for (const auto& places : statements_by_node(n)) {
       std::vector<std::string>& ids = o.statements.emplace_back();

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/measures/signed/signed_degree.hpp"
 #include "stancegraph/network/signed_network.hpp"
 
@@ -18,6 +19,7 @@ struct centrality_options {
   /// The largest number of nodes for which systems of equations are solved: the time grows with the cube of the number
   /// of nodes.
   std::size_t most_for_equations = 2000;
+  run_control control{};  ///< progress is in steps: degrees and two systems of equations, each checked when it is done
 };
 
 /// A centrality of all nodes, by number of the node; missing if it is undefined or was not computed.
@@ -43,6 +45,7 @@ struct centrality_result {
 /// Several ties between the same two nodes are added to one.
 /// @param network positive and negative ties; it is moved into the result
 /// @returns all measures; those that are undefined or need too many nodes are missing
+/// @throws limit_error if a limit of the control is reached
 /// @complexity linear in the ties for degrees, the cube of the number of nodes for the rest
 [[nodiscard]] centrality_result centrality(signed_network network, const centrality_options& o = {});
 
@@ -66,13 +69,18 @@ STANCEGRAPH_INLINE centrality_result centrality(signed_network network, const ce
   r.out = signed_degrees(m);
   r.in = signed_degrees(m, tie_direction::in);
   r.is_too_large = n > o.most_for_equations;
+  run_meter meter{o.control, "centrality", r.is_too_large ? 1U : 3U};
+  meter.add();
   if (!r.is_too_large && o.is_directed) {
     r.pn_in = pn_index(m, pn_kind::in);
+    meter.add();
     r.pn_out = pn_index(m, pn_kind::out);
   } else if (!r.is_too_large) {
     r.pn = pn_index(m, pn_kind::all);
+    meter.add();
     r.eigenvector = signed_eigenvector_centrality(m);
   }
+  if (!r.is_too_large) meter.add();
   r.order.resize(n);
   std::iota(r.order.begin(), r.order.end(), 0U);
   if (const node_numbers& first = o.is_directed ? r.pn_in : r.pn)

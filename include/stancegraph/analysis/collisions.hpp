@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/core/vocabulary.hpp"
 #include "stancegraph/corpus/in_force.hpp"
 #include "stancegraph/query/camps.hpp"
@@ -98,8 +99,8 @@ template <class Visit>
 class collision_finder {
  public:
   template <StanceGraph G>
-  collision_finder(const G& g, const collisions_between& between, Visit& visit)
-      : c_{base(g).records()}, one_{g, between.one}, other_{g, between.other}, visit_{visit} {
+  collision_finder(const G& g, const collisions_between& between, const run_meter& meter, Visit& visit)
+      : c_{base(g).records()}, one_{g, between.one}, other_{g, between.other}, meter_{meter}, visit_{visit} {
     resolved_ = stances(g);
     on_position_.resize(c_.positions().size());
     for (const resolved_stance& stance : resolved_) on_position_[stance.position.row()].push_back(&stance);
@@ -125,19 +126,22 @@ class collision_finder {
   /// Finds the collisions of each of `all` with each of `others`.
   void find(collision_kind kind, const std::vector<party_side>& all, const std::vector<party_side>& others,
             relation_handle contradiction) const {
-    for (const party_side& a : all)
+    for (const party_side& a : all) {
+      meter_.check();
       for (const party_side& b : others) {
         const bool is_in_order = a.is_of_one && b.is_of_other;
         if (!is_in_order && !(b.is_of_one && a.is_of_other)) continue;
         if (a.side.actor == b.side.actor || !can_meet(c_, a, b)) continue;
         visit_(kind, is_in_order ? a.side : b.side, is_in_order ? b.side : a.side, contradiction);
       }
+    }
   }
 
  private:
   const corpus& c_;
   party one_;
   party other_;
+  const run_meter& meter_;
   Visit& visit_;
   std::vector<resolved_stance> resolved_;
   std::vector<std::vector<const resolved_stance*>> on_position_;
@@ -150,28 +154,34 @@ class collision_finder {
 /// collisions. The sides are valid during the call only.
 /// @param g a graph or view
 /// @param between the parties, as for collisions()
+/// @param control progress is in positions and contradictions
+/// @throws limit_error if a limit of the control is reached
 /// @complexity time as for collisions(), space as for stances()
 template <StanceGraph G, class Visit>
-void for_each_collision(const G& g, const collisions_between& between, Visit&& visit) {
+void for_each_collision(const G& g, const collisions_between& between, Visit&& visit, const run_control& control = {}) {
   const stance_graph& all = base(g);
   const corpus& c = all.records();
-  const detail::collision_finder finder{g, between, visit};
   std::vector<relation_handle> contradictions;
-  for (const position_handle p : c.positions().handles()) {
-    finder.find(collision_kind::opposition, finder.sides(p, polarity::support), finder.sides(p, polarity::oppose), {});
+  for (const position_handle p : c.positions().handles())
     for (auto [e, end] = all.other_edges(all.vertex(p)); e != end; ++e)
       if (const auto r = all.as_relation(*e); r && c[r].predicate == predicate::contradicts && has_edge(g, *e))
         contradictions.push_back(r);
-  }
   std::ranges::sort(contradictions);
+  run_meter meter{control, "the search for collisions", c.positions().size() + contradictions.size()};
+  const detail::collision_finder finder{g, between, meter, visit};
+  for (const position_handle p : c.positions().handles()) {
+    finder.find(collision_kind::opposition, finder.sides(p, polarity::support), finder.sides(p, polarity::oppose), {});
+    meter.add();
+  }
   std::set<std::pair<position_handle, position_handle>> joined;
   for (const relation_handle r : contradictions) {
     const auto one = c[r].subject.template as<position>();
     const auto other = c[r].object.template as<position>();
     // A contradiction coded twice, or in both directions, counts once.
-    if (!joined.insert({std::min(one, other), std::max(one, other)}).second) continue;
-    finder.find(collision_kind::contradiction, finder.sides(one, polarity::support),
-                finder.sides(other, polarity::support), r);
+    if (joined.insert({std::min(one, other), std::max(one, other)}).second)
+      finder.find(collision_kind::contradiction, finder.sides(one, polarity::support),
+                  finder.sides(other, polarity::support), r);
+    meter.add();
   }
 }
 
@@ -185,19 +195,24 @@ void for_each_collision(const G& g, const collisions_between& between, Visit&& v
 /// @param g a graph or view
 /// @param between the parties; each includes its members, as in is_belonging_to(), and everyone who speaks on their
 ///   behalf
+/// @param control progress is in positions and contradictions
 /// @returns oppositions in the order of positions, supporters and opponents; then contradictions in the order of
 ///   relations, holders of the first and holders of the second position. If parties are named, the first side belongs
 ///   to `one`. Empty if nothing collides.
+/// @throws limit_error if a limit of the control is reached
 /// @complexity that of stances(), plus the number of colliding pairs, which is at most quadratic in the number of
 ///   actors with a stance on a position or on those that contradict it
 template <StanceGraph G>
-[[nodiscard]] std::vector<collision> collisions(const G& g, const collisions_between& between = {}) {
+[[nodiscard]] std::vector<collision> collisions(const G& g, const collisions_between& between = {},
+                                                const run_control& control = {}) {
   std::vector<collision> found;
-  for_each_collision(g, between,
-                     [&](collision_kind kind, const collision_side& first, const collision_side& second,
-                         relation_handle contradiction) {
-                       found.push_back({kind, first, second, contradiction});
-                     });
+  for_each_collision(
+      g, between,
+      [&](collision_kind kind, const collision_side& first, const collision_side& second,
+          relation_handle contradiction) {
+        found.push_back({kind, first, second, contradiction});
+      },
+      control);
   return found;
 }
 

@@ -61,11 +61,14 @@ struct mutual_concessions {
 /// @param g a graph or view
 /// @param between both parties
 /// @param most largest number of concessions returned per party; 0: all
+/// @param control as for collisions()
 /// @pre both handles belong to the graph's corpus
+/// @throws limit_error if a limit of the control is reached
 /// @complexity that of collisions()
 template <StanceGraph G>
-[[nodiscard]] mutual_concessions concessions(const G& g, const collisions_between& between, std::size_t most = 0) {
-  const std::vector<collision> all = collisions(g, between);
+[[nodiscard]] mutual_concessions concessions(const G& g, const collisions_between& between, std::size_t most = 0,
+                                             const run_control& control = {}) {
+  const std::vector<collision> all = collisions(g, between, control);
   mutual_concessions found{all.size(),
                            {mutual_concessions::party{between.one, concessions(all, party_of::first)},
                             mutual_concessions::party{between.other, concessions(all, party_of::second)}}};

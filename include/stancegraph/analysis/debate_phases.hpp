@@ -37,10 +37,11 @@ struct debate_phases {
 /// The phases of a debate: phase_transitions() of the networks of a series, all on the same nodes, with the conventions
 /// of the options of the basis.
 /// @param windows windows of the series
-/// @param o methods, numbers of states and distances
+/// @param o methods, numbers of states and distances; progress is in networks made, then as for phase_transitions()
 /// @returns phases in the order of time; none for fewer than two windows
 /// @pre spectral distances need one-mode networks
 /// @throws invalid_value as place_windows()
+/// @throws limit_error if a limit of the control is reached
 /// @complexity as for_each_network() and phase_transitions(); space is that of all networks
 [[nodiscard]] debate_phases phases_of_debate(const std::shared_ptr<const network_basis>& basis,
                                              const window_options& windows, const phase_options& o = {});
@@ -63,11 +64,18 @@ STANCEGRAPH_INLINE debate_phases phases_of_debate(const std::shared_ptr<const ne
                                                   const window_options& windows, const phase_options& o) {
   std::vector<sparse_matrix> slices;
   std::vector<placed_window> places;
-  for_each_network(basis, windows, [&](const discourse_network& n) {
-    slices.push_back(on_all_nodes(n));
-    places.push_back({*n.window, n.first_unit, n.end_unit});
-  });
-  debate_phases result{phase_transitions(slices, with_dna_rules(o, basis->options)), {}, slices.size()};
+  const phase_options how = with_dna_rules(o, basis->options);
+  const std::size_t networks = place_windows(*basis, windows).size();
+  run_meter meter{o.control, "the search for phases", networks + detail::phase_steps(networks, how)};
+  for_each_network(
+      basis, windows,
+      [&](const discourse_network& n) {
+        slices.push_back(on_all_nodes(n));
+        places.push_back({*n.window, n.first_unit, n.end_unit});
+        meter.add();
+      },
+      meter.rest());
+  debate_phases result{detail::phases_of_slices(slices, how, meter), {}, slices.size()};
   for (const phase& each : result.found.phases) {
     debate_phase p{places[each.first].days.from, places[each.last].days.to, each.state, each.last - each.first + 1, {}};
     for (std::size_t i = each.first; i <= each.last; ++i)

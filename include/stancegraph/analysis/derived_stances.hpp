@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/query/camps.hpp"
 #include "stancegraph/query/stances.hpp"
 
@@ -160,26 +161,33 @@ template <StanceGraph G, class Record>
 /// @param g a graph or view
 /// @param wanted actor and position of the stances; default: all
 /// @param how relations to follow, and the largest number of steps
+/// @param control progress is in positions and actors, each once for each polarity
 /// @returns in the order of actors, positions and polarities, then by length of the path, ascending, then in the order
 ///   of who stated it and on which position: one stance for each combination of these, with its shortest path; among
 ///   equally short paths the one whose relations come first in the corpus. Empty if nothing is stated or no relation
 ///   transfers it.
+/// @throws limit_error if a limit of the control is reached
 /// @complexity the relations within reach of each wanted actor and position, plus n log n for n stances found, which
 ///   are at most the stances of actors within reach times the positions that inherit from each
 template <StanceGraph G>
 [[nodiscard]] std::vector<derived_stance> derived_stances(const G& g, const stances_of& wanted = {},
-                                                          const derivation& how = {}) {
+                                                          const derivation& how = {}, const run_control& control = {}) {
   const corpus& c = base(g).records();
+  run_meter meter{control, "the search for derived stances",
+                  word_count<polarity> * (c.positions().size() + c.actors().size())};
   std::vector<derived_stance> all;
   std::map<actor_handle, std::vector<resolved_stance>> stated;
   for (std::size_t v = 0; v != word_count<polarity>; ++v) {
     const auto inherited = static_cast<polarity>(v);
     std::vector<std::vector<detail::way<position>>> heirs(c.positions().size());
-    for (const position_handle p : c.positions().handles())
+    for (const position_handle p : c.positions().handles()) {
+      meter.add();
       if (!wanted.position || p == wanted.position)
         for (auto& each : detail::nearest_ways(g, how, p, inherited))
           heirs[each.to.row()].push_back({p, std::move(each.over)});
+    }
     for (const actor_handle a : c.actors().handles()) {
+      meter.add();
       if (wanted.actor && a != wanted.actor) continue;
       for (const auto& [who, over_actors, is_over_office] : detail::nearest_ways(g, how, a, inherited)) {
         const auto [known, is_new] = stated.try_emplace(who);

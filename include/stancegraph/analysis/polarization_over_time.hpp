@@ -21,11 +21,12 @@ struct network_polarization {
 /// The polarization of a debate, once or over time: polarization() of the congruence and the conflict of the rows of
 /// each network, with the conventions of the options of the basis.
 /// @param windows windows of the series; nothing: one network of the whole time
-/// @param o number of camps and limits of the search
+/// @param o number of camps and limits; progress is in networks searched. A search that a limit ends is not exact
 /// @param is_normalized ignored, unless the conventions define an index without normalization
 /// @pre the basis is for one-mode networks
 /// @returns one result per network, in the order of time; a network without statements has no index
 /// @throws invalid_value as place_windows()
+/// @throws limit_error if a limit of the control is reached before all networks are made
 /// @complexity twice for_each_network(), plus polarization() of each network; space is that of all networks
 [[nodiscard]] std::vector<network_polarization> polarization_over_time(const network_basis& basis,
                                                                        const std::optional<window_options>& windows,
@@ -47,20 +48,25 @@ namespace stancegraph {
 STANCEGRAPH_INLINE std::vector<network_polarization> polarization_over_time(
     const network_basis& basis, const std::optional<window_options>& windows, const polarization_options& o,
     bool is_normalized) {
+  const run_meter meter{o.control, "polarization over time"};
   const auto for_each = [&](qualifier_aggregation wanted, auto&& f) {
     network_basis other = basis;
     other.options.aggregation = aggregation_for_polarization(basis.options, windows.has_value(), wanted);
-    for_each_network(std::make_shared<const network_basis>(std::move(other)), windows, f);
+    for_each_network(std::make_shared<const network_basis>(std::move(other)), windows, f, meter.rest());
   };
   std::vector<network_polarization> all;
   for_each(qualifier_aggregation::congruence, [&](discourse_network n) { all.push_back({std::move(n), {}, {}}); });
-  std::size_t at = 0;
-  for_each(qualifier_aggregation::conflict, [&](const discourse_network& conflict) {
-    network_polarization& each = all[at++];
-    each.found = polarization_with_dna_rules(basis.options, each.network.weights, conflict.weights, o, is_normalized);
+  std::vector<sparse_matrix> conflict;
+  for_each(qualifier_aggregation::conflict, [&](discourse_network n) { conflict.push_back(std::move(n.weights)); });
+  polarization_options search = o;
+  for (std::size_t i = 0; i != all.size(); ++i) {
+    network_polarization& each = all[i];
+    search.control = meter.rest();
+    each.found = polarization_with_dna_rules(basis.options, each.network.weights, conflict[i], search, is_normalized);
     // An index without normalization is 0, without camps, for a network that has no camps.
     if (each.found && each.found->camps.group_count != 0) each.e_i = e_i_index(each.network.weights, each.found->camps);
-  });
+    meter.report(i + 1, all.size());
+  }
   return all;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/measures/signed/signed_projection.hpp"
 #include "stancegraph/network/signed_network.hpp"
 
@@ -35,11 +36,14 @@ struct projected_pair {
 /// not a side.
 /// @param n each tie leads from a node of the first mode to one of the second
 /// @param is_onto_second whether to pair nodes of the second mode; default: of the first
+/// @param control progress is in pairs, of an unknown total until all of them are found
 /// @returns pairs in the order in which the ties first name their nodes, which is the order of rows for a discourse
 ///   network; empty if nothing is shared
+/// @throws limit_error if a limit of the control is reached
 /// @complexity that of signed_projection(), plus the ties that pairs share
 /// @see signed_projection()
-[[nodiscard]] std::vector<projected_pair> projection(const signed_network& n, bool is_onto_second = false);
+[[nodiscard]] std::vector<projected_pair> projection(const signed_network& n, bool is_onto_second = false,
+                                                     const run_control& control = {});
 
 }  // namespace stancegraph
 
@@ -51,7 +55,8 @@ struct projected_pair {
 
 namespace stancegraph {
 
-STANCEGRAPH_INLINE std::vector<projected_pair> projection(const signed_network& n, bool is_onto_second) {
+STANCEGRAPH_INLINE std::vector<projected_pair> projection(const signed_network& n, bool is_onto_second,
+                                                          const run_control& control) {
   // Numbers of the nodes of each mode, in the order of nodes.
   constexpr std::uint32_t none = ~std::uint32_t{};
   const auto mode = [&](std::uint32_t signed_tie::*end) {
@@ -80,7 +85,10 @@ STANCEGRAPH_INLINE std::vector<projected_pair> projection(const signed_network& 
   const sparse_matrix m{rows.size(), columns.size(), std::move(cells)};
 
   std::vector<projected_pair> pairs;
-  for (const projected_tie& t : signed_projection(m)) {
+  run_meter meter{control, "the projection"};
+  const std::vector<projected_tie> ties = signed_projection(m, meter.rest());
+  meter.expect(ties.size());
+  for (const projected_tie& t : ties) {
     projected_pair pair{rows[t.one], rows[t.other], {}, {}, {}};
     std::vector<std::uint32_t> behind;
     const auto first = m.row(t.one);
@@ -98,6 +106,7 @@ STANCEGRAPH_INLINE std::vector<projected_pair> projection(const signed_network& 
     }
     pair.statements = each_once(std::move(behind));
     pairs.push_back(std::move(pair));
+    meter.add();
   }
   return pairs;
 }

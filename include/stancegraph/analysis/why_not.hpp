@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "stancegraph/analysis/why.hpp"
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/corpus/in_force.hpp"
 
 namespace stancegraph {
@@ -98,19 +99,22 @@ template <StanceGraph G>
 /// @param g a graph or view
 /// @param value polarity that the actor does not hold
 /// @param how how stances are derived; default: only stances that the actor itself states
+/// @param control as for why()
 /// @returns the actor's own statements in the order of the corpus, or that there are none; then everything from which
 ///   the stance would follow by the rules of derivation{}: first from the graph, then from the graph with missing
 ///   relations, then from the whole corpus with statements that the graph leaves out, each by length of the path,
 ///   ascending. Empty exactly if why() is not empty: the actor holds the stance.
 /// @pre the handles belong to the graph's corpus
+/// @throws limit_error if a limit of the control is reached
 /// @complexity that of why() with all rules
 /// @see Chapman, A. & Jagadish, H. V. (2009). Why not? Proceedings of SIGMOD 2009.
 ///   https://doi.org/10.1145/1559845.1559901
 template <StanceGraph G>
 [[nodiscard]] std::vector<obstacle> why_not(const G& g, actor_handle a, position_handle p, polarity value,
-                                            const derivation& how = stated_only()) {
+                                            const derivation& how = stated_only(), const run_control& control = {}) {
+  run_meter meter{control, "the search for obstacles"};
   std::vector<obstacle> found;
-  if (!why(g, a, p, value, how).empty()) return found;
+  if (!detail::grounds(g, g, a, p, value, how, meter).empty()) return found;
   const stance_graph& all = base(g);
   std::vector<statement_handle> standing;
   for (const resolved_stance& stance : stances(g, {.actor = a, .position = p})) standing = stance.statements;
@@ -122,7 +126,7 @@ template <StanceGraph G>
       found.push_back({obstacle_kind::said_otherwise, s});
   }
   if (found.empty()) found.push_back({});
-  for (const ground& each : detail::grounds(g, g, a, p, value, {}))
+  for (const ground& each : detail::grounds(g, g, a, p, value, {}, meter))
     found.push_back({obstacle_kind::derivable, each.statements.front(), {}, each.relations});
   const auto add = [&](obstacle_kind kind, ground& each) {
     std::vector<relation_handle> missing;
@@ -131,8 +135,8 @@ template <StanceGraph G>
     if (kind == obstacle_kind::unrelated && missing.empty()) return;
     found.push_back({kind, each.statements.front(), {}, std::move(each.relations), std::move(missing)});
   };
-  for (ground& each : detail::grounds(g, all, a, p, value, {})) add(obstacle_kind::unrelated, each);
-  for (ground& each : detail::grounds(all, all, a, p, value, {}))
+  for (ground& each : detail::grounds(g, all, a, p, value, {}, meter)) add(obstacle_kind::unrelated, each);
+  for (ground& each : detail::grounds(all, all, a, p, value, {}, meter))
     if (!each.relations.empty() && !detail::has_statement(g, each.statements.front()))
       add(obstacle_kind::out_of_view, each);
   return found;

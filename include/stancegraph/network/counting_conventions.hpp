@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "stancegraph/core/day.hpp"
 #include "stancegraph/core/vocabulary.hpp"
 
 /// @file
@@ -31,6 +32,7 @@ struct vocabulary<week_count> {
   static constexpr auto words = std::to_array<std::string_view>({"iso", "sunday"});
 };
 
+enum class duplicate_scope : std::uint8_t;
 struct matrix_entry;
 struct network_basis;
 struct network_options;
@@ -44,11 +46,17 @@ class network_smoother;
 /// member can be set alone. A function replaces a whole step; if it is null, the step follows its own header. Each
 /// function is called at most once per network.
 struct counting_conventions {
-  week_count weeks = week_count::iso;      ///< how weeks are numbered when duplicates are counted by week
-  bool are_years_apart = true;             ///< whether a week or month of one year differs from that of another year
-  bool are_ignored_levels_apart = false;   ///< whether a qualifier that is ignored keeps its levels apart
-  bool are_kept_levels_the_scale = false;  ///< whether column_networks scales levels by the kept statements only
+  week_count weeks = week_count::iso;  ///< how weeks are numbered when duplicates are counted by week
+  /// Whether column_networks scales levels by the kept statements only. By default the scale covers all statements of
+  /// the range, so that networks made with different filters can be compared; with this setting, the lowest and the
+  /// highest level that are kept disagree fully.
+  bool are_kept_levels_the_scale = false;
 
+  /// The number of the week, month or year within which equal statements count once; if null, as described at
+  /// duplicate_group().
+  std::int64_t (*duplicate_period)(day said, duplicate_scope, week_count) = nullptr;
+  /// The levels of a qualifier that is ignored, from the arguments of make_qualifier_scale(); if null, a single level.
+  qualifier_scale (*ignored_scale)(const network_options&, const std::vector<bool>& is_there) = nullptr;
   /// The terms and the divisor of the weight of a tie; if null, make_tie_terms().
   tie_terms (*ties)(const network_options&, const qualifier_scale&) = nullptr;
   /// The divisors of the columns for `prominence` with `combine`, computed from the numbers of rows and columns and the

@@ -15,6 +15,7 @@
 
 #include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/error.hpp"
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
 #include "stancegraph/network/network_basis.hpp"
 #include "stancegraph/network/network_counts.hpp"
@@ -105,34 +106,41 @@ template <class Weight>
   return std::move(all).counts();
 }
 
-/// Computes the weights of a network.
+/// Computes the weights of a network. @param control as for onemode_weights()
 template <class Weight>
-void weigh(discourse_network& n, Weight&& weight) {
+void weigh(discourse_network& n, Weight&& weight, const run_control& control = {}) {
   const network_counts x = counts_of(n, weight);
-  n.weights = n.is_onemode() ? onemode_weights(x, n.basis->scale, n.basis->options)
+  n.weights = n.is_onemode() ? onemode_weights(x, n.basis->scale, n.basis->options, control)
                              : twomode_weights(x, n.basis->scale, n.basis->options);
 }
 
 }  // namespace detail
 
-/// The discourse network of a basis. @returns a network without rows if the basis has none @complexity as
-/// onemode_weights() or twomode_weights()
-[[nodiscard]] discourse_network make_discourse_network(std::shared_ptr<const network_basis> basis);
+/// The discourse network of a basis.
+/// @param control limits of a one-mode network; progress is in rows
+/// @returns a network without rows if the basis has none
+/// @throws limit_error if a limit of the control is reached
+/// @complexity as onemode_weights() or twomode_weights()
+[[nodiscard]] discourse_network make_discourse_network(std::shared_ptr<const network_basis> basis,
+                                                       const run_control& control = {});
 
 /// The discourse network of a graph: it is made from the statements that make_network_basis() keeps, with the weights
 /// of onemode_weights() or twomode_weights().
 /// @param o type of network, roles of rows and columns, aggregation, normalization, filters and range of days
+/// @param control limits of a one-mode network; progress is in rows
 /// @returns rows and columns in matrix_order(); an empty graph gives a network without nodes
 /// @throws invalid_value as expect_valid()
+/// @throws limit_error if a limit of the control is reached
 /// @complexity u log u for u units, plus the computation of the weights
 /// @see Leifeld, P. (2017). Discourse network analysis: policy debates as dynamic networks. In The Oxford Handbook of
 ///   Political Networks, 301–326. https://doi.org/10.1093/oxfordhb/9780190228217.013.25
 /// @see Leifeld, P. (2013). Reconceptualizing major policy change in the advocacy coalition framework: a discourse
 ///   network analysis of German pension politics. Policy Studies Journal 41(1), 169–198.
 ///   https://doi.org/10.1111/psj.12007
-[[nodiscard]] inline discourse_network make_discourse_network(const stance_graph& g, const network_options& o) {
+[[nodiscard]] inline discourse_network make_discourse_network(const stance_graph& g, const network_options& o,
+                                                              const run_control& control = {}) {
   expect_valid(o);
-  return make_discourse_network(std::make_shared<const network_basis>(make_network_basis(g, o)));
+  return make_discourse_network(std::make_shared<const network_basis>(make_network_basis(g, o)), control);
 }
 
 /// The statements about one column (for example one position) that contribute to the weight of a tie.
@@ -245,10 +253,12 @@ STANCEGRAPH_INLINE discourse_network network_of(std::shared_ptr<const network_ba
 
 }  // namespace detail
 
-STANCEGRAPH_INLINE discourse_network make_discourse_network(std::shared_ptr<const network_basis> basis) {
+STANCEGRAPH_INLINE discourse_network make_discourse_network(std::shared_ptr<const network_basis> basis,
+                                                            const run_control& control) {
   const std::size_t end = basis->units.size();
   discourse_network n = detail::network_of(std::move(basis), 0, end, true);
-  detail::weigh(n, [](const network_unit&) { return 1.0; });
+  detail::weigh(
+      n, [](const network_unit&) { return 1.0; }, control);
   return n;
 }
 

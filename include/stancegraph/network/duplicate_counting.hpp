@@ -23,32 +23,24 @@ namespace stancegraph {
   return {d.number - day_of_week};
 }
 
-/// The number of a week within its year: the year of most of its days (ISO) or of its Saturday (weeks from Sunday).
-/// @pre the day is neither `first()` nor `last()`
-[[nodiscard]] constexpr int week_of_year(day d, week_count weeks) noexcept {
-  const day decides{first_of_week(d, weeks).number + (weeks == week_count::iso ? 3 : 6)};
-  const std::int64_t day_of_year = decides.number - to_day({to_civil(decides).year, 1, 1}).number;
-  return static_cast<int>(day_of_year / 7) + 1;
-}
-
 /// The number of the document, week, month or year within which equal statements count once. Nothing if a statement
 /// always counts: the scope is `include`, it has no document, or the day it was said is unknown.
 ///
-/// Weeks are numbered as counting_conventions::weeks says. Unless its `are_years_apart` is set, the same week or month
-/// of two years is one scope.
+/// Weeks begin as counting_conventions::weeks says. A week or month of one year differs from that of another year,
+/// unless counting_conventions::duplicate_period numbers them in another way.
 /// @param said `day::last()` if it is unknown
-[[nodiscard]] constexpr std::optional<std::int64_t> duplicate_group(document_handle in, day said,
-                                                                    const network_options& o) noexcept {
+[[nodiscard]] inline std::optional<std::int64_t> duplicate_group(document_handle in, day said,
+                                                                 const network_options& o) {
   if (o.duplicates == duplicate_scope::acrossrange) return 0;
   if (o.duplicates == duplicate_scope::document && in) return static_cast<std::int64_t>(in.row());
   if (o.duplicates == duplicate_scope::include || o.duplicates == duplicate_scope::document || said == day::last())
     return std::nullopt;
+  if (o.conventions.duplicate_period != nullptr)
+    return o.conventions.duplicate_period(said, o.duplicates, o.conventions.weeks);
   const civil c = to_civil(said);
   if (o.duplicates == duplicate_scope::year) return c.year;
-  const bool are_years_apart = o.conventions.are_years_apart;
-  if (o.duplicates == duplicate_scope::month) return are_years_apart ? c.year * 12 + c.month : c.month;
-  const week_count weeks = o.conventions.weeks;
-  return are_years_apart ? first_of_week(said, weeks).number : week_of_year(said, weeks);
+  if (o.duplicates == duplicate_scope::month) return c.year * 12 + c.month;
+  return first_of_week(said, o.conventions.weeks).number;
 }
 
 /// The set of everything said so far.

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
 #include "stancegraph/network/detail/in_parallel.hpp"
 #include "stancegraph/network/detail/onemode_rows.hpp"
@@ -47,12 +48,15 @@ namespace stancegraph {
 /// @param memory upper bound in bytes for intermediate results. The counts are stored once more, by column, in addition
 ///   to it (28 bytes each). Each thread needs about 32 bytes per row; only as many threads are used as fit. One thread
 ///   and one row are processed in any case.
+/// @param control progress is in rows
 /// @pre as for tie_rule
+/// @throws limit_error if a limit of the control is reached
 /// @throws whatever the sink throws
 /// @complexity Σ_j n_j², where n_j is the number of (row, level) pairs with a count in column j
 template <class Sink>
 void for_each_onemode_row(const network_counts& x, const qualifier_scale& q, const network_options& o,
-                          std::size_t memory, Sink&& sink) {
+                          std::size_t memory, Sink&& sink, const run_control& control = {}) {
+  run_meter meter{control, "making a network", x.rows};
   const detail::onemode_rows rows{x, q, o};
   const std::size_t of_row = std::max<std::size_t>(1, std::min(o.top.value_or(x.rows), x.rows)) * sizeof(matrix_entry);
   const std::size_t of_thread = std::max<std::size_t>(1, rows.scratch_bytes() + of_row);
@@ -65,12 +69,14 @@ void for_each_onemode_row(const network_counts& x, const qualifier_scale& q, con
   for (std::size_t first = 0; first < x.rows; first += block.size()) {
     const std::size_t end = std::min(x.rows, first + block.size());
     detail::in_parallel(scratch, first, end, [&](std::size_t i, detail::onemode_rows::scratch& s) {
+      if (&s == &scratch.front()) meter.check();
       const auto ties = strongest_of_row(rows.ties(i, detail::other_rows::all, s), o);
       block[i - first].assign(ties.begin(), ties.end());
     });
     for (std::size_t i = first; i != end; ++i) {
       const std::vector<matrix_entry> ties = std::exchange(block[i - first], {});
       sink(i, std::span<const matrix_entry>{ties});
+      meter.add();
     }
   }
 }
@@ -78,13 +84,15 @@ void for_each_onemode_row(const network_counts& x, const qualifier_scale& q, con
 /// The one-mode network of counts: two rows are tied by the columns that they share, with the weight that tie_rule
 /// defines. The diagonal is empty. If options have a threshold or a number of strongest ties, the result is that of
 /// strongest_ties().
+/// @param control progress is in rows
 /// @pre as for tie_rule
+/// @throws limit_error if a limit of the control is reached
 /// @complexity Σ_j n_j², where n_j is the number of (row, level) pairs with a count in column j; space is linear in the
 ///   ties
 /// @see Leifeld, P. (2017). Discourse network analysis: policy debates as dynamic networks. In The Oxford Handbook of
 ///   Political Networks, 301–326. https://doi.org/10.1093/oxfordhb/9780190228217.013.25
-[[nodiscard]] sparse_matrix onemode_weights(const network_counts& x, const qualifier_scale& q,
-                                            const network_options& o);
+[[nodiscard]] sparse_matrix onemode_weights(const network_counts& x, const qualifier_scale& q, const network_options& o,
+                                            const run_control& control = {});
 
 /// The two-mode network of counts. x_k is the number of statements of a row about a column at level k, q_k the number
 /// of level k, and K the number of levels.
@@ -108,6 +116,7 @@ void for_each_onemode_row(const network_counts& x, const qualifier_scale& q, con
 
 #if STANCEGRAPH_DEFINES(network_network_projection)
 
+#include <atomic>
 #include <cmath>
 #include <iterator>
 #include <tuple>
@@ -182,23 +191,30 @@ STANCEGRAPH_INLINE sparse_matrix strongest_ties(sparse_matrix m, const network_o
 }
 
 STANCEGRAPH_INLINE sparse_matrix onemode_weights(const network_counts& x, const qualifier_scale& q,
-                                                 const network_options& o) {
+                                                 const network_options& o, const run_control& control) {
   if (o.threshold > 0 || o.top) {
     constexpr std::size_t memory = std::size_t{1} << 28;
     std::vector<matrix_entry> kept;
-    for_each_onemode_row(x, q, o, memory, [&](std::size_t, std::span<const matrix_entry> ties) {
-      kept.insert(kept.end(), ties.begin(), ties.end());
-    });
+    for_each_onemode_row(
+        x, q, o, memory,
+        [&](std::size_t, std::span<const matrix_entry> ties) { kept.insert(kept.end(), ties.begin(), ties.end()); },
+        control);
     return detail::ties_of_either(x.rows, std::move(kept));
   }
   const detail::onemode_rows rows{x, q, o};
   std::vector<detail::onemode_rows::scratch> scratch(detail::worthwhile_threads(o.threads, x.cells.size()),
                                                      rows.empty());
   std::vector<std::vector<matrix_entry>> above(x.rows);
+  run_meter meter{control, "making a network", x.rows};
+  std::atomic<std::size_t> uncounted = 0;
   detail::in_parallel(scratch, 0, x.rows, [&](std::size_t i, detail::onemode_rows::scratch& s) {
     const auto ties = rows.ties(i, detail::other_rows::later, s);
     above[i].assign(ties.begin(), ties.end());
+    ++uncounted;
+    // The caller's functions are called in the caller's thread only.
+    if (&s == &scratch.front()) meter.add(uncounted.exchange(0));
   });
+  meter.add(uncounted);
   return mirrored(x.rows, std::move(above));
 }
 

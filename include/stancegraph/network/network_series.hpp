@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/network/discourse_network.hpp"
 #include "stancegraph/network/network_windows.hpp"
 
@@ -15,13 +16,17 @@ namespace stancegraph {
 /// Calls `f(network)` with the single network of a basis if no windows are given, otherwise with each network of the
 /// series, in the order of time. Only the current network is stored.
 /// @param windows windows of the series; empty: one network
+/// @param control progress is in networks
 /// @throws invalid_value as place_windows()
+/// @throws limit_error if a limit of the control is reached
 /// @complexity as make_discourse_network() or for_each_network()
 template <class F>
 void for_each_network(const std::shared_ptr<const network_basis>& basis, const std::optional<window_options>& windows,
-                      F&& f) {
-  if (!windows) return f(make_discourse_network(basis));
-  for_each_network(basis, *windows, std::forward<F>(f));
+                      F&& f, const run_control& control = {}) {
+  if (windows) return for_each_network(basis, *windows, std::forward<F>(f), control);
+  run_meter meter{control, "making a network", 1};
+  f(make_discourse_network(basis, meter.rest()));
+  meter.add();
 }
 
 /// The weights of a network on all nodes of its basis, so that the networks of a series can be compared cell by cell.

@@ -45,10 +45,13 @@ struct qualifier_scale {
 
 /// The levels of a qualifier. Polarity has 0 (oppose) and 1 (support), if they occur; confidence has the numbers that
 /// occur; act has the acts that occur, by their words. If the qualifier is ignored, all values form one level, unless
-/// counting_conventions::are_ignored_levels_apart is set: then levels remain separate for a normalization that counts
-/// them, and statements without a value form a level too.
+/// counting_conventions::ignored_scale gives others.
 /// @param is_there by number of the value, the last for statements without one: whether a statement of the range has it
 [[nodiscard]] qualifier_scale make_qualifier_scale(const network_options& o, const std::vector<bool>& is_there);
+
+/// The levels of a qualifier as if it were not ignored.
+/// @param is_there as for make_qualifier_scale()
+[[nodiscard]] qualifier_scale scale_of_levels(const network_options& o, const std::vector<bool>& is_there);
 
 }  // namespace stancegraph
 
@@ -61,15 +64,19 @@ struct qualifier_scale {
 namespace stancegraph {
 
 STANCEGRAPH_INLINE qualifier_scale make_qualifier_scale(const network_options& o, const std::vector<bool>& is_there) {
+  if (o.aggregation != qualifier_aggregation::ignore) return scale_of_levels(o, is_there);
+  if (o.conventions.ignored_scale != nullptr) return o.conventions.ignored_scale(o, is_there);
   qualifier_scale scale;
   scale.is_nominal = o.qualifier == network_qualifier::act;
-  const bool is_ignored = o.aggregation == qualifier_aggregation::ignore;
-  if (is_ignored && !o.conventions.are_ignored_levels_apart) {
-    scale.level.assign(is_there.size(), 0);
-    scale.values.assign(1, 0);
-    scale.is_there.assign(1, true);
-    return scale;
-  }
+  scale.level.assign(is_there.size(), 0);
+  scale.values.assign(1, 0);
+  scale.is_there.assign(1, true);
+  return scale;
+}
+
+STANCEGRAPH_INLINE qualifier_scale scale_of_levels(const network_options& o, const std::vector<bool>& is_there) {
+  qualifier_scale scale;
+  scale.is_nominal = o.qualifier == network_qualifier::act;
   scale.level.assign(is_there.size(), qualifier_scale::none);
   const auto add = [&](std::size_t value, double q) {
     scale.level[value] = static_cast<std::uint32_t>(scale.values.size());
@@ -87,9 +94,6 @@ STANCEGRAPH_INLINE qualifier_scale make_qualifier_scale(const network_options& o
       std::ranges::sort(there, {}, [](std::size_t i) { return to_word(static_cast<speech_act>(i)); });
     for (const std::size_t i : there) add(i, scale.is_nominal ? 0 : static_cast<double>(i + 1));
   }
-  if (is_ignored)
-    for (std::size_t i = 0; i != is_there.size(); ++i)
-      if (is_there[i] && scale.level[i] == qualifier_scale::none) add(i, 0);
   return scale;
 }
 

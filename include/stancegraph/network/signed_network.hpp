@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/measures/signed/signed_graph.hpp"
 #include "stancegraph/network/discourse_network.hpp"
 
@@ -47,8 +48,11 @@ enum class tie_weighting : std::uint8_t {
 /// The signed network of a discourse network, with the statements behind each tie. The nodes of a one-mode network are
 /// its rows, and each tie is given once. The nodes of a two-mode network are its rows, then its columns, and each tie
 /// leads from a row to a column.
+/// @param control progress is in cells of the matrix of weights
+/// @throws limit_error if a limit of the control is reached
 /// @complexity that of network_evidence::of() for each tie
-[[nodiscard]] signed_network signed_network_of(const discourse_network& n, tie_weighting how);
+[[nodiscard]] signed_network signed_network_of(const discourse_network& n, tie_weighting how,
+                                               const run_control& control = {});
 
 /// Places of statements, each once, ascending. @complexity n log n with n places
 [[nodiscard]] inline std::vector<std::uint32_t> each_once(std::vector<std::uint32_t> places) {
@@ -76,14 +80,17 @@ enum class tie_weighting : std::uint8_t {
 
 namespace stancegraph {
 
-STANCEGRAPH_INLINE signed_network signed_network_of(const discourse_network& n, tie_weighting how) {
+STANCEGRAPH_INLINE signed_network signed_network_of(const discourse_network& n, tie_weighting how,
+                                                    const run_control& control) {
   signed_network all;
   for (std::size_t i = 0; i != n.rows.size(); ++i) all.nodes.push_back(n.row(i));
   const auto first_column = static_cast<std::uint32_t>(n.is_onemode() ? 0 : n.rows.size());
   for (std::size_t j = 0; first_column != 0 && j != n.columns.size(); ++j) all.nodes.push_back(n.column(j));
   const network_evidence evidence{n};
   std::vector<std::vector<statement_handle>> behind;
+  run_meter meter{control, "finding the statements behind ties", n.weights.cells().size()};
   for (const matrix_entry& e : n.weights.cells()) {
+    meter.add();
     if (n.is_onemode() && e.column < e.row) continue;
     const double signed_value = is_disagreement(n.basis->options, e.value) ? -std::abs(e.value) : e.value;
     const double weight = how == tie_weighting::full ? signed_value : signed_value > 0 ? 1.0 : -1.0;

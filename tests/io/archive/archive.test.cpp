@@ -21,6 +21,7 @@
 #include "memory_meter.hpp"
 #include "places.hpp"
 #include "random_corpus.hpp"
+#include "run_controls.hpp"
 #include "stancegraph/corpus/same_records.hpp"
 #include "stancegraph/io/archive/detail/archive_columns.hpp"
 
@@ -460,4 +461,16 @@ TEST_CASE("reading an archive respects its limits and reports progress in bytes"
   CHECK(last == total);
   CHECK_THROWS_AS(sg::parse_archive(bytes, "archive", {.memory_limit = bytes.size() - 1}), sg::limit_error);
   CHECK_THROWS_AS(sg::parse_archive(bytes, "archive", {.time_limit = std::chrono::seconds{-1}}), sg::limit_error);
+}
+
+TEST_CASE("writing an archive obeys a stop signal, keeps the old file then, and counts bytes", "[io]") {
+  const auto file = places::scratch("archive-control") / "a";
+  const auto c = random_corpus(4);
+  for (const auto format : formats)
+    run_controls::check(
+        [&](const sg::run_control& control) { return sg::to_archive(c, {.format = format, .control = control}); });
+  sg::write_archive(small_corpus(), file);
+  const auto before = places::read(file);
+  CHECK_THROWS_AS(sg::write_archive(c, file, {.control = {.stop = [] { return true; }}}), sg::limit_error);
+  CHECK(places::read(file) == before);
 }

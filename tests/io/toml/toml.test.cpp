@@ -16,6 +16,7 @@
 #include "golden.hpp"
 #include "places.hpp"
 #include "random_corpus.hpp"
+#include "run_controls.hpp"
 #include "stancegraph/io/toml/detail/toml_writer.hpp"
 
 namespace fs = std::filesystem;
@@ -432,7 +433,8 @@ TEST_CASE("statements are read back in their order, whatever the order of their 
 TEST_CASE("files with many continuations are read in the order of the corpus", "[io]") {
   for (std::uint64_t seed = 0; seed != 20; ++seed) {
     const auto c = random_corpus(seed, {.actors = 120, .statements = 120});
-    const auto files = sg::detail::toml_writer<sg::toml_text>{c, 100}.files();
+    sg::run_meter meter{{}, "writing TOML"};
+    const auto files = sg::detail::toml_writer<sg::toml_text>{c, meter, 100}.files();
     CHECK(files.size() > c.actors().size());
     CHECK(ids_of(sg::parse_toml(in_reading_order(files))) == ids_of(c));
   }
@@ -564,4 +566,22 @@ TEST_CASE("reading TOML respects its limits and reports each file as progress", 
   CHECK(told.back() == files);
   CHECK_THROWS_AS(sg::read_toml(folder, {.memory_limit = 10}), sg::limit_error);
   CHECK_THROWS_AS(sg::read_toml(folder, {.time_limit = std::chrono::seconds{-1}}), sg::limit_error);
+}
+
+TEST_CASE("writing TOML obeys a stop signal, leaves nothing behind then, and counts records and files", "[io]") {
+  const auto folder = places::scratch("toml-control");
+  const auto c = random_corpus(4);
+  run_controls::check([&](const sg::run_control& control) {
+    std::vector<std::string> texts;
+    for (const sg::toml_text& each : sg::to_toml(c, control)) texts.push_back(each.text);
+    return texts;
+  });
+  CHECK_THROWS_AS(sg::write_toml(c, folder / "stopped", {.stop = [] { return true; }}), sg::limit_error);
+  CHECK(fs::is_empty(folder));
+  int written = 0;
+  run_controls::check([&](const sg::run_control& control) {
+    const auto target = folder / std::to_string(written++);
+    sg::write_toml(c, target, control);
+    return ids_of(sg::read_toml(target));
+  });
 }

@@ -8,6 +8,7 @@
 
 #include "catch.hpp"
 #include "random_networks.hpp"
+#include "run_controls.hpp"
 
 using namespace stancegraph;
 using random_networks::below;
@@ -58,4 +59,10 @@ TEST_CASE("betweenness is the share of all shortest paths through a node", "[mea
       CHECK(found[v] == Approx(expected).margin(1e-9));
     }
   }
+}
+
+TEST_CASE("betweenness obeys a stop signal and counts pairs of nodes", "[measures]") {
+  std::mt19937 engine{91};
+  const auto network = random_networks::network(engine, 12, 1, 3, 40);
+  run_controls::check([&](const run_control& control) { return betweenness(network, control); });
 }

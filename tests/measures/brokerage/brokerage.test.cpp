@@ -8,6 +8,7 @@
 
 #include "catch.hpp"
 #include "random_networks.hpp"
+#include "run_controls.hpp"
 
 using namespace stancegraph;
 using random_networks::below;
@@ -65,4 +66,12 @@ TEST_CASE("in a symmetric network a node is as often a representative as a gatek
     for (const auto& count : brokerage(network, partition{{0, 1, 0, 1, 2, 2, 0, 1}, 3}))
       CHECK(count.in(brokerage_role::representative) == count.in(brokerage_role::gatekeeper));
   }
+}
+
+TEST_CASE("brokerage obeys a stop signal and counts ties", "[measures]") {
+  std::mt19937 engine{91};
+  const auto network = random_networks::network(engine, 12, 1, 3, 40);
+  run_controls::check([&](const run_control& control) {
+    return brokerage(network, partition{std::vector<std::uint32_t>(12), 1}, control);
+  });
 }

@@ -9,6 +9,7 @@
 
 #include "catch.hpp"
 #include "random_networks.hpp"
+#include "run_controls.hpp"
 
 using namespace stancegraph;
 using random_networks::below;
@@ -83,4 +84,14 @@ TEST_CASE("constraint and effective size match their definitions, also with weig
       CHECK(holes[i].effective_size == Approx(size));
     }
   }
+}
+
+TEST_CASE("structural holes obey a stop signal and count nodes", "[measures]") {
+  std::mt19937 engine{91};
+  const auto network = random_networks::network(engine, 12, 1, 3, 40);
+  run_controls::check([&](const run_control& control) {
+    std::vector<double> sizes;
+    for (const structural_hole& each : structural_holes(network, control)) sizes.push_back(each.effective_size);
+    return sizes;
+  });
 }

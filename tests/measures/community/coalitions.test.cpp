@@ -9,6 +9,7 @@
 
 #include "catch.hpp"
 #include "random_networks.hpp"
+#include "run_controls.hpp"
 #include "stancegraph/measures/community/hierarchical.hpp"
 
 using namespace stancegraph;
@@ -66,4 +67,17 @@ TEST_CASE("an empty network has no coalitions, and a single actor forms one", "[
     CHECK(coalitions(sparse_matrix{}, o).groups == partition{});
     CHECK(coalitions(sparse_matrix{1, 1, {}}, o).groups == partition{{0}, 1});
   }
+}
+
+TEST_CASE("the search for coalitions obeys a stop signal and counts the partitions it tries", "[measures]") {
+  std::mt19937 engine{91};
+  const auto network = random_networks::network(engine, 12, -2, 3, 70);
+  for (std::size_t m = 0; m <= static_cast<std::size_t>(clustering_method::consensus); ++m)
+    for (const std::size_t groups : {0U, 3U}) {
+      INFO(to_word(static_cast<clustering_method>(m)) << " " << groups);
+      run_controls::check([&](const run_control& control) {
+        return coalitions(network, {.method = static_cast<clustering_method>(m), .groups = groups, .control = control})
+            .groups;
+      });
+    }
 }

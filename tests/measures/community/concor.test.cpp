@@ -8,6 +8,7 @@
 
 #include "catch.hpp"
 #include "random_networks.hpp"
+#include "run_controls.hpp"
 
 using namespace stancegraph;
 using random_networks::below;
@@ -54,4 +55,11 @@ TEST_CASE("the first split never separates nodes with equal rows, and groups do 
         for (std::size_t j = 0; j != i; ++j)
           if (more.group_of[i] == more.group_of[j]) CHECK(two.group_of[i] == two.group_of[j]);
   }
+}
+
+TEST_CASE("CONCOR obeys a stop signal and counts the rows it correlates", "[measures]") {
+  std::mt19937 engine{91};
+  const auto network = random_networks::network(engine, 12, -2, 3, 70);
+  run_controls::check([&](const run_control& control) { return concor(network, 3, control); },
+                      run_controls::total::unknown);
 }

@@ -8,6 +8,7 @@
 
 #include "catch.hpp"
 #include "random_networks.hpp"
+#include "run_controls.hpp"
 
 using namespace stancegraph;
 using random_networks::below;
@@ -58,4 +59,9 @@ TEST_CASE("members of a consensus group are together in at least half of the par
       CHECK(sum <= pairs / 2 + 1e-6);
     }
   }
+}
+
+TEST_CASE("the search for a consensus obeys a stop signal and counts its merges", "[measures]") {
+  const std::vector<partition> of{{{0, 0, 1, 1}, 2}, {{0, 0, 0, 1}, 2}};
+  run_controls::check([&](const run_control& control) { return consensus(of, 0, control).groups; });
 }

@@ -10,6 +10,7 @@
 
 #include "catch.hpp"
 #include "random_networks.hpp"
+#include "run_controls.hpp"
 
 using namespace stancegraph;
 using random_networks::below;
@@ -110,4 +111,12 @@ TEST_CASE("the heights of a hierarchy match the distances between groups and nev
       }
     }
   }
+}
+
+TEST_CASE("hierarchical clustering obeys a stop signal and counts its merges", "[measures]") {
+  std::mt19937 engine{91};
+  const auto network = random_networks::network(engine, 12, -2, 3, 70);
+  run_controls::check([&](const run_control& control) {
+    return hierarchical_clustering(distances(network), linkage::average, control);
+  });
 }

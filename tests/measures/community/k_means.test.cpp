@@ -9,6 +9,7 @@
 
 #include "catch.hpp"
 #include "random_networks.hpp"
+#include "run_controls.hpp"
 
 using namespace stancegraph;
 using random_networks::below;
@@ -55,4 +56,9 @@ TEST_CASE("the scatter matches its groups, is usually minimal and depends only o
     reached += found.scatter <= best + 1e-9;
   }
   CHECK(reached >= rounds * 9 / 10);
+}
+
+TEST_CASE("k-means obeys a stop signal and counts its starts", "[measures]") {
+  const std::vector<std::vector<double>> points{{0, 1}, {0, 2}, {5, 5}, {6, 5}, {6, 6}};
+  run_controls::check([&](const run_control& control) { return k_means(points, 2, {.control = control}).groups; });
 }

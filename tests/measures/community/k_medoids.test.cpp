@@ -10,6 +10,7 @@
 
 #include "catch.hpp"
 #include "random_networks.hpp"
+#include "run_controls.hpp"
 
 using namespace stancegraph;
 using random_networks::below;
@@ -64,4 +65,11 @@ TEST_CASE("no swap of one medoid improves the result, and another set of medoids
     best_found += found.cost == Approx(best);
   }
   CHECK(best_found >= rounds * 9 / 10);
+}
+
+TEST_CASE("the search for medoids obeys a stop signal and counts the sets it tries", "[measures]") {
+  std::mt19937 engine{91};
+  const auto network = random_networks::network(engine, 12, -2, 3, 70);
+  run_controls::check([&](const run_control& control) { return k_medoids(distances(network), 3, control).groups; },
+                      run_controls::total::unknown);
 }

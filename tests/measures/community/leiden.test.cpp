@@ -8,6 +8,7 @@
 
 #include "catch.hpp"
 #include "random_networks.hpp"
+#include "run_controls.hpp"
 
 using namespace stancegraph;
 
@@ -25,4 +26,10 @@ TEST_CASE("groups found by Leiden are connected", "[measures]") {
       CHECK(reached.size() == group.size());
     }
   }
+}
+
+TEST_CASE("the Leiden algorithm obeys a stop signal and counts its starts", "[measures]") {
+  std::mt19937 engine{91};
+  const auto network = random_networks::network(engine, 12, -2, 3, 70);
+  run_controls::check([&](const run_control& control) { return leiden(network, {.control = control}); });
 }

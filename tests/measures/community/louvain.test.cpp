@@ -6,6 +6,7 @@
 
 #include "catch.hpp"
 #include "random_networks.hpp"
+#include "run_controls.hpp"
 #include "stancegraph/measures/community/modularity.hpp"
 
 using namespace stancegraph;
@@ -24,4 +25,10 @@ TEST_CASE("moving a single node never improves a partition found by Louvain", "[
         CHECK(modularity(network, partition_of(labels)) <= q + 1e-9);
       }
   }
+}
+
+TEST_CASE("the Louvain algorithm obeys a stop signal and counts its starts", "[measures]") {
+  std::mt19937 engine{91};
+  const auto network = random_networks::network(engine, 12, -2, 3, 70);
+  run_controls::check([&](const run_control& control) { return louvain(network, {.control = control}); });
 }

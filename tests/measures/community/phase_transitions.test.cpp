@@ -11,6 +11,7 @@
 
 #include "catch.hpp"
 #include "random_networks.hpp"
+#include "run_controls.hpp"
 
 using namespace stancegraph;
 using random_networks::below;
@@ -94,4 +95,13 @@ TEST_CASE("fewer than two slices have no phases, and identical slices have dista
   CHECK(phase_transitions(std::vector<sparse_matrix>(1)).solutions.empty());
   const std::vector<sparse_matrix> same(3, symmetric(2, {{0, 1, 1}}));
   CHECK(phase_transitions(same).distances.greatest() == 0);
+}
+
+TEST_CASE("the search for phases obeys a stop signal and counts comparisons and partitions", "[measures]") {
+  std::mt19937 engine{91};
+  std::vector<sparse_matrix> slices;
+  for (int i = 0; i != 7; ++i) slices.push_back(random_networks::network(engine, 5, 1, 3, 70));
+  run_controls::check(
+      [&](const run_control& control) { return phase_transitions(slices, {.control = control}).phases; });
+  run_controls::check([&](const run_control& control) { return slice_distances(slices, {.control = control}); });
 }

@@ -8,6 +8,7 @@
 
 #include "catch.hpp"
 #include "random_networks.hpp"
+#include "run_controls.hpp"
 
 using namespace stancegraph;
 using random_networks::below;
@@ -39,4 +40,11 @@ TEST_CASE("spectral clustering finds components and the two sides of a balanced 
     CHECK(spectral_clustering(symmetric(n, friends), 2) == partition_of(labels));
     CHECK(spectral_clustering(symmetric(n, balanced), 2) == partition_of(labels));
   }
+}
+
+TEST_CASE("spectral clustering obeys a stop signal and counts its starts", "[measures]") {
+  std::mt19937 engine{91};
+  const auto network = random_networks::network(engine, 12, -2, 3, 70);
+  run_controls::check(
+      [&](const run_control& control) { return spectral_clustering(network, 3, {.control = control}); });
 }

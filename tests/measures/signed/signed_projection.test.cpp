@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "run_controls.hpp"
 
 using namespace stancegraph;
 
@@ -44,4 +45,9 @@ TEST_CASE("a signed projection compares every two rows column by column", "[meas
     CHECK(signed_projection(m) == expected);
     CHECK(transposed(transposed(m)) == m);
   }
+}
+
+TEST_CASE("the signed projection obeys a stop signal and counts columns", "[measures]") {
+  const sparse_matrix m{3, 2, {{0, 0, 1}, {1, 0, -1}, {1, 1, 2}, {2, 1, 1}}};
+  run_controls::check([&](const run_control& control) { return signed_projection(m, control); });
 }

@@ -31,11 +31,13 @@ namespace stancegraph {
 /// Options for writing an archive.
 struct archive_options {
   archive_format format = archive_format::binary;  ///< text and xml can be read on other machines and by other programs
+  run_control control{};  ///< progress is in bytes of the columns as they are in memory; checked after each column
 };
 
 /// Writes a corpus as the bytes of an archive. The same corpus gives the same bytes with every compiler and version of
 /// Boost. A binary archive can be read only on machines with the same byte order.
 /// @throws invalid_value if one field of actors, positions, events, documents or relations has more than 4 GiB in total
+/// @throws limit_error if a limit of the control is reached
 /// @complexity linear in the corpus
 [[nodiscard]] std::string to_archive(const corpus& c, const archive_options& options = {});
 
@@ -50,7 +52,7 @@ struct archive_options {
 
 /// Writes a corpus to an archive file. The file is written completely or not at all.
 /// @throws io_error if the file cannot be written
-/// @throws invalid_value as to_archive()
+/// @throws invalid_value, limit_error as to_archive()
 /// @complexity linear in the corpus
 void write_archive(const corpus& c, const std::filesystem::path& path, const archive_options& options = {});
 
@@ -139,7 +141,9 @@ struct archive_parts {
   std::string directory;
   std::string payload;
 
-  archive_parts(const corpus& c, archive_format format) {
+  archive_parts(const corpus& c, const archive_options& o) {
+    run_meter meter{o.control, "writing the archive"};
+    meter.check();
     const archive_tables tables{c};
     const auto& statements = column_access::of(c);
     directory = "<?columns\n";
@@ -149,29 +153,35 @@ struct archive_parts {
       size += column.size() * sizeof(column[0]);
     });
     directory += "?>\n";
-    if (format == archive_format::binary) payload.reserve(size);
+    meter.expect(size);
+    if (o.format == archive_format::binary) payload.reserve(size);
     std::ostringstream out{std::move(payload)};
     out.imbue(std::locale::classic());
-    write_payload(out, format, [&](auto carrier) { visit_archive(tables, statements, carrier); });
+    write_payload(out, o.format, [&](auto carrier) {
+      visit_archive(tables, statements, [&](const std::string& name, const auto& column) {
+        carrier(name, column);
+        meter.add(column.size() * sizeof(column[0]));
+      });
+    });
     payload = std::move(out).str();
     archive_checksum sum;
     sum.add(directory);
     sum.add(payload);
-    header = to_string(archive_header{format, directory.size(), payload.size(), sum.value()});
+    header = to_string(archive_header{o.format, directory.size(), payload.size(), sum.value()});
   }
 };
 
 }  // namespace detail
 
 STANCEGRAPH_INLINE std::string to_archive(const corpus& c, const archive_options& options) {
-  const detail::archive_parts parts{c, options.format};
+  const detail::archive_parts parts{c, options};
   return parts.header + parts.directory + parts.payload;
 }
 
 STANCEGRAPH_INLINE void write_archive(const corpus& c, const std::filesystem::path& path,
                                       const archive_options& options) {
   output_file out{path};
-  const detail::archive_parts parts{c, options.format};
+  const detail::archive_parts parts{c, options};
   out.write(parts.header);
   out.write(parts.directory);
   out.write(parts.payload);

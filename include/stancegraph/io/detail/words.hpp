@@ -12,6 +12,8 @@
 #include <string_view>
 #include <system_error>
 #include <tuple>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -22,6 +24,7 @@
 #include "stancegraph/io/detail/date_advice.hpp"
 #include "stancegraph/io/detail/fault_log.hpp"
 #include "stancegraph/io/inferred_counts.hpp"
+#include "stancegraph/io/joined_name.hpp"
 
 namespace stancegraph::detail {
 
@@ -72,6 +75,8 @@ class word_reader {
   [[nodiscard]] inferred_counts inferred() const {
     return {std::get<0>(created_).size(), std::get<1>(created_).size(), std::get<2>(created_).size()};
   }
+  /// Other spellings of created actors and positions, in the order in which they were read.
+  [[nodiscard]] const std::vector<joined_name>& joined() const noexcept { return joined_; }
   /// Warnings about created actors and positions that look like others.
   [[nodiscard]] std::vector<diagnostic> doubts() const {
     std::vector<diagnostic> found;
@@ -246,8 +251,18 @@ class word_reader {
     }
     return found;
   }
+  /// Creates the record, unless it was created under another spelling of its name.
   template <class Record>
   bool infer(const word& w, handle<Record>& out) {
+    std::string key{w.text};  // a document has an id only
+    if constexpr (!std::same_as<Record, document>) key = name_key(w.text);
+    auto& by_key = std::get<std::unordered_map<std::string, handle<Record>>>(created_by_key_);
+    if (const auto same = by_key.find(key); same != by_key.end()) {
+      out = same->second;
+      if (spellings_.insert(std::string{to_word(kind_of<Record>)} + ' ' + std::string{w.text}).second)
+        joined_.push_back({{file, w.line, w.column}, kind_of<Record>, std::string{w.text}, corpus_[out].id});
+      return true;
+    }
     Record created;
     created.id = w.text;
     if constexpr (std::same_as<Record, actor>) created.name = w.text;
@@ -257,6 +272,7 @@ class word_reader {
       return false;
     }
     out = corpus_.add(std::move(created));
+    by_key.emplace(std::move(key), out);
     std::get<std::vector<created_record<Record>>>(created_).push_back({out, {file, w.line, w.column}});
     return true;
   }
@@ -267,6 +283,11 @@ class word_reader {
   std::tuple<std::vector<created_record<actor>>, std::vector<created_record<position>>,
              std::vector<created_record<document>>>
       created_;
+  std::tuple<std::unordered_map<std::string, actor_handle>, std::unordered_map<std::string, position_handle>,
+             std::unordered_map<std::string, document_handle>>
+      created_by_key_;
+  std::unordered_set<std::string> spellings_;
+  std::vector<joined_name> joined_;
   std::size_t comparisons_left_ = 3'000'000;
 };
 

@@ -64,13 +64,17 @@ struct toml_text {
 /// Records are in the order of the corpus, keys in canonical order. Unknown values, defaults, and values given before
 /// the first table are omitted. In names of files all characters except `[A-Za-z0-9._-]` become `%XX`. If a name is
 /// taken, or a file exceeds 32 MiB, the rest goes to `name~2.toml` and so on.
+/// @param control progress is in records
+/// @throws limit_error if a limit of the control is reached
 /// @complexity linear in the bytes
-[[nodiscard]] std::vector<toml_text> to_toml(const corpus& c);
+[[nodiscard]] std::vector<toml_text> to_toml(const corpus& c, const run_control& control = {});
 
 /// Writes a corpus as a folder of TOML files in the layout of to_toml(). The folder must be new or empty, because
 /// comments and other files would be lost otherwise. It appears with all files or not at all.
+/// @param control progress is in records, then in files
 /// @throws io_error if the folder exists and is not empty, or cannot be written; nothing is left behind then
-void write_toml(const corpus& c, const std::filesystem::path& folder);
+/// @throws limit_error if a limit of the control is reached; nothing is left behind then either
+void write_toml(const corpus& c, const std::filesystem::path& folder, const run_control& control = {});
 
 }  // namespace stancegraph
 
@@ -126,14 +130,31 @@ STANCEGRAPH_INLINE corpus read_toml(const std::filesystem::path& folder, const r
 
 namespace stancegraph {
 
-STANCEGRAPH_INLINE std::vector<toml_text> to_toml(const corpus& c) { return detail::toml_writer<toml_text>{c}.files(); }
+namespace detail {
 
-STANCEGRAPH_INLINE void write_toml(const corpus& c, const std::filesystem::path& folder) {
+/// The number of records of all kinds.
+[[nodiscard]] inline std::size_t record_count(const corpus& c) {
+  return c.actors().size() + c.positions().size() + c.events().size() + c.documents().size() + c.relations().size() +
+         c.statements().size();
+}
+
+}  // namespace detail
+
+STANCEGRAPH_INLINE std::vector<toml_text> to_toml(const corpus& c, const run_control& control) {
+  run_meter meter{control, "writing TOML", detail::record_count(c)};
+  return detail::toml_writer<toml_text>{c, meter}.files();
+}
+
+STANCEGRAPH_INLINE void write_toml(const corpus& c, const std::filesystem::path& folder, const run_control& control) {
   detail::new_folder made{folder};
-  for (const toml_text& file : to_toml(c)) {
+  run_meter meter{control, "writing TOML", detail::record_count(c)};
+  const std::vector<toml_text> files = detail::toml_writer<toml_text>{c, meter}.files();
+  meter.expect(meter.done() + files.size());
+  for (const toml_text& file : files) {
     const std::filesystem::path path = file.name;
     if (path.has_parent_path()) made.make(path.parent_path());
     write_file(made.path() / path, file.text);
+    meter.add();
   }
   made.commit();
 }

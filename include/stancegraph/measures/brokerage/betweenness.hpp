@@ -7,6 +7,7 @@
 #include <boost/property_map/property_map.hpp>
 
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
 
 namespace stancegraph {
@@ -18,28 +19,55 @@ namespace stancegraph {
 /// and signs are ignored; loops are ignored. In a symmetric network each pair counts in both directions: divide by 2
 /// for the undirected value. Example: the middle node of a path of three nodes has 2.
 /// @param network ties from rows to columns
+/// @param control progress is in ordered pairs of nodes
 /// @returns one number per node; empty for an empty network
 /// @pre the network is square
+/// @throws limit_error if a limit of the control is reached
 /// @complexity O(n m) with n nodes and m ties
 /// @see Freeman, L. C. (1977). A set of measures of centrality based on betweenness. Sociometry 40(1), 35–41.
 ///   https://doi.org/10.2307/3033543
 /// @see Brandes, U. (2001). A faster algorithm for betweenness centrality. Journal of Mathematical Sociology 25(2),
 ///   163–177. https://doi.org/10.1080/0022250X.2001.9990249
-[[nodiscard]] std::vector<double> betweenness(const sparse_matrix& network);
+[[nodiscard]] std::vector<double> betweenness(const sparse_matrix& network, const run_control& control = {});
 
 }  // namespace stancegraph
 
 #if STANCEGRAPH_DEFINES(measures_brokerage_betweenness)
 
+#include <algorithm>
 #include <cassert>
+#include <cstdint>
 #include <utility>
 
 #include <boost/graph/betweenness_centrality.hpp>
 #include <boost/graph/compressed_sparse_row_graph.hpp>
+#include <boost/property_map/property_map.hpp>
 
 namespace stancegraph {
 
-STANCEGRAPH_INLINE std::vector<double> betweenness(const sparse_matrix& network) {
+namespace detail {
+
+/// The centralities as a property map that counts the pairs: the algorithm of Boost.Graph, which cannot be stopped,
+/// writes once for each node, and then at most once for each pair.
+struct counted_centralities {
+  using key_type = std::size_t;
+  using value_type = double;
+  using reference = double;
+  using category = boost::read_write_property_map_tag;
+
+  std::vector<double>* values;
+  run_meter* meter;
+
+  friend double get(const counted_centralities& all, std::size_t node) { return (*all.values)[node]; }
+  friend void put(const counted_centralities& all, std::size_t node, double value) {
+    (*all.values)[node] = value;
+    all.meter->add();
+  }
+};
+
+}  // namespace detail
+
+STANCEGRAPH_INLINE std::vector<double> betweenness(const sparse_matrix& network, const run_control& control) {
   assert(network.row_count() == network.column_count());
   std::vector<std::pair<std::size_t, std::size_t>> ties;
   for (const matrix_entry& e : network.cells())
@@ -47,8 +75,11 @@ STANCEGRAPH_INLINE std::vector<double> betweenness(const sparse_matrix& network)
   const boost::compressed_sparse_row_graph<boost::directedS> g(boost::edges_are_sorted, ties.begin(), ties.end(),
                                                                network.row_count());
   std::vector<double> result(network.row_count());
-  boost::brandes_betweenness_centrality(g,
-                                        boost::make_iterator_property_map(result.begin(), get(boost::vertex_index, g)));
+  const std::uintmax_t pairs = static_cast<std::uintmax_t>(result.size()) * result.size();
+  run_meter meter{control, "betweenness", pairs, std::max<std::uintmax_t>(1, result.size())};
+  boost::brandes_betweenness_centrality(g, detail::counted_centralities{&result, &meter});
+  meter.add(pairs - meter.done());
+  meter.finish();
   return result;
 }
 

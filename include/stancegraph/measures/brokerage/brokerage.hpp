@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/core/vocabulary.hpp"
 #include "stancegraph/measures/community/partition.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
@@ -55,13 +56,16 @@ struct brokerage_count {
 /// gatekeeper.
 /// @param network ties from rows to columns
 /// @param groups the group of each node
+/// @param control progress is in ties
 /// @returns one count per node; empty for an empty network
 /// @pre the network is square, and the partition has the same nodes
+/// @throws limit_error if a limit of the control is reached
 /// @complexity O(Σ_v i_v o_v log d), where i_v and o_v are the numbers of ties into and out of v, and d is the greatest
 ///   number of ties out of a node
 /// @see Gould, R. V. & Fernandez, R. M. (1989). Structures of mediation: a formal approach to brokerage in transaction
 ///   networks. Sociological Methodology 19, 89–126. https://doi.org/10.2307/270949
-[[nodiscard]] std::vector<brokerage_count> brokerage(const sparse_matrix& network, const partition& groups);
+[[nodiscard]] std::vector<brokerage_count> brokerage(const sparse_matrix& network, const partition& groups,
+                                                     const run_control& control = {});
 
 }  // namespace stancegraph
 
@@ -71,10 +75,12 @@ struct brokerage_count {
 
 namespace stancegraph {
 
-STANCEGRAPH_INLINE std::vector<brokerage_count> brokerage(const sparse_matrix& network, const partition& groups) {
+STANCEGRAPH_INLINE std::vector<brokerage_count> brokerage(const sparse_matrix& network, const partition& groups,
+                                                          const run_control& control) {
   assert(network.row_count() == network.column_count() && network.row_count() == groups.group_of.size());
   std::vector<brokerage_count> result(network.row_count());
-  for (const matrix_entry& in : network.cells())
+  run_meter meter{control, "brokerage", network.cells().size()};
+  for (const matrix_entry& in : network.cells()) {
     for (const matrix_entry& out : network.row(in.column)) {
       const auto a = in.row;
       const auto v = in.column;
@@ -92,6 +98,8 @@ STANCEGRAPH_INLINE std::vector<brokerage_count> brokerage(const sparse_matrix& n
         role = brokerage_role::gatekeeper;
       ++result[v].in_role[static_cast<std::size_t>(role)];
     }
+    meter.add();
+  }
   return result;
 }
 

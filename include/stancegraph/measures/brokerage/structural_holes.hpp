@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
 
 namespace stancegraph {
@@ -24,12 +25,15 @@ struct structural_hole {
 /// in both directions, p_ij = z_ij / Σ_k z_ik is the share of j in the ties of i, and m_jq = z_jq / max_k z_jk. Loops
 /// are ignored. Example: the centre of a star with three leaves has effective size 3 and constraint 1/3.
 /// @param network tie weights, not negative
+/// @param control progress is in nodes
 /// @returns one result per node; a node without contacts has effective size 0 and no constraint
 /// @pre the network is square and has no negative weights
+/// @throws limit_error if a limit of the control is reached
 /// @complexity O(Σ_i Σ_j d_j log d_i) over the contacts j of each node i, where d_i is the number of contacts of i
 /// @see Burt, R. S. (1992). Structural Holes: The Social Structure of Competition, chapter 2. Harvard University Press.
 ///   https://doi.org/10.4159/9780674029095
-[[nodiscard]] std::vector<structural_hole> structural_holes(const sparse_matrix& network);
+[[nodiscard]] std::vector<structural_hole> structural_holes(const sparse_matrix& network,
+                                                            const run_control& control = {});
 
 }  // namespace stancegraph
 
@@ -40,7 +44,8 @@ struct structural_hole {
 
 namespace stancegraph {
 
-STANCEGRAPH_INLINE std::vector<structural_hole> structural_holes(const sparse_matrix& network) {
+STANCEGRAPH_INLINE std::vector<structural_hole> structural_holes(const sparse_matrix& network,
+                                                                 const run_control& control) {
   assert(network.row_count() == network.column_count());
   const std::size_t n = network.row_count();
   std::vector<matrix_entry> both;
@@ -58,10 +63,13 @@ STANCEGRAPH_INLINE std::vector<structural_hole> structural_holes(const sparse_ma
     most[e.row] = std::max(most[e.row], e.value);
   }
   std::vector<structural_hole> result(n);
+  run_meter meter{control, "structural holes", n};
   for (std::size_t i = 0; i != n; ++i) {
+    meter.add();
     if (sum[i] == 0) continue;
     double constraint = 0;
     for (const matrix_entry& contact : z.row(i)) {
+      meter.check();
       double through = 0;
       double redundant = 0;
       for (const matrix_entry& e : z.row(contact.column)) {

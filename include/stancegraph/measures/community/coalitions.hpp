@@ -6,9 +6,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/core/vocabulary.hpp"
 #include "stancegraph/measures/community/concor.hpp"
 #include "stancegraph/measures/community/consensus.hpp"
@@ -58,6 +60,7 @@ struct coalition_options {
   std::size_t most_groups = 6;  ///< most groups to try if `groups` is 0
   double resolution = 1;        ///< resolution γ of modularity()
   std::uint64_t seed = 1;       ///< random seed for louvain, leiden, kmeans and spectral
+  run_control control{};        ///< progress is in partitions tried
 };
 
 /// A division into coalitions, with figures for its quality.
@@ -73,6 +76,7 @@ struct coalition_partition {
 /// @param d distances between the nodes, used by the hierarchical methods, k-means and k-medoids
 /// @returns one result per clustering_method, in the order of the enumerators
 /// @pre the network is symmetric, and `d` has the same nodes
+/// @throws limit_error if a limit of the control is reached
 /// @complexity O(n³) for each number of groups tried, with n nodes
 [[nodiscard]] std::vector<coalition_partition> coalitions_by_all_methods(const sparse_matrix& network,
                                                                          const distance_matrix& d,
@@ -89,6 +93,7 @@ struct coalition_partition {
 /// @param d distances between the nodes, used by the hierarchical methods, k-means and k-medoids
 /// @returns an empty partition for an empty network
 /// @pre the network is symmetric, and `d` has the same nodes
+/// @throws limit_error if a limit of the control is reached
 /// @complexity O(n³) for each number of groups tried, with n nodes; consensus: the sum over all methods
 [[nodiscard]] coalition_partition coalitions(const sparse_matrix& network, const distance_matrix& d,
                                              const coalition_options& o = {});
@@ -97,6 +102,7 @@ struct coalition_partition {
 /// @param network ties between the nodes, signed or unsigned
 /// @returns an empty partition for an empty network
 /// @pre the network is symmetric
+/// @throws limit_error if a limit of the control is reached
 /// @complexity O(n³) for each number of groups tried, with n nodes; consensus: the sum over all methods
 [[nodiscard]] inline coalition_partition coalitions(const sparse_matrix& network, const coalition_options& o = {}) {
   return coalitions(network, distances(network), o);
@@ -104,22 +110,36 @@ struct coalition_partition {
 
 namespace detail {
 
-/// The groups that one method finds for one number of groups.
+/// The groups that one method finds for one number of groups. @param meter counts the partition
 [[nodiscard]] partition grouped(const sparse_matrix& network, const distance_matrix& d, const coalition_options& o,
-                                std::size_t groups);
+                                std::size_t groups, run_meter& meter);
+
+/// The smallest and the largest number of groups that best_grouped() tries; both are 0 if the method chooses it.
+[[nodiscard]] inline std::pair<std::size_t, std::size_t> groups_tried(std::size_t nodes, const coalition_options& o,
+                                                                      std::size_t least) {
+  if (!has_given_groups(o.method)) return {0, 0};
+  if (o.groups != 0) return {std::min(o.groups, nodes), std::min(o.groups, nodes)};
+  least = std::min(least, nodes);
+  return {least, std::max(least, std::min(o.most_groups, nodes))};
+}
+
+/// The number of partitions that best_grouped() tries.
+[[nodiscard]] inline std::size_t partitions_tried(std::size_t nodes, const coalition_options& o, std::size_t least) {
+  const auto [first, last] = groups_tried(nodes, o, least);
+  return nodes == 0 ? 0 : last - first + 1;
+}
 
 /// Tries each allowed number of groups and returns the partition with the highest score. Ties go to fewer groups.
 template <class Score>
 [[nodiscard]] partition best_grouped(const sparse_matrix& network, const distance_matrix& d, const coalition_options& o,
-                                     std::size_t least, Score&& score) {
-  const std::size_t n = d.size();
-  if (n == 0) return {};
-  if (!has_given_groups(o.method)) return grouped(network, d, o, 0);
-  if (o.groups != 0) return grouped(network, d, o, std::min(o.groups, n));
-  partition best = grouped(network, d, o, std::min(least, n));
+                                     std::size_t least, run_meter& meter, Score&& score) {
+  if (d.size() == 0) return {};
+  const auto [first, last] = groups_tried(d.size(), o, least);
+  partition best = grouped(network, d, o, first, meter);
+  if (first == last) return best;
   double most = score(best);
-  for (std::size_t groups = least + 1; groups <= std::min(o.most_groups, n); ++groups) {
-    const partition p = grouped(network, d, o, groups);
+  for (std::size_t groups = first + 1; groups <= last; ++groups) {
+    const partition p = grouped(network, d, o, groups, meter);
     if (const double here = score(p); here > most + 1e-12) {
       best = p;
       most = here;
@@ -145,16 +165,18 @@ namespace stancegraph {
 
 namespace detail {
 
-STANCEGRAPH_INLINE partition grouped(const sparse_matrix& network, const distance_matrix& d, const coalition_options& o,
-                                     std::size_t groups) {
+/// The groups that one method finds for one number of groups, within limits.
+[[nodiscard]] STANCEGRAPH_INLINE partition grouped_within(const sparse_matrix& network, const distance_matrix& d,
+                                                          const coalition_options& o, std::size_t groups,
+                                                          const run_control& control) {
   const auto by_linkage = [&](linkage by) {
-    return stancegraph::cut(hierarchical_clustering(d, by), d.size(), groups);
+    return stancegraph::cut(hierarchical_clustering(d, by, control), d.size(), groups);
   };
   switch (o.method) {
     case clustering_method::louvain:
-      return louvain(network, {.resolution = o.resolution, .seed = o.seed});
+      return louvain(network, {.resolution = o.resolution, .seed = o.seed, .control = control});
     case clustering_method::leiden:
-      return leiden(network, {.resolution = o.resolution, .seed = o.seed});
+      return leiden(network, {.resolution = o.resolution, .seed = o.seed, .control = control});
     case clustering_method::single:
       return by_linkage(linkage::single);
     case clustering_method::average:
@@ -167,18 +189,25 @@ STANCEGRAPH_INLINE partition grouped(const sparse_matrix& network, const distanc
       std::vector<std::vector<double>> rows(d.size());
       for (std::size_t i = 0; i != d.size(); ++i)
         for (std::size_t j = 0; j != d.size(); ++j) rows[i].push_back(d.at(i, j));
-      return k_means(rows, groups, {.seed = o.seed}).groups;
+      return k_means(rows, groups, {.seed = o.seed, .control = control}).groups;
     }
     case clustering_method::kmedoids:
-      return k_medoids(d, groups).groups;
+      return k_medoids(d, groups, control).groups;
     case clustering_method::concor:
-      return concor(network, groups);
+      return concor(network, groups, control);
     case clustering_method::spectral:
-      return spectral_clustering(network, groups, {.seed = o.seed});
+      return spectral_clustering(network, groups, {.seed = o.seed, .control = control});
     case clustering_method::consensus:
       break;
   }
   return {};
+}
+
+STANCEGRAPH_INLINE partition grouped(const sparse_matrix& network, const distance_matrix& d, const coalition_options& o,
+                                     std::size_t groups, run_meter& meter) {
+  partition found = grouped_within(network, d, o, groups, meter.rest());
+  meter.add();
+  return found;
 }
 
 }  // namespace detail
@@ -187,14 +216,22 @@ STANCEGRAPH_INLINE std::vector<coalition_partition> coalitions_by_all_methods(co
                                                                               const distance_matrix& d,
                                                                               coalition_options o) {
   const auto score = [&](const partition& p) { return modularity(network, p, o.resolution); };
+  constexpr auto methods = static_cast<std::size_t>(clustering_method::consensus);
+  std::size_t total = 1;
+  for (std::size_t m = 0; m != methods; ++m) {
+    o.method = static_cast<clustering_method>(m);
+    total += detail::partitions_tried(d.size(), o, 2);
+  }
+  run_meter meter{o.control, "the search for coalitions", total};
   std::vector<coalition_partition> result;
   std::vector<partition> found;
-  for (std::size_t m = 0; m != static_cast<std::size_t>(clustering_method::consensus); ++m) {
+  for (std::size_t m = 0; m != methods; ++m) {
     o.method = static_cast<clustering_method>(m);
-    found.push_back(detail::best_grouped(network, d, o, 2, score));
+    found.push_back(detail::best_grouped(network, d, o, 2, meter, score));
     result.push_back({o.method, found.back(), score(found.back())});
   }
-  const consensus_partition common = consensus(found, std::min(o.groups, d.size()));
+  const consensus_partition common = consensus(found, std::min(o.groups, d.size()), meter.rest());
+  meter.add();
   result.push_back({clustering_method::consensus, common.groups, score(common.groups), common.agreement});
   for (std::size_t i = 0; i != found.size(); ++i)
     for (std::size_t j = 0; j != found.size(); ++j)
@@ -208,7 +245,8 @@ STANCEGRAPH_INLINE coalition_partition coalitions(const sparse_matrix& network, 
   assert(network.row_count() == d.size());
   if (o.method == clustering_method::consensus) return coalitions_by_all_methods(network, d, o).back();
   const auto score = [&](const partition& p) { return modularity(network, p, o.resolution); };
-  const partition p = detail::best_grouped(network, d, o, 2, score);
+  run_meter meter{o.control, "the search for coalitions", detail::partitions_tried(d.size(), o, 2)};
+  const partition p = detail::best_grouped(network, d, o, 2, meter, score);
   return {o.method, p, score(p)};
 }
 

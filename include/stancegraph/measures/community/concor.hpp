@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/measures/community/partition.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
 
@@ -21,13 +22,15 @@ namespace stancegraph {
 /// first node.
 /// @param network ties, which may be signed or directed (the rows are compared)
 /// @param groups number of groups
+/// @param control progress is in rows correlated, of an unknown total
 /// @returns fewer groups only if no group can be divided further; an empty partition for an empty network
 /// @pre 0 < groups ≤ number of nodes, or the network is empty
+/// @throws limit_error if a limit of the control is reached
 /// @complexity O(n³) per round with n nodes, at most 50 rounds per division
 /// @see Breiger, R. L., Boorman, S. A. & Arabie, P. (1975). An algorithm for clustering relational data with
 ///   applications to social network analysis and comparison with multidimensional scaling. Journal of Mathematical
 ///   Psychology 12(3), 328–383. https://doi.org/10.1016/0022-2496(75)90028-0
-[[nodiscard]] partition concor(const sparse_matrix& network, std::size_t groups);
+[[nodiscard]] partition concor(const sparse_matrix& network, std::size_t groups, const run_control& control = {});
 
 }  // namespace stancegraph
 
@@ -45,7 +48,7 @@ namespace detail {
 using dense_rows = std::vector<std::vector<double>>;
 
 /// The Pearson correlation of every pair of rows; 0 if a row is constant.
-[[nodiscard]] STANCEGRAPH_INLINE dense_rows correlations(const dense_rows& rows) {
+[[nodiscard]] STANCEGRAPH_INLINE dense_rows correlations(const dense_rows& rows, run_meter& meter) {
   dense_rows standard = rows;
   for (auto& row : standard) {
     double mean = 0;
@@ -58,24 +61,26 @@ using dense_rows = std::vector<std::vector<double>>;
     for (double& x : row) x = squares > 1e-24 ? x / std::sqrt(squares) : 0;
   }
   dense_rows result(rows.size(), std::vector<double>(rows.size()));
-  for (std::size_t i = 0; i != rows.size(); ++i)
+  for (std::size_t i = 0; i != rows.size(); ++i) {
     for (std::size_t j = 0; j <= i; ++j) {
       double r = 0;
       for (std::size_t x = 0; x != standard[i].size(); ++x) r += standard[i][x] * standard[j][x];
       result[i][j] = result[j][i] = std::clamp(r, -1.0, 1.0);
     }
+    meter.add();
+  }
   return result;
 }
 
 /// Divides the rows into two sides by repeated correlation: true for rows on the side of the first row.
-[[nodiscard]] STANCEGRAPH_INLINE std::vector<bool> concor_side(const dense_rows& rows) {
+[[nodiscard]] STANCEGRAPH_INLINE std::vector<bool> concor_side(const dense_rows& rows, run_meter& meter) {
   constexpr int most_rounds = 50;
-  dense_rows r = correlations(rows);
+  dense_rows r = correlations(rows, meter);
   const auto is_parted = [&] {
     return std::ranges::all_of(
         r, [](const auto& row) { return std::ranges::all_of(row, [](double x) { return std::abs(x) > 0.999; }); });
   };
-  for (int round = 0; round != most_rounds && !is_parted(); ++round) r = correlations(r);
+  for (int round = 0; round != most_rounds && !is_parted(); ++round) r = correlations(r, meter);
   std::vector<bool> side;
   for (const auto& row : r) side.push_back(row.front() > 0);
   side.front() = true;
@@ -84,7 +89,7 @@ using dense_rows = std::vector<std::vector<double>>;
 
 }  // namespace detail
 
-STANCEGRAPH_INLINE partition concor(const sparse_matrix& network, std::size_t groups) {
+STANCEGRAPH_INLINE partition concor(const sparse_matrix& network, std::size_t groups, const run_control& control) {
   const std::size_t n = network.row_count();
   assert(n == 0 || (groups != 0 && groups <= n));
   detail::dense_rows rows(n, std::vector<double>(network.column_count()));
@@ -92,6 +97,7 @@ STANCEGRAPH_INLINE partition concor(const sparse_matrix& network, std::size_t gr
   std::vector<std::vector<std::uint32_t>> blocks(n == 0 ? 0 : 1);
   for (std::uint32_t node = 0; node != n; ++node) blocks.front().push_back(node);
   std::vector<bool> is_whole(1);
+  run_meter meter{control, "CONCOR"};
   while (blocks.size() < groups) {
     std::size_t largest = blocks.size();
     for (std::size_t b = 0; b != blocks.size(); ++b)
@@ -101,7 +107,7 @@ STANCEGRAPH_INLINE partition concor(const sparse_matrix& network, std::size_t gr
     if (largest == blocks.size()) break;
     detail::dense_rows part;
     for (const std::uint32_t node : blocks[largest]) part.push_back(rows[node]);
-    const std::vector<bool> with_first = detail::concor_side(part);
+    const std::vector<bool> with_first = detail::concor_side(part, meter);
     std::vector<std::uint32_t> sides[2];
     for (std::size_t i = 0; i != part.size(); ++i) sides[with_first[i] ? 0 : 1].push_back(blocks[largest][i]);
     is_whole[largest] = sides[1].empty();

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/measures/community/partition.hpp"
 #include "stancegraph/measures/matrix/distance_matrix.hpp"
 
@@ -28,12 +29,15 @@ struct consensus_partition {
 /// the partitions, on average over pairs.
 /// @param of the partitions
 /// @param groups number of groups; 0 (default): as many as there are at the cut
+/// @param control progress is in merges of the hierarchy
 /// @returns an empty partition if there are no nodes
 /// @pre there is at least one partition, all have the same nodes, and groups ≤ number of nodes
+/// @throws limit_error if a limit of the control is reached
 /// @complexity O(n³ + n² p) with n nodes and p partitions
 /// @see Fred, A. L. N. & Jain, A. K. (2005). Combining multiple clusterings using evidence accumulation. IEEE
 ///   Transactions on Pattern Analysis and Machine Intelligence 27(6), 835–850. https://doi.org/10.1109/TPAMI.2005.113
-[[nodiscard]] consensus_partition consensus(std::span<const partition> of, std::size_t groups = 0);
+[[nodiscard]] consensus_partition consensus(std::span<const partition> of, std::size_t groups = 0,
+                                            const run_control& control = {});
 
 }  // namespace stancegraph
 
@@ -58,9 +62,10 @@ STANCEGRAPH_INLINE distance_matrix shares_apart(std::span<const partition> of) {
   return result;
 }
 
-STANCEGRAPH_INLINE consensus_partition consensus(std::span<const partition> of, std::size_t groups) {
+STANCEGRAPH_INLINE consensus_partition consensus(std::span<const partition> of, std::size_t groups,
+                                                 const run_control& control) {
   const distance_matrix d = shares_apart(of);
-  const std::vector<group_merge> hierarchy = hierarchical_clustering(d, linkage::average);
+  const std::vector<group_merge> hierarchy = hierarchical_clustering(d, linkage::average, control);
   consensus_partition result;
   result.groups = groups != 0 ? cut(hierarchy, d.size(), groups) : cut_at(hierarchy, d.size(), 0.5 + 1e-9);
   for (const partition& p : of)

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/core/vocabulary.hpp"
 #include "stancegraph/measures/community/partition.hpp"
 #include "stancegraph/measures/matrix/distance_matrix.hpp"
@@ -50,7 +51,9 @@ struct group_merge {
 /// groups of n and m points with the centres c₁ and c₂.
 /// @param d distances between the nodes
 /// @param by distance between groups
+/// @param control progress is in merges
 /// @returns one merge fewer than there are nodes, lowest height first; empty for fewer than two nodes
+/// @throws limit_error if a limit of the control is reached
 /// @complexity O(n³) with n nodes
 /// @see Ward, J. H. (1963). Hierarchical grouping to optimize an objective function. Journal of the American
 ///   Statistical Association 58(301), 236–244. https://doi.org/10.1080/01621459.1963.10500845
@@ -58,7 +61,8 @@ struct group_merge {
 ///   systems. The Computer Journal 9(4), 373–380. https://doi.org/10.1093/comjnl/9.4.373
 /// @see Murtagh, F. & Legendre, P. (2014). Ward's hierarchical agglomerative clustering method: which algorithms
 ///   implement Ward's criterion? Journal of Classification 31(3), 274–295. https://doi.org/10.1007/s00357-014-9161-z
-[[nodiscard]] std::vector<group_merge> hierarchical_clustering(distance_matrix d, linkage by);
+[[nodiscard]] std::vector<group_merge> hierarchical_clustering(distance_matrix d, linkage by,
+                                                               const run_control& control = {});
 
 /// Cuts a hierarchy into a given number of groups.
 /// @param hierarchy the merges of hierarchical_clustering()
@@ -92,7 +96,8 @@ struct group_merge {
 
 namespace stancegraph {
 
-STANCEGRAPH_INLINE std::vector<group_merge> hierarchical_clustering(distance_matrix d, linkage by) {
+STANCEGRAPH_INLINE std::vector<group_merge> hierarchical_clustering(distance_matrix d, linkage by,
+                                                                    const run_control& control) {
   const std::size_t n = d.size();
   if (by == linkage::ward)
     for (std::size_t i = 1; i < n; ++i)
@@ -103,6 +108,7 @@ STANCEGRAPH_INLINE std::vector<group_merge> hierarchical_clustering(distance_mat
   std::vector<std::uint32_t> name = left;
   std::vector<double> size(n, 1);
   std::vector<group_merge> result;
+  run_meter meter{control, "hierarchical clustering", n < 2 ? 0 : n - 1};
   while (left.size() > 1) {
     double nearest = std::numeric_limits<double>::infinity();
     std::uint32_t a = 0;
@@ -140,6 +146,7 @@ STANCEGRAPH_INLINE std::vector<group_merge> hierarchical_clustering(distance_mat
       d.set(a, c, joined);
     }
     size[a] += size[b];
+    meter.add();
   }
   return result;
 }

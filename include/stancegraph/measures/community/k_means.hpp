@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/measures/community/partition.hpp"
 
 namespace stancegraph {
@@ -20,6 +21,7 @@ struct centre_partition {
 struct centre_search {
   std::uint64_t seed = 1;  ///< random seed for the initial centres
   std::size_t runs = 10;   ///< number of starts; the one with the least scatter is returned
+  run_control control{};   ///< progress is in starts
 };
 
 /// Groups points around k centres (k-means).
@@ -32,6 +34,7 @@ struct centre_search {
 /// @param k number of groups
 /// @returns fewer than k groups only if points coincide; an empty partition if there are no points
 /// @pre 0 < k ≤ number of points, or there are no points
+/// @throws limit_error if a limit of the control is reached
 /// @complexity O(p k c) per round, with p points and c coordinates
 /// @see Lloyd, S. P. (1982). Least squares quantization in PCM. IEEE Transactions on Information Theory 28(2), 129–137.
 ///   https://doi.org/10.1109/TIT.1982.1056489
@@ -91,6 +94,7 @@ STANCEGRAPH_INLINE centre_partition k_means(const std::vector<std::vector<double
   std::mt19937_64 engine{o.seed};
   centre_partition best;
   best.scatter = std::numeric_limits<double>::infinity();
+  run_meter meter{o.control, "the search for centres", o.runs};
   for (std::size_t run = 0; run != o.runs; ++run) {
     std::vector<std::vector<double>> centres = detail::first_centres(points, k, engine);
     std::vector<std::uint32_t> nearest(points.size(), static_cast<std::uint32_t>(k));
@@ -98,6 +102,7 @@ STANCEGRAPH_INLINE centre_partition k_means(const std::vector<std::vector<double
     for (bool again = true; again;) {
       again = false;
       scatter = 0;
+      meter.check();
       for (std::size_t i = 0; i != points.size(); ++i) {
         std::uint32_t to = nearest[i] == k ? 0 : nearest[i];
         for (std::uint32_t c = 0; c != k; ++c)
@@ -118,6 +123,7 @@ STANCEGRAPH_INLINE centre_partition k_means(const std::vector<std::vector<double
           for (std::size_t x = 0; x != sums[c].size(); ++x) centres[c][x] = sums[c][x] / size[c];
     }
     if (scatter < best.scatter - 1e-12 * (1 + scatter)) best = {partition_of(nearest), scatter};
+    meter.add();
   }
   return best;
 }

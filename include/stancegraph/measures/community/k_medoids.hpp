@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/measures/community/partition.hpp"
 #include "stancegraph/measures/matrix/distance_matrix.hpp"
 
@@ -26,12 +27,14 @@ struct medoid_partition {
 /// numbers.
 /// @param d distances between the nodes
 /// @param k number of groups
+/// @param control progress is in sets of medoids tried, of an unknown total
 /// @returns an empty partition if there are no nodes
 /// @pre 0 < k ≤ number of nodes, or there are no nodes
+/// @throws limit_error if a limit of the control is reached
 /// @complexity O(k² n²) per exchange, with n nodes
 /// @see Kaufman, L. & Rousseeuw, P. J. (1990). Finding Groups in Data: An Introduction to Cluster Analysis, chapter 2.
 ///   Wiley. https://doi.org/10.1002/9780470316801
-[[nodiscard]] medoid_partition k_medoids(const distance_matrix& d, std::size_t k);
+[[nodiscard]] medoid_partition k_medoids(const distance_matrix& d, std::size_t k, const run_control& control = {});
 
 }  // namespace stancegraph
 
@@ -63,7 +66,7 @@ namespace detail {
 
 }  // namespace detail
 
-STANCEGRAPH_INLINE medoid_partition k_medoids(const distance_matrix& d, std::size_t k) {
+STANCEGRAPH_INLINE medoid_partition k_medoids(const distance_matrix& d, std::size_t k, const run_control& control) {
   if (d.size() == 0) return {};
   assert(k != 0 && k <= d.size());
   const auto n = static_cast<std::uint32_t>(d.size());
@@ -71,11 +74,13 @@ STANCEGRAPH_INLINE medoid_partition k_medoids(const distance_matrix& d, std::siz
   std::vector<std::uint32_t> medoids;
   const auto is_medoid = [&](std::uint32_t node) { return std::ranges::find(medoids, node) != medoids.end(); };
   double cost = 0;
+  run_meter meter{control, "the search for medoids"};
   while (medoids.size() != k) {
     std::uint32_t best = 0;
     cost = std::numeric_limits<double>::infinity();
     for (std::uint32_t node = 0; node != n; ++node) {
       if (is_medoid(node)) continue;
+      meter.add();
       medoids.push_back(node);
       if (const double here = detail::assign_to_medoids(d, medoids, nearest); here < cost) {
         cost = here;
@@ -92,6 +97,7 @@ STANCEGRAPH_INLINE medoid_partition k_medoids(const distance_matrix& d, std::siz
     for (std::size_t m = 0; m != k; ++m)
       for (std::uint32_t node = 0; node != n; ++node) {
         if (is_medoid(node)) continue;
+        meter.add();
         std::vector<std::uint32_t> swapped = medoids;
         swapped[m] = node;
         if (const double here = detail::assign_to_medoids(d, swapped, nearest); here < cost - margin) {

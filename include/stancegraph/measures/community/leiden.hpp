@@ -20,6 +20,7 @@ namespace stancegraph {
 /// @param network tie weights, which may be negative
 /// @returns the best of all runs; one group per node if there are no weights; an empty partition for an empty network
 /// @pre the network is symmetric
+/// @throws limit_error if a limit of the control is reached
 /// @complexity about O(m) per run with m ties; with negative weights O(n g) per pass, with n nodes and g groups
 /// @see Traag, V. A., Waltman, L. & van Eck, N. J. (2019). From Louvain to Leiden: guaranteeing well-connected
 ///   communities. Scientific Reports 9, 5233. https://doi.org/10.1038/s41598-019-41695-z
@@ -42,9 +43,10 @@ namespace detail {
 /// The refinement step: splits each group. Its nodes start alone and join the part of the same group that raises
 /// modularity most.
 [[nodiscard]] STANCEGRAPH_INLINE partition refined(const weighted_nodes& nodes, const partition& p,
-                                                   std::mt19937_64& engine) {
+                                                   std::mt19937_64& engine, const run_meter& meter) {
   moving_groups groups{nodes, singletons(nodes.size()).group_of};
   for (const std::uint32_t node : shuffled(nodes.size(), engine)) {
+    meter.check();
     if (groups.size_of(groups.group_of()[node]) != 1) continue;  // a node that another has joined stays
     std::vector<bool> open(nodes.size());
     for (const matrix_entry& e : nodes.weights.row(node))
@@ -78,14 +80,15 @@ namespace detail {
 
 STANCEGRAPH_INLINE partition leiden(const sparse_matrix& network, const modularity_search& o) {
   assert(is_symmetric(network, 1e-9));
-  return detail::best_of_runs(network, o.resolution, o.seed, o.runs, [&](std::mt19937_64& engine) {
+  run_meter meter{o.control, "the Leiden algorithm", o.runs};
+  return detail::best_of_runs(network, o.resolution, o.seed, meter, o.runs, [&](std::mt19937_64& engine) {
     const detail::weighted_nodes all{network, o.resolution};
     partition merged = detail::singletons(network.row_count());  // the nodes merged so far
     partition start = merged;                                    // the groups of the merged nodes
     for (;;) {
       const detail::weighted_nodes nodes = all.merged(merged);
-      const partition p = detail::moved(nodes, start, engine);
-      const partition parts = detail::refined(nodes, p, engine);
+      const partition p = detail::moved(nodes, start, engine, meter);
+      const partition parts = detail::refined(nodes, p, engine, meter);
       if (p.group_count == nodes.size() || parts.group_count == nodes.size()) {
         const partition result = detail::behind(merged, p);
         return all.all_negative == 0 ? detail::connected_parts(network, result) : result;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/core/vocabulary.hpp"
 #include "stancegraph/measures/community/coalitions.hpp"
 #include "stancegraph/measures/community/modularity.hpp"
@@ -60,6 +61,7 @@ struct phase_options {
   std::size_t most_states = 6;                        ///< most states to try
   phase_criterion criterion = phase_criterion::dunn;  ///< selects the best number of states and the best method
   std::uint64_t seed = 1;                             ///< random seed for the methods that use one
+  run_control control{};  ///< progress is in pairs of slices compared, then in partitions tried
 };
 
 /// A phase: consecutive slices in the same state.
@@ -105,6 +107,7 @@ struct phase_result {
 /// @param o distance, spectrum and scaling
 /// @returns a distance of at least 0 for each pair; a matrix without items if there are no networks
 /// @pre all networks have the same rows and columns, and are symmetric for spectral distances
+/// @throws limit_error if a limit of the control is reached
 /// @complexity O(s² c) with s slices of c stored cells, and one spectrum per slice for spectral distances
 [[nodiscard]] distance_matrix slice_distances(std::span<const sparse_matrix> slices, const phase_options& o = {});
 
@@ -117,10 +120,22 @@ struct phase_result {
 /// @param slices networks in order of time, all with the same rows and columns
 /// @returns only the distances if there are fewer than two slices
 /// @pre 0 < least_states ≤ most_states, and there is at least one method, none of them consensus
+/// @throws limit_error if a limit of the control is reached
 /// @complexity that of slice_distances(), and O(s³) per method and number of states, with s slices
 /// @see Masuda, N. & Holme, P. (2019). Detecting sequences of system states in temporal networks. Scientific Reports 9,
 ///   795. https://doi.org/10.1038/s41598-018-37534-2
 [[nodiscard]] phase_result phase_transitions(std::span<const sparse_matrix> slices, const phase_options& o = {});
+
+namespace detail {
+
+/// The number of steps of phase_transitions() for a number of slices.
+[[nodiscard]] std::size_t phase_steps(std::size_t slices, const phase_options& o);
+
+/// phase_transitions(), with each step counted by a meter that may count other work too.
+[[nodiscard]] phase_result phases_of_slices(std::span<const sparse_matrix> slices, const phase_options& o,
+                                            run_meter& meter);
+
+}  // namespace detail
 
 }  // namespace stancegraph
 
@@ -150,11 +165,15 @@ STANCEGRAPH_INLINE double dunn_index(const distance_matrix& d, const partition& 
   return within == 0 ? std::numeric_limits<double>::infinity() : between / within;
 }
 
-STANCEGRAPH_INLINE distance_matrix slice_distances(std::span<const sparse_matrix> slices, const phase_options& o) {
+namespace detail {
+
+[[nodiscard]] STANCEGRAPH_INLINE distance_matrix distances_of_slices(std::span<const sparse_matrix> slices,
+                                                                     const phase_options& o, run_meter& meter) {
   distance_matrix result{slices.size()};
   std::vector<std::vector<double>> spectra;
   std::vector<double> scale;
   for (const sparse_matrix& slice : slices) {
+    meter.check();
     assert(slice.row_count() == slices.front().row_count() && slice.column_count() == slices.front().column_count());
     if (o.distance == network_distance::spectral) spectra.push_back(normalised_spectrum(slice, o.spectrum));
     const double sum = std::accumulate(slice.cells().begin(), slice.cells().end(), 0.0,
@@ -178,15 +197,31 @@ STANCEGRAPH_INLINE distance_matrix slice_distances(std::span<const sparse_matrix
     return sum;
   };
   for (std::size_t i = 1; i < slices.size(); ++i)
-    for (std::size_t j = 0; j != i; ++j)
+    for (std::size_t j = 0; j != i; ++j) {
       result.set(i, j, spectra.empty() ? cellwise(i, j) : spectral_distance(spectra[i], spectra[j]));
+      meter.add();
+    }
   return result;
 }
 
-STANCEGRAPH_INLINE phase_result phase_transitions(std::span<const sparse_matrix> slices, const phase_options& o) {
+/// The options by which a method groups slices into states.
+[[nodiscard]] inline coalition_options state_options(clustering_method m, std::size_t slices, const phase_options& o) {
+  return {.method = m, .most_groups = std::min(o.most_states, slices - 1), .seed = o.seed};
+}
+
+STANCEGRAPH_INLINE std::size_t phase_steps(std::size_t slices, const phase_options& o) {
+  if (slices < 2) return 0;
+  std::size_t steps = slices * (slices - 1) / 2;
+  for (const clustering_method m : o.methods)
+    steps += partitions_tried(slices, state_options(m, slices, o), o.least_states);
+  return steps;
+}
+
+STANCEGRAPH_INLINE phase_result phases_of_slices(std::span<const sparse_matrix> slices, const phase_options& o,
+                                                 run_meter& meter) {
   assert(o.least_states != 0 && o.least_states <= o.most_states && !o.methods.empty());
   phase_result result;
-  result.distances = slice_distances(slices, o);
+  result.distances = distances_of_slices(slices, o, meter);
   const std::size_t n = slices.size();
   if (n < 2) return result;
   if (const double greatest = result.distances.greatest(); greatest > 0)
@@ -202,8 +237,8 @@ STANCEGRAPH_INLINE phase_result phase_transitions(std::span<const sparse_matrix>
   };
   for (const clustering_method method : o.methods) {
     assert(method != clustering_method::consensus);
-    const coalition_options how{.method = method, .most_groups = std::min(o.most_states, n - 1), .seed = o.seed};
-    const partition states = detail::best_grouped(similarity, result.distances, how, o.least_states, score);
+    const partition states =
+        best_grouped(similarity, result.distances, state_options(method, n, o), o.least_states, meter, score);
     result.solutions.push_back({method, states, modularity(similarity, states), dunn_index(result.distances, states)});
   }
   for (std::size_t i = 1; i != result.solutions.size(); ++i)
@@ -215,6 +250,18 @@ STANCEGRAPH_INLINE phase_result phase_transitions(std::span<const sparse_matrix>
     else
       result.phases.push_back({i, i, states.group_of[i]});
   return result;
+}
+
+}  // namespace detail
+
+STANCEGRAPH_INLINE distance_matrix slice_distances(std::span<const sparse_matrix> slices, const phase_options& o) {
+  run_meter meter{o.control, "comparing slices", slices.size() < 2 ? 0 : slices.size() * (slices.size() - 1) / 2};
+  return detail::distances_of_slices(slices, o, meter);
+}
+
+STANCEGRAPH_INLINE phase_result phase_transitions(std::span<const sparse_matrix> slices, const phase_options& o) {
+  run_meter meter{o.control, "the search for phases", detail::phase_steps(slices.size(), o)};
+  return detail::phases_of_slices(slices, o, meter);
 }
 
 }  // namespace stancegraph

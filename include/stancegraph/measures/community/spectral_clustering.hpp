@@ -19,9 +19,10 @@ namespace stancegraph {
 /// eigenvector already separates two opposed groups. Nodes without ties are placed at the origin and so share a group.
 /// @param network tie weights, which may be negative
 /// @param groups number of groups
-/// @param o options of k_means()
+/// @param o options of k_means(); its control is checked before and after the eigenvectors are computed, not meanwhile
 /// @returns an empty partition for an empty network
 /// @pre the network is symmetric, and 0 < groups ≤ number of nodes, or the network is empty
+/// @throws limit_error if a limit of the control is reached
 /// @complexity O(n³) with n nodes
 /// @see Ng, A. Y., Jordan, M. I. & Weiss, Y. (2001). On spectral clustering: analysis and an algorithm. Advances in
 ///   Neural Information Processing Systems 14.
@@ -52,6 +53,8 @@ STANCEGRAPH_INLINE partition spectral_clustering(const sparse_matrix& network, s
   const std::size_t n = network.row_count();
   if (n == 0) return {};
   assert(groups != 0 && groups <= n);
+  const run_meter meter{o.control, "spectral clustering"};
+  meter.check();
   std::vector<double> degree(n);
   for (const matrix_entry& e : network.cells())
     if (e.row != e.column) degree[e.row] += std::abs(e.value);
@@ -60,6 +63,7 @@ STANCEGRAPH_INLINE partition spectral_clustering(const sparse_matrix& network, s
   for (const matrix_entry& e : network.cells())
     if (e.row != e.column) laplacian(e.row, e.column) -= e.value / std::sqrt(degree[e.row] * degree[e.column]);
   const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver{laplacian};
+  meter.check();
   const bool is_signed = std::ranges::any_of(network.cells(), [](const matrix_entry& e) { return e.value < 0; });
   const std::size_t vectors = is_signed && groups > 1 ? groups - 1 : groups;
   std::vector<std::vector<double>> points(n, std::vector<double>(vectors));
@@ -73,7 +77,9 @@ STANCEGRAPH_INLINE partition spectral_clustering(const sparse_matrix& network, s
     if (square > 0)
       for (double& x : points[i]) x /= std::sqrt(square);
   }
-  return k_means(points, groups, o).groups;
+  centre_search search = o;
+  search.control.time_limit = meter.rest().time_limit;
+  return k_means(points, groups, search).groups;
 }
 
 }  // namespace stancegraph

@@ -37,7 +37,8 @@ concept NetworkOfColumns = std::is_invocable_r_v<sparse_matrix, F, std::span<con
 /// Options for finding a backbone.
 struct backbone_options {
   network_spectrum spectrum = network_spectrum::laplacian;  ///< spectrum that represents a network in a loss
-  /// nested: whether all columns whose removal costs exactly the same least loss are removed together
+  /// nested: whether all columns whose removal costs exactly the same least loss are removed together, so that their
+  /// numbers do not decide which of them comes first
   bool are_equals_removed_together = false;
   std::size_t most_sets = 20000;   ///< try every set if there are at most this many; otherwise use simulated annealing
   std::size_t iterations = 10000;  ///< steps of simulated annealing
@@ -108,9 +109,9 @@ class backbone_losses {
 /// Ranks positions by how much the network needs them: repeatedly removes the position whose removal costs least, until
 /// none remains. The last steps therefore name the most important positions.
 ///
-/// If several columns cost the same, the one with the highest number is removed. With network_spectrum::degrees, as in
-/// Discourse Network Analyzer, all columns with exactly the lowest loss are removed in the same round, the highest
-/// number first, and each is listed with the loss of its own removal.
+/// If several columns cost the same, the one with the highest number is removed. With
+/// backbone_options::are_equals_removed_together, all columns with exactly the lowest loss are removed in the same
+/// round, the highest number first, and each is listed with the loss of its own removal.
 /// @param columns number of columns
 /// @param network_of returns the network of a set of columns
 /// @returns one step per column, in the order of removal; empty if there are no columns

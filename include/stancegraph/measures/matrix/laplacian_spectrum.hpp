@@ -13,7 +13,7 @@ namespace stancegraph {
 /// What represents a network when networks are compared by their spectra.
 enum class network_spectrum : bool {
   laplacian,  ///< the eigenvalues of the Laplacian, D − A
-  degrees,    ///< the row sums; Discourse Network Analyzer 3 uses these because it does not subtract A
+  degrees,    ///< the row sums: how much weight each node has, not to whom it is tied; for networks with many nodes
 };
 
 /// The normalised spectrum of a network: the eigenvalues of its Laplacian L = D − A in descending order, divided by

@@ -18,9 +18,12 @@ struct polarization_options {
   std::uint64_t most_steps = 500000;  ///< limit on nodes of the search tree; beyond it the result is not exact
   std::uint64_t seed = 1;             ///< random seed for the initial partitions
   std::size_t runs = 3;               ///< initial partitions for each combination of camp sizes
-  bool are_camps_even = false;        ///< whether the sizes of the camps differ by at most one
-  bool is_greatest = false;           ///< whether to find the *greatest* distance, that is the worst camps
-  run_control control{};              ///< if the time or a stop ends it, the search is not exact either
+  /// whether the sizes of the camps differ by at most one: for indices that must not depend on the sizes of the camps
+  bool are_camps_even = false;
+  /// whether to find the *greatest* distance, that is the worst camps: with the best, it shows how much the index
+  /// depends on the choice of camps
+  bool is_greatest = false;
+  run_control control{};  ///< if the time or a stop ends it, the search is not exact either
 };
 
 /// How polarized a debate is, and the camps.

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
 
 namespace stancegraph {
@@ -40,11 +41,14 @@ struct projected_tie {
 /// Two rows are tied if at least one column is non-zero in both. The tie counts the columns with equal and with
 /// opposite signs; weights count as their signs. Rows without a shared column have no tie.
 /// @param two_mode rows of one kind, columns of another; use transposed() for the projection onto the columns
+/// @param control progress is in columns
 /// @returns one tie per pair of rows that share a column, sorted by the smaller row, then by the larger
+/// @throws limit_error if a limit of the control is reached
 /// @complexity O(Σ_c d_c² log p), where column c has d_c non-zero cells, with p pairs of tied rows
 /// @see Schoch, D. (2020). Projecting signed two-mode networks. Journal of Mathematical Sociology.
 ///   https://doi.org/10.1080/0022250X.2019.1711376
-[[nodiscard]] std::vector<projected_tie> signed_projection(const sparse_matrix& two_mode);
+[[nodiscard]] std::vector<projected_tie> signed_projection(const sparse_matrix& two_mode,
+                                                           const run_control& control = {});
 
 /// The transposed matrix: rows and columns exchanged.
 /// @complexity O(c log c) with c stored cells
@@ -62,16 +66,22 @@ struct projected_tie {
 
 namespace stancegraph {
 
-STANCEGRAPH_INLINE std::vector<projected_tie> signed_projection(const sparse_matrix& two_mode) {
+STANCEGRAPH_INLINE std::vector<projected_tie> signed_projection(const sparse_matrix& two_mode,
+                                                                const run_control& control) {
   std::vector<std::vector<std::pair<std::uint32_t, bool>>> columns(two_mode.column_count());
   for (const matrix_entry& e : two_mode.cells()) columns[e.column].emplace_back(e.row, e.value > 0);
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::pair<std::size_t, std::size_t>> shared;
-  for (const auto& column : columns)
-    for (std::size_t j = 0; j != column.size(); ++j)
+  run_meter meter{control, "the projection", columns.size()};
+  for (const auto& column : columns) {
+    for (std::size_t j = 0; j != column.size(); ++j) {
+      meter.check();
       for (std::size_t i = 0; i != j; ++i) {
         auto& [alike, opposite] = shared[{column[i].first, column[j].first}];
         ++(column[i].second == column[j].second ? alike : opposite);
       }
+    }
+    meter.add();
+  }
   std::vector<projected_tie> ties;
   for (const auto& [rows, counts] : shared) ties.push_back({rows.first, rows.second, counts.first, counts.second});
   return ties;

@@ -17,8 +17,8 @@ struct dna_window_settings {
 /// The words for the options of a network follow rDNA's `dna_network()`.
 ///
 /// Weeks begin on Sunday (DNA follows the locale of the machine, which usually means Sunday), and the same week or
-/// month of two years is one scope of duplicates. The levels of an ignored qualifier remain separate; backbones scale
-/// levels by the kept statements. For everything else see dna_tie_terms(), dna_combined_prominence(), dna_windows() and
+/// month of two years is one scope of duplicates. Backbones scale levels by the kept statements. For everything else
+/// see dna_duplicate_period(), dna_ignored_scale(), dna_tie_terms(), dna_combined_prominence(), dna_windows() and
 /// dna_smoother; for measures of networks see dna_polarization(), dna_backbone_options() and dna_phase_options().
 [[nodiscard]] counting_conventions dna_conventions(const dna_window_settings& windows = {});
 
@@ -33,6 +33,8 @@ struct dna_window_settings {
 #include <memory>
 #include <utility>
 
+#include "stancegraph/network/dna/duplicates.hpp"
+#include "stancegraph/network/dna/levels.hpp"
 #include "stancegraph/network/dna/smoothing.hpp"
 #include "stancegraph/network/dna/windows.hpp"
 
@@ -54,9 +56,9 @@ STANCEGRAPH_INLINE counting_conventions dna_conventions(const dna_window_setting
     return std::unique_ptr<network_smoother>{std::make_unique<dna_smoother>(std::move(b), w, true)};
   };
   return {.weeks = week_count::sunday,
-          .are_years_apart = false,
-          .are_ignored_levels_apart = true,
           .are_kept_levels_the_scale = true,
+          .duplicate_period = &dna_duplicate_period,
+          .ignored_scale = &dna_ignored_scale,
           .ties = &dna_tie_terms,
           .combined_prominence = &dna_combined_prominence,
           .windows = windows.is_indented ? indented : overlapping,

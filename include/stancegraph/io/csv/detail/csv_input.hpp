@@ -25,7 +25,7 @@ class csv_input {
   static constexpr std::size_t buffer_size = std::size_t{1} << 18;
 
   csv_input(corpus into, const csv_options& options, std::uintmax_t total, std::size_t buffer = buffer_size)
-      : contents_{std::move(into), {}, {}},
+      : contents_{std::move(into), {}, {}, {}},
         words_{contents_.records, log_, options.infer},
         meter_{options.control, "reading CSV", total, std::uintmax_t{1} << 20},
         buffer_{buffer} {}
@@ -52,6 +52,7 @@ class csv_input {
     log_.throw_if_any();
     meter_.finish();
     contents_.inferred = words_.inferred();
+    contents_.joined = words_.joined();
     contents_.doubts = words_.doubts();
     return std::move(contents_);
   }

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "stancegraph/core/ascii_case.hpp"
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/corpus.hpp"
 #include "stancegraph/io/detail/words.hpp"
 #include "stancegraph/io/toml/detail/toml_fields.hpp"
@@ -28,8 +29,9 @@ class toml_writer {
   /// A file that would become larger than this is continued in another.
   static constexpr std::size_t largest_file = largest_toml_file / 2;
 
-  explicit toml_writer(const corpus& from, std::size_t largest = largest_file)
-      : corpus_{from}, words_{from}, largest_{largest} {}
+  /// @param meter counts the records
+  explicit toml_writer(const corpus& from, run_meter& meter, std::size_t largest = largest_file)
+      : corpus_{from}, words_{from}, meter_{meter}, largest_{largest} {}
 
   std::vector<File> files() {
     // Without any records, an empty file shows that this is a corpus.
@@ -167,6 +169,7 @@ class toml_writer {
     std::string& file = files_.back().text;
     if (!file.empty()) file += '\n';
     file += text;
+    meter_.add();
   }
 
   template <class Record>
@@ -217,6 +220,7 @@ class toml_writer {
 
   const corpus& corpus_;
   word_writer words_;
+  run_meter& meter_;
   std::size_t largest_;
   std::vector<File> files_;
   std::unordered_set<std::string> names_;

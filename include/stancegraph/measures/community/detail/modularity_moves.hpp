@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/measures/community/modularity.hpp"
 #include "stancegraph/measures/community/partition.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
@@ -140,12 +141,16 @@ class moving_groups {
 };
 
 /// Moves nodes, in random order, until no move raises modularity.
-[[nodiscard]] inline partition moved(const weighted_nodes& nodes, const partition& start, std::mt19937_64& engine) {
+[[nodiscard]] inline partition moved(const weighted_nodes& nodes, const partition& start, std::mt19937_64& engine,
+                                     const run_meter& meter) {
   moving_groups groups{nodes, start.group_of};
   const std::vector<std::uint32_t> order = shuffled(nodes.size(), engine);
   for (bool again = true; again;) {
     again = false;
-    for (const std::uint32_t node : order) again = groups.move(node, [](std::uint32_t) { return true; }) || again;
+    for (const std::uint32_t node : order) {
+      meter.check();
+      again = groups.move(node, [](std::uint32_t) { return true; }) || again;
+    }
   }
   return partition_of(groups.group_of());
 }
@@ -165,10 +170,11 @@ class moving_groups {
 }
 
 /// Runs a search several times and returns the partition with the highest modularity; ties go to the first.
+/// @param meter counts the runs
 /// @param run a function from a random engine to a partition
 template <class Run>
 [[nodiscard]] partition best_of_runs(const sparse_matrix& network, double resolution, std::uint64_t seed,
-                                     std::size_t runs, Run&& run) {
+                                     run_meter& meter, std::size_t runs, Run&& run) {
   std::mt19937_64 engine{seed};
   partition best = singletons(network.row_count());
   double most = modularity(network, best, resolution);
@@ -179,6 +185,7 @@ template <class Run>
       best = p;
       most = q;
     }
+    meter.add();
   }
   return best;
 }

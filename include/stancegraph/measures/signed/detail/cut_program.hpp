@@ -23,6 +23,10 @@ namespace stancegraph::detail {
 /// weights. A dual solution stays feasible when an edge is fixed or a cut is added, so each solution starts from the
 /// last one. A basis has one multiplier per edge: that of a bound of this edge, or that of a cut. Only the inverse of
 /// the cut part is stored. `bound` returns a valid lower bound for any multipliers, however inexact.
+///
+/// It is our own because it goes on from the last solution and needs no library. With it, three graphs of 50 nodes and
+/// 200 ties were proved in 0.05 to 0.06 s and one of 100 and 400 in 1.8 s; HiGHS, on the AND model, took 3.5 to 4.4 s
+/// and 36 s (docs/explanation/performance.md).
 class cut_program {
  public:
   /// @pre weights are at least 0
