@@ -4,19 +4,11 @@
 #include <algorithm>
 #include <array>
 
+#include "stancegraph/core/ascii_case.hpp"
+
 namespace stancegraph::program {
 
 namespace {
-
-/// Words as one reads them out: "--at or --during".
-std::string listed(const std::vector<std::string>& words, std::string_view last) {
-  std::string all;
-  for (std::size_t i = 0; i != words.size(); ++i) {
-    if (i != 0) all += i + 1 == words.size() ? " " + std::string{last} + " " : ", ";
-    all += words[i];
-  }
-  return all;
-}
 
 std::vector<std::string> name_of_each(const std::vector<const CLI::Option*>& all) {
   std::vector<std::string> names;
@@ -32,6 +24,27 @@ std::string reason_for(const std::vector<declared_command::pair_rule>& rules, co
   for (const auto& rule : rules)
     if (rule.one == one && rule.other == other && !rule.reason.empty()) return ": " + rule.reason;
   return {};
+}
+
+/// The value that an option was given, else its default.
+std::string current_value(const CLI::Option& o) { return o.count() == 0 ? o.get_default_str() : o.results().back(); }
+
+/// A rule about values in words, after the name of its option: " needs --type onemode".
+std::string in_words(const declared_command::value_rule& rule) {
+  return (rule.is_needed ? " needs " : " cannot be combined with ") + name_of(*rule.other) + " " +
+         listed(rule.words, "or");
+}
+
+/// How a command line breaks a rule about values; empty where it does not.
+std::string broken(const declared_command::value_rule& rule) {
+  if (rule.one->count() == 0 || (!rule.own.empty() && current_value(*rule.one) != rule.own)) return {};
+  const std::string found = current_value(*rule.other);
+  if ((std::ranges::find(rule.words, found) != rule.words.end()) == rule.is_needed) return {};
+  const std::string name = name_of(*rule.one) + (rule.own.empty() ? "" : " " + rule.own);
+  const std::string reason = rule.reason.empty() ? "" : ": " + rule.reason;
+  const std::string given = name_of(*rule.other) + " " + found;
+  if (!rule.is_needed) return name + " and " + given + " do not go together" + reason;
+  return name + in_words(rule) + reason + "; found " + (found.empty() ? "neither" : given);
 }
 
 }  // namespace
@@ -126,6 +139,12 @@ std::string description_of(const CLI::App& app, const CLI::Option& o) {
   for (const auto& rule : rules->excluded)
     if (rule.one == &o && rule.is_listed) excluded.push_back(rule.other);
   if (!excluded.empty()) text += " Cannot be combined with " + listed(name_of_each(excluded), "or") + ".";
+  for (const auto& rule : rules->values) {
+    if (rule.one != &o) continue;
+    std::string words = rule.own + in_words(rule) + ".";
+    if (rule.own.empty()) words[1] = ascii_upper(words[1]);
+    text += (rule.own.empty() ? "" : " ") + words;
+  }
   return text;
 }
 
@@ -178,6 +197,10 @@ std::string broken_rule(const CLI::App& app) {
     if (needy == nullptr) return message;
     return name_of(*needy) + " needs " + listed(name_of_each(others), "or") + "; give one of them as well";
   }
+  for (const auto& rule : rules->values)
+    if (std::string wrong = broken(rule); !wrong.empty()) return wrong;
+  for (const auto& fault : rules->faults)
+    if (std::string wrong = fault(); !wrong.empty()) return wrong;
   return {};
 }
 

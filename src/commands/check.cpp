@@ -19,10 +19,8 @@ namespace stancegraph::program {
 
 namespace {
 
-struct check_options {
-  corpus_argument corpus{};
+struct check_options : report_arguments {
   bool is_strict = false;
-  list_format format = list_format::table;
 };
 
 /// Everything that is allowed but deserves a look.
@@ -69,8 +67,7 @@ command add_check(CLI::App& app) {
       "With --format other than table, standard output has the errors or, if there are none, the warnings.");
   add_corpus(sub, o->corpus);
   add_flag(sub, "--strict", o->is_strict, "Exit with 1 if there are warnings").in(heading::output);
-  add_list_format(sub, o->format);
-  return {sub, [o](shell& sh) { return check(sh, *o); }};
+  return report_command(sub, o, check);
 }
 
 }  // namespace stancegraph::program
