@@ -14,3 +14,4 @@
 #include "stancegraph/io/csv/signed_edges.hpp"
 #include "stancegraph/io/file.hpp"
 #include "stancegraph/io/inferred_counts.hpp"
+#include "stancegraph/io/record_details.hpp"

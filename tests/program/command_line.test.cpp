@@ -91,6 +91,7 @@ TEST_CASE("an invalid command line exits with 2 and says why and how to continue
       {{"list", program::talks, "actors", "--hearsay"}, "--hearsay needs TABLE statements; found TABLE actors"},
       {{"list", program::talks, "relations", "--predicate", "armss"},
        "--predicate: there is no predicate 'armss'; did you mean 'arms'?"},
+      {{"show", program::talks, "cgtn-003", "--format", "text"}, "--format: there is no format 'text'"},
       {{"balance", program::talks, "--spectrum", "--format", "csv"},
        "--spectrum and --format csv do not go together: CSV has no place for it"},
       {{"sensitivity", program::talks, "--of", "frustration", "--k", "3"},
