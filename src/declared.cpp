@@ -5,6 +5,7 @@
 #include <array>
 
 #include "stancegraph/core/ascii_case.hpp"
+#include "stancegraph/core/number_text.hpp"
 
 namespace stancegraph::program {
 
@@ -44,7 +45,7 @@ std::string broken(const declared_command::value_rule& rule) {
   const std::string reason = rule.reason.empty() ? "" : ": " + rule.reason;
   const std::string given = name_of(*rule.other) + " " + found;
   if (!rule.is_needed) return name + " and " + given + " do not go together" + reason;
-  return name + in_words(rule) + reason + "; found " + (found.empty() ? "neither" : given);
+  return name + in_words(rule) + reason + (found.empty() ? "" : "; found " + given);
 }
 
 }  // namespace
@@ -59,8 +60,7 @@ std::vector<std::string> each_name(const CLI::Option& o) {
 }
 
 std::string names_of(const CLI::Option& o) {
-  std::string all;
-  for (const std::string& each : each_name(o)) all += (all.empty() ? "" : ", ") + each;
+  const std::string all = joined(each_name(o));
   return all.empty() ? name_of(o) : all;
 }
 
@@ -75,14 +75,7 @@ std::string value_of(const CLI::Option& o) {
 
 std::vector<std::string> words_of(const CLI::Option& o) {
   const std::string type = has_value(o) ? o.get_type_name() : "";
-  std::vector<std::string> words;
-  if (type.find('|') == std::string::npos) return words;
-  for (std::size_t at = 0; at <= type.size();) {
-    const std::size_t end = std::min(type.find('|', at), type.size());
-    words.push_back(type.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
+  return type.find('|') == std::string::npos ? std::vector<std::string>{} : split_at(type, "|");
 }
 
 bool is_among(const std::set<CLI::Option*>& all, const CLI::Option& o) {
@@ -155,14 +148,16 @@ std::string first_sentence(std::string_view text) {
   return std::string{text};
 }
 
-std::vector<std::string> paragraphs_of(std::string_view text) {
-  std::vector<std::string> all;
+std::vector<std::string> paragraphs_of(std::string_view text) { return split_at(text, "\n\n"); }
+
+std::vector<std::string> split_at(std::string_view text, std::string_view separator) {
+  std::vector<std::string> parts;
   for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find("\n\n", at), text.size());
-    all.emplace_back(text.substr(at, end - at));
-    at = end + 2;
+    const std::size_t end = std::min(text.find(separator, at), text.size());
+    parts.emplace_back(text.substr(at, end - at));
+    at = end + separator.size();
   }
-  return all;
+  return parts;
 }
 
 std::string usage_of(const CLI::App& app) {

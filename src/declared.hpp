@@ -56,6 +56,8 @@ class declared_command : public CLI::App {
   std::vector<std::function<std::string()>> faults{};  ///< each returns what is wrong with values, or an empty text
 };
 
+/// The parts of a text between separators.
+[[nodiscard]] std::vector<std::string> split_at(std::string_view text, std::string_view separator);
 /// Words as one reads them out: "--at or --during".
 template <class Words>
 [[nodiscard]] std::string listed(const Words& words, std::string_view last) {

@@ -176,13 +176,8 @@ option add_names(CLI::App* app, const std::string& name, std::vector<std::string
 }
 
 std::vector<std::string> split_at_commas(const std::string& text) {
-  std::vector<std::string> parts;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t comma = std::min(text.find(',', at), text.size());
-    const std::size_t begin = std::min(text.find_first_not_of(' ', at), comma);
-    parts.push_back(text.substr(begin, comma - begin));
-    at = comma + 1;
-  }
+  std::vector<std::string> parts = split_at(text, ",");
+  for (std::string& each : parts) each.erase(0, each.find_first_not_of(' '));
   return parts;
 }
 
