@@ -8,18 +8,13 @@
 #include <vector>
 
 #include "declared.hpp"
+#include "stancegraph/core/number_text.hpp"
 
 namespace stancegraph::program {
 
 namespace {
 
 constexpr std::string_view licence = "# SPDX-License-Identifier: BSL-1.0\n";
-
-std::string joined(const std::vector<std::string>& words, std::string_view between) {
-  std::string all;
-  for (const std::string& each : words) all += (all.empty() ? "" : std::string{between}) + each;
-  return all;
-}
 
 /// Text in single quotes, as sh and zsh read it.
 std::string in_single_quotes(std::string_view text) {

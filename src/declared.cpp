@@ -4,19 +4,12 @@
 #include <algorithm>
 #include <array>
 
+#include "stancegraph/core/ascii_case.hpp"
+#include "stancegraph/core/number_text.hpp"
+
 namespace stancegraph::program {
 
 namespace {
-
-/// Words as a list in a sentence: "--at or --during".
-std::string listed(const std::vector<std::string>& words, std::string_view last) {
-  std::string all;
-  for (std::size_t i = 0; i != words.size(); ++i) {
-    if (i != 0) all += i + 1 == words.size() ? " " + std::string{last} + " " : ", ";
-    all += words[i];
-  }
-  return all;
-}
 
 std::vector<std::string> name_of_each(const std::vector<const CLI::Option*>& all) {
   std::vector<std::string> names;
@@ -34,6 +27,27 @@ std::string reason_for(const std::vector<declared_command::pair_rule>& rules, co
   return {};
 }
 
+/// The value that an option was given, else its default.
+std::string current_value(const CLI::Option& o) { return o.count() == 0 ? o.get_default_str() : o.results().back(); }
+
+/// A rule about values in words, after the name of its option: " needs --type onemode".
+std::string in_words(const declared_command::value_rule& rule) {
+  return (rule.is_needed ? " needs " : " cannot be combined with ") + name_of(*rule.other) + " " +
+         listed(rule.words, "or");
+}
+
+/// How a command line breaks a rule about values; empty where it does not.
+std::string broken(const declared_command::value_rule& rule) {
+  if (rule.one->count() == 0 || (!rule.own.empty() && current_value(*rule.one) != rule.own)) return {};
+  const std::string found = current_value(*rule.other);
+  if ((std::ranges::find(rule.words, found) != rule.words.end()) == rule.is_needed) return {};
+  const std::string name = name_of(*rule.one) + (rule.own.empty() ? "" : " " + rule.own);
+  const std::string reason = rule.reason.empty() ? "" : ": " + rule.reason;
+  const std::string given = name_of(*rule.other) + " " + found;
+  if (!rule.is_needed) return name + " and " + given + " do not go together" + reason;
+  return name + in_words(rule) + reason + (found.empty() ? "" : "; found " + given);
+}
+
 }  // namespace
 
 std::string name_of(const CLI::Option& o) { return o.get_name(); }
@@ -46,8 +60,7 @@ std::vector<std::string> each_name(const CLI::Option& o) {
 }
 
 std::string names_of(const CLI::Option& o) {
-  std::string all;
-  for (const std::string& each : each_name(o)) all += (all.empty() ? "" : ", ") + each;
+  const std::string all = joined(each_name(o));
   return all.empty() ? name_of(o) : all;
 }
 
@@ -62,14 +75,7 @@ std::string value_of(const CLI::Option& o) {
 
 std::vector<std::string> words_of(const CLI::Option& o) {
   const std::string type = has_value(o) ? o.get_type_name() : "";
-  std::vector<std::string> words;
-  if (type.find('|') == std::string::npos) return words;
-  for (std::size_t at = 0; at <= type.size();) {
-    const std::size_t end = std::min(type.find('|', at), type.size());
-    words.push_back(type.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
+  return type.find('|') == std::string::npos ? std::vector<std::string>{} : split_at(type, "|");
 }
 
 bool is_among(const std::set<CLI::Option*>& all, const CLI::Option& o) {
@@ -126,6 +132,12 @@ std::string description_of(const CLI::App& app, const CLI::Option& o) {
   for (const auto& rule : rules->excluded)
     if (rule.one == &o && rule.is_listed) excluded.push_back(rule.other);
   if (!excluded.empty()) text += " Cannot be combined with " + listed(name_of_each(excluded), "or") + ".";
+  for (const auto& rule : rules->values) {
+    if (rule.one != &o) continue;
+    std::string words = rule.own + in_words(rule) + ".";
+    if (rule.own.empty()) words[1] = ascii_upper(words[1]);
+    text += (rule.own.empty() ? "" : " ") + words;
+  }
   return text;
 }
 
@@ -136,14 +148,16 @@ std::string first_sentence(std::string_view text) {
   return std::string{text};
 }
 
-std::vector<std::string> paragraphs_of(std::string_view text) {
-  std::vector<std::string> all;
+std::vector<std::string> paragraphs_of(std::string_view text) { return split_at(text, "\n\n"); }
+
+std::vector<std::string> split_at(std::string_view text, std::string_view separator) {
+  std::vector<std::string> parts;
   for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find("\n\n", at), text.size());
-    all.emplace_back(text.substr(at, end - at));
-    at = end + 2;
+    const std::size_t end = std::min(text.find(separator, at), text.size());
+    parts.emplace_back(text.substr(at, end - at));
+    at = end + separator.size();
   }
-  return all;
+  return parts;
 }
 
 std::string usage_of(const CLI::App& app) {
@@ -178,6 +192,10 @@ std::string broken_rule(const CLI::App& app) {
     if (needy == nullptr) return message;
     return name_of(*needy) + " needs " + listed(name_of_each(others), "or") + "; give one of them as well";
   }
+  for (const auto& rule : rules->values)
+    if (std::string wrong = broken(rule); !wrong.empty()) return wrong;
+  for (const auto& fault : rules->faults)
+    if (std::string wrong = fault(); !wrong.empty()) return wrong;
   return {};
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -37,10 +39,35 @@ class declared_command : public CLI::App {
     std::string message{};
   };
 
+  /// An option that needs or excludes some values of another, whether the other is given or has its default.
+  struct value_rule {
+    const CLI::Option* one = nullptr;
+    std::string own{};  ///< the rule is about this value of the option; empty where it is about any
+    const CLI::Option* other = nullptr;
+    std::vector<std::string> words{};  ///< values of the other
+    bool is_needed = true;             ///< else they are excluded
+    std::string reason{};
+  };
+
   std::vector<pair_rule> needed{};
   std::vector<pair_rule> excluded{};
   std::vector<one_of_rule> one_of{};
+  std::vector<value_rule> values{};
+  std::vector<std::function<std::string()>> faults{};  ///< each returns what is wrong with values, or an empty text
 };
+
+/// The parts of a text between separators.
+[[nodiscard]] std::vector<std::string> split_at(std::string_view text, std::string_view separator);
+/// Words as a list in a sentence: "--at or --during".
+template <class Words>
+[[nodiscard]] std::string listed(const Words& words, std::string_view last) {
+  std::string all;
+  for (std::size_t i = 0; i != words.size(); ++i) {
+    if (i != 0) all += i + 1 == words.size() ? " " + std::string{last} + " " : ", ";
+    all += words[i];
+  }
+  return all;
+}
 
 /// The name of an option or argument in messages: `--output`, `CORPUS`.
 [[nodiscard]] std::string name_of(const CLI::Option& o);
@@ -80,8 +107,8 @@ enum class value_kind : std::uint8_t { text, file, folder };
 /// How a command line is written: `stancegraph timeline CORPUS --actor NAME [OPTION]...`.
 [[nodiscard]] std::string usage_of(const CLI::App& app);
 
-/// What is wrong with the options of a parsed command line: two that exclude each other, or one that needs another;
-/// empty if nothing is wrong.
+/// What is wrong with the options of a parsed command line: two that exclude each other, one that lacks another,
+/// or values that cannot be combined; empty if nothing is wrong.
 [[nodiscard]] std::string broken_rule(const CLI::App& app);
 
 }  // namespace stancegraph::program

@@ -39,23 +39,44 @@ std::string value_meant(const corpus& c, const role_values& values, const std::s
 /// The filters of --exclude and --invert.
 std::vector<value_filter> filters_of(const stance_graph& g, const network_arguments& o) {
   std::vector<value_filter> filters;
-  for (const std::string& each : o.excluded) {
-    const std::size_t sign = each.find('=');
-    if (sign == 0 || sign == each.npos)
-      throw usage_error{"--exclude: " + in_quotes(each) + " has no role and value; write --exclude role=value"};
-    const auto role = value_of<network_role>("--exclude", each.substr(0, sign));
+  for (const auto& [role, text] : o.excluded) {
+    const bool is_kept = std::ranges::find(o.inverted, role) != o.inverted.end();
     auto at = std::ranges::find(filters, role, &value_filter::role);
-    if (at == filters.end()) at = filters.insert(at, {role, {}, value_filter::action::leave_out});
-    at->values.push_back(value_meant(g.records(), role_values{g, role}, each.substr(sign + 1)));
-  }
-  for (const std::string& each : o.inverted) {
-    const auto role = value_of<network_role>("--invert", each);
-    const auto at = std::ranges::find(filters, role, &value_filter::role);
     if (at == filters.end())
-      throw usage_error{"--invert " + each + " needs --exclude " + each + "=…, which names what to keep"};
-    at->what = value_filter::action::keep;
+      at = filters.insert(at, {role, {}, is_kept ? value_filter::action::keep : value_filter::action::leave_out});
+    at->values.push_back(value_meant(g.records(), role_values{g, role}, text));
   }
   return filters;
+}
+
+/// The options of the networks, without those that depend on the corpus.
+network_options options_of(const network_arguments& given) {
+  network_options o = given.network;
+  if (given.from) o.from = given.from->earliest();
+  if (given.to) o.to = given.to->latest();
+  if (given.is_dna_compatible)
+    o.conventions = dna_conventions(
+        {.is_indented = given.indents.value_or(given.usually_indents) == yes_or_no::yes, .is_open = given.is_open});
+  if (given.weeks) o.conventions.weeks = *given.weeks;
+  o.threads = static_cast<unsigned>(
+      std::min<std::size_t>(given.threads.value_or(std::max(1U, std::thread::hardware_concurrency())), 1024));
+  return o;
+}
+
+/// Which options do not go together, in words; empty where all do.
+std::string fault_in(const network_arguments& given) {
+  for (const network_role each : given.inverted)
+    if (const std::string role{to_word(each)};
+        std::ranges::find(given.excluded, each, [](const auto& pair) { return pair.first; }) == given.excluded.end())
+      return "--invert " + role + " needs --exclude " + role + "=VALUE, which says what to keep; give it as well";
+  const network_options o = options_of(given);
+  if (o.from && o.to && *o.to < *o.from) return "--to lies before --from";
+  try {
+    expect_valid(o);
+  } catch (const invalid_value& e) {
+    return e.what();
+  }
+  return {};
 }
 
 /// Writes a note where a series has no windows. @throws usage_error where there is no such series
@@ -99,13 +120,16 @@ void add_network_options(CLI::App* app, network_arguments& value, presence corpu
       .in(heading::counted);
   add_date(app, "--from", value.from, "DATE", "Include only statements made on this day or later").in(heading::time);
   add_date(app, "--to", value.to, "DATE", "Include only statements made on this day or earlier").in(heading::time);
-  add_texts(
-      app, "--exclude", value.excluded, "ROLE=VALUE",
+  add_pairs(
+      app, "--exclude",
+      [&value](const std::string& role, const std::string& text) {
+        value.excluded.emplace_back(value_of<network_role>("--exclude", role), text);
+      },
+      "ROLE=VALUE",
       "Exclude statements with this id or name in this role, such as position=ukraine-in-nato. In the role of the rows "
       "or columns, exclude only that row or column")
       .in(heading::included);
-  add_texts(app, "--invert", value.inverted, words_of<network_role>(),
-            "Include only what --exclude names in this role, instead of excluding it")
+  add_words(app, "--invert", value.inverted, "Include only what --exclude names in this role, instead of excluding it")
       .in(heading::included);
   add_flag(app, "--dna-compat", value.is_dna_compatible,
            "Compute the same numbers as Discourse Network Analyzer 3, also where it departs from its documentation")
@@ -114,6 +138,7 @@ void add_network_options(CLI::App* app, network_arguments& value, presence corpu
       .in(heading::method)
       .by_default("all cores")
       .from(1);
+  require(app, [&value] { return fault_in(value); });
 }
 
 void add_aggregation(CLI::App* app, network_arguments& value) {
@@ -144,13 +169,15 @@ void add_windows(CLI::App* app, network_arguments& value) {
       add_word(app, "--indent-time", value.indents,
                "Keep whole windows within the time range (yes) or only their middles (no), as indentTime in rDNA does")
           .by_default(std::string{to_word(value.usually_indents)})
-          .needs("--kernel"));
+          .needs("--kernel")
+          .excludes_value("--kernel", std::vector{network_kernel::no}, "only windows with a kernel are indented"));
   indents.needs("--dna-compat", "other windows always lie within the time range");
 }
 
-void expect_groups(std::optional<std::size_t> groups, clustering_method method) {
-  if (groups && !has_given_groups(method))
-    throw usage_error{"--k: " + std::string{to_word(method)} + " finds the number of coalitions itself"};
+option add_coalition_count(CLI::App* app, std::optional<std::size_t>& value, const std::string& help) {
+  constexpr auto finds_it = +[](clustering_method each) { return !has_given_groups(each); };
+  option count = add_number(app, "--k", value, help).in(heading::method);
+  return count.excludes_value("--method", values_where(finds_it), "this method finds the number of coalitions itself");
 }
 
 void expect_groups_of(std::optional<std::size_t> groups, std::size_t members) {
@@ -158,23 +185,7 @@ void expect_groups_of(std::optional<std::size_t> groups, std::size_t members) {
 }
 
 std::shared_ptr<const network_basis> network_basis_of(shell& sh, const network_arguments& given) {
-  network_options o = given.network;
-  if (given.from) o.from = given.from->earliest();
-  if (given.to) o.to = given.to->latest();
-  if (o.from && o.to && *o.to < *o.from) throw usage_error{"--to is earlier than --from"};
-  if (given.indents && given.kernel == network_kernel::no)
-    throw usage_error{"--indent-time needs a kernel; give --kernel uniform or another one"};
-  if (given.is_dna_compatible)
-    o.conventions = dna_conventions(
-        {.is_indented = given.indents.value_or(given.usually_indents) == yes_or_no::yes, .is_open = given.is_open});
-  if (given.weeks) o.conventions.weeks = *given.weeks;
-  o.threads = static_cast<unsigned>(
-      std::min<std::size_t>(given.threads.value_or(std::max(1U, std::thread::hardware_concurrency())), 1024));
-  try {
-    expect_valid(o);
-  } catch (const invalid_value& e) {
-    throw usage_error{e.what()};
-  }
+  network_options o = options_of(given);
   const stance_graph g{read(sh, given.corpus).records};
   o.only = filters_of(g, given);
   auto basis = std::make_shared<const network_basis>(make_network_basis(g, o));

@@ -8,9 +8,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "corpus_source.hpp"
 #include "options.hpp"
 #include "shell.hpp"
 #include "stancegraph/measures/community/coalitions.hpp"
@@ -41,13 +41,12 @@ struct vocabulary<program::yes_or_no> {
 namespace stancegraph::program {
 
 /// The options from which discourse networks are made.
-struct network_arguments {
-  corpus_argument corpus{};
+struct network_arguments : report_arguments {
   network_options network{};
   std::optional<date> from{};
   std::optional<date> to{};
-  std::vector<std::string> excluded{};
-  std::vector<std::string> inverted{};
+  std::vector<std::pair<network_role, std::string>> excluded{};
+  std::vector<network_role> inverted{};
   std::optional<window_unit> window{};
   std::size_t size = 1;
   network_kernel kernel = network_kernel::no;
@@ -74,13 +73,13 @@ void add_aggregation(CLI::App* app, network_arguments& value);
 /// The options of a series of networks over time.
 void add_windows(CLI::App* app, network_arguments& value);
 
+/// The option --k of coalitions. @pre --method is declared
+option add_coalition_count(CLI::App* app, std::optional<std::size_t>& value, const std::string& help);
+
 /// The basis of the networks. Writes a note if no statement counts, or if a series has no windows.
-/// @throws usage_error if the options cannot be combined
+/// @throws usage_error if an option names what is not in the corpus, or if the options give no series
 [[nodiscard]] std::shared_ptr<const network_basis> network_basis_of(shell& sh, const network_arguments& o);
 
-/// Refuses a number of coalitions for a method that finds it itself.
-/// @throws usage_error if it is refused
-void expect_groups(std::optional<std::size_t> groups, clustering_method method);
 /// Refuses a number of groups greater than that of members. @throws usage_error if it is refused
 void expect_groups_of(std::optional<std::size_t> groups, std::size_t members);
 

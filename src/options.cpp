@@ -18,16 +18,6 @@ namespace stancegraph::program {
 
 namespace {
 
-/// Words as a list in a sentence: "table, csv or json".
-std::string alternatives(std::span<const std::string_view> words, std::string_view between, std::string_view last) {
-  std::string all;
-  for (std::size_t i = 0; i != words.size(); ++i) {
-    if (i != 0) all += i + 1 == words.size() ? last : between;
-    all += words[i];
-  }
-  return all;
-}
-
 /// A text as a whole number; nothing if it is not one.
 std::optional<std::size_t> whole_number(const std::string& text) {
   std::size_t value = 0;
@@ -43,6 +33,11 @@ std::optional<double> fraction(const std::string& text) {
 }
 
 declared_command& rules_of(CLI::App* app) { return dynamic_cast<declared_command&>(*app); }
+
+/// Lets an option be given again, each time with one value.
+CLI::Option* repeatable(CLI::Option* declared) {
+  return declared->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
 
 /// The options and arguments of a command with these names.
 std::vector<const CLI::Option*> options_named(CLI::App* app, const std::vector<std::string>& names) {
@@ -103,6 +98,12 @@ option& option::needs(const std::string& other, const std::string& reason) {
   return *this;
 }
 
+option& option::restrict(const std::string& own, const std::string& other, std::vector<std::string> words,
+                         bool is_needed, const std::string& reason) {
+  rules_of(app_).values.push_back({declared_, own, app_->get_option(other), std::move(words), is_needed, reason});
+  return *this;
+}
+
 option& option::needs_one_of(const std::vector<std::string>& others) {
   rules_of(app_).one_of.push_back({declared_, options_named(app_, others), ""});
   return *this;
@@ -133,6 +134,8 @@ void allow_one_of(CLI::App* app, const std::vector<std::string>& names) {
     for (const std::string& other : names)
       if (one != other) option{app, app->get_option(one)}.excludes(other);
 }
+
+void require(CLI::App* app, std::function<std::string()> fault) { rules_of(app).faults.push_back(std::move(fault)); }
 
 option add_text(CLI::App* app, const std::string& name, std::string& value, const std::string& type,
                 const std::string& help, presence needed) {
@@ -173,22 +176,27 @@ option add_names(CLI::App* app, const std::string& name, std::vector<std::string
 }
 
 std::vector<std::string> split_at_commas(const std::string& text) {
-  std::vector<std::string> parts;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t comma = std::min(text.find(',', at), text.size());
-    const std::size_t begin = std::min(text.find_first_not_of(' ', at), comma);
-    parts.push_back(text.substr(begin, comma - begin));
-    at = comma + 1;
-  }
+  std::vector<std::string> parts = split_at(text, ",");
+  for (std::string& each : parts) each.erase(0, each.find_first_not_of(' '));
   return parts;
 }
 
 option add_texts(CLI::App* app, const std::string& name, std::vector<std::string>& value, const std::string& type,
                  const std::string& help) {
-  return {app, app->add_option(name, value, help)
-                   ->type_name(type)
-                   ->expected(1)
-                   ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)};
+  return {app, repeatable(app->add_option(name, value, help)->type_name(type))};
+}
+
+option add_pairs(CLI::App* app, const std::string& name,
+                 std::function<void(const std::string&, const std::string&)> take, const std::string& type,
+                 const std::string& help) {
+  const auto read = [=](const std::vector<std::string>& all) {
+    for (const std::string& each : all) {
+      const std::size_t sign = each.find('=');
+      if (sign == 0 || sign == each.npos) throw usage_error{name + ": expected " + type + ", found " + in_quotes(each)};
+      take(each.substr(0, sign), each.substr(sign + 1));
+    }
+  };
+  return {app, repeatable(app->add_option_function<std::vector<std::string>>(name, read, help)->type_name(type))};
 }
 
 option add_date(CLI::App* app, const std::string& name, std::optional<date>& value, const std::string& type,
@@ -215,9 +223,8 @@ std::size_t number_of(const std::string& name, std::string_view what, std::span<
   if (const auto at = std::ranges::find(words, word); at != words.end())
     return static_cast<std::size_t>(at - words.begin());
   const auto near = nearest_name(word, words);
-  throw usage_error{
-      name + ": there is no " + std::string{what} + " " + in_quotes(word) + "; " +
-      (near ? "did you mean " + in_quotes(*near) + "?" : "expected " + alternatives(words, ", ", " or "))};
+  throw usage_error{name + ": there is no " + std::string{what} + " " + in_quotes(word) + "; " +
+                    (near ? "did you mean " + in_quotes(*near) + "?" : "expected " + listed(words, "or"))};
 }
 
 option add_choice(CLI::App* app, const std::string& name, std::string_view what,
@@ -225,8 +232,21 @@ option add_choice(CLI::App* app, const std::string& name, std::string_view what,
                   const std::string& help, presence needed) {
   const auto read = [=](const std::string& word) { take(number_of(name, what, words, word)); };
   return {app, app->add_option_function<std::string>(name, read, help)
-                   ->type_name(alternatives(words, "|", "|"))
+                   ->type_name(joined(words, "|"))
                    ->required(needed == presence::required)};
+}
+
+option add_choices(CLI::App* app, const std::string& name, std::string_view what,
+                   std::span<const std::string_view> words, std::function<void(const std::vector<std::size_t>&)> take,
+                   const std::string& help) {
+  const auto read = [=](const std::vector<std::string>& all) {
+    std::vector<std::size_t> numbers;
+    for (const std::string& each : all)
+      for (const std::string& word : split_at_commas(each)) numbers.push_back(number_of(name, what, words, word));
+    take(numbers);
+  };
+  CLI::Option* const added = app->add_option_function<std::vector<std::string>>(name, read, help);
+  return {app, repeatable(added->type_name(joined(words, "|")))};
 }
 
 void add_corpus(CLI::App* app, corpus_argument& value, presence needed) {

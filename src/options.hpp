@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <functional>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -112,14 +113,38 @@ class option {
   option& up_to(double most);
   /// It can be given only together with another. @param reason why, for the message
   option& needs(const std::string& other, const std::string& reason = {});
+  /// It can be given only if another has one of these values, which may be the other's default.
+  template <Vocabulary Enum>
+  option& needs_value(const std::string& other, const std::vector<Enum>& values, const std::string& reason = {}) {
+    return restrict({}, other, words_of(values), true, reason);
+  }
+  /// It can have this value only if another has one of these values, which may be the other's default.
+  template <Vocabulary Own, Vocabulary Enum>
+  option& needs_value_for(Own own, const std::string& other, const std::vector<Enum>& values) {
+    return restrict(std::string{to_word(own)}, other, words_of(values), true, {});
+  }
   /// It can be given only together with at least one of these.
   option& needs_one_of(const std::vector<std::string>& others);
   /// It cannot be given together with another. @param reason why, for the message
   option& excludes(const std::string& other, const std::string& reason = {});
+  /// It cannot be given if another has one of these values. @param reason why, for the message
+  template <Vocabulary Enum>
+  option& excludes_value(const std::string& other, const std::vector<Enum>& values, const std::string& reason) {
+    return restrict({}, other, words_of(values), false, reason);
+  }
   /// It cannot be given together with any option or argument declared so far. @param reason why, for the message
   option& excludes_all_others(const std::string& reason);
 
  private:
+  template <Vocabulary Enum>
+  [[nodiscard]] static std::vector<std::string> words_of(const std::vector<Enum>& values) {
+    std::vector<std::string> words;
+    for (const Enum each : values) words.emplace_back(to_word(each));
+    return words;
+  }
+  option& restrict(const std::string& own, const std::string& other, std::vector<std::string> words, bool is_needed,
+                   const std::string& reason);
+
   CLI::App* app_;
   CLI::Option* declared_;
 };
@@ -128,6 +153,9 @@ class option {
 void require_one_of(CLI::App* app, const std::vector<std::string>& names, const std::string& message);
 /// Allows at most one of these options.
 void allow_one_of(CLI::App* app, const std::vector<std::string>& names);
+/// A rule about the values of several options. @param fault says what is wrong; it is called after the options are read
+/// and returns an empty text if nothing is
+void require(CLI::App* app, std::function<std::string()> fault);
 
 /// An option, or an argument if the name does not begin with `-`, that is a text. @param type what help calls its
 /// value; the completions offer files for FILE and folders for DIR
@@ -158,6 +186,11 @@ option add_names(CLI::App* app, const std::string& name, std::vector<std::string
 option add_texts(CLI::App* app, const std::string& name, std::vector<std::string>& value, const std::string& type,
                  const std::string& help);
 
+/// An option that is given once for each name and its value. @param take is called with both
+option add_pairs(CLI::App* app, const std::string& name,
+                 std::function<void(const std::string& key, const std::string& value)> take, const std::string& type,
+                 const std::string& help);
+
 /// The index of a word among those that an option or argument takes. @param what the noun for them
 /// @throws usage_error if it is none of them
 [[nodiscard]] std::size_t number_of(const std::string& name, std::string_view what,
@@ -174,6 +207,10 @@ template <Vocabulary Enum>
 option add_choice(CLI::App* app, const std::string& name, std::string_view what,
                   std::span<const std::string_view> words, std::function<void(std::size_t)> take,
                   const std::string& help, presence needed = presence::optional);
+/// The same for several words: joined by commas, and given again. @param take is called once, with all numbers
+option add_choices(CLI::App* app, const std::string& name, std::string_view what,
+                   std::span<const std::string_view> words, std::function<void(const std::vector<std::size_t>&)> take,
+                   const std::string& help);
 
 /// An option whose value is one of the words of an enumeration. Its default is the value it has now.
 template <Vocabulary Enum>
@@ -192,12 +229,31 @@ option add_word(CLI::App* app, const std::string& name, std::optional<Enum>& val
   return value ? added.by_default(std::string{to_word(*value)}) : added;
 }
 
-/// The words of an enumeration as help lists them: `table|csv|json`.
+/// An option that takes several words of an enumeration. Its default is the values that there are now.
 template <Vocabulary Enum>
-[[nodiscard]] std::string words_of() {
-  std::string all;
-  for (const std::string_view each : vocabulary<Enum>::words) all += (all.empty() ? "" : "|") + std::string{each};
+option add_words(CLI::App* app, const std::string& name, std::vector<Enum>& values, const std::string& help) {
+  return add_choices(
+      app, name, vocabulary<Enum>::what, vocabulary<Enum>::words,
+      [&values](const std::vector<std::size_t>& numbers) {
+        values.clear();
+        for (const std::size_t each : numbers) values.push_back(static_cast<Enum>(each));
+      },
+      help);
+}
+
+/// All values of an enumeration.
+template <Vocabulary Enum>
+[[nodiscard]] std::vector<Enum> all_values() {
+  std::vector<Enum> all;
+  for (std::size_t i = 0; i != word_count<Enum>; ++i) all.push_back(static_cast<Enum>(i));
   return all;
+}
+/// The values of an enumeration for which something is true.
+template <Vocabulary Enum>
+[[nodiscard]] std::vector<Enum> values_where(bool (*is_true)(Enum)) {
+  std::vector<Enum> some = all_values<Enum>();
+  std::erase_if(some, [is_true](Enum each) { return !is_true(each); });
+  return some;
 }
 
 /// The argument CORPUS and the option --infer.
@@ -213,6 +269,19 @@ void add_time(CLI::App* app, time_window& value);
 
 /// The option --format of lists.
 option add_list_format(CLI::App* app, list_format& value);
+
+/// The arguments of a command that writes a report about a corpus.
+struct report_arguments {
+  corpus_argument corpus{};
+  list_format format = list_format::table;
+};
+
+/// A command that writes a report. Declares --format, its last option. @param run does it
+template <std::derived_from<report_arguments> Arguments, std::invocable<shell&, const Arguments&> Run>
+[[nodiscard]] command report_command(CLI::App* app, const std::shared_ptr<Arguments>& given, Run run) {
+  add_list_format(app, given->format);
+  return {app, [given, run](shell& sh) { return run(sh, *given); }};
+}
 
 /// Makes a command refuse empty texts in options and arguments: they are neither filters nor names.
 void refuse_empty_texts(CLI::App* command);

@@ -15,3 +15,4 @@
 #include "stancegraph/io/file.hpp"
 #include "stancegraph/io/inferred_counts.hpp"
 #include "stancegraph/io/joined_name.hpp"
+#include "stancegraph/io/record_details.hpp"

@@ -3,41 +3,39 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "commands/commands.hpp"
 #include "options.hpp"
 #include "report_output.hpp"
+#include "stancegraph/core/number_text.hpp"
 #include "stancegraph/report/coder_agreement.hpp"
 
 namespace stancegraph::program {
 
 namespace {
 
-struct agreement_options {
-  corpus_argument corpus{};
+struct agreement_options : report_arguments {
   std::string first{};
   std::string second{};
   bool lists_disagreements = false;
-  list_format format = list_format::table;
 };
 
 /// Refuses a coder without statements.
 void expect_coder(const corpus& c, const std::string& coder, std::string_view option) {
   const std::set<std::string_view> known = coders(c);
   if (known.contains(coder)) return;
-  std::string message = std::string{option} + ": no statement is coded by " + in_quotes(coder);
-  if (known.empty()) throw usage_error{message + "; no statement of this corpus names its coder"};
-  message += "; the coders are";
-  for (const std::string_view name : known) message += (name == *known.begin() ? " " : ", ") + in_quotes(name);
-  throw usage_error{message};
+  std::vector<std::string> names;
+  for (const std::string_view each : known) names.push_back(in_quotes(each));
+  throw usage_error{
+      std::string{option} + ": no statement is coded by " + in_quotes(coder) +
+      (known.empty() ? "; no statement of this corpus names its coder" : "; the coders are " + joined(names))};
 }
 
 exit_code compare_coders(shell& sh, const agreement_options& o) {
-  const read_corpus read_one = read(sh, o.corpus);
-  const corpus& c = read_one.records;
+  const corpus c = read(sh, o.corpus).records;
   expect_coder(c, o.first, "--first");
   expect_coder(c, o.second, "--second");
-  if (o.first == o.second) throw usage_error{"--first and --second name the same coder"};
   return write(sh, o.format, coder_agreement_report(c, compare_coders(c, o.first, o.second), o.lists_disagreements));
 }
 
@@ -57,10 +55,10 @@ command add_agreement(CLI::App& app) {
       .in(heading::included);
   add_text(sub, "--second", o->second, "NAME", "Compare them with the codings of this coder", presence::required)
       .in(heading::included);
+  require(sub, [o] { return o->first == o->second ? "--first and --second name the same coder" : ""; });
   add_flag(sub, "--disagreements", o->lists_disagreements, "List the values that differ instead of the measures")
       .in(heading::shown);
-  add_list_format(sub, o->format);
-  return {sub, [o](shell& sh) { return compare_coders(sh, *o); }};
+  return report_command(sub, o, compare_coders);
 }
 
 }  // namespace stancegraph::program

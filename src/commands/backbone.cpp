@@ -41,7 +41,6 @@ struct backbone_arguments : network_arguments {
   double penalty = 3.5;
   std::size_t iterations = 10000;
   std::size_t seed = 1;
-  list_format format = list_format::table;
 };
 
 exit_code list_backbone(shell& sh, const backbone_arguments& o) {
@@ -81,8 +80,7 @@ command add_backbone(CLI::App& app) {
   add_number(sub, "--penalty", o->penalty, "Cost per position kept, with --method penalty").in(heading::method);
   add_number(sub, "--iterations", o->iterations, "Number of steps of simulated annealing").in(heading::method);
   add_number(sub, "--seed", o->seed, "Random seed for simulated annealing").in(heading::method);
-  add_list_format(sub, o->format);
-  return {sub, [o](shell& sh) { return list_backbone(sh, *o); }};
+  return report_command(sub, o, list_backbone);
 }
 
 }  // namespace program

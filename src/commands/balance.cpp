@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "commands/commands.hpp"
 #include "options.hpp"
@@ -24,12 +25,9 @@ struct balance_arguments : signed_arguments {
   bool is_exact = false;
   bool has_spectrum = false;
   std::optional<std::size_t> seconds{};
-  list_format format = list_format::table;
 };
 
 exit_code show_balance(shell& sh, const balance_arguments& o) {
-  if (o.has_spectrum && o.format == list_format::csv)
-    throw usage_error{"--spectrum cannot be written as CSV; choose another --format"};
   auto network = read_signed_graph(
       sh, o, "triangles and walks use their sum, in which opposite ties cancel out; the frustration counts each tie");
   balance_options how{.is_directed = o.is_directed, .has_eigenvalues = o.has_spectrum};
@@ -77,11 +75,12 @@ command add_balance(CLI::App& app) {
              "Time limit in seconds for the search; when it expires, the best result so far is reported")
       .in(heading::method)
       .by_default("10; no limit with --exact");
-  option spectrum = add_flag(sub, "--spectrum", o->has_spectrum,
-                             "Show the eigenvalues of the signed Laplacian, in ascending order. Not in CSV");
+  option spectrum =
+      add_flag(sub, "--spectrum", o->has_spectrum, "Show the eigenvalues of the signed Laplacian, in ascending order");
   spectrum.in(heading::shown).excludes("--directed", "the spectrum is that of undirected ties");
-  add_list_format(sub, o->format);
-  return {sub, [o](shell& sh) { return show_balance(sh, *o); }};
+  const command answer = report_command(sub, o, show_balance);
+  spectrum.excludes_value("--format", std::vector{list_format::csv}, "CSV has no place for it");
+  return answer;
 }
 
 }  // namespace stancegraph::program

@@ -22,7 +22,6 @@ struct blocks_arguments : signed_arguments {
   double alpha = 0.5;
   std::size_t starts = 100;
   std::uint32_t seed = 1;
-  list_format format = list_format::table;
 };
 
 exit_code show_blocks(shell& sh, const blocks_arguments& o) {
@@ -69,8 +68,7 @@ command add_blocks(CLI::App& app) {
       .in(heading::method)
       .from(1);
   add_number(sub, "--seed", o->seed, "Random seed for the search").in(heading::method);
-  add_list_format(sub, o->format);
-  return {sub, [o](shell& sh) { return show_blocks(sh, *o); }};
+  return report_command(sub, o, show_blocks);
 }
 
 }  // namespace stancegraph::program

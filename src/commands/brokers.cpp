@@ -22,7 +22,6 @@ struct brokers_arguments : network_arguments {
   std::string groups{};
   bool is_directed = false;
   bool has_coalitions = false;
-  list_format format = list_format::table;
 };
 
 exit_code list_brokers_of_edges(shell& sh, const brokers_arguments& o) {
@@ -79,8 +78,7 @@ command add_brokers(CLI::App& app) {
            "Read the groups from this file instead: CSV with the columns node and group")
       .in(heading::method)
       .excludes("--coalitions");
-  add_list_format(sub, o->format);
-  return {sub, [o](shell& sh) { return list_brokers(sh, *o); }};
+  return report_command(sub, o, list_brokers);
 }
 
 }  // namespace stancegraph::program

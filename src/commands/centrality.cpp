@@ -12,21 +12,16 @@ namespace stancegraph::program {
 
 namespace {
 
-struct centrality_arguments : signed_arguments {
-  list_format format = list_format::table;
-};
-
-exit_code list_centralities(shell& sh, const centrality_arguments& o) {
-  return write(
-      sh, o.format,
-      centrality_report(centrality(read_signed_graph(sh, o, "each pair has one tie, with their sum as its weight"),
-                                   {.is_directed = o.is_directed})));
+exit_code list_centralities(shell& sh, const signed_arguments& o) {
+  return write(sh, o.format,
+               centrality_report(centrality(read_signed_graph(sh, o, "each pair has one tie, with their sum as its weight"),
+                                            {.is_directed = o.is_directed})));
 }
 
 }  // namespace
 
 command add_centrality(CLI::App& app) {
-  const auto o = std::make_shared<centrality_arguments>();
+  const auto o = std::make_shared<signed_arguments>();
   CLI::App* const sub = add_command(
       app, "centrality", "Measure the centrality of each node by its positive and negative ties", "corpus/ukraine-2021",
       "For each node the answer has its numbers of positive and negative ties, their difference, and the share of "
@@ -38,8 +33,7 @@ command add_centrality(CLI::App& app) {
   add_directed(sub, o->is_directed,
                "Read ties as directed: measure degrees and PN index for incoming and outgoing ties, and no "
                "eigenvector");
-  add_list_format(sub, o->format);
-  return {sub, [o](shell& sh) { return list_centralities(sh, *o); }};
+  return report_command(sub, o, list_centralities);
 }
 
 }  // namespace stancegraph::program

@@ -19,10 +19,8 @@ namespace stancegraph::program {
 
 namespace {
 
-struct check_options {
-  corpus_argument corpus{};
+struct check_options : report_arguments {
   bool is_strict = false;
-  list_format format = list_format::table;
 };
 
 /// All warnings: what is allowed but deserves a look.
@@ -69,8 +67,7 @@ command add_check(CLI::App& app) {
       "With a --format other than table, the errors or, if there are none, the warnings go to standard output.");
   add_corpus(sub, o->corpus);
   add_flag(sub, "--strict", o->is_strict, "Exit with 1 if there are warnings").in(heading::output);
-  add_list_format(sub, o->format);
-  return {sub, [o](shell& sh) { return check(sh, *o); }};
+  return report_command(sub, o, check);
 }
 
 }  // namespace stancegraph::program

@@ -23,7 +23,6 @@ struct coalitions_arguments : network_arguments {
   bool is_comparing = false;
   bool is_listing_ties = false;
   picture_target picture{};
-  list_format format = list_format::table;
 };
 
 /// The methods side by side, or nothing without --compare.
@@ -42,7 +41,6 @@ exit_code list_coalitions_of_edges(shell& sh, const coalitions_arguments& o) {
 }
 
 exit_code list_coalitions(shell& sh, coalitions_arguments o) {
-  expect_groups(o.groups, o.how.method);
   o.how.groups = o.groups.value_or(0);
   const bool is_drawing = has_picture(o.picture);
   if (!o.edges.empty()) return list_coalitions_of_edges(sh, o);
@@ -78,8 +76,7 @@ command add_coalitions(CLI::App& app) {
   add_edges(sub, o->edges);
   add_word(sub, "--method", o->how.method, "Find coalitions by this method; consensus combines the ten others")
       .in(heading::method);
-  add_number(sub, "--k", o->groups, "Number of coalitions; louvain and leiden find the number themselves")
-      .in(heading::method)
+  add_coalition_count(sub, o->groups, "Number of coalitions")
       .by_default("the number up to six with the highest modularity")
       .from(1);
   add_flag(sub, "--compare", o->is_comparing,
@@ -92,8 +89,7 @@ command add_coalitions(CLI::App& app) {
       .excludes("--compare", "a picture shows one division")
       .excludes("--ties")
       .excludes("--edges", "a picture shows the network of a corpus");
-  add_list_format(sub, o->format);
-  return {sub, [o](shell& sh) { return list_coalitions(sh, *o); }};
+  return report_command(sub, o, list_coalitions);
 }
 
 }  // namespace stancegraph::program

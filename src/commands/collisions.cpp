@@ -12,12 +12,10 @@ namespace stancegraph::program {
 
 namespace {
 
-struct collisions_options {
-  corpus_argument corpus{};
+struct collisions_options : report_arguments {
   std::string one{};
   std::string other{};
   time_window when{};
-  list_format format = list_format::table;
 };
 
 exit_code list_collisions(shell& sh, const collisions_options& o) {
@@ -44,8 +42,7 @@ command add_collisions(CLI::App& app) {
   add_text(sub, "--and", o->other, "NAME", "Include only collisions with this party on the other side")
       .in(heading::included);
   add_time(sub, o->when);
-  add_list_format(sub, o->format);
-  return {sub, [o](shell& sh) { return list_collisions(sh, *o); }};
+  return report_command(sub, o, list_collisions);
 }
 
 }  // namespace stancegraph::program

@@ -13,13 +13,11 @@ namespace stancegraph::program {
 
 namespace {
 
-struct concessions_options {
-  corpus_argument corpus{};
+struct concessions_options : report_arguments {
   std::string one{};
   std::string other{};
   time_window when{};
   std::size_t top = 5;
-  list_format format = list_format::table;
 };
 
 exit_code list_concessions(shell& sh, const concessions_options& o) {
@@ -46,8 +44,7 @@ command add_concessions(CLI::App& app) {
   add_time(sub, o->when);
   add_number(sub, "--top", o->top, "Show this many concessions of each party, the most effective first; 0 for all")
       .in(heading::output);
-  add_list_format(sub, o->format);
-  return {sub, [o](shell& sh) { return list_concessions(sh, *o); }};
+  return report_command(sub, o, list_concessions);
 }
 
 }  // namespace stancegraph::program

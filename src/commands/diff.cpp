@@ -16,15 +16,13 @@ namespace stancegraph::program {
 
 namespace {
 
-struct diff_options {
-  corpus_argument corpus{};
+struct diff_options : report_arguments {
   std::string other{};
   std::optional<date> from{};
   std::optional<date> to{};
   std::vector<std::string> documents{};
   std::optional<change_kind> only{};
   picture_target picture{};
-  list_format format = list_format::table;
 };
 
 /// Writes the differences as a list or draws them.
@@ -89,8 +87,7 @@ command add_diff(CLI::App& app) {
   add_word(sub, "--change", o->only, "Include only stances that changed in this way").in(heading::included);
   add_picture(sub, o->picture, "Draw the differences within one corpus to this file")
       .excludes("OTHER", "a picture shows what differs within one corpus");
-  add_list_format(sub, o->format);
-  return {sub, [o](shell& sh) { return list_differences(sh, *o); }};
+  return report_command(sub, o, list_differences);
 }
 
 }  // namespace stancegraph::program

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <memory>
@@ -11,7 +10,6 @@
 #include "commands/commands.hpp"
 #include "options.hpp"
 #include "report_output.hpp"
-#include "stancegraph/core/number_text.hpp"
 #include "stancegraph/query/select.hpp"
 #include "stancegraph/report/records.hpp"
 
@@ -39,39 +37,17 @@ namespace stancegraph::program {
 
 namespace {
 
-struct list_options {
-  corpus_argument corpus{};
+struct list_options : report_arguments {
   corpus_table table = corpus_table::actors;
   std::string kind{};
-  std::string predicate{};
+  std::optional<predicate> by{};
   std::string document{};
   std::string actor{};
   std::string position{};
   std::string coder{};
   bool is_conditional = false;
   bool is_hearsay = false;
-  list_format format = list_format::table;
 };
-
-/// @throws usage_error where an option is given that says nothing about the table
-void expect_options_fit(const list_options& o) {
-  const auto expect = [&](bool is_given, std::string_view option, const std::vector<corpus_table>& tables) {
-    if (!is_given || std::ranges::find(tables, o.table) != tables.end()) return;
-    std::vector<std::string> fitting;
-    for (const corpus_table each : tables) fitting.emplace_back(to_word(each));
-    throw usage_error{std::string{option} + " does not apply to " + std::string{to_word(o.table)} + "; it applies to " +
-                      joined(fitting)};
-  };
-  using enum corpus_table;
-  expect(!o.kind.empty(), "--kind", {actors, positions, events});
-  expect(!o.predicate.empty(), "--predicate", {relations});
-  expect(!o.actor.empty(), "--actor", {statements});
-  expect(!o.position.empty(), "--position", {statements});
-  expect(!o.document.empty(), "--document", {statements});
-  expect(!o.coder.empty(), "--coder", {statements});
-  expect(o.is_conditional, "--conditional", {statements});
-  expect(o.is_hearsay, "--hearsay", {statements});
-}
 
 /// The value of an option that is a word; nothing where it is not given.
 template <Vocabulary Enum>
@@ -80,7 +56,6 @@ std::optional<Enum> value_if_given(const std::string& option, const std::string&
 }
 
 exit_code list(shell& sh, const list_options& o) {
-  expect_options_fit(o);
   const corpus c = read(sh, o.corpus).records;
   const auto write = [&](const auto& all) {
     return write_records(sh, o.format, c, all, [&] { return records_report(c, counts(c), all); });
@@ -95,7 +70,7 @@ exit_code list(shell& sh, const list_options& o) {
     case corpus_table::documents:
       return write(select<document>(c));
     case corpus_table::relations:
-      return write(select_relations(c, value_if_given<predicate>("--predicate", o.predicate)));
+      return write(select_relations(c, o.by));
     case corpus_table::statements:
       break;
   }
@@ -116,20 +91,22 @@ command add_list(CLI::App& app) {
                   "CSV has the columns of a corpus in CSV; JSON has whole records.");
   add_corpus(sub, o->corpus);
   add_word(sub, "TABLE", o->table, "Table to list", presence::required);
-  add_text(sub, "--kind", o->kind, "WORD", "Include only actors, positions or events of this kind")
-      .in(heading::included);
-  add_text(sub, "--predicate", o->predicate, "WORD", "Include only relations with this predicate, such as arms")
-      .in(heading::included);
-  add_text(sub, "--actor", o->actor, "NAME", "Include only statements that this actor holds, alone or with others")
-      .in(heading::included);
-  add_text(sub, "--position", o->position, "NAME", "Include only statements on this position").in(heading::included);
-  add_text(sub, "--document", o->document, "NAME", "Include only statements in this document").in(heading::included);
-  add_text(sub, "--coder", o->coder, "TEXT", "Include only statements coded by this coder").in(heading::included);
-  add_flag(sub, "--conditional", o->is_conditional, "Include only statements with a condition").in(heading::included);
-  add_flag(sub, "--hearsay", o->is_hearsay, "Include only statements reported by somebody other than their holder")
-      .in(heading::included);
-  add_list_format(sub, o->format);
-  return {sub, [o](shell& sh) { return list(sh, *o); }};
+  using enum corpus_table;
+  const auto only_for = [](const std::vector<corpus_table>& tables, option filter) {
+    filter.in(heading::included).needs_value("TABLE", tables);
+  };
+  only_for({actors, positions, events},
+           add_text(sub, "--kind", o->kind, "WORD", "Include only actors, positions or events of this kind"));
+  only_for({relations}, add_word(sub, "--predicate", o->by, "Include only relations with this predicate"));
+  only_for({statements}, add_text(sub, "--actor", o->actor, "NAME",
+                                  "Include only statements that this actor holds, alone or with others"));
+  only_for({statements}, add_text(sub, "--position", o->position, "NAME", "Include only statements on this position"));
+  only_for({statements}, add_text(sub, "--document", o->document, "NAME", "Include only statements in this document"));
+  only_for({statements}, add_text(sub, "--coder", o->coder, "TEXT", "Include only statements coded by this coder"));
+  only_for({statements}, add_flag(sub, "--conditional", o->is_conditional, "Include only statements with a condition"));
+  only_for({statements}, add_flag(sub, "--hearsay", o->is_hearsay,
+                                  "Include only statements reported by somebody other than their holder"));
+  return report_command(sub, o, list);
 }
 
 }  // namespace stancegraph::program

@@ -17,29 +17,16 @@ namespace stancegraph::program {
 
 namespace {
 
-struct match_options {
-  corpus_argument corpus{};
+struct match_options : report_arguments {
   std::string query{};
-  std::vector<std::string> parameters{};
+  query_parameters parameters{};
   bool is_explaining = false;
   bool is_why = false;
   std::size_t rows = query_limits{}.rows;
   std::size_t seconds = 60;
-  list_format format = list_format::table;
 };
 
-query_parameters given_parameters(const match_options& o) {
-  query_parameters all;
-  for (const std::string& each : o.parameters) {
-    const std::size_t sign = each.find('=');
-    if (sign == 0 || sign == each.npos)
-      throw usage_error{"--param: " + in_quotes(each) + " has no name and value; write --param name=value"};
-    all[each.substr(0, sign)] = each.substr(sign + 1);
-  }
-  return all;
-}
-
-/// @throws usage_error if a value is given for a parameter that the query does not have
+/// @throws usage_error where a value is given that the query does not ask for
 void check_all_asked(const query_parameters& given, const std::string& query) {
   const std::vector<std::string> asked = parameters_of(query);
   for (const auto& [name, value] : given) {
@@ -50,7 +37,6 @@ void check_all_asked(const query_parameters& given, const std::string& query) {
 }
 
 exit_code match(shell& sh, const match_options& o) {
-  const query_parameters parameters = given_parameters(o);
   const stance_graph g{read(sh, o.corpus).records};
   const corpus& c = g.records();
   const query_index index{g};
@@ -58,8 +44,8 @@ exit_code match(shell& sh, const match_options& o) {
   limits.rows = o.rows;
   limits.control.time_limit = std::chrono::seconds{o.seconds};
   try {
-    const stance_query q = parse_query(c, o.query, parameters);
-    check_all_asked(parameters, o.query);
+    const stance_query q = parse_query(c, o.query, o.parameters);
+    check_all_asked(o.parameters, o.query);
     if (o.is_explaining) {
       sh.out.write(explain(index, q));
       return exit_code::fine;
@@ -86,7 +72,8 @@ command add_match(CLI::App& app) {
                   "the query is wrong, and 5 if it reaches a limit.");
   add_corpus(sub, o->corpus);
   add_text(sub, "QUERY", o->query, "TEXT", "Query, such as MATCH (a)-[s:oppose]->(p) RETURN a", presence::required);
-  add_texts(sub, "--param", o->parameters, "NAME=VALUE", "Set the parameter $NAME of the query to this value")
+  const auto set = [&all = o->parameters](const std::string& name, const std::string& value) { all[name] = value; };
+  add_pairs(sub, "--param", set, "NAME=VALUE", "Set the parameter $NAME of the query to this value")
       .in(heading::included);
   add_flag(sub, "--explain", o->is_explaining, "Show how the query would be answered, without answering it")
       .in(heading::shown);
@@ -97,8 +84,7 @@ command add_match(CLI::App& app) {
              "Upper bound for the rows of the answer; at most ten times as many values are kept while it is computed")
       .in(heading::method);
   add_number(sub, "--seconds", o->seconds, "Time limit in seconds").in(heading::method).from(1);
-  add_list_format(sub, o->format);
-  return {sub, [o](shell& sh) { return match(sh, *o); }};
+  return report_command(sub, o, match);
 }
 
 }  // namespace stancegraph::program

@@ -24,7 +24,6 @@ struct network_listing : network_arguments {
   picture_target picture{};
   layout_engine layout = layout_engine::neato;
   bool is_matrix = false;
-  list_format format = list_format::table;
 };
 
 /// Draws a network, as nodes and ties or as a matrix.
@@ -106,8 +105,7 @@ command add_network(CLI::App& app) {
   add_word(sub, "--layout", o->layout, "Lay a one-mode network out with this engine; sfdp suits large networks")
       .in(heading::picture)
       .needs("--output", "it is the layout of a picture");
-  add_list_format(sub, o->format);
-  return {sub, [o](shell& sh) { return list_network(sh, *o); }};
+  return report_command(sub, o, list_network);
 }
 
 }  // namespace stancegraph::program

@@ -16,15 +16,12 @@ namespace {
 struct phases_arguments : network_arguments {
   phase_options how{};
   bool is_comparing = false;
-  list_format format = list_format::table;
 };
 
 /// Each network is compared with each other one; with more windows than these, that takes minutes.
 constexpr std::size_t most_windows = 1000;
 
-exit_code list_phases(shell& sh, phases_arguments o) {
-  if (o.how.distance == network_distance::spectral && o.network.type != network_type::onemode)
-    throw usage_error{"--distance spectral needs networks of one mode; give --type onemode"};
+exit_code list_phases(shell& sh, const phases_arguments& o) {
   const auto basis = network_basis_of(sh, o);
   const window_options windows = windows_of(o);
   if (place_windows(*basis, windows).size() > most_windows)
@@ -51,10 +48,10 @@ command add_phases(CLI::App& app) {
   add_network_options(sub, *o);
   add_aggregation(sub, *o);
   add_windows(sub, *o);
-  add_word(
-      sub, "--distance", o->how.distance,
-      "Measure the distance of two networks by their cells (absdiff) or their spectra (spectral, for --type onemode)")
-      .in(heading::method);
+  add_word(sub, "--distance", o->how.distance,
+           "Measure the distance of two networks by their cells (absdiff) or their spectra (spectral)")
+      .in(heading::method)
+      .needs_value_for(network_distance::spectral, "--type", std::vector{network_type::onemode});
   add_word(sub, "--criterion", o->how.criterion, "Choose the states with the best Dunn index or modularity")
       .in(heading::method)
       .by_default("dunn; modularity with --dna-compat");
@@ -62,8 +59,7 @@ command add_phases(CLI::App& app) {
       .in(heading::method)
       .from(o->how.least_states);
   add_flag(sub, "--compare", o->is_comparing, "Compare the clustering methods and their scores").in(heading::shown);
-  add_list_format(sub, o->format);
-  return {sub, [o](shell& sh) { return list_phases(sh, *o); }};
+  return report_command(sub, o, list_phases);
 }
 
 }  // namespace stancegraph::program

@@ -9,7 +9,6 @@
 #include "network_source.hpp"
 #include "options.hpp"
 #include "report_output.hpp"
-#include "stancegraph/core/number_text.hpp"
 #include "stancegraph/report/polarization_over_time.hpp"
 #include "stancegraph/report/position_polarization.hpp"
 
@@ -21,17 +20,13 @@ struct polarization_arguments : network_arguments {
   std::uint32_t camps = 2;
   bool is_by_position = false;
   yes_or_no normalizes = yes_or_no::yes;
-  list_format format = list_format::table;
 };
 
 exit_code list_polarization(shell& sh, const polarization_arguments& o) {
-  if (o.is_by_position && o.network.qualifier != network_qualifier::polarity)
-    throw usage_error{"--positions needs --qualifier polarity, not " + std::string{to_word(o.network.qualifier)}};
   const auto basis = network_basis_of(sh, o);
   const auto windows = series_windows(o);
   if (o.is_by_position) return write(sh, o.format, position_polarization_report(basis, windows));
-  if (!windows && o.camps > std::max<std::size_t>(2, basis->rows.size()))
-    throw usage_error{"--k: there are only " + counted(basis->rows.size(), "member")};
+  if (!windows) expect_groups_of(o.camps, std::max<std::size_t>(2, basis->rows.size()));
   return write(
       sh, o.format,
       polarization_report(polarization_over_time(*basis, windows, {.camps = o.camps}, o.normalizes == yes_or_no::yes)));
@@ -63,9 +58,9 @@ command add_polarization(CLI::App& app) {
       sub, "--positions", o->is_by_position,
       "Measure how divided the actors are on each position, with the polarization of Esteban and Ray and the agreement "
       "of van der Eijk")
-      .in(heading::shown);
-  add_list_format(sub, o->format);
-  return {sub, [o](shell& sh) { return list_polarization(sh, *o); }};
+      .in(heading::shown)
+      .needs_value("--qualifier", std::vector{network_qualifier::polarity});
+  return report_command(sub, o, list_polarization);
 }
 
 }  // namespace stancegraph::program

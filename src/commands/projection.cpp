@@ -15,7 +15,6 @@ namespace {
 struct projection_arguments : network_arguments {
   std::string edges{};
   bool is_onto_columns = false;
-  list_format format = list_format::table;
 };
 
 exit_code list_projection(shell& sh, const projection_arguments& o) {
@@ -39,8 +38,7 @@ command add_projection(CLI::App& app) {
   add_network_options(sub, *o, presence::optional);
   add_edges(sub, o->edges);
   add_flag(sub, "--onto-columns", o->is_onto_columns, "Pair the columns instead of the rows").in(heading::counted);
-  add_list_format(sub, o->format);
-  return {sub, [o](shell& sh) { return list_projection(sh, *o); }};
+  return report_command(sub, o, list_projection);
 }
 
 }  // namespace stancegraph::program

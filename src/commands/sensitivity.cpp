@@ -21,29 +21,21 @@ namespace {
 
 struct sensitivity_arguments : network_arguments {
   measure of = measure::polarization;
-  std::vector<std::string> under{};
+  std::vector<variation> under = all_values<variation>();
   variation_options how{};
   coalition_options coalitions{.method = clustering_method::consensus};
   std::optional<std::size_t> groups{};
   bool has_runs = false;
-  list_format format = list_format::table;
 };
 
-/// The variations that are asked for; all where none is named.
-std::vector<variation> variations_of(const sensitivity_arguments& o) {
-  std::vector<variation> under;
-  for (const std::string& each : o.under)
-    for (const std::string& part : split_at_commas(each)) under.push_back(value_of<variation>("--under", part));
-  if (under.empty())
-    for (std::size_t i = 0; i != word_count<variation>; ++i) under.push_back(static_cast<variation>(i));
-  return under;
-}
+/// Whether --k matters to a measure.
+bool has_group_count(measure m) { return is_of_camps(m) || is_of_coalitions(m); }
 
 /// What each variation changes. @param measured gives the sensitivity under a variation with options
 template <class F>
-auto vary(const sensitivity_arguments& o, const std::vector<variation>& under, F&& measured) {
+auto vary(const sensitivity_arguments& o, F&& measured) {
   std::vector<varied<std::invoke_result_t<F, variation, const variation_options&>>> all;
-  for (const variation each : under) {
+  for (const variation each : o.under) {
     progress_line line{"varying " + std::string{to_word(each)}};
     variation_options options = o.how;
     options.control = line.control();
@@ -53,11 +45,6 @@ auto vary(const sensitivity_arguments& o, const std::vector<variation>& under, F
 }
 
 exit_code show_sensitivity(shell& sh, const sensitivity_arguments& o) {
-  const std::vector<variation> under = variations_of(o);
-  if (o.groups && !is_of_camps(o.of) && !is_of_coalitions(o.of))
-    throw usage_error{"--k applies only to polarization, camps, modularity and coalitions"};
-  if (o.groups && is_of_camps(o.of) && *o.groups < 2) throw usage_error{"--k: polarization needs at least two camps"};
-  if (is_of_coalitions(o.of)) expect_groups(o.groups, o.coalitions.method);
   const auto basis = network_basis_of(sh, o);
   expect_groups_of(o.groups, basis->rows.size());
   const corpus& c = basis->graph.records();
@@ -67,12 +54,12 @@ exit_code show_sensitivity(shell& sh, const sensitivity_arguments& o) {
   };
   report r;
   if (is_partition(o.of)) {
-    r = reported(vary(o, under, [&](variation how, const variation_options& options) {
+    r = reported(vary(o, [&](variation how, const variation_options& options) {
       return sensitivity_of_partition(
           c, how, [&](const stance_graph& g) { return m.groups(g); }, options);
     }));
   } else {
-    r = reported(vary(o, under, [&](variation how, const variation_options& options) {
+    r = reported(vary(o, [&](variation how, const variation_options& options) {
       return sensitivity_of_value(
           c, how, [&](const stance_graph& g) { return m.value(g); }, options);
     }));
@@ -106,22 +93,23 @@ command add_sensitivity(CLI::App& app) {
       "Measure this. Coalitions, camps (of polarization) and sides (of frustration) are partitions, the others numbers",
       presence::required)
       .in(heading::shown);
-  add_texts(sub, "--under", o->under, words_of<variation>(), "Vary this; several are joined by commas")
+  add_words(sub, "--under", o->under, "Vary this; several are joined by commas")
       .in(heading::method)
       .by_default("all four");
   add_number(sub, "--draws", o->how.draws, "Number of random draws of dates and of statements")
       .in(heading::method)
       .from(1);
   add_number(sub, "--seed", o->how.seed, "Random seed for the draws").in(heading::method);
-  add_word(sub, "--method", o->coalitions.method, "Find coalitions by this method").in(heading::method);
-  add_number(sub, "--k", o->groups, "Number of coalitions or camps")
+  add_word(sub, "--method", o->coalitions.method, "Find coalitions by this method")
       .in(heading::method)
+      .needs_value("--of", values_where(&is_of_coalitions));
+  add_coalition_count(sub, o->groups, "Number of coalitions or camps")
       .by_default("2 camps; the number of coalitions up to six with the highest modularity")
-      .from(1);
+      .needs_value("--of", values_where(&has_group_count))
+      .from(2);
   add_flag(sub, "--runs", o->has_runs, "List every run, with its value or the similarity of its partition")
       .in(heading::shown);
-  add_list_format(sub, o->format);
-  return {sub, [o](shell& sh) { return show_sensitivity(sh, *o); }};
+  return report_command(sub, o, show_sensitivity);
 }
 
 }  // namespace stancegraph::program

@@ -13,15 +13,13 @@ namespace stancegraph::program {
 
 namespace {
 
-struct shifts_options {
-  corpus_argument corpus{};
+struct shifts_options : report_arguments {
   std::string actor{};
   std::string position{};
   bool is_only_flips = false;
   bool is_history = false;
   std::optional<date> hindsight{};
   bool is_certain = false;
-  list_format format = list_format::table;
 };
 
 /// The day of --hindsight. @throws usage_error if it is more than one day
@@ -69,8 +67,7 @@ command add_shifts(CLI::App& app) {
            "Show stances on this day that differed from what the documents published by then showed")
       .in(heading::shown);
   allow_one_of(sub, {"--flips", "--history", "--hindsight"});
-  add_list_format(sub, o->format);
-  return {sub, [o](shell& sh) { return list_shifts(sh, *o); }};
+  return report_command(sub, o, list_shifts);
 }
 
 }  // namespace stancegraph::program

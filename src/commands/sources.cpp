@@ -12,14 +12,12 @@ namespace stancegraph::program {
 
 namespace {
 
-struct sources_options {
-  corpus_argument corpus{};
+struct sources_options : report_arguments {
   std::string actor{};
   std::string through{};
   bool is_only = false;
   bool is_counts = false;
   std::string shared_with{};
-  list_format format = list_format::table;
 };
 
 exit_code list_sources(shell& sh, const sources_options& o) {
@@ -64,8 +62,7 @@ command add_sources(CLI::App& app) {
       .needs("--actor", "it compares two actors")
       .excludes("--through", "the voices are the answer");
   allow_one_of(sub, {"--only", "--counts", "--shared-with"});
-  add_list_format(sub, o->format);
-  return {sub, [o](shell& sh) { return list_sources(sh, *o); }};
+  return report_command(sub, o, list_sources);
 }
 
 }  // namespace stancegraph::program

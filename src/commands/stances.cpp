@@ -13,13 +13,11 @@ namespace stancegraph::program {
 
 namespace {
 
-struct stances_options {
-  corpus_argument corpus{};
+struct stances_options : report_arguments {
   std::string actor{};
   std::string position{};
   bool is_derived = false;
   time_window when{};
-  list_format format = list_format::table;
 };
 
 exit_code list_stances(shell& sh, const stances_options& o) {
@@ -51,8 +49,7 @@ command add_stances(CLI::App& app) {
       "to its parts, opposition to what implies it")
       .in(heading::shown);
   add_time(sub, o->when);
-  add_list_format(sub, o->format);
-  return {sub, [o](shell& sh) { return list_stances(sh, *o); }};
+  return report_command(sub, o, list_stances);
 }
 
 }  // namespace stancegraph::program

@@ -11,10 +11,8 @@ namespace stancegraph::program {
 
 namespace {
 
-struct stats_options {
-  corpus_argument corpus{};
+struct stats_options : report_arguments {
   std::size_t top = 10;
-  list_format format = list_format::table;
 };
 
 exit_code tell_stats(shell& sh, const stats_options& o) {
@@ -38,8 +36,7 @@ command add_stats(CLI::App& app) {
   add_corpus(sub, o->corpus);
   add_number(sub, "--top", o->top, "Show this many of the actors and positions with the most statements")
       .in(heading::output);
-  add_list_format(sub, o->format);
-  return {sub, [o](shell& sh) { return tell_stats(sh, *o); }};
+  return report_command(sub, o, tell_stats);
 }
 
 }  // namespace stancegraph::program

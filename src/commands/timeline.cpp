@@ -13,10 +13,8 @@ namespace stancegraph::program {
 
 namespace {
 
-struct timeline_options {
-  corpus_argument corpus{};
+struct timeline_options : report_arguments {
   std::string actor{};
-  list_format format = list_format::table;
 };
 
 exit_code list_timeline(shell& sh, const timeline_options& o) {
@@ -37,8 +35,7 @@ command add_timeline(CLI::App& app) {
   add_corpus(sub, o->corpus);
   add_text(sub, "--actor", o->actor, "NAME", "Show the statements of this actor", presence::required)
       .in(heading::included);
-  add_list_format(sub, o->format);
-  return {sub, [o](shell& sh) { return list_timeline(sh, *o); }};
+  return report_command(sub, o, list_timeline);
 }
 
 }  // namespace stancegraph::program

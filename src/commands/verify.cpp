@@ -15,10 +15,8 @@ namespace stancegraph::program {
 
 namespace {
 
-struct verify_options {
-  corpus_argument corpus{};
+struct verify_options : report_arguments {
   std::string documents{};
-  list_format format = list_format::table;
 };
 
 exit_code verify_evidence(shell& sh, const verify_options& o) {
@@ -67,8 +65,7 @@ command add_verify(CLI::App& app) {
   add_corpus(sub, o->corpus);
   add_text(sub, "--documents", o->documents, "DIR", "Read the texts from this folder", presence::required)
       .in(heading::corpus);
-  add_list_format(sub, o->format);
-  return {sub, [o](shell& sh) { return verify_evidence(sh, *o); }};
+  return report_command(sub, o, verify_evidence);
 }
 
 }  // namespace stancegraph::program

@@ -14,8 +14,7 @@ namespace stancegraph::program {
 
 namespace {
 
-struct why_options {
-  corpus_argument corpus{};
+struct why_options : report_arguments {
   std::string actor{};
   std::string against{};
   std::string position{};
@@ -23,7 +22,6 @@ struct why_options {
   bool is_not = false;
   bool is_derived = false;
   time_window when{};
-  list_format format = list_format::table;
 };
 
 /// Why two actors collide, on any position or on one.
@@ -87,8 +85,7 @@ command add_why(CLI::App& app) {
   require_one_of(sub, {"--position", "--against"},
                  "--position is required, unless --against names an actor with whom the actor collides");
   add_time(sub, o->when);
-  add_list_format(sub, o->format);
-  return {sub, [o](shell& sh) { return tell_why(sh, *o); }};
+  return report_command(sub, o, tell_why);
 }
 
 }  // namespace stancegraph::program

@@ -7,6 +7,7 @@
 #include "catch.hpp"
 #include "help.hpp"
 #include "run.hpp"
+#include "stancegraph/core/number_text.hpp"
 #include "stancegraph/version.hpp"
 
 using Catch::Matchers::ContainsSubstring;
@@ -86,7 +87,29 @@ TEST_CASE("an invalid command line exits with 2 and says why and how to continue
       {{"list", program::talks, "actors", "--kind", "stat"},
        "--kind: there is no kind of actor 'stat'; did you mean 'state'?"},
       {{"list", program::talks, "relations", "--kind", "state"},
-       "--kind does not apply to relations; it applies to actors, positions, events"},
+       "--kind needs TABLE actors, positions or events; found TABLE relations"},
+      {{"list", program::talks, "actors", "--hearsay"}, "--hearsay needs TABLE statements; found TABLE actors"},
+      {{"list", program::talks, "relations", "--predicate", "armss"},
+       "--predicate: there is no predicate 'armss'; did you mean 'arms'?"},
+      {{"show", program::talks, "cgtn-003", "--format", "text"}, "--format: there is no format 'text'"},
+      {{"balance", program::talks, "--spectrum", "--format", "csv"},
+       "--spectrum and --format csv do not go together: CSV has no place for it"},
+      {{"sensitivity", program::talks, "--of", "frustration", "--k", "3"},
+       "--k needs --of polarization, e-i, modularity, coalitions or camps; found --of frustration"},
+      {{"sensitivity", program::talks, "--of", "camps", "--k", "1"}, "--k: expected a whole number from 2, found '1'"},
+      {{"sensitivity", program::talks, "--of", "camps", "--method", "ward"},
+       "--method needs --of modularity or coalitions; found --of camps"},
+      {{"sensitivity", program::talks, "--of", "camps", "--under", "dates,document"},
+       "--under: there is no variation 'document'; did you mean 'documents'?"},
+      {{"phases", program::talks, "--distance", "spectral"},
+       "--distance spectral needs --type onemode; found --type twomode"},
+      {{"polarization", program::talks, "--positions", "--qualifier", "act"},
+       "--positions needs --qualifier polarity; found --qualifier act"},
+      {{"polarization", program::talks, "--window", "months", "--kernel", "no", "--indent-time", "yes", "--dna-compat"},
+       "--indent-time and --kernel no do not go together: only windows with a kernel are indented"},
+      {{"agreement", program::talks, "--first", "eve", "--second", "eve"}, "--first and --second name the same coder"},
+      {{"match", program::talks, "MATCH (a:Actor) RETURN a", "--param", "name"},
+       "--param: expected NAME=VALUE, found 'name'"},
       {{"list", program::talks, "statements", "--actor", "Bidne"}, "--actor: no actor is called 'Bidne'"},
       {{"why", program::talks, "--actor", "Biden"}, "--position is required"},
       {{"why", program::talks, "--actor", "Biden", "--position", "ukraine-in-nato", "--not"},
@@ -117,6 +140,14 @@ TEST_CASE("an invalid command line exits with 2 and says why and how to continue
     CHECK_THAT(result.err, StartsWith("stancegraph: error: "));
     CHECK_THAT(result.err, ContainsSubstring(message));
   }
+}
+
+TEST_CASE("help says which values of other options an option needs or excludes", "[program]") {
+  const auto said = [](const std::string& command) { return stancegraph::joined(program::entries_of(command), "\n"); };
+  CHECK_THAT(said("list"), ContainsSubstring("Include only actors, positions or events of this kind. Needs TABLE "
+                                             "actors, positions or events."));
+  CHECK_THAT(said("balance"), ContainsSubstring("Cannot be combined with --format csv."));
+  CHECK_THAT(said("phases"), ContainsSubstring("spectral needs --type onemode."));
 }
 
 TEST_CASE("no option or argument accepts an empty text", "[program]") {

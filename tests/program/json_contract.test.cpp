@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "catch.hpp"
+#include "help.hpp"
 #include "places.hpp"
 #include "run.hpp"
 
@@ -15,8 +16,11 @@ namespace {
 
 using json = nlohmann::json;
 
-/// Every key of a value with the keys above it, such as `/balance/strong`; the items of a list are `[]`.
+/// Every key of a value with the keys above it, such as `/balance/strong`; the items of a list are `[]`. No value is an
+/// empty text: a missing one is null.
 void collect(const json& value, const std::string& above, std::set<std::string>& all) {
+  INFO(above);
+  CHECK_FALSE(value == "");
   if (value.is_array())
     for (const json& each : value) collect(each, above + "[]", all);
   if (!value.is_object()) return;
@@ -24,21 +28,6 @@ void collect(const json& value, const std::string& above, std::set<std::string>&
     all.insert(above + "/" + key);
     collect(inner, above + "/" + key, all);
   }
-}
-
-/// The words of a command line; a word in quotes may contain blanks.
-std::vector<std::string> words_of(const std::string& line) {
-  std::vector<std::string> words{""};
-  bool is_quoted = false;
-  for (const char c : line) {
-    if (c == '"')
-      is_quoted = !is_quoted;
-    else if (c == ' ' && !is_quoted)
-      words.emplace_back();
-    else
-      words.back() += c;
-  }
-  return words;
 }
 
 }  // namespace
@@ -58,7 +47,7 @@ TEST_CASE("JSON keys of version 0.1 have neither disappeared nor moved", "[progr
       ++keys;
       continue;
     }
-    auto words = words_of(line);
+    auto words = program::words_of(line);
     for (std::string& word : words) {
       if (word == "EDGES") word = (folder / "edges.csv").string();
       if (word == "SMALL") word = small.string();

@@ -223,7 +223,8 @@ TEST_CASE("bash completes commands, options, choices, files, folders and tables"
   CHECK(completed_by_bash({"stancegraph", "stances", "corpus", "--der"}) == words{"--derived"});
   CHECK(completed_by_bash({"stancegraph", "stances", "corpus", "--format", ""}) ==
         words{"csv", "json", "keys", "latex", "markdown", "table"});
-  CHECK(completed_by_bash({"stancegraph", "show", "corpus", "--format", ""}) == words{"json", "text"});
+  CHECK(completed_by_bash({"stancegraph", "show", "corpus", "--format", ""}) ==
+        words{"csv", "json", "keys", "latex", "markdown", "table"});
   CHECK(completed_by_bash({"stancegraph", "backbone", "--method", "n"}) == words{"nested"});
   CHECK(completed_by_bash({"stancegraph", "network", "corpus", "--invert", "pol"}) == words{"polarity"});
   CHECK(completed_by_bash({"stancegraph", "check", "READ"}) == words{"README.md"});

@@ -178,11 +178,11 @@ TEST_CASE("a number of coalitions below one or above the number of members is re
   CHECK_THAT(program::run({"coalitions", program::talks, "--k", "0"}).err,
              ContainsSubstring("--k: expected a whole number from 1, found '0'"));
   CHECK_THAT(program::run({"sensitivity", program::talks, "--of", "coalitions", "--k", "0"}).err,
-             ContainsSubstring("--k: expected a whole number from 1, found '0'"));
+             ContainsSubstring("--k: expected a whole number from 2, found '0'"));
   CHECK_THAT(program::run({"sensitivity", program::talks, "--of", "coalitions", "--k", "999"}).err,
              ContainsSubstring("there are only"));
   CHECK_THAT(program::run({"sensitivity", program::talks, "--of", "modularity", "--method", "leiden", "--k", "2"}).err,
-             ContainsSubstring("leiden finds the number of coalitions itself"));
+             ContainsSubstring("--k and --method leiden do not go together: this method finds the number"));
 }
 
 TEST_CASE("phases require at least two states and two windows", "[program]") {

@@ -31,6 +31,7 @@ const std::vector<std::pair<std::string, std::vector<std::string>>>& outputs() {
       {"sources --counts", {"sources", talks, "--counts"}},
       {"sources --shared-with", {"sources", talks, "--actor", "Putin", "--shared-with", "Biden"}},
       {"stats", {"stats", talks}},
+      {"show", {"show", talks, "cgtn-015"}},
       {"collisions", {"collisions", talks}},
       {"concessions", {"concessions", talks, "--between", "Russia", "--and", "United States"}},
       {"why", {"why", talks, "--actor", "Russia", "--position", "accepting-red-lines"}},
@@ -75,9 +76,9 @@ TEST_CASE("the page on output lists every key of every command", "[program]") {
       ". While it stays the same, a key keeps its name, its place and its meaning, and is never left out: a value that "
       "is missing is `null` in JSON and an empty cell in CSV. New keys may be added at any time. A change that breaks "
       "this rule raises the version and is listed in the [changelog](../../CHANGELOG.md).\n\n"
-      "`[]` is an item of a list; a report that is one list is an array of objects. `list`, `timeline` and `show` "
-      "write "
-      "records with the keys of the [format](format.md). `match` writes the columns that the query returns.\n";
+      "`[]` is an item of a list; a report that is one list is an array of objects. `list` and `timeline` write "
+      "records with the keys of the [format](format.md), and so does `show` for the fields of a record of any kind. "
+      "`match` writes the columns that the query returns.\n";
   for (const auto& [title, line] : outputs()) {
     auto arguments = line;
     arguments.insert(arguments.end(), {"--format", "keys"});

@@ -58,6 +58,29 @@ TEST_CASE("show writes records and their statements as JSON", "[program]") {
   CHECK(all[0]["kind"] == "actor");
   CHECK(all[0]["record"]["id"] == "biden");
   CHECK(all[0]["statements"].size() > 5);
+  const auto one = nlohmann::json::parse(program::run({"show", program::talks, "cgtn-015", "--format", "json"}).out);
+  CHECK(one[0]["record"]["span"] == nlohmann::json{2410, 2450});
+  CHECK(one[0]["record"]["holds"].is_null());
+  CHECK(one[0]["statements"].is_null());
+}
+
+TEST_CASE("show writes a record in every format of reports", "[program]") {
+  const auto in_format = [](const std::string& id, const std::string& format) {
+    const auto result = program::run({"show", program::talks, id, "--format", format});
+    INFO(result.err);
+    REQUIRE(result.code == 0);
+    return result.out;
+  };
+  CHECK(in_format("cgtn-015", "table") == shown(program::talks, "cgtn-015"));
+  const auto csv = in_format("cgtn-015", "csv");
+  CHECK_THAT(csv,
+             StartsWith("kind,id,field,value\nstatement,cgtn-015,id,cgtn-015\nstatement,cgtn-015,holders,biden\n"));
+  CHECK_THAT(csv, ContainsSubstring("\nstatement,cgtn-015,span,2410;2450\n"));
+  CHECK_THAT(in_format("cgtn-015", "markdown"), ContainsSubstring("| statement | cgtn-015 | holders | Joe Biden |"));
+  CHECK_THAT(in_format("cgtn-015", "latex"), ContainsSubstring("statement & cgtn-015 & holders & Joe Biden"));
+  const auto keys = in_format("cgtn-015", "keys");
+  for (const auto* key : {"`[].kind`", "`[].record.holders`", "`[].statements`", "`field`"})
+    CHECK_THAT(keys, ContainsSubstring(key));
 }
 
 TEST_CASE("show exits with 2 for an unknown record and suggests another", "[program]") {

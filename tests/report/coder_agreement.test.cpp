@@ -7,6 +7,7 @@
 #include "catch.hpp"
 #include "report_sample.hpp"
 #include "stancegraph/io/csv/report_csv.hpp"
+#include "stancegraph/io/json/report_json.hpp"
 #include "stancegraph/render/report_terminal.hpp"
 
 namespace sg = stancegraph;
@@ -72,4 +73,24 @@ TEST_CASE("tables and CSV of coder agreement have the figures, or the differing 
                             "both took 0.667 of the text that either took as evidence\n"));
   CHECK(text(true).starts_with("VARIABLE  STATEMENT  eve     STATEMENT  kim\n"));
   CHECK(text(true).find("alone") == std::string::npos);
+}
+
+TEST_CASE("a value that a coder did not give is missing", "[report]") {
+  sg::corpus c = two_coders();
+  sg::statement s{.id = "b3", .holders = {c.actors().at("ann")}, .position = c.positions().at("peace")};
+  s.act = sg::speech_act::demands;
+  s.coder = "kim";
+  s.evidence = {.document = c.documents().at("paper"), .span = sg::text_span{30, 40}};
+  c.add(s);
+  const sg::report r = sg::coder_agreement_report(c, sg::compare_coders(c, "eve", "kim"));
+  const auto all = nlohmann::json::parse(text_of([&](const auto& write) { sg::write_json(r, write); }));
+  for (const auto& variable : all["variables"])
+    if (variable["variable"] == "act") {
+      REQUIRE(variable["disagreements"].size() == 1);
+      CHECK(variable["disagreements"][0]["first_value"].is_null());
+      CHECK(variable["disagreements"][0]["second_value"] == "demands");
+    }
+  const sg::report unnamed = sg::coder_agreement_report(c, sg::compare_coders(c, "eve", ""));
+  const auto other = nlohmann::json::parse(text_of([&](const auto& write) { sg::write_json(unnamed, write); }));
+  CHECK(other["coders"] == nlohmann::json{"eve", nullptr});
 }

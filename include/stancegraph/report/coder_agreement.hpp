@@ -71,25 +71,26 @@ STANCEGRAPH_INLINE report_table disagreements_table(std::string first, std::stri
               {.key = "first", .heading = "Statement", .type = id, .meaning = "The statement of the first coder."},
               {.key = "first_value",
                .type = text,
-               .meaning = "The value that the first coder chose.",
+               .meaning = "The value that the first coder chose; missing where there is none.",
                .suffix = std::move(first)},
               {.key = "second", .heading = "Statement", .type = id, .meaning = "The statement of the second coder."},
               {.key = "second_value",
                .type = text,
-               .meaning = "The value that the second coder chose.",
+               .meaning = "The value that the second coder chose; missing where there is none.",
                .suffix = std::move(second)}}};
 }
 
 STANCEGRAPH_INLINE report coder_agreement_report(const corpus& c, const coder_agreement& all,
                                                  bool lists_disagreements) {
   constexpr report_forms only_json{.csv = false, .people = false};
+  const auto cell = [](std::string text) { return text.empty() ? report_cell{} : report_cell{std::move(text)}; };
   const aligned_codings& aligned = all.aligned;
   report_table coders{.key = "coders",
                       .columns = {{.key = "coder", .meaning = "The first coder, then the second."}},
                       .shape = json_shape::values,
                       .forms = only_json};
-  coders.add({all.first});
-  coders.add({all.second});
+  coders.add({cell(all.first)});
+  coders.add({cell(all.second)});
 
   report_table variables = coder_agreement_table();
   if (lists_disagreements) variables.forms = only_json;
@@ -99,8 +100,8 @@ STANCEGRAPH_INLINE report coder_agreement_report(const corpus& c, const coder_ag
     report_table own = disagreements_table();
     own.columns.erase(own.columns.begin());  // all rows are about one variable
     for (const coded_pair& pair : each.disagreements) {
-      own.add({ref_to(c, pair.first), value_of(c, pair.first, each.variable), ref_to(c, pair.second),
-               value_of(c, pair.second, each.variable)});
+      own.add({ref_to(c, pair.first), cell(value_of(c, pair.first, each.variable)), ref_to(c, pair.second),
+               cell(value_of(c, pair.second, each.variable))});
       std::vector<report_cell> cells = own.rows.back().cells;
       cells.emplace(cells.begin(), each.variable);
       differing.add(std::move(cells),

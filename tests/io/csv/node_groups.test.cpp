@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "faults.hpp"
 #include "places.hpp"
 
 namespace sg = stancegraph;
@@ -19,12 +20,7 @@ sg::node_groups read(const std::string& text) {
 }
 
 std::string faults_of(const std::string& text) {
-  try {
-    static_cast<void>(read(text));
-  } catch (const sg::parse_error& wrong) {
-    return sg::to_string(wrong.diagnostics());
-  }
-  return "nothing";
+  return faults_when([&] { static_cast<void>(read(text)); });
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "faults.hpp"
 #include "places.hpp"
 
 namespace sg = stancegraph;
@@ -28,14 +29,8 @@ std::vector<std::string> names_of(const sg::signed_edges& g) {
   return names;
 }
 
-/// The faults that the reader finds.
 std::string faults_of(const std::string& text) {
-  try {
-    static_cast<void>(read(text));
-  } catch (const sg::parse_error& wrong) {
-    return sg::to_string(wrong.diagnostics());
-  }
-  return "nothing";
+  return faults_when([&] { static_cast<void>(read(text)); });
 }
 
 }  // namespace

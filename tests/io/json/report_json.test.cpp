@@ -37,6 +37,14 @@ TEST_CASE("an array has one line for each object", "[io]") {
   CHECK(text_of([&](const auto& write) { sg::write_json(table, write); }) == "[\n{\"n\":1},\n{\"n\":2}\n]\n");
 }
 
+TEST_CASE("a single table of values without a key is an array with one line for each value", "[io]") {
+  sg::report_table values{.columns = {{.key = "name"}}, .shape = sg::json_shape::values};
+  CHECK(text_of([&](const auto& write) { sg::write_json(values, write); }) == "[]\n");
+  values.add({"a"});
+  values.add({sg::report_cell{}});
+  CHECK(text_of([&](const auto& write) { sg::write_json(values, write); }) == "[\n\"a\",\nnull\n]\n");
+}
+
 TEST_CASE("the tables of a report become one object, each under its key", "[io]") {
   using enum sg::column_type;
   sg::report all;

@@ -33,9 +33,10 @@ namespace stancegraph {
 /// `latest`.
 [[nodiscard]] nlohmann::ordered_json json_of(const report_cell& cell);
 
-/// Writes a report as JSON. A report with a single table without a key is an array with one object per line. Any other
-/// report is one object with its tables under their keys; a table without a key adds its fields to the object itself.
-/// Keys are never omitted: a missing value is null.
+/// Writes a report as JSON. A report with a single table without a key is an array with one object (or, in the shape
+/// `values`, one value) per line. Any other report is one object with its tables under their keys; a table without a
+/// key adds its fields to the object itself. Keys are never omitted: a missing value is null.
+/// @pre beside other tables, a table in the shape `rows` or `values` has a key
 /// @param write receives the text in pieces
 void write_json(const report& r, const std::function<void(std::string_view)>& write);
 
@@ -44,6 +45,7 @@ void write_json(const report& r, const std::function<void(std::string_view)>& wr
 #if STANCEGRAPH_DEFINES(io_json_report_json)
 
 #include <algorithm>
+#include <cassert>
 #include <memory>
 #include <string>
 #include <type_traits>
@@ -181,22 +183,26 @@ STANCEGRAPH_INLINE void write_json(const report& r, const std::function<void(std
   for (const auto& part : r.parts)
     if (const auto* const table = std::get_if<report_table>(&part); table != nullptr && table->forms.json)
       tables.push_back(table);
-  if (tables.size() == 1 && tables.front()->key.empty() && tables.front()->shape == json_shape::rows) {
+  const report_table* const only = tables.size() == 1 && tables.front()->key.empty() ? tables.front() : nullptr;
+  if (only != nullptr && (only->shape == json_shape::rows || only->shape == json_shape::values)) {
     bool is_first = true;
     write("[");
-    tables.front()->for_each_row([&](const report_row& row) {
+    only->for_each_row([&](const report_row& row) {
       write(std::exchange(is_first, false) ? "\n" : ",\n");
-      detail::write_object(*tables.front(), row, write);
+      if (only->shape == json_shape::values)
+        write(json_of(row.cells.front()).dump());
+      else
+        detail::write_object(*only, row, write);
     });
     return write(is_first ? "]\n" : "\n]\n");
   }
-  if (tables.size() == 1 && tables.front()->key.empty() && tables.front()->shape == json_shape::object) {
+  if (only != nullptr && only->shape == json_shape::object) {
     bool is_written = false;
-    tables.front()->for_each_row([&](const report_row& row) {
+    only->for_each_row([&](const report_row& row) {
       if (std::ranges::any_of(row.cells, [](const report_cell& c) { return detail::matrix_in(c) != nullptr; }))
-        detail::write_object(*tables.front(), row, write);
+        detail::write_object(*only, row, write);
       else
-        write(detail::json_of_row(*tables.front(), row).dump(2));
+        write(detail::json_of_row(*only, row).dump(2));
       write("\n");
       is_written = true;
     });
@@ -205,6 +211,7 @@ STANCEGRAPH_INLINE void write_json(const report& r, const std::function<void(std
   auto all = nlohmann::ordered_json::object();
   for (const report_table* const table : tables) {
     nlohmann::ordered_json value = json_of(*table);
+    assert((!table->key.empty() || !value.is_array()) && "a list beside other tables needs a key");
     if (!table->key.empty())
       detail::put(all, table->key, std::move(value));
     else if (value.is_object())
