@@ -11,10 +11,10 @@
 #include "stancegraph/corpus.hpp"
 
 /// A stance of an actor on a position, and whether the actor inherited it as a member.
-using held_stance = std::tuple<stancegraph::actor_handle, stancegraph::position_handle, stancegraph::polarity, bool>;
+using naive_stance = std::tuple<stancegraph::actor_handle, stancegraph::position_handle, stancegraph::polarity, bool>;
 
 /// The stance that follows from a stance by one relation, by the rules; the same stance if none follows.
-inline held_stance inherited_over(const stancegraph::relation& r, const held_stance& held) {
+inline naive_stance inherited_over(const stancegraph::relation& r, const naive_stance& held) {
   namespace sg = stancegraph;
   const auto [who, what, polarity, is_member] = held;
   const auto actor_at = [](const sg::endpoint& end) { return end.as<sg::actor>(); };
@@ -39,12 +39,12 @@ inline held_stance inherited_over(const stancegraph::relation& r, const held_sta
 }
 
 /// All stances that follow from some stated stances and some relations.
-inline std::set<held_stance> closure(const stancegraph::corpus& c, std::set<held_stance> held,
+inline std::set<naive_stance> closure(const stancegraph::corpus& c, std::set<naive_stance> held,
                                      const std::vector<stancegraph::relation_handle>& relations) {
   for (std::size_t before = 0; before != held.size();) {
     before = held.size();
     for (const auto r : relations)
-      for (const held_stance& each : std::set<held_stance>{held}) held.insert(inherited_over(c[r], each));
+      for (const naive_stance& each : std::set<naive_stance>{held}) held.insert(inherited_over(c[r], each));
   }
   return held;
 }

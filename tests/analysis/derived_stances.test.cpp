@@ -67,9 +67,9 @@ struct talks {
 
 /// Every path without a cycle that leads to the heir, found by trying every relation; the shortest first, then in the
 /// order of the relations.
-void find_paths(const sg::corpus& c, const std::vector<sg::relation_handle>& relations, const held_stance& heir,
-                std::vector<held_stance>& passed, std::vector<sg::relation_handle>& path,
-                std::map<held_stance, std::vector<std::vector<sg::relation_handle>>>& found, std::size_t longest) {
+void find_paths(const sg::corpus& c, const std::vector<sg::relation_handle>& relations, const naive_stance& heir,
+                std::vector<naive_stance>& passed, std::vector<sg::relation_handle>& path,
+                std::map<naive_stance, std::vector<std::vector<sg::relation_handle>>>& found, std::size_t longest) {
   found[heir].push_back(path);
   if (path.size() == longest) return;
   passed.push_back(heir);
@@ -77,7 +77,7 @@ void find_paths(const sg::corpus& c, const std::vector<sg::relation_handle>& rel
     for (const auto a : c.actors().handles())
       for (const auto p : c.positions().handles()) {
         for (const bool is_member : {false, true}) {
-          const held_stance origin{a, p, std::get<2>(heir), is_member};
+          const naive_stance origin{a, p, std::get<2>(heir), is_member};
           if (inherited_over(c[r], origin) != heir || std::ranges::find(passed, origin) != passed.end()) continue;
           path.push_back(r);
           find_paths(c, relations, origin, passed, path, found, longest);
@@ -96,9 +96,9 @@ std::vector<sg::derived_stance> naive_derived(const sg::corpus& c, const std::ve
   for (const auto a : c.actors().handles())
     for (const auto p : c.positions().handles())
       for (const auto polarity : {support, oppose, neutral, ambivalent}) {
-        std::vector<held_stance> passed;
+        std::vector<naive_stance> passed;
         std::vector<sg::relation_handle> path;
-        std::map<held_stance, std::vector<std::vector<sg::relation_handle>>> paths;
+        std::map<naive_stance, std::vector<std::vector<sg::relation_handle>>> paths;
         for (const bool is_member : {false, true})
           find_paths(c, relations, {a, p, polarity, is_member}, passed, path, paths, longest);
         std::vector<sg::derived_stance> of_heir;

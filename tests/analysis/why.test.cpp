@@ -26,7 +26,7 @@ using enum sg::polarity;
 
 /// The material of grounds: the statements that count, and the relations.
 struct material {
-  std::vector<std::pair<sg::statement_handle, std::set<held_stance>>> statements{};
+  std::vector<std::pair<sg::statement_handle, std::set<naive_stance>>> statements{};
   std::vector<sg::relation_handle> relations{};
 
   [[nodiscard]] std::size_t size() const { return statements.size() + relations.size(); }
@@ -35,7 +35,7 @@ struct material {
 material material_of(const sg::corpus& c, const std::vector<sg::resolved_stance>& stated) {
   material m;
   for (const auto s : c.statements().handles()) {
-    std::set<held_stance> says;
+    std::set<naive_stance> says;
     for (const auto& stance : stated)
       if (std::ranges::find(stance.statements, s) != stance.statements.end())
         says.insert({stance.actor, stance.position, c[s].polarity, false});
@@ -63,7 +63,7 @@ choice choice_of(const material& m, const sg::ground& each) {
 
 /// The smallest choices that give each stance, found by trying all.
 std::set<choice> smallest_choices(const material& m, sg::actor_handle a, sg::position_handle p, sg::polarity value,
-                                  const std::vector<std::set<held_stance>>& held_by) {
+                                  const std::vector<std::set<naive_stance>>& held_by) {
   const auto is_held = [&](choice bits) {
     return held_by[bits].contains({a, p, value, false}) || held_by[bits].contains({a, p, value, true});
   };
@@ -97,9 +97,9 @@ TEST_CASE("grounds are the minimal sets of statements and relations that produce
     const material m = material_of(c, stated);
     if (m.statements.empty() || m.relations.size() < 2 || m.size() > 9) continue;
     INFO("seed " << seed);
-    std::vector<std::set<held_stance>> held_by;
+    std::vector<std::set<naive_stance>> held_by;
     for (choice bits = 0; bits != choice{1} << m.size(); ++bits) {
-      std::set<held_stance> held;
+      std::set<naive_stance> held;
       std::vector<sg::relation_handle> relations;
       for (std::size_t i = 0; i != m.statements.size(); ++i)
         if ((bits >> i & 1) != 0) held.insert(m.statements[i].second.begin(), m.statements[i].second.end());

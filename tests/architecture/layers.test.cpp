@@ -48,6 +48,10 @@ TEST_CASE("each layer's umbrella header includes all of its headers that need no
   CHECK(missing_in_umbrella(read_source_tree(), targets()) == faults{});
 }
 
+TEST_CASE("each header includes the standard headers of the names that it uses", "[architecture]") {
+  CHECK(missing_standard_includes(read_source_tree()) == faults{});
+}
+
 TEST_CASE("no header exceeds 400 lines, and the median is at most 120", "[architecture]") {
   const auto tree = read_source_tree();
   CHECK(too_long(tree, 400) == faults{});
@@ -73,6 +77,19 @@ TEST_CASE("the rules detect an include against the arrows, of a sibling, of a mi
   CHECK(broken_arrows(tree_of({{"common/a.hpp", ""}})).size() == 1);
   CHECK(broken_arrows(tree_of({{"io/a.hpp", "#include <stancegraph/core.hpp>\n"}, {"core.hpp", ""}})).empty());
   CHECK(broken_arrows(tree_of({{"corpus/b.hpp", "#include <stancegraph/core/a.hpp>\n"}, {"core/a.hpp", ""}})).empty());
+}
+
+TEST_CASE("the rules detect a standard name without its header, and one whose header only a definition includes",
+          "[architecture]") {
+  const std::string definition = "\n#if STANCEGRAPH_DEFINES(core_b)\n#include <map>\nstd::map<int, int> m;\n#endif\n";
+  const auto tree = tree_of({
+      {"core/a.hpp", "#include <vector>\n// std::set\nstd::vector<int> v;\n"},
+      {"core/b.hpp", "#include \"stancegraph/core/a.hpp\"\nstd::vector<int> v;\n" + definition},
+      {"core/c.hpp", "#include \"stancegraph/core/b.hpp\"\nstd::map<int, int> m;\n"},
+      {"core/d.hpp", "#include \"stancegraph/core/a.hpp\"\nauto b = std::ranges::find(v, 1) == v.end();\n"},
+  });
+  CHECK(missing_standard_includes(tree) == faults{"core/c.hpp uses std::map without including its header",
+                                                  "core/d.hpp uses std::ranges::find without including its header"});
 }
 
 TEST_CASE("the rules detect an include cycle", "[architecture]") {

@@ -4,9 +4,12 @@
 // The rules of the source tree. Each is a function that takes the headers and returns the places that break it.
 
 #include <algorithm>
+#include <initializer_list>
 #include <map>
+#include <regex>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "source_tree.hpp"
@@ -117,6 +120,114 @@ inline faults heavy_includes(const source_tree& tree, const std::map<std::string
           found.push_back(path + " (of " + target + ") reaches <" + foreign + "> of " + needs + " through " + reached);
     }
   }
+  return found;
+}
+
+/// The headers of the standard library that declare the most used names of std and std::ranges.
+inline const std::map<std::string, std::set<std::string>>& standard_headers() {
+  static const std::map<std::string, std::set<std::string>> headers_of = [] {
+    const std::pair<const char*, const char*> declared[] = {
+        {"algorithm",
+         "all_of any_of none_of count count_if find find_if find_if_not sort stable_sort lower_bound upper_bound "
+         "binary_search max_element min_element minmax_element reverse unique remove remove_if copy fill equal_range "
+         "nth_element partial_sort includes is_sorted transform for_each rotate replace clamp max min adjacent_find "
+         "lexicographical_compare push_heap pop_heap make_heap mismatch search set_union set_difference partition "
+         "set_intersection merge stable_partition move"},
+        {"array", "array to_array tuple_size_v"},
+        {"atomic", "atomic"},
+        {"bit", "popcount bit_ceil countr_zero countl_zero bit_width bit_cast"},
+        {"charconv", "from_chars to_chars"},
+        {"chrono", "chrono"},
+        {"cmath", "sqrt pow abs floor ceil round isfinite isnan isinf log exp hypot llround lround trunc nextafter"},
+        {"compare", "strong_ordering weak_ordering partial_ordering"},
+        {"concepts", "same_as convertible_to invocable integral floating_point derived_from constructible_from"},
+        {"cstddef", "size_t ptrdiff_t byte"},
+        {"cstdint", "uint8_t uint16_t uint32_t uint64_t int32_t int64_t uintmax_t uintptr_t"},
+        {"cstdio", "snprintf FILE size_t"},
+        {"cstdlib", "size_t abs"},
+        {"cstring", "memcpy memcmp strlen size_t"},
+        {"deque", "deque"},
+        {"exception", "exception_ptr current_exception rethrow_exception"},
+        {"filesystem", "filesystem"},
+        {"fstream", "ifstream ofstream fstream istream ostream"},
+        {"functional", "function greater less hash reference_wrapper ref cref invoke plus"},
+        {"iosfwd", "istream ostream"},
+        {"istream", "istream ostream"},
+        {"iterator",
+         "back_inserter istreambuf_iterator advance distance make_move_iterator random_access_iterator_tag "
+         "input_iterator_tag forward_iterator_tag bidirectional_iterator_tag"},
+        {"limits", "numeric_limits"},
+        {"map", "map multimap pair"},
+        {"memory", "unique_ptr shared_ptr make_unique make_shared allocator"},
+        {"mutex", "mutex lock_guard"},
+        {"new", "bad_alloc"},
+        {"numbers", "numbers"},
+        {"numeric", "accumulate iota reduce inner_product gcd partial_sum"},
+        {"optional", "optional nullopt hash"},
+        {"ostream", "ostream"},
+        {"queue", "priority_queue queue"},
+        {"random", "mt19937_64 mt19937 uniform_int_distribution uniform_real_distribution"},
+        {"ranges", "views"},
+        {"set", "set multiset"},
+        {"span", "span"},
+        {"sstream", "istringstream ostringstream istream ostream"},
+        {"stdexcept", "runtime_error logic_error invalid_argument out_of_range"},
+        {"streambuf", "istream streambuf"},
+        {"string", "string to_string hash"},
+        {"string_view", "string_view hash"},
+        {"system_error", "error_code errc system_error"},
+        {"thread", "thread"},
+        {"tuple", "tuple tie tuple_size_v apply tuple_element_t"},
+        {"type_traits",
+         "is_same_v remove_cvref_t decay_t conditional_t is_void_v enable_if_t invoke_result_t true_type "
+         "underlying_type_t is_integral_v is_enum_v false_type is_base_of_v"},
+        {"unordered_map", "unordered_map"},
+        {"unordered_set", "unordered_set"},
+        {"utility", "move pair swap exchange forward index_sequence make_index_sequence declval cmp_less tuple_size_v"},
+        {"variant", "variant visit get_if holds_alternative monostate hash"},
+        {"vector", "vector"},
+    };
+    std::map<std::string, std::set<std::string>> all;
+    for (const auto& [header, names] : declared)
+      for (const std::string& name : words_of(names)) all[name].insert(header);
+    return all;
+  }();
+  return headers_of;
+}
+
+/// Each header includes, itself or through other headers of ours, a header of the standard library for each name that
+/// it uses of it. What only definitions use may be included after the declarations.
+inline faults missing_standard_includes(const source_tree& tree) {
+  static const std::regex use{R"(\bstd::(ranges::)?([a-z][a-z0-9_]*))"};
+  static const std::string guard = "\n#if STANCEGRAPH_DEFINES(";
+  source_tree heads;
+  for (const auto& [path, header] : tree)
+    heads.emplace(path, read_header(path, header.text.substr(0, header.text.find(guard))));
+  const auto standard_of = [&](const source_tree& including, const std::string& path) {
+    std::set<std::string> standard(including.at(path).foreign.begin(), including.at(path).foreign.end());
+    for (const auto& next : including.at(path).ours)
+      for (const auto& reached : reached_from(heads, next))
+        if (heads.contains(reached))
+          standard.insert(heads.at(reached).foreign.begin(), heads.at(reached).foreign.end());
+    return standard;
+  };
+  faults found;
+  for (const source_tree* part : std::initializer_list<const source_tree*>{&heads, &tree}) {
+    for (const auto& [path, header] : *part) {
+      const auto standard = standard_of(*part, path);
+      std::set<std::string> missing;
+      for (std::sregex_iterator it{header.text.begin(), header.text.end(), use}, end; it != end; ++it) {
+        const auto declaring = standard_headers().find((*it)[2]);
+        if (declaring == standard_headers().end() || ((*it)[1].matched && standard.contains("ranges"))) continue;
+        if (std::none_of(declaring->second.begin(), declaring->second.end(),
+                         [&](const std::string& each) { return standard.contains(each); }))
+          missing.insert(it->str());
+      }
+      for (const auto& name : missing) found.push_back(path + " uses " + name + " without including its header");
+    }
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 

@@ -19,7 +19,7 @@ namespace sg = stancegraph;
 namespace {
 
 using graph = sg::stance_graph;
-using vertex = boost::graph_traits<graph>::vertex_descriptor;
+using vertex_of_graph = boost::graph_traits<graph>::vertex_descriptor;
 using edge_of = boost::graph_traits<graph>::edge_descriptor;
 using ranked = decltype(std::declval<const graph&>() | sg::views::best_rank());
 using dated_and_ranked = decltype(std::declval<const graph&>() | sg::views::as_of(sg::day{}) | sg::views::best_rank() |
@@ -34,9 +34,9 @@ struct models_boost_graph {
   BOOST_CONCEPT_ASSERT((boost::BidirectionalGraphConcept<Graph>));
   BOOST_CONCEPT_ASSERT((boost::AdjacencyGraphConcept<Graph>));
   BOOST_CONCEPT_ASSERT((boost::AdjacencyMatrixConcept<Graph>));
-  BOOST_CONCEPT_ASSERT((boost::ReadablePropertyGraphConcept<Graph, vertex, boost::vertex_index_t>));
-  BOOST_CONCEPT_ASSERT((boost::ReadablePropertyGraphConcept<Graph, vertex, boost::vertex_name_t>));
-  BOOST_CONCEPT_ASSERT((boost::ReadablePropertyGraphConcept<Graph, vertex, boost::vertex_all_t>));
+  BOOST_CONCEPT_ASSERT((boost::ReadablePropertyGraphConcept<Graph, vertex_of_graph, boost::vertex_index_t>));
+  BOOST_CONCEPT_ASSERT((boost::ReadablePropertyGraphConcept<Graph, vertex_of_graph, boost::vertex_name_t>));
+  BOOST_CONCEPT_ASSERT((boost::ReadablePropertyGraphConcept<Graph, vertex_of_graph, boost::vertex_all_t>));
   BOOST_CONCEPT_ASSERT((boost::ReadablePropertyGraphConcept<Graph, edge_of, boost::edge_index_t>));
   BOOST_CONCEPT_ASSERT((boost::ReadablePropertyGraphConcept<Graph, edge_of, boost::edge_weight_t>));
   BOOST_CONCEPT_ASSERT((boost::ReadablePropertyGraphConcept<Graph, edge_of, boost::edge_all_t>));

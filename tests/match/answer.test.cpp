@@ -28,7 +28,7 @@ std::string shown(const sg::stance_graph& g, const std::string& text) {
 }
 
 /// Two actors of a body, one of whom opposes what the other supports.
-sg::stance_graph small() {
+sg::stance_graph two_people_and_a_body() {
   sg::corpus c;
   const auto a = c.add(sg::actor{.id = "a", .name = "A", .kind = sg::actor_kind::person});
   const auto b = c.add(sg::actor{.id = "b", .name = "B", .kind = sg::actor_kind::person});
@@ -58,7 +58,7 @@ sg::stance_graph small() {
 }  // namespace
 
 TEST_CASE("columns can be counted, collected, compared and summed by group", "[match]") {
-  const auto g = small();
+  const auto g = two_people_and_a_body();
   CHECK(shown(g,
               "MATCH (a)-[s:stance]->(p) RETURN a, count(*), count(DISTINCT p), collect(s), min(s.confidence), "
               "max(s.confidence), sum(s.confidence), avg(s.confidence)") ==
@@ -69,7 +69,7 @@ TEST_CASE("columns can be counted, collected, compared and summed by group", "[m
 }
 
 TEST_CASE("rows can be sorted with missing values last, limited, and made distinct", "[match]") {
-  const auto g = small();
+  const auto g = two_people_and_a_body();
   CHECK(shown(g, "MATCH (s:Statement) RETURN s, s.said ORDER BY s.said") == "s1|2021-12-07|\ns2|2021-12|\ns3||\n");
   CHECK(shown(g, "MATCH (s:Statement) RETURN s ORDER BY s.id DESC SKIP 1 LIMIT 1") == "s2|\n");
   CHECK(shown(g, "MATCH (a)-[:stance]->(p) RETURN DISTINCT p ORDER BY p") == "p|\nq|\n");
@@ -77,7 +77,7 @@ TEST_CASE("rows can be sorted with missing values last, limited, and made distin
 }
 
 TEST_CASE("evidence() lists the statements of a row and the relations used by UNDER and SPEAKING FOR", "[match]") {
-  const auto g = small();
+  const auto g = two_people_and_a_body();
   CHECK(shown(g, "MATCH (x)-[:support]->(y)<-[:oppose]-(z) RETURN x, z, evidence()") == "a|b|s1; s2|\n");
   CHECK(shown(g, "MATCH (x)-[s:support]->(y) WHERE y UNDER 'p' AND x SPEAKING FOR 'body' RETURN s, evidence()") ==
         "s1|s1; a speaks_for body|\ns3|s3; a speaks_for body; q part_of p|\n");
@@ -85,7 +85,7 @@ TEST_CASE("evidence() lists the statements of a row and the relations used by UN
 }
 
 TEST_CASE("a partly known date makes a condition unknown, and only possibly() accepts it", "[match]") {
-  const auto g = small();
+  const auto g = two_people_and_a_body();
   const std::string before = "MATCH (s:Statement) WHERE s.said < '2021-12-10' RETURN s ORDER BY s";
   CHECK(shown(g, before) == "s1|\n");
   CHECK(shown(g, "MATCH (s:Statement) WHERE possibly(s.said < '2021-12-10') RETURN s ORDER BY s") == "s1|\ns2|\ns3|\n");
@@ -96,7 +96,7 @@ TEST_CASE("a partly known date makes a condition unknown, and only possibly() ac
 }
 
 TEST_CASE("a runaway query is stopped", "[match]") {
-  const auto g = small();
+  const auto g = two_people_and_a_body();
   const std::string all = "MATCH (a:Actor), (b:Actor), (c:Actor), (d:Actor) RETURN ";
   CHECK_THROWS_AS(ask(g, all + "a", {.rows = 80}), sg::limit_error);
   CHECK(ask(g, all + "a", {.rows = 81}).rows.size() == 81);

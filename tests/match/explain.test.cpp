@@ -14,7 +14,7 @@ namespace {
 
 /// Two actors, one of whom speaks for the other, make four statements on each of two positions; one position is part of
 /// the other.
-sg::stance_graph small() {
+sg::stance_graph spokesman_and_body() {
   sg::corpus c;
   const auto a = c.add(sg::actor{.id = "a", .name = "A"});
   const auto body = c.add(sg::actor{.id = "body", .name = "Body"});
@@ -33,7 +33,7 @@ sg::stance_graph small() {
 }
 
 std::string explained(const std::string& text) {
-  const sg::stance_graph g = small();
+  const sg::stance_graph g = spokesman_and_body();
   return explain(sg::query_index{g}, sg::parse_query(g.records(), text));
 }
 /// The only condition of a query, as its explanation shows it.

@@ -13,7 +13,7 @@ using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
-sg::corpus small() {
+sg::corpus one_statement() {
   sg::corpus c;
   const auto biden = c.add(sg::actor{.id = "biden", .name = "Joe Biden"});
   c.add(sg::actor{.id = "nato", .name = "NATO"});
@@ -28,7 +28,7 @@ sg::corpus small() {
 
 /// What is wrong with a query, with its place.
 std::string fault(const std::string& text, const sg::query_parameters& parameters = {}) {
-  const sg::corpus c = small();
+  const sg::corpus c = one_statement();
   try {
     static_cast<void>(sg::parse_query(c, text, parameters));
   } catch (const sg::parse_error& e) {
@@ -133,7 +133,7 @@ TEST_CASE("the caret points at the place of the fault in its line", "[match]") {
 }
 
 TEST_CASE("damaged queries are either parsed or refused", "[match]") {
-  const sg::corpus c = small();
+  const sg::corpus c = one_statement();
   std::mt19937_64 random{7};
   const std::string bytes = "()[]{}:,.|-=<>*;'\"$ azAZ09_/\\\n\xC3";
   std::size_t refused = 0;
@@ -168,7 +168,7 @@ TEST_CASE("damaged queries are either parsed or refused", "[match]") {
 }
 
 TEST_CASE("a chain of conditions becomes one expression, however long it is", "[match]") {
-  const sg::corpus c = small();
+  const sg::corpus c = one_statement();
   std::string chain = "a.id = 'biden'";
   for (int i = 0; i != 5'000; ++i) chain += " OR TRUE";
   const sg::stance_query q = sg::parse_query(c, "MATCH (a:Actor) WHERE " + chain + " RETURN a");
@@ -183,7 +183,7 @@ TEST_CASE("a chain of conditions becomes one expression, however long it is", "[
 }
 
 TEST_CASE("a query with too many edges is refused before planning", "[match]") {
-  const sg::corpus c = small();
+  const sg::corpus c = one_statement();
   const auto chain = [](int edges) {
     std::string text = "MATCH (a0:Actor)";
     for (int i = 1; i <= edges; ++i) text += "-[:member_of]->(a" + std::to_string(i) + ")";

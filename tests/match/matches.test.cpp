@@ -61,7 +61,7 @@ std::vector<std::string> lines(const sg::corpus& c, Range&& matches) {
   return all;
 }
 /// The same of a query in the language whose last column is evidence().
-std::vector<std::string> asked(const sg::query_index& index, const std::string& text) {
+std::vector<std::string> asked_with_evidence(const sg::query_index& index, const std::string& text) {
   const sg::corpus& c = index.records();
   std::vector<std::string> all;
   for (const sg::value_list& row : answer(index, parse_query(c, text)).rows) {
@@ -86,7 +86,7 @@ struct stances {
 };
 
 /// a says p twice and q once, b says p once.
-sg::stance_graph small() {
+sg::stance_graph four_statements() {
   sg::corpus c;
   const auto a = c.add(sg::actor{.id = "a", .name = "A"});
   const auto b = c.add(sg::actor{.id = "b", .name = "B"});
@@ -118,7 +118,7 @@ TEST_CASE("grouping, counting and sorting matches gives the same rows as the que
     const auto& [q, a, s, p] = of;
     const auto compare = [&](const std::vector<std::string>& typed, const std::string& text) {
       INFO("seed " << seed << ": " << text);
-      CHECK(typed == asked(index, "MATCH (a)-[s:stance]->(p) " + text));
+      CHECK(typed == asked_with_evidence(index, "MATCH (a)-[s:stance]->(p) " + text));
       rows += typed.size();
     };
     compare(
@@ -190,7 +190,7 @@ TEST_CASE("groups match a brute-force search over all records", "[match]") {
 }
 
 TEST_CASE("matches of a small corpus give the expected rows", "[match]") {
-  const sg::stance_graph g = small();
+  const sg::stance_graph g = four_statements();
   const sg::corpus& c = g.records();
   const sg::query_index index{g};
   const stances of;
@@ -221,7 +221,7 @@ TEST_CASE("an empty graph gives one row for ungrouped aggregates and no rows for
 }
 
 TEST_CASE("an unmatched optional variable is not counted and has no value", "[match]") {
-  const sg::stance_graph g = small();
+  const sg::stance_graph g = four_statements();
   const sg::query_index index{g};
   sg::pattern q;
   const auto a = q.any<sg::actor>();
@@ -235,7 +235,7 @@ TEST_CASE("an unmatched optional variable is not counted and has no value", "[ma
 }
 
 TEST_CASE("the search ends after enough rows unless they are grouped or sorted", "[match]") {
-  const sg::stance_graph g = small();
+  const sg::stance_graph g = four_statements();
   const sg::query_index index{g};
   stances of;
   std::size_t looked_at = 0;
@@ -249,7 +249,7 @@ TEST_CASE("the search ends after enough rows unless they are grouped or sorted",
 }
 
 TEST_CASE("rows must meet all conditions, which are checked before rows are skipped", "[match]") {
-  const sg::stance_graph g = small();
+  const sg::stance_graph g = four_statements();
   const sg::query_index index{g};
   const stances of;
   const auto known = [](sg::statement_handle, std::optional<std::uint8_t> n) { return n.has_value(); };

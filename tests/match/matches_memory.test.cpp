@@ -51,7 +51,7 @@ std::size_t allocations_after_first(Range&& rows, std::size_t least) {
   return made;
 }
 
-const auto confidence = [](const sg::corpus& c, sg::statement_handle s) { return c.statements().confidence(s); };
+const auto confidence_of = [](const sg::corpus& c, sg::statement_handle s) { return c.statements().confidence(s); };
 
 }  // namespace
 
@@ -65,7 +65,7 @@ TEST_CASE("iterating over rows without grouping or sorting allocates no memory",
 
   SECTION("stances and a computed column") {
     q.stance(a, s, p);
-    CHECK(allocations_after_first(matches(index, q, a, s, p, value(confidence, s)), 2'000) == 0);
+    CHECK(allocations_after_first(matches(index, q, a, s, p, value(confidence_of, s)), 2'000) == 0);
   }
   SECTION("supporters and opponents of one position") {
     const auto b = q.any<sg::actor>();
@@ -118,7 +118,7 @@ TEST_CASE("the memory for grouped rows grows with the number of groups and not w
     const auto s = q.any<sg::statement>();
     const auto p = q.any<sg::position>();
     q.stance(a, s, p);
-    auto rows = matches(index, q, a, count(s), least(value(confidence, s)));
+    auto rows = matches(index, q, a, count(s), least(value(confidence_of, s)));
     const memory_meter meter;
     std::size_t n = 0;
     for (const auto& row : rows) n += std::get<1>(row);

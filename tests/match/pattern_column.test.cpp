@@ -62,7 +62,7 @@ static_assert(!sg::PatternValue<decltype(sg::count())> && sg::PatternColumn<decl
 static_assert(!sg::PatternColumn<int>);
 
 /// A joint statement of two actors, and a statement of one of them.
-sg::stance_graph small() {
+sg::stance_graph joint_statement() {
   sg::corpus c;
   const auto x = c.add(sg::actor{.id = "x", .name = "X", .kind = sg::actor_kind::state});
   const auto y = c.add(sg::actor{.id = "y", .name = "Y", .kind = sg::actor_kind::person});
@@ -94,7 +94,7 @@ struct held {
 }  // namespace
 
 TEST_CASE("values of each type are returned unchanged or as missing", "[match]") {
-  const sg::stance_graph g = small();
+  const sg::stance_graph g = joint_statement();
   const sg::query_index index{g};
   const held of;
   std::vector<
@@ -114,7 +114,7 @@ TEST_CASE("values of each type are returned unchanged or as missing", "[match]")
 }
 
 TEST_CASE("a value may depend on several records", "[match]") {
-  const sg::stance_graph g = small();
+  const sg::stance_graph g = joint_statement();
   const sg::query_index index{g};
   const held of;
   const auto both = [](const sg::corpus& c, sg::statement_handle h, sg::actor_handle who) {
@@ -129,7 +129,7 @@ TEST_CASE("a value may depend on several records", "[match]") {
 }
 
 TEST_CASE("a sum that overflows 64 bits throws an error", "[match]") {
-  const sg::stance_graph g = small();
+  const sg::stance_graph g = joint_statement();
   const sg::query_index index{g};
   const held of;
   const auto huge = [](const sg::corpus&, sg::statement_handle) { return std::numeric_limits<std::int64_t>::max(); };

@@ -14,7 +14,7 @@ using Catch::Matchers::StartsWith;
 
 namespace {
 
-using json = nlohmann::ordered_json;
+using nlohmann::ordered_json;
 
 /// The small corpus, and another document in which Beta is for the wall and against the view.
 std::filesystem::path corpus_with_herald(const std::filesystem::path& folder) {
@@ -89,7 +89,8 @@ TEST_CASE("diff draws each change on an edge", "[program]") {
 
 TEST_CASE("diff reversed in time turns appearances into disappearances", "[program]") {
   const auto between = [](const std::string& from, const std::string& to) {
-    return json::parse(program::run({"diff", program::talks, "--from", from, "--to", to, "--format", "json"}).out);
+    return ordered_json::parse(
+        program::run({"diff", program::talks, "--from", from, "--to", to, "--format", "json"}).out);
   };
   const auto there = between("2021-12-01", "2021-12-31");
   const auto back = between("2021-12-31", "2021-12-01");

@@ -10,7 +10,7 @@
 
 using Catch::Matchers::ContainsSubstring;
 using Catch::Matchers::StartsWith;
-using json = nlohmann::ordered_json;
+using nlohmann::ordered_json;
 
 namespace {
 
@@ -65,7 +65,7 @@ std::string listed(std::vector<std::string> arguments) {
 std::vector<std::string> ids(std::vector<std::string> arguments) {
   arguments.insert(arguments.end(), {"--format", "json"});
   std::vector<std::string> all;
-  for (const auto& record : json::parse(listed(arguments))) all.push_back(record["id"]);
+  for (const auto& record : ordered_json::parse(listed(arguments))) all.push_back(record["id"]);
   return all;
 }
 

@@ -12,10 +12,10 @@ using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
-using json = nlohmann::ordered_json;
+using nlohmann::ordered_json;
 using keys = std::vector<std::string>;
 
-keys keys_of(const json& object) {
+keys keys_of(const ordered_json& object) {
   keys names;
   for (const auto& item : object.items()) names.push_back(item.key());
   return names;
@@ -65,7 +65,7 @@ TEST_CASE("listings of a small corpus match the approved output", "[program]") {
 TEST_CASE("each listing of the example corpus is a JSON array whose statements have exactly the documented keys",
           "[program]") {
   const auto timeline =
-      json::parse(program::run({"timeline", program::talks, "--actor", "Biden", "--format", "json"}).out);
+      ordered_json::parse(program::run({"timeline", program::talks, "--actor", "Biden", "--format", "json"}).out);
   REQUIRE(timeline.is_array());
   REQUIRE_FALSE(timeline.empty());
   for (const auto& statement : timeline) {
@@ -75,13 +75,13 @@ TEST_CASE("each listing of the example corpus is a JSON array whose statements h
                                      "confidence", "coder",     "note"});
     CHECK(statement["span"].size() == 2);
   }
-  const auto stances = json::parse(program::run({"stances", program::talks, "--format", "json"}).out);
+  const auto stances = ordered_json::parse(program::run({"stances", program::talks, "--format", "json"}).out);
   REQUIRE(stances.is_array());
   for (const auto& stance : stances) {
     CHECK(keys_of(stance) == keys{"actor", "position", "stance", "statements", "superseded", "conditions"});
     CHECK_FALSE(stance["statements"].empty());
   }
-  const auto collisions = json::parse(program::run({"collisions", program::talks, "--format", "json"}).out);
+  const auto collisions = ordered_json::parse(program::run({"collisions", program::talks, "--format", "json"}).out);
   REQUIRE(collisions.is_array());
   for (const auto& each : collisions) {
     CHECK(keys_of(each) == keys{"kind", "positions", "first", "second", "contradiction"});
@@ -93,7 +93,8 @@ TEST_CASE("each listing of the example corpus is a JSON array whose statements h
 }
 
 TEST_CASE("an empty listing is an empty array, a header or a table without rows", "[program]") {
-  CHECK(json::parse(printed({"stances", "--actor", "alpha", "--at", "1999-01-01", "--format", "json"})).empty());
+  CHECK(
+      ordered_json::parse(printed({"stances", "--actor", "alpha", "--at", "1999-01-01", "--format", "json"})).empty());
   CHECK(printed({"stances", "--at", "1999-01-01", "--format", "csv"}) ==
         "actor,position,stance,statements,superseded,conditions\n");
   CHECK(printed({"collisions", "--at", "1999-01-01"}) == "0 collisions\n");
@@ -122,8 +123,9 @@ TEST_CASE("conditions of a stance are shown in every listing with the statements
   CHECK_THAT(shown({"stances", "--actor", "gamma", "--format", "csv"}),
              ContainsSubstring("gamma,wall,support,g1;g2,,if no-wall and unless wall (g1);if no-wall or while wall "
                                "(g2)\ngamma,no-wall,oppose,g3,,until wall\n"));
-  const auto stances = json::parse(shown({"stances", "--actor", "gamma", "--position", "wall", "--format", "json"}));
-  CHECK(stances.at(0)["conditions"] == json::parse(R"([
+  const auto stances =
+      ordered_json::parse(shown({"stances", "--actor", "gamma", "--position", "wall", "--format", "json"}));
+  CHECK(stances.at(0)["conditions"] == ordered_json::parse(R"([
     {"statement": "g1", "conditions": ["if no-wall", "unless wall"], "condition_join": "all"},
     {"statement": "g2", "conditions": ["if no-wall", "while wall"], "condition_join": "any"}])"));
   const auto timeline = shown({"timeline", "--actor", "gamma"});
@@ -161,7 +163,7 @@ TEST_CASE("a month in a query covers its first to its last day", "[program]") {
   const auto stances = [](const std::vector<std::string>& when) {
     auto arguments = std::vector<std::string>{"stances", "--actor", "beta", "--position", "wall", "--format", "json"};
     arguments.insert(arguments.end(), when.begin(), when.end());
-    return json::parse(printed(arguments));
+    return ordered_json::parse(printed(arguments));
   };
   CHECK(stances({"--during", "2020-01"}).at(0)["stance"] == "support");
   CHECK(stances({"--during", "2020-02"}).at(0)["stance"] == "oppose");

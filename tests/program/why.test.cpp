@@ -13,7 +13,7 @@ using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
-using json = nlohmann::ordered_json;
+using nlohmann::ordered_json;
 
 /// The small corpus, with a spokesman for Alpha in January and February, and a gate that the wall implies.
 std::filesystem::path corpus_with_spokesman(const std::string& name) {
@@ -102,15 +102,15 @@ TEST_CASE("why suggests --not for a stance that is not held, and why --not sugge
 TEST_CASE("every stance in the example corpus has grounds that cite its statements, and derived ones cite their path",
           "[program]") {
   const auto parsed = [](const std::vector<std::string>& arguments) {
-    return json::parse(program::run(arguments).out);
+    return ordered_json::parse(program::run(arguments).out);
   };
-  const auto of = [&](const json& stance, std::vector<std::string> more) {
+  const auto of = [&](const ordered_json& stance, std::vector<std::string> more) {
     more.insert(more.begin(), {"why", program::talks, "--actor", stance["actor"], "--position", stance["position"],
                                "--value", stance["stance"], "--format", "json"});
     return parsed(more);
   };
   for (const auto& stance : parsed({"stances", program::talks, "--actor", "Lavrov", "--format", "json"})) {
-    auto cited = json::array();
+    auto cited = ordered_json::array();
     for (const auto& ground : of(stance, {})) {
       CHECK(ground["relations"].empty());
       for (const auto& id : ground["statements"]) cited.push_back(id);
@@ -133,7 +133,7 @@ TEST_CASE("the grounds of a collision list both sides, starting with the actor n
   const auto why = [](const std::string& one, const std::string& other, std::vector<std::string> more) {
     std::vector<std::string> all{"why", program::talks, "--actor", one, "--against", other, "--format", "json"};
     all.insert(all.end(), more.begin(), more.end());
-    return json::parse(program::run(all).out);
+    return ordered_json::parse(program::run(all).out);
   };
   auto found = why("biden", "russia", {});
   const auto turned = why("russia", "biden", {});

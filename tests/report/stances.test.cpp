@@ -15,7 +15,7 @@ namespace sg = stancegraph;
 
 namespace {
 
-std::string ids(const sg::corpus& c, const std::vector<sg::statement_handle>& all) {
+std::string joined_ids(const sg::corpus& c, const std::vector<sg::statement_handle>& all) {
   std::vector<std::string> texts;
   for (const auto s : all) texts.emplace_back(c.statements().id(s));
   return sg::joined(texts, ";");
@@ -32,13 +32,13 @@ TEST_CASE("a stances report has a row for each stance with its statements and co
     std::vector<std::string> expected;
     for (const auto& s : all)
       expected.push_back(c[s.actor].id + "|" + c[s.position].id + "|" + std::string{sg::to_word(s.value)} + "|" +
-                         ids(c, s.statements) + "|" + ids(c, s.superseded) + "|" +
+                         joined_ids(c, s.statements) + "|" + joined_ids(c, s.superseded) + "|" +
                          sg::joined(sg::conditions_in_words(c, s.statements), ";"));
     const auto& table = table_of(report);
     CHECK(rows_of(table) == expected);
     std::size_t at = 0;
     table.for_each_row([&](const sg::report_row& row) {
-      CHECK(sg::joined(sg::statements_behind(table, row), ";") == ids(c, all[at++].statements));
+      CHECK(sg::joined(sg::statements_behind(table, row), ";") == joined_ids(c, all[at++].statements));
     });
   }
 }

@@ -45,7 +45,7 @@ std::string messages_of_text(const std::string& text) {
   });
 }
 
-const std::string header = "id,holders,position,polarity";
+const std::string shortest_header = "id,holders,position,polarity";
 
 }  // namespace
 
@@ -74,7 +74,7 @@ TEST_CASE("every fault in the tables of a folder is reported in one run with its
 TEST_CASE("a blank in a list and an inferred name with a blank are each reported once", "[io]") {
   const auto found = [](const std::string& holders) {
     return messages_of([&] {
-      std::istringstream in{header + "\ns-1," + holders + ",sanctions,support\n"};
+      std::istringstream in{shortest_header + "\ns-1," + holders + ",sanctions,support\n"};
       static_cast<void>(sg::read_csv_statements(in, "s.csv", {.infer = true}));
     });
   };
@@ -87,7 +87,7 @@ TEST_CASE("a faulty actor is reported once and not again where it is referred to
   const auto folder = places::scratch("csv_stand_in");
   places::write(folder / "actors.csv", "id,name,kind\nbiden,Joe Biden,persn\n");
   places::write(folder / "positions.csv", "id,label\nsanctions,Sanctions,too many\n");
-  places::write(folder / "statements.csv", header + "\ns-1,biden,sanctions,support\n");
+  places::write(folder / "statements.csv", shortest_header + "\ns-1,biden,sanctions,support\n");
   try {
     static_cast<void>(sg::read_csv(folder));
     FAIL("nothing was found");
@@ -99,13 +99,13 @@ TEST_CASE("a faulty actor is reported once and not again where it is referred to
 TEST_CASE("a missing required column stops reading before the tables that refer to its table", "[io]") {
   const auto folder = places::scratch("csv_no_column");
   places::write(folder / "actors.csv", "name\nJoe Biden\n");
-  places::write(folder / "statements.csv", header + "\ns-1,biden,sanctions,support\n");
+  places::write(folder / "statements.csv", shortest_header + "\ns-1,biden,sanctions,support\n");
   CHECK_THROWS_MATCHES(sg::read_csv(folder), sg::parse_error,
                        Catch::Matchers::MessageMatches(Catch::Matchers::EndsWith("there is no column 'id'")));
 }
 
 TEST_CASE("only a thousand faults are listed, and the others are counted", "[io]") {
-  std::string text = header + "\n";
+  std::string text = shortest_header + "\n";
   for (int i = 0; i != 3000; ++i) text += "s,nobody,sanctions,suport\n";
   CHECK_THAT(messages_of_text(text), ContainsSubstring("and 5000 more errors"));
 }
@@ -142,7 +142,7 @@ TEST_CASE("a line of 10 MB is either read or reported once", "[io]") {
     const std::string found = messages_of_text(text);
     return found.substr(0, 300);
   };
-  const std::string row = header + ",note\ns-1,biden,sanctions,support,";
+  const std::string row = shortest_header + ",note\ns-1,biden,sanctions,support,";
   CHECK_THAT(one(row + std::string(size, 'x') + "\n"), ContainsSubstring("s.csv:2:29: error: note has 10000000 bytes"));
   CHECK_THAT(one(row + std::string(size, ',') + "\n"),
              ContainsSubstring("s.csv:2:30: error: this row has 10000005 cells"));
@@ -151,16 +151,16 @@ TEST_CASE("a line of 10 MB is either read or reported once", "[io]") {
              ContainsSubstring("s.csv:2:29: error: this quote is never"));
   CHECK_THAT(one("id" + std::string(size, ',')), ContainsSubstring("s.csv:1:4: error: unknown column ''"));
   CHECK_THAT(one(std::string(size, 'x')), ContainsSubstring("s.csv:1:1: error: unknown column 'xxx"));
-  CHECK_THAT(one(header + "\ns-1," + std::string(size, ';') + ",sanctions,support\n"),
+  CHECK_THAT(one(shortest_header + "\ns-1," + std::string(size, ';') + ",sanctions,support\n"),
              ContainsSubstring("s.csv:2:5: error: this item of a list is empty"));
-  std::string names = header + "\ns-1,";
+  std::string names = shortest_header + "\ns-1,";
   while (names.size() < size) names += "biden;\"\"";
   CHECK_THAT(one(names + ",sanctions,support\n"), ContainsSubstring("s.csv:2:"));
 }
 
 TEST_CASE("a row of more than 64 MiB is a fault, and the next row is still read", "[io]") {
   for (const char* const start : {"s-1,biden,sanctions,support,", "s-1,biden,sanctions,support,\""}) {
-    std::string text = header + ",note\n" + start;
+    std::string text = shortest_header + ",note\n" + start;
     text.append(sg::detail::csv_reader::longest_row, 'x');
     text += "\ns-2,biden,sanctions,suport,\n";
     const std::string found = messages_of_text(text);
@@ -181,7 +181,8 @@ TEST_CASE("a folder that is missing, is a file or holds no table is reported wit
 
 TEST_CASE("arbitrary bytes in CSV are either read or refused", "[io]") {
   const std::string good =
-      header + ",said,conditions,note\ns-1,biden;putin,sanctions,support,2021,if invasion,\"a, \"\"b\"\"\nc\"\n";
+      shortest_header +
+      ",said,conditions,note\ns-1,biden;putin,sanctions,support,2021,if invasion,\"a, \"\"b\"\"\nc\"\n";
   std::uint64_t state = 1;
   const auto below = [&](std::size_t n) {
     state = state * 6364136223846793005U + 1442695040888963407U;

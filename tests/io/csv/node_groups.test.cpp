@@ -14,19 +14,19 @@ using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
-sg::node_groups read(const std::string& text) {
+sg::node_groups groups_in(const std::string& text) {
   std::istringstream in{text};
   return sg::read_node_groups(in, "g.csv");
 }
 
-std::string faults_of(const std::string& text) {
-  return faults_when([&] { static_cast<void>(read(text)); });
+std::string faults_in_groups(const std::string& text) {
+  return faults_when([&] { static_cast<void>(groups_in(text)); });
 }
 
 }  // namespace
 
 TEST_CASE("groups are read by column names, and blanks around names are ignored", "[io]") {
-  const sg::node_groups groups = read("group,weight,node\nwest,1, a\nwest,2,b\u00A0\nwest,2,b\n");
+  const sg::node_groups groups = groups_in("group,weight,node\nwest,1, a\nwest,2,b\u00A0\nwest,2,b\n");
   CHECK(groups == sg::node_groups{{"a", "west"}, {"b", "west"}});
   const auto file = places::scratch("node-groups") / "g.csv";
   places::write(file, "node,group\na,west\n");
@@ -34,11 +34,11 @@ TEST_CASE("groups are read by column names, and blanks around names are ignored"
 }
 
 TEST_CASE("every fault in a file of groups is reported with its place", "[io]") {
-  const std::string faults = faults_of("node,group\na,west\na,east\n,west\nb,\n");
+  const std::string faults = faults_in_groups("node,group\na,west\na,east\n,west\nb,\n");
   for (const char* const each : {"g.csv:3:3", "'a' is in group 'west' already", "g.csv:4:1", "g.csv:5:3"})
     CHECK_THAT(faults, ContainsSubstring(each));
-  CHECK_THAT(faults_of("node,class\na,1\n"), ContainsSubstring("there is no column 'group'"));
-  CHECK_THAT(faults_of(""), ContainsSubstring("the file is empty"));
+  CHECK_THAT(faults_in_groups("node,class\na,1\n"), ContainsSubstring("there is no column 'group'"));
+  CHECK_THAT(faults_in_groups(""), ContainsSubstring("the file is empty"));
 }
 
 TEST_CASE("every node of a network needs a group", "[io]") {

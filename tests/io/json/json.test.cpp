@@ -8,7 +8,7 @@
 #include "random_corpus.hpp"
 
 namespace sg = stancegraph;
-using json = nlohmann::ordered_json;
+using nlohmann::ordered_json;
 
 namespace {
 
@@ -21,7 +21,7 @@ struct small {
   sg::document_handle paper = c.add(sg::document{.id = "paper", .size = std::uint64_t{9223372036854775807U}});
 };
 
-std::vector<std::string> keys_of(const json& object) {
+std::vector<std::string> keys_of(const ordered_json& object) {
   std::vector<std::string> keys;
   for (const auto& item : object.items()) keys.push_back(item.key());
   return keys;
@@ -38,7 +38,7 @@ TEST_CASE("a JSON statement has all keys in order, with null for missing values 
           "[io]") {
   small s;
   const auto h = s.c.add(sg::statement{.id = "s-1", .holders = {s.biden}, .position = s.sanctions});
-  const json found = sg::json_of(s.c, h);
+  const ordered_json found = sg::json_of(s.c, h);
   CHECK(keys_of(found) == statement_keys);
   CHECK(found.dump() ==
         R"({"id":"s-1","holders":["biden"],"on_behalf_of":[],"voice":[],"addressees":[],"position":"sanctions",)"
@@ -63,10 +63,10 @@ TEST_CASE("a JSON statement contains lists, numbers and the words used in files"
   full.reason = "a \"slip\"\n";
   full.confidence = 2;
   full.quote = "Łódź";
-  const json found = sg::json_of(s.c, s.c.add(full));
-  CHECK(found["on_behalf_of"] == json{"usa"});
+  const ordered_json found = sg::json_of(s.c, s.c.add(full));
+  CHECK(found["on_behalf_of"] == ordered_json{"usa"});
   CHECK(found["act"] == "threatens");
-  CHECK(found["conditions"] == json{"if invasion"});
+  CHECK(found["conditions"] == ordered_json{"if invasion"});
   CHECK(found["condition_join"] == "any");
   CHECK(found["said"] == "2021-12-07");
   CHECK(found["coded_at"] == "2026");
@@ -101,9 +101,9 @@ TEST_CASE("JSON records form arrays in the requested order", "[io]") {
 TEST_CASE("any corpus becomes JSON text that parses back to the same value", "[io]") {
   for (unsigned seed = 0; seed != 40; ++seed) {
     const sg::corpus c = random_corpus(seed);
-    const json whole = sg::json_of(c);
+    const ordered_json whole = sg::json_of(c);
     CAPTURE(seed);
-    CHECK(json::parse(whole.dump()) == whole);
+    CHECK(ordered_json::parse(whole.dump()) == whole);
     CHECK(whole["statements"].size() == c.statements().size());
   }
 }

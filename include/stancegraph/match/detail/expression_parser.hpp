@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -60,8 +61,7 @@ class expression_parser {
     in_.take();
     return n;
   }
-  /// Converts a text to the type of the value it is compared with: a word of a vocabulary, a time, a number, or the
-  /// record it names.
+  /// Converts a text to the type of the value it is compared with: a word, a time, a number or the record it names.
   void become(typed_expression& e, value_type type, std::optional<record_kind> kind,
               std::span<const std::string_view> words) {
     const auto* text = e.what.what == operation::constant ? e.what.constant.as<std::string_view>() : nullptr;

@@ -57,6 +57,7 @@ using signed_triad_counts = std::array<std::uint64_t, signed_triad_names.size()>
 #if STANCEGRAPH_DEFINES(measures_signed_signed_triads)
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 #include <vector>
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <ios>
 #include <limits>
+#include <ostream>
 #include <streambuf>
 #include <string>
 #include <string_view>
