@@ -66,7 +66,7 @@ STANCEGRAPH_INLINE debate_phases phases_of_debate(const std::shared_ptr<const ne
   std::vector<placed_window> places;
   const phase_options how = with_dna_rules(o, basis->options);
   const std::size_t networks = place_windows(*basis, windows).size();
-  run_meter meter{o.control, "the search for phases", networks + detail::phase_steps(networks, how)};
+  run_meter meter{o.control, "the search for phases", networks + phase_steps(networks, how)};
   for_each_network(
       basis, windows,
       [&](const discourse_network& n) {
@@ -75,7 +75,7 @@ STANCEGRAPH_INLINE debate_phases phases_of_debate(const std::shared_ptr<const ne
         meter.add();
       },
       meter.rest());
-  debate_phases result{detail::phases_of_slices(slices, how, meter), {}, slices.size()};
+  debate_phases result{phase_transitions(slices, how, meter), {}, slices.size()};
   for (const phase& each : result.found.phases) {
     debate_phase p{places[each.first].days.from, places[each.last].days.to, each.state, each.last - each.first + 1, {}};
     for (std::size_t i = each.first; i <= each.last; ++i)

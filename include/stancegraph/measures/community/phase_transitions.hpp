@@ -126,16 +126,17 @@ struct phase_result {
 ///   795. https://doi.org/10.1038/s41598-018-37534-2
 [[nodiscard]] phase_result phase_transitions(std::span<const sparse_matrix> slices, const phase_options& o = {});
 
-namespace detail {
-
-/// The number of steps of phase_transitions() for a number of slices.
+/// The number of steps that phase_transitions() counts for a number of slices.
+/// @complexity linear in the methods
 [[nodiscard]] std::size_t phase_steps(std::size_t slices, const phase_options& o);
 
-/// phase_transitions(), with each step counted by a meter that may count other work too.
-[[nodiscard]] phase_result phases_of_slices(std::span<const sparse_matrix> slices, const phase_options& o,
-                                            run_meter& meter);
-
-}  // namespace detail
+/// phase_transitions() as a part of longer work.
+/// @param meter counts the steps; the control of the options is ignored
+/// @pre as for phase_transitions()
+/// @throws limit_error as phase_transitions()
+/// @complexity that of phase_transitions()
+[[nodiscard]] phase_result phase_transitions(std::span<const sparse_matrix> slices, const phase_options& o,
+                                             run_meter& meter);
 
 }  // namespace stancegraph
 
@@ -209,19 +210,21 @@ namespace detail {
   return {.method = m, .most_groups = std::min(o.most_states, slices - 1), .seed = o.seed};
 }
 
+}  // namespace detail
+
 STANCEGRAPH_INLINE std::size_t phase_steps(std::size_t slices, const phase_options& o) {
   if (slices < 2) return 0;
   std::size_t steps = slices * (slices - 1) / 2;
   for (const clustering_method m : o.methods)
-    steps += partitions_tried(slices, state_options(m, slices, o), o.least_states);
+    steps += detail::partitions_tried(slices, detail::state_options(m, slices, o), o.least_states);
   return steps;
 }
 
-STANCEGRAPH_INLINE phase_result phases_of_slices(std::span<const sparse_matrix> slices, const phase_options& o,
-                                                 run_meter& meter) {
+STANCEGRAPH_INLINE phase_result phase_transitions(std::span<const sparse_matrix> slices, const phase_options& o,
+                                                  run_meter& meter) {
   assert(o.least_states != 0 && o.least_states <= o.most_states && !o.methods.empty());
   phase_result result;
-  result.distances = distances_of_slices(slices, o, meter);
+  result.distances = detail::distances_of_slices(slices, o, meter);
   const std::size_t n = slices.size();
   if (n < 2) return result;
   if (const double greatest = result.distances.greatest(); greatest > 0)
@@ -237,8 +240,8 @@ STANCEGRAPH_INLINE phase_result phases_of_slices(std::span<const sparse_matrix> 
   };
   for (const clustering_method method : o.methods) {
     assert(method != clustering_method::consensus);
-    const partition states =
-        best_grouped(similarity, result.distances, state_options(method, n, o), o.least_states, meter, score);
+    const partition states = detail::best_grouped(similarity, result.distances, detail::state_options(method, n, o),
+                                                  o.least_states, meter, score);
     result.solutions.push_back({method, states, modularity(similarity, states), dunn_index(result.distances, states)});
   }
   for (std::size_t i = 1; i != result.solutions.size(); ++i)
@@ -252,16 +255,14 @@ STANCEGRAPH_INLINE phase_result phases_of_slices(std::span<const sparse_matrix> 
   return result;
 }
 
-}  // namespace detail
-
 STANCEGRAPH_INLINE distance_matrix slice_distances(std::span<const sparse_matrix> slices, const phase_options& o) {
   run_meter meter{o.control, "comparing slices", slices.size() < 2 ? 0 : slices.size() * (slices.size() - 1) / 2};
   return detail::distances_of_slices(slices, o, meter);
 }
 
 STANCEGRAPH_INLINE phase_result phase_transitions(std::span<const sparse_matrix> slices, const phase_options& o) {
-  run_meter meter{o.control, "the search for phases", detail::phase_steps(slices.size(), o)};
-  return detail::phases_of_slices(slices, o, meter);
+  run_meter meter{o.control, "the search for phases", phase_steps(slices.size(), o)};
+  return phase_transitions(slices, o, meter);
 }
 
 }  // namespace stancegraph
