@@ -2,7 +2,7 @@
 #pragma once
 
 /// @file
-/// Questions whose answers are stored: statements, stances, their history and their sources.
+/// Queries for what the records say: statements, stances, their history and their sources.
 
 #include "stancegraph/query/camps.hpp"
 #include "stancegraph/query/find.hpp"

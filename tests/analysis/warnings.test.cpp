@@ -144,7 +144,7 @@ TEST_CASE("a duplicate stance on the same words is reported unless its condition
   first.conditions.clear();
   first.said = date{"2008"};  // the same was said on another occasion
   s.c.add(first);
-  CHECK(s.messages() == texts{"statements 's3' and 's4' give one stance for the same words"});
+  CHECK(s.messages() == texts{"statements 's3' and 's4' take the same stance with the same words"});
 }
 
 TEST_CASE("a contradiction coded in both directions is reported", "[analysis]") {

@@ -49,7 +49,7 @@ struct variation_options {
 /// `first`, `last` or the number of the draw; the least confidence, `2` or `3`; or the number of the draw. Days are
 /// drawn independently for each statement, uniformly from its range. `f` is not called if nothing can be varied: no
 /// statement has a lower confidence, there are no uncertain days, or there are no statements.
-/// @throws limit_error if a bound of the control is reached
+/// @throws limit_error if a limit of the control is reached
 /// @complexity for each variant, that of building and freezing the corpus
 template <class F>
 void for_each_variant(const corpus& c, variation how, const variation_options& o, F&& f) {
@@ -131,7 +131,7 @@ struct value_sensitivity {
 /// Measures how much a number depends on a variation.
 /// @param measure takes a stance_graph and returns a number or an optional number
 /// @returns the value for the whole corpus and for each variant, in the order of for_each_variant()
-/// @throws limit_error if a bound of the control is reached
+/// @throws limit_error if a limit of the control is reached
 /// @complexity that of the variants, plus the measure for each variant
 template <class Measure>
 [[nodiscard]] value_sensitivity sensitivity_of_value(const corpus& c, variation how, Measure&& measure,
@@ -204,7 +204,7 @@ struct shared_nodes {
 
 /// Measures how much a partition (such as coalitions, camps or sides) depends on a variation.
 /// @param measure takes a stance_graph and returns a named_partition with unique names
-/// @throws limit_error if a bound of the control is reached
+/// @throws limit_error if a limit of the control is reached
 /// @complexity that of the variants, plus the measure and n² for each variant with n nodes
 /// @see Hennig, C. (2007). Cluster-wise assessment of cluster stability. Computational Statistics & Data Analysis
 ///   52(1), 258–271, for `of_groups`. https://doi.org/10.1016/j.csda.2006.11.025

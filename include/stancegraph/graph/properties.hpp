@@ -21,7 +21,7 @@
 /// | `boost::edge_weight` | edge | 1, so that algorithms with weights count edges |
 /// | `boost::vertex_all`, `boost::edge_all` | both | nothing, so that `copy_graph` copies the structure |
 ///
-/// All properties are read-only. The graph itself tells what an edge represents: `g.kind(e)`, `g.polarity(e)`,
+/// All properties are read-only. The graph itself says what an edge represents: `g.kind(e)`, `g.polarity(e)`,
 /// `g.as_statement(e)`.
 
 namespace stancegraph {

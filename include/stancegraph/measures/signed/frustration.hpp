@@ -21,7 +21,7 @@ enum class frustration_effort : std::uint8_t {
 
 /// The state of a running search.
 /// `double (std::size_t nodes, std::span<const signed_tie> ties, double enough, const run_control& control)`.
-/// reaches a bound of the control.
+/// reaches a limit of the control.
 using detail::frustration_bound;
 
 /// Options of frustration().
