@@ -19,6 +19,7 @@
 #include "stancegraph/core/name_key.hpp"
 #include "stancegraph/core/near_name.hpp"
 #include "stancegraph/core/number_text.hpp"
+#include "stancegraph/core/order_by.hpp"
 #include "stancegraph/core/period.hpp"
 #include "stancegraph/core/polarity.hpp"
 #include "stancegraph/core/rank.hpp"

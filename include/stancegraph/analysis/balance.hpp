@@ -87,7 +87,8 @@ STANCEGRAPH_INLINE balance_result balance(signed_network network, const balance_
   const std::size_t n = r.network.nodes.size();
   const std::vector<signed_tie>& ties = r.network.ties;
   for (const signed_tie& t : ties) ++(t.weight < 0 ? r.negative : r.positive);
-  r.loops = static_cast<std::size_t>(std::ranges::count_if(ties, [](const signed_tie& t) { return t.from == t.to; }));
+  r.loops = static_cast<std::size_t>(
+      std::count_if(ties.begin(), ties.end(), [](const signed_tie& t) { return t.from == t.to; }));
   r.is_directed = o.is_directed;
   if (o.is_directed) {
     const sparse_matrix matrix = directed_signed_matrix(n, ties);

@@ -62,7 +62,7 @@ STANCEGRAPH_INLINE blocks_result blocks(signed_network network, const blocks_opt
   } else {
     r.found = signed_blockmodel(m, o.search);
     const auto& classes = r.found.class_of;
-    r.pattern = block_pattern{classes.empty() ? 1 : std::size_t{std::ranges::max(classes)} + 1};
+    r.pattern = block_pattern{classes.empty() ? 1 : std::size_t{*std::max_element(classes.begin(), classes.end())} + 1};
   }
   r.is_clusterable = clusterability(m).is_clusterable;
   r.modularity = signed_modularity(m, r.found.class_of);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/order_by.hpp"
 #include "stancegraph/core/run_control.hpp"
 #include "stancegraph/measures/brokerage/betweenness.hpp"
 #include "stancegraph/network/signed_network.hpp"
@@ -119,7 +120,7 @@ STANCEGRAPH_INLINE std::vector<broker> brokers(const signed_network& n, const st
   const sparse_matrix m = o.is_directed ? directed_signed_matrix(nodes, n.ties) : signed_matrix(nodes, n.ties);
   std::vector<std::uint32_t> labels;
   for (const std::string& name : groups)
-    labels.push_back(static_cast<std::uint32_t>(std::ranges::find(groups, name) - groups.begin()));
+    labels.push_back(static_cast<std::uint32_t>(std::find(groups.begin(), groups.end(), name) - groups.begin()));
   run_meter meter{o.control, "the search for brokers", 3};
   const auto roles = brokerage(m, partition_of(labels), meter.rest());
   meter.add();
@@ -142,7 +143,7 @@ STANCEGRAPH_INLINE std::vector<broker> brokers(const signed_network& n, const st
                    in(liaison) / ways, between[i] / static_cast<double>(ways), holes[i].effective_size,
                    holes[i].constraint, std::move(o.statements[i])});
   }
-  std::ranges::stable_sort(all, std::ranges::greater{}, &broker::betweenness);
+  std::stable_sort(all.begin(), all.end(), greater_by(&broker::betweenness));
   return all;
 }
 

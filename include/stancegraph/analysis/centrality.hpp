@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/order_by.hpp"
 #include "stancegraph/core/run_control.hpp"
 #include "stancegraph/measures/signed/signed_degree.hpp"
 #include "stancegraph/network/signed_network.hpp"
@@ -84,10 +85,10 @@ STANCEGRAPH_INLINE centrality_result centrality(signed_network network, const ce
   r.order.resize(n);
   std::iota(r.order.begin(), r.order.end(), 0U);
   if (const node_numbers& first = o.is_directed ? r.pn_in : r.pn)
-    std::ranges::stable_sort(r.order, std::ranges::greater{}, [&](std::uint32_t v) { return (*first)[v]; });
+    std::stable_sort(r.order.begin(), r.order.end(), greater_by([&](std::uint32_t v) { return (*first)[v]; }));
   r.statements = statements_by_node(r.network);
   for (std::vector<std::uint32_t>& each : r.statements)
-    std::ranges::sort(each, {}, [&](std::uint32_t place) { return r.network.statements[place]; });
+    std::sort(each.begin(), each.end(), less_by([&](std::uint32_t place) { return r.network.statements[place]; }));
   return r;
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/order_by.hpp"
 #include "stancegraph/core/span.hpp"
 #include "stancegraph/core/vocabulary.hpp"
 #include "stancegraph/corpus/corpus.hpp"
@@ -146,7 +147,7 @@ namespace detail {
 
 /// Merges the spans of one document into sorted, disjoint spans.
 [[nodiscard]] STANCEGRAPH_INLINE std::vector<text_span> covered(std::vector<text_span> spans) {
-  std::ranges::sort(spans);
+  std::sort(spans.begin(), spans.end());
   std::vector<text_span> merged;
   for (const text_span s : spans) {
     if (merged.empty() || merged.back().end < s.start)
@@ -207,7 +208,7 @@ STANCEGRAPH_INLINE std::string value_of(const corpus& c, statement_handle s, cod
   const auto joined = [&](const auto& actors, bool is_set) {
     std::vector<std::string_view> ids;
     for (const actor_handle a : actors) ids.push_back(c[a].id);
-    if (is_set) std::ranges::sort(ids);
+    if (is_set) std::sort(ids.begin(), ids.end());
     std::string text;
     for (const std::string_view id : ids) text.append(text.empty() ? "" : ";").append(id);
     return text;
@@ -273,19 +274,19 @@ STANCEGRAPH_INLINE aligned_codings align(const corpus& c, std::string_view first
         candidates.push_back({all.position(a) == all.position(b), shares_holder(a, b), {a, b, overlap}});
       }
   }
-  std::ranges::sort(candidates, {}, &detail::alignment_candidate::key);
+  std::sort(candidates.begin(), candidates.end(), less_by(&detail::alignment_candidate::key));
   std::vector<bool> is_paired(all.size());
   for (const auto& candidate : candidates) {
     if (is_paired[candidate.pair.first.row()] || is_paired[candidate.pair.second.row()]) continue;
     is_paired[candidate.pair.first.row()] = is_paired[candidate.pair.second.row()] = true;
     result.pairs.push_back(candidate.pair);
   }
-  std::ranges::sort(result.pairs, {}, &coded_pair::first);
+  std::sort(result.pairs.begin(), result.pairs.end(), less_by(&coded_pair::first));
   const auto add_alone = [&](const auto& documents, std::vector<statement_handle>& alone) {
     for (const auto& statements : documents)
       for (const auto& [s, span] : statements)
         if (!is_paired[s.row()]) alone.push_back(s);
-    std::ranges::sort(alone);
+    std::sort(alone.begin(), alone.end());
   };
   add_alone(all_first, result.only_first);
   add_alone(all_second, result.only_second);

@@ -74,8 +74,9 @@ class party {
   /// Whether a side belongs to the party: a member holds it, or it is held on behalf of a member.
   [[nodiscard]] bool has(const corpus& c, const collision_side& side) const {
     if (is_member_.empty() || is_member_[side.actor.row()]) return true;
-    return std::ranges::any_of(side.statements, [&](statement_handle s) {
-      return std::ranges::any_of(c.statements().on_behalf_of(s), [&](actor_handle a) { return is_member_[a.row()]; });
+    return std::any_of(side.statements.begin(), side.statements.end(), [&](statement_handle s) {
+      const actor_list principals = c.statements().on_behalf_of(s);
+      return std::any_of(principals.begin(), principals.end(), [&](actor_handle a) { return is_member_[a.row()]; });
     });
   }
 
@@ -116,8 +117,9 @@ class collision_finder {
       if (side.statements.empty()) continue;
       const bool is_of_one = one_.has(c_, side);
       const bool is_of_other = other_.has(c_, side);
-      const bool is_endless = std::ranges::any_of(
-          side.statements, [&](statement_handle s) { return in_force(c_, s).ends.latest == day::last(); });
+      const bool is_endless = std::any_of(side.statements.begin(), side.statements.end(), [&](statement_handle s) {
+        return in_force(c_, s).ends.latest == day::last();
+      });
       all.push_back({std::move(side), is_of_one, is_of_other, is_endless});
     }
     return all;
@@ -166,7 +168,7 @@ void for_each_collision(const G& g, const collisions_between& between, Visit&& v
     for (auto [e, end] = all.other_edges(all.vertex(p)); e != end; ++e)
       if (const auto r = all.as_relation(*e); r && c[r].predicate == predicate::contradicts && has_edge(g, *e))
         contradictions.push_back(r);
-  std::ranges::sort(contradictions);
+  std::sort(contradictions.begin(), contradictions.end());
   run_meter meter{control, "the search for collisions", c.positions().size() + contradictions.size()};
   const detail::collision_finder finder{g, between, meter, visit};
   for (const position_handle p : c.positions().handles()) {
@@ -223,7 +225,8 @@ template <StanceGraph G>
   const std::vector<bool> is_member = belonging_to(g, party);
   const statement_table& all = base(g).records().statements();
   return std::ranges::any_of(stances(g), [&](const resolved_stance& s) {
-    return is_member[s.actor.row()] || std::ranges::any_of(s.statements, [&](statement_handle each) {
+    return is_member[s.actor.row()] ||
+           std::any_of(s.statements.begin(), s.statements.end(), [&](statement_handle each) {
              return std::ranges::any_of(all.on_behalf_of(each), [&](actor_handle a) { return is_member[a.row()]; });
            });
   });
@@ -241,8 +244,8 @@ STANCEGRAPH_INLINE bool can_meet(const corpus& c, const party_side& one, const p
   if (one.is_endless && other.is_endless) return true;
   const collision_side& a = one.side;
   const collision_side& b = other.side;
-  return std::ranges::any_of(a.statements, [&](statement_handle s) {
-    return std::ranges::any_of(b.statements, [&](statement_handle t) {
+  return std::any_of(a.statements.begin(), a.statements.end(), [&](statement_handle s) {
+    return std::any_of(b.statements.begin(), b.statements.end(), [&](statement_handle t) {
       return is_overlapping(in_force(c, s), in_force(c, t)) != certainty::never;
     });
   });

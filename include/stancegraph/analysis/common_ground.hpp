@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/order_by.hpp"
 #include "stancegraph/measures/community/partition.hpp"
 #include "stancegraph/network/discourse_network.hpp"
 
@@ -78,9 +79,9 @@ STANCEGRAPH_INLINE std::vector<shared_position> common_ground(const discourse_ne
                         others.size(),
                         {here.statements.begin(), here.statements.end()}});
     }
-  std::ranges::sort(result, {}, [](const shared_position& p) {
-    return std::tuple{p.group, ~p.holders.size(), p.against, p.column, p.level};
-  });
+  std::sort(result.begin(), result.end(), less_by([](const shared_position& p) {
+              return std::tuple{p.group, ~p.holders.size(), p.against, p.column, p.level};
+            }));
   return result;
 }
 

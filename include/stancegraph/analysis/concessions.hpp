@@ -8,6 +8,7 @@
 
 #include "stancegraph/analysis/collisions.hpp"
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/order_by.hpp"
 
 namespace stancegraph {
 
@@ -97,7 +98,7 @@ STANCEGRAPH_INLINE std::vector<concession> concessions(const std::vector<collisi
   const auto side_of = [&](std::size_t i) -> const collision_side& {
     return who == party_of::first ? all[i].first : all[i].second;
   };
-  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return key(side_of(i)); });
+  std::stable_sort(order.begin(), order.end(), less_by([&](std::size_t i) { return key(side_of(i)); }));
   for (const std::size_t i : order) {
     const collision_side& side = side_of(i);
     if (found.empty() || key(found.back()) != key(side)) found.push_back({side.position, side.polarity, {}, {}, {}});
@@ -107,14 +108,15 @@ STANCEGRAPH_INLINE std::vector<concession> concessions(const std::vector<collisi
     each.dissolves.push_back(i);
   }
   const auto make_set = [](auto& list) {
-    std::ranges::sort(list);
+    std::sort(list.begin(), list.end());
     list.erase(std::unique(list.begin(), list.end()), list.end());
   };
   for (concession& each : found) {
     make_set(each.actors);
     make_set(each.statements);
   }
-  std::ranges::stable_sort(found, std::ranges::greater{}, [](const concession& each) { return each.dissolves.size(); });
+  std::stable_sort(found.begin(), found.end(),
+                   greater_by([](const concession& each) { return each.dissolves.size(); }));
   return found;
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/order_by.hpp"
 #include "stancegraph/corpus/corpus.hpp"
 
 namespace stancegraph {
@@ -83,7 +84,7 @@ template <class Record>
   std::vector<std::pair<handle<Record>, std::size_t>> ranking;
   for (std::size_t row = 0; row != by_row.size(); ++row)
     if (by_row[row] != 0) ranking.emplace_back(handle<Record>{row}, by_row[row]);
-  std::ranges::stable_sort(ranking, std::ranges::greater{}, [](const auto& entry) { return entry.second; });
+  std::stable_sort(ranking.begin(), ranking.end(), greater_by([](const auto& entry) { return entry.second; }));
   ranking.resize(std::min(most, ranking.size()));
   return ranking;
 }
@@ -133,7 +134,7 @@ STANCEGRAPH_INLINE statement_counts counts(const corpus& c) {
     ++n.hearsay[depth];
     // An actor that is named twice among the holders counts once.
     holders.assign(all.holders(s).begin(), all.holders(s).end());
-    std::ranges::sort(holders);
+    std::sort(holders.begin(), holders.end());
     holders.erase(std::unique(holders.begin(), holders.end()), holders.end());
     for (const actor_handle a : holders) ++n.actors[a.row()];
     ++n.positions[all.position(s).row()];

@@ -81,7 +81,7 @@ STANCEGRAPH_INLINE debate_phases phases_of_debate(const std::shared_ptr<const ne
     for (std::size_t i = each.first; i <= each.last; ++i)
       for (std::size_t u = places[i].first_unit; u != places[i].end_unit; ++u)
         p.statements.push_back(basis->units[u].statement);
-    std::ranges::sort(p.statements);
+    std::sort(p.statements.begin(), p.statements.end());
     p.statements.erase(std::unique(p.statements.begin(), p.statements.end()), p.statements.end());
     result.phases.push_back(std::move(p));
   }

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/order_by.hpp"
 #include "stancegraph/core/run_control.hpp"
 #include "stancegraph/query/camps.hpp"
 #include "stancegraph/query/stances.hpp"
@@ -121,14 +122,14 @@ template <StanceGraph G, class Record>
   const auto add = [&](const graph_edge& e, relation_end heirs_end) {
     const relation_handle r = all.as_relation(e);
     if (!r || heir_of(c[r].predicate, inherited) != heirs_end || !has_edge(g, e)) return;
-    if (std::ranges::find(how.by, c[r].predicate) == how.by.end()) return;
+    if (std::find(how.by.begin(), how.by.end(), c[r].predicate) == how.by.end()) return;
     if (heir.is_over_office && c[r].predicate == predicate::member_of) return;
     const endpoint& other = heirs_end == relation_end::subject ? c[r].object : c[r].subject;
     found.emplace_back(r, other.template as<Record>());
   };
   for (auto [e, end] = all.other_edges(all.vertex(heir.to)); e != end; ++e) add(*e, relation_end::subject);
   for (auto [e, end] = in_edges(all.vertex(heir.to), all); e != end; ++e) add(*e, relation_end::object);
-  std::ranges::sort(found);
+  std::sort(found.begin(), found.end());
   return found;
 }
 
@@ -204,9 +205,9 @@ template <StanceGraph G>
       }
     }
   }
-  std::ranges::sort(all, {}, [](const derived_stance& s) {
-    return std::tuple{s.actor, s.position, s.polarity, s.length(), s.stated_by, s.stated_on};
-  });
+  std::sort(all.begin(), all.end(), less_by([](const derived_stance& s) {
+              return std::tuple{s.actor, s.position, s.polarity, s.length(), s.stated_by, s.stated_on};
+            }));
   return all;
 }
 

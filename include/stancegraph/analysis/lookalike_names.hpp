@@ -71,7 +71,8 @@ void warn_of_lookalikes(const table<Record>& all, const std::vector<created_reco
     for (const handle<Record> other : all.handles()) {
       if (other == each.record || (is_created[other.row()] && other > each.record)) continue;
       const std::vector<shaped>& others = shapes[other.row()];
-      const auto like = std::ranges::find_if(others, [&](const shaped& s) { return is_lookalike(shape, s.shape); });
+      const auto like =
+          std::find_if(others.begin(), others.end(), [&](const shaped& s) { return is_lookalike(shape, s.shape); });
       if (like == others.end()) continue;
       const std::string owner = like == others.begin() ? "" : ", a name of " + what + " " + in_quotes(all[other].id);
       if (++found <= most)

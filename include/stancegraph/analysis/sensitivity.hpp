@@ -65,7 +65,7 @@ void for_each_variant(const corpus& c, variation how, const variation_options& o
       std::vector<bool> has_statements(c.documents().size());
       for (const statement_handle s : c.statements().handles())
         if (const document_handle d = c.statements().document(s)) has_statements[d.row()] = true;
-      const auto all = static_cast<std::size_t>(std::ranges::count(has_statements, true));
+      const auto all = static_cast<std::size_t>(std::count(has_statements.begin(), has_statements.end(), true));
       for (const document_handle d : c.documents().handles())
         if (has_statements[d.row()]) run(c[d].id, all, without_document(c, d));
       return;
@@ -188,7 +188,7 @@ struct shared_nodes {
   shared_nodes(const named_partition& a, const named_partition& b) {
     std::vector<std::pair<std::string_view, std::uint32_t>> known;
     for (std::uint32_t i = 0; i != b.names.size(); ++i) known.emplace_back(b.names[i], i);
-    std::ranges::sort(known);
+    std::sort(known.begin(), known.end());
     for (std::uint32_t i = 0; i != a.names.size(); ++i) {
       const auto at =
           std::ranges::lower_bound(known, std::string_view{a.names[i]}, {}, &decltype(known)::value_type::first);
@@ -260,7 +260,7 @@ STANCEGRAPH_INLINE std::vector<double> sorted_values(const value_sensitivity& s)
   std::vector<double> values;
   for (const varied_value& each : s.runs)
     if (each.value) values.push_back(*each.value);
-  std::ranges::sort(values);
+  std::sort(values.begin(), values.end());
   return values;
 }
 

@@ -81,7 +81,7 @@ template <class Pick>
 [[nodiscard]] corpus with_picked_days(const corpus& c, Pick&& pick) {
   const std::vector<statement_handle> uncertain = statements_with_uncertain_day(c);
   return detail::with_statements(c, detail::statements_of(c), detail::keep_all, [&](statement& s, statement_handle h) {
-    if (std::ranges::binary_search(uncertain, h)) s.said = date{pick(said_in(c, h).begins)};
+    if (std::binary_search(uncertain.begin(), uncertain.end(), h)) s.said = date{pick(said_in(c, h).begins)};
   });
 }
 
@@ -135,7 +135,7 @@ STANCEGRAPH_INLINE corpus resampled(const corpus& c, std::mt19937_64& random) {
   std::vector<statement_handle> drawn;
   drawn.reserve(all.size());
   for (std::size_t i = 0; i != all.size(); ++i) drawn.push_back(all[drawn_below(all.size(), random)]);
-  std::ranges::sort(drawn);
+  std::sort(drawn.begin(), drawn.end());
   return detail::with_statements(c, drawn, detail::keep_all, detail::change_nothing);
 }
 

@@ -132,7 +132,7 @@ STANCEGRAPH_INLINE void warn_of_repetition(const corpus& c, const warning_option
                         statements.event(s), statements.said(s)},
                        s});
   }
-  std::ranges::sort(coded);
+  std::sort(coded.begin(), coded.end());
   warning_sort twice{o.most};
   for (std::size_t i = 1; i < coded.size(); ++i)
     if (coded[i].first == coded[i - 1].first)

@@ -10,6 +10,7 @@
 #include "stancegraph/analysis/collisions.hpp"
 #include "stancegraph/analysis/derived_stances.hpp"
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/order_by.hpp"
 #include "stancegraph/core/run_control.hpp"
 
 namespace stancegraph {
@@ -43,7 +44,8 @@ template <StanceGraph G, class Record>
     if (here.over.size() == how.longest) return;
     passed.push_back(here.to);
     for (const auto& [r, origin] : origins(g, how, here, inherited))
-      if (std::ranges::find(passed, origin) == passed.end()) self(self, here.further(base(g).records(), r, origin));
+      if (std::find(passed.begin(), passed.end(), origin) == passed.end())
+        self(self, here.further(base(g).records(), r, origin));
     passed.pop_back();
   };
   walk(walk, {heir});
@@ -186,14 +188,16 @@ namespace detail {
 
 STANCEGRAPH_INLINE std::vector<ground> smallest(std::vector<ground> all, const run_meter& meter) {
   const auto sorted = [](std::vector<relation_handle> relations) {
-    std::ranges::sort(relations);
+    std::sort(relations.begin(), relations.end());
     return relations;
   };
-  std::ranges::sort(all, {}, [](const ground& x) { return std::tuple{x.relations.size(), x.statements, x.relations}; });
+  std::sort(all.begin(), all.end(), less_by([](const ground& x) {
+              return std::tuple{x.relations.size(), x.statements, x.relations};
+            }));
   std::vector<ground> kept;
   for (ground& x : all) {
     meter.check();
-    const bool is_larger = std::ranges::any_of(kept, [&](const ground& y) {
+    const bool is_larger = std::any_of(kept.begin(), kept.end(), [&](const ground& y) {
       return y.statements == x.statements && std::ranges::includes(sorted(x.relations), sorted(y.relations));
     });
     if (!is_larger) kept.push_back(std::move(x));

@@ -84,7 +84,7 @@ template <StanceGraph G>
   if (!has_edge(g, e)) return {obstacle_kind::out_of_view, s};
   if (c.statements().rank(standing.front()) != r) return {obstacle_kind::outranked, s, standing};
   obstacle found{obstacle_kind::superseded, s};
-  std::ranges::copy_if(standing, std::back_inserter(found.decided_by), [&](statement_handle later) {
+  std::copy_if(standing.begin(), standing.end(), std::back_inserter(found.decided_by), [&](statement_handle later) {
     return is_before(said_in(c, s), said_in(c, later)) == certainty::certainly;
   });
   return found;
@@ -122,7 +122,7 @@ template <StanceGraph G>
     const statement_handle s = all.as_statement(*e);
     if (all.polarity(*e) == value)
       found.push_back(detail::obstacle_of(g, *e, standing));
-    else if (std::ranges::find(standing, s) != standing.end() && has_edge(g, *e))
+    else if (std::find(standing.begin(), standing.end(), s) != standing.end() && has_edge(g, *e))
       found.push_back({obstacle_kind::said_otherwise, s});
   }
   if (found.empty()) found.push_back({});
@@ -130,8 +130,8 @@ template <StanceGraph G>
     found.push_back({obstacle_kind::derivable, each.statements.front(), {}, each.relations});
   const auto add = [&](obstacle_kind kind, ground& each) {
     std::vector<relation_handle> missing;
-    std::ranges::copy_if(each.relations, std::back_inserter(missing),
-                         [&](relation_handle r) { return !detail::has_relation(g, r); });
+    std::copy_if(each.relations.begin(), each.relations.end(), std::back_inserter(missing),
+                 [&](relation_handle r) { return !detail::has_relation(g, r); });
     if (kind == obstacle_kind::unrelated && missing.empty()) return;
     found.push_back({kind, each.statements.front(), {}, std::move(each.relations), std::move(missing)});
   };

@@ -20,21 +20,21 @@ namespace stancegraph {
 /// A copy of a text with the letters A to Z in lower case.
 [[nodiscard]] inline std::string ascii_lower(std::string_view text) {
   std::string lowered{text};
-  std::ranges::transform(lowered, lowered.begin(), [](char c) { return ascii_lower(c); });
+  std::transform(lowered.begin(), lowered.end(), lowered.begin(), [](char c) { return ascii_lower(c); });
   return lowered;
 }
 
 /// A copy of a text with the letters a to z in upper case.
 [[nodiscard]] inline std::string ascii_upper(std::string_view text) {
   std::string raised{text};
-  std::ranges::transform(raised, raised.begin(), [](char c) { return ascii_upper(c); });
+  std::transform(raised.begin(), raised.end(), raised.begin(), [](char c) { return ascii_upper(c); });
   return raised;
 }
 
 /// Whether two texts are equal except for the case of the letters A to Z.
 [[nodiscard]] constexpr bool equal_ignoring_ascii_case(std::string_view a, std::string_view b) noexcept {
-  return std::ranges::equal(
-      a, b, {}, [](char c) { return ascii_lower(c); }, [](char c) { return ascii_lower(c); });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
 }
 
 }  // namespace stancegraph

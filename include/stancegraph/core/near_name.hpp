@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
-#include <limits>
+#include <iterator>
 #include <optional>
 #include <ranges>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/text.hpp"
@@ -31,38 +31,22 @@ namespace stancegraph {
 /// differs by at most a third of the word's letters (at least one edit), or begins with the word. Words of more than
 /// 100 bytes have no near candidate.
 /// @complexity the number of candidates times the product of the lengths
+[[nodiscard]] std::optional<std::string> nearest_name(std::string_view word,
+                                                      const std::vector<std::string_view>& candidates);
+
+/// @copydoc nearest_name(std::string_view, const std::vector<std::string_view>&)
 template <std::ranges::input_range Candidates>
-[[nodiscard]] std::optional<std::string> nearest_name(std::string_view word, Candidates&& candidates) {
-  constexpr std::size_t longest = 100;
-  if (word.empty() || word.size() > longest) return std::nullopt;
-  const std::u32string letters = code_points(folded(word));
-  const std::size_t reach = std::max<std::size_t>(1, letters.size() / 3);
-  std::size_t least = std::numeric_limits<std::size_t>::max();
-  std::optional<std::string> nearest;
-  for (const auto& candidate : candidates) {
-    const std::string_view name{candidate};
-    if (name.empty() || name.size() > longest) continue;
-    const std::u32string other = code_points(folded(name));
-    const bool begins = letters.size() >= 3 && name.starts_with(word);
-    const std::size_t gap =
-        other.size() > letters.size() ? other.size() - letters.size() : letters.size() - other.size();
-    if (gap > reach && !begins) continue;
-    const std::size_t distance =
-        begins ? std::min(edit_distance(letters, other), reach) : edit_distance(letters, other);
-    if (distance <= reach && distance < least) {
-      least = distance;
-      nearest = std::string{name};
-    }
-  }
-  return nearest;
+[[nodiscard]] std::optional<std::string> nearest_name(std::string_view word, const Candidates& candidates) {
+  return nearest_name(word, std::vector<std::string_view>(std::begin(candidates), std::end(candidates)));
 }
 
 }  // namespace stancegraph
 
 #if STANCEGRAPH_DEFINES(core_near_name)
 
+#include <algorithm>
+#include <limits>
 #include <utility>
-#include <vector>
 
 namespace stancegraph {
 
@@ -79,6 +63,31 @@ STANCEGRAPH_INLINE std::size_t edit_distance(std::u32string_view a, std::u32stri
     std::swap(last, now);
   }
   return last[b.size()];
+}
+
+STANCEGRAPH_INLINE std::optional<std::string> nearest_name(std::string_view word,
+                                                           const std::vector<std::string_view>& candidates) {
+  constexpr std::size_t longest = 100;
+  if (word.empty() || word.size() > longest) return std::nullopt;
+  const std::u32string letters = code_points(folded(word));
+  const std::size_t reach = std::max<std::size_t>(1, letters.size() / 3);
+  std::size_t least = std::numeric_limits<std::size_t>::max();
+  std::optional<std::string> nearest;
+  for (const std::string_view name : candidates) {
+    if (name.empty() || name.size() > longest) continue;
+    const std::u32string other = code_points(folded(name));
+    const bool begins = letters.size() >= 3 && name.starts_with(word);
+    const std::size_t gap =
+        other.size() > letters.size() ? other.size() - letters.size() : letters.size() - other.size();
+    if (gap > reach && !begins) continue;
+    const std::size_t distance =
+        begins ? std::min(edit_distance(letters, other), reach) : edit_distance(letters, other);
+    if (distance <= reach && distance < least) {
+      least = distance;
+      nearest = std::string{name};
+    }
+  }
+  return nearest;
 }
 
 }  // namespace stancegraph

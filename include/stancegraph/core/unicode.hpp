@@ -19,7 +19,7 @@ namespace stancegraph {
 
 /// Whether a text has only ASCII characters, as most ids and names have; such texts need no Unicode tables.
 [[nodiscard]] constexpr bool is_ascii(std::string_view text) noexcept {
-  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 /// Whether a code point is blank or invisible: the spaces of Unicode (category Zs), and code points that are ignorable

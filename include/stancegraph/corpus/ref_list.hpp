@@ -41,7 +41,7 @@ class ref_list {
   [[nodiscard]] ref<Record> back() const noexcept { return (*this)[size() - 1]; }  ///< the last record. @pre not empty
   /// Whether it contains a record. @complexity linear
   [[nodiscard]] bool contains(handle<Record> wanted) const noexcept {
-    return std::ranges::find(handles_, wanted) != handles_.end();
+    return std::find(handles_.begin(), handles_.end(), wanted) != handles_.end();
   }
   /// The handles themselves, for code where memory matters.
   [[nodiscard]] const handle_list& handles() const& noexcept { return handles_; }

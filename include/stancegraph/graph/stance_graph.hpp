@@ -151,7 +151,8 @@ class stance_graph {
     const auto& all = arrays_->preferred;
     const auto ends = [this](std::uint32_t e) { return std::pair{arrays_->source[e], arrays_->target[e]}; };
     const std::pair wanted{source, target};
-    for (auto e = std::ranges::lower_bound(all, wanted, {}, ends); e != all.end() && ends(*e) == wanted; ++e)
+    const auto is_before = [&](std::uint32_t e) { return ends(e) < wanted; };
+    for (auto e = std::partition_point(all.begin(), all.end(), is_before); e != all.end() && ends(*e) == wanted; ++e)
       if (f(graph_edge{source, target, *e})) return true;
     return false;
   }

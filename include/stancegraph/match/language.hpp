@@ -134,8 +134,9 @@ class query_parser {
   }
   return_item value() {
     return_item i;
-    const auto known = std::ranges::find_if(
-        aggregates, [&](const aggregate_name& a) { return in_.is_keyword(a.word) && in_.is_symbol("(", 1); });
+    const auto known = std::find_if(aggregates.begin(), aggregates.end(), [&](const aggregate_name& a) {
+      return in_.is_keyword(a.word) && in_.is_symbol("(", 1);
+    });
     if (known == aggregates.end()) {
       typed_expression e = patterns_.expressions().any();
       i.what = std::move(e.what);
@@ -177,7 +178,8 @@ class query_parser {
     in_.expect_keyword("BY");
     do {
       const token first = in_.peek();
-      const auto by_name = std::ranges::find(q_.items, first.text, &return_item::name);
+      const auto by_name =
+          std::find_if(q_.items.begin(), q_.items.end(), [&](const auto& each) { return each.name == first.text; });
       std::size_t column = static_cast<std::size_t>(by_name - q_.items.begin());
       if (first.kind == token_kind::name && by_name != q_.items.end() && !in_.is_symbol(".", 1)) {
         in_.take();
@@ -185,7 +187,9 @@ class query_parser {
         return_item i = value();
         i.name = in_.text_from(first);
         i.is_hidden = true;
-        column = static_cast<std::size_t>(std::ranges::find(q_.items, i.name, &return_item::name) - q_.items.begin());
+        column = static_cast<std::size_t>(
+            std::find_if(q_.items.begin(), q_.items.end(), [&](const auto& each) { return each.name == i.name; }) -
+            q_.items.begin());
         if (column == q_.items.size()) {
           if (q_.is_distinct || is_grouping(q_) || i.how != aggregate::none)
             in_.fail(first, in_quotes(i.name) + " is not a column", "sort by a column that follows RETURN");
@@ -215,7 +219,7 @@ STANCEGRAPH_INLINE stance_query parse_query(const corpus& c, std::string_view te
 STANCEGRAPH_INLINE std::vector<std::string> parameters_of(std::string_view query) {
   std::vector<std::string> names;
   for (detail::token& t : detail::split_query(query))
-    if (t.kind == detail::token_kind::parameter && std::ranges::find(names, t.text) == names.end())
+    if (t.kind == detail::token_kind::parameter && std::find(names.begin(), names.end(), t.text) == names.end())
       names.push_back(std::move(t.text));
   return names;
 }

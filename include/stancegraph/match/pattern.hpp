@@ -219,8 +219,8 @@ class pattern {
   [[nodiscard]] pattern_part& here(const std::vector<variable>& about) {
     std::size_t last = 0;
     for (const variable v : about) {
-      const bool is_own = std::ranges::any_of(inner_, [&](const pattern_part& part) {
-        return std::ranges::find(part.variables, v) != part.variables.end();
+      const bool is_own = std::any_of(inner_.begin(), inner_.end(), [&](const pattern_part& part) {
+        return std::find(part.variables.begin(), part.variables.end(), v) != part.variables.end();
       });
       if (part_of_[v] == within_another && !is_own)
         throw invalid_value{"a variable created within another part cannot be used here"};

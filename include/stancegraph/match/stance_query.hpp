@@ -57,8 +57,8 @@ struct stance_query {
 
 /// Whether rows are made of groups of matches: a column counts, lists, adds up or compares their values.
 [[nodiscard]] inline bool is_grouping(const stance_query& q) {
-  return std::ranges::any_of(
-      q.items, [](const return_item& i) { return i.how != aggregate::none && i.how != aggregate::evidence; });
+  return std::any_of(q.items.begin(), q.items.end(),
+                     [](const return_item& i) { return i.how != aggregate::none && i.how != aggregate::evidence; });
 }
 
 /// The values of the parameters of a query, by name without `$`.

@@ -51,14 +51,14 @@ namespace detail {
 /// Removes sets that contain another set; sorts the rest by size, then by their records.
 [[nodiscard]] STANCEGRAPH_INLINE std::vector<evidence_set> smallest_sets(std::vector<evidence_set> all,
                                                                          query_meter& meter) {
-  std::ranges::sort(all, [](const evidence_set& a, const evidence_set& b) {
+  std::sort(all.begin(), all.end(), [](const evidence_set& a, const evidence_set& b) {
     return a.size() != b.size() ? a.size() < b.size() : a < b;
   });
   std::vector<evidence_set> kept;
   for (evidence_set& each : all)
-    if (std::ranges::none_of(kept, [&](const evidence_set& k) {
+    if (std::none_of(kept.begin(), kept.end(), [&](const evidence_set& k) {
           meter.step();
-          return std::ranges::includes(each, k);
+          return std::includes(each.begin(), each.end(), k.begin(), k.end());
         }))
       kept.push_back(std::move(each));
   return kept;

@@ -15,6 +15,7 @@
 
 #include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/error.hpp"
+#include "stancegraph/core/order_by.hpp"
 #include "stancegraph/core/run_control.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
 #include "stancegraph/network/network_basis.hpp"
@@ -161,7 +162,8 @@ class network_evidence {
  public:
   /// Prepares the units of a network. @complexity u log u for u units
   explicit network_evidence(const discourse_network& n) : network_{&n}, units_{n.units().begin(), n.units().end()} {
-    std::ranges::stable_sort(units_, {}, [](const network_unit& u) { return std::tie(u.row, u.column); });
+    std::stable_sort(units_.begin(), units_.end(),
+                     less_by([](const network_unit& u) { return std::tie(u.row, u.column); }));
   }
 
   /// The statements behind a cell. In a two-mode network they are the statements of the row about the column. In a
@@ -203,8 +205,8 @@ class network_evidence {
   using unit_span = std::span<const network_unit>;
 
   [[nodiscard]] unit_span of_row(std::uint32_t row) const {
-    return {std::ranges::lower_bound(units_, row, {}, &network_unit::row),
-            std::ranges::upper_bound(units_, row, {}, &network_unit::row)};
+    const auto first = std::partition_point(units_.begin(), units_.end(), [=](const auto& u) { return u.row < row; });
+    return {first, std::partition_point(first, units_.end(), [=](const auto& u) { return u.row == row; })};
   }
   /// Removes the units of a column from the front of a span and returns them.
   [[nodiscard]] static unit_span take(unit_span& from, std::uint32_t column) {
@@ -218,7 +220,7 @@ class network_evidence {
     const qualifier_aggregation how = network_->basis->options.aggregation;
     std::vector<statement_handle> found;
     for (const network_unit& u : mine)
-      if (std::ranges::any_of(theirs, [&](const network_unit& v) {
+      if (std::any_of(theirs.begin(), theirs.end(), [&](const network_unit& v) {
             const double d = network_->basis->scale.distance(u.level, v.level);
             return how == qualifier_aggregation::congruence ? d < 1 : how != qualifier_aggregation::conflict || d > 0;
           }))
@@ -267,7 +269,7 @@ STANCEGRAPH_INLINE std::vector<statement_handle> statements_behind(std::span<con
   for (const tie_evidence& e : evidence)
     for (const auto* list : {&e.row_statements, &e.column_statements})
       all.insert(all.end(), list->begin(), list->end());
-  std::ranges::sort(all);
+  std::sort(all.begin(), all.end());
   all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
 }

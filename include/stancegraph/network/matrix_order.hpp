@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/order_by.hpp"
 #include "stancegraph/network/network_roles.hpp"
 
 namespace stancegraph {
@@ -30,7 +31,8 @@ namespace stancegraph {
 STANCEGRAPH_INLINE std::vector<std::uint32_t> matrix_order(std::span<const network_entity> entities) {
   std::vector<std::uint32_t> order(entities.size());
   std::iota(order.begin(), order.end(), 0U);
-  std::ranges::stable_sort(order, {}, [&](std::uint32_t i) { return std::tie(entities[i].name, entities[i].id); });
+  std::stable_sort(order.begin(), order.end(),
+                   less_by([&](std::uint32_t i) { return std::tie(entities[i].name, entities[i].id); }));
   return order;
 }
 

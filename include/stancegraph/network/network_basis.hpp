@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/order_by.hpp"
 #include "stancegraph/corpus/in_force.hpp"
 #include "stancegraph/graph/stance_graph.hpp"
 #include "stancegraph/network/network_options.hpp"
@@ -66,7 +67,7 @@ struct network_basis {
 
 /// The name of a level of the qualifier, such as "support" or "oppose". @pre the qualifier has that level
 [[nodiscard]] inline std::string level_name(const network_basis& b, std::uint32_t level) {
-  const auto at = std::ranges::find(b.scale.level, level) - b.scale.level.begin();
+  const auto at = std::find(b.scale.level.begin(), b.scale.level.end(), level) - b.scale.level.begin();
   return role_values{b.graph, role_of(b.options.qualifier)}.entity(static_cast<std::uint32_t>(at)).name;
 }
 
@@ -151,7 +152,7 @@ STANCEGRAPH_INLINE network_basis make_network_basis(const stance_graph& g, const
     }
   }
   const auto passes = [](const auto& filters, auto what) {
-    return std::ranges::all_of(filters, [&](const auto& filter) { return filter.passes(what); });
+    return std::all_of(filters.begin(), filters.end(), [&](const auto& filter) { return filter.passes(what); });
   };
 
   struct candidate {
@@ -170,8 +171,8 @@ STANCEGRAPH_INLINE network_basis make_network_basis(const stance_graph& g, const
     const text_span span = all.evidence(s).span.value_or(text_span{});
     candidates.push_back({said, all.document(s), span.start, span.end, s});
   }
-  std::ranges::sort(candidates, {},
-                    [](const candidate& x) { return std::tie(x.said, x.in, x.start, x.end, x.statement); });
+  std::sort(candidates.begin(), candidates.end(),
+            less_by([](const candidate& x) { return std::tie(x.said, x.in, x.start, x.end, x.statement); }));
 
   std::vector<bool> is_row(rows.size()), is_column(columns.size()), is_level(qualifier.size() + 1);
   const auto level_of = [&](statement_handle s) {

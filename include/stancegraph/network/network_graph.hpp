@@ -13,6 +13,7 @@
 #include <boost/iterator/transform_iterator.hpp>
 #include <boost/property_map/property_map.hpp>
 
+#include "stancegraph/core/order_by.hpp"
 #include "stancegraph/network/discourse_network.hpp"
 
 namespace stancegraph {
@@ -78,7 +79,7 @@ class network_graph {
       seen_.push_back({e.row, e.column + shift, number});
       if (e.row != e.column + shift) seen_.push_back({e.column + shift, e.row, number});
     }
-    std::ranges::sort(seen_, {}, [](const network_edge& e) { return std::pair{e.source, e.target}; });
+    std::sort(seen_.begin(), seen_.end(), less_by([](const network_edge& e) { return std::pair{e.source, e.target}; }));
     for (const network_edge& e : seen_) ++starts_[e.source + 1];
     for (std::size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
     for (std::uint32_t i = 0; i != seen_.size(); ++i)

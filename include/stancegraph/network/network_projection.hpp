@@ -171,7 +171,7 @@ STANCEGRAPH_INLINE std::span<matrix_entry> strongest_of_row(std::span<matrix_ent
   ties = {ties.begin(), weak};
   if (!o.top || ties.size() <= *o.top) return ties;
   const auto end = ties.begin() + static_cast<std::ptrdiff_t>(*o.top);
-  std::ranges::nth_element(ties, end, [&](const matrix_entry& a, const matrix_entry& b) {
+  std::nth_element(ties.begin(), end, ties.end(), [&](const matrix_entry& a, const matrix_entry& b) {
     return strength(a) != strength(b) ? strength(a) > strength(b) : a.column < b.column;
   });
   std::sort(ties.begin(), end, [](const matrix_entry& a, const matrix_entry& b) { return a.column < b.column; });

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/order_by.hpp"
 #include "stancegraph/network/discourse_network.hpp"
 
 namespace stancegraph {
@@ -61,7 +62,7 @@ namespace stancegraph {
 STANCEGRAPH_INLINE std::vector<network_tie> ties_by_strength(const discourse_network& n) {
   std::vector<network_tie> all;
   for_each_tie(n, [&](network_tie tie) { all.push_back(std::move(tie)); });
-  std::ranges::stable_sort(all, std::ranges::greater{}, [](const network_tie& t) { return std::abs(t.weight); });
+  std::stable_sort(all.begin(), all.end(), greater_by([](const network_tie& t) { return std::abs(t.weight); }));
   return all;
 }
 

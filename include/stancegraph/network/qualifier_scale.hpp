@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/order_by.hpp"
 #include "stancegraph/core/polarity.hpp"
 #include "stancegraph/network/network_options.hpp"
 
@@ -91,7 +92,7 @@ STANCEGRAPH_INLINE qualifier_scale scale_of_levels(const network_options& o, con
     for (std::size_t i = 0; i + 1 < is_there.size(); ++i)
       if (is_there[i]) there.push_back(i);
     if (scale.is_nominal)
-      std::ranges::sort(there, {}, [](std::size_t i) { return to_word(static_cast<speech_act>(i)); });
+      std::sort(there.begin(), there.end(), less_by([](std::size_t i) { return to_word(static_cast<speech_act>(i)); }));
     for (const std::size_t i : there) add(i, scale.is_nominal ? 0 : static_cast<double>(i + 1));
   }
   return scale;

@@ -56,7 +56,7 @@ enum class tie_weighting : std::uint8_t {
 
 /// Places of statements, each once, ascending. @complexity n log n with n places
 [[nodiscard]] inline std::vector<std::uint32_t> each_once(std::vector<std::uint32_t> places) {
-  std::ranges::sort(places);
+  std::sort(places.begin(), places.end());
   places.erase(std::unique(places.begin(), places.end()), places.end());
   return places;
 }
@@ -99,14 +99,14 @@ STANCEGRAPH_INLINE signed_network signed_network_of(const discourse_network& n, 
   }
   std::vector<statement_handle> used;
   for (const auto& each : behind) used.insert(used.end(), each.begin(), each.end());
-  std::ranges::sort(used);
+  std::sort(used.begin(), used.end());
   used.erase(std::unique(used.begin(), used.end()), used.end());
   const statement_table& table = n.basis->graph.records().statements();
   for (const statement_handle s : used) all.statements.emplace_back(table.id(s));
   for (const auto& each : behind) {
     std::vector<std::uint32_t>& places = all.behind.emplace_back();
     for (const statement_handle s : each)
-      places.push_back(static_cast<std::uint32_t>(std::ranges::lower_bound(used, s) - used.begin()));
+      places.push_back(static_cast<std::uint32_t>(std::lower_bound(used.begin(), used.end(), s) - used.begin()));
   }
   return all;
 }

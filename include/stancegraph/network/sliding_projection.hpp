@@ -83,7 +83,8 @@ class sliding_projection {
 
   void change(const network_unit& u, double by) {
     std::vector<entry>& column = columns_[u.column];
-    auto mine = std::ranges::find_if(column, [&](const entry& e) { return e.row == u.row && e.level == u.level; });
+    auto mine = std::find_if(column.begin(), column.end(),
+                             [&](const entry& e) { return e.row == u.row && e.level == u.level; });
     if (mine == column.end()) mine = column.insert(mine, {u.row, u.level, 0});
     const double before = rule_.counted(mine->count);
     mine->count += by;

@@ -57,7 +57,7 @@ template <RecordType Record, class G, class RecordOf>
   std::vector<handle<Record>> found;
   for (auto [e, end] = edges(g); e != end; ++e)
     if (const handle<Record> h = record_of(*e)) found.push_back(h);
-  std::ranges::sort(found);
+  std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return ref_list<Record>{base(g).records(), std::move(found)};
 }

@@ -25,9 +25,8 @@ namespace stancegraph {
 /// All records of a table, in the order of the corpus. @complexity linear in the records
 template <Named Record>
 [[nodiscard]] std::vector<handle<Record>> select(const corpus& c) {
-  std::vector<handle<Record>> all;
-  std::ranges::copy(c.table_of<Record>().handles(), std::back_inserter(all));
-  return all;
+  const auto all = c.table_of<Record>().handles();
+  return {all.begin(), all.end()};
 }
 
 /// The records of a kind, in the order of the corpus. @param kind empty: any kind
@@ -66,21 +65,23 @@ namespace stancegraph {
 
 STANCEGRAPH_INLINE std::vector<relation_handle> select_relations(const corpus& c, std::optional<predicate> with) {
   std::vector<relation_handle> all;
-  std::ranges::copy_if(c.relations().handles(), std::back_inserter(all),
-                       [&](relation_handle r) { return !with || c[r].predicate == *with; });
+  for (const relation_handle r : c.relations().handles())
+    if (!with || c[r].predicate == *with) all.push_back(r);
   return all;
 }
 
 STANCEGRAPH_INLINE std::vector<statement_handle> select_statements(const corpus& c, const statement_filter& by) {
   const statement_table& all = c.statements();
   std::vector<statement_handle> selected;
-  std::ranges::copy_if(all.handles(), std::back_inserter(selected), [&](statement_handle s) {
+  const auto is_selected = [&](statement_handle s) {
     const actor_list holders = all.holders(s);
-    return (!by.holder || std::ranges::find(holders, by.holder) != holders.end()) &&
+    return (!by.holder || std::find(holders.begin(), holders.end(), by.holder) != holders.end()) &&
            (!by.position || all.position(s) == by.position) && (!by.document || all.document(s) == by.document) &&
            (by.coder.empty() || all.coder(s) == by.coder) && (!by.is_conditional || !all.conditions(s).empty()) &&
            (!by.is_reported || !all.voice(s).empty());
-  });
+  };
+  for (const statement_handle s : all.handles())
+    if (is_selected(s)) selected.push_back(s);
   return selected;
 }
 

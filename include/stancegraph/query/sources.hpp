@@ -46,7 +46,7 @@ struct voice_chain {
 /// unless it names them. @pre the handles belong to the corpus @complexity linear in the hearsay depth
 [[nodiscard]] inline bool is_through(const corpus& c, statement_handle s, actor_handle a) noexcept {
   const actor_list voices = c.statements().voice(s);
-  return std::ranges::find(voices, a) != voices.end();
+  return std::find(voices.begin(), voices.end(), a) != voices.end();
 }
 
 namespace detail {
@@ -78,7 +78,7 @@ template <StanceGraph G>
   detail::for_each_held(g, holder, [&](actor_handle, statement_handle s) {
     if (through ? is_through(c, s, through) : !is_direct(c, s)) all.push_back(s);
   });
-  std::ranges::sort(all);
+  std::sort(all.begin(), all.end());
   all.erase(std::unique(all.begin(), all.end()), all.end());
   return ref_list<statement>{c, std::move(all)};
 }
@@ -119,8 +119,8 @@ template <StanceGraph G>
     std::vector<actor_handle> voices = chain_of(c, statements.front()).voices.handles();
     for (const statement_handle s : statements)
       std::erase_if(voices, [&](actor_handle a) { return !is_through(c, s, a); });
-    if (through ? std::ranges::find(voices, through) == voices.end() : voices.empty()) continue;
-    std::ranges::sort(voices);
+    if (through ? std::find(voices.begin(), voices.end(), through) == voices.end() : voices.empty()) continue;
+    std::sort(voices.begin(), voices.end());
     voices.erase(std::unique(voices.begin(), voices.end()), voices.end());  // an actor may occur twice in a chain
     const auto& [holder, position, polarity] = content;
     found.push_back({{c, holder},

@@ -179,7 +179,7 @@ STANCEGRAPH_INLINE std::vector<stance_days> by_days(const corpus& c, actor_handl
     for (const day end : {in.ends.earliest, in.ends.latest})
       if (end != day::last()) turns.push_back(next(end));
   }
-  std::ranges::sort(turns);
+  std::sort(turns.begin(), turns.end());
   turns.erase(std::unique(turns.begin(), turns.end()), turns.end());
   if (!turns.empty() && turns.back() == day::last()) turns.pop_back();  // not a day: it denotes "unknown"
   std::vector<stance_days> all;
@@ -189,8 +189,8 @@ STANCEGRAPH_INLINE std::vector<stance_days> by_days(const corpus& c, actor_handl
     days.first = first;
     days.last = i + 1 == turns.size() ? day::last() : day{turns[i + 1].number - 1};
     std::vector<statement_handle> possible;
-    std::ranges::copy_if(statements, std::back_inserter(possible),
-                         [&](statement_handle s) { return is_covering(in_force(c, s), first) != certainty::never; });
+    std::copy_if(statements.begin(), statements.end(), std::back_inserter(possible),
+                 [&](statement_handle s) { return is_covering(in_force(c, s), first) != certainty::never; });
     days.possible = polarities(c, possible);
     keep_best_rank(c, possible);
     if (possible.empty()) continue;
@@ -224,10 +224,10 @@ STANCEGRAPH_INLINE void add_held(const std::vector<stance_days>& all, certainty 
 
 STANCEGRAPH_INLINE void put_in_time(const corpus& c, ref_list<statement>& statements) {
   std::vector<statement_handle> each = std::move(statements).handles();
-  std::ranges::sort(each);
+  std::sort(each.begin(), each.end());
   each.erase(std::unique(each.begin(), each.end()), each.end());
   const std::vector<timeline_entry> entries = in_time(c, each);
-  std::ranges::transform(entries, each.begin(), &timeline_entry::statement);
+  std::transform(entries.begin(), entries.end(), each.begin(), [](const timeline_entry& e) { return e.statement; });
   statements = ref_list<statement>{c, std::move(each)};
 }
 

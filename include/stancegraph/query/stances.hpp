@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/order_by.hpp"
 #include "stancegraph/core/polarity.hpp"
 #include "stancegraph/core/vocabulary.hpp"
 #include "stancegraph/query/statements.hpp"
@@ -79,7 +80,8 @@ namespace detail {
 /// Keeps the statements of best rank: the preferred ones or, if there are none, the normal ones.
 inline void keep_best_rank(const corpus& c, std::vector<statement_handle>& statements) {
   const auto has = [&](rank r) { return [&c, r](statement_handle s) { return c.statements().rank(s) == r; }; };
-  const rank best = std::ranges::any_of(statements, has(rank::preferred)) ? rank::preferred : rank::normal;
+  const rank best =
+      std::any_of(statements.begin(), statements.end(), has(rank::preferred)) ? rank::preferred : rank::normal;
   std::erase_if(statements, [&](statement_handle s) { return c.statements().rank(s) != best; });
 }
 
@@ -91,7 +93,7 @@ template <StanceGraph G>
   const auto keep = [&](const graph_edge& e) { edges.push_back(e); };
   const auto sort_last = [&](std::size_t begin) {
     const auto by_pair = [](const graph_edge& e) { return std::tuple{e.source, e.target, e.number}; };
-    std::ranges::sort(edges.begin() + static_cast<std::ptrdiff_t>(begin), edges.end(), {}, by_pair);
+    std::sort(edges.begin() + static_cast<std::ptrdiff_t>(begin), edges.end(), less_by(by_pair));
   };
   if (wanted.actor && wanted.position) {
     const auto between = edge_range(all.vertex(wanted.actor), all.vertex(wanted.position), all);
@@ -157,8 +159,8 @@ STANCEGRAPH_INLINE resolved_stance resolve(const corpus& c, actor_handle a, posi
   r.statements = {c, std::move(found.standing)};
   r.superseded = {c, std::move(found.superseded)};
   const polarity first = c.statements().polarity(r.statements.front());
-  const bool is_agreed =
-      std::ranges::all_of(r.statements, [&](statement_handle s) { return c.statements().polarity(s) == first; });
+  const bool is_agreed = std::all_of(r.statements.begin(), r.statements.end(),
+                                     [&](statement_handle s) { return c.statements().polarity(s) == first; });
   r.value = is_agreed ? to_stance(first) : stance_value::contested;
   return r;
 }

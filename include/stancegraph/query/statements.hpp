@@ -50,7 +50,7 @@ template <StanceGraph G>
 [[nodiscard]] ref_list<statement> statements_on(const G& g, position_handle p) {
   std::vector<statement_handle> all;
   for_each_stance(g, p, [&](const graph_edge& e) { all.push_back(base(g).as_statement(e)); });
-  std::ranges::sort(all);
+  std::sort(all.begin(), all.end());
   // A joint statement has one edge per holder.
   all.erase(std::unique(all.begin(), all.end()), all.end());
   return ref_list<statement>{base(g).records(), std::move(all)};
@@ -65,7 +65,7 @@ template <StanceGraph G, class Predicate>
     for_each_stance(g, a, [&](const graph_edge& e) {
       if (const statement_handle s = base(g).as_statement(e); is_wanted(s)) all.push_back(s);
     });
-  std::ranges::sort(all);
+  std::sort(all.begin(), all.end());
   all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
 }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/order_by.hpp"
 #include "stancegraph/query/statements.hpp"
 
 namespace stancegraph {
@@ -54,9 +55,9 @@ STANCEGRAPH_INLINE std::vector<timeline_entry> in_time(const corpus& c,
                                                        const std::vector<statement_handle>& statements) {
   std::vector<timeline_entry> entries;
   for (const statement_handle s : statements) entries.push_back({{c, s}, said_in(c, s)});
-  std::ranges::sort(entries, {}, [](const timeline_entry& e) {
-    return std::tuple{e.said.begins.latest, e.said.begins.earliest, e.statement};
-  });
+  std::sort(entries.begin(), entries.end(), less_by([](const timeline_entry& e) {
+              return std::tuple{e.said.begins.latest, e.said.begins.earliest, e.statement};
+            }));
   return entries;
 }
 

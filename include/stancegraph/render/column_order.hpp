@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/order_by.hpp"
 #include "stancegraph/render/diagram.hpp"
 
 namespace stancegraph {
@@ -121,8 +122,8 @@ class column_order {
   void sort(std::size_t column) {
     std::vector<std::size_t>& nodes = columns_[column];
     std::vector<std::int64_t> middle(place_.size());
-    std::vector<std::pair<std::int64_t, std::int64_t>> of_group(group_.empty() ? 0
-                                                                               : *std::ranges::max_element(group_) + 1);
+    std::vector<std::pair<std::int64_t, std::int64_t>> of_group(
+        group_.empty() ? 0 : *std::max_element(group_.begin(), group_.end()) + 1);
     for (const std::size_t n : nodes) {
       std::int64_t sum = 0;
       for (const std::size_t other : near_[n]) sum += height_[other];
@@ -134,7 +135,7 @@ class column_order {
       const auto& [sum, count] = of_group[group_[n]];
       return std::tuple{sum / count, group_[n], middle[n]};
     };
-    std::ranges::stable_sort(nodes, {}, key);
+    std::stable_sort(nodes.begin(), nodes.end(), less_by(key));
     number();
   }
   /// Exchanges the node at `i` with the next one, or the groups of both, if fewer edges cross then.
@@ -190,7 +191,7 @@ STANCEGRAPH_INLINE diagram arranged(diagram d) {
   for (diagram_edge& e : d.edges) e.from = new_place[e.from], e.to = new_place[e.to];
   for (diagram_cluster& cluster : d.clusters) {
     for (std::size_t& n : cluster.nodes) n = new_place[n];
-    std::ranges::sort(cluster.nodes);
+    std::sort(cluster.nodes.begin(), cluster.nodes.end());
   }
   return d;
 }

@@ -122,7 +122,7 @@ STANCEGRAPH_INLINE diagram network_diagram(const discourse_network& n, const net
     std::vector<std::string> ids;
     for (const statement_handle s : statements_behind(evidence.of(e.row, e.column)))
       ids.emplace_back(c.statements().id(s));
-    std::ranges::sort(ids);
+    std::sort(ids.begin(), ids.end());
     edge.tooltip = n.row(e.row).name + " – " + n.column(e.column).name + ": " + weight_in_words(e.value) + "\n" +
                    detail::listed(ids, ", ");
     d.edges.push_back(std::move(edge));

@@ -84,7 +84,8 @@ STANCEGRAPH_INLINE void write_latex(const report& r, const std::function<void(st
   const auto sentence = [&](const std::string& text) { write(detail::latex_text(text) + "\n"); };
   for_each_part_for_people(r, separate, sentence, [&](const report_table& table, const people_table& seen) {
     const auto is_paragraph = [](const report_column& c) { return is_list(c.type) && !c.is_counted; };
-    const std::size_t long_columns = static_cast<std::size_t>(std::ranges::count_if(seen.columns, is_paragraph));
+    const std::size_t long_columns =
+        static_cast<std::size_t>(std::count_if(seen.columns.begin(), seen.columns.end(), is_paragraph));
     std::string layout;
     std::string header;
     for (const report_column& column : seen.columns) {

@@ -16,6 +16,7 @@
 
 #include "stancegraph/analysis/collisions.hpp"
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/order_by.hpp"
 #include "stancegraph/query/camps.hpp"
 #include "stancegraph/query/stances.hpp"
 #include "stancegraph/render/column_order.hpp"
@@ -107,12 +108,12 @@ template <StanceGraph G>
 [[nodiscard]] diagram stance_diagram(const G& g, const diagram_options& options = {}) {
   const stance_graph& all = base(g);
   const corpus& c = all.records();
-  const auto has = [](const auto& list, auto h) { return std::ranges::find(list, h) != list.end(); };
+  const auto has = [](const auto& list, auto h) { return std::find(list.begin(), list.end(), h) != list.end(); };
   std::vector<bool> is_wanted(c.actors().size());
   for (const actor_handle a : c.actors().handles())
-    is_wanted[a.row()] =
-        (options.actors.empty() && options.parties.empty()) || has(options.actors, a) ||
-        std::ranges::any_of(options.parties, [&](actor_handle party) { return is_belonging_to(g, a, party); });
+    is_wanted[a.row()] = (options.actors.empty() && options.parties.empty()) || has(options.actors, a) ||
+                         std::any_of(options.parties.begin(), options.parties.end(),
+                                     [&](actor_handle party) { return is_belonging_to(g, a, party); });
 
   std::vector<resolved_stance> drawn = stances(g);
   std::erase_if(drawn, [&](const resolved_stance& s) {
@@ -141,9 +142,9 @@ template <StanceGraph G>
     for (const resolved_stance& s : drawn) statements_on[s.position] += s.statements.size();
     std::vector<position_handle> ranking;
     for (const auto& [p, count] : holders) ranking.push_back(p);
-    std::ranges::stable_sort(ranking, std::ranges::greater{}, [&](position_handle p) {
-      return std::tuple{fought_over.contains(p), holders.at(p), statements_on.at(p)};
-    });
+    std::stable_sort(ranking.begin(), ranking.end(), greater_by([&](position_handle p) {
+                       return std::tuple{fought_over.contains(p), holders.at(p), statements_on.at(p)};
+                     }));
     too_many.insert(ranking.begin() + static_cast<std::ptrdiff_t>(options.fitting_limit), ranking.end());
   }
   std::erase_if(drawn, [&](const resolved_stance& s) {

@@ -81,7 +81,7 @@ STANCEGRAPH_INLINE void narrow(std::vector<std::size_t>& widths, std::size_t wid
   std::size_t sum = gap * (widths.empty() ? 0 : widths.size() - 1);
   for (const std::size_t w : widths) sum += w;
   while (sum > width) {
-    const auto widest = std::ranges::max_element(widths);
+    const auto widest = std::max_element(widths.begin(), widths.end());
     if (widest == widths.end() || *widest <= least) return;
     --*widest;
     --sum;
@@ -120,7 +120,8 @@ STANCEGRAPH_INLINE std::string to_text(const text_table& table, const table_layo
         const std::string_view part = line < cells[i].size() ? std::string_view{cells[i][line]} : std::string_view{};
         const std::size_t used = display_width(part);
         const std::size_t rest = widths[i] > used ? widths[i] - used : 0;
-        const bool is_right = std::ranges::find(layout.right_aligned, i) != layout.right_aligned.end();
+        const bool is_right =
+            std::find(layout.right_aligned.begin(), layout.right_aligned.end(), i) != layout.right_aligned.end();
         if (is_right) blanks += rest;
         // Spaces are written only before text, so lines have no trailing spaces.
         if (!part.empty()) text.append(std::exchange(blanks, 0), ' ') += part;

@@ -64,7 +64,8 @@ namespace detail {
   if (first.as<bool>() != nullptr) column.type = column_type::truth;
   if (first.as<std::int64_t>() != nullptr) column.type = column_type::integer;
   if (first.as<double>() != nullptr) column.type = column_type::number;
-  if (std::ranges::any_of(a.rows, [&](const value_list& row) { return row[i].as<query_value::list>() != nullptr; }))
+  if (std::any_of(a.rows.begin(), a.rows.end(),
+                  [&](const value_list& row) { return row[i].as<query_value::list>() != nullptr; }))
     column.type = column_type::texts;
   return column;
 }

@@ -206,7 +206,7 @@ STANCEGRAPH_INLINE report balance_report(const balance_result& r, const balance_
   report_table every = balance_ties_table();
   for (std::size_t i = 0; i != n.ties.size(); ++i) {
     std::vector<report_cell> tie = tie_cells(n, i);
-    tie.emplace_back(std::ranges::binary_search(f.ties, i) ? "yes" : "no");
+    tie.emplace_back(std::binary_search(f.ties.begin(), f.ties.end(), i) ? "yes" : "no");
     every.add(std::move(tie));
   }
   all.add(std::move(every));

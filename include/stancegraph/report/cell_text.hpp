@@ -122,7 +122,7 @@ STANCEGRAPH_INLINE std::string csv_name(const report_column& column) {
   if (!column.csv_key.empty()) return column.csv_key;
   if (column.is_flat) return column.key;
   std::string name = column.key;
-  std::ranges::replace(name, '.', '_');
+  std::replace(name.begin(), name.end(), '.', '_');
   return name;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/order_by.hpp"
 #include "stancegraph/report/table.hpp"
 
 namespace stancegraph {
@@ -71,7 +72,7 @@ STANCEGRAPH_INLINE people_table for_people(const report_table& table) {
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::erase_if(order,
                 [&](std::size_t i) { return table.columns[i].heading.empty() && table.columns[i].suffix.empty(); });
-  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return table.columns[i].place; });
+  std::stable_sort(order.begin(), order.end(), less_by([&](std::size_t i) { return table.columns[i].place; }));
   std::vector<std::vector<std::string>> rows;
   table.for_each_row([&](const report_row& row) {
     std::vector<std::string>& texts = rows.emplace_back();
@@ -80,7 +81,8 @@ STANCEGRAPH_INLINE people_table for_people(const report_table& table) {
   people_table seen{{}, std::vector<std::vector<std::string>>(rows.size())};
   for (std::size_t at = 0; at != order.size(); ++at) {
     const report_column& column = table.columns[order[at]];
-    if (column.is_optional && std::ranges::all_of(rows, [&](const auto& row) { return row[at].empty(); })) continue;
+    if (column.is_optional && std::all_of(rows.begin(), rows.end(), [&](const auto& row) { return row[at].empty(); }))
+      continue;
     seen.columns.push_back(column);
     for (std::size_t r = 0; r != rows.size(); ++r) seen.rows[r].push_back(std::move(rows[r][at]));
   }

@@ -91,7 +91,7 @@ STANCEGRAPH_INLINE std::vector<std::string> conditions_in_words(const corpus& c,
   for (const statement_handle s : statements) {
     std::string text = conditions_in_words(c, s);
     if (text.empty()) continue;
-    auto known = std::ranges::find(groups, text, [](const auto& group) { return group.first; });
+    auto known = std::find_if(groups.begin(), groups.end(), [&](const auto& group) { return group.first == text; });
     if (known == groups.end()) known = groups.insert(groups.end(), {std::move(text), {}});
     known->second.push_back(c.statements().id(s));
   }

@@ -175,7 +175,7 @@ STANCEGRAPH_INLINE std::vector<double> sorted_likeness(const partition_sensitivi
   std::vector<double> all;
   for (const varied_partition& each : s.runs)
     if (each.likeness) all.push_back(*each.likeness);
-  std::ranges::sort(all);
+  std::sort(all.begin(), all.end());
   return all;
 }
 

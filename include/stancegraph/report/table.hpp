@@ -144,7 +144,7 @@ STANCEGRAPH_INLINE std::vector<std::string> statements_behind(const report_table
     if (table.columns[i].type == column_type::statements)
       if (const auto* refs = std::get_if<std::vector<report_ref>>(&row.cells[i].value))
         for (const report_ref& each : *refs)
-          if (std::ranges::find(ids, each.id) == ids.end()) ids.push_back(each.id);
+          if (std::find(ids.begin(), ids.end(), each.id) == ids.end()) ids.push_back(each.id);
   return ids;
 }
 

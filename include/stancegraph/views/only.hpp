@@ -71,7 +71,7 @@ struct document_filter {
   const stance_graph* graph = nullptr;
   std::shared_ptr<const std::vector<document_handle>> wanted{};
   bool operator()(const graph_edge& e) const {
-    const auto has = [&](document_handle d) { return std::ranges::find(*wanted, d) != wanted->end(); };
+    const auto has = [&](document_handle d) { return std::find(wanted->begin(), wanted->end(), d) != wanted->end(); };
     const corpus& c = graph->records();
     if (const auto s = graph->as_statement(e)) return has(c.statements().document(s));
     const auto r = graph->as_relation(e);
@@ -94,7 +94,7 @@ template <StanceProperty Enum, std::same_as<Enum>... More>
 [[nodiscard]] auto only(Enum first, More... more) {
   const std::array<Enum, 1 + sizeof...(More)> wanted{first, more...};
   return detail::testing([wanted](const corpus& c, statement_handle s, actor_handle holder) {
-    const auto is_wanted = [&](Enum value) { return std::ranges::find(wanted, value) != wanted.end(); };
+    const auto is_wanted = [&](Enum value) { return std::find(wanted.begin(), wanted.end(), value) != wanted.end(); };
     if constexpr (std::same_as<Enum, speech_act>) {
       return c.statements().act(s) && is_wanted(*c.statements().act(s));
     } else if constexpr (std::same_as<Enum, attribution>) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/order_by.hpp"
 #include "stancegraph/views/time.hpp"
 
 /// @file
@@ -64,7 +65,9 @@ template <StanceGraph G>
   std::vector<possible_stance> possible;
   for (auto [e, end] = edges(g); e != end; ++e)
     if (const auto s = all.as_statement(*e)) add_possible(c, *e, s, span, possible);
-  std::ranges::sort(possible, {}, [](const possible_stance& s) { return std::tuple{s.pair(), s.edge.number}; });
+  std::sort(possible.begin(), possible.end(), less_by([](const possible_stance& s) {
+              return std::tuple{s.pair(), s.edge.number};
+            }));
   std::vector<bool> is_open(num_edges(all));
   for (auto begin = possible.begin(); begin != possible.end();) {
     const auto end =
@@ -114,7 +117,7 @@ namespace detail {
 
 STANCEGRAPH_INLINE bool is_certain(const corpus& c, std::vector<possible_stance> all) {
   const bool is_decided_by_preferred =
-      std::ranges::any_of(all, [](const possible_stance& s) { return s.is_certain && s.is_preferred; });
+      std::any_of(all.begin(), all.end(), [](const possible_stance& s) { return s.is_certain && s.is_preferred; });
   if (is_decided_by_preferred) std::erase_if(all, [](const possible_stance& s) { return !s.is_preferred; });
   std::vector<statement_handle> certain;
   for (const possible_stance& s : all)
@@ -125,11 +128,13 @@ STANCEGRAPH_INLINE bool is_certain(const corpus& c, std::vector<possible_stance>
            is_before(said_in(c, s.statement), last) == certainty::certainly;
   });
   const polarity first = c.statements().polarity(all.front().statement);
-  if (std::ranges::all_of(all, [&](const possible_stance& s) { return c.statements().polarity(s.statement) == first; }))
-    return std::ranges::any_of(all, &possible_stance::is_certain);
+  if (std::all_of(all.begin(), all.end(),
+                  [&](const possible_stance& s) { return c.statements().polarity(s.statement) == first; }))
+    return std::any_of(all.begin(), all.end(), [](const auto& each) { return each.is_certain; });
   const day_range one_day{last.begins.earliest, last.begins.earliest};
-  return std::ranges::all_of(
-      all, [&](const possible_stance& s) { return s.is_certain && said_in(c, s.statement).begins == one_day; });
+  return std::all_of(all.begin(), all.end(), [&](const possible_stance& s) {
+    return s.is_certain && said_in(c, s.statement).begins == one_day;
+  });
 }
 
 STANCEGRAPH_INLINE void add_possible(const corpus& c, const graph_edge& e, statement_handle s, const period& span,

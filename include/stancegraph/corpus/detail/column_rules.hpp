@@ -121,8 +121,8 @@ class column_rules {
     std::vector<std::uint32_t> sorted{entries.begin(), entries.end()};
     std::erase_if(sorted, is_voice);
     sorted.push_back(first);
-    std::ranges::sort(sorted);
-    return std::ranges::adjacent_find(sorted) != sorted.end();
+    std::sort(sorted.begin(), sorted.end());
+    return std::adjacent_find(sorted.begin(), sorted.end()) != sorted.end();
   }
   /// Whether a role has more entries than a list may have. @pre the entries are in the order of the roles
   [[nodiscard]] static bool has_long_role(std::span<const std::uint32_t> entries) {

@@ -112,7 +112,7 @@ class rule_book {
     std::vector<std::pair<actor_handle, std::size_t>> sorted;
     sorted.reserve(list.size());
     for (std::size_t i = 0; i != list.size(); ++i) sorted.emplace_back(list[i], i);
-    std::ranges::sort(sorted);
+    std::sort(sorted.begin(), sorted.end());
     std::vector<bool> repeats(list.size());
     for (std::size_t i = 1; i != sorted.size(); ++i) repeats[sorted[i].second] = sorted[i].first == sorted[i - 1].first;
     return repeats;

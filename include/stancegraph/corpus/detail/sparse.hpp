@@ -34,7 +34,7 @@ struct text_column {
     ends.push_back(static_cast<std::uint32_t>(bytes.size()));
   }
   [[nodiscard]] bool is_sound() const noexcept {
-    return std::ranges::is_sorted(ends) && (ends.empty() ? bytes.empty() : ends.back() == bytes.size());
+    return std::is_sorted(ends.begin(), ends.end()) && (ends.empty() ? bytes.empty() : ends.back() == bytes.size());
   }
   friend bool operator==(const text_column&, const text_column&) = default;
 };
@@ -135,7 +135,7 @@ struct sparse_lists {
     return {values.data() + begin, ends[i] - begin};
   }
   [[nodiscard]] bool is_sound(std::size_t table_size) const noexcept {
-    return keys.is_sound(table_size) && ends.size() == keys.size() && std::ranges::is_sorted(ends) &&
+    return keys.is_sound(table_size) && ends.size() == keys.size() && std::is_sorted(ends.begin(), ends.end()) &&
            (ends.empty() ? values.empty() : ends.back() == values.size());
   }
 };

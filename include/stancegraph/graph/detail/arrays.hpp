@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "stancegraph/core/error.hpp"
+#include "stancegraph/core/order_by.hpp"
 #include "stancegraph/corpus/corpus.hpp"
 #include "stancegraph/graph/graph_edge.hpp"
 
@@ -83,13 +84,15 @@ struct graph_arrays {
 
   void find_preferred(const corpus& c) {
     const auto& statements = c.statements();
-    if (std::ranges::none_of(statements.handles(), [&](auto s) { return statements.rank(s) == rank::preferred; }))
-      return;
+    const auto handles = statements.handles();
+    const auto is_preferred = [&](statement_handle s) { return statements.rank(s) == rank::preferred; };
+    if (std::none_of(handles.begin(), handles.end(), is_preferred)) return;
     for (std::uint32_t e = 0; e != target.size(); ++e)
-      if (mark[e] >> 2 == static_cast<unsigned>(edge_kind::stance) &&
-          statements.rank(statement_handle{record[e]}) == rank::preferred)
+      if (mark[e] >> 2 == static_cast<unsigned>(edge_kind::stance) && is_preferred(statement_handle{record[e]}))
         preferred.push_back(e);
-    std::ranges::sort(preferred, {}, [&](std::uint32_t e) { return std::tuple{source[e], target[e], e}; });
+    std::sort(preferred.begin(), preferred.end(), less_by([&](std::uint32_t e) {
+                return std::tuple{source[e], target[e], e};
+              }));
   }
 
   /// Calls `f(source, target, row, mark)` for each edge; edges of the same source come in their final order.

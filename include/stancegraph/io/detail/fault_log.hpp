@@ -10,6 +10,7 @@
 
 #include "stancegraph/core/diagnostic.hpp"
 #include "stancegraph/core/error.hpp"
+#include "stancegraph/core/order_by.hpp"
 
 namespace stancegraph::detail {
 
@@ -34,8 +35,8 @@ class fault_log {
   /// @throws parse_error if there are any
   void throw_if_any() {
     if (count_ == 0) return;
-    std::ranges::stable_sort(found_, {},
-                             [](const diagnostic& d) { return std::tie(d.where.file, d.where.line, d.where.column); });
+    std::stable_sort(found_.begin(), found_.end(),
+                     less_by([](const diagnostic& d) { return std::tie(d.where.file, d.where.line, d.where.column); }));
     if (count_ > found_.size()) {
       const std::string more = is_cut_ ? "" : std::to_string(count_ - found_.size()) + " ";
       found_.emplace_back().message = "and " + more + "more errors";

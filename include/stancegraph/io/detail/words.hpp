@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -96,17 +97,10 @@ class word_reader {
 
   template <Vocabulary Enum>
   bool read(const word& w, Enum& out) {
-    if (const auto value = from_word<Enum>(w.text)) {
-      out = *value;
-      return true;
-    }
-    std::string expected = "expected ";
-    for (const std::string_view each : vocabulary<Enum>::words)
-      expected += (expected.size() > 9 ? ", " : "") + std::string{each};
-    const auto near = nearest_name(w.text, vocabulary<Enum>::words);
-    fault(w, "unknown " + std::string{vocabulary<Enum>::what} + " " + in_quotes(w.text),
-          near ? "did you mean " + in_quotes(*near) + "?" : expected);
-    return false;
+    const std::size_t number = number_of(w, vocabulary<Enum>::what, vocabulary<Enum>::words);
+    if (number == word_count<Enum>) return false;
+    out = static_cast<Enum>(number);
+    return true;
   }
 
   template <Vocabulary Enum>
@@ -202,7 +196,8 @@ class word_reader {
   bool read_ends(const word& subject, const word& object, relation& r) {
     std::tie(r.subject, r.object) = find_ends(corpus_, r.predicate, subject.text, object.text);
     if (r.subject && r.object) return true;
-    const schema_rule& wrong = *std::ranges::find(schema, r.predicate, &schema_rule::predicate);
+    const schema_rule& wrong =
+        *std::find_if(schema.begin(), schema.end(), [&](const auto& each) { return each.predicate == r.predicate; });
     const auto one = [&](const word& w, record_kind kind) {
       if (find_end(corpus_, kind, w.text)) return;
       for (const record_kind other : {record_kind::actor, record_kind::position, record_kind::event})
@@ -222,6 +217,17 @@ class word_reader {
   [[nodiscard]] const corpus& records() const noexcept { return corpus_; }
 
  private:
+  /// The number of a word among the words for something; their count if it is not one of them.
+  std::size_t number_of(const word& w, std::string_view what, std::span<const std::string_view> words) {
+    for (std::size_t i = 0; i != words.size(); ++i)
+      if (words[i] == w.text) return i;
+    std::string expected = "expected ";
+    for (const std::string_view each : words) expected += (expected.size() > 9 ? ", " : "") + std::string{each};
+    const auto near = nearest_name(w.text, words);
+    fault(w, "unknown " + std::string{what} + " " + in_quotes(w.text),
+          near ? "did you mean " + in_quotes(*near) + "?" : expected);
+    return words.size();
+  }
   template <class Record>
   void unknown(const word& w) {
     const std::string what{to_word(kind_of<Record>)};

@@ -70,7 +70,7 @@ STANCEGRAPH_INLINE void put(nlohmann::ordered_json& object, std::string_view key
 /// Does the value contain only null, at any depth?
 [[nodiscard]] inline bool is_only_null(const nlohmann::ordered_json& value) {
   if (!value.is_object()) return value.is_null();
-  return !value.empty() && std::ranges::all_of(value, [](const auto& each) { return is_only_null(each); });
+  return !value.empty() && std::all_of(value.begin(), value.end(), [](const auto& each) { return is_only_null(each); });
 }
 
 /// The matrix that a cell holds; null if it holds none.
@@ -199,7 +199,8 @@ STANCEGRAPH_INLINE void write_json(const report& r, const std::function<void(std
   if (only != nullptr && only->shape == json_shape::object) {
     bool is_written = false;
     only->for_each_row([&](const report_row& row) {
-      if (std::ranges::any_of(row.cells, [](const report_cell& c) { return detail::matrix_in(c) != nullptr; }))
+      if (std::any_of(row.cells.begin(), row.cells.end(),
+                      [](const report_cell& c) { return detail::matrix_in(c) != nullptr; }))
         detail::write_object(*only, row, write);
       else
         write(detail::json_of_row(*only, row).dump(2));

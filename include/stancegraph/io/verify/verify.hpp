@@ -94,8 +94,8 @@ class verifier {
       if (d.file.empty() && !d.sha256) ++result_.without_name;
     for (const event& e : corpus_.events()) enter(record_kind::event, e.id, e.evidence);
     for (const relation& r : corpus_.relations()) enter(record_kind::relation, r.id, r.evidence);
-    meter_.expect(
-        static_cast<std::uintmax_t>(std::ranges::count_if(resting, [](const auto& r) { return !r.empty(); })));
+    meter_.expect(static_cast<std::uintmax_t>(
+        std::count_if(resting.begin(), resting.end(), [](const auto& r) { return !r.empty(); })));
     for (const auto h : corpus_.documents().handles())
       if (!resting[h.row()].empty()) {
         meter_.check();

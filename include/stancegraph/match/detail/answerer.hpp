@@ -158,9 +158,9 @@ class answerer {
   /// Whether matches that differ in nothing that is returned are more than one of them.
   [[nodiscard]] bool has_use_for_repeats() const {
     const bool is_listing =
-        std::ranges::all_of(q_.items, [](const return_item& i) { return i.how == aggregate::none; });
+        std::all_of(q_.items.begin(), q_.items.end(), [](const return_item& i) { return i.how == aggregate::none; });
     if (is_listing) return !q_.is_distinct;
-    return !std::ranges::all_of(q_.items, [](const return_item& i) {
+    return !std::all_of(q_.items.begin(), q_.items.end(), [](const return_item& i) {
       return i.is_distinct || i.how == aggregate::none || i.how == aggregate::least || i.how == aggregate::greatest;
     });
   }
@@ -183,7 +183,8 @@ class answerer {
   }
   /// Is the row new, apart from hidden columns?
   [[nodiscard]] bool is_new() {
-    const auto shown = static_cast<std::size_t>(std::ranges::count(q_.items, false, &return_item::is_hidden));
+    const auto shown = static_cast<std::size_t>(
+        std::count_if(q_.items.begin(), q_.items.end(), [](const return_item& each) { return !each.is_hidden; }));
     const bool is_new_row = keys_
                                 .add(shown,
                                      [&](std::size_t i) {
@@ -213,7 +214,7 @@ class answerer {
     } else {
       while (next_kept()) keep();
     }
-    std::ranges::stable_sort(rows_, [&](const value_list& a, const value_list& b) {
+    std::stable_sort(rows_.begin(), rows_.end(), [&](const value_list& a, const value_list& b) {
       for (const sort_key& k : q_.order) {
         const int each = order(a[k.column], b[k.column]);
         if (each != 0) return k.is_descending ? each > 0 : each < 0;
@@ -244,7 +245,8 @@ class answerer {
       for (std::size_t i = 0; i != q_.items.size(); ++i)
         if (q_.items[i].how != aggregate::none) groups[number].second[i].add(q_.items[i], matches_, number, known[i]);
     }
-    std::ranges::sort(groups, value_order{}, [](const auto& group) -> const value_list& { return group.first; });
+    std::sort(groups.begin(), groups.end(),
+              [](const auto& a, const auto& b) { return value_order{}(a.first, b.first); });
     for (const auto& [key, columns] : groups) {
       row_.clear();
       std::size_t next = 0;

@@ -67,7 +67,7 @@ struct match_state {
   if (!m.pattern.variables[v].is_path) return record_ref{m.pattern.variables[v].kind, m.rows[v]};
   value_list relations;
   for (const std::uint32_t r : m.paths[v]) relations.emplace_back(record_ref{record_kind::relation, r});
-  if (m.is_backward[v]) std::ranges::reverse(relations);
+  if (m.is_backward[v]) std::reverse(relations.begin(), relations.end());
   return std::make_shared<const value_list>(std::move(relations));
 }
 
@@ -81,7 +81,7 @@ struct leaf {
 
 /// Adds it unless present.
 inline void add_leaf(const leaf& l, std::vector<leaf>& to) {
-  if (std::ranges::find(to, l) == to.end()) to.push_back(l);
+  if (std::find(to.begin(), to.end(), l) == to.end()) to.push_back(l);
 }
 
 /// Adds everything an expression depends on.
@@ -119,7 +119,7 @@ inline void add_leaves(const expression& e, std::vector<leaf>& to) {
   };
   const auto second = relations(e.arguments[1].about);
   for (const std::uint32_t r : relations(e.arguments[0].about))
-    if (std::ranges::find(second, r) != second.end()) return truth::no;
+    if (std::find(second.begin(), second.end(), r) != second.end()) return truth::no;
   return truth::yes;
 }
 
@@ -145,8 +145,8 @@ inline void add_leaves(const expression& e, std::vector<leaf>& to) {
     return found == certainty::certainly || (found == certainty::possibly && !e.is_certain);
   };
   if (m.pattern.variables[e.about].is_path)
-    return to_truth(
-        std::ranges::all_of(m.paths[e.about], [&](std::uint32_t r) { return holds(in_force(c[relation_handle{r}])); }));
+    return to_truth(std::all_of(m.paths[e.about].begin(), m.paths[e.about].end(),
+                                [&](std::uint32_t r) { return holds(in_force(c[relation_handle{r}])); }));
   return to_truth(m.pattern.variables[e.about].kind == record_kind::statement
                       ? holds(in_force(c, statement_handle{row}))
                       : holds(in_force(c[relation_handle{row}])));

@@ -39,7 +39,7 @@ class evidence_finder {
     for (const evidence_set& x : a)
       for (const evidence_set& y : b) {
         evidence_set both;
-        std::ranges::set_union(x, y, std::back_inserter(both));
+        std::set_union(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(both));
         all.push_back(std::move(both));
         m_.meter.row(all.size());
       }
@@ -112,7 +112,7 @@ class evidence_finder {
   }
   [[nodiscard]] bool is_wanted(const sets_list& ways) const { return !is_first_only_ || ways.empty(); }
   static void sort(evidence_set& set) {
-    std::ranges::sort(set);
+    std::sort(set.begin(), set.end());
     set.erase(std::unique(set.begin(), set.end()), set.end());
   }
 

@@ -77,7 +77,7 @@ class expression_parser {
                  "the condition could never be true");
       return;
     }
-    if (type == value_type::word && !words.empty() && std::ranges::find(words, *text) == words.end())
+    if (type == value_type::word && !words.empty() && std::find(words.begin(), words.end(), *text) == words.end())
       return not_a_word(e, words);
     if (type == value_type::time) {
       auto found = parse_date(*text);
@@ -328,8 +328,8 @@ class expression_parser {
     const token t = in_.take();
     in_.take();
     constexpr auto names = std::to_array<std::string_view>({"possibly", "certainly", "size"});
-    const bool is_known =
-        std::ranges::any_of(names, [&](std::string_view n) { return equal_ignoring_ascii_case(n, t.text); });
+    const bool is_known = std::any_of(names.begin(), names.end(),
+                                      [&](std::string_view n) { return equal_ignoring_ascii_case(n, t.text); });
     if (!is_known) {
       const auto near = nearest_name(t.text, names);
       in_.fail(t, "there is no function " + in_quotes(t.text) + " here",

@@ -284,7 +284,7 @@ class part_matcher {
       }
       state_.meter.step();
       const auto [r, other] = relation_at(s, here.row, here.next++);
-      if (r == none || std::ranges::find(way, r) != way.end()) continue;
+      if (r == none || std::find(way.begin(), way.end(), r) != way.end()) continue;
       way.push_back(r);
       c.path.push_back({other, 0});
       if (way.size() >= s.relation->least && give(s, other)) return true;

@@ -79,7 +79,7 @@ class pattern_parser {
   void take_own(pattern_part& part, variable first) const {
     part.variables.clear();
     for (auto v = first; v != scope_.size(); ++v)
-      if (std::ranges::find(inner_, v) == inner_.end()) part.variables.push_back(v);
+      if (std::find(inner_.begin(), inner_.end(), v) == inner_.end()) part.variables.push_back(v);
   }
 
   static void split(std::vector<expression>& into, expression e) {
@@ -126,8 +126,8 @@ class pattern_parser {
       if (label.kind != token_kind::name) in_.unexpected("expected the kind of a record, such as Actor");
       in_.take();
       const auto& words = vocabulary<record_kind>::words;
-      const auto found =
-          std::ranges::find_if(words, [&](std::string_view w) { return equal_ignoring_ascii_case(w, label.text); });
+      const auto found = std::find_if(words.begin(), words.end(),
+                                      [&](std::string_view w) { return equal_ignoring_ascii_case(w, label.text); });
       if (found == words.end()) {
         const auto near = nearest_name(label.text, words);
         in_.fail(label, "there is no kind of record " + in_quotes(label.text),
@@ -194,7 +194,8 @@ class pattern_parser {
     } else if (!has_least) {
       in_.fail(at, "this path has no upper bound", "write one, as in *1..4");
     }
-    if (most > query_size::path) in_.fail(at, "this path has more than " + std::to_string(query_size::path) + " relations");
+    if (most > query_size::path)
+      in_.fail(at, "this path has more than " + std::to_string(query_size::path) + " relations");
     if (least > most || most == 0) in_.fail(at, "this path has no length", "the lower bound comes first, as in *1..4");
     e.least = static_cast<std::uint8_t>(least);
     e.most = static_cast<std::uint8_t>(most);
@@ -261,14 +262,15 @@ class pattern_parser {
       for (const schema_rule& rule : schema)
         if (rule.predicate == *p) own_kinds.push_back(rule.subject);
       if (&t == &e.types[0]) kinds = own_kinds;
-      std::erase_if(kinds, [&](record_kind k) { return std::ranges::find(own_kinds, k) == own_kinds.end(); });
+      std::erase_if(kinds,
+                    [&](record_kind k) { return std::find(own_kinds.begin(), own_kinds.end(), k) == own_kinds.end(); });
       if (kinds.empty())
         in_.fail(t, in_quotes(t.text) + " and " + in_quotes(e.types[0].text) + " connect different kinds of records");
     }
     std::optional<record_kind> kind = kinds.size() == 1 ? std::optional{kinds[0]} : scope_.kind(e.left);
     if (!kind) kind = scope_.kind(e.right);
     if (!kind) return false;
-    if (std::ranges::find(kinds, *kind) == kinds.end()) kind = kinds[0];
+    if (std::find(kinds.begin(), kinds.end(), *kind) == kinds.end()) kind = kinds[0];
     const std::string why =
         in_quotes(e.types[0].text) + " connects " + with_article(*kind) + " to " + with_article(*kind);
     scope_.set_kind(in_, e.left, *kind, e.types[0], why);
@@ -327,10 +329,12 @@ class pattern_parser {
   /// Can two stances have the same polarity?
   [[nodiscard]] static bool can_be_one(const edge& a, const edge& b) {
     const auto is_any = [](const edge& e) {
-      return e.types.empty() || std::ranges::find(e.types, "stance", &token::text) != e.types.end();
+      return e.types.empty() || std::find_if(e.types.begin(), e.types.end(),
+                                             [&](const auto& each) { return each.text == "stance"; }) != e.types.end();
     };
-    return is_any(a) || is_any(b) || std::ranges::any_of(a.types, [&](const token& t) {
-             return std::ranges::find(b.types, t.text, &token::text) != b.types.end();
+    return is_any(a) || is_any(b) || std::any_of(a.types.begin(), a.types.end(), [&](const token& t) {
+             return std::find_if(b.types.begin(), b.types.end(),
+                                 [&](const auto& each) { return each.text == t.text; }) != b.types.end();
            });
   }
 

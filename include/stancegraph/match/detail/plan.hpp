@@ -82,7 +82,9 @@ class planner {
 
     /// Are all links, relations and conditions covered?
     [[nodiscard]] bool is_whole() const {
-      const auto all = [](const std::vector<bool>& done) { return std::ranges::find(done, false) == done.end(); };
+      const auto all = [](const std::vector<bool>& done) {
+        return std::find(done.begin(), done.end(), false) == done.end();
+      };
       return all(links) && all(relations) && all(conditions);
     }
   };
@@ -102,7 +104,7 @@ class planner {
   [[nodiscard]] bool is_implied(const expression& e) const {
     if (e.what != operation::different_edges) return false;
     const std::size_t half = e.arguments.size() / 2;
-    return std::ranges::any_of(part_.conditions, [&](const expression& other) {
+    return std::any_of(part_.conditions.begin(), part_.conditions.end(), [&](const expression& other) {
       if (other.what != operation::not_ || other.arguments[0].what != operation::equal) return false;
       const std::vector<expression>& two = other.arguments[0].arguments;
       if (two[0].what != operation::record || two[1].what != operation::record) return false;
@@ -148,7 +150,7 @@ class planner {
   void settle(order& o) const {
     for (std::size_t i = 0; i != part_.conditions.size(); ++i) {
       if (o.conditions[i]) continue;
-      if (!std::ranges::all_of(asks_of_[i], [&](variable v) { return o.known[v]; })) continue;
+      if (!std::all_of(asks_of_[i].begin(), asks_of_[i].end(), [&](variable v) { return o.known[v]; })) continue;
       o.conditions[i] = true;
       plan_step s;
       s.kind = step_kind::filter;

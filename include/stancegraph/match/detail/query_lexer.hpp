@@ -28,7 +28,7 @@ struct token {
 /// The line and column of a byte in a query.
 [[nodiscard]] inline place place_in_query(std::string_view query, std::size_t offset) {
   const std::string_view before = query.substr(0, offset);
-  const std::size_t line = static_cast<std::size_t>(std::ranges::count(before, '\n')) + 1;
+  const std::size_t line = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
   const std::size_t begin = before.rfind('\n') == before.npos ? 0 : before.rfind('\n') + 1;
   return {"query", line, offset - begin + 1};
 }

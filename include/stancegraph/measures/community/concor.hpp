@@ -77,8 +77,9 @@ using dense_rows = std::vector<std::vector<double>>;
   constexpr int most_rounds = 50;
   dense_rows r = correlations(rows, meter);
   const auto is_parted = [&] {
-    return std::ranges::all_of(
-        r, [](const auto& row) { return std::ranges::all_of(row, [](double x) { return std::abs(x) > 0.999; }); });
+    return std::all_of(r.begin(), r.end(), [](const auto& row) {
+      return std::all_of(row.begin(), row.end(), [](double x) { return std::abs(x) > 0.999; });
+    });
   };
   for (int round = 0; round != most_rounds && !is_parted(); ++round) r = correlations(r, meter);
   std::vector<bool> side;

@@ -81,7 +81,8 @@ struct group_merge {
 /// @pre heights never fall along the hierarchy; all four linkages guarantee this
 /// @complexity that of cut()
 [[nodiscard]] inline partition cut_at(std::span<const group_merge> hierarchy, std::size_t nodes, double distance) {
-  const auto merged = std::ranges::count_if(hierarchy, [&](const group_merge& m) { return m.height <= distance; });
+  const auto merged =
+      std::count_if(hierarchy.begin(), hierarchy.end(), [&](const group_merge& m) { return m.height <= distance; });
   return cut(hierarchy, nodes, nodes - static_cast<std::size_t>(merged));
 }
 

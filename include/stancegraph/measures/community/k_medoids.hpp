@@ -72,7 +72,9 @@ STANCEGRAPH_INLINE medoid_partition k_medoids(const distance_matrix& d, std::siz
   const auto n = static_cast<std::uint32_t>(d.size());
   std::vector<std::uint32_t> nearest;
   std::vector<std::uint32_t> medoids;
-  const auto is_medoid = [&](std::uint32_t node) { return std::ranges::find(medoids, node) != medoids.end(); };
+  const auto is_medoid = [&](std::uint32_t node) {
+    return std::find(medoids.begin(), medoids.end(), node) != medoids.end();
+  };
   double cost = 0;
   run_meter meter{control, "the search for medoids"};
   while (medoids.size() != k) {

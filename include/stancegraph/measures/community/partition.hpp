@@ -61,13 +61,14 @@ namespace stancegraph {
 
 STANCEGRAPH_INLINE partition partition_of(std::span<const std::uint32_t> labels) {
   std::vector<std::uint32_t> known(labels.begin(), labels.end());
-  std::ranges::sort(known);
+  std::sort(known.begin(), known.end());
   known.erase(std::unique(known.begin(), known.end()), known.end());
   const auto none = static_cast<std::uint32_t>(known.size());
   std::vector<std::uint32_t> number(known.size(), none);
   partition result;
   for (const std::uint32_t label : labels) {
-    std::uint32_t& n = number[static_cast<std::size_t>(std::ranges::lower_bound(known, label) - known.begin())];
+    std::uint32_t& n =
+        number[static_cast<std::size_t>(std::lower_bound(known.begin(), known.end(), label) - known.begin())];
     if (n == none) n = result.group_count++;
     result.group_of.push_back(n);
   }

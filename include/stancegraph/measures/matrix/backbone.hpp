@@ -213,7 +213,7 @@ class backbone_search {
     for (bool again = true; again;) {
       again = false;
       const std::vector<bool> from = best;
-      const auto count = static_cast<std::size_t>(std::ranges::count(from, true));
+      const auto count = static_cast<std::size_t>(std::count(from.begin(), from.end(), true));
       for (const auto& [has_more, has_less] : moves_of(count))
         for (std::size_t added = 0; added != (has_more ? columns_ : 1); ++added)
           for (std::size_t removed = 0; removed != (has_less ? columns_ : 1); ++removed) {
@@ -239,14 +239,16 @@ class backbone_search {
   }
 
   [[nodiscard]] static std::size_t drawn_of(const std::vector<bool>& set, bool is_in, std::mt19937_64& engine) {
-    auto left = engine() % static_cast<std::uint64_t>(std::ranges::count(set, is_in));
+    auto left = engine() % static_cast<std::uint64_t>(std::count(set.begin(), set.end(), is_in));
     for (std::size_t c = 0;; ++c)
       if (set[c] == is_in && left-- == 0) return c;
   }
 
   /// Keeps the set if it is better than the best so far. Ties go to the smaller set.
   bool keep(const std::vector<bool>& set, double loss) {
-    const auto is_smaller = [&] { return std::ranges::count(set, true) < std::ranges::count(best, true); };
+    const auto is_smaller = [&] {
+      return std::count(set.begin(), set.end(), true) < std::count(best.begin(), best.end(), true);
+    };
     if (!best.empty() && (loss > lowest + 1e-12 || (loss >= lowest - 1e-12 && !is_smaller()))) return false;
     const bool has_best = !best.empty();
     best = set;
@@ -269,7 +271,7 @@ template <class F>
   backbone_losses<F> loss{columns, std::move(network_of), o.spectrum};
   const auto n = static_cast<double>(columns);
   const auto penalised = [&](const std::vector<bool>& set) {
-    const auto size = static_cast<double>(std::ranges::count(set, true));
+    const auto size = static_cast<double>(std::count(set.begin(), set.end(), true));
     return loss(set) * std::exp(-penalty * (n - size) / n);
   };
   const run_meter meter{o.control, "the search for a backbone"};

@@ -33,7 +33,7 @@ class distance_matrix {
   }
 
   /// The greatest distance, or 0 if there are fewer than two items.
-  [[nodiscard]] double greatest() const { return cells_.empty() ? 0 : *std::ranges::max_element(cells_); }
+  [[nodiscard]] double greatest() const { return cells_.empty() ? 0 : *std::max_element(cells_.begin(), cells_.end()); }
 
   /// True if the sizes and all distances are equal.
   friend bool operator==(const distance_matrix&, const distance_matrix&) = default;

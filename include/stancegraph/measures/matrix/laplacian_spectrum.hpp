@@ -58,7 +58,7 @@ namespace detail {
 /// Sorts the values in descending order and divides them by their sum, unless the sum is 0. Kahan summation makes sums
 /// that are mathematically equal also equal in floating point.
 STANCEGRAPH_INLINE void sort_and_normalise(std::vector<double>& values) {
-  std::ranges::sort(values, std::greater<>{});
+  std::sort(values.begin(), values.end(), std::greater<>{});
   double sum = 0;
   double lost = 0;
   for (const double v : values) {

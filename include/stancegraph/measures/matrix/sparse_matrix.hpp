@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/order_by.hpp"
 
 namespace stancegraph {
 
@@ -37,7 +38,8 @@ class sparse_matrix {
   sparse_matrix(std::size_t rows, std::size_t columns, std::vector<matrix_entry> entries)
       : columns_(columns), starts_(rows + 1) {
     const auto place = [](const matrix_entry& e) { return std::tuple{e.row, e.column}; };
-    if (!std::ranges::is_sorted(entries, {}, place)) std::ranges::stable_sort(entries, {}, place);
+    if (!std::is_sorted(entries.begin(), entries.end(), less_by(place)))
+      std::stable_sort(entries.begin(), entries.end(), less_by(place));
     std::size_t kept = 0;
     for (std::size_t i = 0; i != entries.size();) {
       matrix_entry sum = entries[i];
@@ -72,7 +74,8 @@ class sparse_matrix {
   /// @complexity O(log k) with k stored cells in the row
   [[nodiscard]] double at(std::size_t which_row, std::size_t which_column) const {
     const std::span<const matrix_entry> all = row(which_row);
-    const auto found = std::ranges::lower_bound(all, which_column, {}, &matrix_entry::column);
+    const auto found =
+        std::partition_point(all.begin(), all.end(), [=](const matrix_entry& e) { return e.column < which_column; });
     return found != all.end() && found->column == which_column ? found->value : 0;
   }
 

@@ -57,13 +57,14 @@ struct numbered_ratings {
     for (const auto& unit : all)
       for (const auto& rating : unit)
         if (rating) values.push_back(*rating);
-    std::ranges::sort(values);
+    std::sort(values.begin(), values.end());
     values.erase(std::unique(values.begin(), values.end()), values.end());
     for (const auto& unit : all) {
       units.emplace_back();
       for (const auto& rating : unit)
         if (rating)
-          units.back().push_back(static_cast<std::size_t>(std::ranges::lower_bound(values, *rating) - values.begin()));
+          units.back().push_back(
+              static_cast<std::size_t>(std::lower_bound(values.begin(), values.end(), *rating) - values.begin()));
     }
   }
 };

@@ -150,7 +150,7 @@ STANCEGRAPH_INLINE frustration_result frustration(std::size_t nodes, std::span<c
 
   frustration_result result;
   result.lower_bound = lower_bound();
-  result.is_optimal = std::ranges::all_of(searches, &detail::frustration_search::is_proved);
+  result.is_optimal = std::all_of(searches.begin(), searches.end(), [](const auto& each) { return each.is_proved(); });
   for (std::size_t b = 0; b != searches.size(); ++b) {
     const std::vector<std::uint32_t>& names = reduced.blocks[b].nodes;
     for (std::size_t v = 1; v != names.size(); ++v)

@@ -54,7 +54,7 @@ namespace stancegraph {
 
 STANCEGRAPH_INLINE double semidefinite_bound(std::size_t nodes, std::span<const signed_tie> ties, double enough,
                                              const run_control& control) {
-  if (nodes > 500 || std::ranges::all_of(ties, [](const signed_tie& t) { return t.weight == 0; })) return 0;
+  if (nodes > 500 || std::all_of(ties.begin(), ties.end(), [](const signed_tie& t) { return t.weight == 0; })) return 0;
   constexpr double least_penalty = 1e-4;
   detail::semidefinite_program program{nodes, ties};
   const run_meter meter{control, "the semidefinite bound"};

@@ -145,9 +145,9 @@ template <class Price, class Criterion>
     for (bool is_better = true; is_better;) {
       is_better = false;
       for (std::uint32_t v = 0; v != n; ++v) {
-        std::ranges::fill(cost, 0.0);
+        std::fill(cost.begin(), cost.end(), 0.0);
         price(v, class_of, cost);
-        const auto least = static_cast<std::uint32_t>(std::ranges::min_element(cost) - cost.begin());
+        const auto least = static_cast<std::uint32_t>(std::min_element(cost.begin(), cost.end()) - cost.begin());
         if (cost[least] >= cost[class_of[v]] - 1e-12) continue;
         class_of[v] = least;
         is_better = true;
@@ -329,8 +329,8 @@ STANCEGRAPH_INLINE signed_partition signed_blockmodel(const sparse_matrix& signe
   return detail::best_of_starts(
       signed_graph, options, k,
       [&](std::uint32_t v, const std::vector<std::uint32_t>& class_of, std::vector<double>& cost) {
-        std::ranges::fill(positive, 0.0);
-        std::ranges::fill(negative, 0.0);
+        std::fill(positive.begin(), positive.end(), 0.0);
+        std::fill(negative.begin(), negative.end(), 0.0);
         double positive_loop = 0;
         double negative_loop = 0;
         for (const matrix_entry& e : signed_graph.row(v)) {
@@ -353,7 +353,7 @@ STANCEGRAPH_INLINE double signed_modularity(const sparse_matrix& signed_graph,
                                             std::span<const std::uint32_t> class_of) {
   assert(class_of.size() == signed_graph.row_count());
   if (class_of.empty()) return 0;
-  const std::size_t classes = std::size_t{std::ranges::max(class_of)} + 1;
+  const std::size_t classes = std::size_t{*std::max_element(class_of.begin(), class_of.end())} + 1;
   std::vector<double> positive(classes, 0.0);
   std::vector<double> negative(classes, 0.0);
   double within = 0;

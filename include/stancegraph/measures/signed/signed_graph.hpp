@@ -85,7 +85,7 @@ STANCEGRAPH_INLINE sparse_matrix signed_matrix(std::size_t nodes, std::span<cons
 STANCEGRAPH_INLINE std::size_t pairs_with_several(std::span<const signed_tie> ties, bool is_directed) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
   for (const signed_tie& t : ties) pairs.push_back(is_directed ? std::pair{t.from, t.to} : std::minmax({t.from, t.to}));
-  std::ranges::sort(pairs);
+  std::sort(pairs.begin(), pairs.end());
   std::size_t several = 0;
   for (std::size_t i = 1; i < pairs.size(); ++i)
     if (pairs[i] == pairs[i - 1] && (i == 1 || pairs[i] != pairs[i - 2])) ++several;

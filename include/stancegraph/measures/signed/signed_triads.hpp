@@ -109,7 +109,7 @@ STANCEGRAPH_INLINE signed_triad_counts signed_triads(const sparse_matrix& signed
     around[e.column].push_back(e.row);
   }
   for (std::vector<std::uint32_t>& all : around) {
-    std::ranges::sort(all);
+    std::sort(all.begin(), all.end());
     all.erase(std::unique(all.begin(), all.end()), all.end());
   }
   signed_triad_counts count{};
@@ -120,13 +120,13 @@ STANCEGRAPH_INLINE signed_triad_counts signed_triads(const sparse_matrix& signed
     for (const std::uint32_t b : around[a]) {
       if (b < a) continue;
       third.clear();
-      std::ranges::set_union(around[a], around[b], std::back_inserter(third));
+      std::set_union(around[a].begin(), around[a].end(), around[b].begin(), around[b].end(), std::back_inserter(third));
       const std::uint8_t ab = tie(a, b);
       const std::uint8_t ba = tie(b, a);
       count[kinds[detail::triad_code({ab, ba, 1, 1, 1, 1})]] += n - third.size();
       for (const std::uint32_t c : third) {
         if (c == a || c == b) continue;
-        const bool a_has_c = std::ranges::binary_search(around[a], c);
+        const bool a_has_c = std::binary_search(around[a].begin(), around[a].end(), c);
         if (b < c || (a < c && c < b && !a_has_c))
           ++count[kinds[detail::triad_code({ab, ba, tie(a, c), tie(c, a), tie(b, c), tie(c, b)})]];
       }

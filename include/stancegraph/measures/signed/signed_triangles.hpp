@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/order_by.hpp"
 #include "stancegraph/measures/matrix/sparse_matrix.hpp"
 
 namespace stancegraph {
@@ -112,7 +113,7 @@ template <class Tie, class Make>
   const std::size_t n = g.row_count();
   std::vector<std::uint32_t> order(n);
   std::iota(order.begin(), order.end(), 0U);
-  std::ranges::stable_sort(order, {}, [&](std::uint32_t v) { return g.row(v).size(); });
+  std::stable_sort(order.begin(), order.end(), less_by([&](std::uint32_t v) { return g.row(v).size(); }));
   std::vector<std::uint32_t> rank(n);
   for (std::uint32_t i = 0; i != n; ++i) rank[order[i]] = i;
   forward_ties<Tie> all;

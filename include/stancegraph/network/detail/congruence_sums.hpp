@@ -73,7 +73,7 @@ class congruence_sums {
       if (count != std::floor(count)) return false;
       of_row[c.row] += count;
     }
-    return of_row.empty() || std::ranges::max(of_row) < 0x1p26;
+    return of_row.empty() || *std::max_element(of_row.begin(), of_row.end()) < 0x1p26;
   }
 
   bool is_whole_;

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/order_by.hpp"
 #include "stancegraph/network/discourse_network.hpp"
 #include "stancegraph/network/network_projection.hpp"
 #include "stancegraph/network/network_windows.hpp"
@@ -113,7 +114,7 @@ class dna_smoothing {
   }
 
   void add_twomode(std::vector<weighed>& all, std::size_t columns, std::vector<double>& sums) const {
-    std::ranges::stable_sort(all, {}, &weighed::level);
+    std::stable_sort(all.begin(), all.end(), less_by(&weighed::level));
     for (const weighed& each : all) {
       const double q = how_ == qualifier_aggregation::ignore ? 1 : has_signs_ ? (each.level - 0.5) * 2 : each.level;
       sums[each.row * columns + each.column] += q * each.zeta;
@@ -122,9 +123,9 @@ class dna_smoothing {
 
   /// Adds the weights of a one-mode network, including the diagonal.
   void add_onemode(std::vector<weighed>& all, std::size_t rows, std::vector<double>& sums) const {
-    std::ranges::stable_sort(all, {}, [](const weighed& each) {
-      return std::tuple{each.column, each.row, each.level};
-    });
+    std::stable_sort(all.begin(), all.end(), less_by([](const weighed& each) {
+                       return std::tuple{each.column, each.row, each.level};
+                     }));
     for_each_alike(all, &weighed::column, [&](span column) {
       for_each_alike(column, &weighed::row, [&](span one) {
         for_each_alike(column, &weighed::row,

@@ -149,7 +149,7 @@ class sign_placer {
   }
   [[nodiscard]] patch best(std::size_t edge, bool is_at_tail, patch size) {
     std::vector<spot> course = courses_[edge];
-    if (!is_at_tail) std::ranges::reverse(course);
+    if (!is_at_tail) std::reverse(course.begin(), course.end());
     patch found = size;
     found.middle = course[course.size() / 2];
     double least = 1e300;
@@ -161,7 +161,7 @@ class sign_placer {
       next = way + 4;
       patch here = size;
       here.middle = course[k];
-      const auto hits = std::ranges::count_if(taken_, [&](const patch& p) { return here.is_near(p, 2); });
+      const auto hits = std::count_if(taken_.begin(), taken_.end(), [&](const patch& p) { return here.is_near(p, 2); });
       const double cost =
           1000.0 * static_cast<double>(hits) + 15.0 * static_cast<double>(others_at(edge, here)) + 0.3 * way;
       if (cost < least) found = here, least = cost;

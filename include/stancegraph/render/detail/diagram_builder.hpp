@@ -52,7 +52,7 @@ class diagram_builder {
                      const std::set<position_handle>& fought_over, std::size_t centre_limit) {
     std::map<position_handle, std::array<bool, 2>> held_by;
     for (const resolved_stance& s : drawn) held_by[s.position][static_cast<std::size_t>(side_of[s.actor.row()])] = true;
-    const bool has_sides = std::ranges::any_of(held_by, [](const auto& each) { return each.second[1]; });
+    const bool has_sides = std::any_of(held_by.begin(), held_by.end(), [](const auto& each) { return each.second[1]; });
     const bool is_crowded = has_sides && held_by.size() > centre_limit;
     for (const auto& [position_of, by] : held_by) {
       const position& p = corpus_[position_of];
@@ -77,7 +77,7 @@ class diagram_builder {
       if (s.statements.size() > 1) label += " ×" + std::to_string(s.statements.size());
       if (const std::string word{shared_condition(s)}; !word.empty()) {
         label += " " + word;
-        if (std::ranges::find(conditions_, word) == conditions_.end()) conditions_.push_back(word);
+        if (std::find(conditions_.begin(), conditions_.end(), word) == conditions_.end()) conditions_.push_back(word);
       }
       has_count_ = has_count_ || s.statements.size() > 1;
       values_.insert(s.value);
@@ -130,7 +130,7 @@ class diagram_builder {
     if (members.size() == 2 && members.begin()->first.first == members.rbegin()->first.first) return;
     for (auto& [camp, nodes] : members) {
       if (nodes.size() == 1 && actors_.contains(camp.first) && actors_.at(camp.first) == nodes.front()) continue;
-      std::ranges::sort(nodes);
+      std::sort(nodes.begin(), nodes.end());
       const std::string side = camp.second == picture_side::left ? "left" : "right";
       diagram_.clusters.push_back(
           {"camp " + side + ":" + corpus_[camp.first].id, corpus_[camp.first].name, std::move(nodes)});

@@ -42,7 +42,7 @@ template <class Actors>
 template <Vocabulary Enum>
 [[nodiscard]] std::string spaced(Enum value) {
   std::string word{to_word(value)};
-  std::ranges::replace(word, '_', ' ');
+  std::replace(word.begin(), word.end(), '_', ' ');
   return word;
 }
 

@@ -40,7 +40,7 @@ struct archive_cells {
     return {bytes.data() + begin, ends[i] - begin};
   }
   [[nodiscard]] bool is_sound() const noexcept {
-    return std::ranges::is_sorted(ends) && (ends.empty() ? bytes.empty() : ends.back() == bytes.size());
+    return std::is_sorted(ends.begin(), ends.end()) && (ends.empty() ? bytes.empty() : ends.back() == bytes.size());
   }
 };
 
@@ -227,7 +227,8 @@ void visit_archive(Tables& tables, Columns& statements, Visitor&& visit) {
     visit(column.name, column.bytes);
     visit(column.name + ".ends", column.ends);
   };
-  std::apply([&](auto&... table) { ((std::ranges::for_each(table.columns, cells)), ...); }, tables.records);
+  std::apply([&](auto&... table) { ((std::for_each(table.columns.begin(), table.columns.end(), cells)), ...); },
+             tables.records);
   cells(tables.dates);
   std::size_t i = 0;
   column_access::columns::visit(

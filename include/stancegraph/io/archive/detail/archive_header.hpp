@@ -106,7 +106,7 @@ class archive_cursor {
   if (!in.take(archive_header::magic))
     in.fail("is not a stancegraph archive", "an archive begins with <?stancegraph-archive");
   const auto version = in.number<unsigned>();
-  if (std::ranges::find(archive_versions, version) == archive_versions.end()) {
+  if (std::find(archive_versions.begin(), archive_versions.end(), version) == archive_versions.end()) {
     std::string readable;
     for (const unsigned each : archive_versions) readable += (readable.empty() ? "" : ", ") + std::to_string(each);
     in.fail("the archive has format version " + std::to_string(version) + "; this program reads " + readable,

@@ -91,7 +91,9 @@ class csv_reader {
       const outcome found = is_skipping_ ? skip_line() : row();
       if (found == outcome::incomplete && !fill()) too_long();
       if (found == outcome::end) return false;
-      if (found == outcome::row && std::ranges::any_of(cells_, [](const csv_cell& c) { return !c.raw.empty(); })) break;
+      if (found == outcome::row &&
+          std::any_of(cells_.begin(), cells_.end(), [](const csv_cell& c) { return !c.raw.empty(); }))
+        break;
     }
     if (separator_ == '\0') separate_by(',');
     return true;

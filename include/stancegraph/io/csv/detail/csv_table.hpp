@@ -81,7 +81,7 @@ class csv_table {
 
   void name_column(std::size_t cell) {
     const std::string_view name = rows_.cells()[cell].text;
-    const auto at = std::ranges::find(columns_, name, &field::name);
+    const auto at = std::find_if(columns_.begin(), columns_.end(), [&](const auto& each) { return each.name == name; });
     const word w = word_at(rows_.cells()[cell]);
     if (at == columns_.end()) {
       std::string hint = "expected ";
@@ -115,7 +115,7 @@ class csv_table {
       }
     }
     for (const fault& f : corpus_.faults(record_))
-      if (std::ranges::find(faulty_, f.field) == faulty_.end()) log_.add(place_of(f), f.message);
+      if (std::find(faulty_.begin(), faulty_.end(), f.field) == faulty_.end()) log_.add(place_of(f), f.message);
     add_stand_in(record_.id);
   }
 
@@ -191,7 +191,7 @@ class csv_table {
       if (is_good) list.push_back(std::move(item));
       is_read = is_read && is_good;
     };
-    if (std::ranges::none_of(cell.text, [](char c) { return c == ';' || c == '\\'; })) {
+    if (std::none_of(cell.text.begin(), cell.text.end(), [](char c) { return c == ';' || c == '\\'; })) {
       read_item(word_at(cell));
       return is_read;
     }
@@ -215,15 +215,17 @@ class csv_table {
   }
 
   void join_ends(relation& r) {
-    const bool has_all = std::ranges::none_of(
-        faulty_, [](std::string_view f) { return f == "subject" || f == "predicate" || f == "object"; });
+    const bool has_all = std::none_of(faulty_.begin(), faulty_.end(), [](std::string_view f) {
+      return f == "subject" || f == "predicate" || f == "object";
+    });
     if (has_all && words_.read_ends(ends_[0], ends_[1], r)) return;
     for (const std::string_view f : {"subject", "object"}) faulty_.push_back(f);
   }
 
   /// The place of a broken rule: its byte, its cell, or the row if there is no cell.
   place place_of(const fault& f) const {
-    const auto at = std::ranges::find(columns_, f.field == "span" ? "span_start" : f.field, &field::name);
+    const std::string_view name = f.field == "span" ? "span_start" : std::string_view{f.field};
+    const auto at = std::find_if(columns_.begin(), columns_.end(), [&](const auto& each) { return each.name == name; });
     const std::size_t cell = at == columns_.end() ? absent : cell_of_[static_cast<std::size_t>(at - columns_.begin())];
     if (cell == absent) return {rows_.file(), rows_.cells().front().line, 1};
     const csv_cell& c = rows_.cells()[cell];

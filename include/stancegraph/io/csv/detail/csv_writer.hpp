@@ -74,7 +74,7 @@ class csv_table_writer {
     }
   }
   bool is_written(const field& f) const {
-    return f.needed != need::rare || std::ranges::find(rare_, f.name) != rare_.end();
+    return f.needed != need::rare || std::find(rare_.begin(), rare_.end(), f.name) != rare_.end();
   }
 
   template <class T>

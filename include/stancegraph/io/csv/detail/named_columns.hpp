@@ -65,7 +65,7 @@ class named_columns {
     for (std::size_t i = 0; i != rows_.cells().size(); ++i) {
       const csv_cell& cell = rows_.cells()[i];
       const std::string_view name = without_outer_blanks(cell.text);
-      const auto at = std::ranges::find(wanted_, name, &named_column::name);
+      const auto at = std::find_if(wanted_.begin(), wanted_.end(), [&](const auto& each) { return each.name == name; });
       if (at == wanted_.end()) {
         if (!name.empty()) unused_.emplace_back(name);
         if (!name.empty()) place_of_unused_.emplace_back(cell.line, cell.column);
@@ -79,8 +79,9 @@ class named_columns {
     for (std::size_t i = 0; i != wanted_.size(); ++i) {
       if (cell_of_[i] || !wanted_[i].is_required) continue;
       has_all = false;
-      const auto like = std::ranges::find_if(
-          unused_, [&](const std::string& name) { return near(name) == std::string{wanted_[i].name}; });
+      const auto like = std::find_if(unused_.begin(), unused_.end(), [&](const std::string& name) {
+        return near(name) == std::string{wanted_[i].name};
+      });
       log_.add({rows_.file(), rows_.cells().front().line, 1}, "there is no column " + in_quotes(wanted_[i].name),
                like != unused_.end()
                    ? "did you mean " + in_quotes(wanted_[i].name) + " instead of " + in_quotes(*like) + "?"

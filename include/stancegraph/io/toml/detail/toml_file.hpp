@@ -15,6 +15,7 @@
 #include <toml++/toml.h>
 
 #include "stancegraph/core/near_name.hpp"
+#include "stancegraph/core/order_by.hpp"
 #include "stancegraph/corpus.hpp"
 #include "stancegraph/io/detail/fault_log.hpp"
 #include "stancegraph/io/toml/detail/toml_fields.hpp"
@@ -48,7 +49,7 @@ class toml_file {
       is_whole_ = true;
       outline(root_);
     }
-    std::ranges::sort(records_, {}, &toml_record::at);
+    std::sort(records_.begin(), records_.end(), less_by(&toml_record::at));
   }
   toml_file(const toml_file&) = delete;
   toml_file& operator=(const toml_file&) = delete;
@@ -133,7 +134,8 @@ class toml_file {
         hidden_[static_cast<std::size_t>(*kind)] = true;
       else if (is_header)
         hidden_.fill(true);
-      if (is_top && std::ranges::find(toml_defaults, word) != toml_defaults.end()) are_defaults_hidden_ = true;
+      if (is_top && std::find(toml_defaults.begin(), toml_defaults.end(), word) != toml_defaults.end())
+        are_defaults_hidden_ = true;
     }
   }
 
@@ -142,7 +144,7 @@ class toml_file {
       const auto kind = from_word<record_kind>(key.str());
       if (kind && (value.is_array() || value.is_table() || *kind != record_kind::document))
         add_records(*kind, value);
-      else if (std::ranges::find(toml_defaults, key.str()) != toml_defaults.end())
+      else if (std::find(toml_defaults.begin(), toml_defaults.end(), key.str()) != toml_defaults.end())
         check_string(key.str(), value);
       else if (told_at_top_.emplace(key.str()).second)
         unknown_at_top(key, value);
@@ -175,7 +177,8 @@ class toml_file {
   void check_record(toml_record& r) {
     const auto& fields = toml_fields(r.kind);
     for (const auto& [key, value] : *r.table) {
-      const auto known = std::ranges::find(fields, key.str(), &toml_field::name);
+      const auto known =
+          std::find_if(fields.begin(), fields.end(), [&](const auto& each) { return each.name == key.str(); });
       if (known != fields.end()) {
         if (!check(*known, value)) r.told_of.push_back(known->name);
         continue;
@@ -186,7 +189,8 @@ class toml_file {
             suggestion(key.str(), names));
       // Do not also report the correctly spelt key as missing.
       if (const auto near = nearest_name(key.str(), names); near && !r.table->contains(*near))
-        r.told_of.push_back(std::ranges::find(fields, *near, &toml_field::name)->name);
+        r.told_of.push_back(
+            std::find_if(fields.begin(), fields.end(), [&](const auto& each) { return each.name == *near; })->name);
     }
     if (are_defaults_hidden_)
       for (const std::string_view name : toml_defaults)
@@ -194,7 +198,7 @@ class toml_file {
     const toml::node* const id = r.table->get("id");
     for (const toml_field& f : fields)
       if (f.needed == need::required && !r.table->contains(f.name) &&
-          std::ranges::find(r.told_of, f.name) == r.told_of.end()) {
+          std::find(r.told_of.begin(), r.told_of.end(), f.name) == r.told_of.end()) {
         fault(r.at,
               (id != nullptr && id->is_string() ? std::string{to_word(r.kind)} + " " + in_quotes(id->as_string()->get())
                                                 : with_article(to_word(r.kind))) +

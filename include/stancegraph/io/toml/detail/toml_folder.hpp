@@ -10,6 +10,7 @@
 
 #include "stancegraph/core/diagnostic.hpp"
 #include "stancegraph/core/error.hpp"
+#include "stancegraph/core/order_by.hpp"
 
 namespace stancegraph::detail {
 
@@ -40,7 +41,7 @@ inline constexpr auto statements_folder = "statements";
         found.push_back(path);
     }
     if (wrong) throw io_error{part.string(), "cannot be listed: " + wrong.message()};
-    std::ranges::sort(found, {}, [](const fs::path& p) { return p.filename().string(); });
+    std::sort(found.begin(), found.end(), less_by([](const fs::path& p) { return p.filename().string(); }));
     files.insert(files.end(), found.begin(), found.end());
   }
   if (files.empty())

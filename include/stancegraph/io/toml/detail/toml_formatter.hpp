@@ -10,6 +10,7 @@
 #include <toml++/toml.h>
 
 #include "stancegraph/core/error.hpp"
+#include "stancegraph/core/order_by.hpp"
 #include "stancegraph/io/detail/fault_log.hpp"
 #include "stancegraph/io/toml/detail/toml_fields.hpp"
 #include "stancegraph/io/toml/detail/toml_file.hpp"
@@ -35,7 +36,7 @@ class toml_formatter {
       for (part& p : parts_)
         if (p.record == nullptr && p.key == name) has_defaults = true, write_key(out, p);
     for (part& p : parts_)
-      if (p.record == nullptr && std::ranges::find(toml_defaults, p.key) == toml_defaults.end())
+      if (p.record == nullptr && std::find(toml_defaults.begin(), toml_defaults.end(), p.key) == toml_defaults.end())
         has_defaults = true, write_key(out, p);
     bool is_first = !has_defaults;
     for (std::size_t i = 0; i != parts_.size(); ++i) {
@@ -77,7 +78,7 @@ class toml_formatter {
       for (const auto& [key, value] : *r.table)
         parts_.push_back({file_.begin(key), file_.end(value), key.str(), &value, &r});
     }
-    std::ranges::stable_sort(parts_, {}, &part::begin);
+    std::stable_sort(parts_.begin(), parts_.end(), less_by(&part::begin));
   }
   [[nodiscard]] std::size_t line_of(std::size_t at) const { return file_.source().place_at(at).line; }
 
@@ -169,7 +170,7 @@ class toml_formatter {
   const auto comments = [](const toml_file& file) {
     std::vector<std::string_view> texts;
     for (const auto& each : file.comments()) texts.push_back(each.text);
-    std::ranges::sort(texts);
+    std::sort(texts.begin(), texts.end());
     return texts;
   };
   return a.is_whole() && b.is_whole() && a.root() == b.root() && comments(a) == comments(b);

@@ -36,7 +36,8 @@ class toml_reader {
   toml_reader(const std::deque<toml_file>& files, fault_log& log)
       : files_{files}, log_{log}, words_{corpus_, log, false} {
     for (const auto kind : {record_kind::actor, record_kind::position, record_kind::event, record_kind::document})
-      is_hidden_[index(kind)] = std::ranges::any_of(files, [&](const toml_file& f) { return f.may_hide(kind); });
+      is_hidden_[index(kind)] =
+          std::any_of(files.begin(), files.end(), [&](const toml_file& f) { return f.may_hide(kind); });
   }
 
   corpus read() {
@@ -107,7 +108,9 @@ class toml_reader {
     }
   }
 
-  [[nodiscard]] bool is_told(std::string_view name) const { return std::ranges::find(told_, name) != told_.end(); }
+  [[nodiscard]] bool is_told(std::string_view name) const {
+    return std::find(told_.begin(), told_.end(), name) != told_.end();
+  }
   [[nodiscard]] const toml::node* value_of(const toml_record& from, std::string_view name) const {
     if (const toml::node* own = from.table->get(name)) return own;
     if (name == "document") return document_.node;

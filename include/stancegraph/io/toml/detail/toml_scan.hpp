@@ -17,7 +17,8 @@ namespace stancegraph::detail {
 /// Is an unquoted value safe for toml++: true, false, an integer, a decimal number, a date, a time, or a date and time?
 [[nodiscard]] inline bool is_bare_toml_value(std::string_view text) {
   const auto fits = [&](std::string_view pattern) {
-    return std::ranges::equal(text, pattern, [](char c, char p) { return p == 'd' ? c >= '0' && c <= '9' : c == p; });
+    return std::equal(text.begin(), text.end(), pattern.begin(), pattern.end(),
+                      [](char c, char p) { return p == 'd' ? c >= '0' && c <= '9' : c == p; });
   };
   for (const auto* each : {"true", "false", "dddd-dd-dd", "dd:dd:dd", "dddd-dd-ddTdd:dd:dd", "dddd-dd-ddTdd:dd:ddZ",
                            "dddd-dd-ddTdd:dd:dd+dd:dd", "dddd-dd-ddTdd:dd:dd-dd:dd"})
@@ -52,8 +53,9 @@ namespace stancegraph::detail {
   line.remove_prefix(line.starts_with("[[") ? 2 : 1);
   trim();
   const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  const auto end = std::ranges::find_if_not(
-      line, [&](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.'; });
+  const auto end = std::find_if_not(line.begin(), line.end(), [&](char c) {
+    return is_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.';
+  });
   const std::string_view name = line.substr(0, static_cast<std::size_t>(end - line.begin()));
   line.remove_prefix(name.size());
   trim();

@@ -63,7 +63,7 @@ class toml_source {
   [[nodiscard]] bool is_text() const noexcept { return is_text_; }
   /// Was something in this line replaced?
   [[nodiscard]] bool has_fault_in_line(std::size_t line) const {
-    return std::ranges::any_of(found_, [&](const auto& f) { return place_at(f.first).line == line; });
+    return std::any_of(found_.begin(), found_.end(), [&](const auto& f) { return place_at(f.first).line == line; });
   }
 
   /// The byte for a line and a code point in it, both counted from 1.
@@ -74,7 +74,8 @@ class toml_source {
   }
   /// The line and column of a byte.
   [[nodiscard]] place place_at(std::size_t at) const {
-    const auto after = std::ranges::upper_bound(lines_, at, {}, &line_start::at);
+    const auto after =
+        std::partition_point(lines_.begin(), lines_.end(), [at](const line_start& line) { return line.at <= at; });
     return {name_, static_cast<std::size_t>(after - lines_.begin()), at - (after - 1)->at + 1};
   }
 
@@ -125,13 +126,16 @@ class toml_source {
   std::size_t step(std::size_t at) const { return at + std::max<std::size_t>(1, code_point_at(text_, at).size); }
   std::size_t points_before(std::size_t byte) const {
     if (marks_.empty()) return 0;
-    mark m = *(std::ranges::upper_bound(marks_, byte, {}, &mark::at) - 1);
+    mark m =
+        *(std::partition_point(marks_.begin(), marks_.end(), [=](const mark& each) { return each.at <= byte; }) - 1);
     for (; m.at < byte && m.at < text_.size(); ++m.points) m.at = step(m.at);
     return m.points;
   }
   std::size_t walk(std::size_t points) const {
     if (marks_.empty()) return 0;
-    mark m = *(std::ranges::upper_bound(marks_, points, {}, &mark::points) - 1);
+    mark m =
+        *(std::partition_point(marks_.begin(), marks_.end(), [=](const mark& each) { return each.points <= points; }) -
+          1);
     for (; m.points < points && m.at < text_.size(); ++m.points) m.at = step(m.at);
     return m.at;
   }

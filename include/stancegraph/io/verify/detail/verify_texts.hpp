@@ -18,6 +18,7 @@
 
 #include "stancegraph/core/digest.hpp"
 #include "stancegraph/core/error.hpp"
+#include "stancegraph/core/order_by.hpp"
 #include "stancegraph/corpus/document.hpp"
 #include "stancegraph/io/file.hpp"
 
@@ -68,7 +69,7 @@ class text_folder {
       if (!of_file && it->is_regular_file(of_file)) files_.push_back({it->path(), size, std::nullopt});
     }
     if (wrong) throw io_error{folder_.string(), "cannot be read: " + wrong.message()};
-    std::ranges::sort(files_, {}, &entry::path);
+    std::sort(files_.begin(), files_.end(), less_by(&entry::path));
   }
 
   /// The path of the text of a document; nothing if it is not in the folder.

@@ -91,12 +91,12 @@ class moving_groups {
       candidates.push_back(group_of_[e.column]);
       to_[group_of_[e.column]] += e.value;
     }
-    const auto empty = std::ranges::find(size_, 0U) - size_.begin();
+    const auto empty = std::find(size_.begin(), size_.end(), 0U) - size_.begin();
     candidates.push_back(static_cast<std::uint32_t>(empty));
     if (nodes_->all_negative != 0)
       for (std::uint32_t group = 0; group != size_.size(); ++group)
         if (size_[group] != 0) candidates.push_back(group);
-    std::ranges::sort(candidates);
+    std::sort(candidates.begin(), candidates.end());
     const auto gain = [&](std::uint32_t group) {
       double result = to_[group];
       if (nodes_->all_positive != 0)

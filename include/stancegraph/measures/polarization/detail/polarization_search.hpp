@@ -88,7 +88,7 @@ class polarization_search {
     std::vector<std::vector<std::uint32_t>> result;
     std::vector<std::uint32_t> sizes;
     add_sizes(static_cast<std::uint32_t>(cost_.size()), static_cast<std::uint32_t>(cost_.size()), sizes, result);
-    std::ranges::reverse(result);  // most even sizes first
+    std::reverse(result.begin(), result.end());  // most even sizes first
     return result;
   }
 
@@ -209,7 +209,7 @@ class polarization_search {
       const std::vector<double> before(to_.begin() + static_cast<std::ptrdiff_t>((i + 1) * camps_), to_.end());
       add_costs_of(i, c, 1, i + 1, to_);
       place(i + 1, cost + to_[i * camps_ + c]);
-      std::ranges::copy(before, to_.begin() + static_cast<std::ptrdiff_t>((i + 1) * camps_));
+      std::copy(before.begin(), before.end(), to_.begin() + static_cast<std::ptrdiff_t>((i + 1) * camps_));
       ++room_[c];
     }
   }

@@ -46,12 +46,12 @@ class cut_finder {
           add_cycle(program, v, state, {a.tie, flipped}, found);
         }
     }
-    std::ranges::stable_sort(found, {}, &std::pair<double, cut>::first);
+    std::stable_sort(found.begin(), found.end(), less_by(&std::pair<double, cut>::first));
     std::vector<std::uint8_t> uses(graph_.ties().size());
     std::size_t added = 0;
     for (auto& [sum, c] : found) {
       if (added > n + 100) break;
-      if (std::ranges::any_of(c.terms, [&](const cut_term& t) { return uses[t.edge] > 3; })) continue;
+      if (std::any_of(c.terms.begin(), c.terms.end(), [&](const cut_term& t) { return uses[t.edge] > 3; })) continue;
       const std::vector<cut_term> terms = c.terms;
       if (!program.add(std::move(c))) continue;
       for (const cut_term& t : terms) ++uses[t.edge];
@@ -80,7 +80,7 @@ class cut_finder {
     }
     std::vector<std::pair<double, cut>> found;
     for (std::uint32_t start = 0; start != 2 * n && !stop(); ++start) grow_clique(program, start % n, violation, found);
-    std::ranges::stable_sort(found, {}, &std::pair<double, cut>::first);
+    std::stable_sort(found.begin(), found.end(), less_by(&std::pair<double, cut>::first));
     std::size_t added = 0;
     for (auto& [depth, c] : found)
       if (added != most && program.add(std::move(c))) ++added;
@@ -116,7 +116,7 @@ class cut_finder {
     heap_.clear();
     heap_.emplace_back(0.0, 2 * source);
     while (!heap_.empty()) {
-      std::ranges::pop_heap(heap_, std::greater{});
+      std::pop_heap(heap_.begin(), heap_.end(), std::greater{});
       const auto [d, state] = heap_.back();
       heap_.pop_back();
       if (d > distance_[state]) continue;
@@ -128,7 +128,7 @@ class cut_finder {
           distance_[next] = sum;
           previous_[next] = {a.tie, flipped, state};
           heap_.emplace_back(sum, next);
-          std::ranges::push_heap(heap_, std::greater{});
+          std::push_heap(heap_.begin(), heap_.end(), std::greater{});
         }
     }
   }
@@ -251,7 +251,7 @@ class cut_finder {
   void add_clique(const cut_program& program, std::vector<std::uint32_t> members, double violation,
                   std::vector<std::pair<double, cut>>& found) const {
     const auto states = static_cast<std::uint32_t>(2 * graph_.node_count());
-    std::ranges::sort(members);
+    std::sort(members.begin(), members.end());
     cut c{{}, frustrated_in_clique(members.size())};
     std::map<std::uint32_t, float> times;
     for (std::size_t i = 0; i != members.size(); ++i)

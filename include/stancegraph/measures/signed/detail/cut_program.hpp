@@ -174,8 +174,8 @@ class cut_program {
     }
     for (std::size_t j = 0; j != now_.width; ++j)
       if (now_.edge_of_slot[j] != none) x[now_.edge_of_slot[j]] = work_[j];
-    return std::ranges::all_of(now_.rows,
-                               [&](std::uint32_t r) { return std::abs(violation(now_.cut_of_row[r])) < 1e-6; });
+    return std::all_of(now_.rows.begin(), now_.rows.end(),
+                       [&](std::uint32_t r) { return std::abs(violation(now_.cut_of_row[r])) < 1e-6; });
   }
 
   /// Recomputes the inverse from the cuts in the basis by elimination. If they are linearly dependent, the basis starts
@@ -254,7 +254,7 @@ class cut_program {
     for (std::uint32_t c = 0; c != cuts_.size(); ++c)
       if (now_.row_of_cut[c] == none)
         if (const double d = violation(c); d > tolerance) broken.emplace_back(-d * cuts_.scale(c), c);
-    std::ranges::sort(broken);
+    std::sort(broken.begin(), broken.end());
     candidates_.clear();
     for (std::size_t i = 0; i != std::min<std::size_t>(broken.size(), 60); ++i) candidates_.push_back(broken[i].second);
     look();
@@ -326,14 +326,15 @@ class cut_program {
     } else {
       for (const std::uint32_t r : now_.rows) {
         const auto& terms = cuts_[now_.cut_of_row[r]].terms;
-        const auto at = std::ranges::lower_bound(terms, leaving_edge, {}, &cut_term::edge);
+        const auto at =
+            std::partition_point(terms.begin(), terms.end(), [&](const cut_term& t) { return t.edge < leaving_edge; });
         if (at == terms.end() || at->edge != leaving_edge) continue;
         const double factor = -at->times * now_.sign[leaving_edge];
         const double* const from = row(r);
         for (std::size_t j = 0; j != now_.width; ++j) work_[j] += factor * from[j];
       }
-      const auto slot =
-          static_cast<std::uint32_t>(std::ranges::find(now_.edge_of_slot, none) - now_.edge_of_slot.begin());
+      const auto slot = static_cast<std::uint32_t>(std::find(now_.edge_of_slot.begin(), now_.edge_of_slot.end(), none) -
+                                                   now_.edge_of_slot.begin());
       now_.edge_of_slot[slot] = leaving_edge;
       slot_of[leaving_edge] = slot;
       work_[slot] = now_.sign[leaving_edge];
@@ -355,7 +356,8 @@ class cut_program {
     if (in.cut != none) {
       std::uint32_t r = leaving_row;
       if (r == none) {
-        r = static_cast<std::uint32_t>(std::ranges::find(now_.cut_of_row, none) - now_.cut_of_row.begin());
+        r = static_cast<std::uint32_t>(std::find(now_.cut_of_row.begin(), now_.cut_of_row.end(), none) -
+                                       now_.cut_of_row.begin());
         now_.rows.push_back(r);
       } else {
         now_.row_of_cut[now_.cut_of_row[r]] = none;

@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/order_by.hpp"
 #include "stancegraph/core/run_control.hpp"
 #include "stancegraph/measures/signed/detail/cut_finder.hpp"
 #include "stancegraph/measures/signed/detail/cut_program.hpp"
@@ -60,7 +61,8 @@ class frustration_search {
     while (!open_.empty() && !stop()) {
       // Continue with a child of the last subproblem, for which the programme is ready; otherwise with the weakest
       // bound.
-      const auto next = dives_ ? open_.end() - 1 : std::ranges::min_element(open_, {}, &subproblem::bound);
+      const auto next =
+          dives_ ? open_.end() - 1 : std::min_element(open_.begin(), open_.end(), less_by(&subproblem::bound));
       subproblem now = std::move(*next);
       open_.erase(next);
       dives_ = false;
@@ -189,7 +191,7 @@ class frustration_search {
     std::vector<std::uint32_t> order(graph_.ties().size());
     std::iota(order.begin(), order.end(), 0U);
     const auto x = program_.x();
-    std::ranges::stable_sort(order, {}, [&](std::uint32_t e) { return std::min(x[e], 1 - x[e]); });
+    std::stable_sort(order.begin(), order.end(), less_by([&](std::uint32_t e) { return std::min(x[e], 1 - x[e]); }));
     switching_classes joined{graph_.node_count()};
     for (const std::uint32_t e : order) {
       const signed_tie& t = graph_.ties()[e];
@@ -216,7 +218,7 @@ class frustration_search {
         if (program_.low(e) != program_.high(e)) candidates.emplace_back(0.0, e);
       if (candidates.empty()) return;  // everything is fixed, and these sides were tried
     }
-    std::ranges::sort(candidates);
+    std::sort(candidates.begin(), candidates.end());
     if (candidates.size() > 12) candidates.resize(12);
     const auto before = program_.save();
     const double own = program_.bound(reduced_);

@@ -70,7 +70,7 @@ class odd_clique_finder {
     std::vector<candidate> near = threes(8 * at_most);
     for (const std::size_t size : {3U, 5U, 7U}) {
       if (size != 3) near = grown_from(near);
-      std::ranges::sort(near);
+      std::sort(near.begin(), near.end());
       near.erase(std::unique(near.begin(), near.end()), near.end());
       std::size_t left = at_most;
       for (const auto& [excess, clique] : near) {
@@ -104,7 +104,7 @@ class odd_clique_finder {
           look(-a - b + c, 1, -1);
           if (all.size() > 2 * at_most + 1000) {
             const auto end = all.begin() + static_cast<std::ptrdiff_t>(at_most);
-            std::ranges::nth_element(all, end);
+            std::nth_element(all.begin(), end, all.end());
             least = end->first;
             all.erase(end, all.end());
           }

@@ -14,6 +14,7 @@
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/biconnected_components.hpp>
 
+#include "stancegraph/core/order_by.hpp"
 #include "stancegraph/measures/signed/detail/signed_block.hpp"
 #include "stancegraph/measures/signed/detail/switching.hpp"
 #include "stancegraph/measures/signed/signed_graph.hpp"
@@ -106,16 +107,16 @@ struct signed_reduction {
       boost::biconnected_components(g, boost::make_iterator_property_map(block_of.begin(), get(boost::edge_index, g)));
   std::vector<std::vector<signed_tie>> parts(count);
   for (std::size_t t = 0; t != left.size(); ++t) parts[block_of[t]].push_back(left[t]);
-  std::ranges::sort(parts, {}, [](const std::vector<signed_tie>& part) {
-    return std::tuple{part.size(), part.front().from, part.front().to};
-  });
+  std::sort(parts.begin(), parts.end(), less_by([](const std::vector<signed_tie>& part) {
+              return std::tuple{part.size(), part.front().from, part.front().to};
+            }));
   for (std::vector<signed_tie>& part : parts) {
     std::vector<std::uint32_t> names;
     for (const signed_tie& t : part) names.insert(names.end(), {t.from, t.to});
-    std::ranges::sort(names);
+    std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());
     const auto number = [&](std::uint32_t v) {
-      return static_cast<std::uint32_t>(std::ranges::lower_bound(names, v) - names.begin());
+      return static_cast<std::uint32_t>(std::lower_bound(names.begin(), names.end(), v) - names.begin());
     };
     for (signed_tie& t : part) t = {number(t.from), number(t.to), t.weight};
     signed_block block{names.size(), std::move(part)};
