@@ -20,7 +20,7 @@ enum class corpus_target : std::uint8_t {
   archive_xml,   ///< the same as XML
 };
 
-/// The format that a file name stands for. @throws usage_error if it stands for none
+/// The format that a file name implies. @throws usage_error if it implies no format
 [[nodiscard]] corpus_target target_of(const std::string& name);
 
 /// Protects everything except a corpus of the same format. @throws usage_error if something else is there

@@ -27,7 +27,7 @@ std::string reason_for(const std::vector<declared_command::pair_rule>& rules, co
   return {};
 }
 
-/// The value that an option was given, else its default.
+/// The value that an option was given, otherwise its default.
 std::string current_value(const CLI::Option& o) { return o.count() == 0 ? o.get_default_str() : o.results().back(); }
 
 /// A rule about values in words, after the name of its option: " needs --type onemode".
@@ -36,7 +36,7 @@ std::string in_words(const declared_command::value_rule& rule) {
          listed(rule.words, "or");
 }
 
-/// How a command line breaks a rule about values; empty where it does not.
+/// How a command line breaks a rule about values; empty if it does not break it.
 std::string broken(const declared_command::value_rule& rule) {
   if (rule.one->count() == 0 || (!rule.own.empty() && current_value(*rule.one) != rule.own)) return {};
   const std::string found = current_value(*rule.other);
@@ -44,7 +44,7 @@ std::string broken(const declared_command::value_rule& rule) {
   const std::string name = name_of(*rule.one) + (rule.own.empty() ? "" : " " + rule.own);
   const std::string reason = rule.reason.empty() ? "" : ": " + rule.reason;
   const std::string given = name_of(*rule.other) + " " + found;
-  if (!rule.is_needed) return name + " and " + given + " do not go together" + reason;
+  if (!rule.is_needed) return name + " and " + given + " cannot be combined" + reason;
   return name + in_words(rule) + reason + (found.empty() ? "" : "; found " + given);
 }
 

@@ -42,10 +42,10 @@ class declared_command : public CLI::App {
   /// An option that needs or excludes some values of another, whether the other is given or has its default.
   struct value_rule {
     const CLI::Option* one = nullptr;
-    std::string own{};  ///< the rule is about this value of the option; empty where it is about any
+    std::string own{};  ///< the rule is about this value of the option; empty if it is about all values
     const CLI::Option* other = nullptr;
     std::vector<std::string> words{};  ///< values of the other
-    bool is_needed = true;             ///< else they are excluded
+    bool is_needed = true;             ///< if false, they are excluded
     std::string reason{};
   };
 

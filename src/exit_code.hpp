@@ -14,7 +14,7 @@ enum class exit_code : int {
   fine = 0,         ///< success
   findings = 1,     ///< success, and faults were found
   usage = 2,        ///< the command line is wrong
-  bad_input = 3,    ///< an input is not what it should be
+  bad_input = 3,    ///< an input is invalid
   environment = 4,  ///< a file cannot be opened, a disk is full, Graphviz fails
   limit = 5,        ///< a limit of time, memory or rows was reached
 };

@@ -36,7 +36,7 @@ std::string how_often(const CLI::App& asked, const std::string& found) {
   return name + (option->count() > 1 ? " is given more than once" : " needs a value");
 }
 
-/// The message for a flag with a value: CLI11 converts only those of flags. @param found what CLI11 says
+/// The message for a flag with a value: CLI11 converts only the values of flags. @param found what CLI11 says
 std::string flag_with_value(const std::string& found) {
   const std::size_t begin = std::min(found.find("--"), found.size());
   return found.substr(begin, found.find(' ', begin) - begin) + " takes no value";

@@ -10,7 +10,7 @@
 
 namespace stancegraph::program {
 
-/// Standard error: messages to the user, coloured as those of compilers.
+/// Standard error: messages to the user, in the colours that compilers use.
 class messages {
  public:
   /// Switches colours on or off.

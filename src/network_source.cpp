@@ -12,8 +12,8 @@ namespace stancegraph::program {
 
 namespace {
 
-/// A value of --exclude: as it stands where the role has it, else the id of the record that is called so.
-/// @throws usage_error where none is
+/// A value of --exclude: unchanged if the role has it, otherwise the id of the record with this name.
+/// @throws usage_error if no record has this name
 std::string value_meant(const corpus& c, const role_values& values, const std::string& text) {
   if (!values.find(text).empty()) return text;
   switch (values.role()) {
@@ -63,7 +63,7 @@ network_options options_of(const network_arguments& given) {
   return o;
 }
 
-/// Which options do not go together, in words; empty where all do.
+/// Says which options cannot be combined; empty if all can.
 std::string fault_in(const network_arguments& given) {
   for (const network_role each : given.inverted)
     if (const std::string role{to_word(each)};
@@ -79,7 +79,7 @@ std::string fault_in(const network_arguments& given) {
   return {};
 }
 
-/// Writes a note where a series has no windows. @throws usage_error where there is no such series
+/// Writes a note if a series has no windows. @throws usage_error if the options give no series
 void expect_windows(shell& sh, const network_basis& b, const window_options& w) {
   try {
     if (const std::string why = why_no_windows(b, w); !why.empty()) sh.err.note(why);
@@ -94,7 +94,8 @@ void add_network_options(CLI::App* app, network_arguments& value, presence corpu
   network_options& n = value.network;
   add_corpus(app, value.corpus, corpus);
   add_word(app, "--rows", n.rows,
-           "Choose the rows, the first mode of the network. A speaker is the actor who said it, a voice any actor in "
+           "Choose the rows, the first mode of the network. A speaker is the actor who said the statement, a voice any "
+           "actor in "
            "the chain of "
            "attribution")
       .in(heading::counted);

@@ -77,10 +77,10 @@ void add_windows(CLI::App* app, network_arguments& value);
 option add_coalition_count(CLI::App* app, std::optional<std::size_t>& value, const std::string& help);
 
 /// The basis of the networks. Writes a note if no statement counts, or if a series has no windows.
-/// @throws usage_error if an option names what is not in the corpus, or if the options give no series
+/// @throws usage_error if an option names something that is not in the corpus, or if the options give no series
 [[nodiscard]] std::shared_ptr<const network_basis> network_basis_of(shell& sh, const network_arguments& o);
 
-/// Refuses a number of groups greater than that of members. @throws usage_error if it is refused
+/// Refuses more groups than members. @throws usage_error if there are more groups
 void expect_groups_of(std::optional<std::size_t> groups, std::size_t members);
 
 /// The windows of a series. @pre there is one

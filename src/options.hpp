@@ -192,11 +192,11 @@ option add_pairs(CLI::App* app, const std::string& name,
                  const std::string& help);
 
 /// The index of a word among those that an option or argument takes. @param what the noun for them
-/// @throws usage_error if it is none of them
+/// @throws usage_error if it is not one of them
 [[nodiscard]] std::size_t number_of(const std::string& name, std::string_view what,
                                     std::span<const std::string_view> words, const std::string& word);
 
-/// The value that a word of an option stands for. @throws usage_error if it stands for none
+/// The value that a word of an option names. @throws usage_error if it names no value
 template <Vocabulary Enum>
 [[nodiscard]] Enum value_of(const std::string& name, const std::string& word) {
   return static_cast<Enum>(number_of(name, vocabulary<Enum>::what, vocabulary<Enum>::words, word));
@@ -229,7 +229,7 @@ option add_word(CLI::App* app, const std::string& name, std::optional<Enum>& val
   return value ? added.by_default(std::string{to_word(*value)}) : added;
 }
 
-/// An option that takes several words of an enumeration. Its default is the values that there are now.
+/// An option that takes several words of an enumeration. Its default is the current values.
 template <Vocabulary Enum>
 option add_words(CLI::App* app, const std::string& name, std::vector<Enum>& values, const std::string& help) {
   return add_choices(

@@ -18,7 +18,7 @@ struct random_numbers {
 };
 
 /// Random ties without loops. Each pair has a tie with a probability of `density` percent, and a tie is negative with
-/// one of `negative` percent.
+/// a probability of `negative` percent.
 inline std::vector<stancegraph::signed_tie> random_ties(random_numbers& engine, std::uint32_t nodes, unsigned density,
                                                         unsigned negative, unsigned heaviest = 1) {
   std::vector<stancegraph::signed_tie> ties;

@@ -2,7 +2,7 @@
 #pragma once
 
 /// @file
-/// Queries for what the records say: statements, stances, their history and their sources.
+/// Queries about the records: statements, stances, their history and their sources.
 
 #include "stancegraph/query/camps.hpp"
 #include "stancegraph/query/find.hpp"

@@ -67,7 +67,7 @@ command add_backbone(CLI::App& app) {
       app, "backbone", "Find the positions that give a network its shape, and those that could be left out",
       "corpus/ukraine-2021 --from 2022-01 --method nested",
       "A set of positions is a backbone if the network of the statements on them has nearly the same spectrum as the "
-      "whole network. Sets are compared by that distance; where there are too many to try all, simulated annealing "
+      "whole network. Sets are compared by that distance; if there are too many to try all, simulated annealing "
       "searches them.");
   add_network_options(sub, *o);
   add_aggregation(sub, *o);

@@ -18,7 +18,7 @@ namespace stancegraph::program {
 
 namespace {
 
-/// How long the frustration is searched for where neither --exact nor --seconds is given.
+/// The time limit of the search for the frustration if neither --exact nor --seconds is given.
 constexpr std::size_t usual_seconds = 10;
 
 struct balance_arguments : signed_arguments {
@@ -59,7 +59,8 @@ command add_balance(CLI::App& app) {
       "The graph is balanced if its nodes can be divided into two sides with positive ties within and negative ties "
       "between them. The frustration is the least weight of ties that violate this in any division; the answer has the "
       "division, a lower bound for all divisions, and the frustrated ties with the statements behind them. It also has "
-      "the shares of triangles that are balanced, strongly (an even number of negative ties) and weakly (any but one), "
+      "the shares of triangles that are balanced, strongly (an even number of negative ties) and weakly (any number "
+      "but one), "
       "and the balance of closed walks.\n\n"
       "From CORPUS, two actors have a positive tie if they agree more often than they disagree on the same positions, "
       "and a negative tie if they disagree more often. If ties have weights other than 1, triangles (by the geometric "

@@ -30,7 +30,7 @@ std::vector<diagnostic> warnings_about(const read_corpus& c, const std::string& 
   return found;
 }
 
-/// Writes errors, or else warnings, as a report.
+/// Writes errors or, if there are none, warnings as a report.
 exit_code list_diagnostics(shell& sh, const check_options& o) {
   try {
     const read_corpus c = read(sh, o.corpus);

@@ -49,7 +49,7 @@ struct list_options : report_arguments {
   bool is_hearsay = false;
 };
 
-/// The value of an option that is a word; nothing where it is not given.
+/// The value of an option that takes a word; nothing if it is not given.
 template <Vocabulary Enum>
 std::optional<Enum> value_if_given(const std::string& option, const std::string& word) {
   return word.empty() ? std::nullopt : std::optional{value_of<Enum>(option, word)};

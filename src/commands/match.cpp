@@ -26,7 +26,7 @@ struct match_options : report_arguments {
   std::size_t seconds = 60;
 };
 
-/// @throws usage_error where a value is given that the query does not ask for
+/// @throws usage_error if a value is given for a parameter that the query does not have
 void check_all_asked(const query_parameters& given, const std::string& query) {
   const std::vector<std::string> asked = parameters_of(query);
   for (const auto& [name, value] : given) {

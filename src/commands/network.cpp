@@ -77,7 +77,7 @@ command add_network(CLI::App& app) {
       "--aggregation ignore.\n\n"
       "A kernel weights statements by their distance from the middle of a window, in half windows; beyond "
       "half a window the weight is 0, except for gaussian.\n\n"
-      "--dna-compat reproduces what is special in Discourse Network Analyzer 3 (DNA): its cosine and jaccard, "
+      "--dna-compat reproduces the peculiarities of Discourse Network Analyzer 3 (DNA): its cosine and jaccard, "
       "weeks and months without their year, windows around days, the time range of all documents, "
       "asymmetric kernels, and backbones. Two differences remain: dates have no time of day; and if all "
       "statements have the same level, for which DNA divides by 0, they agree.");

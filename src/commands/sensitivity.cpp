@@ -81,9 +81,10 @@ command add_sensitivity(CLI::App& app) {
       "corpus/ukraine-2021 --of line-balance --under documents,statements",
       "The measure is computed again and again while one thing varies: documents leaves out one document at a time; "
       "dates uses the earliest day of every uncertain date, then the latest, then random days; confidence leaves out "
-      "statements of which coders were less sure; statements draws as many statements as there are, with replacement "
+      "statements about which coders were less sure; statements draws as many statements as there are, with "
+      "replacement "
       "(bootstrap).\n\n"
-      "For a number the answer has its value and, of the runs, the extremes, the median, the 2.5 and 97.5 percentiles, "
+      "For a number, the answer has its value; the extremes, the median, and the 2.5 and 97.5 percentiles of the runs; "
       "and what changes it most. For a partition it has the similarity of the runs (adjusted Rand index), how well "
       "each group is found again (Jaccard), and how stable each member is.");
   add_network_options(sub, *o);
@@ -93,9 +94,7 @@ command add_sensitivity(CLI::App& app) {
       "Measure this. Coalitions, camps (of polarization) and sides (of frustration) are partitions, the others numbers",
       presence::required)
       .in(heading::shown);
-  add_words(sub, "--under", o->under, "Vary this; several are joined by commas")
-      .in(heading::method)
-      .by_default("all four");
+  add_words(sub, "--under", o->under, "Vary these, joined by commas").in(heading::method).by_default("all four");
   add_number(sub, "--draws", o->how.draws, "Number of random draws of dates and of statements")
       .in(heading::method)
       .from(1);

@@ -104,7 +104,7 @@ TEST_CASE("columns that break a rule are refused and leave the corpus unchanged"
        [](columns& c) {
          c.note.keys.words.insert(c.note.keys.words.end(), {0, 1});
        }},
-      {"a value that no word stands for", [](columns& c) { c.packed[0] |= 1u << 20; }},
+      {"a value that has no word", [](columns& c) { c.packed[0] |= 1u << 20; }},
       {"marks of roles that do not match the roles", [](columns& c) { c.packed[0] ^= 1u << 14; }},
       {"marks of roles that do not match the roles", [](columns& c) { c.packed[1] ^= 1u << 14; }},
       {"a condition with an unknown operator or position",

@@ -52,7 +52,7 @@ TEST_CASE("check reports a file that resembles part of a corpus but is not read"
   const auto actor = "[[actor]]\nid = \"gamma\"\nname = \"Gamma\"\n";
   for (const auto* name : {"statements/sub/a.toml", "statements/a.TOML", "statments/a.toml", "extra.csv", "b.Toml"})
     places::write(folder / name, actor);
-  // Nobody would expect these files to be read.
+  // These files are clearly not part of a corpus.
   for (const auto* name : {".hidden.toml", ".git/a.toml", "notes.txt", "toml"}) places::write(folder / name, actor);
   std::filesystem::create_directory_symlink(folder, folder / "statements" / "up");
   for (const auto& corpus : {folder.string(), folder.string() + "/"}) {

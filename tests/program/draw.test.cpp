@@ -112,7 +112,7 @@ TEST_CASE("draw reports an empty picture", "[program]") {
 
 TEST_CASE("draw exits with 4 if writing fails and leaves the old picture intact", "[program]") {
   const auto folder = places::scratch("draw_old");
-  // The longest possible name leaves none for the temporary file.
+  // The name is the longest possible, so no name is left for the temporary file.
   const auto picture = folder / (std::string(251, 'a') + ".dot");
   places::write(picture, "old");
   CHECK(program::run({"draw", program::talks, "-o", picture.string()}).code == 4);

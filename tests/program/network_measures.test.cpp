@@ -182,7 +182,7 @@ TEST_CASE("a number of coalitions below one or above the number of members is re
   CHECK_THAT(program::run({"sensitivity", program::talks, "--of", "coalitions", "--k", "999"}).err,
              ContainsSubstring("there are only"));
   CHECK_THAT(program::run({"sensitivity", program::talks, "--of", "modularity", "--method", "leiden", "--k", "2"}).err,
-             ContainsSubstring("--k and --method leiden do not go together: this method finds the number"));
+             ContainsSubstring("--k and --method leiden cannot be combined: this method finds the number"));
 }
 
 TEST_CASE("phases require at least two states and two windows", "[program]") {

@@ -116,7 +116,7 @@ TEST_CASE("an adviser belongs to the person advised, to that person's state, and
 }
 
 TEST_CASE("camps of many actors with many statements are found quickly", "[query]") {
-  // With so many actors, comparing every two, or each with every statement, would take minutes.
+  // Comparing every two of these actors, or each with every statement, would take minutes.
   sg::corpus c;
   const auto state = c.add(sg::actor{.id = "state", .name = "A state", .kind = sg::actor_kind::state});
   const auto p = c.add(sg::position{.id = "p", .label = "P"});

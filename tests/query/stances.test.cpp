@@ -130,7 +130,7 @@ TEST_CASE("neutral and ambivalent are stances of their own", "[query]") {
 TEST_CASE("a graph without statements has no stances", "[query]") { CHECK(stances(sg::stance_graph{}).empty()); }
 
 TEST_CASE("many statements of one actor on one position are resolved quickly", "[query]") {
-  // With so many statements, comparing every two would take minutes.
+  // Comparing every two of these statements would take minutes.
   std::vector<said> all(40'000, {"2021-12-07", support, sg::rank::normal});
   for (std::size_t i = 0; i != all.size(); i += 2) all[i] = {"2021-12-08", oppose, sg::rank::normal};
   const auto g = one_pair(all);

@@ -39,7 +39,7 @@ TEST_CASE("the JSON report of records has an object for each, in which missing v
     {"kind": "statement", "record": {"id": "s1", "holders": ["ann"]}, "statements": null}])"));
 }
 
-TEST_CASE("CSV and people read the fields of records, one per row, without those that have no value", "[report]") {
+TEST_CASE("CSV and tables for people have one row for each field of a record that has a value", "[report]") {
   const sg::report r = sg::record_details_report(two_records());
   CHECK(text_of([&](const auto& write) { sg::write_csv(r, write); }) ==
         "kind,id,field,value\n"

@@ -117,7 +117,7 @@ STANCEGRAPH_INLINE report_table frustration_table() {
       "frustration", {{.key = "value", .type = number, .meaning = "Weight of the ties that violate the two sides."},
                       {.key = "lower_bound",
                        .type = number,
-                       .meaning = "Lower bound: ties of at least this weight violate any two sides."},
+                       .meaning = "Lower bound: ties that violate any two sides weigh at least this much."},
                       {.key = "optimal", .type = truth, .meaning = "Whether the sides are proved to be the best."}});
 }
 

@@ -71,12 +71,12 @@ STANCEGRAPH_INLINE report_table disagreements_table(std::string first, std::stri
               {.key = "first", .heading = "Statement", .type = id, .meaning = "The statement of the first coder."},
               {.key = "first_value",
                .type = text,
-               .meaning = "The value that the first coder chose; missing where there is none.",
+               .meaning = "The value that the first coder chose; missing if there is none.",
                .suffix = std::move(first)},
               {.key = "second", .heading = "Statement", .type = id, .meaning = "The statement of the second coder."},
               {.key = "second_value",
                .type = text,
-               .meaning = "The value that the second coder chose; missing where there is none.",
+               .meaning = "The value that the second coder chose; missing if there is none.",
                .suffix = std::move(second)}}};
 }
 

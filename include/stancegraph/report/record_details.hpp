@@ -10,7 +10,7 @@
 
 namespace stancegraph {
 
-/// A record with everything that is known of it.
+/// A record with everything that is known about it.
 struct record_details {
   record_kind kind{};     ///< what kind of record it is
   report_table fields{};  ///< one row, with a column for each field; the first field is the id
@@ -23,8 +23,8 @@ struct record_details {
 /// The columns of the fields of records, one field per row.
 [[nodiscard]] report_table record_fields_table();
 
-/// Records as a report, in the order given. JSON has one object per record; CSV and people read one row for each field
-/// that has a value, and one for the statements.
+/// Records as a report, in the order given. JSON has one object per record. CSV and the tables
+/// for people have one row for each field that has a value, and one for the statements.
 /// @pre the fields of each record have one row, and its first cell is the id
 [[nodiscard]] report record_details_report(const std::vector<record_details>& all);
 

@@ -59,7 +59,7 @@ STANCEGRAPH_INLINE report_table reported_statements_table() {
               {.key = "statement",
                .heading = "Statement",
                .type = id,
-               .meaning = "The statement; people see its place in a document."},
+               .meaning = "The statement; in tables for people, its place in a document."},
               {.key = "holders", .type = ids, .meaning = "Who holds the statement."},
               {.key = "position", .heading = "Position", .type = id, .meaning = "What it is about.", .place = -1},
               {.key = "polarity",

@@ -44,8 +44,8 @@ STANCEGRAPH_INLINE report_table obstacles_table() {
               {.key = "statement",
                .heading = "Statement",
                .type = id,
-               .meaning = "The statement that the obstacle is about; missing if there is none. People see its place "
-                          "in a document."},
+               .meaning = "The statement that the obstacle is about; missing if there is none. In tables for people, "
+                          "its place in a document."},
               {.heading = "Said by", .type = ids, .meaning = "Who holds the statement."},
               {.heading = "On", .type = id, .meaning = "The position that the statement is about."},
               {.heading = "Because", .type = text, .meaning = "The obstacle in words."},

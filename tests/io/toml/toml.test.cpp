@@ -261,7 +261,7 @@ TEST_CASE("text that resembles a table inside a string or array is not a table",
         "x.toml:13:1: error: event 'e' has no 'label'\n");
 }
 
-TEST_CASE("an unreadable default causes no faults where it would apply", "[io]") {
+TEST_CASE("an unreadable default causes no faults in the records to which it would apply", "[io]") {
   CHECK(faults_of("document =\n[[position]]\nid = \"p\"\nlabel = \"P\"\n[[statement]]\nid = \"s\"\nholders = [\"x\"]\n"
                   "position = \"p\"\npolarity = \"support\"\nparagraph = 1\n") ==
         "x.toml:1:11: error: not valid TOML\n"

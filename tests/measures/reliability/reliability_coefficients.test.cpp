@@ -33,7 +33,7 @@ ratings<int> two_coders(const std::vector<std::vector<int>>& table) {
   return all;
 }
 
-/// Coders who often give the true value, and sometimes none.
+/// Coders who often give the true value, and sometimes no value.
 ratings<int> random_ratings(std::mt19937& random, std::size_t units, std::size_t coders, bool with_gaps) {
   ratings<int> all;
   for (std::size_t u = 0; u != units; ++u) {

@@ -22,7 +22,7 @@ TEST_CASE("all days of a week have its number", "[network]") {
       CHECK(week_of_year(first_of_week(d, weeks), weeks) == week_of_year(d, weeks));
 }
 
-TEST_CASE("DNA's weeks and months are those of any year, and its years are years", "[network]") {
+TEST_CASE("DNA counts weeks and months without their year, and years as years", "[network]") {
   const day may = to_day({2021, 5, 5});
   CHECK(dna_duplicate_period(may, duplicate_scope::month, week_count::sunday) == 5);
   CHECK(dna_duplicate_period(may, duplicate_scope::week, week_count::sunday) == week_of_year(may, week_count::sunday));

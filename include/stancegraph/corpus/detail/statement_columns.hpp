@@ -123,7 +123,7 @@ struct statement_columns {
       if (word >> packed_bits != 0 || rank_field::get(word) >= word_count<stancegraph::rank> ||
           (act >= word_count<speech_act> && act != act_field::none) ||
           (attribution >= word_count<stancegraph::attribution> && attribution != attribution_field::none))
-        return "a value that no word stands for";
+        return "a value that has no word";
     }
     for (std::size_t first = 0; first < n; first += 32) {
       std::uint32_t marked = 0;

@@ -19,7 +19,7 @@ namespace stancegraph {
 /// eigenvector already separates two opposed groups. Nodes without ties are placed at the origin and so share a group.
 /// @param network tie weights, which may be negative
 /// @param groups number of groups
-/// @param o options of k_means(); its control is checked before and after the eigenvectors are computed, not meanwhile
+/// @param o options of k_means(); its control is checked before and after, not while, the eigenvectors are computed
 /// @returns an empty partition for an empty network
 /// @pre the network is symmetric, and 0 < groups ≤ number of nodes, or the network is empty
 /// @throws limit_error if a limit of the control is reached

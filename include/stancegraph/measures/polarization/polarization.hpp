@@ -23,7 +23,7 @@ struct polarization_options {
   /// whether to find the *greatest* distance, that is the worst camps: with the best, it shows how much the index
   /// depends on the choice of camps
   bool is_greatest = false;
-  run_control control{};  ///< if the time or a stop ends it, the search is not exact either
+  run_control control{};  ///< if a time limit or a request to stop ends the search, it is not exact
 };
 
 /// How polarized a debate is, and the camps.

@@ -24,9 +24,9 @@ namespace stancegraph::detail {
 /// last one. A basis has one multiplier per edge: that of a bound of this edge, or that of a cut. Only the inverse of
 /// the cut part is stored. `bound` returns a valid lower bound for any multipliers, however inexact.
 ///
-/// It is our own because it goes on from the last solution and needs no library. With it, three graphs of 50 nodes and
-/// 200 ties were proved in 0.05 to 0.06 s and one of 100 and 400 in 1.8 s; HiGHS, on the AND model, took 3.5 to 4.4 s
-/// and 36 s (docs/explanation/performance.md).
+/// The solver is our own because it continues from the last solution and needs no library. It proved three graphs of
+/// 50 nodes and 200 ties in 0.05 to 0.06 s each, and one of 100 nodes and 400 ties in 1.8 s. HiGHS, on the AND model,
+/// took 3.5 to 4.4 s each, and 36 s (docs/explanation/performance.md).
 class cut_program {
  public:
   /// @pre weights are at least 0
