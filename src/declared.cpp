@@ -44,7 +44,8 @@ std::string broken(const declared_command::value_rule& rule) {
   const std::string name = name_of(*rule.one) + (rule.own.empty() ? "" : " " + rule.own);
   const std::string reason = rule.reason.empty() ? "" : ": " + rule.reason;
   const std::string given = name_of(*rule.other) + " " + found;
-  if (!rule.is_needed) return name + " and " + given + " cannot be combined" + reason;
+  if (!rule.is_needed)
+    return name + " and " + given + " cannot be combined" + reason + "; give another " + name_of(*rule.other);
   return name + in_words(rule) + reason + (found.empty() ? "" : "; found " + given);
 }
 

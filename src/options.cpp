@@ -192,7 +192,8 @@ option add_pairs(CLI::App* app, const std::string& name,
   const auto read = [=](const std::vector<std::string>& all) {
     for (const std::string& each : all) {
       const std::size_t sign = each.find('=');
-      if (sign == 0 || sign == each.npos) throw usage_error{name + ": expected " + type + ", found " + in_quotes(each)};
+      if (sign == 0 || sign == each.npos)
+        throw usage_error{name + ": " + in_quotes(each) + " has no name and value; write " + name + " " + type};
       take(each.substr(0, sign), each.substr(sign + 1));
     }
   };

@@ -26,7 +26,7 @@ exit_code list_polarization(shell& sh, const polarization_arguments& o) {
   const auto basis = network_basis_of(sh, o);
   const auto windows = series_windows(o);
   if (o.is_by_position) return write(sh, o.format, position_polarization_report(basis, windows));
-  if (!windows) expect_groups_of(o.camps, std::max<std::size_t>(2, basis->rows.size()));
+  if (!windows && o.camps > 2) expect_groups_of(o.camps, basis->rows.size());
   return write(
       sh, o.format,
       polarization_report(polarization_over_time(*basis, windows, {.camps = o.camps}, o.normalizes == yes_or_no::yes)));

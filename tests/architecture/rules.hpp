@@ -218,7 +218,7 @@ inline faults missing_standard_includes(const source_tree& tree) {
       std::set<std::string> missing;
       for (std::sregex_iterator it{header.text.begin(), header.text.end(), use}, end; it != end; ++it) {
         const auto declaring = standard_headers().find((*it)[2]);
-        if (declaring == standard_headers().end() || ((*it)[1].matched && standard.contains("ranges"))) continue;
+        if (declaring == standard_headers().end()) continue;
         if (std::none_of(declaring->second.begin(), declaring->second.end(),
                          [&](const std::string& each) { return standard.contains(each); }))
           missing.insert(it->str());

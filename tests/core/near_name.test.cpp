@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <random>
+#include <ranges>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,6 +67,15 @@ TEST_CASE("the nearest name is found if any is near enough", "[core]") {
   CHECK(nearest_name("x", std::vector<std::string>{"", "abc"}) == std::nullopt);
   CHECK(nearest_name("ab", std::vector<std::string>{"abcdef"}) == std::nullopt);
 }
+
+template <class Candidates>
+concept HasNearestName = requires(const Candidates& all) {
+  nearest_name("cat", all);
+};
+static_assert(HasNearestName<std::vector<std::string>> && HasNearestName<std::array<std::string_view, 2>>);
+// The texts would be gone before they are compared.
+static_assert(
+    !HasNearestName<decltype(std::views::transform(std::vector<int>{}, [](int i) { return std::to_string(i); }))>);
 
 TEST_CASE("the first of several equally near names is chosen", "[core]") {
   CHECK(nearest_name("cat", std::vector<std::string>{"bat", "car", "cat-food"}) == "bat");

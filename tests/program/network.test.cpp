@@ -174,7 +174,8 @@ TEST_CASE("network reports incompatible options", "[program]") {
   CHECK_THAT(told({"--type", "onemode", "--normalization", "activity"}),
              ContainsSubstring("activity does not apply to a onemode network"));
   CHECK_THAT(told({"--rows", "position"}), ContainsSubstring("rows and columns are both position"));
-  CHECK_THAT(told({"--exclude", "Ann"}), ContainsSubstring("--exclude: expected ROLE=VALUE, found 'Ann'"));
+  CHECK_THAT(told({"--exclude", "Ann"}),
+             ContainsSubstring("--exclude: 'Ann' has no name and value; write --exclude ROLE=VALUE"));
   CHECK_THAT(told({"--exclude", "who=Ann"}), ContainsSubstring("there is no role 'who'"));
   CHECK_THAT(told({"--invert", "holder"}),
              ContainsSubstring("--invert holder needs --exclude holder=VALUE, which says what to keep"));

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <concepts>
 #include <cstddef>
-#include <iterator>
 #include <optional>
 #include <ranges>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "stancegraph/core/compiled.hpp"
@@ -35,9 +36,14 @@ namespace stancegraph {
                                                       const std::vector<std::string_view>& candidates);
 
 /// @copydoc nearest_name(std::string_view, const std::vector<std::string_view>&)
+/// The texts of the range must outlive the call: a range that makes a string for each element is refused.
 template <std::ranges::input_range Candidates>
+requires std::is_lvalue_reference_v<std::ranges::range_reference_t<const Candidates&>> ||
+         std::same_as<std::ranges::range_value_t<const Candidates&>, std::string_view>
 [[nodiscard]] std::optional<std::string> nearest_name(std::string_view word, const Candidates& candidates) {
-  return nearest_name(word, std::vector<std::string_view>(std::begin(candidates), std::end(candidates)));
+  std::vector<std::string_view> all;
+  for (const std::string_view each : candidates) all.push_back(each);
+  return nearest_name(word, all);
 }
 
 }  // namespace stancegraph

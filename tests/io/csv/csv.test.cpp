@@ -174,6 +174,12 @@ TEST_CASE("names that differ only in case or composition create one record, and 
   CHECK(found.records.statements().holder(sg::statement_handle{1}) == found.records.actors().find("USA"));
 }
 
+TEST_CASE("a cell that names one actor in two spellings is refused, with the reason", "[io]") {
+  CHECK_THROWS_WITH(read_text(header + "\ns-1,Biden;BIDEN,p,support\n"),
+                    ContainsSubstring("s.csv:2:11: error: holders names the same actor twice") &&
+                        ContainsSubstring("names that differ only in case or composition are one actor"));
+}
+
 TEST_CASE("inferring an actor whose name belongs to another id gives a warning", "[io]") {
   const auto folder = places::scratch("csv_doubts");
   places::write(folder / "actors.csv", "id,name,other_names\nbiden,Joe Biden,US President\n");

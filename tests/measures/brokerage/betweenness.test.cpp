@@ -66,3 +66,10 @@ TEST_CASE("betweenness obeys a stop signal and counts pairs of nodes", "[measure
   const auto network = random_networks::network(engine, 12, 1, 3, 40);
   run_controls::check([&](const run_control& control) { return betweenness(network, control); });
 }
+
+TEST_CASE("betweenness checks its limits for each source, even where no node reaches another", "[measures]") {
+  std::size_t checks = 0;
+  const auto count = [&] { return ++checks == 0; };
+  CHECK(betweenness(sparse_matrix{100, 100, {{0, 1, 1}}}, {.stop = count}) == std::vector<double>(100));
+  CHECK(checks >= 100);
+}

@@ -71,7 +71,7 @@ struct toml_text {
 
 /// Writes a corpus as a folder of TOML files in the layout of to_toml(). The folder must be new or empty, because
 /// comments and other files would be lost otherwise. It appears with all files or not at all.
-/// @param control progress is in records, then in files
+/// @param control progress counts each record twice: when its text is composed and when it is written
 /// @throws io_error if the folder exists and is not empty, or cannot be written; nothing is left behind then
 /// @throws limit_error if a limit of the control is reached; nothing is left behind then either
 void write_toml(const corpus& c, const std::filesystem::path& folder, const run_control& control = {});
@@ -147,14 +147,16 @@ STANCEGRAPH_INLINE std::vector<toml_text> to_toml(const corpus& c, const run_con
 
 STANCEGRAPH_INLINE void write_toml(const corpus& c, const std::filesystem::path& folder, const run_control& control) {
   detail::new_folder made{folder};
-  run_meter meter{control, "writing TOML", detail::record_count(c)};
+  const std::size_t records = detail::record_count(c);
+  run_meter meter{control, "writing TOML", 2 * records};
   const std::vector<toml_text> files = detail::toml_writer<toml_text>{c, meter}.files();
-  meter.expect(meter.done() + files.size());
+  std::size_t written = 0;
   for (const toml_text& file : files) {
     const std::filesystem::path path = file.name;
     if (path.has_parent_path()) made.make(path.parent_path());
     write_file(made.path() / path, file.text);
-    meter.add();
+    ++written;
+    meter.add(records * written / files.size() - records * (written - 1) / files.size());
   }
   made.commit();
 }

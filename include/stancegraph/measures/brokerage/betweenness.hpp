@@ -47,9 +47,9 @@ namespace stancegraph {
 
 namespace detail {
 
-/// The centralities as a property map that counts the pairs: the algorithm of Boost.Graph, which cannot be stopped,
-/// writes once for each node, and then at most once for each pair.
-struct counted_centralities {
+/// The dependencies of the nodes on a source as a property map that counts pairs: for each source, the algorithm of
+/// Boost.Graph sets all of them to 0, and then raises those of nodes that it reaches.
+struct counted_dependencies {
   using key_type = std::size_t;
   using value_type = double;
   using reference = double;
@@ -58,10 +58,10 @@ struct counted_centralities {
   std::vector<double>* values;
   run_meter* meter;
 
-  friend double get(const counted_centralities& all, std::size_t node) { return (*all.values)[node]; }
-  friend void put(const counted_centralities& all, std::size_t node, double value) {
+  friend double get(const counted_dependencies& all, std::size_t node) { return (*all.values)[node]; }
+  friend void put(const counted_dependencies& all, std::size_t node, double value) {
     (*all.values)[node] = value;
-    all.meter->add();
+    if (value == 0) all.meter->add();
   }
 };
 
@@ -74,11 +74,17 @@ STANCEGRAPH_INLINE std::vector<double> betweenness(const sparse_matrix& network,
     if (e.row != e.column) ties.emplace_back(e.row, e.column);
   const boost::compressed_sparse_row_graph<boost::directedS> g(boost::edges_are_sorted, ties.begin(), ties.end(),
                                                                network.row_count());
-  std::vector<double> result(network.row_count());
-  const std::uintmax_t pairs = static_cast<std::uintmax_t>(result.size()) * result.size();
-  run_meter meter{control, "betweenness", pairs, std::max<std::uintmax_t>(1, result.size())};
-  boost::brandes_betweenness_centrality(g, detail::counted_centralities{&result, &meter});
-  meter.add(pairs - meter.done());
+  const std::size_t size = network.row_count();
+  std::vector<double> result(size), dependencies(size);
+  std::vector<std::size_t> distances(size), path_counts(size);
+  std::vector<std::vector<decltype(boost::edge(0, 0, g).first)>> incoming(size);
+  const std::uintmax_t pairs = static_cast<std::uintmax_t>(size) * size;
+  run_meter meter{control, "betweenness", pairs, std::max<std::uintmax_t>(1, size)};
+  const auto index = get(boost::vertex_index, g);
+  const auto map_of = [&](auto& values) { return boost::make_iterator_property_map(values.begin(), index); };
+  boost::brandes_betweenness_centrality(g, map_of(result), boost::dummy_property_map{}, map_of(incoming),
+                                        map_of(distances), detail::counted_dependencies{&dependencies, &meter},
+                                        map_of(path_counts), index);
   meter.finish();
   return result;
 }

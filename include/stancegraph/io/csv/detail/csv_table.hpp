@@ -115,7 +115,11 @@ class csv_table {
       }
     }
     for (const fault& f : corpus_.faults(record_))
-      if (std::find(faulty_.begin(), faulty_.end(), f.field) == faulty_.end()) log_.add(place_of(f), f.message);
+      if (std::find(faulty_.begin(), faulty_.end(), f.field) == faulty_.end())
+        log_.add(place_of(f), f.message,
+                 !words_.joined().empty() && f.message.ends_with("the same actor twice")
+                     ? "names that differ only in case or composition are one actor"
+                     : "");
     add_stand_in(record_.id);
   }
 
