@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 
 #include "stancegraph/core/ascii_case.hpp"
 #include "stancegraph/core/number_text.hpp"
@@ -40,6 +41,8 @@ std::string in_words(const declared_command::value_rule& rule) {
 std::string broken(const declared_command::value_rule& rule) {
   if (rule.one->count() == 0 || (!rule.own.empty() && current_value(*rule.one) != rule.own)) return {};
   const std::string found = current_value(*rule.other);
+  [[maybe_unused]] const std::vector<std::string> known = words_of(*rule.other);
+  assert((found.empty() || std::ranges::find(known, found) != known.end()) && "a rule needs an option of known words");
   if ((std::ranges::find(rule.words, found) != rule.words.end()) == rule.is_needed) return {};
   const std::string name = name_of(*rule.one) + (rule.own.empty() ? "" : " " + rule.own);
   const std::string reason = rule.reason.empty() ? "" : ": " + rule.reason;

@@ -72,12 +72,13 @@ STANCEGRAPH_INLINE std::vector<double> betweenness(const sparse_matrix& network,
   std::vector<std::pair<std::size_t, std::size_t>> ties;
   for (const matrix_entry& e : network.cells())
     if (e.row != e.column) ties.emplace_back(e.row, e.column);
-  const boost::compressed_sparse_row_graph<boost::directedS> g(boost::edges_are_sorted, ties.begin(), ties.end(),
-                                                               network.row_count());
+  using tie_graph = boost::compressed_sparse_row_graph<boost::directedS>;
+  const tie_graph g(boost::edges_are_sorted, ties.begin(), ties.end(), network.row_count());
   const std::size_t size = network.row_count();
-  std::vector<double> result(size), dependencies(size);
-  std::vector<std::size_t> distances(size), path_counts(size);
-  std::vector<std::vector<decltype(boost::edge(0, 0, g).first)>> incoming(size);
+  // Numbers of paths can exceed every integer type.
+  std::vector<double> result(size), dependencies(size), path_counts(size);
+  std::vector<std::size_t> distances(size);
+  std::vector<std::vector<boost::graph_traits<tie_graph>::edge_descriptor>> incoming(size);
   const std::uintmax_t pairs = static_cast<std::uintmax_t>(size) * size;
   run_meter meter{control, "betweenness", pairs, std::max<std::uintmax_t>(1, size)};
   const auto index = get(boost::vertex_index, g);
