@@ -70,7 +70,7 @@ std::string fault_in(const network_arguments& given) {
         std::ranges::find(given.excluded, each, [](const auto& pair) { return pair.first; }) == given.excluded.end())
       return "--invert " + role + " needs --exclude " + role + "=VALUE, which says what to keep; give it as well";
   const network_options o = options_of(given);
-  if (o.from && o.to && *o.to < *o.from) return "--to lies before --from";
+  if (o.from && o.to && *o.to < *o.from) return "--to is earlier than --from";
   try {
     expect_valid(o);
   } catch (const invalid_value& e) {
