@@ -130,7 +130,8 @@ void add_network_options(CLI::App* app, network_arguments& value, presence corpu
       "Exclude statements with this id or name in this role, such as position=ukraine-in-nato. In the role of the rows "
       "or columns, exclude only that row or column")
       .in(heading::included);
-  add_words(app, "--invert", value.inverted, "Include only what --exclude names in this role, instead of excluding it")
+  add_words(app, "--invert", value.inverted,
+            "Include only the values that --exclude names for this role, instead of leaving them out")
       .in(heading::included);
   add_flag(app, "--dna-compat", value.is_dna_compatible,
            "Compute the same numbers as Discourse Network Analyzer 3, also where it departs from its documentation")

@@ -24,10 +24,10 @@ inline constexpr std::string_view introduction =
     "CORPUS is a folder of TOML files, a folder of CSV files (actors.csv, positions.csv, documents.csv, events.csv, "
     "relations.csv, statements.csv), a CSV file of statements (see --infer), or an archive written by stancegraph "
     "convert. The content decides which of these it is, not the name.\n\n"
-    "NAME is the id of an actor, position, event or document, or any of its names or labels. Upper and lower case "
-    "of the letters A to Z do not matter.\n\n"
+    "NAME is the id of an actor, position, event or document, or any of its names or labels. Upper and lower case do "
+    "not matter.\n\n"
     "DATE is a day, a month or a year, or a range: 2021-12-07, 2021-12, 2021-12-07/2021-12-30, 2021-12-17/.. (EDTF). "
-    "PERIOD is the same; a month or year stands for all its days.";
+    "PERIOD is written like DATE; a month or year means all of its days.";
 
 inline constexpr auto exit_codes = std::to_array<meaning>({
     {"0", "Success."},
