@@ -4,7 +4,7 @@
 #
 # Each source of this library defines the functions of some guarded parts of the headers of one folder: of few, where the
 # functions are large. While tests are built, every part and every other header has a source of its own, which includes
-# nothing else: this proves that each header includes all it needs.
+# nothing else: this proves that each header includes all it needs of ours.
 
 # Appends a source that defines some parts to the list of sources in the calling scope. A part is the name of a header and
 # that of its guard, with a colon between them.

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "faults.hpp"
 #include "golden.hpp"
 #include "places.hpp"
 #include "stancegraph/io/csv/csv.hpp"
@@ -27,15 +28,10 @@ sg::corpus known_records() {
   return c;
 }
 
-/// The faults that a reader finds, one per line.
+/// The faults that a reader finds, each on a line that ends.
 template <class Read>
 std::string messages_of(const Read& read) {
-  try {
-    read();
-  } catch (const sg::parse_error& wrong) {
-    return sg::to_string(wrong.diagnostics()) + "\n";
-  }
-  return "nothing\n";
+  return faults_when(read) + "\n";
 }
 
 std::string messages_of_text(const std::string& text) {
