@@ -22,8 +22,12 @@ class fault_log {
 
   void add(place where, std::string message, std::string hint = {}) {
     ++count_;
-    if (found_.size() < most)
-      found_.push_back({std::move(where), std::move(message), std::move(hint), severity::error});
+    if (found_.size() >= most) return;
+    diagnostic found{std::move(where), std::move(message), std::move(hint), severity::error};
+    found_.insert(std::upper_bound(found_.begin(), found_.end(), found, less_by([](const diagnostic& d) {
+                                     return std::tie(d.where.file, d.where.line, d.where.column);
+                                   })),
+                  std::move(found));
   }
   [[nodiscard]] std::size_t count() const noexcept { return count_; }
   /// Are there more faults than are kept, so that a reader may give up?
@@ -35,8 +39,6 @@ class fault_log {
   /// @throws parse_error if there are any
   void throw_if_any() {
     if (count_ == 0) return;
-    std::stable_sort(found_.begin(), found_.end(),
-                     less_by([](const diagnostic& d) { return std::tie(d.where.file, d.where.line, d.where.column); }));
     if (count_ > found_.size()) {
       const std::string more = is_cut_ ? "" : std::to_string(count_ - found_.size()) + " ";
       found_.emplace_back().message = "and " + more + "more errors";
@@ -45,7 +47,7 @@ class fault_log {
   }
 
  private:
-  std::vector<diagnostic> found_;
+  std::vector<diagnostic> found_;  // sorted by place; those of one place in the order in which they were logged
   std::size_t count_ = 0;
   bool is_cut_ = false;
 };

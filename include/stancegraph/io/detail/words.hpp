@@ -13,19 +13,14 @@
 #include <string_view>
 #include <system_error>
 #include <tuple>
-#include <unordered_map>
-#include <unordered_set>
 #include <utility>
 #include <variant>
 #include <vector>
 
-#include "stancegraph/analysis/lookalike_names.hpp"
 #include "stancegraph/core/name_key.hpp"
 #include "stancegraph/corpus.hpp"
 #include "stancegraph/io/detail/date_advice.hpp"
 #include "stancegraph/io/detail/fault_log.hpp"
-#include "stancegraph/io/inferred_counts.hpp"
-#include "stancegraph/io/joined_name.hpp"
 
 namespace stancegraph::detail {
 
@@ -63,28 +58,27 @@ struct word {
   return {};
 }
 
+/// Creates records that are named but that no table defines.
+class record_maker {
+ public:
+  /// Finds or creates the record with this name in a file. @returns false, and logs a fault, if it cannot exist
+  virtual bool make(const word& w, const std::string& file, actor_handle& out) = 0;
+  virtual bool make(const word& w, const std::string& file, position_handle& out) = 0;
+  virtual bool make(const word& w, const std::string& file, document_handle& out) = 0;
+
+ protected:
+  ~record_maker() = default;
+};
+
 /// Turns words of files into values of records, and logs faults. TOML strings and CSV cells both use this class, so
 /// that they share dates, ids and the handling of misspellings. Each `read` returns true on success.
 class word_reader {
  public:
-  word_reader(corpus& into, fault_log& log, bool is_inferring)
-      : corpus_{into}, log_{log}, is_inferring_{is_inferring} {}
+  /// @param maker creates what is not found; without one, a name that is not found is a fault
+  word_reader(corpus& into, fault_log& log, record_maker* maker = nullptr)
+      : corpus_{into}, log_{log}, maker_{maker} {}
 
   std::string file;  ///< the file being read
-
-  /// The number of records created because no table defines them, by kind.
-  [[nodiscard]] inferred_counts inferred() const {
-    return {std::get<0>(created_).size(), std::get<1>(created_).size(), std::get<2>(created_).size()};
-  }
-  /// Other spellings of created actors and positions, in the order in which they were read.
-  [[nodiscard]] const std::vector<joined_name>& joined() const noexcept { return joined_; }
-  /// Warnings about created actors and positions that look like others.
-  [[nodiscard]] std::vector<diagnostic> doubts() const {
-    std::vector<diagnostic> found;
-    warn_of_lookalikes(corpus_.actors(), std::get<0>(created_), found);
-    warn_of_lookalikes(corpus_.positions(), std::get<1>(created_), found);
-    return found;
-  }
 
   void fault(const word& w, std::string message, std::string hint = {}, std::size_t offset = 0) {
     log_.add({file, w.line, w.column + offset}, std::move(message), std::move(hint));
@@ -159,7 +153,7 @@ class word_reader {
     out = corpus_.table_of<Record>().find(w.text);
     if (out) return true;
     if constexpr (!std::same_as<Record, event>)
-      if (is_inferring_) return infer(w, out);
+      if (maker_ != nullptr) return maker_->make(w, file, out);
     unknown<Record>(w);
     return false;
   }
@@ -244,7 +238,7 @@ class word_reader {
     }
     fault(w, "unknown " + what + " " + in_quotes(w.text), std::move(hint));
   }
-  /// The only record with this name, ignoring the case of ASCII letters.
+  /// The only record with this name, as is_same_name() compares names.
   template <class Record>
   handle<Record> only_named(std::string_view name) const {
     handle<Record> found;
@@ -257,43 +251,10 @@ class word_reader {
     }
     return found;
   }
-  /// Creates the record, unless it was created under another spelling of its name.
-  template <class Record>
-  bool infer(const word& w, handle<Record>& out) {
-    std::string key{w.text};  // a document has an id only
-    if constexpr (!std::same_as<Record, document>) key = name_key(w.text);
-    auto& by_key = std::get<std::unordered_map<std::string, handle<Record>>>(created_by_key_);
-    if (const auto same = by_key.find(key); same != by_key.end()) {
-      out = same->second;
-      if (spellings_.insert(std::string{to_word(kind_of<Record>)} + ' ' + std::string{w.text}).second)
-        joined_.push_back({{file, w.line, w.column}, kind_of<Record>, std::string{w.text}, corpus_[out].id});
-      return true;
-    }
-    Record created;
-    created.id = w.text;
-    if constexpr (std::same_as<Record, actor>) created.name = w.text;
-    if constexpr (std::same_as<Record, position>) created.label = w.text;
-    if (const auto wrong = corpus_.faults(created); !wrong.empty()) {
-      fault(w, wrong.front().message, {}, wrong.front().offset);
-      return false;
-    }
-    out = corpus_.add(std::move(created));
-    by_key.emplace(std::move(key), out);
-    std::get<std::vector<created_record<Record>>>(created_).push_back({out, {file, w.line, w.column}});
-    return true;
-  }
 
   corpus& corpus_;
   fault_log& log_;
-  bool is_inferring_;
-  std::tuple<std::vector<created_record<actor>>, std::vector<created_record<position>>,
-             std::vector<created_record<document>>>
-      created_;
-  std::tuple<std::unordered_map<std::string, actor_handle>, std::unordered_map<std::string, position_handle>,
-             std::unordered_map<std::string, document_handle>>
-      created_by_key_;
-  std::unordered_set<std::string> spellings_;
-  std::vector<joined_name> joined_;
+  record_maker* maker_;
   std::size_t comparisons_left_ = 3'000'000;
 };
 

@@ -80,7 +80,7 @@ void write_toml(const corpus& c, const std::filesystem::path& folder, const run_
 
 #if STANCEGRAPH_DEFINES(io_toml_toml)
 
-#include <deque>
+#include <list>
 
 #include "stancegraph/io/detail/fault_log.hpp"
 #include "stancegraph/io/file.hpp"
@@ -92,7 +92,7 @@ namespace stancegraph {
 
 STANCEGRAPH_INLINE corpus parse_toml(const std::vector<toml_text>& files) {
   detail::fault_log log;
-  std::deque<detail::toml_file> parsed;
+  std::list<detail::toml_file> parsed;
   for (const toml_text& each : files) parsed.emplace_back(each.name, each.text, log);
   corpus found = detail::toml_reader{parsed, log}.read();
   log.throw_if_any();
@@ -101,7 +101,7 @@ STANCEGRAPH_INLINE corpus parse_toml(const std::vector<toml_text>& files) {
 
 STANCEGRAPH_INLINE corpus read_toml(const std::filesystem::path& folder, const run_control& control) {
   detail::fault_log log;
-  std::deque<detail::toml_file> parsed;
+  std::list<detail::toml_file> parsed;
   const auto files = detail::toml_files_of(folder);
   run_meter meter{control, "reading TOML", files.size()};
   std::uintmax_t bytes = 0;
@@ -109,7 +109,7 @@ STANCEGRAPH_INLINE corpus read_toml(const std::filesystem::path& folder, const r
     meter.check();
     const std::string text = read_file(file, detail::largest_toml_file);
     meter.hold(bytes += text.size());
-    parsed.emplace_back(file.string(), text, log);
+    parsed.emplace_back(file, text, log);
     meter.add();
   }
   meter.check();

@@ -46,7 +46,7 @@ std::vector<std::filesystem::path> format_toml_folder(const std::filesystem::pat
 
 #if STANCEGRAPH_DEFINES(io_toml_toml_format)
 
-#include <deque>
+#include <list>
 #include <utility>
 
 #include "stancegraph/io/detail/fault_log.hpp"
@@ -68,10 +68,10 @@ STANCEGRAPH_INLINE std::vector<std::filesystem::path> format_toml_folder(const s
   detail::fault_log log;
   const auto paths = detail::toml_files_of(folder);
   std::vector<std::string> texts;
-  std::deque<detail::toml_file> files;
+  std::list<detail::toml_file> files;
   for (const auto& path : paths) {
     texts.push_back(read_file(path, detail::largest_toml_file));
-    files.emplace_back(path.string(), texts.back(), log);
+    files.emplace_back(path, texts.back(), log);
   }
   log.throw_if_any();
   std::vector<std::filesystem::path> changed;

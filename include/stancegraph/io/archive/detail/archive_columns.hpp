@@ -76,7 +76,7 @@ class archive_cell_writer {
 /// Turns cells back into fields. Each `read` returns true on success, and otherwise logs the fault.
 class archive_cell_reader {
  public:
-  archive_cell_reader(corpus& into, fault_log& log) : words_{into, log, false} {}
+  archive_cell_reader(corpus& into, fault_log& log) : words_{into, log} {}
 
   bool read(std::string_view cell, std::string& out) { return words_.read(word{cell}, out); }
   bool read(std::string_view cell, bool& out) { return words_.read(word{cell}, out); }

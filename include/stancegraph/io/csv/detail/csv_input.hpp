@@ -13,6 +13,7 @@
 #include "stancegraph/io/csv/csv_options.hpp"
 #include "stancegraph/io/csv/detail/csv_reader.hpp"
 #include "stancegraph/io/csv/detail/csv_table.hpp"
+#include "stancegraph/io/csv/detail/inferred_records.hpp"
 #include "stancegraph/io/detail/fault_log.hpp"
 #include "stancegraph/io/detail/words.hpp"
 #include "stancegraph/io/file.hpp"
@@ -26,7 +27,8 @@ class csv_input {
 
   csv_input(corpus into, const csv_options& options, std::uintmax_t total, std::size_t buffer = buffer_size)
       : contents_{std::move(into), {}, {}, {}},
-        words_{contents_.records, log_, options.infer},
+        inferred_{contents_.records, log_},
+        words_{contents_.records, log_, options.infer ? &inferred_ : nullptr},
         meter_{options.control, "reading CSV", total, std::uintmax_t{1} << 20},
         buffer_{buffer} {}
 
@@ -45,15 +47,15 @@ class csv_input {
     };
     csv_reader rows{metered, std::move(name), log_, buffer_};
     // Without its ids, everything that refers to this table would be reported too.
-    if (!csv_table<Record>{rows, words_, contents_.records, log_}.read()) log_.throw_if_any();
+    if (!csv_table<Record>{rows, words_, inferred_, contents_.records, log_}.read()) log_.throw_if_any();
   }
 
   csv_contents finish() {
     log_.throw_if_any();
     meter_.finish();
-    contents_.inferred = words_.inferred();
-    contents_.joined = words_.joined();
-    contents_.doubts = words_.doubts();
+    contents_.inferred = inferred_.counts();
+    contents_.joined = inferred_.joined();
+    contents_.doubts = inferred_.doubts();
     return std::move(contents_);
   }
 
@@ -62,6 +64,7 @@ class csv_input {
  private:
   csv_contents contents_;
   fault_log log_;
+  inferred_records inferred_;
   word_reader words_;
   run_meter meter_;
   std::size_t buffer_;

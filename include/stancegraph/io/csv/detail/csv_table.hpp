@@ -17,6 +17,7 @@
 #include "stancegraph/corpus.hpp"
 #include "stancegraph/io/csv/detail/csv_columns.hpp"
 #include "stancegraph/io/csv/detail/csv_reader.hpp"
+#include "stancegraph/io/csv/detail/inferred_records.hpp"
 #include "stancegraph/io/detail/cells.hpp"
 #include "stancegraph/io/detail/fields.hpp"
 #include "stancegraph/io/detail/words.hpp"
@@ -27,8 +28,8 @@ namespace stancegraph::detail {
 template <class Record>
 class csv_table {
  public:
-  csv_table(csv_reader& rows, word_reader& words, corpus& into, fault_log& log)
-      : rows_{rows}, words_{words}, corpus_{into}, log_{log} {}
+  csv_table(csv_reader& rows, word_reader& words, const inferred_records& inferred, corpus& into, fault_log& log)
+      : rows_{rows}, words_{words}, inferred_{inferred}, corpus_{into}, log_{log} {}
 
   /// Reads all rows.
   /// @returns false if the header lacks a required column; then no row is read
@@ -117,7 +118,7 @@ class csv_table {
     for (const fault& f : corpus_.faults(record_))
       if (std::find(faulty_.begin(), faulty_.end(), f.field) == faulty_.end())
         log_.add(place_of(f), f.message,
-                 !words_.joined().empty() && f.message.ends_with("the same actor twice")
+                 !inferred_.joined().empty() && f.message.ends_with("the same actor twice")
                      ? "names that differ only in case or composition are one actor"
                      : "");
     add_stand_in(record_.id);
@@ -253,6 +254,7 @@ class csv_table {
 
   csv_reader& rows_;
   word_reader& words_;
+  const inferred_records& inferred_;
   corpus& corpus_;
   fault_log& log_;
   const std::vector<field> columns_ = columns_of<Record>();

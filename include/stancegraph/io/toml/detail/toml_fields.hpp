@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <type_traits>
 #include <vector>
 
 #include "stancegraph/corpus.hpp"
@@ -36,15 +35,23 @@ struct toml_field {
   toml_shape shape;
 };
 
+/// Lists the fields of a record that it visits.
+struct toml_field_list {
+  std::vector<toml_field> fields{};
+
+  template <class Member>
+  void operator()(const field& f, const Member&) {
+    fields.push_back({f.name, f.needed, toml_shape_of<Member>});
+  }
+};
+
 /// The fields of a kind of record in canonical order.
 [[nodiscard]] inline const std::vector<toml_field>& toml_fields(record_kind kind) {
   static const auto all = [] {
     const auto of = [](auto record) {
-      std::vector<toml_field> fields;
-      visit_fields(record, [&](const field& f, const auto& member) {
-        fields.push_back({f.name, f.needed, toml_shape_of<std::remove_cvref_t<decltype(member)>>});
-      });
-      return fields;
+      toml_field_list list;
+      visit_fields(record, list);
+      return list.fields;
     };
     return std::array{of(actor{}), of(position{}), of(event{}), of(document{}), of(statement{}), of(relation{})};
   }();

@@ -5,17 +5,16 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
+#include <list>
 #include <string>
 #include <string_view>
-#include <unordered_set>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include <toml++/toml.h>
 
 #include "stancegraph/core/near_name.hpp"
-#include "stancegraph/core/order_by.hpp"
 #include "stancegraph/corpus.hpp"
 #include "stancegraph/io/detail/fault_log.hpp"
 #include "stancegraph/io/toml/detail/toml_fields.hpp"
@@ -49,20 +48,20 @@ class toml_file {
       is_whole_ = true;
       outline(root_);
     }
-    std::sort(records_.begin(), records_.end(), less_by(&toml_record::at));
   }
   toml_file(const toml_file&) = delete;
   toml_file& operator=(const toml_file&) = delete;
 
   [[nodiscard]] const toml_source& source() const noexcept { return source_; }
-  [[nodiscard]] const std::vector<toml_scan::comment>& comments() const noexcept { return scan_.comments(); }
+  /// The bytes at which comments begin.
+  [[nodiscard]] const std::vector<std::size_t>& comments() const noexcept { return scan_.comments(); }
   /// The keys before the first table and, if the whole file is valid, everything else.
   [[nodiscard]] const toml::table& root() const noexcept { return root_; }
   /// Is the whole file valid TOML, so that all its records are known?
   [[nodiscard]] bool is_whole() const noexcept { return is_whole_; }
   /// Could records of a kind be in a part that could not be read?
   [[nodiscard]] bool may_hide(record_kind kind) const { return hidden_[static_cast<std::size_t>(kind)]; }
-  /// The records in the order of the file.
+  /// The records; those of a kind are in the order of the file.
   [[nodiscard]] const std::vector<toml_record>& records() const noexcept { return records_; }
   /// The string of a default, or null.
   [[nodiscard]] const toml::node* default_of(std::string_view key) const {
@@ -146,7 +145,7 @@ class toml_file {
         add_records(*kind, value);
       else if (std::find(toml_defaults.begin(), toml_defaults.end(), key.str()) != toml_defaults.end())
         check_string(key.str(), value);
-      else if (told_at_top_.emplace(key.str()).second)
+      else if (told_at_top_.try_emplace(std::string{key.str()}, source_.place_at(begin(key))).second)
         unknown_at_top(key, value);
     }
   }
@@ -176,9 +175,11 @@ class toml_file {
 
   void check_record(toml_record& r) {
     const auto& fields = toml_fields(r.kind);
+    const auto named = [&](std::string_view name) {
+      return std::find_if(fields.begin(), fields.end(), [=](const toml_field& each) { return each.name == name; });
+    };
     for (const auto& [key, value] : *r.table) {
-      const auto known =
-          std::find_if(fields.begin(), fields.end(), [&](const auto& each) { return each.name == key.str(); });
+      const auto known = named(key.str());
       if (known != fields.end()) {
         if (!check(*known, value)) r.told_of.push_back(known->name);
         continue;
@@ -189,8 +190,7 @@ class toml_file {
             suggestion(key.str(), names));
       // Do not also report the correctly spelt key as missing.
       if (const auto near = nearest_name(key.str(), names); near && !r.table->contains(*near))
-        r.told_of.push_back(
-            std::find_if(fields.begin(), fields.end(), [&](const auto& each) { return each.name == *near; })->name);
+        r.told_of.push_back(named(*near)->name);
     }
     if (are_defaults_hidden_)
       for (const std::string_view name : toml_defaults)
@@ -293,12 +293,12 @@ class toml_file {
   toml_source source_;
   toml_scan scan_;
   toml::table root_;
-  std::deque<toml::table> parts_;  // the following tables, if the file is not valid as a whole
+  std::list<toml::table> parts_;  // the following tables, if the file is not valid as a whole
   std::vector<toml_record> records_;
   bool is_whole_ = false;
   bool are_defaults_hidden_ = false;
   std::array<bool, word_count<record_kind>> hidden_{};
-  std::unordered_set<std::string> told_at_top_;
+  std::unordered_map<std::string, place> told_at_top_;
   fault_log& log_;
 };
 

@@ -6,11 +6,11 @@
 #include <filesystem>
 #include <string>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include "stancegraph/core/diagnostic.hpp"
 #include "stancegraph/core/error.hpp"
-#include "stancegraph/core/order_by.hpp"
 
 namespace stancegraph::detail {
 
@@ -24,25 +24,25 @@ inline constexpr auto statements_folder = "statements";
 /// Hidden files are ignored.
 /// @throws io_error if the folder does not exist or cannot be listed
 /// @throws parse_error if it has no TOML file
-[[nodiscard]] inline std::vector<std::filesystem::path> toml_files_of(const std::filesystem::path& folder) {
+[[nodiscard]] inline std::vector<std::string> toml_files_of(const std::filesystem::path& folder) {
   namespace fs = std::filesystem;
   std::error_code wrong;
   const auto status = fs::status(folder, wrong);
   if (!fs::exists(status)) throw io_error{folder.string(), "there is no such folder"};
   if (!fs::is_directory(status)) throw io_error{folder.string(), "is a file, expected a folder of TOML files"};
-  std::vector<fs::path> files;
+  std::vector<std::string> files;
   for (const fs::path& part : {folder, folder / statements_folder}) {
     if (part != folder && !fs::is_directory(part, wrong)) continue;
-    std::vector<fs::path> found;
+    std::vector<std::string> names;
     for (fs::directory_iterator each{part, wrong}; !wrong && each != fs::directory_iterator{}; each.increment(wrong)) {
-      const fs::path& path = each->path();
+      std::string name = each->path().filename().string();
       std::error_code gone;
-      if (path.extension() == ".toml" && !path.filename().string().starts_with('.') && each->is_regular_file(gone))
-        found.push_back(path);
+      if (each->path().extension() == ".toml" && !name.starts_with('.') && each->is_regular_file(gone))
+        names.push_back(std::move(name));
     }
     if (wrong) throw io_error{part.string(), "cannot be listed: " + wrong.message()};
-    std::sort(found.begin(), found.end(), less_by([](const fs::path& p) { return p.filename().string(); }));
-    files.insert(files.end(), found.begin(), found.end());
+    std::sort(names.begin(), names.end());
+    for (const std::string& name : names) files.push_back((part / name).string());
   }
   if (files.empty())
     throw parse_error{diagnostic{

@@ -18,6 +18,13 @@
 
 namespace stancegraph::detail {
 
+/// The comment that begins at a byte, from its `#` to the end of the line, without trailing spaces.
+[[nodiscard]] inline std::string_view toml_comment(const toml_file& file, std::size_t begin) {
+  const std::string_view from = file.source().text().substr(begin);
+  const std::string_view line = from.substr(0, from.find('\n'));
+  return line.substr(0, line.find_last_not_of(" \t\r") + 1);
+}
+
 /// Rewrites a file of a corpus with its comments. A comment belongs to the item before it on the same line, otherwise
 /// to the next item; a comment within a list is moved before the key.
 /// @pre the file has no faults
@@ -85,16 +92,17 @@ class toml_formatter {
   void attach_comments() {
     std::size_t line_before = 0;  // line of the last comment or part
     std::size_t next = 0;
-    for (const auto& comment : file_.comments()) {
-      const std::size_t line = line_of(comment.begin);
-      for (; next != parts_.size() && parts_[next].begin < comment.begin; ++next) pass(parts_[next], line_before);
+    for (const std::size_t begin : file_.comments()) {
+      const std::string_view text = toml_comment(file_, begin);
+      const std::size_t line = line_of(begin);
+      for (; next != parts_.size() && parts_[next].begin < begin; ++next) pass(parts_[next], line_before);
       part* const last = next == 0 ? nullptr : &parts_[next - 1];
-      if (last != nullptr && comment.begin < last->end)
-        last->before.push_back({comment.text, false});
+      if (last != nullptr && begin < last->end)
+        last->before.push_back({text, false});
       else if (last != nullptr && line_of(last->end) == line && last->behind.empty())
-        last->behind = comment.text;
+        last->behind = text;
       else
-        (next == parts_.size() ? last_ : parts_[next].before).push_back({comment.text, line > line_before + 1});
+        (next == parts_.size() ? last_ : parts_[next].before).push_back({text, line > line_before + 1});
       line_before = line;
     }
     for (; next != parts_.size(); ++next) pass(parts_[next], line_before);
@@ -169,7 +177,7 @@ class toml_formatter {
 [[nodiscard]] inline bool is_same_toml(const toml_file& a, const toml_file& b) {
   const auto comments = [](const toml_file& file) {
     std::vector<std::string_view> texts;
-    for (const auto& each : file.comments()) texts.push_back(each.text);
+    for (const std::size_t begin : file.comments()) texts.push_back(toml_comment(file, begin));
     std::sort(texts.begin(), texts.end());
     return texts;
   };

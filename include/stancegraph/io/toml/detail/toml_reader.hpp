@@ -6,13 +6,12 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <limits>
+#include <list>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -33,8 +32,8 @@ namespace stancegraph::detail {
 /// TOML may have any id, so that references to them are not reported too; the corpus is discarded in the end.
 class toml_reader {
  public:
-  toml_reader(const std::deque<toml_file>& files, fault_log& log)
-      : files_{files}, log_{log}, words_{corpus_, log, false} {
+  toml_reader(const std::list<toml_file>& files, fault_log& log)
+      : files_{files}, log_{log}, words_{corpus_, log} {
     for (const auto kind : {record_kind::actor, record_kind::position, record_kind::event, record_kind::document})
       is_hidden_[index(kind)] =
           std::any_of(files.begin(), files.end(), [&](const toml_file& f) { return f.may_hide(kind); });
@@ -45,8 +44,7 @@ class toml_reader {
     read_all<actor>();
     read_all<position>();
     read_all<event>();
-    read_all<relation>();
-    read_all<statement>();
+    read_links();
     return std::move(corpus_);
   }
 
@@ -63,31 +61,53 @@ class toml_reader {
     bool is_faulty = false;
   };
 
+  /// Reads each field that it visits.
+  struct field_reader {
+    toml_reader& reader;
+    const toml_record& from;
+
+    template <class Member>
+    void operator()(const field& f, Member& member) const {
+      reader.read_field(from, f.name, member);
+    }
+  };
+
   template <class Record>
   void read_all() {
     for (const toml_file& file : files_) {
-      file_ = &file;
-      words_.file = file.source().name();
-      document_ = coder_ = {};
-      if constexpr (std::same_as<Record, relation> || std::same_as<Record, statement>) look_at_defaults();
-      for (const toml_record& r : file.records())
-        if (r.kind == kind_of<Record>) read_one<Record>(r);
+      open(file);
+      read_records<Record>();
     }
+  }
+  /// Reads relations and statements, for which the defaults of their file count.
+  void read_links() {
+    for (const toml_file& file : files_) {
+      open(file);
+      look_at_defaults();
+      read_records<relation>();
+      read_records<statement>();
+    }
+  }
+  void open(const toml_file& file) {
+    file_ = &file;
+    words_.file = file.source().name();
+  }
+  template <class Record>
+  void read_records() {
+    for (const toml_record& r : file_->records())
+      if (r.kind == kind_of<Record>) read_one<Record>(r);
   }
 
   void look_at_defaults() {
     document_ = {file_->default_of("document"), false};
     coder_ = {file_->default_of("coder"), false};
-    auto& told = told_defaults_[file_];
     document_handle unused;
-    if (document_.node != nullptr) document_.is_faulty = told.document || !read_word(*document_.node, unused);
-    told.document = document_.is_faulty;
+    if (document_.node != nullptr) document_.is_faulty = !read_word(*document_.node, unused);
     if (coder_.node == nullptr) return;
     std::vector<fault> found;
     rule_book{found}.line("coder", coder_.node->as_string()->get());
     coder_.is_faulty = !found.empty();
-    if (coder_.is_faulty && !told.coder) tell(found.front(), {coder_.node});
-    told.coder = coder_.is_faulty;
+    if (coder_.is_faulty) tell(found.front(), {coder_.node});
   }
 
   template <class Record>
@@ -95,7 +115,7 @@ class toml_reader {
     Record r;
     told_ = from.told_of;
     const std::size_t faults_before = log_.count();
-    visit_fields(r, [&](const field& f, auto& member) { read_field(from, f.name, member); });
+    visit_fields(r, field_reader{*this, from});
     if constexpr (std::same_as<Record, relation>) read_ends(from, r);
     const bool is_new = enter(from, r);
     for (const fault& wrong : corpus_.faults(r))
@@ -219,10 +239,7 @@ class toml_reader {
     other.id = r.id;
     if constexpr (std::same_as<Record, actor>) other.name = "?";
     if constexpr (std::same_as<Record, position> || std::same_as<Record, event>) other.label = "?";
-    if (corpus_.faults(other).empty())
-      corpus_.add(std::move(other));
-    else
-      impossible_ids_[index(kind_of<Record>)].insert(r.id);
+    if (corpus_.faults(other).empty()) corpus_.add(std::move(other));
   }
 
   [[nodiscard]] bool has(record_kind kind, std::string_view id) const {
@@ -231,9 +248,9 @@ class toml_reader {
     if (kind == record_kind::event) return static_cast<bool>(corpus_.events().find(id));
     return static_cast<bool>(corpus_.documents().find(id));
   }
-  /// Could a missing record be in a part that could not be read?
+  /// Could a missing record be in a part that could not be read, or has it an id that no record may have?
   [[nodiscard]] bool is_excused(record_kind kind, std::string_view id) const {
-    return !has(kind, id) && (is_hidden_[index(kind)] || impossible_ids_[index(kind)].contains(std::string{id}));
+    return !has(kind, id) && (is_hidden_[index(kind)] || seen_[index(kind)].contains(std::string{id}));
   }
 
   static std::size_t index(record_kind kind) { return static_cast<std::size_t>(kind); }
@@ -252,19 +269,12 @@ class toml_reader {
     log_.add(s.node != nullptr ? place_of(s) : file_->source().place_at(header), wrong.message);
   }
 
-  struct told_default {
-    bool document = false;
-    bool coder = false;
-  };
-
-  const std::deque<toml_file>& files_;
+  const std::list<toml_file>& files_;
   fault_log& log_;
   corpus corpus_;
   word_reader words_;
   std::array<bool, 6> is_hidden_{};  // true if records of a kind may be in a part that could not be read
   std::array<std::unordered_map<std::string, place>, 6> seen_;
-  std::array<std::unordered_set<std::string>, 6> impossible_ids_;
-  std::unordered_map<const toml_file*, told_default> told_defaults_;
   // The current state.
   const toml_file* file_ = nullptr;
   file_default document_;

@@ -77,11 +77,6 @@ enum class toml_extent : std::uint8_t {
 /// strings and lists, for which toml++ reports something else.
 class toml_scan {
  public:
-  /// A comment from its `#` to the end of the line, without trailing spaces.
-  struct comment {
-    std::size_t begin;
-    std::string_view text;
-  };
   /// Input that must not be parsed, and the beginning of its statement.
   struct obstacle {
     std::size_t at;
@@ -104,7 +99,8 @@ class toml_scan {
   /// @pre there is no obstacle
   [[nodiscard]] std::size_t size() const noexcept { return at_ < text_.size() ? statement_ : text_.size(); }
 
-  [[nodiscard]] const std::vector<comment>& comments() const noexcept { return comments_; }
+  /// The bytes at which comments begin.
+  [[nodiscard]] const std::vector<std::size_t>& comments() const noexcept { return comments_; }
   [[nodiscard]] const std::optional<obstacle>& first_obstacle() const noexcept { return obstacle_; }
 
  private:
@@ -195,10 +191,8 @@ class toml_scan {
   }
 
   void comment_line() {
-    const std::size_t end = std::min(text_.find('\n', at_), text_.size());
-    const std::size_t last = text_.find_last_not_of(" \t\r", end - 1);
-    comments_.push_back({at_, text_.substr(at_, last + 1 - at_)});
-    at_ = end;
+    comments_.push_back(at_);
+    at_ = std::min(text_.find('\n', at_), text_.size());
   }
 
   void string() {
@@ -236,7 +230,7 @@ class toml_scan {
   std::size_t opened_ = 0;  // place of the first open bracket
   bool is_line_start_ = true;
   bool is_header_ = false;
-  std::vector<comment> comments_;
+  std::vector<std::size_t> comments_;
   std::optional<obstacle> obstacle_;
 };
 
