@@ -53,9 +53,9 @@ struct signed_tie {
   return {nodes, nodes, std::move(entries)};
 }
 
-/// How many pairs of nodes have more than one tie.
+/// The number of pairs of nodes that have more than one tie.
 /// @param is_directed whether a tie from a to b and one from b to a belong to different pairs
-/// @complexity t log t with t ties
+/// @complexity O(t log t) with t ties
 [[nodiscard]] std::size_t pairs_with_several(std::span<const signed_tie> ties, bool is_directed);
 
 }  // namespace stancegraph

@@ -298,7 +298,7 @@ class cut_program {
       for (const cut_term& t : cuts_[now_.cut_of_row[r]].terms)
         if (slot_of[t.edge] == none) own_falls_[t.edge] -= t.times * falls_[r];
     }
-    // The first multiplier to reach 0 leaves; ties go to the largest decrease.
+    // The first multiplier to reach 0 leaves; of several, the one that decreases most.
     double least = std::numeric_limits<double>::infinity();
     double fall = 0;
     std::uint32_t leaving_row = none;
