@@ -25,7 +25,7 @@ struct query_answer {
 /// @param limits what the query may use before it is stopped
 /// @returns a table without rows if nothing matches
 /// @pre the query was made for the corpus of the index; corpus and query outlive the answer
-/// @throws query_stopped if the query exceeds a limit
+/// @throws limit_error if the query exceeds a limit
 /// @complexity for each match of the atoms before it, each atom examines the records that it leads to
 [[nodiscard]] query_answer answer(const query_index& index, const stance_query& q, const query_limits& limits = {});
 

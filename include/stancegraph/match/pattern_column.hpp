@@ -291,7 +291,7 @@ template <PatternValue V>
   return detail::aggregate_of<std::optional<T>>(detail::as_value(of).what, aggregate::greatest);
 }
 /// The sum of the values present, or 0 if there are none.
-/// @throws query_stopped during the iteration, if a sum of integers does not fit into 64 bits
+/// @throws limit_error during the iteration, if a sum of integers does not fit into 64 bits
 template <PatternValue V>
 [[nodiscard]] auto sum(const V& of) {
   using T = detail::value_type_of<V>;
