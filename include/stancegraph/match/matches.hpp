@@ -183,7 +183,8 @@ class match_range {
 ///   order_by(), skip(), limit(); within() sets the limits. A variable of an optional part without a match is an empty
 ///   handle.
 /// @throws limit_error during the iteration, if the query exceeds a limit
-/// @complexity for each match of what is matched before, each link or relation examines the records that it leads to
+/// @complexity for each match of the preceding links and relations, a link or relation examines the records that it
+///   leads to
 template <PatternColumn... Columns>
 [[nodiscard]] match_range<typename detail::in_row<Columns>::type...> matches(const query_index& index, const pattern& p,
                                                                              const Columns&... columns) {

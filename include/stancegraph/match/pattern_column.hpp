@@ -207,7 +207,7 @@ struct in_row<pattern_aggregate<T>> {
   using type = typename in_row_as<T>::type;
 };
 
-/// A value of a row back from the value that queries have of it.
+/// Converts a query value back to a value of a row.
 template <class T>
 [[nodiscard]] T to_row(const corpus& c, const query_value& v) {
   if constexpr (is_ref<T>) {
