@@ -24,7 +24,7 @@ namespace stancegraph::detail {
 /// last one. A basis has one multiplier per edge: that of a bound of this edge, or that of a cut. Only the inverse of
 /// the cut part is stored. `bound` returns a valid lower bound for any multipliers, however inexact.
 ///
-/// The solver is our own because it continues from the last solution and needs no library. It proved three graphs of
+/// No library is used, because this solver continues from the last solution. It proved the optimum of three graphs of
 /// 50 nodes and 200 ties in 0.05 to 0.06 s each, and one of 100 nodes and 400 ties in 1.8 s. HiGHS, on the AND model,
 /// took 3.5 to 4.4 s each, and 36 s (docs/explanation/performance.md).
 class cut_program {
