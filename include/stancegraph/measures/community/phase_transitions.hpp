@@ -132,6 +132,7 @@ struct phase_result {
 
 /// phase_transitions() as a part of longer work.
 /// @param meter counts the steps; the control of the options is ignored
+/// @returns as phase_transitions()
 /// @pre as for phase_transitions()
 /// @throws limit_error as phase_transitions()
 /// @complexity that of phase_transitions()

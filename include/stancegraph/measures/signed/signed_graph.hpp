@@ -38,6 +38,7 @@ struct signed_tie {
 /// tie of equal weight cancel out.
 /// @param nodes number of nodes
 /// @param ties the ties, in any order
+/// @returns a symmetric matrix with one row per node
 /// @pre the ends are less than `nodes`
 /// @complexity O(t log t) with t ties
 [[nodiscard]] sparse_matrix signed_matrix(std::size_t nodes, std::span<const signed_tie> ties);
@@ -45,6 +46,7 @@ struct signed_tie {
 /// The matrix of a directed signed graph; a tie goes from its row to its column. Weights of parallel ties are added.
 /// @param nodes number of nodes
 /// @param ties the ties, in any order
+/// @returns a square matrix with one row per node
 /// @pre the ends are less than `nodes`
 /// @complexity O(t log t) with t ties
 [[nodiscard]] inline sparse_matrix directed_signed_matrix(std::size_t nodes, std::span<const signed_tie> ties) {
