@@ -7,8 +7,8 @@
 
 #include "stancegraph/corpus.hpp"
 
-/// A quarrel over a pipeline: two states with an official each, a newspaper and its author, and four positions of which
-/// two contradict each other.
+/// A quarrel over a pipeline: two states with an official each, a newspaper and its author, and four positions, two of
+/// which contradict each other.
 struct small_corpus {
   stancegraph::corpus records;
 

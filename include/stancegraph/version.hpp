@@ -2,8 +2,8 @@
 #pragma once
 
 /// @file
-/// The version of the library, the one place it is written down: the build, the packages and `stancegraph --version`
-/// read it from here. What a change of each number promises is said in VERSIONING.md.
+/// The version of the library. It is defined only here; the build, the packages and `stancegraph --version` read it.
+/// VERSIONING.md says what a change of each number promises.
 
 #define STANCEGRAPH_VERSION_MAJOR 0
 #define STANCEGRAPH_VERSION_MINOR 1

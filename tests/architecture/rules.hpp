@@ -195,8 +195,9 @@ inline const std::map<std::string, std::set<std::string>>& standard_headers() {
   return headers_of;
 }
 
-/// Each header includes, itself or through other headers of ours, a header of the standard library for each name that
-/// it uses of it. What only definitions use may be included after the declarations.
+/// For each name of the standard library that a header uses, it includes a standard header that declares the name,
+/// itself or through other headers of this library. Names that only definitions use may be included after the
+/// declarations.
 inline faults missing_standard_includes(const source_tree& tree) {
   static const std::regex use{R"(\bstd::(ranges::)?([a-z][a-z0-9_]*))"};
   static const std::string guard = "\n#if STANCEGRAPH_DEFINES(";

@@ -69,6 +69,7 @@ struct balance_result {
 /// counts each.
 /// @param network positive and negative ties; it is moved into the result
 /// @returns all measures; those that are undefined, for example without ties, are missing
+///   A limit of the control ends only the search for the frustration; its result is then the best one found
 /// @complexity that of frustration(); the cube of the number of nodes for walks and eigenvalues
 [[nodiscard]] balance_result balance(signed_network network, const balance_options& o = {});
 

@@ -41,6 +41,8 @@ struct blocks_result {
 /// within classes and negative ties between them. The search adds several ties between the same two nodes to one; the
 /// result lists each tie that does not fit. The search is a heuristic: the criterion is an upper bound of the least
 /// one.
+/// @returns the class of each node; classes are numbered by their first nodes, or as in the pattern. If a limit of the
+///   control is reached, the best classes found so far
 /// @complexity that of signed_blockmodel()
 [[nodiscard]] blocks_result blocks(signed_network network, const blocks_options& o = {});
 

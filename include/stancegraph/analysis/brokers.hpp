@@ -47,11 +47,14 @@ std::size_t remove_negative_ties(signed_network& n);
 
 /// The number of the coalition of each node, found by leiden(), as a text. Directions of ties are ignored.
 /// @param control as for leiden()
+/// @returns one text per node, counted from 1
 /// @throws limit_error if a limit of the control is reached
+/// @complexity that of leiden()
 [[nodiscard]] std::vector<std::string> coalitions_as_groups(const signed_network& n, const run_control& control = {});
 
 /// The name of the camp of each node: the state or organization to which the actor belongs.
-/// @returns nothing if a node is not an actor
+/// @returns one name per node; nothing if a node is not an actor
+/// @complexity that of camps()
 [[nodiscard]] std::optional<std::vector<std::string>> camps_as_groups(const stance_graph& g, const signed_network& n);
 
 /// The brokers of a network: how often each node connects two others without a tie between them, by the groups of the

@@ -59,7 +59,7 @@ struct vocabulary<coded_variable> {
 struct coded_pair {
   statement_handle first{};   ///< the statement in the first coding
   statement_handle second{};  ///< the statement in the second coding
-  double overlap = 0;         ///< of their spans: code points in both divided by code points in either; in (0, 1]
+  double overlap = 0;         ///< code points in both spans divided by code points in either; in (0, 1]
 
   /// Equal if all members are equal.
   friend bool operator==(const coded_pair&, const coded_pair&) = default;

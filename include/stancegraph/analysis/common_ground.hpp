@@ -25,9 +25,9 @@ struct shared_position {
   friend bool operator==(const shared_position&, const shared_position&) = default;
 };
 
-/// The stances that members of each group of a network share: a level on a column that at least two members have, and
-/// more members than any other level. A member with both levels on a column is counted among the holders of each and
-/// against each.
+/// The stances that members of each group of a network share. A stance is a level on a column. It is shared if at least
+/// two members hold it and every other level on the column has fewer holders. A member who holds several levels on a
+/// column is counted among the holders of each and against each.
 /// @param groups groups of the rows of the network, for example from coalitions()
 /// @pre the network is one-mode
 /// @returns by group; within a group by number of holders, descending, then by members against, ascending, then by

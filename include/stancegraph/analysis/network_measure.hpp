@@ -29,7 +29,7 @@ namespace stancegraph {
 enum class measure : std::uint8_t {
   polarization,       ///< the index of polarization()
   e_i,                ///< e_i_index() of the camps of polarization
-  modularity,         ///< of the coalitions in the network
+  modularity,         ///< modularity() of the coalitions in the network
   frustration,        ///< weight of the ties that violate the two best sides
   line_balance,       ///< line_balance(): 1 − 2 × frustration / ties
   strong_balance,     ///< strong_balance() of the triangles

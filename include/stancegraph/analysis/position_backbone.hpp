@@ -32,12 +32,14 @@ struct spared_position {
 /// first, with the conventions of the options of the basis.
 /// @returns one entry per position; empty for a basis without columns
 /// @pre the basis is for one-mode networks
+/// @throws limit_error if a limit of the control is reached
 /// @complexity c² networks and their spectra for c columns
 [[nodiscard]] std::vector<spared_position> nested_backbone(const std::shared_ptr<const network_basis>& basis,
                                                            const backbone_options& o = {});
 
 /// The backbone of a given size with the smallest loss, with the conventions of the options of the basis.
 /// @param size number of positions to keep
+/// @returns columns of the basis, ascending. If a limit of the control is reached, the best set so far
 /// @pre the basis is for one-mode networks; 0 < size ≤ its number of columns
 /// @complexity one network and its spectrum for each set tried
 [[nodiscard]] inline backbone_result fixed_backbone(const std::shared_ptr<const network_basis>& basis, std::size_t size,
@@ -48,6 +50,7 @@ struct spared_position {
 /// The backbone with the smallest loss if each position kept has a cost, with the conventions of the options of the
 /// basis.
 /// @param penalty cost of large backbones, not negative; the higher it is, the fewer positions are kept
+/// @returns columns of the basis, ascending. If a limit of the control is reached, the best set so far
 /// @pre the basis is for one-mode networks and has at least two columns
 /// @complexity one network and its spectrum for each set tried
 [[nodiscard]] inline backbone_result penalised_backbone(const std::shared_ptr<const network_basis>& basis,

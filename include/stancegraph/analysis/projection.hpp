@@ -32,8 +32,8 @@ struct projected_pair {
 };
 
 /// The signed projection of a two-mode network: each pair of nodes that took sides on at least one common thing, with
-/// these things and the statements behind them. Several ties between the same two nodes are added to one; a sum of 0 is
-/// not a side.
+/// these things and the statements behind them. Several ties between the same two nodes are added to one; a sum of 0
+/// does not count as a side.
 /// @param n each tie leads from a node of the first mode to one of the second
 /// @param is_onto_second whether to pair nodes of the second mode; default: of the first
 /// @param control progress is in pairs, of an unknown total until all of them are found

@@ -204,6 +204,8 @@ struct shared_nodes {
 
 /// Measures how much a partition (such as coalitions, camps or sides) depends on a variation.
 /// @param measure takes a stance_graph and returns a named_partition with unique names
+/// @returns the partition of the whole corpus, and its similarity to that of each variant, in the order of
+///   for_each_variant()
 /// @throws limit_error if a limit of the control is reached
 /// @complexity that of the variants, plus the measure and n² for each variant with n nodes
 /// @see Hennig, C. (2007). Cluster-wise assessment of cluster stability. Computational Statistics & Data Analysis

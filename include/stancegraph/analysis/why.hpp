@@ -79,7 +79,7 @@ template <StanceGraph Said, StanceGraph Related>
 
 /// Why an actor supports a position, opposes it, or is neutral or ambivalent: all minimal sets of statements and
 /// relations from which that follows, by the rules of stances() and, on request, derived_stances(). A contested stance
-/// thus has grounds for each of its values. Superseded and deprecated statements are never grounds.
+/// thus has grounds for each of its polarities. Superseded and deprecated statements are never grounds.
 ///
 /// Sets are minimal by inclusion: no set contains another, though their sizes may differ. A joint statement is not a
 /// ground over a path that is shorter from another of its holders.

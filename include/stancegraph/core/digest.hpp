@@ -11,8 +11,8 @@
 
 namespace stancegraph {
 
-/// A SHA-256 digest (FIPS 180-4). It links a span or a document to its text without storing the text. `io/verify.hpp`
-/// computes digests.
+/// A SHA-256 digest (FIPS 180-4). It links a span or a document to its text without storing the text.
+/// `io/verify/verify.hpp` computes digests.
 struct digest {
   std::array<std::uint8_t, 32> bytes{};  ///< the digest, most significant byte first
 

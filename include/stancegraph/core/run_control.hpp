@@ -16,7 +16,7 @@ namespace stancegraph {
 
 /// Progress and limits of work that may take more than a second. Every such function takes a run_control; by default
 /// there are no limits. A search whose result says whether it is complete (frustration, blocks, polarization) returns
-/// the best result so far when it reaches a limit; all other functions, those that find communities among them, throw
+/// the best result so far when it reaches a limit; all other functions, including those that find communities, throw
 /// limit_error.
 ///
 ///     sg::read_csv(folder, {.control = {.stop = [&] { return token.stop_requested(); }, .time_limit = 30s}});

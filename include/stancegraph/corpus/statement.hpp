@@ -36,7 +36,7 @@ struct statement {
   std::vector<actor_handle> holders{};       ///< who holds the stance; several for a joint statement. At least one.
   std::vector<actor_handle> on_behalf_of{};  ///< in whose name the holder speaks
   std::vector<actor_handle>
-      voice{};  ///< from the one who uttered it to the one who printed it; empty if the holder did both
+      voice{};  ///< who passed it on, from speaker to publisher; empty if the document prints the holder's words
   std::vector<actor_handle> addressees{};                           ///< to whom it is said
   position_handle position{};                                       ///< what it is about. Never empty.
   stancegraph::polarity polarity = stancegraph::polarity::support;  ///< for or against

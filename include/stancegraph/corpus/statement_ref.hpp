@@ -117,7 +117,7 @@ class ref<statement> : public basic_ref<statement> {
   [[nodiscard]] stancegraph::rank rank() const noexcept {
     return table().rank(*this);
   }  ///< preferred, normal, deprecated
-  [[nodiscard]] std::string_view reason() const noexcept { return table().reason(*this); }  ///< for the rank
+  [[nodiscard]] std::string_view reason() const noexcept { return table().reason(*this); }  ///< why that rank
   [[nodiscard]] std::optional<std::uint8_t> confidence() const noexcept {
     return table().confidence(*this);
   }                                                                                       ///< 1 to 3

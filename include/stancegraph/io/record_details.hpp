@@ -119,7 +119,7 @@ template <class Record>
 
 /// Records with their fields and statements: those that an actor holds, that are on a position, that were made at an
 /// event, or that a document contains. For record_details_report().
-/// @pre the handles are of the graph's corpus
+/// @pre the handles belong to the graph's corpus
 template <StanceGraph G>
 [[nodiscard]] std::vector<record_details> details_of(const G& g, const std::vector<any_record>& which) {
   const corpus& c = base(g).records();

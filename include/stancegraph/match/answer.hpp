@@ -25,8 +25,9 @@ struct query_answer {
 /// @param limits what the query may use before it is stopped
 /// @returns a table without rows if nothing matches
 /// @pre the query was made for the corpus of the index; corpus and query outlive the answer
-/// @throws query_stopped if the query exceeds a limit
-/// @complexity for each match of the atoms before it, each atom examines the records that it leads to
+/// @throws limit_error if the query exceeds a limit
+/// @complexity for each match of the preceding links and relations, a link or relation examines the records that it
+///   leads to
 [[nodiscard]] query_answer answer(const query_index& index, const stance_query& q, const query_limits& limits = {});
 
 /// Writes a value as one line of text: a record as its id, a time as it is coded, a list as its items separated by ";

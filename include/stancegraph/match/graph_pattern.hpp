@@ -16,8 +16,9 @@
 #include "stancegraph/match/value.hpp"
 
 /// @file
-/// The form into which both typed patterns and the query language are translated. A pattern has variables. A match
-/// assigns a record to each variable so that all atoms hold and all conditions are true (not unknown).
+/// The form into which both typed patterns and the query language are translated. A pattern has variables, atoms and
+/// conditions. An atom requires that a link or relation joins the records of two variables. A match assigns a record to
+/// each variable so that all atoms hold and all conditions are true (not unknown).
 
 namespace stancegraph {
 

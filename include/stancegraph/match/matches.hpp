@@ -119,7 +119,7 @@ class match_range {
   }
 
   /// Moves to the first row.
-  /// @throws query_stopped if the query exceeds a limit; so does the iteration
+  /// @throws limit_error if the query exceeds a limit; so does the iteration
   [[nodiscard]] iterator begin() {
     rows_ = std::make_unique<detail::answerer>(*index_, *q_, limits_);
     advance();
@@ -182,8 +182,9 @@ class match_range {
 ///   are grouped by. Its functions are applied in this order, whatever the order of the calls: having(), distinct(),
 ///   order_by(), skip(), limit(); within() sets the limits. A variable of an optional part without a match is an empty
 ///   handle.
-/// @throws query_stopped during the iteration, if the query exceeds a limit
-/// @complexity for each match of what is matched before, each link or relation examines the records that it leads to
+/// @throws limit_error during the iteration, if the query exceeds a limit
+/// @complexity for each match of the preceding links and relations, a link or relation examines the records that it
+///   leads to
 template <PatternColumn... Columns>
 [[nodiscard]] match_range<typename detail::in_row<Columns>::type...> matches(const query_index& index, const pattern& p,
                                                                              const Columns&... columns) {

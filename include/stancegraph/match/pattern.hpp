@@ -145,7 +145,7 @@ class pattern {
         },
         of_these...));
   }
-  /// Requires that a statement or relation is in force in a period, possibly (default) or certainly.
+  /// Requires that a function of references returns true, as above: `where([](actor_ref a) { … }, who)`.
   template <class F, class... Records>
   requires std::predicate<F, ref<Records>...> pattern& where(F f, pattern_term<Records>... of_these) {
     return where(
@@ -154,7 +154,7 @@ class pattern {
         },
         of_these...);
   }
-  /// A statement or relation is in force in a period: certainly, or possibly.
+  /// Requires that a statement or relation is in force in a period, possibly (default) or certainly.
   template <class Record>
   requires std::same_as<Record, statement> || std::same_as<Record, relation> pattern& in_force(
       pattern_term<Record> what, const period& when, certainty how = certainty::possibly) {

@@ -207,7 +207,7 @@ struct in_row<pattern_aggregate<T>> {
   using type = typename in_row_as<T>::type;
 };
 
-/// A value of a row back from the value that queries have of it.
+/// Converts a query value back to a value of a row.
 template <class T>
 [[nodiscard]] T to_row(const corpus& c, const query_value& v) {
   if constexpr (is_ref<T>) {
@@ -291,7 +291,7 @@ template <PatternValue V>
   return detail::aggregate_of<std::optional<T>>(detail::as_value(of).what, aggregate::greatest);
 }
 /// The sum of the values present, or 0 if there are none.
-/// @throws query_stopped during the iteration, if a sum of integers does not fit into 64 bits
+/// @throws limit_error during the iteration, if a sum of integers does not fit into 64 bits
 template <PatternValue V>
 [[nodiscard]] auto sum(const V& of) {
   using T = detail::value_type_of<V>;

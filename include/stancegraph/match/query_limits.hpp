@@ -12,30 +12,30 @@
 
 namespace stancegraph {
 
-/// Thrown if a query is stopped because it exceeded a limit.
+/// The largest query that parse_query() accepts.
 struct query_size {
-  static constexpr std::size_t bytes = 100'000;  ///< of its text
-  static constexpr int depth = 200;              ///< brackets and NOTs within each other
-  static constexpr std::size_t edges = 50;       ///< planning grows with their fourth power
-  static constexpr std::size_t nodes = 100;      ///< planning grows with their third power
+  static constexpr std::size_t bytes = 100'000;  ///< bytes of its text
+  static constexpr int depth = 200;              ///< brackets and NOTs nested within each other
+  static constexpr std::size_t edges = 50;       ///< edges; the time for planning grows with their fourth power
+  static constexpr std::size_t nodes = 100;      ///< nodes; the time for planning grows with their third power
   static constexpr std::size_t path = 16;        ///< relations of one path, as in `*1..16`
 };
 
 /// The resources a query may use before it is stopped.
 struct query_limits {
-  /// rows in the answer or kept for grouping and sorting; also ten stored values per row
-  std::size_t rows = 1'000'000;  ///< rows of its answer, and kept for grouping and sorting; ten values kept for each
+  /// rows of the answer, and rows stored for grouping and sorting; for each row, ten values may be stored
+  std::size_t rows = 1'000'000;
   std::uint64_t steps = 20'000'000'000;                        ///< number of records examined
-  run_control control{.time_limit = std::chrono::minutes{1}};  ///< progress in records looked at, of an unknown total
+  run_control control{.time_limit = std::chrono::minutes{1}};  ///< progress is in records examined, of an unknown total
 };
 
-/// Counts the resources that a query uses. The counting functions throw query_stopped if a limit is exceeded.
+/// Counts the resources that a query uses. The counting functions throw limit_error if a limit is exceeded.
 class query_meter {
  public:
   /// Starts the clock.
   explicit query_meter(const query_limits& limits)
       : rows_{limits.rows}, steps_{limits.steps}, run_{limits.control, "the query", 0, look_every} {}
-  /// A record was looked at.
+  /// Counts an examined record.
   void step() {
     if (run_.add() && run_.done() > steps_)
       throw limit_error::beyond("the query has looked at more than " + std::to_string(steps_) + " records",

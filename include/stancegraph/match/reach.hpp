@@ -18,7 +18,7 @@ namespace stancegraph {
 }
 
 /// All records of a kind that lead to a given record by relations with some predicates, each with the first relation of
-/// its shortest path; ties follow the order of the corpus.
+/// its shortest path; among equally short paths, the one whose relations come first in the corpus.
 class reach_of {
  public:
   /// @param leads tells which predicates to follow from subject to object

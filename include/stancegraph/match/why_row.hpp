@@ -29,7 +29,7 @@ struct row_grounds {
 /// @param a the answer to the query, or some of its rows
 /// @returns one entry per row of the answer, in its order; rows with equal values have the same sets
 /// @pre the query and the answer were made for the corpus of the index
-/// @throws query_stopped if a limit is exceeded; each set counts as a row
+/// @throws limit_error if a limit is exceeded; each set counts as a row
 /// @complexity that of answer(), and quadratic in the number of sets of a row
 [[nodiscard]] std::vector<row_grounds> why(const query_index& index, const stance_query& q, const query_answer& a,
                                            const query_limits& limits = {});

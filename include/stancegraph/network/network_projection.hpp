@@ -85,6 +85,7 @@ void for_each_onemode_row(const network_counts& x, const qualifier_scale& q, con
 /// defines. The diagonal is empty. If options have a threshold or a number of strongest ties, the result is that of
 /// strongest_ties().
 /// @param control progress is in rows
+/// @returns a symmetric matrix with the rows of the counts as its rows and columns
 /// @pre as for tie_rule
 /// @throws limit_error if a limit of the control is reached
 /// @complexity Σ_j n_j², where n_j is the number of (row, level) pairs with a count in column j; space is linear in the
@@ -106,6 +107,7 @@ void for_each_onemode_row(const network_counts& x, const qualifier_scale& q, con
 /// **activity** divides by a total of the row, **prominence** by a total of the column: the sum of its weights
 /// (ignore), the number of its statements (subtract), or the number of its weights other than 0 (combine; for columns
 /// counting_conventions::combined_prominence takes precedence). The quotients for combine have no meaning as shares.
+/// @returns a matrix with the rows and columns of the counts
 /// @pre the aggregation is neither congruence nor conflict; the normalization is no, activity or prominence; for
 ///   combine there are at most 53 levels
 /// @complexity linear in the counts

@@ -54,6 +54,7 @@ struct tie_terms {
 /// same position, with 3 and 2 statements, have congruence 3 · 2 = 6; if they have no other statements, average divides
 /// it by (3 + 2) / 2 = 2.5, which gives 2.4.
 /// @pre the aggregation is not combine, the normalization neither activity nor prominence
+/// @complexity the square of the number of levels
 /// @see Leifeld, P. (2017). Discourse network analysis: policy debates as dynamic networks. In The Oxford Handbook of
 ///   Political Networks, 301–326. https://doi.org/10.1093/oxfordhb/9780190228217.013.25
 [[nodiscard]] tie_terms make_tie_terms(const network_options& o, const qualifier_scale& q);

@@ -58,7 +58,8 @@ struct placed_window {
 }
 
 /// The number of days from the middle of a window to its end before (side −1) or after (side 1). Months and years have
-/// their length on that side; half a month or year is the mean of zero and one.
+/// their length on that side of the middle. For an odd size, the result is the mean of those for the two nearest even
+/// sizes: for one month, half the days of that month.
 /// @pre the unit is not events and the size not 0
 [[nodiscard]] constexpr double half_width(day middle, const window_options& w, std::int64_t side) noexcept {
   const auto reach = [&](std::size_t units) {

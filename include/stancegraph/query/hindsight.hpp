@@ -12,16 +12,16 @@ namespace stancegraph {
 
 /// A stance on a day that differs from what could be known on that day.
 struct stance_in_hindsight {
-  std::optional<resolved_stance> known{};  ///< from the documents published by then; nothing if they contain no stance
-  resolved_stance was{};                   ///< from all documents
+  std::optional<resolved_stance> known{};  ///< according to the documents published by then; nothing without a stance
+  resolved_stance was{};                   ///< according to all documents
 
   /// Equal if both stances are equal.
   friend bool operator==(const stance_in_hindsight&, const stance_in_hindsight&) = default;
 };
 
-/// The stances of a day that differ from what was known on that day: stances of `g | views::as_of(when)` that `g |
-/// views::as_of(when) | views::known_on(when)` lacks or has with another value. A stance with the same value but more
-/// statements than were known does not differ. Statements without a document count as known.
+/// The stances of a day that differ from what was known on that day: stances of `g | views::as_of(when)` that are
+/// missing in `g | views::as_of(when) | views::known_on(when)` or have another value there. A stance with the same
+/// value but more statements than were known does not differ. Statements without a document count as known.
 /// @param g a graph or view
 /// @param when the day
 /// @param wanted actor and position of the stances; default: all

@@ -18,7 +18,7 @@ namespace stancegraph {
 /// The path of a statement from its holder to the reader.
 struct voice_chain {
   ref_list<actor> holders{};  ///< who holds the stance
-  ref_list<actor> voices{};   ///< from the one who uttered it to the one who printed it; empty if nobody passed it on
+  ref_list<actor> voices{};   ///< who passed it on, from the speaker to the publisher; empty if nobody did
   document_ref document{};    ///< the document that contains it; empty if unknown
 
   /// Equal if all members are equal.

@@ -22,14 +22,14 @@
 /// | `describe(c, relation)` | how two records are related |
 /// | `describe(c, stance)` | the actor's current stance, and what it said before |
 /// | `describe(c, collision)` | who holds stances that cannot both be satisfied |
-/// | `describe(days)` | when statements were said |
 /// | `describe(g, actor)` | who the actor is, its stances, and its statements in order of time |
 /// | `describe(g, position)` | what the position says, who is for and against it, and the statements on it in order of
 /// time |
 
 namespace stancegraph {
 
-/// When statements were said: `2021-12-04 to 2021-12-30`, or `2021-11-30 or earlier to 2021-12-30`.
+/// Describes a statement in one sentence: who supported or opposed what, when, how and through whom.
+/// @pre the handle belongs to the corpus
 [[nodiscard]] std::string describe(const corpus& c, statement_handle s);
 
 /// Describes a relation in one sentence: Joe Biden holds office in United States
@@ -103,13 +103,13 @@ namespace detail {
 
 }  // namespace detail
 
-/// An event: the statements that were made at it, a line each. @pre the handle is of the graph's corpus
+/// Describes the statements that were made at an event, one per line. @pre the handle belongs to the graph's corpus
 template <StanceGraph G>
 [[nodiscard]] std::string describe(const G& g, event_handle e) {
   return detail::described(base(g).records(), statements_at(g, e));
 }
 
-/// A document: the statements that it contains, a line each. @pre the handle is of the graph's corpus
+/// Describes the statements that a document contains, one per line. @pre the handle belongs to the graph's corpus
 template <StanceGraph G>
 [[nodiscard]] std::string describe(const G& g, document_handle d) {
   return detail::described(base(g).records(), statements_in(g, d));

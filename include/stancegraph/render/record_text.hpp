@@ -20,13 +20,13 @@ namespace detail {
 /// The value of a field on one line.
 [[nodiscard]] std::string field_text(const nlohmann::ordered_json& value);
 
-/// The fields of a record that have a value, a line each; further lines of a long text are indented.
+/// The fields of a record that have a value, one per line; further lines of a long text are indented.
 [[nodiscard]] std::string field_lines(const nlohmann::ordered_json& record);
 
 }  // namespace detail
 
-/// A record for people: its kind, its fields, a line each, and what describe() says about it.
-/// @pre the handle is of the graph's corpus
+/// A record for people: its kind, its fields (one per line), and what describe() says about it.
+/// @pre the handle belongs to the graph's corpus
 template <StanceGraph G>
 [[nodiscard]] std::string record_text(const G& g, const any_record& which) {
   const corpus& c = base(g).records();

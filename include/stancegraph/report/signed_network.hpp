@@ -46,7 +46,9 @@ template <class Numbers>
           statements_cell(n, n.has_statements() ? n.behind[tie] : std::vector<std::uint32_t>{})};
 }
 
-/// Some ties of a network as a table. @param ties their numbers @param heading heading of the first ends
+/// Some ties of a network as a table.
+/// @param ties numbers of the ties
+/// @param heading heading of the column with the first ends
 template <class Numbers>
 [[nodiscard]] report_table ties_report_table(const signed_network& n, const Numbers& ties, std::string heading) {
   report_table table = ties_table(std::move(heading));
@@ -58,7 +60,8 @@ template <class Numbers>
 [[nodiscard]] report_table groups_table(std::string key);
 
 /// A group of nodes in one line: "Side 1: Russia, Kremlin".
-/// @param noun word for a group @param number number of the group, from 1
+/// @param noun word for a group
+/// @param number number of the group, from 1
 [[nodiscard]] inline std::string group_in_line(const std::string& noun, std::size_t number,
                                                const std::vector<report_ref>& nodes) {
   std::string line = noun + " " + std::to_string(number) + ": ";

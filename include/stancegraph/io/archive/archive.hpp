@@ -45,8 +45,8 @@ struct archive_options {
 /// @param file name of the archive in messages
 /// @throws parse_error if the bytes are not an archive, or the archive is damaged, has an unknown version, was written
 ///   on a machine with a different byte order, or breaks the rules of a corpus
-/// @complexity linear in the bytes on average; memory is at most a small multiple of them for any input
 /// @throws limit_error if a limit of the control is reached; progress is in bytes, each of which is read twice
+/// @complexity linear in the bytes on average; memory is at most a small multiple of them for any input
 [[nodiscard]] corpus parse_archive(std::string_view bytes, const std::string& file = "archive",
                                    const run_control& control = {});
 
@@ -59,13 +59,12 @@ void write_archive(const corpus& c, const std::filesystem::path& path, const arc
 /// Reads a corpus from an archive file of any format. A regular file is read as a stream and not loaded into memory
 /// first.
 /// @throws io_error if the file cannot be opened or read
-/// @throws parse_error as parse_archive()
+/// @throws parse_error, limit_error as parse_archive()
 /// @complexity linear in the file on average
-/// @throws io_error if the file cannot be opened or read, parse_error and limit_error as `parse_archive` does
 [[nodiscard]] corpus read_archive(const std::filesystem::path& path, const run_control& control = {});
 
-/// Does a file begin like an archive of any version? Also true for a file cut off within the first bytes; false for an
-/// empty file and for one that cannot be read. Never throws.
+/// Whether a file begins like an archive of any version. Also true for a file cut off within the first bytes; false for
+/// an empty file and for one that cannot be read. Never throws.
 [[nodiscard]] bool is_archive(const std::filesystem::path& path);
 
 }  // namespace stancegraph

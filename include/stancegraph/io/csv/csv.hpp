@@ -73,16 +73,18 @@ void visit_csv_files(Visitor&& visit) {
 /// Each file has all columns of its kind of record in a fixed order; `condition_join`, `reason`, `coded_at` and `quote`
 /// only if some statement has them. Lines end with LF. A cell is quoted if it contains a `,`, a quote or a line break.
 /// A new or empty folder receives all files or none.
+/// @param control progress is in records
 /// @throws io_error if something cannot be written; then no file is replaced unless all could be written, and no new
 ///   folder remains
+/// @throws limit_error if a limit of the control is reached; nothing is replaced then
 /// @complexity linear in the contents of the corpus
-/// @throws limit_error if a limit of the control is reached; nothing is replaced then. Progress counts records
 void write_csv(const corpus& c, const std::filesystem::path& folder, const run_control& control = {});
 
 /// Writes all statements of a corpus as one CSV file in the format of `statements.csv` of write_csv().
+/// @param control progress is in records
 /// @throws io_error if it cannot be written; an existing file is then unchanged
+/// @throws limit_error if a limit of the control is reached; an existing file is then unchanged
 /// @complexity linear in the contents of the statements
-/// @throws io_error, limit_error as `write_csv`; what was there before is then still there
 void write_csv_statements(const corpus& c, const std::filesystem::path& file, const run_control& control = {});
 
 /// Writes records of one kind as CSV to a stream, in the given order, as a table of write_csv().

@@ -16,19 +16,19 @@ namespace stancegraph {
 /// The name of the group of each node, by the id of the node.
 using node_groups = std::map<std::string, std::string, std::less<>>;
 
-/// Reads groups of nodes from a CSV file with the columns `node` and `group`. Blanks at the ends of names do not count;
-/// other columns are passed over.
+/// Reads groups of nodes from a CSV file with the columns `node` and `group`. Blanks at the ends of names and
+/// other columns are ignored.
 /// @throws parse_error with every fault and its place: missing columns, empty cells, a node with two groups
 /// @throws io_error if the file cannot be read
 /// @complexity n log n with n rows
 [[nodiscard]] node_groups read_node_groups(const std::filesystem::path& file);
 
-/// Reads groups of nodes from a stream. @param name what the stream is called in messages
+/// Reads groups of nodes from a stream. @param name name of the stream in messages
 /// @copydetails read_node_groups
 [[nodiscard]] node_groups read_node_groups(std::istream& stream, std::string_view name);
 
 /// The group of each node of a network, in the order of its nodes.
-/// @param file where the groups come from, for messages
+/// @param file name of the file or stream of the groups in messages
 /// @throws parse_error if nodes have no group; it names all of them
 [[nodiscard]] std::vector<std::string> groups_of_nodes(const signed_network& n, const node_groups& groups,
                                                        const std::string& file);

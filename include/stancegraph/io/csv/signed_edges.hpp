@@ -16,37 +16,36 @@
 
 namespace stancegraph {
 
-/// A column that a reader passed over.
+/// A column that a reader ignored.
 struct unused_column {
-  std::string name{};                 ///< as the header has it
+  std::string name{};                 ///< as it is written in the header
   std::optional<std::string> near{};  ///< the column that it is probably a misspelling of
 };
 
 /// A file of ties.
 struct signed_edges {
   signed_network network{};                     ///< nodes in the order in which they appear, ties in that of the rows
-  std::vector<unused_column> unused_columns{};  ///< columns that were passed over
+  std::vector<unused_column> unused_columns{};  ///< columns that were ignored
 };
 
 /// Reads the ties of a network from a CSV file (RFC 4180, as read_csv() reads it). The first line names the columns, in
 /// any order:
 ///
-/// - `from` and `to`, the two nodes. Blanks at the ends of names do not count; otherwise names are compared as they
-/// are;
+/// - `from` and `to`, the two nodes. Blanks at the ends of names are ignored; otherwise names must match exactly;
 /// - `sign`, optional: 1 or −1, + or −;
 /// - `weight`, optional: a number from 0 to 1e100, or from −1e100 without a column `sign`; default 1. A tie of weight 0
-///   is left out, its nodes are kept;
+///   is left out, but its nodes are kept;
 /// - `statements`, optional: the ids of the statements behind the tie, separated by `;`.
 ///
-/// Columns with other names are passed over and listed. Several ties between the same two nodes, and ties from a node
+/// Columns with other names are ignored and listed. Several ties between the same two nodes, and ties from a node
 /// to itself, are kept.
 /// @throws parse_error with every fault and its place: missing columns, the codes of the aggregation `combine`, rows
-/// with too few or too many cells, names, signs, weights
+///   with too few or too many cells, names, signs, weights
 /// @throws io_error if the file cannot be read
 /// @complexity linear in the bytes
 [[nodiscard]] signed_edges read_signed_edges(const std::filesystem::path& file);
 
-/// Reads the ties of a network from a stream. @param name what the stream is called in messages
+/// Reads the ties of a network from a stream. @param name name of the stream in messages
 /// @copydetails read_signed_edges
 [[nodiscard]] signed_edges read_signed_edges(std::istream& stream, std::string_view name);
 

@@ -21,7 +21,7 @@ namespace stancegraph {
   return value;
 }
 
-/// The same for a number that may be missing; null if it is.
+/// A number that may be missing as JSON; null if it is missing.
 [[nodiscard]] inline nlohmann::ordered_json json_number(const std::optional<double>& value) {
   return value ? json_number(*value) : nlohmann::ordered_json(nullptr);
 }

@@ -155,7 +155,7 @@ class answerer {
   [[nodiscard]] query_meter& meter() noexcept { return meter_; }
 
  private:
-  /// Whether matches that differ in nothing that is returned are more than one of them.
+  /// Whether duplicate matches affect the answer.
   [[nodiscard]] bool has_use_for_repeats() const {
     const bool is_listing =
         std::all_of(q_.items.begin(), q_.items.end(), [](const return_item& i) { return i.how == aggregate::none; });

@@ -47,7 +47,7 @@ class matcher : public match_state {
     }
   }
 
-  /// Skips matches that differ from earlier ones in nothing that is wanted, if that can be detected early.
+  /// Skips a match if an earlier one has the same wanted values, if that can be detected early.
   /// @pre nothing has been matched yet
   void leave_out_repeats(const std::vector<const expression*>& wanted) {
     std::vector<leaf> needs;

@@ -326,10 +326,10 @@ class planner {
   const graph_pattern& pattern_;
   const pattern_part& part_;
   std::vector<bool> known_;
-  std::vector<std::optional<std::uint32_t>> rows_;  // where a variable can be one record only
-  std::vector<bool> is_implied_;                    // of the conditions: need not be asked
-  std::vector<bool> comes_by_relation_;             // of the variables: a relation or path of an atom of this part
-  std::vector<std::vector<variable>> asks_of_;      // variables that must be known before each condition
+  std::vector<std::optional<std::uint32_t>> rows_;  // by variable: its only possible record, if it has one
+  std::vector<bool> is_implied_;                    // by condition: it is true anyway and need not be tested
+  std::vector<bool> comes_by_relation_;             // by variable: it is a relation or path of this part
+  std::vector<std::vector<variable>> asks_of_;      // by condition: variables that must be known before it
 };
 
 }  // namespace stancegraph::detail

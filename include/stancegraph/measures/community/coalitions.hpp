@@ -85,8 +85,8 @@ struct coalition_partition {
 /// Finds the coalitions of a network by one method. Ties may be signed, for example congruence minus conflict.
 ///
 /// If coalition_options::groups is 0, every number from 2 to most_groups is tried and the partition with the highest
-/// modularity() is returned; ties go to fewer groups. Louvain and Leiden choose the number of groups themselves and
-/// ignore `groups`. CONCOR, k-means and spectral clustering may return fewer groups than requested.
+/// modularity() is returned, with the fewest groups among equal ones. Louvain and Leiden choose the number of groups
+/// themselves and ignore `groups`. CONCOR, k-means and spectral clustering may return fewer groups than requested.
 /// coalition_partition::agreement is 0 except for the consensus method, where it is the mean agreement with the ten
 /// other methods.
 /// @param network ties between the nodes, signed or unsigned
@@ -129,7 +129,8 @@ namespace detail {
   return nodes == 0 ? 0 : last - first + 1;
 }
 
-/// Tries each allowed number of groups and returns the partition with the highest score. Ties go to fewer groups.
+/// Tries each allowed number of groups and returns the partition with the highest score; among equal ones, that with
+/// the fewest groups.
 template <class Score>
 [[nodiscard]] partition best_grouped(const sparse_matrix& network, const distance_matrix& d, const coalition_options& o,
                                      std::size_t least, run_meter& meter, Score&& score) {

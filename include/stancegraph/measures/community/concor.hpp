@@ -15,7 +15,8 @@ namespace stancegraph {
 ///
 /// The rows of the matrix are correlated, then the rows of the correlation matrix, and so on until every value is close
 /// to 1 or −1. This divides the nodes into two sides. The largest group that can be divided is then divided in the same
-/// way until the requested number of groups is reached; ties go to the group found first.
+/// way until the requested number of groups is reached; of several equally large ones, the group found
+/// first is divided.
 ///
 /// The groups are based on equivalence, not on cohesion: nodes with the same allies and opponents share a group even if
 /// they are not tied to each other. A constant row has correlation 0 with every row and is put on the side opposite the

@@ -14,7 +14,7 @@ namespace stancegraph {
 
 /// Nodes grouped around medoids, which are nodes themselves.
 struct medoid_partition {
-  partition groups{};                    ///< the group of each node: its nearest medoid; ties go to the earlier one
+  partition groups{};                    ///< the group of each node: its nearest medoid, the earlier of two as near
   std::vector<std::uint32_t> medoids{};  ///< the medoid of each group
   double cost = 0;                       ///< sum of the distances between nodes and their medoids
 };
@@ -23,8 +23,8 @@ struct medoid_partition {
 ///
 /// Minimizes Σ_i d(i, m(i)), where m(i) is the medoid nearest to node i. Medoids are first added one by one, each time
 /// the one that lowers the sum most. Then the best exchange of a medoid for another node is made until no exchange
-/// helps. The result cannot be improved by a single exchange, but a better one may exist. Ties go to the lowest
-/// numbers.
+/// helps. The result cannot be improved by a single exchange, but a better one may exist. Among equally
+/// good nodes, the one with the lowest number is chosen.
 /// @param d distances between the nodes
 /// @param k number of groups
 /// @param control progress is in sets of medoids tried, of an unknown total

@@ -21,7 +21,7 @@ namespace stancegraph {
 /// @param network tie weights, which may be negative
 /// @param p the group of each node
 /// @param resolution γ, greater than 0; default 1
-/// @returns 0 for a network without weights
+/// @returns with resolution 1 a number between −1 and 1; 0 for a network without weights
 /// @pre the network is symmetric, and the partition has the same nodes
 /// @complexity O(n + m) with n nodes and m ties
 /// @see Newman, M. E. J. & Girvan, M. (2004). Finding and evaluating community structure in networks. Physical Review E

@@ -86,7 +86,7 @@ struct phase_solution {
 struct phase_result {
   distance_matrix distances{};              ///< distances between slices, divided by the greatest
   std::vector<phase_solution> solutions{};  ///< one per method, in the given order
-  std::size_t best = 0;                     ///< index of the best solution by the criterion; ties go to the first
+  std::size_t best = 0;                     ///< index of the best solution by the criterion, the first of equal ones
   std::vector<phase> phases{};              ///< the phases of the best solution, in order of time
 };
 
@@ -115,8 +115,8 @@ struct phase_result {
 /// lasts while the state does not change. States are numbered in order of first appearance.
 ///
 /// Slices may be networks of moving windows or smoothed networks. Distances between slices are divided by the greatest
-/// distance. Each method groups the slices; the criterion selects the number of states (ties go to fewer) and then the
-/// method (ties go to the first).
+/// distance. Each method groups the slices; the criterion selects the number of states (the smallest of equally good
+/// numbers) and then the method (the first of equally good ones).
 /// @param slices networks in order of time, all with the same rows and columns
 /// @returns only the distances if there are fewer than two slices
 /// @pre 0 < least_states ≤ most_states, and there is at least one method, none of them consensus
@@ -132,6 +132,7 @@ struct phase_result {
 
 /// phase_transitions() as a part of longer work.
 /// @param meter counts the steps; the control of the options is ignored
+/// @returns as phase_transitions()
 /// @pre as for phase_transitions()
 /// @throws limit_error as phase_transitions()
 /// @complexity that of phase_transitions()

@@ -13,7 +13,7 @@ namespace stancegraph {
 /// Groups the nodes of a network by spectral clustering.
 ///
 /// Node i becomes the point whose coordinates are the i-th entries of the k eigenvectors with the lowest eigenvalues of
-/// the normalised Laplacian I − D^(−1/2) A D^(−1/2). A is the matrix of tie weights, and D the diagonal matrix of their
+/// the normalized Laplacian I − D^(−1/2) A D^(−1/2). A is the matrix of tie weights, and D the diagonal matrix of their
 /// absolute row sums; the diagonal of A is ignored. Points are scaled to length 1 and grouped by k_means(). k is the
 /// number of groups or, if the network has negative weights and more than one group is requested, one less, because one
 /// eigenvector already separates two opposed groups. Nodes without ties are placed at the origin and so share a group.

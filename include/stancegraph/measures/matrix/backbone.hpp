@@ -115,6 +115,7 @@ class backbone_losses {
 /// @param columns number of columns
 /// @param network_of returns the network of a set of columns
 /// @returns one step per column, in the order of removal; empty if there are no columns
+/// @throws limit_error if a limit of the control is reached
 /// @complexity O(c²) networks and spectra, with c columns
 template <NetworkOfColumns F>
 [[nodiscard]] std::vector<nested_backbone_step> nested_backbone(std::size_t columns, F network_of,
@@ -162,7 +163,7 @@ class backbone_search {
   std::vector<bool> best{};
   double lowest = 0;
 
-  /// Tries every set. Ties go to the smallest set, then to the one with the lowest columns.
+  /// Tries every set. Among equally good sets, it keeps the smallest, then the one with the lowest columns.
   bool try_all() {
     for (std::size_t size = least_; size <= most_; ++size) {
       std::vector<bool> set(columns_);
@@ -244,7 +245,7 @@ class backbone_search {
       if (set[c] == is_in && left-- == 0) return c;
   }
 
-  /// Keeps the set if it is better than the best so far. Ties go to the smaller set.
+  /// Keeps the set if it is better than the best so far, or equally good and smaller.
   bool keep(const std::vector<bool>& set, double loss) {
     const auto is_smaller = [&] {
       return std::count(set.begin(), set.end(), true) < std::count(best.begin(), best.end(), true);
@@ -298,7 +299,8 @@ template <class F>
 /// @param columns number of columns
 /// @param network_of returns the network of a set of columns
 /// @param size number of columns in the backbone
-/// @returns backbone and redundant set, both ascending; ties go to the lowest columns if every set was tried
+/// @returns backbone and redundant set, both ascending. If every set was tried, the one with the lowest columns among
+///   those of equal loss. If a limit of the control is reached, the best set so far
 /// @pre 0 < size ≤ columns
 /// @complexity one network and one spectrum for each set tried
 template <NetworkOfColumns F>
@@ -314,7 +316,8 @@ template <NetworkOfColumns F>
 /// @param penalty weight of the size, at least 0; 0 compares losses only
 /// @param columns number of columns
 /// @param network_of returns the network of a set of columns
-/// @returns backbone and redundant set, both ascending; ties go to the smaller backbone
+/// @returns backbone and redundant set, both ascending; the smaller one of two backbones of equal penalised loss. If a
+///   limit of the control is reached, the best set so far
 /// @pre at least two columns
 /// @complexity one network and one spectrum for each set tried
 template <NetworkOfColumns F>
@@ -329,6 +332,7 @@ template <NetworkOfColumns F>
 /// @param network_of returns the network of a set of columns
 /// @param backbone the chosen columns, in any order
 /// @param penalty weight of the size, at least 0; default 0
+/// @returns backbone and redundant set, both ascending, with their losses; it never counts as exact
 /// @pre the columns are less than `columns` and distinct
 /// @complexity three networks and their spectra
 template <NetworkOfColumns F>

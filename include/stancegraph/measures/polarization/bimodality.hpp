@@ -13,7 +13,7 @@ namespace stancegraph {
 /// BC = (g² + 1) / (k + 3 (n − 1)² / ((n − 2) (n − 3))), where g is the sample skewness, k the sample excess kurtosis
 /// and n the number of values. It is 5/9 for a uniform distribution and approaches 1 for two separate clusters.
 /// @param values the observations
-/// @returns nothing if there are fewer than four values or all values are equal
+/// @returns a number between 0 and 1; nothing if there are fewer than four values or all values are equal
 /// @complexity O(n) with n values
 /// @see Pfister, R., Schwarz, K. A., Janczyk, M., Dale, R. & Freeman, J. B. (2013). Good things peak in pairs: a note
 ///   on the bimodality coefficient. Frontiers in Psychology 4, 700. https://doi.org/10.3389/fpsyg.2013.00700

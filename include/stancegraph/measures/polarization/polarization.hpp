@@ -63,8 +63,9 @@ struct polarization_result {
 /// polarization_options::most_steps is exceeded, the best partition found so far is returned with its gap.
 /// @param congruence weights of congruence
 /// @param conflict weights of conflict
-/// @returns nothing if there are fewer nodes than camps or all weights are 0
-/// @pre both networks are symmetric and have the same nodes
+/// @returns nothing if there are fewer nodes than camps or all weights are 0. The index is at most 1 if no weight is
+///   negative. If the time limit expires or a stop is requested, the best partition found so far with its gap
+/// @pre both networks are symmetric and have the same nodes; there is at least one camp
 /// @complexity exponential in the number n of nodes, limited by most_steps; O(n²) per step
 [[nodiscard]] std::optional<polarization_result> polarization(const sparse_matrix& congruence,
                                                               const sparse_matrix& conflict,

@@ -105,7 +105,7 @@ template <measurement Level, class Value>
 /// 0.667 allows tentative conclusions.
 /// @tparam Level the level of measurement; interval and ratio require numbers, ratio requires numbers of one sign
 /// @param all the ratings
-/// @returns nothing if no unit has two ratings or all pairable ratings are equal
+/// @returns at most 1; nothing if no unit has two ratings or all pairable ratings are equal
 /// @complexity O(R log V + V²) with R ratings of V distinct values; ordinal O(R log V + V³)
 /// @see Krippendorff, K. (2019). Content Analysis: An Introduction to Its Methodology, 4th edition, chapter 12. SAGE.
 ///   https://doi.org/10.4135/9781071878781
@@ -143,7 +143,7 @@ requires(Level == measurement::nominal || Level == measurement::ordinal || std::
 /// w_ab is the weight of the disagreement. Units that one coder did not rate are ignored.
 /// @param all the ratings, one row per unit
 /// @param weights weight of a disagreement; default: every disagreement has weight 1
-/// @returns nothing if no unit has both ratings or both coders use a single value only
+/// @returns at most 1; nothing if no unit has both ratings or both coders use a single value only
 /// @pre every unit has exactly two entries, which may be empty
 /// @complexity O(R log V + V²) with R ratings of V distinct values
 /// @see Cohen, J. (1960). A coefficient of agreement for nominal scales. Educational and Psychological Measurement
@@ -184,7 +184,7 @@ template <class Value>
 /// κ = (P − E) / (1 − E), where P is the share of agreeing pairs of ratings within units, and E = Σ_v p_v², where p_v
 /// is the share of value v in all ratings.
 /// @param all the ratings, one row per unit
-/// @returns nothing if there are no units or all ratings are equal
+/// @returns at most 1; nothing if there are no units or all ratings are equal
 /// @pre no rating is missing, and every unit has the same number of ratings, at least two
 /// @complexity O(R log V + R c) with R ratings of V distinct values and c ratings per unit
 /// @see Fleiss, J. L. (1971). Measuring nominal scale agreement among many raters. Psychological Bulletin 76(5),

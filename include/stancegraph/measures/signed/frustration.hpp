@@ -19,16 +19,18 @@ enum class frustration_effort : std::uint8_t {
   proved,   ///< continue until the sides are proved to be optimal
 };
 
-/// The state of a running search.
+/// A function that returns a lower bound on the frustration index:
 /// `double (std::size_t nodes, std::span<const signed_tie> ties, double enough, const run_control& control)`.
-/// reaches a limit of the control.
+/// It may return early when its bound reaches `enough`, and returns its best bound so far when it reaches a limit of
+/// the control.
 using detail::frustration_bound;
 
 /// Options of frustration().
 struct frustration_options {
   frustration_effort effort = frustration_effort::proved;  ///< when to stop
-  frustration_bound
-      bound{};  ///< asked once of each block that is dense, or where cuts come on slowly; none: cuts alone
+  /// A further lower bound, computed at most once per block: for a dense block, or if cuts raise the bound only slowly.
+  /// If empty, cuts alone are used.
+  frustration_bound bound{};
   /// When the time limit expires or a stop is requested, the best result so far is returned; at most half of the time
   /// goes to the search for sides. Progress is the share of the value that is proved, in thousandths.
   run_control control{};
@@ -86,9 +88,11 @@ struct frustration_result {
 
 /// Line balance: 1 − 2L / m, with L the frustration and m the summed weight of all ties, without signs. It is 1 exactly
 /// for balanced graphs. With 4 ties of weight 1, one of them frustrated, it is 1 − 2 · 1 / 4 = 0.5.
-/// @param ties those of the graph @param value its frustration index
-/// @returns nothing for a graph without ties, whose balance is undefined
-/// @complexity linear
+/// @param ties the ties of the graph
+/// @param value the frustration index of the graph, as in frustration_result::value
+/// @returns at most 1, and at least 0 if no tie of a node with itself is negative; nothing for a graph without ties,
+///   whose balance is undefined
+/// @complexity O(m) with m ties
 /// @see Aref, S. & Wilson, M. C. (2018). Measuring partial balance in signed networks. Journal of Complex Networks
 ///   6(4), 566–595. https://doi.org/10.1093/comnet/cnx044
 [[nodiscard]] std::optional<double> line_balance(std::span<const signed_tie> ties, double value);

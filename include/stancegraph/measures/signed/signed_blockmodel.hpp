@@ -46,15 +46,20 @@ class block_pattern {
   std::vector<bool> is_positive_;
 };
 
-/// A partition of nodes into classes, and its distance from the ideal pattern.
+/// Parses a pattern such as `pn,np`: a row for each class, with `p` where positive ties are expected and `n` where
+/// negative ones are.
+/// @param text rows of equal length, separated by commas
+/// @returns a pattern with one class per row
+/// @throws invalid_value if the text is not a symmetric square of the letters p and n, or has more than 100 rows
+/// @complexity linear in the text
 [[nodiscard]] block_pattern block_pattern_of(std::string_view text);
 
-/// A partition of nodes into classes, and how far it is from the ideal.
+/// A partition of nodes into classes, and its distance from the ideal pattern.
 struct signed_partition {
-  /// the class of each node, from 0; numbered by first node or as in the block_pattern
-  std::vector<std::uint32_t> class_of{};  ///< by node, from 0; in the order of their first nodes, or the pattern's
-  double criterion = 0;                   ///< partition_criterion() of the partition
-  bool is_stopped = false;                ///< the control ended the search before its last start
+  /// the class of each node, from 0; classes are numbered by their first nodes or as in the block_pattern
+  std::vector<std::uint32_t> class_of{};
+  double criterion = 0;     ///< partition_criterion() of the partition
+  bool is_stopped = false;  ///< the control ended the search before its last start
 };
 
 /// The Doreian–Mrvar criterion: how far a partition is from structural balance.
@@ -192,7 +197,7 @@ template <class Price, class Criterion>
 /// at i, and 2w⁺ and 2w⁻ their sums over all nodes. A term whose divisor is 0 is 0. Equals modularity() with resolution
 /// 1.
 /// @param class_of the class of each node
-/// @returns 0 for a graph without ties
+/// @returns a number between −1 and 1; 0 for a graph without ties
 /// @pre the matrix is symmetric, and class_of has one entry per row
 /// @complexity O(n + m + c) with n nodes, m ties and highest class c
 /// @see Gómez, S., Jensen, P. & Arenas, A. (2009). Analysis of community structure in networks of correlated data.

@@ -38,6 +38,7 @@ struct signed_tie {
 /// tie of equal weight cancel out.
 /// @param nodes number of nodes
 /// @param ties the ties, in any order
+/// @returns a symmetric matrix with one row per node
 /// @pre the ends are less than `nodes`
 /// @complexity O(t log t) with t ties
 [[nodiscard]] sparse_matrix signed_matrix(std::size_t nodes, std::span<const signed_tie> ties);
@@ -45,6 +46,7 @@ struct signed_tie {
 /// The matrix of a directed signed graph; a tie goes from its row to its column. Weights of parallel ties are added.
 /// @param nodes number of nodes
 /// @param ties the ties, in any order
+/// @returns a square matrix with one row per node
 /// @pre the ends are less than `nodes`
 /// @complexity O(t log t) with t ties
 [[nodiscard]] inline sparse_matrix directed_signed_matrix(std::size_t nodes, std::span<const signed_tie> ties) {
@@ -53,9 +55,9 @@ struct signed_tie {
   return {nodes, nodes, std::move(entries)};
 }
 
-/// How many pairs of nodes have more than one tie.
+/// The number of pairs of nodes that have more than one tie.
 /// @param is_directed whether a tie from a to b and one from b to a belong to different pairs
-/// @complexity t log t with t ties
+/// @complexity O(t log t) with t ties
 [[nodiscard]] std::size_t pairs_with_several(std::span<const signed_tie> ties, bool is_directed);
 
 }  // namespace stancegraph

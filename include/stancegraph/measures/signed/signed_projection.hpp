@@ -51,6 +51,7 @@ struct projected_tie {
                                                            const run_control& control = {});
 
 /// The transposed matrix: rows and columns exchanged.
+/// @returns an empty matrix for an empty matrix
 /// @complexity O(c log c) with c stored cells
 [[nodiscard]] inline sparse_matrix transposed(const sparse_matrix& m) {
   std::vector<matrix_entry> entries;

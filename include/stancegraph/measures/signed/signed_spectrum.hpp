@@ -47,8 +47,9 @@ enum class tie_value : std::uint8_t {
 /// Signed eigenvector centrality: the eigenvector of the adjacency matrix for the eigenvalue with the largest absolute
 /// value. Ties count as their signs. Members of opposed camps have opposite signs. The vector is scaled so that its
 /// first entry of largest absolute value is 1.
-/// @returns one number per node; nothing for an empty graph or if two eigenvalues share the largest absolute value to
-///   eight decimals (for example without ties), because then no single vector dominates
+/// @returns a number from −1 to 1 per node, in the order of the rows; nothing for an empty graph or if two eigenvalues
+///   share the largest absolute value to eight decimals (for example without ties), because then no single vector
+///   dominates
 /// @pre the matrix is symmetric
 /// @complexity O(n³) with n nodes
 /// @see Bonacich, P. & Lloyd, P. (2004). Calculating status with negative relations. Social Networks 26(4), 331–338.

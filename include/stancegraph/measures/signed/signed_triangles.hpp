@@ -61,7 +61,8 @@ using signed_triangle_weights = signed_triangle_census<double>;
 
 /// Strong balance: the share of balanced triangles, those with an even number of negative ties (+++ and +−−).
 /// @param t numbers or weights of triangles
-/// @returns nothing if there is no triangle
+/// @returns a share from 0 to 1; nothing if there is no triangle
+/// @complexity constant
 /// @see Cartwright, D. & Harary, F. (1956). Structural balance: a generalization of Heider's theory. Psychological
 ///   Review 63(5), 277–293. https://doi.org/10.1037/h0046049
 template <class Number>
@@ -73,7 +74,8 @@ template <class Number>
 /// Weak balance: the share of triangles that do not have exactly one negative tie. Unlike in strong balance, three
 /// mutual foes are allowed: the enemy of an enemy need not be a friend.
 /// @param t numbers or weights of triangles
-/// @returns nothing if there is no triangle
+/// @returns a share from 0 to 1; nothing if there is no triangle
+/// @complexity constant
 /// @see Davis, J. A. (1967). Clustering and structural balance in graphs. Human Relations 20(2), 181–187.
 ///   https://doi.org/10.1177/001872676702000206
 template <class Number>

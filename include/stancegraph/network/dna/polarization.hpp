@@ -26,6 +26,7 @@ namespace stancegraph {
 
 /// The polarization of networks with these options: dna_polarization() if they follow DNA, otherwise polarization().
 /// @param is_normalized as for dna_polarization(); ignored otherwise
+/// @returns as dna_polarization() or polarization()
 /// @pre as for polarization()
 /// @complexity as polarization()
 [[nodiscard]] inline std::optional<polarization_result> polarization_with_dna_rules(const network_options& network,

@@ -46,7 +46,7 @@ template <Vocabulary Enum>
   return word;
 }
 
-/// A number with its noun: `1 statement`, `3 statements`.
+/// A text with its first letter in upper case, if that letter is one of a to z.
 [[nodiscard]] inline std::string capitalized(std::string text) {
   if (!text.empty()) text[0] = ascii_upper(text[0]);
   return text;

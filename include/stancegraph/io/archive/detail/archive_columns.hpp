@@ -151,7 +151,7 @@ struct archive_table {
     std::size_t i = 0;
     visit_fields(r, [&](field, const auto& value) { columns[i++].push_back(write(value)); });
   }
-  /// Adds the records to a corpus and writes down what is wrong with them.
+  /// Adds the records to a corpus and logs their faults.
   void add_to(corpus& into, fault_log& log, const std::string& file) const {
     const std::size_t size = columns.front().ends.size();
     for (const archive_cells& each : columns)

@@ -34,8 +34,8 @@ namespace stancegraph::detail {
 inline constexpr std::string_view xml_opening = "<columns>\n";
 inline constexpr std::string_view xml_closing = "</columns>\n";
 
-/// Boost writes and reads no header of its own; ours precedes it and is the same for every version of Boost. XML tags
-/// are not compared, because Boost would read beyond the end of the expected names.
+/// Boost writes and reads no header; an archive_header precedes the payload, the same for every version of Boost. XML
+/// tags are not compared, because Boost would read beyond the end of the expected names.
 inline constexpr unsigned archive_flags =
     boost::archive::no_header | boost::archive::no_codecvt | boost::archive::no_xml_tag_checking;
 

@@ -21,7 +21,7 @@ namespace stancegraph::detail {
 /// Stores up to `size` bytes at `to` and returns their number; 0 at the end.
 using byte_source = std::function<std::size_t(char* to, std::size_t size)>;
 
-/// A cell of a row. Its views are valid until the next row is read.
+/// The bytes of a stream, which must outlive the source. @param name name of the stream in messages
 /// @throws io_error from the source, if the stream fails
 [[nodiscard]] inline byte_source bytes_of(std::istream& stream, std::string_view name) {
   return [&stream, name](char* to, std::size_t size) {
@@ -31,7 +31,7 @@ using byte_source = std::function<std::size_t(char* to, std::size_t size)>;
   };
 }
 
-/// A cell of a row. Its views are good until the next row is read.
+/// A cell of a row. Its views are valid until the next row is read.
 struct csv_cell {
   std::string_view raw;     // text in the file, without the quotes
   std::string_view text;    // decoded text: `""` is `"`, and a line break is `\n`

@@ -46,13 +46,13 @@ struct named_column {
   bool is_required = false;
 };
 
-/// A CSV table whose columns are found by name, in any order. Columns with other names are passed over.
+/// A CSV table whose columns are found by name, in any order. Columns with other names are ignored.
 class named_columns {
  public:
   named_columns(csv_reader& rows, fault_log& log, std::span<const named_column> wanted)
       : rows_{rows}, log_{log}, wanted_{wanted.begin(), wanted.end()}, cell_of_(wanted.size()) {}
 
-  /// Reads the header. Returns whether all columns that are required are there.
+  /// Reads the header. Returns whether all required columns are present.
   bool read_header() {
     const std::size_t before = log_.count();
     if (!rows_.next()) {
@@ -104,9 +104,9 @@ class named_columns {
   [[nodiscard]] const csv_cell* cell(std::size_t column) const {
     return cell_of_[column] ? &rows_.cells()[*cell_of_[column]] : nullptr;
   }
-  /// The names of the columns that are passed over.
+  /// The names of the columns that are ignored.
   [[nodiscard]] const std::vector<std::string>& unused() const noexcept { return unused_; }
-  /// The missing column of which a name may be a misspelling.
+  /// The missing column that an unknown name may misspell.
   [[nodiscard]] std::optional<std::string> near(std::string_view name) const {
     std::vector<std::string_view> absent;
     for (std::size_t i = 0; i != wanted_.size(); ++i)
@@ -164,7 +164,7 @@ auto with_csv_rows(const std::filesystem::path& file, Read&& read) {
   return read(rows, log);
 }
 
-/// Calls `read(rows, log)` with the rows of a stream. @param name what the stream is called in messages
+/// Calls `read(rows, log)` with the rows of a stream. @param name name of the stream in messages
 template <class Read>
 auto with_csv_rows(std::istream& stream, std::string_view name, Read&& read) {
   fault_log log;

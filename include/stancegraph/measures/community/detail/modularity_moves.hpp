@@ -78,7 +78,7 @@ class moving_groups {
 
   /// Moves a node to the group where modularity rises most, if it rises at all. Candidates are the groups of its
   /// neighbours and one empty group; in a signed network all groups, because nodes with common opponents may belong
-  /// together. Ties go to the group with the lowest number.
+  /// together. Among equally good groups, it joins the one with the lowest number.
   /// @param may_join tells which groups the node may join
   /// @returns true if the node moved
   template <class MayJoin>
@@ -169,7 +169,7 @@ class moving_groups {
   return partition_of(labels);
 }
 
-/// Runs a search several times and returns the partition with the highest modularity; ties go to the first.
+/// Runs a search several times and returns the partition with the highest modularity, the first of several equal ones.
 /// @param meter counts the runs
 /// @param run a function from a random engine to a partition
 template <class Run>

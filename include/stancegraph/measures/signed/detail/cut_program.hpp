@@ -24,7 +24,7 @@ namespace stancegraph::detail {
 /// last one. A basis has one multiplier per edge: that of a bound of this edge, or that of a cut. Only the inverse of
 /// the cut part is stored. `bound` returns a valid lower bound for any multipliers, however inexact.
 ///
-/// The solver is our own because it continues from the last solution and needs no library. It proved three graphs of
+/// No library is used, because this solver continues from the last solution. It proved the optimum of three graphs of
 /// 50 nodes and 200 ties in 0.05 to 0.06 s each, and one of 100 nodes and 400 ties in 1.8 s. HiGHS, on the AND model,
 /// took 3.5 to 4.4 s each, and 36 s (docs/explanation/performance.md).
 class cut_program {
@@ -298,7 +298,7 @@ class cut_program {
       for (const cut_term& t : cuts_[now_.cut_of_row[r]].terms)
         if (slot_of[t.edge] == none) own_falls_[t.edge] -= t.times * falls_[r];
     }
-    // The first multiplier to reach 0 leaves; ties go to the largest decrease.
+    // The first multiplier to reach 0 leaves; of several, the one that decreases most.
     double least = std::numeric_limits<double>::infinity();
     double fall = 0;
     std::uint32_t leaving_row = none;

@@ -24,7 +24,7 @@
 
 namespace stancegraph::detail {
 
-/// See stancegraph::frustration_bound.
+/// A function that returns a lower bound; stancegraph::frustration_bound describes it.
 using frustration_bound = std::function<double(std::size_t nodes, std::span<const signed_tie> ties, double enough,
                                                const run_control& control)>;
 
@@ -47,7 +47,7 @@ class frustration_search {
   /// Raises the lower bound without branching.
   /// @param other another bound, called at most once, if cuts raise the bound only slowly; may be empty
   /// @pre `other` outlives this object
-  /// @param rest the bounds that are left for it, as a run_control
+  /// @param rest returns the limits that remain for it, as a run_control
   template <class Stop, class Rest>
   void raise_bound(const frustration_bound& other, Stop&& stop, Rest&& rest) {
     other_ = other ? &other : nullptr;
