@@ -26,9 +26,12 @@ function(stancegraph_add_source parts)
   if(NOT STANCEGRAPH_BUILD_TESTS AND includes MATCHES "<stancegraph/(core|corpus|graph|views|query)/")
     set_source_files_properties("${source}" PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
   endif()
-  # These turn answers into text, column by column: much code, each line of it quick.
+  # Reports and pictures turn answers into text: much code, each line of it quick. Readers and analyses leave the loops
+  # in which most time is spent to the measures, the networks and the graph.
   if(NOT MSVC AND includes MATCHES "<stancegraph/(report|render)/")
     set_source_files_properties("${source}" PROPERTIES COMPILE_OPTIONS "$<$<CONFIG:Release>:-O1>")
+  elseif(NOT MSVC AND includes MATCHES "<stancegraph/(io|analysis)/")
+    set_source_files_properties("${source}" PROPERTIES COMPILE_OPTIONS "$<$<CONFIG:Release>:-O2>")
   endif()
   set(sources ${sources} "${source}" PARENT_SCOPE)
 endfunction()

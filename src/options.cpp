@@ -175,6 +175,19 @@ option add_names(CLI::App* app, const std::string& name, std::vector<std::string
   return add_texts(app, name, value, "NAMES", help);
 }
 
+void throw_not_one(std::string_view option, const std::string& name, std::string_view what,
+                   const std::vector<std::string_view>& ids, const std::optional<std::string>& near) {
+  std::string message = std::string{option} + ": ";
+  if (ids.empty()) {
+    message += "no " + std::string{what} + " is called " + in_quotes(name);
+    if (near) message += "; did you mean " + in_quotes(*near) + "?";
+  } else {
+    message += in_quotes(name) + " is the name of several " + std::string{what} + "s; give the id of one:";
+    for (const std::string_view id : ids) message += "\n  " + std::string{id};
+  }
+  throw usage_error{message};
+}
+
 std::vector<std::string> split_at_commas(const std::string& text) {
   std::vector<std::string> parts = split_at(text, ",");
   for (std::string& each : parts) each.erase(0, each.find_first_not_of(' '));

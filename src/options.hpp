@@ -292,22 +292,20 @@ void refuse_empty_texts(CLI::App* command);
 /// A graph narrowed to the time window. The graph must outlive it.
 [[nodiscard]] views::edge_set_view in_time(const stance_graph& g, const time_window& window);
 
+/// Throws the message that no record, or more than one, has a name from the command line.
+/// @param ids the ids of the records with this name
+[[noreturn]] void throw_not_one(std::string_view option, const std::string& name, std::string_view what,
+                                const std::vector<std::string_view>& ids, const std::optional<std::string>& near);
+
 /// The record with a name from the command line; messages name the option.
 /// @throws usage_error if no record or more than one has this name
 template <Named Record>
 [[nodiscard]] handle<Record> named(const corpus& c, const std::string& name, std::string_view option) {
   const found<Record> result = find<Record>(c, name);
   if (const auto only = result.only()) return only;
-  const std::string what{to_word(kind_of<Record>)};
-  std::string message = std::string{option} + ": ";
-  if (result.matches.empty()) {
-    message += "no " + what + " is called " + in_quotes(name);
-    if (result.near) message += "; did you mean " + in_quotes(*result.near) + "?";
-  } else {
-    message += in_quotes(name) + " is the name of several " + what + "s; give the id of one:";
-    for (const handle<Record> h : result.matches) message += "\n  " + std::string{c[h].id};
-  }
-  throw usage_error{message};
+  std::vector<std::string_view> ids;
+  for (const handle<Record> h : result.matches) ids.push_back(c[h].id);
+  throw_not_one(option, name, to_word(kind_of<Record>), ids, result.near);
 }
 
 /// Like named(), but an empty handle if no name is given.

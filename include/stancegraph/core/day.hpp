@@ -7,6 +7,8 @@
 #include <limits>
 #include <string>
 
+#include "stancegraph/core/compiled.hpp"
+
 namespace stancegraph {
 
 /// A calendar day of the proleptic Gregorian calendar, as the number of days since 1970-01-01. The first and last value
@@ -71,7 +73,15 @@ struct civil {
 }
 
 /// The day in the form `2021-12-07`; `..` for the first and the last value.
-[[nodiscard]] inline std::string to_string(day d) {
+[[nodiscard]] std::string to_string(day d);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(core_day)
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::string to_string(day d) {
   if (d == day::first() || d == day::last()) return "..";
   const civil c = to_civil(d);
   const auto padded = [](std::int64_t n, std::size_t width) {
@@ -83,3 +93,5 @@ struct civil {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(core_day)

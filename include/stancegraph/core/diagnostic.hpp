@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
+
 namespace stancegraph {
 
 /// A place in a file. Lines and columns count from 1, columns in bytes; 0 if unknown.
@@ -19,12 +21,7 @@ struct place {
 };
 
 /// The place as `file:line:column`, the format of compilers, so that editors can jump to it.
-[[nodiscard]] inline std::string to_string(const place& p) {
-  std::string out = p.file;
-  if (p.line != 0) out += ":" + std::to_string(p.line);
-  if (p.line != 0 && p.column != 0) out += ":" + std::to_string(p.column);
-  return out;
-}
+[[nodiscard]] std::string to_string(const place& p);
 
 /// How serious a diagnostic is.
 enum class severity : std::uint8_t {
@@ -44,7 +41,25 @@ struct diagnostic {
 };
 
 /// A diagnostic in one line: `actors.toml:3:8: error: unknown kind 'persn' (did you mean 'person'?)`.
-[[nodiscard]] inline std::string to_string(const diagnostic& d) {
+[[nodiscard]] std::string to_string(const diagnostic& d);
+
+/// Diagnostics, one per line, in their order.
+[[nodiscard]] std::string to_string(const std::vector<diagnostic>& all);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(core_diagnostic)
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::string to_string(const place& p) {
+  std::string out = p.file;
+  if (p.line != 0) out += ":" + std::to_string(p.line);
+  if (p.line != 0 && p.column != 0) out += ":" + std::to_string(p.column);
+  return out;
+}
+
+STANCEGRAPH_INLINE std::string to_string(const diagnostic& d) {
   std::string out = to_string(d.where);
   if (!out.empty()) out += ": ";
   out += d.weight == severity::error ? "error: " : "warning: ";
@@ -53,8 +68,7 @@ struct diagnostic {
   return out;
 }
 
-/// Diagnostics, one per line, in their order.
-[[nodiscard]] inline std::string to_string(const std::vector<diagnostic>& all) {
+STANCEGRAPH_INLINE std::string to_string(const std::vector<diagnostic>& all) {
   std::string out;
   for (const diagnostic& d : all) {
     if (!out.empty()) out += '\n';
@@ -64,3 +78,5 @@ struct diagnostic {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(core_diagnostic)

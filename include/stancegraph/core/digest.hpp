@@ -9,6 +9,8 @@
 #include <string>
 #include <string_view>
 
+#include "stancegraph/core/compiled.hpp"
+
 namespace stancegraph {
 
 /// A SHA-256 digest (FIPS 180-4). It links a span or a document to its text without storing the text.
@@ -21,15 +23,7 @@ struct digest {
 };
 
 /// The digest as 64 lower-case hexadecimal digits.
-[[nodiscard]] inline std::string to_string(const digest& d) {
-  std::string out;
-  out.reserve(64);
-  for (const std::uint8_t byte : d.bytes) {
-    out += "0123456789abcdef"[byte >> 4];
-    out += "0123456789abcdef"[byte & 0xF];
-  }
-  return out;
-}
+[[nodiscard]] std::string to_string(const digest& d);
 
 /// Parses a digest of 64 lower-case hexadecimal digits; nothing if `text` has another form.
 [[nodiscard]] constexpr std::optional<digest> parse_digest(std::string_view text) noexcept {
@@ -45,3 +39,21 @@ struct digest {
 }
 
 }  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(core_digest)
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::string to_string(const digest& d) {
+  std::string out;
+  out.reserve(64);
+  for (const std::uint8_t byte : d.bytes) {
+    out += "0123456789abcdef"[byte >> 4];
+    out += "0123456789abcdef"[byte & 0xF];
+  }
+  return out;
+}
+
+}  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(core_digest)

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/diagnostic.hpp"
 #include "stancegraph/core/text.hpp"
 
@@ -36,11 +37,7 @@ class unknown_reference : public corpus_error {
   using corpus_error::corpus_error;
 
   /// The error for an unknown `id` of the kind `what`; `near`, if not empty, is the id that may be meant.
-  [[nodiscard]] static unknown_reference to(std::string_view what, std::string_view id, std::string_view near = {}) {
-    std::string message = "unknown " + std::string{what} + " " + in_quotes(id);
-    if (!near.empty()) message += " (did you mean " + in_quotes(near) + "?)";
-    return unknown_reference{message};
-  }
+  [[nodiscard]] static unknown_reference to(std::string_view what, std::string_view id, std::string_view near = {});
 };
 
 /// Two records of one kind have the same id.
@@ -49,12 +46,7 @@ class duplicate_id : public corpus_error {
   using corpus_error::corpus_error;
 
   /// The error for a second `what` with this `id`. @pre `what` is not empty
-  [[nodiscard]] static duplicate_id of(std::string_view what, std::string_view id) {
-    return duplicate_id{
-        "there is already " +
-        std::string{std::string_view{"aeiou"}.find(what.front()) == std::string_view::npos ? "a " : "an "} +
-        std::string{what} + " " + in_quotes(id)};
-  }
+  [[nodiscard]] static duplicate_id of(std::string_view what, std::string_view id);
 };
 
 /// The schema does not allow a predicate between these kinds of records.
@@ -73,9 +65,9 @@ class impossible_period : public corpus_error {
 class parse_error : public error {
  public:
   /// Several faults. @pre `found` is not empty
-  explicit parse_error(std::vector<diagnostic> found) : error{to_string(found)}, found_{std::move(found)} {}
+  explicit parse_error(std::vector<diagnostic> found);
   /// A single fault.
-  explicit parse_error(diagnostic found) : parse_error{std::vector{std::move(found)}} {}
+  explicit parse_error(diagnostic found);
 
   /// The faults found, in order of place.
   [[nodiscard]] const std::vector<diagnostic>& diagnostics() const noexcept { return found_; }
@@ -88,7 +80,7 @@ class parse_error : public error {
 class io_error : public error {
  public:
   /// The error that `what` failed for `path`.
-  io_error(std::string path, std::string_view what) : error{path + ": " + std::string{what}}, path_{std::move(path)} {}
+  io_error(std::string path, std::string_view what);
 
   /// The file or folder.
   [[nodiscard]] const std::string& path() const noexcept { return path_; }
@@ -104,9 +96,7 @@ class limit_error : public error {
 
   /// @param what_happened what exceeded the limit: "the query has more than 1000 rows"
   /// @param advice what to do: "allow more rows"
-  [[nodiscard]] static limit_error beyond(std::string_view what_happened, std::string_view advice) {
-    return limit_error{std::string{what_happened} + ": " + std::string{advice}};
-  }
+  [[nodiscard]] static limit_error beyond(std::string_view what_happened, std::string_view advice);
 };
 
 /// Graphviz failed to draw.
@@ -116,3 +106,37 @@ class render_error : public error {
 };
 
 }  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(core_error)
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE unknown_reference unknown_reference::to(std::string_view what, std::string_view id,
+                                                           std::string_view near) {
+  std::string message = "unknown " + std::string{what} + " " + in_quotes(id);
+  if (!near.empty()) message += " (did you mean " + in_quotes(near) + "?)";
+  return unknown_reference{message};
+}
+
+STANCEGRAPH_INLINE duplicate_id duplicate_id::of(std::string_view what, std::string_view id) {
+  return duplicate_id{
+      "there is already " +
+      std::string{std::string_view{"aeiou"}.find(what.front()) == std::string_view::npos ? "a " : "an "} +
+      std::string{what} + " " + in_quotes(id)};
+}
+
+STANCEGRAPH_INLINE parse_error::parse_error(std::vector<diagnostic> found)
+    : error{to_string(found)}, found_{std::move(found)} {}
+
+STANCEGRAPH_INLINE parse_error::parse_error(diagnostic found) : parse_error{std::vector{std::move(found)}} {}
+
+STANCEGRAPH_INLINE io_error::io_error(std::string path, std::string_view what)
+    : error{path + ": " + std::string{what}}, path_{std::move(path)} {}
+
+STANCEGRAPH_INLINE limit_error limit_error::beyond(std::string_view what_happened, std::string_view advice) {
+  return limit_error{std::string{what_happened} + ": " + std::string{advice}};
+}
+
+}  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(core_error)

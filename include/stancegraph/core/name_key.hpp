@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "stancegraph/core/ascii_case.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/text.hpp"
 #include "stancegraph/core/unicode.hpp"
 
@@ -13,18 +14,30 @@ namespace stancegraph {
 /// The key by which names are compared: case folded, composed (Unicode normalization form NFC), without blanks at the
 /// ends. Two names are the same if and only if their keys are equal.
 /// @complexity linear in the bytes
-[[nodiscard]] inline std::string name_key(std::string_view name) { return std::string{trimmed(folded(name))}; }
+[[nodiscard]] std::string name_key(std::string_view name);
 
 /// Whether two names are the same: their keys are equal. @complexity linear in the bytes
-[[nodiscard]] inline bool is_same_name(std::string_view a, std::string_view b) {
-  if (is_ascii(a) && is_ascii(b)) return equal_ignoring_ascii_case(trimmed(a), trimmed(b));
-  return name_key(a) == name_key(b);
-}
+[[nodiscard]] bool is_same_name(std::string_view a, std::string_view b);
 
 /// The appearance of a name at a glance: the letters of its key without accents, compatibility forms and invisible
 /// characters. Different names may look the same.
 /// @complexity linear in the bytes
-[[nodiscard]] inline std::u32string name_look(std::string_view name) {
+[[nodiscard]] std::u32string name_look(std::string_view name);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(core_name_key)
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::string name_key(std::string_view name) { return std::string{trimmed(folded(name))}; }
+
+STANCEGRAPH_INLINE bool is_same_name(std::string_view a, std::string_view b) {
+  if (is_ascii(a) && is_ascii(b)) return equal_ignoring_ascii_case(trimmed(a), trimmed(b));
+  return name_key(a) == name_key(b);
+}
+
+STANCEGRAPH_INLINE std::u32string name_look(std::string_view name) {
   const std::string key = name_key(name);
   if (is_ascii(key)) return code_points(key);
   return code_points(
@@ -33,3 +46,5 @@ namespace stancegraph {
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(core_name_key)

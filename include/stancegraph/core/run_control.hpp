@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/error.hpp"
 #include "stancegraph/core/number_text.hpp"
 
@@ -40,8 +41,7 @@ class run_meter {
   /// @param what name of the work in messages: "reading the folder"
   /// @param total total number of units; 0 if unknown
   /// @param step number of units between checks of the limits and reports of progress. @pre at least 1
-  explicit run_meter(run_control control, std::string_view what, std::uintmax_t total = 0, std::uintmax_t step = 1)
-      : control_{std::move(control)}, what_{what}, total_{total}, step_{step} {}
+  explicit run_meter(run_control control, std::string_view what, std::uintmax_t total = 0, std::uintmax_t step = 1);
 
   /// Counts `n` units as done. @returns whether the limits were checked
   /// @throws limit_error if a limit was reached
@@ -64,29 +64,13 @@ class run_meter {
   void expect(std::uintmax_t total) noexcept { total_ = total; }
 
   /// Whether a search should end: a stop was requested, or this share of the time limit has passed.
-  [[nodiscard]] bool is_over(double share = 1) const {
-    return is_stopped() || (control_.time_limit && elapsed() >= *control_.time_limit * share);
-  }
+  [[nodiscard]] bool is_over(double share = 1) const;
   /// The limits for a part of the work: the stop signal and the remaining time, without progress.
-  [[nodiscard]] run_control rest() const {
-    run_control left{{}, control_.stop, control_.time_limit, control_.memory_limit};
-    if (left.time_limit) *left.time_limit -= elapsed();
-    return left;
-  }
+  [[nodiscard]] run_control rest() const;
   /// Checks the stop signal and the clock now. @throws limit_error if a limit was reached
-  void check() const {
-    if (is_stopped()) throw limit_error::beyond(what_ + " was stopped, as requested", "start it again");
-    if (control_.time_limit && elapsed() > *control_.time_limit)
-      throw limit_error::beyond(
-          what_ + " has taken more than " + short_number(control_.time_limit->count()) + " seconds", "allow more time");
-  }
+  void check() const;
   /// Announces that the work will use this much memory in total. @throws limit_error if it exceeds the limit
-  void hold(std::uintmax_t bytes) const {
-    if (control_.memory_limit && bytes > *control_.memory_limit)
-      throw limit_error::beyond(
-          what_ + " needs more than " + std::to_string(*control_.memory_limit) + " bytes of memory",
-          "allow more memory");
-  }
+  void hold(std::uintmax_t bytes) const;
   /// The number of units done so far.
   [[nodiscard]] std::uintmax_t done() const noexcept { return done_; }
 
@@ -110,3 +94,38 @@ class run_meter {
 };
 
 }  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(core_run_control)
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE run_meter::run_meter(run_control control, std::string_view what, std::uintmax_t total,
+                                        std::uintmax_t step)
+    : control_{std::move(control)}, what_{what}, total_{total}, step_{step} {}
+
+STANCEGRAPH_INLINE run_control run_meter::rest() const {
+  run_control left{{}, control_.stop, control_.time_limit, control_.memory_limit};
+  if (left.time_limit) *left.time_limit -= elapsed();
+  return left;
+}
+
+STANCEGRAPH_INLINE void run_meter::check() const {
+  if (is_stopped()) throw limit_error::beyond(what_ + " was stopped, as requested", "start it again");
+  if (control_.time_limit && elapsed() > *control_.time_limit)
+    throw limit_error::beyond(what_ + " has taken more than " + short_number(control_.time_limit->count()) + " seconds",
+                              "allow more time");
+}
+
+STANCEGRAPH_INLINE void run_meter::hold(std::uintmax_t bytes) const {
+  if (control_.memory_limit && bytes > *control_.memory_limit)
+    throw limit_error::beyond(what_ + " needs more than " + std::to_string(*control_.memory_limit) + " bytes of memory",
+                              "allow more memory");
+}
+
+STANCEGRAPH_INLINE bool run_meter::is_over(double share) const {
+  return is_stopped() || (control_.time_limit && elapsed() >= *control_.time_limit * share);
+}
+
+}  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(core_run_control)

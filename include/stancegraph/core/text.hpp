@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "stancegraph/core/compiled.hpp"
+
 namespace stancegraph {
 
 /// A Unicode code point of a text, and its size in bytes.
@@ -66,15 +68,7 @@ struct code_point {
 }
 
 /// The code points of a text; each byte that is not UTF-8 becomes U+FFFD. @complexity linear in the bytes
-[[nodiscard]] inline std::u32string code_points(std::string_view text) {
-  std::u32string all;
-  for (std::size_t at = 0; at < text.size();) {
-    const code_point c = code_point_at(text, at);
-    all += c.size == 0 ? char32_t{0xFFFD} : c.value;
-    at += c.size == 0 ? 1 : c.size;
-  }
-  return all;
-}
+[[nodiscard]] std::u32string code_points(std::string_view text);
 
 // Readers call the next two for every character outside ASCII. Both sets are small and fixed, so a few comparisons
 // replace a table. A test compares them with utf8proc, which lacks the property Bidi_Control.
@@ -118,8 +112,32 @@ enum class text_lines : std::uint8_t {
 
 /// The first forbidden character in `text`: a byte that is not UTF-8, a control character, or a bidirectional control.
 /// @returns nothing if the text is valid @complexity linear in the bytes
-[[nodiscard]] inline std::optional<text_fault> fault_in_text(std::string_view text,
-                                                             text_lines lines = text_lines::single) {
+[[nodiscard]] std::optional<text_fault> fault_in_text(std::string_view text, text_lines lines = text_lines::single);
+
+/// A text that is safe to print on a terminal: control characters, bidirectional controls and bytes that are not UTF-8
+/// are written as `\xNN`; the text is cut after `most` code points.
+[[nodiscard]] std::string printable(std::string_view text, std::size_t most = std::string_view::npos);
+
+/// A text as quoted in messages: printable, in quotes, cut after `most` code points.
+[[nodiscard]] std::string in_quotes(std::string_view text, std::size_t most = 60);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(core_text)
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE std::u32string code_points(std::string_view text) {
+  std::u32string all;
+  for (std::size_t at = 0; at < text.size();) {
+    const code_point c = code_point_at(text, at);
+    all += c.size == 0 ? char32_t{0xFFFD} : c.value;
+    at += c.size == 0 ? 1 : c.size;
+  }
+  return all;
+}
+
+STANCEGRAPH_INLINE std::optional<text_fault> fault_in_text(std::string_view text, text_lines lines) {
   for (std::size_t at = 0; at < text.size();) {
     if (text[at] >= ' ' && text[at] <= '~') {  // the common case
       ++at;
@@ -137,9 +155,7 @@ enum class text_lines : std::uint8_t {
   return std::nullopt;
 }
 
-/// A text that is safe to print on a terminal: control characters, bidirectional controls and bytes that are not UTF-8
-/// are written as `\xNN`; the text is cut after `most` code points.
-[[nodiscard]] inline std::string printable(std::string_view text, std::size_t most = std::string_view::npos) {
+STANCEGRAPH_INLINE std::string printable(std::string_view text, std::size_t most) {
   std::string out;
   std::size_t n = 0;
   for (std::size_t at = 0; at < text.size(); ++n) {
@@ -161,11 +177,12 @@ enum class text_lines : std::uint8_t {
   return out;
 }
 
-/// A text as quoted in messages: printable, in quotes, cut after `most` code points.
-[[nodiscard]] inline std::string in_quotes(std::string_view text, std::size_t most = 60) {
+STANCEGRAPH_INLINE std::string in_quotes(std::string_view text, std::size_t most) {
   std::string quoted{"'"};
   quoted += printable(text, most);
   return quoted += '\'';
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(core_text)

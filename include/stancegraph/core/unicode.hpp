@@ -13,6 +13,7 @@
 #include <utf8proc.h>
 
 #include "stancegraph/core/ascii_case.hpp"
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/text.hpp"
 
 namespace stancegraph {
@@ -25,29 +26,10 @@ namespace stancegraph {
 /// Whether a code point is blank or invisible: the spaces of Unicode (category Zs), and code points that are ignorable
 /// by default, such as zero-width spaces, joiners and soft hyphens. Code points that only change the previous letter
 /// (variation selectors, tags of emoji) are not blank, nor are bidirectional controls, which no text may contain.
-[[nodiscard]] inline bool is_blank(char32_t c) noexcept {
-  if (c < 0x80) return c == U' ';
-  if (c >= 0xE0000 || is_bidi_control(c)) return false;
-  const utf8proc_property_t* const p = utf8proc_get_property(static_cast<utf8proc_int32_t>(c));
-  return p->category == UTF8PROC_CATEGORY_ZS || (p->ignorable && p->category != UTF8PROC_CATEGORY_MN);
-}
+[[nodiscard]] bool is_blank(char32_t c) noexcept;
 
 /// A text without blanks at its ends; a byte that is not UTF-8 is not a blank.
-[[nodiscard]] inline std::string_view trimmed(std::string_view text) noexcept {
-  while (!text.empty()) {
-    const code_point c = code_point_at(text, 0);
-    if (c.size == 0 || !is_blank(c.value)) break;
-    text.remove_prefix(c.size);
-  }
-  while (!text.empty()) {
-    std::size_t last = text.size() - 1;
-    while (last != 0 && (text[last] & 0xC0) == 0x80) --last;
-    const code_point c = code_point_at(text, last);
-    if (c.size != text.size() - last || !is_blank(c.value)) break;
-    text.remove_suffix(c.size);
-  }
-  return text;
-}
+[[nodiscard]] std::string_view trimmed(std::string_view text) noexcept;
 
 namespace detail {
 
@@ -66,10 +48,43 @@ namespace detail {
 
 /// A text with case folded and letters composed (Unicode normalization form NFC): texts that differ only in case or
 /// composition become equal. If the text is not UTF-8, only ASCII letters are folded. @complexity linear in the bytes
-[[nodiscard]] inline std::string folded(std::string_view text) {
+[[nodiscard]] std::string folded(std::string_view text);
+
+}  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(core_unicode)
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE bool is_blank(char32_t c) noexcept {
+  if (c < 0x80) return c == U' ';
+  if (c >= 0xE0000 || is_bidi_control(c)) return false;
+  const utf8proc_property_t* const p = utf8proc_get_property(static_cast<utf8proc_int32_t>(c));
+  return p->category == UTF8PROC_CATEGORY_ZS || (p->ignorable && p->category != UTF8PROC_CATEGORY_MN);
+}
+
+STANCEGRAPH_INLINE std::string_view trimmed(std::string_view text) noexcept {
+  while (!text.empty()) {
+    const code_point c = code_point_at(text, 0);
+    if (c.size == 0 || !is_blank(c.value)) break;
+    text.remove_prefix(c.size);
+  }
+  while (!text.empty()) {
+    std::size_t last = text.size() - 1;
+    while (last != 0 && (text[last] & 0xC0) == 0x80) --last;
+    const code_point c = code_point_at(text, last);
+    if (c.size != text.size() - last || !is_blank(c.value)) break;
+    text.remove_suffix(c.size);
+  }
+  return text;
+}
+
+STANCEGRAPH_INLINE std::string folded(std::string_view text) {
   if (!is_ascii(text))
     if (auto found = detail::mapped(text, UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD)) return *std::move(found);
   return ascii_lower(text);
 }
 
 }  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(core_unicode)

@@ -30,6 +30,13 @@ namespace stancegraph {
 /// Records are never removed: a statement that turns out to be wrong gets the rank `deprecated`.
 class corpus {
  public:
+  corpus();                                    ///< a corpus without records
+  corpus(const corpus& other);                 ///< copies all records
+  corpus(corpus&& other) noexcept;             ///< moves all records
+  corpus& operator=(const corpus& other);      ///< copies all records
+  corpus& operator=(corpus&& other) noexcept;  ///< moves all records
+  ~corpus();                                   ///< destroys all records
+
   /// Adds a record.
   /// @returns the handle of the new record
   /// @throws invalid_value if an id is empty, longer than 200 bytes or begins or ends with a blank; if a text is longer
@@ -40,21 +47,17 @@ class corpus {
   ///
   /// If it throws, the corpus is unchanged (except when memory runs out: then the corpus can only be destroyed).
   /// @complexity linear in the size of the record, n log n for a list of n actors
-  actor_handle add(actor a) { return check(a), actors_.push_back(std::move(a)); }
+  actor_handle add(actor a);
   /// @copydoc add(actor)
-  position_handle add(position p) { return check(p), positions_.push_back(std::move(p)); }
+  position_handle add(position p);
   /// @copydoc add(actor)
-  event_handle add(event e) { return check(e), events_.push_back(std::move(e)); }
+  event_handle add(event e);
   /// @copydoc add(actor)
-  document_handle add(document d) { return check(d), documents_.push_back(std::move(d)); }
+  document_handle add(document d);
   /// @copydoc add(actor)
-  statement_handle add(const statement& s) { return check(s), statements_.push_back(s); }
+  statement_handle add(const statement& s);
   /// Adds a relation; without an id it gets the id "subject predicate object". @copydetails add(actor)
-  relation_handle add(relation r) {
-    check(r);
-    if (r.id.empty()) r.id = default_id(r);
-    return relations_.push_back(std::move(r));
-  }
+  relation_handle add(relation r);
 
   /// Reserves memory for `n` records of a kind in total, so that adding them does not move records.
   /// @complexity linear in the existing records
@@ -125,9 +128,7 @@ class corpus {
     return events_[end.as<event>()].id;
   }
   /// The default id of a relation without its own: `lavrov speaks_for russia`. @pre its ends belong to this corpus
-  [[nodiscard]] std::string default_id(const relation& r) const {
-    return std::string{id_of(r.subject)} + " " + std::string{to_word(r.predicate)} + " " + std::string{id_of(r.object)};
-  }
+  [[nodiscard]] std::string default_id(const relation& r) const;
 
  private:
   friend struct column_access;
@@ -164,6 +165,13 @@ class corpus {
 #include "stancegraph/corpus/detail/statement_rules.hpp"
 
 namespace stancegraph {
+
+STANCEGRAPH_INLINE corpus::corpus() = default;
+STANCEGRAPH_INLINE corpus::corpus(const corpus& other) = default;
+STANCEGRAPH_INLINE corpus::corpus(corpus&& other) noexcept = default;
+STANCEGRAPH_INLINE corpus& corpus::operator=(const corpus& other) = default;
+STANCEGRAPH_INLINE corpus& corpus::operator=(corpus&& other) noexcept = default;
+STANCEGRAPH_INLINE corpus::~corpus() = default;
 
 STANCEGRAPH_INLINE std::vector<fault> corpus::faults(const actor& a) const {
   std::vector<fault> found;
@@ -254,6 +262,26 @@ STANCEGRAPH_INLINE std::vector<fault> corpus::faults(const relation& r) const {
   rules.word("basis", r.basis);
   rules.prose("note", r.note);
   return found;
+}
+
+STANCEGRAPH_INLINE actor_handle corpus::add(actor a) { return check(a), actors_.push_back(std::move(a)); }
+
+STANCEGRAPH_INLINE position_handle corpus::add(position p) { return check(p), positions_.push_back(std::move(p)); }
+
+STANCEGRAPH_INLINE event_handle corpus::add(event e) { return check(e), events_.push_back(std::move(e)); }
+
+STANCEGRAPH_INLINE document_handle corpus::add(document d) { return check(d), documents_.push_back(std::move(d)); }
+
+STANCEGRAPH_INLINE statement_handle corpus::add(const statement& s) { return check(s), statements_.push_back(s); }
+
+STANCEGRAPH_INLINE relation_handle corpus::add(relation r) {
+  check(r);
+  if (r.id.empty()) r.id = default_id(r);
+  return relations_.push_back(std::move(r));
+}
+
+STANCEGRAPH_INLINE std::string corpus::default_id(const relation& r) const {
+  return std::string{id_of(r.subject)} + " " + std::string{to_word(r.predicate)} + " " + std::string{id_of(r.object)};
 }
 
 }  // namespace stancegraph

@@ -61,6 +61,13 @@ template <Named Record>
   return result;
 }
 
+#ifdef STANCEGRAPH_COMPILED
+extern template found<actor> find(const corpus&, std::string_view);
+extern template found<position> find(const corpus&, std::string_view);
+extern template found<event> find(const corpus&, std::string_view);
+extern template found<document> find(const corpus&, std::string_view);
+#endif
+
 /// A record of any kind.
 using any_record =
     std::variant<actor_handle, position_handle, event_handle, document_handle, statement_handle, relation_handle>;
@@ -82,6 +89,13 @@ struct found_records {
 #if STANCEGRAPH_DEFINES(query_find)
 
 namespace stancegraph {
+
+#ifdef STANCEGRAPH_COMPILED
+template found<actor> find(const corpus&, std::string_view);
+template found<position> find(const corpus&, std::string_view);
+template found<event> find(const corpus&, std::string_view);
+template found<document> find(const corpus&, std::string_view);
+#endif
 
 STANCEGRAPH_INLINE found_records find_any(const corpus& c, std::string_view name) {
   found_records result;

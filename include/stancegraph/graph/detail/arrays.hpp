@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/error.hpp"
 #include "stancegraph/core/order_by.hpp"
 #include "stancegraph/corpus/corpus.hpp"
@@ -37,27 +38,7 @@ struct graph_arrays {
     return static_cast<std::uint8_t>(static_cast<unsigned>(kind) << 2 | static_cast<unsigned>(p));
   }
 
-  explicit graph_arrays(const corpus& c) {
-    first_position = static_cast<std::uint32_t>(c.actors().size());
-    first_event = first_position + static_cast<std::uint32_t>(c.positions().size());
-    vertices = first_event + static_cast<std::uint32_t>(c.events().size());
-    std::vector<std::uint32_t> next(vertices + std::size_t{1});
-    std::vector<std::uint32_t> entering(vertices + std::size_t{1});
-    std::size_t edges = 0;
-    for_each_edge(c, [&](std::uint32_t from, std::uint32_t to, std::uint32_t, std::uint8_t) {
-      ++next[from], ++entering[to], ++edges;
-    });
-    if (edges > most_edges) throw invalid_value{"there are too many edges: a stance graph holds at most 4294967294"};
-    out_begin = running_sums(std::move(next));
-    in_begin = running_sums(std::move(entering));
-    place(c, edges);
-    source.reserve(edges);
-    for (std::uint32_t v = 0; v != vertices; ++v) source.insert(source.end(), out_begin[v + 1] - out_begin[v], v);
-    in_edge.resize(edges);
-    next = in_begin;
-    for (std::uint32_t e = 0; e != edges; ++e) in_edge[next[target[e]]++] = e;
-    find_preferred(c);
-  }
+  explicit graph_arrays(const corpus& c);
 
   [[nodiscard]] std::size_t bytes() const noexcept {
     return sizeof(std::uint32_t) * (out_begin.size() + preferred.size() + source.size() + target.size() +
@@ -69,31 +50,9 @@ struct graph_arrays {
   static constexpr std::size_t most_edges = 0xFFFF'FFFE;
 
   /// Writes each edge into the row of its source.
-  void place(const corpus& c, std::size_t edges) {
-    target.resize(edges);
-    record.resize(edges);
-    mark.resize(edges);
-    std::vector<std::uint32_t> next = out_begin;
-    for_each_edge(c, [&](std::uint32_t from, std::uint32_t to, std::uint32_t row, std::uint8_t what) {
-      const std::uint32_t e = next[from]++;
-      target[e] = to;
-      record[e] = row;
-      mark[e] = what;
-    });
-  }
+  void place(const corpus& c, std::size_t edges);
 
-  void find_preferred(const corpus& c) {
-    const auto& statements = c.statements();
-    const auto handles = statements.handles();
-    const auto is_preferred = [&](statement_handle s) { return statements.rank(s) == rank::preferred; };
-    if (std::none_of(handles.begin(), handles.end(), is_preferred)) return;
-    for (std::uint32_t e = 0; e != target.size(); ++e)
-      if (mark[e] >> 2 == static_cast<unsigned>(edge_kind::stance) && is_preferred(statement_handle{record[e]}))
-        preferred.push_back(e);
-    std::sort(preferred.begin(), preferred.end(), less_by([&](std::uint32_t e) {
-                return std::tuple{source[e], target[e], e};
-              }));
-  }
+  void find_preferred(const corpus& c);
 
   /// Calls `f(source, target, row, mark)` for each edge; edges of the same source come in their final order.
   template <class F>
@@ -126,3 +85,59 @@ struct graph_arrays {
 };
 
 }  // namespace stancegraph::detail
+
+#if STANCEGRAPH_DEFINES(graph_detail_arrays)
+
+namespace stancegraph::detail {
+
+STANCEGRAPH_INLINE graph_arrays::graph_arrays(const corpus& c) {
+  first_position = static_cast<std::uint32_t>(c.actors().size());
+  first_event = first_position + static_cast<std::uint32_t>(c.positions().size());
+  vertices = first_event + static_cast<std::uint32_t>(c.events().size());
+  std::vector<std::uint32_t> next(vertices + std::size_t{1});
+  std::vector<std::uint32_t> entering(vertices + std::size_t{1});
+  std::size_t edges = 0;
+  for_each_edge(c, [&](std::uint32_t from, std::uint32_t to, std::uint32_t, std::uint8_t) {
+    ++next[from], ++entering[to], ++edges;
+  });
+  if (edges > most_edges) throw invalid_value{"there are too many edges: a stance graph holds at most 4294967294"};
+  out_begin = running_sums(std::move(next));
+  in_begin = running_sums(std::move(entering));
+  place(c, edges);
+  source.reserve(edges);
+  for (std::uint32_t v = 0; v != vertices; ++v) source.insert(source.end(), out_begin[v + 1] - out_begin[v], v);
+  in_edge.resize(edges);
+  next = in_begin;
+  for (std::uint32_t e = 0; e != edges; ++e) in_edge[next[target[e]]++] = e;
+  find_preferred(c);
+}
+
+STANCEGRAPH_INLINE void graph_arrays::place(const corpus& c, std::size_t edges) {
+  target.resize(edges);
+  record.resize(edges);
+  mark.resize(edges);
+  std::vector<std::uint32_t> next = out_begin;
+  for_each_edge(c, [&](std::uint32_t from, std::uint32_t to, std::uint32_t row, std::uint8_t what) {
+    const std::uint32_t e = next[from]++;
+    target[e] = to;
+    record[e] = row;
+    mark[e] = what;
+  });
+}
+
+STANCEGRAPH_INLINE void graph_arrays::find_preferred(const corpus& c) {
+  const auto& statements = c.statements();
+  const auto handles = statements.handles();
+  const auto is_preferred = [&](statement_handle s) { return statements.rank(s) == rank::preferred; };
+  if (std::none_of(handles.begin(), handles.end(), is_preferred)) return;
+  for (std::uint32_t e = 0; e != target.size(); ++e)
+    if (mark[e] >> 2 == static_cast<unsigned>(edge_kind::stance) && is_preferred(statement_handle{record[e]}))
+      preferred.push_back(e);
+  std::sort(preferred.begin(), preferred.end(), less_by([&](std::uint32_t e) {
+              return std::tuple{source[e], target[e], e};
+            }));
+}
+
+}  // namespace stancegraph::detail
+
+#endif  // STANCEGRAPH_DEFINES(graph_detail_arrays)

@@ -7,21 +7,32 @@
 #include <string_view>
 #include <system_error>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/day.hpp"
 
 namespace stancegraph::detail {
 
 /// A number of one to `most` digits; 0 if the text is not one.
-[[nodiscard]] inline int parsed_number(std::string_view text, std::size_t most) {
+[[nodiscard]] int parsed_number(std::string_view text, std::size_t most);
+
+/// Suggests what to write instead of a date in another notation: `7.2.2022`, `2/7/2022`, or `44599`, a spreadsheet's
+/// day number. Empty for any other text.
+[[nodiscard]] std::string date_advice(std::string_view text);
+
+}  // namespace stancegraph::detail
+
+#if STANCEGRAPH_DEFINES(io_detail_date_advice)
+
+namespace stancegraph::detail {
+
+STANCEGRAPH_INLINE int parsed_number(std::string_view text, std::size_t most) {
   if (text.empty() || text.size() > most || text.find_first_not_of("0123456789") != std::string_view::npos) return 0;
   int value = 0;
   std::from_chars(text.data(), text.data() + text.size(), value);
   return value;
 }
 
-/// Suggests what to write instead of a date in another notation: `7.2.2022`, `2/7/2022`, or `44599`, a spreadsheet's
-/// day number. Empty for any other text.
-[[nodiscard]] inline std::string date_advice(std::string_view text) {
+STANCEGRAPH_INLINE std::string date_advice(std::string_view text) {
   // Days from 1950 to 2099; smaller numbers are more likely years.
   constexpr int least = 18264;
   constexpr int most = 73050;
@@ -50,3 +61,5 @@ namespace stancegraph::detail {
 }
 
 }  // namespace stancegraph::detail
+
+#endif  // STANCEGRAPH_DEFINES(io_detail_date_advice)

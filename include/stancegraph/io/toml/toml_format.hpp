@@ -76,11 +76,14 @@ STANCEGRAPH_INLINE std::vector<std::filesystem::path> format_toml_folder(const s
   log.throw_if_any();
   std::vector<std::filesystem::path> changed;
   std::vector<std::string> canonical;
-  for (std::size_t i = 0; i != paths.size(); ++i) {
-    std::string text = detail::formatted(files[i]);
-    if (text == texts[i]) continue;
-    changed.push_back(paths[i]);
-    canonical.push_back(std::move(text));
+  std::size_t number = 0;
+  for (const detail::toml_file& file : files) {
+    std::string text = detail::formatted(file);
+    if (text != texts[number]) {
+      changed.push_back(paths[number]);
+      canonical.push_back(std::move(text));
+    }
+    ++number;
   }
   for (std::size_t i = 0; i != changed.size() && !options.is_check_only; ++i) write_file(changed[i], canonical[i]);
   return changed;

@@ -35,24 +35,7 @@ class sparse_matrix {
   /// cells whose sum is 0 are dropped.
   /// @pre every row is less than `rows` and every column less than `columns`
   /// @complexity O(e log e) with e entries; O(e) if they are sorted
-  sparse_matrix(std::size_t rows, std::size_t columns, std::vector<matrix_entry> entries)
-      : columns_(columns), starts_(rows + 1) {
-    const auto place = [](const matrix_entry& e) { return std::tuple{e.row, e.column}; };
-    if (!std::is_sorted(entries.begin(), entries.end(), less_by(place)))
-      std::stable_sort(entries.begin(), entries.end(), less_by(place));
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i != entries.size();) {
-      matrix_entry sum = entries[i];
-      for (++i; i != entries.size() && entries[i].row == sum.row && entries[i].column == sum.column; ++i)
-        sum.value += entries[i].value;
-      if (sum.value == 0) continue;
-      entries[kept++] = sum;
-      ++starts_[sum.row + 1];
-    }
-    entries.resize(kept);
-    cells_ = std::move(entries);
-    for (std::size_t row = 0; row != rows; ++row) starts_[row + 1] += starts_[row];
-  }
+  sparse_matrix(std::size_t rows, std::size_t columns, std::vector<matrix_entry> entries);
 
   /// The number of rows.
   [[nodiscard]] std::size_t row_count() const noexcept { return starts_.empty() ? 0 : starts_.size() - 1; }
@@ -109,6 +92,26 @@ STANCEGRAPH_INLINE bool is_symmetric(const sparse_matrix& m, double rounding) {
   return m.row_count() == m.column_count() && std::ranges::all_of(m.cells(), [&](const matrix_entry& e) {
            return std::abs(m.at(e.column, e.row) - e.value) <= rounding * greatest;
          });
+}
+
+STANCEGRAPH_INLINE sparse_matrix::sparse_matrix(std::size_t rows, std::size_t columns,
+                                                std::vector<matrix_entry> entries)
+    : columns_(columns), starts_(rows + 1) {
+  const auto place = [](const matrix_entry& e) { return std::tuple{e.row, e.column}; };
+  if (!std::is_sorted(entries.begin(), entries.end(), less_by(place)))
+    std::stable_sort(entries.begin(), entries.end(), less_by(place));
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i != entries.size();) {
+    matrix_entry sum = entries[i];
+    for (++i; i != entries.size() && entries[i].row == sum.row && entries[i].column == sum.column; ++i)
+      sum.value += entries[i].value;
+    if (sum.value == 0) continue;
+    entries[kept++] = sum;
+    ++starts_[sum.row + 1];
+  }
+  entries.resize(kept);
+  cells_ = std::move(entries);
+  for (std::size_t row = 0; row != rows; ++row) starts_[row + 1] += starts_[row];
 }
 
 }  // namespace stancegraph
