@@ -45,7 +45,6 @@ diagram diagram_of(const stance_graph& g, const time_window& when, const diagram
 }
 
 exit_code draw(shell& sh, const draw_options& o) {
-  static_cast<void>(format_of(o.to));  // refuses an unknown format before anything is read
   const stance_graph g{read(sh, o.corpus).records};
   const corpus& c = g.records();
   diagram_options options;

@@ -186,7 +186,8 @@ TEST_CASE("help shows defaults, choices and the options that another needs or ex
              ContainsSubstring(" One of: louvain, leiden, ") && EndsWith(" Default: consensus."));
   CHECK_THAT(entry_of("stances", "--during"), EndsWith("Cannot be combined with --at."));
   CHECK_THAT(entry_of("stances", "--certainly"), EndsWith("Needs --at or --during."));
-  CHECK_THAT(entry_of("network", "--matrix"), EndsWith("Needs --output."));
+  CHECK_THAT(entry_of("network", "--matrix"),
+             EndsWith("Needs --output. Cannot be combined with --as png, pdf or dot."));
 }
 
 TEST_CASE("completions of each shell cover all commands, options and their words", "[program]") {
