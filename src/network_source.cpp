@@ -123,7 +123,7 @@ void add_normalization(CLI::App* app, network_options& value) {
     add(by_one).without(of_two, "its network has one mode");
 }
 
-/// Writes a note if a series has no windows. @throws usage_error if the options give no series
+/// Writes a note if a series has no windows. @throws usage_error if it has too many
 void expect_windows(shell& sh, const network_basis& b, const window_options& w) {
   try {
     if (const std::string why = why_no_windows(b, w); !why.empty()) sh.err.note(why);
@@ -225,7 +225,10 @@ void add_windows(CLI::App* app, network_arguments& value) {
   within_windows(add_number(app, "--size", value.size, "Make windows this many units long").from(1));
   within_windows(
       add_word(app, "--kernel", value.kernel,
-               "Weight statements by their distance from the middle of the window; with no, all weigh the same"));
+               "Weight statements by their distance from the middle of the window; with no, all weigh the same"))
+      .needs_value_for(values_where<network_kernel>([](network_kernel each) { return each != network_kernel::no; }),
+                       "--window",
+                       values_where<window_unit>([](window_unit each) { return each != window_unit::events; }));
   option indents = within_windows(
       add_word(app, "--indent-time", value.indents,
                "Keep whole windows within the time range (yes) or only their middles (no), as indentTime in rDNA does")

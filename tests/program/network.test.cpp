@@ -183,6 +183,8 @@ TEST_CASE("network reports incompatible options", "[program]") {
              ContainsSubstring("--invert holder needs --exclude holder=VALUE, which says what to keep"));
   CHECK_THAT(told({"--kernel", "uniform"}),
              ContainsSubstring("--kernel needs --window: it is about windows of time; give it as well"));
+  CHECK_THAT(told({"--window", "events", "--kernel", "uniform"}),
+             ContainsSubstring("--kernel uniform needs --window days, weeks, months or years; found --window events"));
   CHECK_THAT(told({"--window", "days", "--size", "0"}),
              ContainsSubstring("--size: expected a whole number from 1, found '0'"));
   CHECK_THAT(told({"--from", "2021-02", "--to", "2021-01"}), ContainsSubstring("--to is earlier than --from"));
