@@ -164,11 +164,11 @@ void add_network_options(CLI::App* app, network_arguments& value, presence corpu
       .in(heading::counted);
   const std::string bounds = "for a period, give its first day as --from and its last day as --to";
   add_date(app, "--from", value.from, "DATE",
-           "Include only statements made on this day or later; of a month or year, its first day")
+           "Include only statements made on this day or later; a month or year means its first day")
       .in(heading::time)
       .refuses_range(bounds);
   add_date(app, "--to", value.to, "DATE",
-           "Include only statements made on this day or earlier; of a month or year, its last day")
+           "Include only statements made on this day or earlier; a month or year means its last day")
       .in(heading::time)
       .refuses_range(bounds);
   add_pairs(

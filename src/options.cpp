@@ -312,8 +312,10 @@ void add_corpus(CLI::App* app, corpus_argument& value, presence needed) {
 }
 
 void add_time(CLI::App* app, time_window& value) {
-  add_date(app, "--at", value.at, "DATE",
-           "Include only what is in force on this day; of a month or year, on some day of it")
+  add_date(
+      app, "--at", value.at, "DATE",
+      "Include only what is in force on this day or, if it is a month or year, on some day of it. A statement is in "
+      "force during the period coded for it or, without one, from the day on which it was said")
       .in(heading::time)
       .refuses_range("for a period, give --during");
   add_date(app, "--during", value.during, "PERIOD",

@@ -36,11 +36,10 @@ inline constexpr auto exit_codes = std::to_array<meaning>({
     {"0", "Success."},
     {"1",
      "The command succeeded and found something wrong: evidence that differs from the texts, warnings with --strict, "
-     "files that "
-     "are not formatted."},
+     "files that are not formatted."},
     {"2",
-     "The command line is wrong: an unknown option, options that exclude each other, or a name that the corpus does "
-     "not have."},
+     "The command line is wrong: an unknown command or option, options that exclude each other, or a name that the "
+     "corpus does not have."},
     {"3",
      "An input cannot be read: a corpus has errors, or a query for match is wrong. Every error is "
      "reported with its place."},

@@ -47,7 +47,7 @@ command add_agreement(CLI::App& app) {
                                     "corpus/ukraine-2021-codings --first first --second second",
                                     "Two statements are compared if they rest on overlapping passages of the same "
                                     "document; those on the same position, with a holder in common, are paired first. "
-                                    "For each variable the answer has the share of pairs with the same value and "
+                                    "For each coded variable the answer has the share of pairs with the same value and "
                                     "Krippendorff's alpha.");
   add_corpus(sub, o->corpus);
   add_text(sub, "--first", o->first, "CODER", "Compare the codings of this coder, as named in the statements",

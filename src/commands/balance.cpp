@@ -69,7 +69,7 @@ command add_balance(CLI::App& app) {
   add_signed_graph(sub, *o);
   add_directed(sub, o->is_directed,
                "Read ties as directed: count semicycles of three and the 138 kinds of triads instead of triangles, and "
-               "no walks");
+               "omit walks");
   add_flag(sub, "--exact", o->is_exact, "Search until the frustration is proved to be the least possible")
       .in(heading::method);
   add_number(sub, "--seconds", o->seconds,

@@ -38,14 +38,14 @@ exit_code show_blocks(shell& sh, const blocks_arguments& o) {
 command add_blocks(CLI::App& app) {
   const auto o = std::make_shared<blocks_arguments>();
   CLI::App* const sub = add_command(
-      app, "blocks", "Divide the nodes of a signed graph into classes of friends (blockmodel)",
+      app, "blocks", "Divide the nodes of a signed graph into classes with positive ties within them (blockmodel)",
       "corpus/ukraine-2021 --classes 3",
       "Ties should be positive within a class and negative between classes (Doreian and Mrvar), or as --pattern says. "
       "The search minimizes the criterion: alpha times the weight of negative ties where ties should be positive, plus "
       "1 - alpha times the weight of positive ties where they should be negative. The answer also has the ties that do "
       "not fit, with the statements behind them, whether any number of classes would fit perfectly, and the signed "
       "modularity.\n\n"
-      "The signed graph is that of stancegraph balance.");
+      "stancegraph balance --help describes how the signed graph is made from a corpus.");
   add_signed_graph(sub, *o);
   add_number(sub, "--classes", o->classes, "Upper bound for the number of classes")
       .in(heading::method)

@@ -59,12 +59,12 @@ exit_code list_brokers(shell& sh, const brokers_arguments& o) {
 command add_brokers(CLI::App& app) {
   const auto o = std::make_shared<brokers_arguments>();
   o->network = {.type = network_type::onemode, .aggregation = qualifier_aggregation::congruence};
-  CLI::App* const sub = add_command(app, "brokers", "Find actors who connect others that are not tied to each other",
-                                    "corpus/ukraine-2021",
-                                    "For each actor the answer has the brokerage roles of Gould and Fernandez, "
-                                    "betweenness, and Burt's effective size and constraint. Groups for the roles are "
-                                    "the camps of the actors, as for --rows; rows that are not actors need "
-                                    "--coalitions or --groups.");
+  CLI::App* const sub = add_command(
+      app, "brokers", "Find actors who connect others that are not tied to each other", "corpus/ukraine-2021",
+      "For each actor the answer has the brokerage roles of Gould and Fernandez, "
+      "betweenness, and Burt's effective size and constraint. The roles depend on groups, "
+      "which are the camps of the actors (see --rows); rows that are not actors need "
+      "--coalitions or --groups.");
   add_network_options(sub, *o, presence::optional);
   add_aggregation(sub, *o).without(
       std::vector{qualifier_aggregation::conflict, qualifier_aggregation::subtract},

@@ -77,7 +77,7 @@ command add_coalitions(CLI::App& app) {
   add_word(sub, "--method", o->how.method, "Find coalitions by this method; consensus combines the ten others")
       .in(heading::method);
   add_coalition_count(sub, o->groups, "Number of coalitions")
-      .by_default("the number up to six with the highest modularity")
+      .by_default("the number, at most six, with the highest modularity")
       .from(1);
   add_flag(sub, "--compare", o->is_comparing,
            "Compare the methods: number of coalitions, modularity, and agreement with the other methods")

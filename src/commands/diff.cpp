@@ -64,8 +64,8 @@ command add_diff(CLI::App& app) {
   CLI::App* const sub = add_command(
       app, "diff", "Compare stances between two times, two documents or two corpora",
       "corpus/ukraine-2021 --from 2021-12-06 --to 2021-12-31",
-      "The answer lists each stance that appeared, disappeared or moved (is another one), with the statements on both "
-      "sides. Give "
+      "The answer lists each stance that appeared, disappeared or moved (from support to opposition, for instance), "
+      "with the statements on both sides. Give "
       "OTHER, or --from and --to, or --documents. Actors and positions of two corpora are matched by id.");
   add_corpus(sub, o->corpus);
   add_text(sub, "OTHER", o->other, "FILE", "Second corpus, with the stances after the change");

@@ -94,7 +94,9 @@ command add_sensitivity(CLI::App& app) {
       "others), or a partition, which is coalitions, camps (of polarization) or sides (of frustration)",
       presence::required)
       .in(heading::shown);
-  add_words(sub, "--under", o->under, "Vary these, joined by commas").in(heading::method).by_default("all four");
+  add_words(sub, "--under", o->under, "Vary each of these in turn; join several with commas")
+      .in(heading::method)
+      .by_default("all four");
   add_number(sub, "--draws", o->how.draws, "Number of random draws of dates and of statements")
       .in(heading::method)
       .from(1);
@@ -103,7 +105,7 @@ command add_sensitivity(CLI::App& app) {
       .in(heading::method)
       .needs_value("--of", values_where(&is_of_coalitions));
   add_coalition_count(sub, o->groups, "Number of coalitions or camps")
-      .by_default("2 camps; the number of coalitions up to six with the highest modularity")
+      .by_default("2 camps; the number of coalitions, at most six, with the highest modularity")
       .needs_value("--of", values_where(&has_group_count))
       .from(2);
   add_flag(sub, "--runs", o->has_runs, "List every run, with its value or the similarity of its partition")

@@ -49,8 +49,8 @@ command add_shifts(CLI::App& app) {
   add_text(sub, "--actor", o->actor, "NAME", "Include only stances of this actor").in(heading::included);
   add_text(sub, "--position", o->position, "NAME", "Include only stances on this position").in(heading::included);
   add_flag(sub, "--certainly", o->is_certain,
-           "Include only what holds whichever day each uncertain date turns out to be; with --hindsight, use only what "
-           "documents showed that were certainly published by then")
+           "Include only what holds whichever day each uncertain date turns out to be; with --hindsight, use only "
+           "documents that were certainly published by then")
       .in(heading::time);
   add_flag(sub, "--flips", o->is_only_flips, "Show only changes from support to opposition and back")
       .in(heading::shown);
