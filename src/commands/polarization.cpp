@@ -54,7 +54,7 @@ command add_polarization(CLI::App& app) {
       sub, "--normalize-scores", o->normalizes,
       "Divide the index by all agreement and disagreement, as normalizeScores in rDNA does (there the default is no)")
       .in(heading::method)
-      .needs("--dna-compat", "the index is always divided otherwise");
+      .needs("--dna-compat", "without it the index is always divided");
   add_flag(
       sub, "--positions", o->is_by_position,
       "Measure how divided the actors are on each position, with the polarization of Esteban and Ray and the agreement "

@@ -178,6 +178,26 @@ TEST_CASE("help says which values of other options an option needs or excludes",
   CHECK_THAT(said("phases"), ContainsSubstring("spectral needs --type onemode."));
 }
 
+TEST_CASE("help defines the headings and terms that a command uses", "[program]") {
+  const auto said = [](const std::string& command) {
+    auto text = program::run({command, "--help"}).out;
+    std::ranges::replace(text, '\n', ' ');
+    return text;
+  };
+  CHECK_THAT(said("network"), ContainsSubstring("The weight of a tie is the number of these statements or, "));
+  CHECK_THAT(said("stances"), ContainsSubstring("SUPERSEDED lists the actor's other statements on the position"));
+  CHECK_THAT(said("brokers"), ContainsSubstring("The roles depend on groups, which are the camps of the actors"));
+  for (const auto* command : {"network", "coalitions", "projection", "balance", "sensitivity"}) {
+    const auto entries = stancegraph::joined(program::entries_of(command), "\n");
+    CHECK_THAT(entries, ContainsSubstring("made on this day or later; a month or year means its first day."));
+    CHECK_THAT(entries, ContainsSubstring("made on this day or earlier; a month or year means its last day."));
+  }
+  for (const auto* command : {"stances", "collisions", "concessions", "why", "draw"})
+    CHECK_THAT(stancegraph::joined(program::entries_of(command), "\n"),
+               ContainsSubstring("A statement is in force during the period coded for it or, without one, from the day "
+                                 "on which it was said."));
+}
+
 TEST_CASE("an unknown option is reported before any other fault", "[program]") {
   const auto starts = [](const std::string& option, const std::string& near) {
     return StartsWith("stancegraph: error: there is no option '" + option + "'" + near + "\ntry: stancegraph ");
