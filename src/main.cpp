@@ -131,7 +131,7 @@ exit_code run(int argc, char** argv, shell& sh) {
   for (const command& each : commands) {
     add_word(each.app, "--color", sh.colours, "Colour messages: auto colours them on a terminal unless NO_COLOR is set")
         .in(heading::general);
-    refuse_empty_texts(each.app);
+    refuse_lost_values(each.app);
   }
   try {
     app.parse(argc, argv);

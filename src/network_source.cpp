@@ -180,8 +180,8 @@ void add_network_options(CLI::App* app, network_arguments& value, presence corpu
         value.excluded.emplace_back(meant, text);
       },
       "ROLE=VALUE",
-      "Exclude statements with this id or name in this role, such as position=ukraine-in-nato. In the role of the rows "
-      "or columns, exclude only that row or column")
+      "Exclude statements with this id or name in this role, such as position=ukraine-in-nato. Roles are those of "
+      "--rows. In the role of the rows or columns, exclude only that row or column")
       .in(heading::included);
   add_words(app, "--invert", value.inverted,
             "Include only the values that --exclude names for this role, instead of leaving them out")

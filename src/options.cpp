@@ -335,10 +335,12 @@ option add_list_format(CLI::App* app, list_format& value) {
       .in(heading::output);
 }
 
-void refuse_empty_texts(CLI::App* command) {
+void refuse_lost_values(CLI::App* command) {
   for (CLI::Option* const each : command->get_options())
-    each->check([name = each->get_name()](const std::string& text) {
+    each->check([command, each, name = each->get_name()](const std::string& text) {
       if (text.empty()) throw usage_error{name + ": expected a text, found an empty one"};
+      if (!each->get_positional() && text.starts_with("--") && command->get_option_no_throw(text) != nullptr)
+        throw usage_error{name + " needs a value, found the option " + text};
       return std::string{};
     });
 }

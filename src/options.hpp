@@ -305,8 +305,9 @@ template <std::derived_from<report_arguments> Arguments, std::invocable<shell&, 
   return {app, [given, run](shell& sh) { return run(sh, *given); }};
 }
 
-/// Makes a command refuse empty texts in options and arguments: they are neither filters nor names.
-void refuse_empty_texts(CLI::App* command);
+/// Makes a command refuse values that were probably left out: empty texts, which are neither filters nor names, and the
+/// name of the next option.
+void refuse_lost_values(CLI::App* command);
 
 /// The days of a time window; nothing if it has no limits.
 [[nodiscard]] std::optional<period> period_of(const time_window& window);

@@ -70,6 +70,7 @@ TEST_CASE("an invalid command line exits with 2 and says why and how to continue
       {{"check", program::talks, "--color", "blue"}, "expected auto, always or never"},
       {{"stances", program::talks, "--at", "2021-12-07", "--during", "2021"}, "--at and --during cannot be combined"},
       {{"stances", program::talks, "--actor"}, "--actor needs a value"},
+      {{"stances", program::talks, "--actor", "--derived"}, "--actor needs a value, found the option --derived"},
       {{"stances", program::talks, "--actor", "Biden", "--actor", "Putin"}, "--actor is given more than once"},
       {{"check", program::talks, "--strict=often"}, "--strict takes no value"},
       {{"stats", program::talks, "--top", "-3"}, "--top: expected a whole number from 0, found '-3'"},

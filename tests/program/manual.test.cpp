@@ -233,6 +233,8 @@ TEST_CASE("bash completes commands, options, choices, files, folders and tables"
   CHECK(completed_by_bash({"stancegraph", "draw", "corpus", "-o", "READ"}) == words{"README.md"});
   CHECK(completed_by_bash({"stancegraph", "list", "corpus", "st"}) == words{"statements"});
   CHECK(completed_by_bash({"stancegraph", "list", "--kind", "state", "corpus", "rel"}) == words{"relations"});
+  CHECK(completed_by_bash({"stancegraph", "list", "corpus", "actors", "--kind", "st"}) == words{"state"});
+  CHECK(completed_by_bash({"stancegraph", "brokers", "corpus", "--aggregation", "con"}) == words{"congruence"});
   CHECK(completed_by_bash({"stancegraph", "stances", "corpus", "--actor", "READ"}).empty());
 }
 
