@@ -196,7 +196,7 @@ void add_network_options(CLI::App* app, network_arguments& value, presence corpu
   require(app, [&value] { return fault_in(value); });
 }
 
-option add_aggregation(CLI::App* app, network_arguments& value) {
+void add_aggregation(CLI::App* app, network_arguments& value) {
   using enum qualifier_aggregation;
   const std::vector of_one{congruence, conflict}, of_two{combine};
   const std::string how =
@@ -205,10 +205,12 @@ option add_aggregation(CLI::App* app, network_arguments& value) {
   const auto add = [&](const std::string& help) {
     return add_word(app, "--aggregation", value.network.aggregation, help).in(heading::counted);
   };
-  if (app->get_option_no_throw("--type") == nullptr) return add(how).without(of_two, "its network has one mode");
-  return add(how + "; combine gives 1 for support only, 2 for opposition only and 3 for both")
-      .needs_value_for(of_one, "--type", std::vector{network_type::onemode})
-      .needs_value_for(of_two, "--type", std::vector{network_type::twomode});
+  if (app->get_option_no_throw("--type") == nullptr)
+    add(how).without(of_two, "its network has one mode");
+  else
+    add(how + "; combine gives 1 for support only, 2 for opposition only and 3 for both")
+        .needs_value_for(of_one, "--type", std::vector{network_type::onemode})
+        .needs_value_for(of_two, "--type", std::vector{network_type::twomode});
 }
 
 void add_windows(CLI::App* app, network_arguments& value) {

@@ -69,7 +69,7 @@ struct network_arguments : report_arguments {
 /// The argument CORPUS, and the options that choose statements and nodes. @pre --type, if there is one, is declared
 void add_network_options(CLI::App* app, network_arguments& value, presence corpus = presence::required);
 /// The option --aggregation, with the words for the type of network or, if --type chooses it, with all of them.
-option add_aggregation(CLI::App* app, network_arguments& value);
+void add_aggregation(CLI::App* app, network_arguments& value);
 /// The options of a series of networks over time.
 void add_windows(CLI::App* app, network_arguments& value);
 

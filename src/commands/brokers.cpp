@@ -66,9 +66,11 @@ command add_brokers(CLI::App& app) {
       "which are the camps of the actors (see --rows); rows that are not actors need "
       "--coalitions or --groups.");
   add_network_options(sub, *o, presence::optional);
-  add_aggregation(sub, *o).without(
-      std::vector{qualifier_aggregation::conflict, qualifier_aggregation::subtract},
-      "brokers connect actors who agree (congruence) or speak about the same positions (ignore)");
+  using enum qualifier_aggregation;
+  add_word(sub, "--aggregation", o->network.aggregation,
+           "Tie actors who agree (congruence) or who speak about the same positions (ignore)")
+      .in(heading::counted)
+      .without(std::vector{conflict, subtract, combine}, "brokers connect actors who are tied by what they share");
   add_edges(sub, o->edges);
   add_directed(sub, o->is_directed, "Read ties as directed: from the first node to the second");
   add_flag(sub, "--coalitions", o->has_coalitions,

@@ -120,9 +120,8 @@ TEST_CASE("an invalid command line exits with 2 and says why and how to continue
        "conflict or subtract"},
       {{"projection", program::talks, "--normalization", "cosine"}, "there is no option '--normalization'"},
       {{"brokers", program::talks, "--aggregation", "conflict"},
-       "--aggregation conflict does not suit this command: brokers connect actors who agree (congruence) or speak "
-       "about "
-       "the same positions (ignore); expected ignore or congruence"},
+       "--aggregation conflict does not suit this command: brokers connect actors who are tied by what they share; "
+       "expected ignore or congruence"},
       {{"brokers", program::talks, "--rows", "author"},
        "--rows author needs --coalitions or --groups: only actors have camps; give one of them as well"},
       {{"blocks", program::talks, "--pattern", "pp"}, "--pattern: 'pp' has 1 row, but row 1 has 2 letters"},
