@@ -7,6 +7,7 @@
 
 #include "stancegraph/core/ascii_case.hpp"
 #include "stancegraph/core/number_text.hpp"
+#include "stancegraph/core/text.hpp"
 
 namespace stancegraph::program {
 
@@ -28,28 +29,51 @@ std::string reason_for(const std::vector<declared_command::pair_rule>& rules, co
   return {};
 }
 
+/// An argument with its value, so that the user recognizes it, or the name of an option.
+std::string as_given(const CLI::Option& o) {
+  return name_of(o) + (o.get_positional() && o.count() != 0 ? " " + in_quotes(o.results().front()) : "");
+}
+
 /// The value that an option was given, otherwise its default.
 std::string current_value(const CLI::Option& o) { return o.count() == 0 ? o.get_default_str() : o.results().back(); }
 
-/// A rule about values in words, after the name of its option: " needs --type onemode".
-std::string in_words(const declared_command::value_rule& rule) {
-  return (rule.is_needed ? " needs " : " cannot be combined with ") + name_of(*rule.other) + " " +
-         listed(rule.words, "or");
+/// An option or argument with its value or values: "--type onemode", "the table actors".
+std::string with_value(const CLI::Option& o, const std::string& value) {
+  return (o.get_positional() ? "the " + ascii_lower(name_of(o)) : name_of(o)) + " " + value;
+}
+
+/// A rule about values in words: "needs --type onemode". @param several whether several values of an option need it
+std::string in_words(const declared_command::value_rule& rule, bool several = false) {
+  const std::string verb = !rule.is_needed ? "cannot be combined with " : several ? "need " : "needs ";
+  return verb + with_value(*rule.other, listed(rule.words, "or"));
 }
 
 /// How a command line breaks a rule about values; empty if it does not break it.
 std::string broken(const declared_command::value_rule& rule) {
-  if (rule.one->count() == 0 || (!rule.own.empty() && current_value(*rule.one) != rule.own)) return {};
+  const std::string own = rule.own.empty() ? "" : current_value(*rule.one);
+  if (rule.one->count() == 0 || (!own.empty() && std::ranges::find(rule.own, own) == rule.own.end())) return {};
   const std::string found = current_value(*rule.other);
   [[maybe_unused]] const std::vector<std::string> known = words_of(*rule.other);
   assert((found.empty() || std::ranges::find(known, found) != known.end()) && "a rule needs an option of known words");
   if ((std::ranges::find(rule.words, found) != rule.words.end()) == rule.is_needed) return {};
-  const std::string name = name_of(*rule.one) + (rule.own.empty() ? "" : " " + rule.own);
+  const std::string name = name_of(*rule.one) + (own.empty() ? "" : " " + own);
   const std::string reason = rule.reason.empty() ? "" : ": " + rule.reason;
-  const std::string given = name_of(*rule.other) + " " + found;
+  const std::string given = with_value(*rule.other, found);
   if (!rule.is_needed)
     return name + " and " + given + " cannot be combined" + reason + "; give another " + name_of(*rule.other);
-  return name + in_words(rule) + reason + (found.empty() ? "" : "; found " + given);
+  const bool is_default = rule.other->count() == 0;
+  return name + " " + in_words(rule) + reason +
+         (found.empty() ? ""
+          : is_default  ? "; the default is " + found
+                        : "; found " + given);
+}
+
+/// How a command line breaks a rule about words; empty if it does not break it.
+std::string broken(const declared_command::word_rule& rule) {
+  if (rule.one->count() == 0 || current_value(*rule.other) != rule.value) return {};
+  const std::string found = current_value(*rule.one);
+  if (std::ranges::find(rule.words, found) != rule.words.end()) return {};
+  return no_such_word(name_of(*rule.one), rule.what, rule.words, found);
 }
 
 }  // namespace
@@ -59,7 +83,7 @@ std::string name_of(const CLI::Option& o) { return o.get_name(); }
 std::vector<std::string> each_name(const CLI::Option& o) {
   std::vector<std::string> names;
   for (const std::string& each : o.get_snames()) names.push_back("-" + each);
-  for (const std::string& each : o.get_lnames()) names.push_back("--" + each);
+  if (!o.get_lnames().empty()) names.push_back("--" + o.get_lnames().front());
   return names;
 }
 
@@ -120,12 +144,17 @@ std::vector<const CLI::App*> commands_of(const CLI::App& app) {
 std::string description_of(const CLI::App& app, const CLI::Option& o) {
   std::string text = o.get_description();
   text += ".";
-  if (const auto words = words_of(o); !words.empty() && (value_of(o) == "WORD" || o.get_positional()))
+  const declared_command* const rules = rules_of(app);
+  const auto is_about = [&o](const auto& rule) { return rule.one == &o; };
+  if (rules != nullptr && std::ranges::any_of(rules->words, is_about)) {
+    for (const auto& rule : rules->words)
+      if (is_about(rule)) text += " For " + rule.value + ", one of: " + listed(rule.words, "or") + ".";
+  } else if (const auto words = words_of(o); !words.empty() && (value_of(o) == "WORD" || o.get_positional())) {
     text += " One of: " + listed(words, "or") + ".";
+  }
   if (!o.get_default_str().empty()) text += " Default: " + o.get_default_str() + ".";
   if (o.get_required() && !o.get_positional()) text += " Required.";
   if (is_repeatable(o)) text += " Can be given several times.";
-  const declared_command* const rules = rules_of(app);
   if (rules == nullptr) return text;
   std::vector<const CLI::Option*> needed, excluded;
   for (const auto& rule : rules->needed)
@@ -137,10 +166,10 @@ std::string description_of(const CLI::App& app, const CLI::Option& o) {
     if (rule.one == &o && rule.is_listed) excluded.push_back(rule.other);
   if (!excluded.empty()) text += " Cannot be combined with " + listed(name_of_each(excluded), "or") + ".";
   for (const auto& rule : rules->values) {
-    if (rule.one != &o) continue;
-    std::string words = rule.own + in_words(rule) + ".";
-    if (rule.own.empty()) words[1] = ascii_upper(words[1]);
-    text += (rule.own.empty() ? "" : " ") + words;
+    if (!is_about(rule)) continue;
+    std::string words = in_words(rule, rule.own.size() > 1) + ".";
+    if (rule.own.empty()) words.front() = ascii_upper(words.front());
+    text += " " + (rule.own.empty() ? "" : listed(rule.own, "and") + " ") + words;
   }
   return text;
 }
@@ -182,7 +211,7 @@ std::string broken_rule(const CLI::App& app) {
     const auto excludes = each->get_excludes(), needs = each->get_needs();
     for (const CLI::Option* const other : app.get_options()) {
       if (other->count() != 0 && is_among(excludes, *other))
-        return name_of(*each) + " and " + name_of(*other) + " cannot be combined" +
+        return as_given(*each) + " and " + as_given(*other) + " cannot be combined" +
                reason_for(rules->excluded, each, other) + reason_for(rules->excluded, other, each) +
                "; give one of them";
       if (other->count() == 0 && is_among(needs, *other))
@@ -197,6 +226,8 @@ std::string broken_rule(const CLI::App& app) {
     return name_of(*needy) + " needs " + listed(name_of_each(others), "or") + "; give one of them as well";
   }
   for (const auto& rule : rules->values)
+    if (std::string wrong = broken(rule); !wrong.empty()) return wrong;
+  for (const auto& rule : rules->words)
     if (std::string wrong = broken(rule); !wrong.empty()) return wrong;
   for (const auto& fault : rules->faults)
     if (std::string wrong = fault(); !wrong.empty()) return wrong;

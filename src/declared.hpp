@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -42,17 +43,27 @@ class declared_command : public CLI::App {
   /// An option that needs or excludes some values of another, whether the other is given or has its default.
   struct value_rule {
     const CLI::Option* one = nullptr;
-    std::string own{};  ///< the rule is about this value of the option; empty if it is about all values
+    std::vector<std::string> own{};  ///< the rule is about these values of the option; empty if it is about all values
     const CLI::Option* other = nullptr;
     std::vector<std::string> words{};  ///< values of the other
     bool is_needed = true;             ///< if false, they are excluded
     std::string reason{};
   };
 
+  /// The words that an option takes if another has a value.
+  struct word_rule {
+    const CLI::Option* one = nullptr;
+    const CLI::Option* other = nullptr;
+    std::string value{};      ///< value of the other
+    std::string_view what{};  ///< noun for the words
+    std::span<const std::string_view> words{};
+  };
+
   std::vector<pair_rule> needed{};
   std::vector<pair_rule> excluded{};
   std::vector<one_of_rule> one_of{};
   std::vector<value_rule> values{};
+  std::vector<word_rule> words{};
   std::vector<std::function<std::string()>> faults{};  ///< each returns what is wrong with values, or an empty text
 };
 
@@ -71,9 +82,9 @@ template <class Words>
 
 /// The name of an option or argument in messages: `--output`, `CORPUS`.
 [[nodiscard]] std::string name_of(const CLI::Option& o);
-/// All names of an option: `-o`, `--output`; empty for an argument.
+/// The names of an option: `-o`, `--output`; empty for an argument. More long names are old spellings of the first.
 [[nodiscard]] std::vector<std::string> each_name(const CLI::Option& o);
-/// All names of an option in one text: `-o, --output`.
+/// The names of an option in one text: `-o, --output`.
 [[nodiscard]] std::string names_of(const CLI::Option& o);
 /// The name of an option's value in help; empty for an option without a value.
 [[nodiscard]] std::string value_of(const CLI::Option& o);

@@ -48,28 +48,62 @@ std::string advice(const CLI::App& asked) {
   return "\ntry: " + (parent == nullptr ? "" : parent->get_name() + " ") + asked.get_name() + " --help";
 }
 
-/// What is wrong with a command line, with the command or option that may be meant.
-std::string what_is_wrong(const CLI::App& app, const CLI::ParseError& e) {
+/// The command of a command line, otherwise the program.
+const CLI::App& asked_of(const CLI::App& app) {
   const std::vector<CLI::App*> chosen = app.get_subcommands();
-  const CLI::App& asked = chosen.empty() ? app : *chosen.front();
+  return chosen.empty() ? app : *chosen.front();
+}
+
+/// Says that there is no such command, and names the nearest one or all.
+std::string unknown_command(const CLI::App& app, const std::string& word) {
+  std::vector<std::string> known;
+  for (const CLI::App* const each : commands_of(app)) known.push_back(each->get_name());
+  const auto near = nearest_name(word, known);
+  return "there is no command " + in_quotes(word) + "; " +
+         (near ? "did you mean " + in_quotes(*near) + "?" : "expected " + listed(known, "or"));
+}
+
+/// Says that a command has no such option, and what may be meant.
+std::string unknown_option(const CLI::App& asked, const std::string& word) {
+  const std::string name = word.substr(0, word.find('='));
+  const std::string message = "there is no option " + in_quotes(name);
+  const bool is_for_files = name.starts_with("-o") || name == "--out" || name == "--output";
+  if (is_for_files && asked.get_option_no_throw("--output") == nullptr)
+    return message + (asked.get_option_no_throw("--format") == nullptr
+                          ? "\nusage: " + usage_of(asked)
+                          : "; to write the answer to a file, redirect it: > FILE");
+  std::vector<std::string> known;
+  for (const CLI::Option* const each : options_of(asked)) known.push_back(name_of(*each));
+  const auto near = nearest_name(name, known);
+  return message + (near ? "; did you mean " + in_quotes(*near) + "?" : "");
+}
+
+/// Names the command or option that does not exist; empty if all exist. Such a word explains other faults: what follows
+/// it may have been read as an argument.
+std::string unknown_word(const CLI::App& app) {
+  const CLI::App& asked = asked_of(app);
+  const std::vector<std::string> extra = app.remaining(true);
+  const auto is_option = [](const std::string& word) { return word.starts_with('-') && word.size() > 1; };
+  if (const auto word = std::ranges::find_if_not(extra, is_option); &asked == &app && word != extra.end())
+    return unknown_command(app, *word) + advice(asked);
+  if (const auto word = std::ranges::find_if(extra, is_option); word != extra.end())
+    return unknown_option(asked, *word) + advice(asked);
+  return {};
+}
+
+/// What is wrong with a command line whose commands and options all exist.
+std::string what_is_wrong(const CLI::App& app, const CLI::ParseError& e) {
+  const CLI::App& asked = asked_of(app);
   const std::string help = advice(asked);
   const std::vector<std::string> extra = app.remaining(true);
   if (dynamic_cast<const CLI::ExcludesError*>(&e) != nullptr || dynamic_cast<const CLI::RequiresError*>(&e) != nullptr)
     return broken_rule(asked) + help;
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&e) != nullptr) return how_often(asked, e.what()) + help;
   if (dynamic_cast<const CLI::ConversionError*>(&e) != nullptr) return flag_with_value(e.what()) + help;
-  if (dynamic_cast<const CLI::ExtrasError*>(&e) == nullptr || extra.empty()) return std::string{e.what()} + help;
-  std::vector<std::string> known;
-  const bool is_option = extra.front().starts_with('-');
-  if (is_option)
-    for (const CLI::Option* each : asked.get_options()) known.push_back(each->get_name());
-  else if (chosen.empty())
-    for (const CLI::App* each : app.get_subcommands({})) known.push_back(each->get_name());
-  const std::string what = is_option ? "option" : chosen.empty() ? "command" : "";
-  std::string message = what.empty() ? "unexpected argument " + in_quotes(extra.front())
-                                     : "there is no " + what + " " + in_quotes(extra.front());
-  if (const auto near = nearest_name(extra.front(), known)) message += "; did you mean " + in_quotes(*near) + "?";
-  return message + help;
+  if (dynamic_cast<const CLI::ExtrasError*>(&e) != nullptr && !extra.empty())
+    return "unexpected argument " + in_quotes(extra.front()) + help;
+  const bool lacks_one = dynamic_cast<const CLI::RequiredError*>(&e) != nullptr;
+  return e.what() + (lacks_one ? "\nusage: " + usage_of(asked) : "") + help;
 }
 
 /// Writes the manual page and the completions, which follow from the declarations of options. The build runs it.
@@ -97,20 +131,24 @@ exit_code run(int argc, char** argv, shell& sh) {
   for (const command& each : commands) {
     add_word(each.app, "--color", sh.colours, "Colour messages: auto colours them on a terminal unless NO_COLOR is set")
         .in(heading::general);
-    refuse_empty_texts(each.app);
+    refuse_lost_values(each.app);
   }
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
-    const std::vector<CLI::App*> chosen = app.get_subcommands();
+    if (const std::string unknown = unknown_word(app); !unknown.empty()) throw usage_error{unknown};
     const std::size_t width = std::clamp(terminal_width().value_or(shortest_line + 20), shortest_line, longest_line);
-    sh.out.write(help_of(chosen.empty() ? app : *chosen.front(), width));
+    sh.out.write(help_of(asked_of(app), width));
     return exit_code::fine;
   } catch (const CLI::CallForVersion&) {
     sh.out.write(app.version() + "\n");
     return exit_code::fine;
   } catch (const CLI::ParseError& e) {
-    throw usage_error{what_is_wrong(app, e)};
+    const std::string unknown = unknown_word(app);
+    throw usage_error{unknown.empty() ? what_is_wrong(app, e) : unknown};
+  } catch (const usage_error& e) {
+    const std::string unknown = unknown_word(app);
+    throw usage_error{unknown.empty() ? e.what() : unknown};
   }
   if (!manual_folder.empty()) return write_manual(app, manual_folder);
   sh.err.colour_by(sh.colours);

@@ -2,7 +2,11 @@
 #include "network_source.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
 #include <thread>
+
+#include <CLI/CLI.hpp>
 
 #include "stancegraph/core/number_text.hpp"
 #include "stancegraph/network/dna/conventions.hpp"
@@ -11,6 +15,33 @@
 namespace stancegraph::program {
 
 namespace {
+
+/// The words for the values of a role; none if its values are those of a corpus.
+std::span<const std::string_view> words_of(network_role role) {
+  static constexpr auto levels = std::to_array<std::string_view>({"1", "2", "3"});
+  switch (role) {
+    case network_role::holder_kind:
+      return vocabulary<actor_kind>::words;
+    case network_role::position_kind:
+      return vocabulary<position_kind>::words;
+    case network_role::polarity:
+      return vocabulary<polarity>::words;
+    case network_role::act:
+      return vocabulary<speech_act>::words;
+    case network_role::confidence:
+      return levels;
+    default:
+      return {};
+  }
+}
+
+/// The text nearest to one that no author or outlet has, as advice; may be empty.
+std::string near_value(const role_values& values, const std::string& text) {
+  std::vector<std::string> all;
+  for (std::uint32_t i = 0; i != values.size(); ++i) all.push_back(values.entity(i).name);
+  const auto near = nearest_name(text, all);
+  return near ? "; did you mean " + in_quotes(*near) + "?" : "";
+}
 
 /// A value of --exclude: unchanged if the role has it, otherwise the id of the record with this name.
 /// @throws usage_error if no record has this name
@@ -25,12 +56,8 @@ std::string value_meant(const corpus& c, const role_values& values, const std::s
       return c[named<event>(c, text, "--exclude")].id;
     case network_role::author:
     case network_role::outlet:
-    case network_role::holder_kind:
-    case network_role::position_kind:
-    case network_role::polarity:
-    case network_role::act:
-    case network_role::confidence:
-      throw usage_error{"--exclude: no " + std::string{to_word(values.role())} + " is called " + in_quotes(text)};
+      throw usage_error{"--exclude: no " + std::string{to_word(values.role())} + " is called " + in_quotes(text) +
+                        near_value(values, text)};
     default:
       return c[named<actor>(c, text, "--exclude")].id;
   }
@@ -69,17 +96,34 @@ std::string fault_in(const network_arguments& given) {
     if (const std::string role{to_word(each)};
         std::ranges::find(given.excluded, each, [](const auto& pair) { return pair.first; }) == given.excluded.end())
       return "--invert " + role + " needs --exclude " + role + "=VALUE, which says what to keep; give it as well";
-  const network_options o = options_of(given);
-  if (o.from && o.to && *o.to < *o.from) return "--to is earlier than --from";
-  try {
-    expect_valid(o);
-  } catch (const invalid_value& e) {
-    return e.what();
-  }
+  const network_options& o = given.network;
+  if (o.rows == o.columns)
+    return "--rows and --columns are both " + std::string{to_word(o.rows)} + "; choose two different roles";
+  if (given.from && given.to && given.to->latest() < given.from->earliest()) return "--to is earlier than --from";
   return {};
 }
 
-/// Writes a note if a series has no windows. @throws usage_error if the options give no series
+/// The option --normalization, with the words for one-mode networks or, if --type chooses the mode, with all of them.
+/// A command for two-mode networks has none: it uses the signs of weights, which a division does not change.
+void add_normalization(CLI::App* app, network_options& value) {
+  using enum network_normalization;
+  const std::vector of_one{average, jaccard, cosine}, of_two{activity, prominence};
+  const std::string by_one =
+      "by the average number of statements of the two rows (average), by the number of different things they have "
+      "said (jaccard) or by the lengths of their vectors of counts (cosine)";
+  const auto add = [&](const std::string& how) {
+    return add_word(app, "--normalization", value.normalization, "Divide weights " + how).in(heading::counted);
+  };
+  if (app->get_option_no_throw("--type") != nullptr)
+    add("in a one-mode network " + by_one +
+        ", and in a two-mode network by the total of the row (activity) or of the column (prominence)")
+        .needs_value_for(of_one, "--type", std::vector{network_type::onemode})
+        .needs_value_for(of_two, "--type", std::vector{network_type::twomode});
+  else if (value.type == network_type::onemode)
+    add(by_one).without(of_two, "its network has one mode");
+}
+
+/// Writes a note if a series has no windows. @throws usage_error if it has too many
 void expect_windows(shell& sh, const network_basis& b, const window_options& w) {
   try {
     if (const std::string why = why_no_windows(b, w); !why.empty()) sh.err.note(why);
@@ -95,40 +139,49 @@ void add_network_options(CLI::App* app, network_arguments& value, presence corpu
   add_corpus(app, value.corpus, corpus);
   add_word(app, "--rows", n.rows,
            "Choose the rows, the first mode of the network. A speaker is the actor who said the statement, a voice any "
-           "actor in "
-           "the chain of "
-           "attribution")
+           "actor who said it or passed it on, a camp the state (or, without one, the alliance or body) to which the "
+           "holder belongs")
       .in(heading::counted);
   add_word(app, "--columns", n.columns,
            "Choose the columns: the second mode of the network or, in a one-mode network, what ties two rows")
       .in(heading::counted);
-  add_word(app, "--qualifier", n.qualifier, "Decide by this whether two statements agree").in(heading::counted);
   add_word(
-      app, "--normalization", n.normalization,
-      "Divide weights: in a one-mode network by the average number of statements of the two rows (average), by the "
-      "number of different things they have said (jaccard) or by the lengths of their vectors (cosine); in a two-mode "
-      "network by the total of the row (activity) or of the column (prominence)")
+      app, "--qualifier", n.qualifier,
+      "Compare statements by this variable, the qualifier: two with the same polarity or act agree; the closer two "
+      "confidences are, the more they agree")
       .in(heading::counted);
+  add_normalization(app, n);
   add_word(app, "--duplicates", n.duplicates,
            "Count every statement (include), or statements with the same row, column and qualifier once per document, "
-           "week, month or year, or once in all (acrossrange)")
+           "week, month or year, or once in the whole time (acrossrange)")
       .in(heading::counted);
-  add_word(app, "--weeks", value.weeks, "Begin weeks on Monday (iso) or on Sunday, for --duplicates week")
+  add_word(app, "--weeks", value.weeks, "Begin weeks on Monday (iso) or on Sunday")
       .in(heading::counted)
-      .by_default("iso; sunday with --dna-compat");
+      .by_default("iso; sunday with --dna-compat")
+      .needs_value("--duplicates", std::vector{duplicate_scope::week});
   add_flag(app, "--isolates", n.has_isolates,
            "Include, without ties, rows and columns that appear only in excluded statements")
       .in(heading::counted);
-  add_date(app, "--from", value.from, "DATE", "Include only statements made on this day or later").in(heading::time);
-  add_date(app, "--to", value.to, "DATE", "Include only statements made on this day or earlier").in(heading::time);
+  const std::string bounds = "for a period, give its first day as --from and its last day as --to";
+  add_date(app, "--from", value.from, "DATE",
+           "Include only statements made on this day or later; a month or year means its first day")
+      .in(heading::time)
+      .refuses_range(bounds);
+  add_date(app, "--to", value.to, "DATE",
+           "Include only statements made on this day or earlier; a month or year means its last day")
+      .in(heading::time)
+      .refuses_range(bounds);
   add_pairs(
       app, "--exclude",
       [&value](const std::string& role, const std::string& text) {
-        value.excluded.emplace_back(value_of<network_role>("--exclude", role), text);
+        const auto meant = value_of<network_role>("--exclude", role);
+        if (const auto words = words_of(meant); !words.empty())
+          static_cast<void>(number_of("--exclude", std::string{to_word(meant)}, words, text));
+        value.excluded.emplace_back(meant, text);
       },
       "ROLE=VALUE",
-      "Exclude statements with this id or name in this role, such as position=ukraine-in-nato. In the role of the rows "
-      "or columns, exclude only that row or column")
+      "Exclude statements with this id or name in this role, such as position=ukraine-in-nato. Roles are those of "
+      "--rows. In the role of the rows or columns, exclude only that row or column")
       .in(heading::included);
   add_words(app, "--invert", value.inverted,
             "Include only the values that --exclude names for this role, instead of leaving them out")
@@ -144,12 +197,20 @@ void add_network_options(CLI::App* app, network_arguments& value, presence corpu
 }
 
 void add_aggregation(CLI::App* app, network_arguments& value) {
-  add_word(
-      app, "--aggregation", value.network.aggregation,
+  using enum qualifier_aggregation;
+  const std::vector of_one{congruence, conflict}, of_two{combine};
+  const std::string how =
       "Combine agreement and disagreement: count both alike (ignore), only agreement (congruence), only disagreement "
-      "(conflict), or agreement minus disagreement (subtract); combine, for two-mode networks, gives 1 for support "
-      "only, 2 for opposition only and 3 for both")
-      .in(heading::counted);
+      "(conflict), or agreement minus disagreement (subtract)";
+  const auto add = [&](const std::string& help) {
+    return add_word(app, "--aggregation", value.network.aggregation, help).in(heading::counted);
+  };
+  if (app->get_option_no_throw("--type") == nullptr)
+    add(how).without(of_two, "its network has one mode");
+  else
+    add(how + "; combine gives 1 for support only, 2 for opposition only and 3 for both")
+        .needs_value_for(of_one, "--type", std::vector{network_type::onemode})
+        .needs_value_for(of_two, "--type", std::vector{network_type::twomode});
 }
 
 void add_windows(CLI::App* app, network_arguments& value) {
@@ -161,12 +222,15 @@ void add_windows(CLI::App* app, network_arguments& value) {
   };
   add_word(app, "--window", value.window,
            "Make one network for each window of time instead of a single one. Windows are measured in this unit, and a "
-           "new window begins at each unit")
+           "new window begins with each unit")
       .in(heading::time);
   within_windows(add_number(app, "--size", value.size, "Make windows this many units long").from(1));
   within_windows(
       add_word(app, "--kernel", value.kernel,
-               "Weight statements by their distance from the middle of the window; with no, all weigh the same"));
+               "Weight statements by their distance from the middle of the window; with no, all weigh the same"))
+      .needs_value_for(values_where<network_kernel>([](network_kernel each) { return each != network_kernel::no; }),
+                       "--window",
+                       values_where<window_unit>([](window_unit each) { return each != window_unit::events; }));
   option indents = within_windows(
       add_word(app, "--indent-time", value.indents,
                "Keep whole windows within the time range (yes) or only their middles (no), as indentTime in rDNA does")

@@ -66,9 +66,9 @@ struct network_arguments : report_arguments {
           .normalization = network_normalization::average};
 }
 
-/// The argument CORPUS, and the options that choose statements and nodes.
+/// The argument CORPUS, and the options that choose statements and nodes. @pre --type, if there is one, is declared
 void add_network_options(CLI::App* app, network_arguments& value, presence corpus = presence::required);
-/// The option --aggregation.
+/// The option --aggregation, with the words for the type of network or, if --type chooses it, with all of them.
 void add_aggregation(CLI::App* app, network_arguments& value);
 /// The options of a series of networks over time.
 void add_windows(CLI::App* app, network_arguments& value);

@@ -98,9 +98,43 @@ option& option::needs(const std::string& other, const std::string& reason) {
   return *this;
 }
 
-option& option::restrict(const std::string& own, const std::string& other, std::vector<std::string> words,
+option& option::restrict(std::vector<std::string> own, const std::string& other, std::vector<std::string> words,
                          bool is_needed, const std::string& reason) {
-  rules_of(app_).values.push_back({declared_, own, app_->get_option(other), std::move(words), is_needed, reason});
+  rules_of(app_).values.push_back(
+      {declared_, std::move(own), app_->get_option(other), std::move(words), is_needed, reason});
+  return *this;
+}
+
+option& option::has_words_for(const std::string& other, const std::string& value, std::string_view what,
+                              std::span<const std::string_view> words) {
+  rules_of(app_).words.push_back({declared_, app_->get_option(other), value, what, words});
+  std::vector<std::string> all = program::words_of(*declared_);
+  for (const std::string_view each : words)
+    if (std::ranges::find(all, each) == all.end()) all.emplace_back(each);
+  declared_->type_name(joined(all, "|"));
+  return *this;
+}
+
+option& option::without(const std::vector<std::string>& words, const std::string& reason) {
+  std::vector<std::string> rest = program::words_of(*declared_);
+  std::erase_if(rest, [&](const std::string& each) { return std::ranges::find(words, each) != words.end(); });
+  declared_->type_name(joined(rest, "|"));
+  declared_->check([=, name = name_of(*declared_)](const std::string& text) {
+    if (std::ranges::find(words, text) != words.end())
+      throw usage_error{name + " " + text + " does not suit this command: " + reason + "; expected " +
+                        listed(rest, "or")};
+    return std::string{};
+  });
+  return *this;
+}
+
+option& option::refuses_range(const std::string& advice) {
+  declared_->check([advice, name = name_of(*declared_)](const std::string& text) {
+    const auto parsed = parse_date(text);
+    if (const auto* const d = std::get_if<date>(&parsed); d != nullptr && d->is_period())
+      throw usage_error{name + " takes one day, found the range " + in_quotes(text) + "; " + advice};
+    return std::string{};
+  });
   return *this;
 }
 
@@ -199,6 +233,18 @@ option add_texts(CLI::App* app, const std::string& name, std::vector<std::string
   return {app, repeatable(app->add_option(name, value, help)->type_name(type))};
 }
 
+option add_read(CLI::App* app, const std::string& name, std::function<void(const std::string&)> take,
+                const std::string& type, const std::string& help) {
+  const auto read = [take = std::move(take), name](const std::string& text) {
+    try {
+      take(text);
+    } catch (const invalid_value& e) {
+      throw usage_error{name + ": " + e.what()};
+    }
+  };
+  return {app, app->add_option_function<std::string>(name, read, help)->type_name(type)};
+}
+
 option add_pairs(CLI::App* app, const std::string& name,
                  std::function<void(const std::string&, const std::string&)> take, const std::string& type,
                  const std::string& help) {
@@ -232,19 +278,25 @@ option add_date(CLI::App* app, const std::string& name, std::optional<date>& val
   return {app, app->add_option_function<std::string>(name, read, help)->type_name(type)};
 }
 
+std::string no_such_word(const std::string& name, std::string_view what, std::span<const std::string_view> words,
+                         const std::string& word) {
+  const auto near = word.size() > 1 ? nearest_name(word, words) : std::nullopt;  // every digit is near every other
+  return name + ": there is no " + std::string{what} + " " + in_quotes(word) + "; " +
+         (near ? "did you mean " + in_quotes(*near) + "?" : "expected " + listed(words, "or"));
+}
+
 std::size_t number_of(const std::string& name, std::string_view what, std::span<const std::string_view> words,
                       const std::string& word) {
-  if (const auto at = std::ranges::find(words, word); at != words.end())
-    return static_cast<std::size_t>(at - words.begin());
-  const auto near = nearest_name(word, words);
-  throw usage_error{name + ": there is no " + std::string{what} + " " + in_quotes(word) + "; " +
-                    (near ? "did you mean " + in_quotes(*near) + "?" : "expected " + listed(words, "or"))};
+  const auto at = std::ranges::find(words, word);
+  if (at == words.end()) throw usage_error{no_such_word(name, what, words, word)};
+  return static_cast<std::size_t>(at - words.begin());
 }
 
 option add_choice(CLI::App* app, const std::string& name, std::string_view what,
                   std::span<const std::string_view> words, std::function<void(std::size_t)> take,
                   const std::string& help, presence needed) {
-  const auto read = [=](const std::string& word) { take(number_of(name, what, words, word)); };
+  const std::string first = name.substr(0, name.find(','));
+  const auto read = [=](const std::string& word) { take(number_of(first, what, words, word)); };
   return {app, app->add_option_function<std::string>(name, read, help)
                    ->type_name(joined(words, "|"))
                    ->required(needed == presence::required)};
@@ -273,7 +325,12 @@ void add_corpus(CLI::App* app, corpus_argument& value, presence needed) {
 }
 
 void add_time(CLI::App* app, time_window& value) {
-  add_date(app, "--at", value.at, "DATE", "Include only what is in force on this day").in(heading::time);
+  add_date(
+      app, "--at", value.at, "DATE",
+      "Include only what is in force on this day or, if it is a month or year, on some day of it. A statement is in "
+      "force during the period coded for it or, without one, from the day on which it was said")
+      .in(heading::time)
+      .refuses_range("for a period, give --during");
   add_date(app, "--during", value.during, "PERIOD",
            "Include only what is in force on at least one day of this period, such as 2021-12")
       .in(heading::time)
@@ -287,21 +344,21 @@ void add_time(CLI::App* app, time_window& value) {
 option add_list_format(CLI::App* app, list_format& value) {
   return add_word(app, "--format", value,
                   "Write the answer in this format: table for a terminal, csv for spreadsheets, json for programs, "
-                  "markdown or latex for publication, keys for the meaning of every key of csv and json")
+                  "markdown or latex for publication; keys explains what each column of csv and key of json means")
       .in(heading::output);
 }
 
-void refuse_empty_texts(CLI::App* command) {
+void refuse_lost_values(CLI::App* command) {
   for (CLI::Option* const each : command->get_options())
-    each->check([name = each->get_name()](const std::string& text) {
+    each->check([command, each, name = each->get_name()](const std::string& text) {
       if (text.empty()) throw usage_error{name + ": expected a text, found an empty one"};
+      if (!each->get_positional() && text.starts_with("--") && command->get_option_no_throw(text) != nullptr)
+        throw usage_error{name + " needs a value, found the option " + text};
       return std::string{};
     });
 }
 
 std::optional<period> period_of(const time_window& window) {
-  if (window.at && window.at->is_period())
-    throw usage_error{"--at takes one day; for a period, give --during " + window.at->text()};
   if (window.at) return *window.at;
   if (!window.during) return std::nullopt;
   if (window.during->is_period()) return *window.during;

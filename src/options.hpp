@@ -118,11 +118,23 @@ class option {
   option& needs_value(const std::string& other, const std::vector<Enum>& values, const std::string& reason = {}) {
     return restrict({}, other, words_of(values), true, reason);
   }
-  /// It can have this value only if another has one of these values, which may be the other's default.
+  /// It can have one of its own values only if another has one of these values, which may be the other's default.
   template <Vocabulary Own, Vocabulary Enum>
-  option& needs_value_for(Own own, const std::string& other, const std::vector<Enum>& values) {
-    return restrict(std::string{to_word(own)}, other, words_of(values), true, {});
+  option& needs_value_for(const std::vector<Own>& own, const std::string& other, const std::vector<Enum>& values) {
+    return restrict(words_of(own), other, words_of(values), true, {});
   }
+  /// If another has this value, its own value is a word of an enumeration. Say so for each value of the other.
+  template <Vocabulary Own, Vocabulary Enum>
+  option& has_words_for(const std::string& other, Enum value) {
+    return has_words_for(other, std::string{to_word(value)}, vocabulary<Own>::what, vocabulary<Own>::words);
+  }
+  /// It cannot have these values in this command, although its type has them. @param reason why, for the message
+  template <Vocabulary Enum>
+  option& without(const std::vector<Enum>& values, const std::string& reason) {
+    return without(words_of(values), reason);
+  }
+  /// Its date cannot be a range. @param advice what to give instead
+  option& refuses_range(const std::string& advice);
   /// It can be given only together with at least one of these.
   option& needs_one_of(const std::vector<std::string>& others);
   /// It cannot be given together with another. @param reason why, for the message
@@ -142,8 +154,11 @@ class option {
     for (const Enum each : values) words.emplace_back(to_word(each));
     return words;
   }
-  option& restrict(const std::string& own, const std::string& other, std::vector<std::string> words, bool is_needed,
-                   const std::string& reason);
+  option& restrict(std::vector<std::string> own, const std::string& other, std::vector<std::string> words,
+                   bool is_needed, const std::string& reason);
+  option& has_words_for(const std::string& other, const std::string& value, std::string_view what,
+                        std::span<const std::string_view> words);
+  option& without(const std::vector<std::string>& words, const std::string& reason);
 
   CLI::App* app_;
   CLI::Option* declared_;
@@ -186,11 +201,18 @@ option add_names(CLI::App* app, const std::string& name, std::vector<std::string
 option add_texts(CLI::App* app, const std::string& name, std::vector<std::string>& value, const std::string& type,
                  const std::string& help);
 
+/// An option whose text is read when the command line is. @param take throws invalid_value if the text is wrong
+option add_read(CLI::App* app, const std::string& name, std::function<void(const std::string&)> take,
+                const std::string& type, const std::string& help);
+
 /// An option that is given once for each name and its value. @param take is called with both
 option add_pairs(CLI::App* app, const std::string& name,
                  std::function<void(const std::string& key, const std::string& value)> take, const std::string& type,
                  const std::string& help);
 
+/// Says that an option or argument does not take a word, and suggests one that it takes. @param what the noun for them
+[[nodiscard]] std::string no_such_word(const std::string& name, std::string_view what,
+                                       std::span<const std::string_view> words, const std::string& word);
 /// The index of a word among those that an option or argument takes. @param what the noun for them
 /// @throws usage_error if it is not one of them
 [[nodiscard]] std::size_t number_of(const std::string& name, std::string_view what,
@@ -202,8 +224,8 @@ template <Vocabulary Enum>
   return static_cast<Enum>(number_of(name, vocabulary<Enum>::what, vocabulary<Enum>::words, word));
 }
 
-/// An option or argument whose value is one of some words. @param what the noun for them @param take is called with the
-/// index of the word
+/// An option or argument whose value is one of some words. @param name its name; old spellings can follow, after commas
+/// @param what the noun for them @param take is called with the index of the word
 option add_choice(CLI::App* app, const std::string& name, std::string_view what,
                   std::span<const std::string_view> words, std::function<void(std::size_t)> take,
                   const std::string& help, presence needed = presence::optional);
@@ -283,10 +305,11 @@ template <std::derived_from<report_arguments> Arguments, std::invocable<shell&, 
   return {app, [given, run](shell& sh) { return run(sh, *given); }};
 }
 
-/// Makes a command refuse empty texts in options and arguments: they are neither filters nor names.
-void refuse_empty_texts(CLI::App* command);
+/// Makes a command refuse values that were probably left out: empty texts, which are neither filters nor names, and the
+/// name of the next option.
+void refuse_lost_values(CLI::App* command);
 
-/// The days of a time window; nothing if it has no limits. @throws usage_error if --at is a period
+/// The days of a time window; nothing if it has no limits.
 [[nodiscard]] std::optional<period> period_of(const time_window& window);
 
 /// A graph narrowed to the time window. The graph must outlive it.

@@ -16,6 +16,20 @@ namespace {
 /// The name of a picture that goes to standard output.
 constexpr std::string_view standard_output = "-";
 
+/// The format that the end of a file's name says.
+std::optional<picture_format> format_of_name(const std::string& file) {
+  const std::string extension = ascii_lower(std::filesystem::path{file}.extension().string());
+  return extension.empty() ? std::nullopt : from_word<picture_format>(extension.substr(1));
+}
+
+/// Says why the format of a picture is not known; empty if it is, or if no picture is wanted.
+std::string fault_in(const picture_target& to) {
+  if (to.file.empty() || to.format || format_of_name(to.file)) return {};
+  if (to.file == standard_output) return "-o - needs --as: standard output has no name that says the format";
+  return "-o: the name of the picture must end with .svg, .png, .pdf or .dot; found " + in_quotes(to.file) +
+         "; to write a table to a file, redirect it: --format csv > FILE";
+}
+
 }  // namespace
 
 option add_picture(CLI::App* app, picture_target& value, const std::string& help, presence needed) {
@@ -30,21 +44,11 @@ option add_picture(CLI::App* app, picture_target& value, const std::string& help
       .in(heading::picture)
       .by_default("the name of the corpus")
       .needs("--output", "it is the title of a picture");
+  require(app, [&value] { return fault_in(value); });
   return output;
 }
 
-picture_format format_of(const picture_target& to) {
-  if (to.format) return *to.format;
-  if (to.file == standard_output) throw usage_error{"-o - needs --as, the format of the picture"};
-  const std::string extension = ascii_lower(std::filesystem::path{to.file}.extension().string());
-  const auto format = extension.empty() ? std::nullopt : from_word<picture_format>(extension.substr(1));
-  if (!format)
-    throw usage_error{"-o: the name of the picture must end with .svg, .png, .pdf or .dot; found " +
-                      in_quotes(to.file)};
-  return *format;
-}
-
-bool has_picture(const picture_target& to) { return !to.file.empty() && (static_cast<void>(format_of(to)), true); }
+picture_format format_of(const picture_target& to) { return to.format ? *to.format : *format_of_name(to.file); }
 
 std::string title_of(const picture_target& to, const std::string& corpus) {
   if (!to.title.empty()) return to.title;

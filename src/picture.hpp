@@ -24,12 +24,11 @@ struct picture_target {
 /// The options --output, --as and --title. @param help what --output draws @return --output
 option add_picture(CLI::App* app, picture_target& value, const std::string& help, presence needed = presence::optional);
 
-/// The format of a picture: that of --as, otherwise that of the file's name. @throws usage_error if neither gives one
+/// The format of a picture: that of --as, otherwise that of the file's name. @pre a picture is wanted
 [[nodiscard]] picture_format format_of(const picture_target& to);
 
-/// Whether a picture is wanted. Call it before anything is read, so that an impossible picture is refused at once.
-/// @throws usage_error if its format is not known
-[[nodiscard]] bool has_picture(const picture_target& to);
+/// Whether a picture is wanted.
+[[nodiscard]] inline bool has_picture(const picture_target& to) { return !to.file.empty(); }
 
 /// The title of a picture. @param corpus the path of the corpus, whose last part is its name
 [[nodiscard]] std::string title_of(const picture_target& to, const std::string& corpus);

@@ -45,15 +45,15 @@ command add_agreement(CLI::App& app) {
   const auto o = std::make_shared<agreement_options>();
   CLI::App* const sub = add_command(app, "agreement", "Measure how far two coders of the same documents agree",
                                     "corpus/ukraine-2021-codings --first first --second second",
-                                    "Two statements are compared if they are in the same document and their spans "
-                                    "overlap; those on the same position, with a holder in common, are paired first. "
-                                    "For each variable the answer has the share of pairs with the same value and "
+                                    "Two statements are compared if they rest on overlapping passages of the same "
+                                    "document; those on the same position, with a holder in common, are paired first. "
+                                    "For each coded variable the answer has the share of pairs with the same value and "
                                     "Krippendorff's alpha.");
   add_corpus(sub, o->corpus);
-  add_text(sub, "--first", o->first, "NAME", "Compare the codings of this coder, as named in the statements",
+  add_text(sub, "--first", o->first, "CODER", "Compare the codings of this coder, as named in the statements",
            presence::required)
       .in(heading::included);
-  add_text(sub, "--second", o->second, "NAME", "Compare them with the codings of this coder", presence::required)
+  add_text(sub, "--second", o->second, "CODER", "Compare them with the codings of this coder", presence::required)
       .in(heading::included);
   require(sub, [o] { return o->first == o->second ? "--first and --second name the same coder" : ""; });
   add_flag(sub, "--disagreements", o->lists_disagreements, "List the values that differ instead of the measures")

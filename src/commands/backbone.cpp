@@ -50,11 +50,10 @@ exit_code list_backbone(shell& sh, const backbone_arguments& o) {
   if (o.method == backbone_method::nested)
     return write(sh, o.format, nested_backbone_report(*basis, nested_backbone(basis, how)));
   if (o.method == backbone_method::fixed) {
-    if (o.size == 0 || o.size > columns)
-      throw usage_error{"--k: a backbone has from 1 to " + counted(columns, "position")};
+    if (o.size > columns) throw usage_error{"--k: there are only " + counted(columns, "position")};
     return write(sh, o.format, backbone_report(*basis, fixed_backbone(basis, o.size, how)));
   }
-  if (columns < 2) throw usage_error{"--method penalty: there are fewer than two positions"};
+  if (columns < 2) throw usage_error{"--method penalty needs at least two positions; found " + std::to_string(columns)};
   return write(sh, o.format, backbone_report(*basis, penalised_backbone(basis, o.penalty, how)));
 }
 
@@ -66,18 +65,23 @@ command add_backbone(CLI::App& app) {
   CLI::App* const sub = add_command(
       app, "backbone", "Find the positions that give a network its shape, and those that could be left out",
       "corpus/ukraine-2021 --from 2022-01 --method nested",
-      "A set of positions is a backbone if the network of the statements on them has nearly the same spectrum as the "
-      "whole network. Sets are compared by that distance; if there are too many to try all, simulated annealing "
-      "searches them.");
+      "A set of positions is a backbone if the network of the statements on them has nearly the same shape as the "
+      "whole network. The distance of two networks is that of their spectra (eigenvalues). If "
+      "there are too many sets to try all, simulated annealing searches them.");
   add_network_options(sub, *o);
   add_aggregation(sub, *o);
   add_word(
       sub, "--method", o->method,
       "Remove one position at a time (nested), find the best set of --k positions (fixed), or find the set with the "
-      "least sum of distance and --penalty per position (penalty)")
+      "least sum of distance and --penalty for each position (penalty)")
       .in(heading::method);
-  add_number(sub, "--k", o->size, "Find a backbone of this many positions, with --method fixed").in(heading::method);
-  add_number(sub, "--penalty", o->penalty, "Cost per position kept, with --method penalty").in(heading::method);
+  add_number(sub, "--k", o->size, "Find a backbone of this many positions")
+      .in(heading::method)
+      .from(1)
+      .needs_value("--method", std::vector{backbone_method::fixed});
+  add_number(sub, "--penalty", o->penalty, "Cost per position kept")
+      .in(heading::method)
+      .needs_value("--method", std::vector{backbone_method::penalty});
   add_number(sub, "--iterations", o->iterations, "Number of steps of simulated annealing").in(heading::method);
   add_number(sub, "--seed", o->seed, "Random seed for simulated annealing").in(heading::method);
   return report_command(sub, o, list_backbone);

@@ -60,16 +60,16 @@ command add_balance(CLI::App& app) {
       "between them. The frustration is the least weight of ties that violate this in any division; the answer has the "
       "division, a lower bound for all divisions, and the frustrated ties with the statements behind them. It also has "
       "the shares of triangles that are balanced, strongly (an even number of negative ties) and weakly (any number "
-      "but one), "
-      "and the balance of closed walks.\n\n"
-      "From CORPUS, two actors have a positive tie if they agree more often than they disagree on the same positions, "
+      "but one), and the balance of closed walks, in which longer cycles count too, but less.\n\n"
+      "In the signed graph of a CORPUS, two actors have a positive tie if they agree more often than they disagree on "
+      "the same positions, "
       "and a negative tie if they disagree more often. If ties have weights other than 1, triangles (by the geometric "
       "mean of their ties) and walks are also measured by weight. If two nodes have several ties, triangles and walks "
       "use their sum, and the frustration counts each tie.");
   add_signed_graph(sub, *o);
   add_directed(sub, o->is_directed,
                "Read ties as directed: count semicycles of three and the 138 kinds of triads instead of triangles, and "
-               "no walks");
+               "omit walks");
   add_flag(sub, "--exact", o->is_exact, "Search until the frustration is proved to be the least possible")
       .in(heading::method);
   add_number(sub, "--seconds", o->seconds,

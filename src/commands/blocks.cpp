@@ -18,20 +18,16 @@ namespace {
 
 struct blocks_arguments : signed_arguments {
   std::optional<std::size_t> classes{};
-  std::string pattern{};
+  std::optional<block_pattern> pattern{};
   double alpha = 0.5;
   std::size_t starts = 100;
   std::uint32_t seed = 1;
 };
 
 exit_code show_blocks(shell& sh, const blocks_arguments& o) {
-  blocks_options how{
+  const blocks_options how{
+      .pattern = o.pattern,
       .search = {.most_classes = o.classes.value_or(2), .alpha = o.alpha, .starts = o.starts, .seed = o.seed}};
-  try {
-    if (!o.pattern.empty()) how.pattern = block_pattern_of(o.pattern);
-  } catch (const invalid_value& e) {
-    throw usage_error{std::string{"--pattern: "} + e.what()};
-  }
   return write(sh, o.format,
                blocks_report(blocks(
                    read_signed_graph(sh, o, "the search uses their sum; each tie that does not fit is listed"), how)));
@@ -42,21 +38,21 @@ exit_code show_blocks(shell& sh, const blocks_arguments& o) {
 command add_blocks(CLI::App& app) {
   const auto o = std::make_shared<blocks_arguments>();
   CLI::App* const sub = add_command(
-      app, "blocks", "Divide the nodes of a signed graph into classes of friends (blockmodel)",
+      app, "blocks", "Divide the nodes of a signed graph into classes with positive ties within them (blockmodel)",
       "corpus/ukraine-2021 --classes 3",
       "Ties should be positive within a class and negative between classes (Doreian and Mrvar), or as --pattern says. "
       "The search minimizes the criterion: alpha times the weight of negative ties where ties should be positive, plus "
       "1 - alpha times the weight of positive ties where they should be negative. The answer also has the ties that do "
       "not fit, with the statements behind them, whether any number of classes would fit perfectly, and the signed "
       "modularity.\n\n"
-      "The signed graph is that of stancegraph balance.");
+      "stancegraph balance --help describes how the signed graph is made from a corpus.");
   add_signed_graph(sub, *o);
   add_number(sub, "--classes", o->classes, "Upper bound for the number of classes")
       .in(heading::method)
       .by_default("2")
       .from(1);
-  add_text(
-      sub, "--pattern", o->pattern, "SIGNS",
+  add_read(
+      sub, "--pattern", [o](const std::string& text) { o->pattern = block_pattern_of(text); }, "SIGNS",
       "Require these signs within and between classes: a row for each class, joined by commas, with p (positive) or n "
       "(negative) for each class. pnp,npp,ppp is two opposed classes and a mediator whom both like")
       .in(heading::method)

@@ -38,10 +38,6 @@ exit_code list_brokers_of_edges(shell& sh, const brokers_arguments& o) {
 exit_code list_brokers(shell& sh, const brokers_arguments& o) {
   if (!o.edges.empty()) return list_brokers_of_edges(sh, o);
   const auto basis = network_basis_of(sh, o);
-  if (basis->options.aggregation != qualifier_aggregation::congruence &&
-      basis->options.aggregation != qualifier_aggregation::ignore)
-    throw usage_error{
-        "--aggregation: brokers connect actors who agree (congruence) or speak about the same positions (ignore)"};
   const discourse_network network = make_discourse_network(basis);
   const auto n = signed_network_of(network, tie_weighting::full);
   std::vector<std::string> groups;
@@ -52,7 +48,8 @@ exit_code list_brokers(shell& sh, const brokers_arguments& o) {
   } else if (auto camps = camps_as_groups(basis->graph, n)) {
     groups = std::move(*camps);
   } else {
-    throw usage_error{"only actors have camps: give --coalitions, --groups or other --rows"};
+    throw usage_error{"--rows " + std::string{to_word(o.network.rows)} +
+                      " needs --coalitions or --groups: only actors have camps; give one of them as well"};
   }
   return write(sh, o.format, brokers_report(n, brokers(n, groups, {.statements = statements_of_rows(network)})));
 }
@@ -62,13 +59,18 @@ exit_code list_brokers(shell& sh, const brokers_arguments& o) {
 command add_brokers(CLI::App& app) {
   const auto o = std::make_shared<brokers_arguments>();
   o->network = {.type = network_type::onemode, .aggregation = qualifier_aggregation::congruence};
-  CLI::App* const sub = add_command(app, "brokers", "Find actors who connect others that are not tied to each other",
-                                    "corpus/ukraine-2021",
-                                    "For each actor the answer has the brokerage roles of Gould and Fernandez, "
-                                    "betweenness, and Burt's effective size and constraint. Groups for the roles are "
-                                    "the camps of the actors.");
+  CLI::App* const sub = add_command(
+      app, "brokers", "Find actors who connect others that are not tied to each other", "corpus/ukraine-2021",
+      "For each actor the answer has the brokerage roles of Gould and Fernandez, "
+      "betweenness, and Burt's effective size and constraint. The roles depend on groups, "
+      "which are the camps of the actors (see --rows); rows that are not actors need "
+      "--coalitions or --groups.");
   add_network_options(sub, *o, presence::optional);
-  add_aggregation(sub, *o);
+  using enum qualifier_aggregation;
+  add_word(sub, "--aggregation", o->network.aggregation,
+           "Tie actors who agree (congruence) or who speak about the same positions (ignore)")
+      .in(heading::counted)
+      .without(std::vector{conflict, subtract, combine}, "brokers connect actors who are tied by what they share");
   add_edges(sub, o->edges);
   add_directed(sub, o->is_directed, "Read ties as directed: from the first node to the second");
   add_flag(sub, "--coalitions", o->has_coalitions,

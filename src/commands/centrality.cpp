@@ -13,9 +13,10 @@ namespace stancegraph::program {
 namespace {
 
 exit_code list_centralities(shell& sh, const signed_arguments& o) {
-  return write(sh, o.format,
-               centrality_report(centrality(read_signed_graph(sh, o, "each pair has one tie, with their sum as its weight"),
-                                            {.is_directed = o.is_directed})));
+  return write(
+      sh, o.format,
+      centrality_report(centrality(read_signed_graph(sh, o, "each pair has one tie, with their sum as its weight"),
+                                   {.is_directed = o.is_directed})));
 }
 
 }  // namespace
@@ -28,11 +29,11 @@ command add_centrality(CLI::App& app) {
       "positive ties; the PN index of Everett and Borgatti, which is high if friends have friends and low if they have "
       "foes; and the leading eigenvector, in which opposed camps have opposite signs. Nodes are sorted by PN index. "
       "Index and eigenvector use the signs, not the weights; for more than 2000 nodes only degrees are computed.\n\n"
-      "The signed graph is that of stancegraph balance.");
+      "stancegraph balance --help describes how the signed graph is made from a corpus.");
   add_signed_graph(sub, *o);
   add_directed(sub, o->is_directed,
-               "Read ties as directed: measure degrees and PN index for incoming and outgoing ties, and no "
-               "eigenvector");
+               "Read ties as directed: measure degrees and PN index for incoming and outgoing ties, and omit "
+               "the eigenvector");
   return report_command(sub, o, list_centralities);
 }
 

@@ -61,9 +61,9 @@ command add_check(CLI::App& app) {
   const auto o = std::make_shared<check_options>();
   CLI::App* const sub = add_command(
       app, "check", "Read a corpus and report all errors in it", "corpus/ukraine-2021",
-      "Each error has its file, line and column. Warnings follow: what is allowed but deserves a look, "
-      "such as an actor that no other record mentions, or a file that looks like a part of the corpus and "
-      "is not read.\n\n"
+      "Each error has its file, line and column. If there are no errors, warnings point out what is allowed but may "
+      "be a mistake, such as an actor that no other record mentions, or a file that looks like a part of the corpus "
+      "and is not read.\n\n"
       "With a --format other than table, the errors or, if there are none, the warnings go to standard output.");
   add_corpus(sub, o->corpus);
   add_flag(sub, "--strict", o->is_strict, "Exit with 1 if there are warnings").in(heading::output);

@@ -42,13 +42,12 @@ exit_code list_coalitions_of_edges(shell& sh, const coalitions_arguments& o) {
 
 exit_code list_coalitions(shell& sh, coalitions_arguments o) {
   o.how.groups = o.groups.value_or(0);
-  const bool is_drawing = has_picture(o.picture);
   if (!o.edges.empty()) return list_coalitions_of_edges(sh, o);
   const discourse_network n = make_discourse_network(network_basis_of(sh, o));
   expect_groups_of(o.groups, n.rows.size());
   if (const auto methods = compared(o, n.weights)) return write(sh, o.format, *methods);
   const coalition_partition found = coalitions(n.weights, o.how);
-  if (is_drawing) {
+  if (has_picture(o.picture)) {
     write_picture(sh,
                   network_diagram(n, {.title = title_of(o.picture, o.corpus.path),
                                       .group_of = found.groups.group_of,
@@ -69,15 +68,16 @@ command add_coalitions(CLI::App& app) {
   CLI::App* const sub =
       add_command(app, "coalitions", "Group actors into coalitions, and show what the members of each agree on",
                   "corpus/ukraine-2021 --method leiden",
-                  "Coalitions are groups of the one-mode network. The answer also has the statements on which the "
-                  "members agree, and the modularity of the coalitions in the signed network.");
+                  "Coalitions are groups of actors that are strongly tied to each other in the one-mode network of "
+                  "stancegraph network. The answer also has the statements on which the members agree, and the "
+                  "modularity: how far agreement within and disagreement between coalitions exceed what chance gives.");
   add_network_options(sub, *o, presence::optional);
   add_aggregation(sub, *o);
   add_edges(sub, o->edges);
   add_word(sub, "--method", o->how.method, "Find coalitions by this method; consensus combines the ten others")
       .in(heading::method);
   add_coalition_count(sub, o->groups, "Number of coalitions")
-      .by_default("the number up to six with the highest modularity")
+      .by_default("the number, at most six, with the highest modularity")
       .from(1);
   add_flag(sub, "--compare", o->is_comparing,
            "Compare the methods: number of coalitions, modularity, and agreement with the other methods")

@@ -29,7 +29,7 @@ struct diff_options : report_arguments {
 /// @param scope what is compared, in words
 exit_code write(shell& sh, const diff_options& o, const stance_graph& g, const std::vector<stance_difference>& changes,
                 const std::string& scope) {
-  if (o.picture.file.empty()) return write(sh, o.format, stance_diff_report(g.records(), g.records(), changes));
+  if (!has_picture(o.picture)) return write(sh, o.format, stance_diff_report(g.records(), g.records(), changes));
   if (changes.empty()) sh.err.note("nothing differs; the picture is empty");
   write_picture(sh, change_diagram(g, changes, {.title = title_of(o.picture, o.corpus.path), .scope = scope}),
                 o.picture);
@@ -38,7 +38,6 @@ exit_code write(shell& sh, const diff_options& o, const stance_graph& g, const s
 
 exit_code list_differences(shell& sh, const diff_options& o) {
   const bool has_days = o.from || o.to;
-  static_cast<void>(has_picture(o.picture));  // refuses before anything is read
   const stance_graph g{read(sh, o.corpus).records};
   const corpus& c = g.records();
   if (has_days)
@@ -65,7 +64,8 @@ command add_diff(CLI::App& app) {
   CLI::App* const sub = add_command(
       app, "diff", "Compare stances between two times, two documents or two corpora",
       "corpus/ukraine-2021 --from 2021-12-06 --to 2021-12-31",
-      "The answer lists each stance that appeared, disappeared or moved, with the statements on both sides. Give "
+      "The answer lists each stance that appeared, disappeared or moved (from support to opposition, for instance), "
+      "with the statements on both sides. Give "
       "OTHER, or --from and --to, or --documents. Actors and positions of two corpora are matched by id.");
   add_corpus(sub, o->corpus);
   add_text(sub, "OTHER", o->other, "FILE", "Second corpus, with the stances after the change");

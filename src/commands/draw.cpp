@@ -45,7 +45,6 @@ diagram diagram_of(const stance_graph& g, const time_window& when, const diagram
 }
 
 exit_code draw(shell& sh, const draw_options& o) {
-  static_cast<void>(format_of(o.to));  // refuses an unknown format before anything is read
   const stance_graph g{read(sh, o.corpus).records};
   const corpus& c = g.records();
   diagram_options options;
@@ -71,9 +70,9 @@ exit_code draw(shell& sh, const draw_options& o) {
 
 command add_draw(CLI::App& app) {
   const auto o = std::make_shared<draw_options>();
-  CLI::App* const sub =
-      add_command(app, "draw", "Draw a diagram of actors and their stances on positions",
-                  "corpus/ukraine-2021 -o stances.svg --choice colliding", "Graphviz lays the diagram out.");
+  CLI::App* const sub = add_command(app, "draw", "Draw a diagram of actors and their stances on positions",
+                                    "corpus/ukraine-2021 -o stances.svg --choice colliding",
+                                    "Graphviz lays the diagram out; its legend explains shapes, lines and colours.");
   add_corpus(sub, o->corpus);
   add_picture(sub, o->to, "Draw to this file", presence::required);
   add_names(sub, "--actors", o->actors, "Include only these actors, joined by commas").in(heading::included);

@@ -49,12 +49,6 @@ struct list_options : report_arguments {
   bool is_hearsay = false;
 };
 
-/// The value of an option that takes a word; nothing if it is not given.
-template <Vocabulary Enum>
-std::optional<Enum> value_if_given(const std::string& option, const std::string& word) {
-  return word.empty() ? std::nullopt : std::optional{value_of<Enum>(option, word)};
-}
-
 exit_code list(shell& sh, const list_options& o) {
   const corpus c = read(sh, o.corpus).records;
   const auto write = [&](const auto& all) {
@@ -62,11 +56,11 @@ exit_code list(shell& sh, const list_options& o) {
   };
   switch (o.table) {
     case corpus_table::actors:
-      return write(select<actor>(c, value_if_given<actor_kind>("--kind", o.kind)));
+      return write(select<actor>(c, from_word<actor_kind>(o.kind)));
     case corpus_table::positions:
-      return write(select<position>(c, value_if_given<position_kind>("--kind", o.kind)));
+      return write(select<position>(c, from_word<position_kind>(o.kind)));
     case corpus_table::events:
-      return write(select<event>(c, value_if_given<event_kind>("--kind", o.kind)));
+      return write(select<event>(c, from_word<event_kind>(o.kind)));
     case corpus_table::documents:
       return write(select<document>(c));
     case corpus_table::relations:
@@ -93,16 +87,19 @@ command add_list(CLI::App& app) {
   add_word(sub, "TABLE", o->table, "Table to list", presence::required);
   using enum corpus_table;
   const auto only_for = [](const std::vector<corpus_table>& tables, option filter) {
-    filter.in(heading::included).needs_value("TABLE", tables);
+    return filter.in(heading::included).needs_value("TABLE", tables);
   };
   only_for({actors, positions, events},
-           add_text(sub, "--kind", o->kind, "WORD", "Include only actors, positions or events of this kind"));
+           add_text(sub, "--kind", o->kind, "WORD", "Include only actors, positions or events of this kind"))
+      .has_words_for<actor_kind>("TABLE", actors)
+      .has_words_for<position_kind>("TABLE", positions)
+      .has_words_for<event_kind>("TABLE", events);
   only_for({relations}, add_word(sub, "--predicate", o->by, "Include only relations with this predicate"));
   only_for({statements}, add_text(sub, "--actor", o->actor, "NAME",
                                   "Include only statements that this actor holds, alone or with others"));
   only_for({statements}, add_text(sub, "--position", o->position, "NAME", "Include only statements on this position"));
   only_for({statements}, add_text(sub, "--document", o->document, "NAME", "Include only statements in this document"));
-  only_for({statements}, add_text(sub, "--coder", o->coder, "TEXT", "Include only statements coded by this coder"));
+  only_for({statements}, add_text(sub, "--coder", o->coder, "CODER", "Include only statements coded by this coder"));
   only_for({statements}, add_flag(sub, "--conditional", o->is_conditional, "Include only statements with a condition"));
   only_for({statements}, add_flag(sub, "--hearsay", o->is_hearsay,
                                   "Include only statements reported by somebody other than their holder"));

@@ -79,9 +79,10 @@ command add_match(CLI::App& app) {
       .in(heading::shown);
   add_flag(sub, "--why", o->is_why,
            "Show the minimal sets of statements and relations from which each row follows, one set per line")
-      .in(heading::shown);
+      .in(heading::shown)
+      .excludes("--explain", "without an answer there are no rows");
   add_number(sub, "--rows", o->rows,
-             "Upper bound for the rows of the answer; at most ten times as many values are kept while it is computed")
+             "Upper bound for the rows of the answer; while it is computed, at most ten times as many values are kept")
       .in(heading::method);
   add_number(sub, "--seconds", o->seconds, "Time limit in seconds").in(heading::method).from(1);
   return report_command(sub, o, match);

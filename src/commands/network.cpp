@@ -40,18 +40,9 @@ void draw_network(shell& sh, const discourse_network& n, const network_listing& 
                "\n");
 }
 
-/// Whether a picture is wanted. @throws usage_error if a matrix is not to be drawn as SVG
-bool is_drawn(const network_listing& o) {
-  if (!has_picture(o.picture)) return false;
-  if (format_of(o.picture) != picture_format::svg && o.is_matrix)
-    throw usage_error{"--matrix is drawn as SVG; name the picture so that it ends with .svg"};
-  return true;
-}
-
 exit_code list_network(shell& sh, const network_listing& o) {
-  const bool is_drawing = is_drawn(o);
   const auto basis = network_basis_of(sh, o);
-  if (is_drawing) {
+  if (has_picture(o.picture)) {
     draw_network(sh, make_discourse_network(basis), o);
     return exit_code::fine;
   }
@@ -67,32 +58,36 @@ command add_network(CLI::App& app) {
       app, "network", "Make a discourse network: who is tied to whom, or to what, by their statements",
       "corpus/ukraine-2021 --type onemode --aggregation congruence --normalization average",
       "In a one-mode network two rows are tied by the columns on which both have a statement; in a "
-      "two-mode network a row is tied to a column by its statements on it. The table lists ties, the "
-      "strongest first. CSV and JSON have the matrix, with rows and columns named by ids in the order of "
-      "their names; for windows of time, JSON is a list of networks and CSV lists the cells that are not "
-      "0.\n\n"
+      "two-mode network a row is tied to a column by its statements on it. The weight of a tie is the number of "
+      "these statements or, in a one-mode network, of their pairs (one statement of each row, on the same column), as "
+      "--aggregation counts them and --normalization divides them. The table lists ties, the strongest first. CSV and "
+      "JSON have the matrix, whose rows and columns are named by ids and sorted by names; for windows of time, JSON is "
+      "a "
+      "list of networks and CSV lists the cells that are not 0.\n\n"
       "A statement of several holders counts once for each. Its day is the first on which it may have been "
       "made, or the last if the first is unknown. Deprecated statements do not count. Statements without a "
       "usable qualifier (neutral and ambivalent ones with --qualifier polarity) count only with "
       "--aggregation ignore.\n\n"
-      "A kernel weights statements by their distance from the middle of a window, in half windows; beyond "
-      "half a window the weight is 0, except for gaussian.\n\n"
+      "A kernel weights statements by their distance from the middle of a window. Outside the window the weight is 0, "
+      "except for gaussian.\n\n"
       "--dna-compat reproduces the peculiarities of Discourse Network Analyzer 3 (DNA): its cosine and jaccard, "
       "weeks and months without their year, windows around days, the time range of all documents, "
       "asymmetric kernels, and backbones. Two differences remain: dates have no time of day; and if all "
-      "statements have the same level, for which DNA divides by 0, they agree.");
+      "statements have the same value of the qualifier, for which DNA divides by 0, they agree.");
   add_word(sub, "--type", o->network.type, "Make a network of one mode (onemode) or two modes (twomode)")
       .in(heading::counted);
   add_network_options(sub, *o);
   add_aggregation(sub, *o);
-  add_number(sub, "--threshold", o->network.threshold,
-             "Include only ties with at least this weight, ignoring its sign; for one-mode networks")
-      .in(heading::counted);
-  add_number(
-      sub, "--top", o->network.top,
-      "Include only ties that are among the N strongest of at least one of their two ends; for one-mode networks")
+  const std::vector onemode{network_type::onemode};
+  add_number(sub, "--threshold", o->network.threshold, "Include only ties with at least this weight, ignoring its sign")
       .in(heading::counted)
-      .by_default("all ties");
+      .needs_value("--type", onemode);
+  add_number(sub, "--top", o->network.top,
+             "Include only ties that are among the N strongest of at least one of their two ends")
+      .in(heading::counted)
+      .by_default("all ties")
+      .from(1)
+      .needs_value("--type", onemode);
   add_windows(sub, *o);
   add_flag(sub, "--ties", o->is_listing_ties,
            "List each tie with its statements instead of the matrix, in CSV and JSON")
@@ -101,10 +96,19 @@ command add_network(CLI::App& app) {
       .excludes("--window", "a picture shows one network; choose its time with --from and --to");
   add_flag(sub, "--matrix", o->is_matrix, "Draw the matrix instead of nodes and ties, as SVG")
       .in(heading::picture)
-      .needs("--output", "it is a kind of picture");
-  add_word(sub, "--layout", o->layout, "Lay a one-mode network out with this engine; sfdp suits large networks")
+      .needs("--output", "it is a kind of picture")
+      .excludes_value("--as", std::vector{picture_format::png, picture_format::pdf, picture_format::dot},
+                      "a matrix is drawn as SVG");
+  require(sub, [o] {
+    return o->is_matrix && format_of(o->picture) != picture_format::svg
+               ? "--matrix is drawn as SVG; name the picture so that it ends with .svg"
+               : "";
+  });
+  add_word(sub, "--layout", o->layout, "Lay the network out with this engine; sfdp suits large networks")
       .in(heading::picture)
-      .needs("--output", "it is the layout of a picture");
+      .needs("--output", "it is the layout of a picture")
+      .needs_value("--type", onemode, "a two-mode network is drawn in columns")
+      .excludes("--matrix", "a matrix has no layout");
   return report_command(sub, o, list_network);
 }
 

@@ -42,7 +42,8 @@ command add_phases(CLI::App& app) {
   CLI::App* const sub = add_command(
       app, "phases", "Divide a debate into phases: when it changed, and when it changed back",
       "corpus/ukraine-2021 --from 2021-11 --window weeks --size 2",
-      "The networks of successive windows of time are compared, and similar ones are clustered into states.");
+      "The networks of successive windows of time are compared, and similar ones are clustered into states; a phase is "
+      "a run of windows in one state.");
   add_word(sub, "--type", o->network.type, "Compare networks of one mode (onemode) or two modes (twomode)")
       .in(heading::counted);
   add_network_options(sub, *o);
@@ -51,7 +52,7 @@ command add_phases(CLI::App& app) {
   add_word(sub, "--distance", o->how.distance,
            "Measure the distance of two networks by their cells (absdiff) or their spectra (spectral)")
       .in(heading::method)
-      .needs_value_for(network_distance::spectral, "--type", std::vector{network_type::onemode});
+      .needs_value_for(std::vector{network_distance::spectral}, "--type", std::vector{network_type::onemode});
   add_word(sub, "--criterion", o->how.criterion, "Choose the states with the best Dunn index or modularity")
       .in(heading::method)
       .by_default("dunn; modularity with --dna-compat");

@@ -45,7 +45,8 @@ command add_polarization(CLI::App& app) {
                   "The index is 1 minus the least distance, over all divisions into camps, from a network in which all "
                   "agreement lies within camps and all disagreement between them. Two equal camps that fit perfectly "
                   "have 0.75; a camp that agrees and one outsider have 1. AT MOST is an upper bound for the index "
-                  "if not all divisions could be tried. E-I compares agreement between camps with agreement within.");
+                  "if not all divisions could be tried. E-I is agreement between camps (external) minus agreement "
+                  "within them (internal), divided by all agreement: -1 if all of it is within camps.");
   add_network_options(sub, *o);
   add_windows(sub, *o);
   add_number(sub, "--k", o->camps, "Number of camps").in(heading::method).from(2).up_to(1000);
@@ -53,13 +54,15 @@ command add_polarization(CLI::App& app) {
       sub, "--normalize-scores", o->normalizes,
       "Divide the index by all agreement and disagreement, as normalizeScores in rDNA does (there the default is no)")
       .in(heading::method)
-      .needs("--dna-compat", "the index is always divided otherwise");
+      .needs("--dna-compat", "without it the index is always divided");
   add_flag(
       sub, "--positions", o->is_by_position,
       "Measure how divided the actors are on each position, with the polarization of Esteban and Ray and the agreement "
       "of van der Eijk")
       .in(heading::shown)
-      .needs_value("--qualifier", std::vector{network_qualifier::polarity});
+      .needs_value("--qualifier", std::vector{network_qualifier::polarity})
+      .excludes("--k", "positions are not divided into camps")
+      .excludes("--normalize-scores", "it divides the index of the camps");
   return report_command(sub, o, list_polarization);
 }
 

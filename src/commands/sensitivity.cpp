@@ -82,8 +82,7 @@ command add_sensitivity(CLI::App& app) {
       "The measure is computed again and again while one thing varies: documents leaves out one document at a time; "
       "dates uses the earliest day of every uncertain date, then the latest, then random days; confidence leaves out "
       "statements about which coders were less sure; statements draws as many statements as there are, with "
-      "replacement "
-      "(bootstrap).\n\n"
+      "replacement (bootstrap).\n\n"
       "For a number, the answer has its value; the extremes, the median, and the 2.5 and 97.5 percentiles of the runs; "
       "and what changes it most. For a partition it has the similarity of the runs (adjusted Rand index), how well "
       "each group is found again (Jaccard), and how stable each member is.");
@@ -91,10 +90,13 @@ command add_sensitivity(CLI::App& app) {
   add_aggregation(sub, *o);
   add_word(
       sub, "--of", o->of,
-      "Measure this. Coalitions, camps (of polarization) and sides (of frustration) are partitions, the others numbers",
+      "Measure this: a number of stancegraph polarization (polarization, e-i), coalitions (modularity) or balance (the "
+      "others), or a partition, which is coalitions, camps (of polarization) or sides (of frustration)",
       presence::required)
       .in(heading::shown);
-  add_words(sub, "--under", o->under, "Vary these, joined by commas").in(heading::method).by_default("all four");
+  add_words(sub, "--under", o->under, "Vary each of these in turn; join several with commas")
+      .in(heading::method)
+      .by_default("all four");
   add_number(sub, "--draws", o->how.draws, "Number of random draws of dates and of statements")
       .in(heading::method)
       .from(1);
@@ -103,7 +105,7 @@ command add_sensitivity(CLI::App& app) {
       .in(heading::method)
       .needs_value("--of", values_where(&is_of_coalitions));
   add_coalition_count(sub, o->groups, "Number of coalitions or camps")
-      .by_default("2 camps; the number of coalitions up to six with the highest modularity")
+      .by_default("2 camps; the number of coalitions, at most six, with the highest modularity")
       .needs_value("--of", values_where(&has_group_count))
       .from(2);
   add_flag(sub, "--runs", o->has_runs, "List every run, with its value or the similarity of its partition")

@@ -22,20 +22,14 @@ struct shifts_options : report_arguments {
   bool is_certain = false;
 };
 
-/// The day of --hindsight. @throws usage_error if it is more than one day
-day day_of(const date& d) {
-  if (d.earliest() != d.latest()) throw usage_error{"--hindsight takes one day, such as 2021-12-07, not " + d.text()};
-  return d.earliest();
-}
-
 exit_code list_shifts(shell& sh, const shifts_options& o) {
-  const std::optional<day> when = o.hindsight ? std::optional{day_of(*o.hindsight)} : std::nullopt;
   const stance_graph g{read(sh, o.corpus).records};
   const corpus& c = g.records();
   const stances_of wanted{named_if_given<actor>(c, o.actor, "--actor"),
                           named_if_given<position>(c, o.position, "--position")};
   const certainty least = o.is_certain ? certainty::certainly : certainty::possibly;
-  if (when) return write(sh, o.format, hindsight_report(c, hindsight(g, *when, wanted, least)));
+  if (o.hindsight)
+    return write(sh, o.format, hindsight_report(c, hindsight(g, o.hindsight->earliest(), wanted, least)));
   if (o.is_history) return write(sh, o.format, stance_history_report(c, stance_history(g, wanted, least)));
   return write(sh, o.format,
                stance_changes_report(c, o.is_only_flips ? flips(g, wanted, least) : stance_changes(g, wanted, least)));
@@ -55,8 +49,8 @@ command add_shifts(CLI::App& app) {
   add_text(sub, "--actor", o->actor, "NAME", "Include only stances of this actor").in(heading::included);
   add_text(sub, "--position", o->position, "NAME", "Include only stances on this position").in(heading::included);
   add_flag(sub, "--certainly", o->is_certain,
-           "Include only what holds whichever day each uncertain date turns out to be; with --hindsight, count only "
-           "documents as known that were certainly published")
+           "Include only what holds whichever day each uncertain date turns out to be; with --hindsight, use only "
+           "documents that were certainly published by then")
       .in(heading::time);
   add_flag(sub, "--flips", o->is_only_flips, "Show only changes from support to opposition and back")
       .in(heading::shown);
@@ -66,6 +60,11 @@ command add_shifts(CLI::App& app) {
   add_date(sub, "--hindsight", o->hindsight, "DATE",
            "Show stances on this day that differed from what the documents published by then showed")
       .in(heading::shown);
+  require(sub, [o] {
+    return o->hindsight && o->hindsight->earliest() != o->hindsight->latest()
+               ? "--hindsight takes one day, such as 2021-12-07, not " + o->hindsight->text()
+               : "";
+  });
   allow_one_of(sub, {"--flips", "--history", "--hindsight"});
   return report_command(sub, o, list_shifts);
 }

@@ -33,12 +33,13 @@ exit_code list_stances(shell& sh, const stances_options& o) {
 
 command add_stances(CLI::App& app) {
   const auto o = std::make_shared<stances_options>();
-  CLI::App* const sub =
-      add_command(app, "stances", "Show the stance of each actor on each position, with the statements behind it",
-                  "corpus/ukraine-2021 --actor Biden --at 2021-12-07",
-                  "A stance follows from the latest of the actor's statements of the best rank; if these disagree, "
-                  "the stance is contested. A column shows conditions; if only some of the statements have them, it "
-                  "also shows the ids of these.");
+  CLI::App* const sub = add_command(
+      app, "stances", "Show the stance of each actor on each position, with the statements behind it",
+      "corpus/ukraine-2021 --actor Biden --at 2021-12-07",
+      "A stance follows from the latest of the actor's statements of the best rank (preferred, then "
+      "normal; deprecated statements do not count). If these disagree, the stance is contested. SUPERSEDED "
+      "lists the actor's other statements on the position, which are earlier or of a lower rank. CONDITIONS "
+      "lists the conditions of the statements; if only some have them, it also names these.");
   add_corpus(sub, o->corpus);
   add_text(sub, "--actor", o->actor, "NAME", "Include only stances of this actor").in(heading::included);
   add_text(sub, "--position", o->position, "NAME", "Include only stances on this position").in(heading::included);

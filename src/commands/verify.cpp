@@ -58,9 +58,9 @@ command add_verify(CLI::App& app) {
   CLI::App* const sub =
       add_command(app, "verify", "Compare the evidence of statements with the texts that were coded",
                   "corpus/ukraine-2021 --documents articles",
-                  "The digest of each document is compared, and the bounds, paragraph and digest of "
-                  "each span. The text of a document is the file that the document names, if the folder "
-                  "has it, otherwise the file with its digest. Statements without a place and "
+                  "The digest (SHA-256) of each document is compared, and the paragraph, beginning, end and digest of "
+                  "each span, the passage that a record rests on. The text of a document is the file that the document "
+                  "names, if the folder has it, otherwise the file with its digest. Statements without a place and "
                   "documents without a file name or digest are counted and are not errors.");
   add_corpus(sub, o->corpus);
   add_text(sub, "--documents", o->documents, "DIR", "Read the texts from this folder", presence::required)

@@ -18,7 +18,7 @@ struct why_options : report_arguments {
   std::string actor{};
   std::string against{};
   std::string position{};
-  std::optional<polarity> value{};
+  std::optional<polarity> stance{};
   bool is_not = false;
   bool is_derived = false;
   time_window when{};
@@ -41,14 +41,14 @@ exit_code tell_why(shell& sh, const why_options& o) {
   const position_handle what = named<position>(c, o.position, "--position");
   const derivation how = o.is_derived ? derivation{} : stated_only();
   if (o.is_not) {
-    const auto all = why_not(in_time(g, o.when), who, what, *o.value, how);
-    write(sh, o.format, obstacles_report(c, who, what, *o.value, all, o.when.is_certain));
+    const auto all = why_not(in_time(g, o.when), who, what, *o.stance, how);
+    write(sh, o.format, obstacles_report(c, who, what, *o.stance, all, o.when.is_certain));
     if (all.empty()) sh.err.note("the actor holds this stance; omit --not to see why");
     return exit_code::fine;
   }
-  const auto all = stance_grounds(in_time(g, o.when), who, what, o.value, how);
+  const auto all = stance_grounds(in_time(g, o.when), who, what, o.stance, how);
   write(sh, o.format, stance_grounds_report(c, who, what, all));
-  if (all.empty()) sh.err.note("the actor holds no such stance; give --value and --not to see why");
+  if (all.empty()) sh.err.note("the actor holds no such stance; give --stance and --not to see why");
   return exit_code::fine;
 }
 
@@ -59,7 +59,8 @@ command add_why(CLI::App& app) {
   CLI::App* const sub = add_command(
       app, "why", "Explain a stance or a collision by the statements and relations it rests on",
       "corpus/ukraine-2021 --actor Russia --position accepting-red-lines --derived",
-      "The answer has all minimal sets of statements and relations from which the stance or collision follows.\n\n"
+      "The answer has all minimal sets of statements and relations from which the stance or collision follows: without "
+      "any one of a set, it would not follow from the rest.\n\n"
       "--not explains why the actor does not hold a stance. The obstacles are statements that say otherwise "
       "(said_otherwise), statements that do not count (superseded, outranked, deprecated, out_of_view: not in force at "
       "the time), or the lack of any statement (unsaid); then statements from which the stance would follow with "
@@ -69,10 +70,12 @@ command add_why(CLI::App& app) {
       .in(heading::included);
   add_text(sub, "--position", o->position, "NAME", "Explain the stance on this position; optional with --against")
       .in(heading::included);
-  add_word(sub, "--value", o->value, "Explain only this stance").in(heading::included).by_default("all");
+  add_word(sub, "--stance,--value", o->stance, "Explain only the stance with this polarity")
+      .in(heading::included)
+      .by_default("all");
   add_flag(sub, "--not", o->is_not, "Explain why the actor does not hold the stance")
       .in(heading::shown)
-      .needs("--value", "it is about one stance");
+      .needs("--stance", "it is about one stance");
   add_flag(sub, "--derived", o->is_derived,
            "Include what follows from stances of other actors and on other positions, as in stancegraph stances")
       .in(heading::included);
@@ -81,7 +84,7 @@ command add_why(CLI::App& app) {
       .in(heading::shown)
       .excludes("--not", reason)
       .excludes("--derived", reason)
-      .excludes("--value", reason);
+      .excludes("--stance", reason);
   require_one_of(sub, {"--position", "--against"},
                  "--position is required, unless --against names an actor with whom the actor collides");
   add_time(sub, o->when);

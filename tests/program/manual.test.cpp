@@ -186,7 +186,8 @@ TEST_CASE("help shows defaults, choices and the options that another needs or ex
              ContainsSubstring(" One of: louvain, leiden, ") && EndsWith(" Default: consensus."));
   CHECK_THAT(entry_of("stances", "--during"), EndsWith("Cannot be combined with --at."));
   CHECK_THAT(entry_of("stances", "--certainly"), EndsWith("Needs --at or --during."));
-  CHECK_THAT(entry_of("network", "--matrix"), EndsWith("Needs --output."));
+  CHECK_THAT(entry_of("network", "--matrix"),
+             EndsWith("Needs --output. Cannot be combined with --as png, pdf or dot."));
 }
 
 TEST_CASE("completions of each shell cover all commands, options and their words", "[program]") {
@@ -232,6 +233,8 @@ TEST_CASE("bash completes commands, options, choices, files, folders and tables"
   CHECK(completed_by_bash({"stancegraph", "draw", "corpus", "-o", "READ"}) == words{"README.md"});
   CHECK(completed_by_bash({"stancegraph", "list", "corpus", "st"}) == words{"statements"});
   CHECK(completed_by_bash({"stancegraph", "list", "--kind", "state", "corpus", "rel"}) == words{"relations"});
+  CHECK(completed_by_bash({"stancegraph", "list", "corpus", "actors", "--kind", "st"}) == words{"state"});
+  CHECK(completed_by_bash({"stancegraph", "brokers", "corpus", "--aggregation", "con"}) == words{"congruence"});
   CHECK(completed_by_bash({"stancegraph", "stances", "corpus", "--actor", "READ"}).empty());
 }
 

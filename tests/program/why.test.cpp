@@ -73,10 +73,10 @@ TEST_CASE("grounds, obstacles and derived stances of a small corpus match the ap
              {"stances", "--derived"},
              {"why", "--actor", "beta", "--position", "wall"},
              {"why", "--actor", "alpha", "--position", "gate", "--derived"},
-             {"why", "--actor", "beta", "--position", "wall", "--value", "support", "--not"},
-             {"why", "--actor", "gamma", "--position", "gate", "--value", "oppose", "--not"},
-             {"why", "--actor", "alpha", "--position", "gate", "--value", "support", "--not", "--at", "2020-03-05"},
-             {"why", "--actor", "alpha", "--position", "gate", "--value", "support", "--not", "--at", "2019-12-31"}}) {
+             {"why", "--actor", "beta", "--position", "wall", "--stance", "support", "--not"},
+             {"why", "--actor", "gamma", "--position", "gate", "--stance", "oppose", "--not"},
+             {"why", "--actor", "alpha", "--position", "gate", "--stance", "support", "--not", "--at", "2020-03-05"},
+             {"why", "--actor", "alpha", "--position", "gate", "--stance", "support", "--not", "--at", "2019-12-31"}}) {
       auto arguments = command;
       arguments.insert(arguments.end(), {"--format", format});
       all += "$";
@@ -93,8 +93,8 @@ TEST_CASE("why suggests --not for a stance that is not held, and why --not sugge
   const auto none = ask({"why", "--actor", "alpha", "--position", "gate"}, "why_none");
   CHECK(none.code == 0);
   CHECK(none.out == "There are no grounds.\n");
-  CHECK_THAT(none.err, ContainsSubstring("give --value and --not"));
-  const auto held = ask({"why", "--actor", "beta", "--position", "wall", "--value", "oppose", "--not"}, "why_held");
+  CHECK_THAT(none.err, ContainsSubstring("give --stance and --not"));
+  const auto held = ask({"why", "--actor", "beta", "--position", "wall", "--stance", "oppose", "--not"}, "why_held");
   CHECK(held.out == "There are no obstacles.\n");
   CHECK_THAT(held.err, ContainsSubstring("omit --not"));
 }
@@ -106,7 +106,7 @@ TEST_CASE("every stance in the example corpus has grounds that cite its statemen
   };
   const auto of = [&](const ordered_json& stance, std::vector<std::string> more) {
     more.insert(more.begin(), {"why", program::talks, "--actor", stance["actor"], "--position", stance["position"],
-                               "--value", stance["stance"], "--format", "json"});
+                               "--stance", stance["stance"], "--format", "json"});
     return parsed(more);
   };
   for (const auto& stance : parsed({"stances", program::talks, "--actor", "Lavrov", "--format", "json"})) {
