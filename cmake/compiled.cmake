@@ -2,7 +2,7 @@
 # stancegraph::compiled: the library's longer functions, compiled once, for programs of many sources. It brings every
 # component that was found. stancegraph/core/compiled.hpp says how the headers divide into declarations and definitions.
 #
-# Each source of this library defines the functions of some guarded parts of the headers of one folder: of few, where the
+# Each source of this library defines the functions of some guarded parts of the headers of one layer: of few, where the
 # functions are large. While tests are built, every part and every other header has a source of its own, which includes
 # nothing else: this proves that each header includes all it needs of ours.
 
@@ -27,8 +27,8 @@ function(stancegraph_add_source parts)
     set_source_files_properties("${source}" PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
   endif()
   # Reports and pictures turn answers into text: much code, each line of it quick. Readers and analyses leave the loops
-  # in which most time is spent to the measures, the networks and the graph.
-  if(NOT MSVC AND includes MATCHES "<stancegraph/(report|render)/")
+  # in which most time is spent to the measures, the networks and the graph; texts of a corpus in TOML and JSON are short.
+  if(NOT MSVC AND includes MATCHES "<stancegraph/(report|render|io/(toml|json|verify))/")
     set_source_files_properties("${source}" PROPERTIES COMPILE_OPTIONS "$<$<CONFIG:Release>:-O1>")
   elseif(NOT MSVC AND includes MATCHES "<stancegraph/(io|analysis)/")
     set_source_files_properties("${source}" PROPERTIES COMPILE_OPTIONS "$<$<CONFIG:Release>:-O2>")
@@ -65,13 +65,15 @@ foreach(component IN ITEMS stancegraph LISTS stancegraph_components)
   endif()
   foreach(file IN LISTS files)
     file(RELATIVE_PATH header "${stancegraph_include_dir}/stancegraph" "${file}")
-    get_filename_component(folder "${header}" DIRECTORY)
+    string(REGEX REPLACE "/.*" "" layer "${header}")
     string(REGEX REPLACE "\\.hpp$" "" folder_of_same_name "${file}")
     set(parts_per_source 8)
-    if(STANCEGRAPH_BUILD_TESTS OR folder MATCHES "^io/(csv|toml|archive)" OR header MATCHES "semidefinite")
+    if(STANCEGRAPH_BUILD_TESTS OR header MATCHES "^io/csv/csv|semidefinite|frustration")
       set(parts_per_source 1)
-    elseif(folder MATCHES "^(measures|match)")
+    elseif(layer MATCHES "^(io|match)$")
       set(parts_per_source 2)
+    elseif(layer STREQUAL "core")
+      set(parts_per_source 16)
     endif()
     # A guard that is added or renamed changes the sources.
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${file}")
@@ -82,7 +84,7 @@ foreach(component IN ITEMS stancegraph LISTS stancegraph_components)
       string(REGEX REPLACE "[/.]" "_" guards "${header}")
     endif()
     foreach(guard IN LISTS guards)
-      set(group "${folder} ${parts_per_source}")
+      set(group "${layer} ${parts_per_source}")
       list(LENGTH batch size)
       if(batch AND (NOT group STREQUAL last_group OR size EQUAL parts_per_source))
         stancegraph_add_source("${batch}")

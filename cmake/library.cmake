@@ -25,8 +25,9 @@ set(stancegraph_verify_headers io/verify/*.hpp io/verify/detail/*.hpp)
 set(stancegraph_graphviz_headers render/dot.hpp render/layout.hpp render/detail/cgraph*.hpp
     render/detail/pdf.hpp render/detail/same_bytes.hpp)
 set(stancegraph_spectrum_headers
-    measures/matrix/laplacian_spectrum.hpp measures/matrix/backbone.hpp measures/signed/signed_spectrum.hpp
-    measures/signed/semidefinite_bound.hpp measures/signed/detail/semidefinite*.hpp measures/signed/detail/odd_clique.hpp
+    measures/matrix/detail/symmetric_eigen.hpp measures/matrix/laplacian_spectrum.hpp measures/matrix/backbone.hpp
+    measures/signed/signed_spectrum.hpp measures/signed/semidefinite_bound.hpp measures/signed/detail/semidefinite*.hpp
+    measures/signed/detail/odd_clique.hpp
     measures/community/spectral_clustering.hpp measures/community/phase_transitions.hpp
     measures/community/coalitions.hpp network/dna/backbone.hpp network/dna/phases.hpp
     analysis/balance.hpp analysis/centrality.hpp analysis/debate_phases.hpp analysis/network_measure.hpp

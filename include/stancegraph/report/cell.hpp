@@ -8,10 +8,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
+#include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/day.hpp"
 #include "stancegraph/core/period.hpp"
 #include "stancegraph/core/vocabulary.hpp"
@@ -66,46 +66,88 @@ struct report_cell {
   value_type value{};                  ///< what programs read
   std::optional<std::string> shown{};  ///< the text for people, if it differs from the value
 
-  /// An empty cell: the value is missing.
-  report_cell() = default;
+  report_cell();                                         ///< an empty cell: the value is missing
+  report_cell(const report_cell& other);                 ///< copies value and text
+  report_cell(report_cell&& other) noexcept;             ///< moves value and text
+  report_cell& operator=(const report_cell& other);      ///< copies value and text
+  report_cell& operator=(report_cell&& other) noexcept;  ///< moves value and text
+  ~report_cell();                                        ///< destroys value and text
+
   /// A truth value.
-  report_cell(std::same_as<bool> auto truth) : value{truth} {}
+  report_cell(std::same_as<bool> auto truth) : report_cell{static_cast<truth_value>(truth)} {}
   /// A whole number.
   template <std::integral Integer>
-  requires(!std::same_as<Integer, bool>) report_cell(Integer number) : value{static_cast<std::int64_t>(number)} {}
-  /// A number; a number that is not finite counts as missing when it is written.
-  report_cell(double number) : value{number} {}
-  /// A text.
-  report_cell(std::string text) : value{std::move(text)} {}
-  /// A text.
-  report_cell(std::string_view text) : value{std::string{text}} {}
-  /// A text.
-  report_cell(const char* text) : value{std::string{text}} {}
+  requires(!std::same_as<Integer, bool>) report_cell(Integer number)
+      : report_cell{static_cast<whole_number>(static_cast<std::int64_t>(number))} {}
+  report_cell(double number);          ///< a number; if it is not finite, it counts as missing when it is written
+  report_cell(std::string text);       ///< a text
+  report_cell(std::string_view text);  ///< a text
+  report_cell(const char* text);       ///< a text
   /// A word of a vocabulary.
   template <Vocabulary Enum>
-  report_cell(Enum word) : value{std::string{to_word(word)}} {}
-  /// A day; `day::first()` and `day::last()` count as missing.
-  report_cell(day when) {
-    if (when != day::first() && when != day::last()) value = when;
-  }
+  report_cell(Enum word) : report_cell{to_word(word)} {}
+  report_cell(day when);                                   ///< a day; `day::first()` and `day::last()` count as missing
+  report_cell(day_range days);                             ///< a range of days
+  report_cell(std::vector<std::string> texts);             ///< several texts
+  report_cell(std::vector<double> numbers);                ///< several numbers
+  report_cell(report_ref one);                             ///< a record or node
+  report_cell(std::vector<report_ref> several);            ///< several records or nodes
+  report_cell(std::shared_ptr<const report_table> table);  ///< a table of its own
   /// A value that may be missing.
   template <class T>
-  requires std::constructible_from<report_cell, T> report_cell(const std::optional<T>& maybe) {
+  requires std::constructible_from<report_cell, T> report_cell(const std::optional<T>& maybe) : report_cell{} {
     if (maybe) *this = report_cell{*maybe};
   }
-  /// Any other value of a cell.
-  template <class T>
-  requires(!std::is_arithmetic_v<T> && !std::same_as<T, std::string> && !std::same_as<T, day> &&
-           std::constructible_from<value_type, T>) report_cell(T other)
-      : value{std::move(other)} {}
 
   /// The same cell, with a separate text for people.
-  [[nodiscard]] report_cell shown_as(std::string text) && {
-    shown = std::move(text);
-    return std::move(*this);
-  }
+  [[nodiscard]] report_cell shown_as(std::string text) &&;
   /// Whether the value is missing.
   [[nodiscard]] bool is_missing() const noexcept { return value.index() == 0; }
+
+ private:
+  // Types of their own, so that no other value converts to them.
+  enum class truth_value : bool {};
+  enum class whole_number : std::int64_t {};
+  explicit report_cell(truth_value truth);
+  explicit report_cell(whole_number number);
 };
 
 }  // namespace stancegraph
+
+#if STANCEGRAPH_DEFINES(report_cell)
+
+#include <utility>
+
+namespace stancegraph {
+
+STANCEGRAPH_INLINE report_cell::report_cell() = default;
+STANCEGRAPH_INLINE report_cell::report_cell(const report_cell& other) = default;
+STANCEGRAPH_INLINE report_cell::report_cell(report_cell&& other) noexcept = default;
+STANCEGRAPH_INLINE report_cell& report_cell::operator=(const report_cell& other) = default;
+STANCEGRAPH_INLINE report_cell& report_cell::operator=(report_cell&& other) noexcept = default;
+STANCEGRAPH_INLINE report_cell::~report_cell() = default;
+
+STANCEGRAPH_INLINE report_cell::report_cell(truth_value truth) : value{static_cast<bool>(truth)} {}
+STANCEGRAPH_INLINE report_cell::report_cell(whole_number number) : value{static_cast<std::int64_t>(number)} {}
+STANCEGRAPH_INLINE report_cell::report_cell(double number) : value{number} {}
+STANCEGRAPH_INLINE report_cell::report_cell(std::string text) : value{std::move(text)} {}
+STANCEGRAPH_INLINE report_cell::report_cell(std::string_view text) : value{std::string{text}} {}
+STANCEGRAPH_INLINE report_cell::report_cell(const char* text) : value{std::string{text}} {}
+STANCEGRAPH_INLINE report_cell::report_cell(day when) {
+  if (when != day::first() && when != day::last()) value = when;
+}
+STANCEGRAPH_INLINE report_cell::report_cell(day_range days) : value{days} {}
+STANCEGRAPH_INLINE report_cell::report_cell(std::vector<std::string> texts) : value{std::move(texts)} {}
+STANCEGRAPH_INLINE report_cell::report_cell(std::vector<double> numbers) : value{std::move(numbers)} {}
+STANCEGRAPH_INLINE report_cell::report_cell(report_ref one) : value{std::move(one)} {}
+STANCEGRAPH_INLINE report_cell::report_cell(std::vector<report_ref> several) : value{std::move(several)} {}
+STANCEGRAPH_INLINE report_cell::report_cell(std::shared_ptr<const report_table> table) : value{std::move(table)} {}
+
+STANCEGRAPH_INLINE report_cell report_cell::shown_as(std::string text) && {
+  shown = std::move(text);
+  return std::move(*this);
+}
+
+}  // namespace stancegraph
+
+#endif  // STANCEGRAPH_DEFINES(report_cell)

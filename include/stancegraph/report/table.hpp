@@ -73,10 +73,7 @@ struct report_table {
   std::function<void(const row_consumer&)> produce{};  ///< makes the rows while they are written, for long tables
 
   /// Adds a row. @pre it has one cell per column
-  void add(std::vector<report_cell> cells, std::vector<std::string> evidence = {}) {
-    assert(cells.size() == columns.size() && "a row has a cell for every column");
-    rows.push_back({std::move(cells), std::move(evidence)});
-  }
+  void add(std::vector<report_cell> cells, std::vector<std::string> evidence = {});
   /// Calls `f` for each row, in order.
   template <class F>
   void for_each_row(F&& f) const {
@@ -101,29 +98,22 @@ struct report {
   std::vector<std::variant<report_table, report_sentence>> parts{};  ///< in order
   std::vector<report_sentence> notes{};  ///< additional information for readers, such as why the result is empty
 
-  report() = default;
-  /// A report that is one table.
-  report(report_table only) { parts.emplace_back(std::move(only)); }
+  report();                                    ///< an empty report
+  report(report_table only);                   ///< a report that is one table
+  report(const report& other);                 ///< copies all parts and notes
+  report(report&& other) noexcept;             ///< moves all parts and notes
+  report& operator=(const report& other);      ///< copies all parts and notes
+  report& operator=(report&& other) noexcept;  ///< moves all parts and notes
+  ~report();                                   ///< destroys all parts and notes
 
   /// Adds a table.
-  report& add(report_table table) {
-    parts.emplace_back(std::move(table));
-    return *this;
-  }
+  report& add(report_table table);
   /// Adds a sentence.
-  report& say(std::string text) {
-    return say([text = std::move(text)] { return text; });
-  }
-  /// Adds a note. It is computed after all parts are written; if its text is empty, there is no note.
-  report& note(std::function<std::string()> text) {
-    notes.push_back({std::move(text)});
-    return *this;
-  }
+  report& say(std::string text);
   /// Adds a sentence that is computed when it is written.
-  report& say(std::function<std::string()> text) {
-    parts.emplace_back(report_sentence{std::move(text)});
-    return *this;
-  }
+  report& say(std::function<std::string()> text);
+  /// Adds a note. It is computed after all parts are written; if its text is empty, there is no note.
+  report& note(std::function<std::string()> text);
 };
 
 /// The ids of the statements behind a row: its evidence or, if it has none, the statements in its cells.
@@ -136,6 +126,39 @@ struct report {
 #include <algorithm>
 
 namespace stancegraph {
+
+STANCEGRAPH_INLINE void report_table::add(std::vector<report_cell> cells, std::vector<std::string> evidence) {
+  assert(cells.size() == columns.size() && "a row has a cell for every column");
+  rows.push_back({std::move(cells), std::move(evidence)});
+}
+
+STANCEGRAPH_INLINE report::report() = default;
+STANCEGRAPH_INLINE report::report(const report& other) = default;
+STANCEGRAPH_INLINE report::report(report&& other) noexcept = default;
+STANCEGRAPH_INLINE report& report::operator=(const report& other) = default;
+STANCEGRAPH_INLINE report& report::operator=(report&& other) noexcept = default;
+STANCEGRAPH_INLINE report::~report() = default;
+
+STANCEGRAPH_INLINE report::report(report_table only) { parts.emplace_back(std::move(only)); }
+
+STANCEGRAPH_INLINE report& report::add(report_table table) {
+  parts.emplace_back(std::move(table));
+  return *this;
+}
+
+STANCEGRAPH_INLINE report& report::say(std::string text) {
+  return say([text = std::move(text)] { return text; });
+}
+
+STANCEGRAPH_INLINE report& report::say(std::function<std::string()> text) {
+  parts.emplace_back(report_sentence{std::move(text)});
+  return *this;
+}
+
+STANCEGRAPH_INLINE report& report::note(std::function<std::string()> text) {
+  notes.push_back({std::move(text)});
+  return *this;
+}
 
 STANCEGRAPH_INLINE std::vector<std::string> statements_behind(const report_table& table, const report_row& row) {
   if (!row.evidence.empty()) return row.evidence;

@@ -43,7 +43,7 @@ namespace stancegraph {
 #include <cmath>
 #include <vector>
 
-#include <Eigen/Eigenvalues>
+#include "stancegraph/measures/matrix/detail/symmetric_eigen.hpp"
 
 namespace stancegraph {
 
@@ -58,11 +58,11 @@ STANCEGRAPH_INLINE partition spectral_clustering(const sparse_matrix& network, s
   std::vector<double> degree(n);
   for (const matrix_entry& e : network.cells())
     if (e.row != e.column) degree[e.row] += std::abs(e.value);
-  const auto size = static_cast<Eigen::Index>(n);
-  Eigen::MatrixXd laplacian = Eigen::MatrixXd::Identity(size, size);
+  std::vector<double> laplacian(n * n);
+  for (std::size_t i = 0; i != n; ++i) laplacian[i * n + i] = 1;
   for (const matrix_entry& e : network.cells())
-    if (e.row != e.column) laplacian(e.row, e.column) -= e.value / std::sqrt(degree[e.row] * degree[e.column]);
-  const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver{laplacian};
+    if (e.row != e.column) laplacian[e.column * n + e.row] -= e.value / std::sqrt(degree[e.row] * degree[e.column]);
+  const detail::symmetric_eigen eigen = detail::symmetric_eigen_of(laplacian.data(), n, true);
   meter.check();
   const bool is_signed = std::ranges::any_of(network.cells(), [](const matrix_entry& e) { return e.value < 0; });
   const std::size_t vectors = is_signed && groups > 1 ? groups - 1 : groups;
@@ -71,7 +71,7 @@ STANCEGRAPH_INLINE partition spectral_clustering(const sparse_matrix& network, s
     if (degree[i] == 0) continue;
     double square = 0;
     for (std::size_t k = 0; k != vectors; ++k) {
-      points[i][k] = solver.eigenvectors()(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(k));
+      points[i][k] = eigen.vector_entry(k, i);
       square += points[i][k] * points[i][k];
     }
     if (square > 0)

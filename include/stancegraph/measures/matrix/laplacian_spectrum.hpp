@@ -49,7 +49,7 @@ enum class network_spectrum : bool {
 #include <cmath>
 #include <functional>
 
-#include <Eigen/Eigenvalues>
+#include "stancegraph/measures/matrix/detail/symmetric_eigen.hpp"
 
 namespace stancegraph {
 
@@ -81,15 +81,14 @@ STANCEGRAPH_INLINE std::vector<double> normalised_spectrum(const sparse_matrix& 
   if (of == network_spectrum::degrees) {
     for (const matrix_entry& e : network.cells()) result[e.row] += std::max(e.value, 0.0);
   } else if (n != 0) {
-    const auto size = static_cast<Eigen::Index>(n);
-    Eigen::MatrixXd laplacian = Eigen::MatrixXd::Zero(size, size);
+    std::vector<double> laplacian(n * n);
     for (const matrix_entry& e : network.cells()) {
       if (e.row == e.column || e.value < 0) continue;
-      laplacian(e.row, e.column) -= e.value;
-      laplacian(e.row, e.row) += e.value;
+      laplacian[e.column * n + e.row] -= e.value;
+      laplacian[e.row * n + e.row] += e.value;
     }
-    const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver{laplacian, Eigen::EigenvaluesOnly};
-    for (std::size_t i = 0; i != n; ++i) result[i] = std::max(0.0, solver.eigenvalues()[static_cast<Eigen::Index>(i)]);
+    result = detail::symmetric_eigen_of(laplacian.data(), n, false).values;
+    for (double& value : result) value = std::max(0.0, value);
   }
   detail::sort_and_normalise(result);
   return result;

@@ -85,7 +85,9 @@ enum class pn_kind : std::uint8_t {
 #include <algorithm>
 #include <cmath>
 
-#include <Eigen/Dense>
+#include <Eigen/LU>
+
+#include "stancegraph/measures/matrix/detail/symmetric_eigen.hpp"
 
 namespace stancegraph {
 
@@ -99,8 +101,8 @@ namespace detail {
   return all;
 }
 
-[[nodiscard]] STANCEGRAPH_INLINE Eigen::VectorXd eigenvalues(const Eigen::MatrixXd& m) {
-  return Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd>{m, Eigen::EigenvaluesOnly}.eigenvalues();
+[[nodiscard]] STANCEGRAPH_INLINE std::vector<double> eigenvalues(const Eigen::MatrixXd& m) {
+  return symmetric_eigen_of(m.data(), static_cast<std::size_t>(m.rows()), false).values;
 }
 
 [[nodiscard]] std::vector<double> numbers_of(const Eigen::VectorXd& v);
@@ -111,14 +113,16 @@ STANCEGRAPH_INLINE std::vector<double> numbers_of(const Eigen::VectorXd& v) { re
 
 STANCEGRAPH_INLINE std::vector<double> spectrum(const sparse_matrix& symmetric) {
   if (symmetric.row_count() == 0) return {};
-  return detail::numbers_of(detail::eigenvalues(detail::dense(symmetric, tie_value::weight)));
+  return detail::eigenvalues(detail::dense(symmetric, tie_value::weight));
 }
 
 STANCEGRAPH_INLINE double walk_balance(const sparse_matrix& signed_graph, tie_value what) {
   if (signed_graph.row_count() == 0) return 1;
   const Eigen::MatrixXd a = detail::dense(signed_graph, what);
-  const Eigen::VectorXd with_signs = detail::eigenvalues(a);
-  const Eigen::VectorXd without = detail::eigenvalues(a.cwiseAbs());
+  const std::vector<double> signed_values = detail::eigenvalues(a);
+  const std::vector<double> values = detail::eigenvalues(a.cwiseAbs());
+  const Eigen::Map<const Eigen::VectorXd> with_signs{signed_values.data(), a.rows()};
+  const Eigen::Map<const Eigen::VectorXd> without{values.data(), a.rows()};
   // Dividing both sums by the largest exponential keeps them finite.
   const double largest = without.maxCoeff();
   return (with_signs.array() - largest).exp().sum() / (without.array() - largest).exp().sum();
@@ -126,12 +130,16 @@ STANCEGRAPH_INLINE double walk_balance(const sparse_matrix& signed_graph, tie_va
 
 STANCEGRAPH_INLINE std::optional<std::vector<double>> signed_eigenvector_centrality(const sparse_matrix& signed_graph) {
   if (signed_graph.row_count() == 0) return std::nullopt;
-  const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solved{detail::dense(signed_graph, tie_value::sign)};
-  const Eigen::ArrayXd size = (solved.eigenvalues().array().abs() * 1e8).round();
+  const std::size_t n = signed_graph.row_count();
+  const detail::symmetric_eigen solved =
+      detail::symmetric_eigen_of(detail::dense(signed_graph, tie_value::sign).data(), n, true);
+  const auto rows = static_cast<Eigen::Index>(n);
+  const Eigen::Map<const Eigen::ArrayXd> values{solved.values.data(), rows};
+  const Eigen::ArrayXd size = (values.abs() * 1e8).round();
   Eigen::Index at = 0;
   const double largest = size.maxCoeff(&at);
   if ((size == largest).count() != 1) return std::nullopt;
-  const Eigen::VectorXd v = solved.eigenvectors().col(at);
+  const Eigen::VectorXd v = Eigen::Map<const Eigen::MatrixXd>{solved.vectors.data(), rows, rows}.col(at);
   const double most = v.cwiseAbs().maxCoeff();
   Eigen::Index first = 0;
   while (std::abs(v(first)) < most * (1 - 1e-9)) ++first;

@@ -11,8 +11,9 @@
 #include <utility>
 #include <vector>
 
-#include <Eigen/Eigenvalues>
+#include <Eigen/Core>
 
+#include "stancegraph/measures/matrix/detail/symmetric_eigen.hpp"
 #include "stancegraph/measures/signed/detail/odd_clique.hpp"
 #include "stancegraph/measures/signed/signed_graph.hpp"
 
@@ -100,19 +101,19 @@ class semidefinite_program {
       size += z * cliques_[c].most();
       cliques_[c].for_each_pair([&](std::uint32_t i, std::uint32_t j, int sign) { left(i, j) += sign * z / 2; });
     }  // only the lower triangle is filled; the solver reads no other part
-    const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver{left};
-    const auto& values = solver.eigenvalues();
+    const symmetric_eigen eigen = symmetric_eigen_of(left.data(), static_cast<std::size_t>(n_), true);
+    const Eigen::Map<const Eigen::VectorXd> values{eigen.values.data(), n_};
+    const Eigen::Map<const Eigen::MatrixXd> vectors{eigen.vectors.data(), n_, n_};
     const double n = static_cast<double>(n_);
     // The margin is far above rounding errors of the solver and of sums of weights.
     const double margin =
         1e-10 * (size + all_ / scale_ + n * left.selfadjointView<Eigen::Lower>().toDenseMatrix().norm());
-    if (solver.info() == Eigen::Success) least_ = std::min(least_, value + n * values[n_ - 1] + margin);
+    if (eigen.is_accurate) least_ = std::min(least_, value + n * values[n_ - 1] + margin);
 
     point p;
     Eigen::Index positive = 0;
     while (positive != n_ && values[n_ - 1 - positive] > 0) ++positive;
-    const Eigen::MatrixXd half =
-        solver.eigenvectors().rightCols(positive) * values.tail(positive).cwiseSqrt().asDiagonal();
+    const Eigen::MatrixXd half = vectors.rightCols(positive) * values.tail(positive).cwiseSqrt().asDiagonal();
     p.x = Eigen::MatrixXd::Zero(n_, n_);
     if (positive != 0) p.x.selfadjointView<Eigen::Lower>().rankUpdate(half, 1 / penalty_);
     p.x.triangularView<Eigen::StrictlyUpper>() = p.x.transpose();
