@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -115,11 +116,7 @@ class csv_table {
       }
     }
     for (const fault& f : corpus_.faults(record_))
-      if (std::find(faulty_.begin(), faulty_.end(), f.field) == faulty_.end())
-        log_.add(place_of(f), f.message,
-                 !words_.joined().empty() && f.message.ends_with("the same actor twice")
-                     ? "names that differ only in case or composition are one actor"
-                     : "");
+      if (!is_faulty(f.field)) log_.add(place_of(f), f.message);
     add_stand_in(record_.id);
   }
 
@@ -146,6 +143,9 @@ class csv_table {
   void expect(bool is_read, const field& f) {
     if (!is_read) faulty_.push_back(f.name);
   }
+  [[nodiscard]] bool is_faulty(std::string_view name) const {
+    return std::find(faulty_.begin(), faulty_.end(), name) != faulty_.end();
+  }
 
   template <class Member>
   void read_field(const field& f, Member& member) {
@@ -170,6 +170,22 @@ class csv_table {
                    "give both span_start and span_end");
     expect(has_start && has_end, f);
     span = has_start && has_end ? text_span{*from, *to} : text_span{0, 1};  // not: a digest without a span
+  }
+
+  /// Reads a list of actors. Once another spelling of a name was taken for a created actor, repetitions are reported
+  /// here with this as a possible reason: the corpus does not know how names are written.
+  void read_field(const field& f, std::vector<actor_handle>& list) {
+    read_field<std::vector<actor_handle>>(f, list);
+    const bool may_repeat = f.name == "voice";
+    if (may_repeat || words_.joined().empty() || list.size() < 2 || is_faulty(f.name)) return;
+    std::unordered_set<actor_handle> named;
+    for (std::size_t i = 0; i != list.size(); ++i) {
+      if (named.insert(list[i]).second) continue;
+      log_.add(place_of({.field = std::string{f.name}, .item = i, .message = {}}),
+               std::string{f.name} + " names the same actor twice",
+               "names that differ only in case or composition are one actor");
+      expect(false, f);
+    }
   }
 
   template <class Member>
