@@ -8,6 +8,7 @@
 
 #include "commands/commands.hpp"
 #include "options.hpp"
+#include "progress_line.hpp"
 #include "report_output.hpp"
 #include "signed_source.hpp"
 #include "stancegraph/core/number_text.hpp"
@@ -45,7 +46,7 @@ exit_code list_brokers(shell& sh, const brokers_arguments& o) {
     groups = groups_of_nodes(n, read_node_groups(o.groups), o.groups);
   } else if (o.has_coalitions) {
     groups = coalitions_as_groups(n);
-  } else if (auto camps = camps_as_groups(basis->graph, n)) {
+  } else if (auto camps = camps_as_groups(basis->graph, n, progress_line{"finding camps"}.control())) {
     groups = std::move(*camps);
   } else {
     throw usage_error{"--rows " + std::string{to_word(o.network.rows)} +

@@ -7,6 +7,7 @@
 
 #include "commands/commands.hpp"
 #include "options.hpp"
+#include "progress_line.hpp"
 #include "report_output.hpp"
 #include "stancegraph/analysis/warnings.hpp"
 #include "stancegraph/core/error.hpp"
@@ -26,7 +27,8 @@ struct check_options : report_arguments {
 /// All warnings: what is allowed but deserves a look.
 std::vector<diagnostic> warnings_about(const read_corpus& c, const std::string& path) {
   std::vector<diagnostic> found = unread_files(path, c.format);
-  std::ranges::move(warnings(c.records), std::back_inserter(found));
+  progress_line line{"checking " + path};
+  std::ranges::move(warnings(c.records, {.control = line.control()}), std::back_inserter(found));
   return found;
 }
 

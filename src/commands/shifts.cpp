@@ -5,6 +5,7 @@
 
 #include "commands/commands.hpp"
 #include "options.hpp"
+#include "progress_line.hpp"
 #include "report_output.hpp"
 #include "stancegraph/report/hindsight.hpp"
 #include "stancegraph/report/stance_changes.hpp"
@@ -30,9 +31,14 @@ exit_code list_shifts(shell& sh, const shifts_options& o) {
   const certainty least = o.is_certain ? certainty::certainly : certainty::possibly;
   if (o.hindsight)
     return write(sh, o.format, hindsight_report(c, hindsight(g, o.hindsight->earliest(), wanted, least)));
-  if (o.is_history) return write(sh, o.format, stance_history_report(c, stance_history(g, wanted, least)));
+  // The line is removed before anything is written.
+  const auto find = [&](auto search) {
+    progress_line line{"following stances through time"};
+    return search(g, wanted, least, line.control());
+  };
+  if (o.is_history) return write(sh, o.format, stance_history_report(c, find(stance_history<stance_graph>)));
   return write(sh, o.format,
-               stance_changes_report(c, o.is_only_flips ? flips(g, wanted, least) : stance_changes(g, wanted, least)));
+               stance_changes_report(c, find(o.is_only_flips ? flips<stance_graph> : stance_changes<stance_graph>)));
 }
 
 }  // namespace

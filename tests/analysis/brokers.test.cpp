@@ -108,6 +108,7 @@ TEST_CASE("only actors have camps", "[analysis]") {
   for (std::size_t v = 0; v != n.nodes.size(); ++v) CHECK((*camps_by_name)[v] == g.records()[expected[v]].name);
   n.nodes.push_back({"no such actor", "Nobody"});
   CHECK_FALSE(camps_as_groups(g, n).has_value());
+  run_controls::check([&](const run_control& control) { return camps_as_groups(g, n, control); });
 }
 
 TEST_CASE("the search for brokers obeys a stop signal and counts its steps", "[analysis]") {

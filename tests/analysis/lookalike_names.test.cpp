@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "run_controls.hpp"
 
 using namespace stancegraph;
 
@@ -66,4 +67,14 @@ TEST_CASE("names of different actors that look alike are reported", "[analysis]"
               "invisible character U+200B"});
   CHECK(shared({"Ozdemir", "Özdemir"}) ==
         texts{"actors 'a0' and 'a1' have names that look alike: 'Ozdemir' and 'Özdemir'"});
+}
+
+TEST_CASE("the comparison of names obeys a stop signal and counts actors", "[analysis]") {
+  corpus c;
+  for (const char* id : {"a", "b"}) c.add(actor{.id = id, .name = "Ann"});
+  run_controls::check([&](const run_control& control) {
+    std::vector<diagnostic> found;
+    warn_of_shared_names(c, 10, found, control);
+    return found.size();
+  });
 }

@@ -4,9 +4,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "catch.hpp"
+#include "memory_meter.hpp"
 #include "naive_networks.hpp"
 #include "run_controls.hpp"
 #include "stancegraph/measures/brokerage/e_i_index.hpp"
@@ -93,4 +95,41 @@ TEST_CASE("polarization over time obeys a stop signal and counts networks", "[an
         camps.push_back(each.found ? each.found->camps : partition{});
       return camps;
     });
+}
+
+TEST_CASE("polarization over time stores one network of conflict, however many windows there are", "[analysis]") {
+  constexpr std::size_t actors = 40, days = 60;
+  corpus c;
+  for (std::size_t i = 0; i != actors; ++i) c.add(actor{.id = "a" + std::to_string(i), .name = "An actor"});
+  const auto tax = c.add(position{.id = "tax", .label = "Tax"});
+  for (std::size_t i = 0; i != actors * days; ++i)
+    c.add(statement{.id = "s" + std::to_string(i),
+                    .holders = {actor_handle{i % actors}},
+                    .position = tax,
+                    .polarity = i % 2 == 0 ? polarity::support : polarity::oppose,
+                    .said = date{day{static_cast<std::int64_t>(18000 + i / actors)}}});
+  const auto basis =
+      make_network_basis(stance_graph{std::move(c)}, options_with(qualifier_aggregation::subtract, false));
+  const memory_meter meter;
+  const auto found = polarization_over_time(basis, window_options{.unit = window_unit::days, .size = 1});
+  INFO(meter.now() << " bytes, at one time " << meter.peak());
+  REQUIRE(found.size() == days);
+  for (const network_polarization& each : found) CHECK(each.network.weights.cells().size() >= actors);
+  CHECK(meter.peak() <= meter.now() + meter.now() / 4);
+}
+
+TEST_CASE("a stop signal during the searches ends them early, and all networks are returned", "[analysis]") {
+  const auto basis =
+      make_network_basis(stance_graph{naive::network_corpus(3)}, options_with(qualifier_aggregation::subtract, false));
+  const window_options weeks{.unit = window_unit::weeks};
+  const auto complete = polarization_over_time(basis, weeks);
+  REQUIRE(complete.size() > 2);
+  bool is_stopped = false;
+  const auto stopped =
+      polarization_over_time(basis, weeks,
+                             {.control = {.progress = [&](std::uintmax_t, std::uintmax_t) { is_stopped = true; },
+                                          .stop = [&] { return is_stopped; }}});
+  REQUIRE(stopped.size() == complete.size());
+  for (std::size_t i = 0; i != complete.size(); ++i)
+    CHECK(stopped[i].found.has_value() == complete[i].found.has_value());
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "run_controls.hpp"
 
 using namespace stancegraph;
 
@@ -162,4 +163,22 @@ TEST_CASE("only the first of many warnings of one kind are listed, with the numb
   CHECK(s.messages({.most = 2}) == texts{"nothing refers to actor 'lost0'", "nothing refers to actor 'lost1'",
                                          "and 2 more actors to which nothing refers"});
   CHECK(s.messages({.most = 0}) == texts{"4 actors to which nothing refers"});
+}
+
+TEST_CASE("the search for warnings obeys a stop signal in each of its parts and counts what it examines",
+          "[analysis]") {
+  sound_corpus s;
+  s.c.add(actor{.id = "lost", .name = "A"});
+  const auto messages = [&](const run_control& control) {
+    std::vector<std::string> all;
+    for (const diagnostic& each : warnings(s.c, {.control = control})) all.push_back(each.message);
+    return all;
+  };
+  REQUIRE(messages({}).size() == 2);
+  run_controls::check(messages);
+  const std::size_t units = 3 * s.c.statements().size() + s.c.actors().size();
+  for (std::size_t stop_at = 1; stop_at <= units; ++stop_at) {
+    std::size_t asked = 0;
+    CHECK_THROWS_AS(messages({.stop = [&] { return ++asked == stop_at; }}), limit_error);
+  }
 }

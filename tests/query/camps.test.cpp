@@ -10,6 +10,7 @@
 #include "catch.hpp"
 #include "kept_edges.hpp"
 #include "random_corpus.hpp"
+#include "run_controls.hpp"
 #include "stancegraph/views.hpp"
 
 namespace sg = stancegraph;
@@ -137,3 +138,17 @@ TEST_CASE("camps of many actors with many statements are found quickly", "[query
 }
 
 TEST_CASE("a graph without actors has no camps", "[query]") { CHECK(camps(sg::stance_graph{}).empty()); }
+
+TEST_CASE("the search for camps obeys a stop signal and counts actors, with and without a state", "[query]") {
+  sg::corpus c;
+  const auto state = c.add(sg::actor{.id = "state", .name = "A state", .kind = sg::actor_kind::state});
+  const auto minister = c.add(sg::actor{.id = "minister", .name = "A minister"});
+  c.add(sg::actor{.id = "expert", .name = "An expert"});
+  c.add(sg::relate<holds_office_in>(minister, state));
+  const sg::stance_graph g{std::move(c)};
+  run_controls::check([&](const sg::run_control& control) { return camps(g, control); });
+  for (int stop_at = 1; stop_at <= 3; ++stop_at) {
+    int asked = 0;
+    CHECK_THROWS_AS(camps(g, {.stop = [&] { return ++asked == stop_at; }}), sg::limit_error);
+  }
+}

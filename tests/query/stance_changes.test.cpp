@@ -16,6 +16,7 @@
 #include "kept_edges.hpp"
 #include "naive_stances.hpp"
 #include "random_corpus.hpp"
+#include "run_controls.hpp"
 
 namespace sg = stancegraph;
 
@@ -367,4 +368,12 @@ TEST_CASE("flips are changes between support and opposition", "[query]") {
     seen += expected.size();
   }
   CHECK(seen != 0);
+}
+
+TEST_CASE("the search for stances through time obeys a stop signal and counts statements", "[query]") {
+  const sg::stance_graph g{random_corpus(3, {.actors = 6, .positions = 5, .statements = 200})};
+  REQUIRE_FALSE(stance_changes(g).empty());
+  run_controls::check([&](const sg::run_control& control) { return stance_history(g, {}, possibly, control); });
+  run_controls::check([&](const sg::run_control& control) { return stance_changes(g, {}, possibly, control); });
+  run_controls::check([&](const sg::run_control& control) { return flips(g, {}, possibly, control); });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "stancegraph/report/derived_stances.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "random_corpus.hpp"
 #include "report_sample.hpp"
 #include "stancegraph/graph.hpp"
+#include "stancegraph/report/stances.hpp"
 
 namespace sg = stancegraph;
 
@@ -31,4 +33,16 @@ TEST_CASE("a report of derived stances names the speaker and every relation on t
     }
   }
   CHECK(seen > 100);
+}
+
+TEST_CASE("derived and stated stances begin with the same columns, which differ in meaning only", "[report]") {
+  const auto stated = sg::stances_table().columns, derived = sg::derived_stances_table().columns;
+  for (std::size_t i = 0; i != 3; ++i) {
+    CHECK(derived[i].key == stated[i].key);
+    CHECK(derived[i].heading == stated[i].heading);
+    CHECK(derived[i].type == stated[i].type);
+    CHECK(derived[i].place == stated[i].place);
+  }
+  CHECK(derived[0].meaning != stated[0].meaning);
+  CHECK(derived[2].meaning != stated[2].meaning);
 }

@@ -13,6 +13,7 @@
 #include "report_sample.hpp"
 #include "stancegraph/analysis/position_polarization.hpp"
 #include "stancegraph/network/dna/conventions.hpp"
+#include "stancegraph/report/polarization_over_time.hpp"
 
 namespace sg = stancegraph;
 
@@ -56,4 +57,16 @@ TEST_CASE("a position polarization report has a row for each position of each ne
       CHECK(at == rows.size());
     }
   CHECK(seen > 50);
+}
+
+TEST_CASE("polarization of networks and of positions begin with the same optional days of a window", "[report]") {
+  for (const auto& columns : {sg::polarization_table().columns, sg::position_polarization_table().columns}) {
+    CHECK(columns[0].key == "from");
+    CHECK(columns[1].key == "to");
+    for (std::size_t i = 0; i != 2; ++i) {
+      CHECK(columns[i].type == sg::column_type::date);
+      CHECK(columns[i].is_optional);
+      CHECK(columns[i].meaning == sg::window_columns()[i].meaning);
+    }
+  }
 }

@@ -53,9 +53,12 @@ std::size_t remove_negative_ties(signed_network& n);
 [[nodiscard]] std::vector<std::string> coalitions_as_groups(const signed_network& n, const run_control& control = {});
 
 /// The name of the camp of each node: the state or organization to which the actor belongs.
+/// @param control as for camps()
 /// @returns one name per node; nothing if a node is not an actor
+/// @throws limit_error if a limit of the control is reached
 /// @complexity that of camps()
-[[nodiscard]] std::optional<std::vector<std::string>> camps_as_groups(const stance_graph& g, const signed_network& n);
+[[nodiscard]] std::optional<std::vector<std::string>> camps_as_groups(const stance_graph& g, const signed_network& n,
+                                                                      const run_control& control = {});
 
 /// The brokers of a network: how often each node connects two others without a tie between them, by the groups of the
 /// three, and how much freedom its contacts leave it. Several ties between the same two nodes are added to one.
@@ -105,9 +108,10 @@ STANCEGRAPH_INLINE std::vector<std::string> coalitions_as_groups(const signed_ne
 }
 
 STANCEGRAPH_INLINE std::optional<std::vector<std::string>> camps_as_groups(const stance_graph& g,
-                                                                           const signed_network& n) {
+                                                                           const signed_network& n,
+                                                                           const run_control& control) {
   const corpus& c = g.records();
-  const std::vector<actor_handle> camp_of = camps(g);
+  const std::vector<actor_handle> camp_of = camps(g, control);
   std::vector<std::string> names;
   for (const network_entity& node : n.nodes) {
     const actor_handle a = c.actors().find(node.id);

@@ -9,6 +9,7 @@
 
 #include "stancegraph/core/compiled.hpp"
 #include "stancegraph/core/name_key.hpp"
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/core/text.hpp"
 #include "stancegraph/corpus/corpus.hpp"
 #include "stancegraph/corpus/record_names.hpp"
@@ -107,8 +108,11 @@ void warn_of_lookalikes(const table<Record>& all, const std::vector<created_reco
 /// because they differ only in accents or invisible characters.
 /// @param most largest number of warnings of one kind; if there are at least two more, a final warning gives their
 ///   number
+/// @param control progress is in actors
+/// @throws limit_error if a limit of the control is reached
 /// @complexity n log n for n names
-void warn_of_shared_names(const corpus& c, std::size_t most, std::vector<diagnostic>& all);
+void warn_of_shared_names(const corpus& c, std::size_t most, std::vector<diagnostic>& all,
+                          const run_control& control = {});
 
 }  // namespace stancegraph
 
@@ -130,18 +134,22 @@ STANCEGRAPH_INLINE bool is_lookalike(const name_shape& a, const name_shape& b) {
   return a.digits == b.digits && edit_distance(a.letters, b.letters) <= reach;
 }
 
-STANCEGRAPH_INLINE void warn_of_shared_names(const corpus& c, std::size_t most, std::vector<diagnostic>& all) {
+STANCEGRAPH_INLINE void warn_of_shared_names(const corpus& c, std::size_t most, std::vector<diagnostic>& all,
+                                             const run_control& control) {
+  run_meter meter{control, "the comparison of names", c.actors().size()};
   struct named {
     std::string_view name;
     std::vector<actor_handle> actors;
   };
   std::map<std::u32string, std::map<std::string, named>> by_look;
-  for (const actor_handle a : c.actors().handles())
+  for (const actor_handle a : c.actors().handles()) {
     for_each_name(c[a], [&](std::string_view name) {
       named& same = by_look[name_look(name)][name_key(name)];
       if (same.actors.empty()) same.name = name;
       if (same.actors.empty() || same.actors.back() != a) same.actors.push_back(a);
     });
+    meter.add();
+  }
   const auto both = [&](actor_handle a, actor_handle b) {
     return "actors " + in_quotes(c[a].id) + " and " + in_quotes(c[b].id);
   };

@@ -26,8 +26,10 @@ struct network_polarization {
 /// @pre the basis is for one-mode networks
 /// @returns one result per network, in the order of time; a network without statements has no index
 /// @throws invalid_value as place_windows()
-/// @throws limit_error if a limit of the control is reached before all networks are made
-/// @complexity twice for_each_network(), plus polarization() of each network; space is that of all networks
+/// @throws limit_error if a limit of the control is reached before all networks of congruence are made; a limit reached
+///   later ends each remaining search early
+/// @complexity twice for_each_network(), plus polarization() of each network; space is that of the networks returned,
+///   plus one network of conflict at a time
 [[nodiscard]] std::vector<network_polarization> polarization_over_time(const network_basis& basis,
                                                                        const std::optional<window_options>& windows,
                                                                        const polarization_options& o = {},
@@ -49,24 +51,31 @@ STANCEGRAPH_INLINE std::vector<network_polarization> polarization_over_time(
     const network_basis& basis, const std::optional<window_options>& windows, const polarization_options& o,
     bool is_normalized) {
   const run_meter meter{o.control, "polarization over time"};
-  const auto for_each = [&](qualifier_aggregation wanted, auto&& f) {
+  const auto for_each = [&](qualifier_aggregation wanted, auto&& f, const run_control& control) {
     network_basis other = basis;
     other.options.aggregation = aggregation_for_polarization(basis.options, windows.has_value(), wanted);
-    for_each_network(std::make_shared<const network_basis>(std::move(other)), windows, f, meter.rest());
+    for_each_network(std::make_shared<const network_basis>(std::move(other)), windows, f, control);
   };
   std::vector<network_polarization> all;
-  for_each(qualifier_aggregation::congruence, [&](discourse_network n) { all.push_back({std::move(n), {}, {}}); });
-  std::vector<sparse_matrix> conflict;
-  for_each(qualifier_aggregation::conflict, [&](discourse_network n) { conflict.push_back(std::move(n.weights)); });
+  for_each(
+      qualifier_aggregation::congruence,
+      [&](discourse_network n) {
+        all.push_back({std::move(n), {}, {}});
+      },
+      meter.rest());
   polarization_options search = o;
-  for (std::size_t i = 0; i != all.size(); ++i) {
-    network_polarization& each = all[i];
+  std::size_t searched = 0;
+  const auto divide = [&](const discourse_network& conflict) {
+    network_polarization& each = all[searched];
     search.control = meter.rest();
-    each.found = polarization_with_dna_rules(basis.options, each.network.weights, conflict[i], search, is_normalized);
+    each.found =
+        polarization_with_dna_rules(basis.options, each.network.weights, conflict.weights, search, is_normalized);
     // An index without normalization is 0, without camps, for a network that has no camps.
     if (each.found && each.found->camps.group_count != 0) each.e_i = e_i_index(each.network.weights, each.found->camps);
-    meter.report(i + 1, all.size());
-  }
+    meter.report(++searched, all.size());
+  };
+  // Without limits: a limit ends the searches, and each of them needs its network of conflict even then.
+  for_each(qualifier_aggregation::conflict, divide, {});
   return all;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/corpus/corpus.hpp"
 
 namespace stancegraph {
@@ -15,6 +16,7 @@ namespace stancegraph {
 struct warning_options {
   std::size_t most = 10;  ///< largest number of warnings of one kind; if there are at least two more, a final warning
                           ///< gives their number
+  run_control control{};  ///< progress is in records examined: statements, which count three times, and actors
 };
 
 /// Warnings about data that are valid but deserve a check: records to which nothing refers, names that several actors
@@ -23,6 +25,7 @@ struct warning_options {
 /// contradictions coded in both directions.
 /// @returns warnings, kind by kind, in the order of the corpus; without a place, since a corpus does not know its
 ///   files. Empty if nothing is suspicious.
+/// @throws limit_error if a limit of the control is reached
 /// @complexity n log n for n records and statements
 [[nodiscard]] std::vector<diagnostic> warnings(const corpus& c, const warning_options& options = {});
 
@@ -49,7 +52,7 @@ namespace detail {
 struct uses {
   std::vector<bool> actors, positions, documents;
 
-  explicit uses(const corpus& c)
+  uses(const corpus& c, run_meter& meter)
       : actors(c.actors().size()), positions(c.positions().size()), documents(c.documents().size()) {
     const statement_table& all = c.statements();
     for (const statement_handle s : all.handles()) {
@@ -58,6 +61,7 @@ struct uses {
       positions[all.position(s).row()] = true;
       for (const condition& each : all.conditions(s)) positions[each.position.row()] = true;
       note(documents, all.document(s));
+      meter.add();
     }
     for (const relation& r : c.relations()) {
       for (const endpoint& end : {r.subject, r.object}) {
@@ -79,8 +83,9 @@ struct uses {
   }
 };
 
-STANCEGRAPH_INLINE void warn_of_unused(const corpus& c, const warning_options& o, std::vector<diagnostic>& all) {
-  const uses used{c};
+STANCEGRAPH_INLINE void warn_of_unused(const corpus& c, const warning_options& o, std::vector<diagnostic>& all,
+                                       run_meter& meter) {
+  const uses used{c, meter};
   const auto tell = [&](const auto& table, const std::vector<bool>& is_used, std::string_view one,
                         std::string_view many) {
     warning_sort sort{o.most};
@@ -94,7 +99,8 @@ STANCEGRAPH_INLINE void warn_of_unused(const corpus& c, const warning_options& o
   tell(c.documents(), used.documents, "document", "documents");
 }
 
-STANCEGRAPH_INLINE void warn_of_evidence(const corpus& c, const warning_options& o, std::vector<diagnostic>& all) {
+STANCEGRAPH_INLINE void warn_of_evidence(const corpus& c, const warning_options& o, std::vector<diagnostic>& all,
+                                         run_meter& meter) {
   warning_sort no_document{o.most}, no_place{o.most}, too_late{o.most}, own_voice{o.most};
   const statement_table& statements = c.statements();
   for (const statement_handle s : statements.handles()) {
@@ -115,11 +121,13 @@ STANCEGRAPH_INLINE void warn_of_evidence(const corpus& c, const warning_options&
     if (!voice.empty() && statements.holders(s).size() == 1 && voice[0] == statements.holder(s))
       own_voice.add(name + " has its holder as its first voice", "statements have their holder as their first voice",
                     "the chain begins with the person who spoke for the holder; if the holder spoke, leave it empty");
+    meter.add();
   }
   for (warning_sort* sort : {&no_document, &no_place, &too_late, &own_voice}) sort->move_to(all);
 }
 
-STANCEGRAPH_INLINE void warn_of_repetition(const corpus& c, const warning_options& o, std::vector<diagnostic>& all) {
+STANCEGRAPH_INLINE void warn_of_repetition(const corpus& c, const warning_options& o, std::vector<diagnostic>& all,
+                                           run_meter& meter) {
   const statement_table& statements = c.statements();
   // One text may report a stance that was taken on several occasions.
   using place_and_stance =
@@ -131,6 +139,7 @@ STANCEGRAPH_INLINE void warn_of_repetition(const corpus& c, const warning_option
       coded.push_back({{e.document, *e.span, statements.position(s), statements.polarity(s), statements.holder(s),
                         statements.event(s), statements.said(s)},
                        s});
+    meter.add();
   }
   std::sort(coded.begin(), coded.end());
   warning_sort twice{o.most};
@@ -158,10 +167,12 @@ STANCEGRAPH_INLINE void warn_of_repetition(const corpus& c, const warning_option
 
 STANCEGRAPH_INLINE std::vector<diagnostic> warnings(const corpus& c, const warning_options& options) {
   std::vector<diagnostic> all;
-  detail::warn_of_unused(c, options, all);
-  warn_of_shared_names(c, options.most, all);
-  detail::warn_of_evidence(c, options, all);
-  detail::warn_of_repetition(c, options, all);
+  run_meter meter{options.control, "the search for warnings", 3 * c.statements().size() + c.actors().size()};
+  detail::warn_of_unused(c, options, all, meter);
+  warn_of_shared_names(c, options.most, all, meter.rest());
+  meter.add(c.actors().size());
+  detail::warn_of_evidence(c, options, all, meter);
+  detail::warn_of_repetition(c, options, all, meter);
   return all;
 }
 

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/corpus/actor_ref.hpp"
 #include "stancegraph/corpus/ref_list.hpp"
 #include "stancegraph/graph/concepts.hpp"
@@ -90,11 +91,14 @@ template <StanceGraph G>
 /// ways over the closest relations: offices, then actors for whom it speaks, then actors it advises, then memberships,
 /// each in the order of the corpus. If it reaches no state, its camp is the last actor that it reaches (an alliance, an
 /// outlet, itself). States are their own camps.
+/// @param control progress is in actors
 /// @returns one actor per actor of the corpus, never an empty reference; an empty list for a corpus without actors
+/// @throws limit_error if a limit of the control is reached
 /// @complexity linear in actors and relations, plus the relations reached by each actor that does not reach a state
 template <StanceGraph G>
-[[nodiscard]] ref_list<actor> camps(const G& g) {
+[[nodiscard]] ref_list<actor> camps(const G& g, const run_control& control = {}) {
   const corpus& c = base(g).records();
+  run_meter meter{control, "the search for camps", c.actors().size()};
   constexpr std::uint32_t far = std::numeric_limits<std::uint32_t>::max();
   std::vector<std::uint32_t> distance(c.actors().size(), far);
   std::vector<actor_handle> camp_of(c.actors().size());
@@ -116,6 +120,7 @@ template <StanceGraph G>
       distance[member.row()] = distance[a.row()] + 1;
       reached.push_back(member);
     });
+    meter.add();
   }
   std::vector<bool> is_reached(c.actors().size());
   for (const actor_handle a : c.actors().handles()) {
@@ -124,6 +129,7 @@ template <StanceGraph G>
     detail::reach(reached, is_reached, [&](actor_handle next, auto&& f) { detail::for_each_side_of(g, next, f); });
     camp_of[a.row()] = reached.back();
     for (const actor_handle seen : reached) is_reached[seen.row()] = false;
+    meter.add();
   }
   return ref_list<actor>{c, std::move(camp_of)};
 }

@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <bit>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
 #include "stancegraph/core/compiled.hpp"
+#include "stancegraph/core/run_control.hpp"
 #include "stancegraph/query/stances.hpp"
 #include "stancegraph/views/settled.hpp"
 
@@ -90,24 +92,32 @@ void put_in_time(const corpus& c, ref_list<statement>& statements);
 /// @param wanted actor and position of the stances; default: all
 /// @param least `possibly`: stances that are possible on each day, given what is known of the dates; `certainly`: only
 ///   days on which the stance is the same for every choice of open dates (views::settled())
+/// @param control progress is in statements, each once for each of its holders
 /// @returns in the order of actors, then of positions, then of days; empty for a graph without statements
+/// @throws limit_error if a limit of the control is reached
 /// @complexity d·n per actor and position, where n statements begin or end to be in force on d days
 template <StanceGraph G>
 [[nodiscard]] std::vector<held_stance> stance_history(const G& g, const stances_of& wanted = {},
-                                                      certainty least = certainty::possibly) {
+                                                      certainty least = certainty::possibly,
+                                                      const run_control& control = {}) {
   const stance_graph& all = base(g);
   const corpus& c = all.records();
+  run_meter meter{control, "the search for stances through time"};
   const std::vector<graph_edge> edges = detail::wanted_edges(g, wanted);
+  meter.expect(edges.size());
   std::vector<held_stance> held;
   for (auto e = edges.begin(); e != edges.end();) {
     const graph_edge pair = *e;
+    const auto first_edge = e;
+    const std::size_t first_held = held.size();
     std::vector<statement_handle> statements;
     for (; e != edges.end() && e->source == pair.source && e->target == pair.target; ++e)
       if (const auto s = all.as_statement(*e); c.statements().rank(s) != rank::deprecated) statements.push_back(s);
     detail::add_held(detail::by_days(c, all.as_actor(pair.source), all.as_position(pair.target), statements), least,
                      held);
+    for (std::size_t i = first_held; i != held.size(); ++i) detail::put_in_time(c, held[i].statements);
+    meter.add(static_cast<std::uintmax_t>(e - first_edge));
   }
-  for (held_stance& each : held) detail::put_in_time(c, each.statements);
   return held;
 }
 
@@ -118,12 +128,15 @@ template <StanceGraph G>
 /// @param wanted actor and position of the stances; default: all
 /// @param least as for stance_history(); with `certainly`, the change from one certain stance to the next certain one,
 ///   regardless of what may have been between them
+/// @param control as for stance_history()
 /// @returns in the order of actors, then of positions, then of days; empty for a graph without statements
+/// @throws limit_error if a limit of the control is reached
 /// @complexity that of stance_history()
 template <StanceGraph G>
 [[nodiscard]] std::vector<stance_change> stance_changes(const G& g, const stances_of& wanted = {},
-                                                        certainty least = certainty::possibly) {
-  const std::vector<held_stance> held = stance_history(g, wanted, least);
+                                                        certainty least = certainty::possibly,
+                                                        const run_control& control = {}) {
+  const std::vector<held_stance> held = stance_history(g, wanted, least, control);
   std::vector<stance_change> changes;
   for (std::size_t i = 1; i < held.size(); ++i) {
     const held_stance &before = held[i - 1], &after = held[i];
@@ -143,11 +156,13 @@ template <StanceGraph G>
 [[nodiscard]] bool is_flip(const stance_change& change) noexcept;
 
 /// The changes of stance_changes() that are changes of sides, as is_flip() says.
+/// @param control as for stance_history()
+/// @throws limit_error if a limit of the control is reached
 /// @complexity that of stance_history()
 template <StanceGraph G>
 [[nodiscard]] std::vector<stance_change> flips(const G& g, const stances_of& wanted = {},
-                                               certainty least = certainty::possibly) {
-  std::vector<stance_change> changes = stance_changes(g, wanted, least);
+                                               certainty least = certainty::possibly, const run_control& control = {}) {
+  std::vector<stance_change> changes = stance_changes(g, wanted, least, control);
   std::erase_if(changes, [](const stance_change& each) { return !is_flip(each); });
   return changes;
 }

@@ -10,6 +10,9 @@
 
 namespace stancegraph {
 
+/// The first columns of tables of networks that may have windows: the days of the window.
+[[nodiscard]] std::vector<report_column> window_columns();
+
 /// The columns of polarization: one row per network.
 [[nodiscard]] report_table polarization_table();
 
@@ -28,50 +31,55 @@ namespace stancegraph {
 
 namespace stancegraph {
 
+STANCEGRAPH_INLINE std::vector<report_column> window_columns() {
+  return {{.key = "from",
+           .heading = "From",
+           .type = column_type::date,
+           .meaning = "The first day of the window; missing without windows.",
+           .is_optional = true},
+          {.key = "to",
+           .heading = "To",
+           .type = column_type::date,
+           .meaning = "The last day of the window; missing without windows.",
+           .is_optional = true}};
+}
+
 STANCEGRAPH_INLINE report_table polarization_table() {
   using enum column_type;
-  return {.noun = "networks",
-          .columns = {
-              {.key = "from",
-               .heading = "From",
-               .type = date,
-               .meaning = "The first day of the window; missing without windows.",
-               .is_optional = true},
-              {.key = "to",
-               .heading = "To",
-               .type = date,
-               .meaning = "The last day of the window; missing without windows.",
-               .is_optional = true},
-              {.key = "members",
-               .heading = "Members",
-               .type = integer,
-               .meaning = "Number of actors that are divided into camps."},
-              {.key = "statements",
-               .heading = "Statements",
-               .type = integer,
-               .meaning = "Number of statements on which the network rests."},
-              {.key = "index",
-               .heading = "Index",
-               .type = number,
-               .meaning = "Polarization index; 1 is perfect polarization. Missing if there are fewer "
-                          "members than camps, or no agreement and no disagreement.",
-               .decimals = 3},
-              {.key = "at_most",
-               .heading = "At most",
-               .type = number,
-               .meaning = "An upper bound of the index over all divisions into camps; the index itself if the camps "
-                          "are proved to be the best.",
-               .decimals = 3},
-              {.key = "e_i",
-               .heading = "E-I",
-               .type = number,
-               .meaning = "The E-I index of the camps: -1 if all ties are within camps, 1 if all are between camps.",
-               .decimals = 3},
-              {.key = "camps",
-               .heading = "Camps",
-               .type = texts,
-               .meaning = "The ids of the members of each camp, separated by blanks.",
-               .between = " | "}}};
+  report_table networks{.noun = "networks", .columns = window_columns()};
+  networks.columns.insert(
+      networks.columns.end(),
+      {{.key = "members",
+        .heading = "Members",
+        .type = integer,
+        .meaning = "Number of actors that are divided into camps."},
+       {.key = "statements",
+        .heading = "Statements",
+        .type = integer,
+        .meaning = "Number of statements on which the network rests."},
+       {.key = "index",
+        .heading = "Index",
+        .type = number,
+        .meaning = "Polarization index; 1 is perfect polarization. Missing if there are fewer "
+                   "members than camps, or no agreement and no disagreement.",
+        .decimals = 3},
+       {.key = "at_most",
+        .heading = "At most",
+        .type = number,
+        .meaning = "An upper bound of the index over all divisions into camps; the index itself if the camps "
+                   "are proved to be the best.",
+        .decimals = 3},
+       {.key = "e_i",
+        .heading = "E-I",
+        .type = number,
+        .meaning = "The E-I index of the camps: -1 if all ties are within camps, 1 if all are between camps.",
+        .decimals = 3},
+       {.key = "camps",
+        .heading = "Camps",
+        .type = texts,
+        .meaning = "The ids of the members of each camp, separated by blanks.",
+        .between = " | "}});
+  return networks;
 }
 
 STANCEGRAPH_INLINE report polarization_report(const std::vector<network_polarization>& all) {

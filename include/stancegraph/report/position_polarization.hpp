@@ -32,46 +32,38 @@ namespace stancegraph {
 #include "stancegraph/analysis/position_polarization.hpp"
 #include "stancegraph/network/column_statements.hpp"
 #include "stancegraph/network/network_series.hpp"
+#include "stancegraph/report/polarization_over_time.hpp"
 #include "stancegraph/report/record_cells.hpp"
 
 namespace stancegraph {
 
 STANCEGRAPH_INLINE report_table position_polarization_table() {
   using enum column_type;
-  return {
-      .noun = "positions",
-      .columns = {
-          {.key = "from",
-           .heading = "From",
-           .type = date,
-           .meaning = "The first day of the window; missing without windows.",
-           .is_optional = true},
-          {.key = "to",
-           .heading = "To",
-           .type = date,
-           .meaning = "The last day of the window; missing without windows.",
-           .is_optional = true},
-          {.key = "position",
-           .heading = "Position",
-           .type = id,
-           .meaning = "The position on which the actors are divided."},
-          {.key = "oppose", .heading = "Oppose", .type = integer, .meaning = "Number of actors who only oppose it."},
-          {.key = "both",
-           .heading = "Both",
-           .type = integer,
-           .meaning = "Number of actors who both support and oppose it."},
-          {.key = "support", .heading = "Support", .type = integer, .meaning = "Number of actors who only support it."},
-          {.key = "esteban_ray",
-           .heading = "Esteban-Ray",
-           .type = number,
-           .meaning = "The Esteban-Ray index of the three groups at -1, 0 and 1: 0 if all say the same, at most 0.5.",
-           .decimals = 3},
-          {.key = "agreement",
-           .heading = "Agreement",
-           .type = number,
-           .meaning = "Van der Eijk's agreement: 1 if all say the same, -1 for two halves that oppose each other.",
-           .decimals = 3},
-          {.key = "statements", .type = statements, .meaning = "The statements on it.", .csv_key = "-"}}};
+  report_table positions{.noun = "positions", .columns = window_columns()};
+  positions.columns.insert(
+      positions.columns.end(),
+      {{.key = "position",
+        .heading = "Position",
+        .type = id,
+        .meaning = "The position on which the actors are divided."},
+       {.key = "oppose", .heading = "Oppose", .type = integer, .meaning = "Number of actors who only oppose it."},
+       {.key = "both",
+        .heading = "Both",
+        .type = integer,
+        .meaning = "Number of actors who both support and oppose it."},
+       {.key = "support", .heading = "Support", .type = integer, .meaning = "Number of actors who only support it."},
+       {.key = "esteban_ray",
+        .heading = "Esteban-Ray",
+        .type = number,
+        .meaning = "The Esteban-Ray index of the three groups at -1, 0 and 1: 0 if all say the same, at most 0.5.",
+        .decimals = 3},
+       {.key = "agreement",
+        .heading = "Agreement",
+        .type = number,
+        .meaning = "Van der Eijk's agreement: 1 if all say the same, -1 for two halves that oppose each other.",
+        .decimals = 3},
+       {.key = "statements", .type = statements, .meaning = "The statements on it.", .csv_key = "-"}});
+  return positions;
 }
 
 STANCEGRAPH_INLINE report position_polarization_report(const std::shared_ptr<const network_basis>& basis,

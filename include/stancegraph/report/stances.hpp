@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "stancegraph/core/compiled.hpp"
@@ -18,6 +19,11 @@ namespace stancegraph {
 /// The column for conditions_cell().
 [[nodiscard]] report_column conditions_column();
 
+/// The first columns of tables of stances: actor, position and stance.
+/// @param who meaning of the actor
+/// @param what meaning of the stance
+[[nodiscard]] std::vector<report_column> stance_columns(std::string who, std::string what);
+
 /// The columns of stances.
 [[nodiscard]] report_table stances_table();
 
@@ -29,7 +35,6 @@ namespace stancegraph {
 #if STANCEGRAPH_DEFINES(report_stances)
 
 #include <memory>
-#include <string>
 #include <utility>
 
 #include "stancegraph/report/record_cells.hpp"
@@ -71,31 +76,31 @@ STANCEGRAPH_INLINE report_column conditions_column() {
           .is_optional = true};
 }
 
+STANCEGRAPH_INLINE std::vector<report_column> stance_columns(std::string who, std::string what) {
+  return {
+      {.key = "actor", .heading = "Actor", .type = column_type::id, .meaning = std::move(who)},
+      {.key = "position", .heading = "Position", .type = column_type::id, .meaning = "What it is about.", .place = 2},
+      {.key = "stance", .heading = "Stance", .type = column_type::word, .meaning = std::move(what), .place = 1}};
+}
+
 STANCEGRAPH_INLINE report_table stances_table() {
-  return {.noun = "stances",
-          .columns = {
-              {.key = "actor", .heading = "Actor", .type = column_type::id, .meaning = "Who holds the stance."},
-              {.key = "position",
-               .heading = "Position",
-               .type = column_type::id,
-               .meaning = "What it is about.",
-               .place = 2},
-              {.key = "stance",
-               .heading = "Stance",
-               .type = column_type::word,
-               .meaning = "What the statements in force resolve to: support, oppose, neutral, ambivalent or contested.",
-               .place = 1},
-              {.key = "statements",
-               .heading = "Statements",
-               .type = column_type::statements,
-               .meaning = "The statements in force.",
-               .place = 2},
-              {.key = "superseded",
-               .heading = "Superseded",
-               .type = column_type::ids,
-               .meaning = "Earlier or lower-ranked statements that no longer count.",
-               .place = 2},
-              conditions_column()}};
+  report_table table{
+      .noun = "stances",
+      .columns = stance_columns(
+          "Who holds the stance.",
+          "What the statements in force resolve to: support, oppose, neutral, ambivalent or contested.")};
+  table.columns.insert(table.columns.end(), {{.key = "statements",
+                                              .heading = "Statements",
+                                              .type = column_type::statements,
+                                              .meaning = "The statements in force.",
+                                              .place = 2},
+                                             {.key = "superseded",
+                                              .heading = "Superseded",
+                                              .type = column_type::ids,
+                                              .meaning = "Earlier or lower-ranked statements that no longer count.",
+                                              .place = 2},
+                                             conditions_column()});
+  return table;
 }
 
 STANCEGRAPH_INLINE report stances_report(const corpus& c, const std::vector<resolved_stance>& stances) {

@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "stancegraph/core/name_key.hpp"
 #include "stancegraph/core/number_text.hpp"
 #include "stancegraph/corpus.hpp"
 #include "stancegraph/io/csv/detail/csv_columns.hpp"
@@ -116,11 +117,7 @@ class csv_table {
       }
     }
     for (const fault& f : corpus_.faults(record_))
-      if (std::find(faulty_.begin(), faulty_.end(), f.field) == faulty_.end())
-        log_.add(place_of(f), f.message,
-                 !inferred_.joined().empty() && f.message.ends_with("the same actor twice")
-                     ? "names that differ only in case or composition are one actor"
-                     : "");
+      if (!is_faulty(f.field)) log_.add(place_of(f), f.message, hint_for(f));
     add_stand_in(record_.id);
   }
 
@@ -146,6 +143,9 @@ class csv_table {
   /// Records that a field could not be read, so that no rule is applied to its replacement.
   void expect(bool is_read, const field& f) {
     if (!is_read) faulty_.push_back(f.name);
+  }
+  [[nodiscard]] bool is_faulty(std::string_view name) const {
+    return std::find(faulty_.begin(), faulty_.end(), name) != faulty_.end();
   }
 
   template <class Member>
@@ -227,16 +227,31 @@ class csv_table {
     for (const std::string_view f : {"subject", "object"}) faulty_.push_back(f);
   }
 
-  /// The place of a broken rule: its byte, its cell, or the row if there is no cell.
-  place place_of(const fault& f) const {
-    const std::string_view name = f.field == "span" ? "span_start" : std::string_view{f.field};
+  /// The cell of a field; null if the table has none.
+  const csv_cell* cell_named(std::string_view field) const {
+    const std::string_view name = field == "span" ? "span_start" : field;
     const auto at = std::find_if(columns_.begin(), columns_.end(), [&](const auto& each) { return each.name == name; });
     const std::size_t cell = at == columns_.end() ? absent : cell_of_[static_cast<std::size_t>(at - columns_.begin())];
-    if (cell == absent) return {rows_.file(), rows_.cells().front().line, 1};
-    const csv_cell& c = rows_.cells()[cell];
+    return cell == absent ? nullptr : &rows_.cells()[cell];
+  }
+  /// Names an item of a list that repeats an earlier one in another spelling, which the corpus cannot see.
+  std::string hint_for(const fault& f) const {
+    if (f.item == 0 || inferred_.joined().empty()) return {};
+    const std::vector<cell_item> items = split_cell(cell_named(f.field)->text);
+    const std::string& written = items.at(f.item).text;
+    for (std::size_t i = 0; i != f.item; ++i)
+      if (items[i].text != written && is_same_name(items[i].text, written))
+        return in_quotes(items[i].text) + " and " + in_quotes(written) +
+               " are one actor: names that differ only in case or composition are the same";
+    return {};
+  }
+  /// The place of a broken rule: its byte, its cell, or the row if there is no cell.
+  place place_of(const fault& f) const {
+    const csv_cell* const cell = cell_named(f.field);
+    if (cell == nullptr) return {rows_.file(), rows_.cells().front().line, 1};
     std::size_t offset = f.offset;
-    if (f.item != 0) offset += split_cell(c.text).at(f.item).offset;
-    place found = cell_places{c}.of(offset);
+    if (f.item != 0) offset += split_cell(cell->text).at(f.item).offset;
+    place found = cell_places{*cell}.of(offset);
     found.file = rows_.file();
     return found;
   }
