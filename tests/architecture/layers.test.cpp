@@ -48,6 +48,10 @@ TEST_CASE("each layer's umbrella header includes all of its headers that need no
   CHECK(missing_in_umbrella(read_source_tree(), targets()) == faults{});
 }
 
+TEST_CASE("each type that is declared in fwd.hpp is defined by a header", "[architecture]") {
+  CHECK(undefined_forward_declarations(read_source_tree()) == faults{});
+}
+
 TEST_CASE("each header includes the standard headers of the names that it uses", "[architecture]") {
   CHECK(missing_standard_includes(read_source_tree()) == faults{});
 }
@@ -118,4 +122,10 @@ TEST_CASE("the rules detect a header missing from its umbrella", "[architecture]
   const auto tree = tree_of({{"io.hpp", ""}, {"io/csv.hpp", ""}, {"io/toml/toml.hpp", ""}});
   CHECK(missing_in_umbrella(tree, {{"io.hpp", "base"}, {"io/csv.hpp", "base"}, {"io/toml/toml.hpp", "toml"}}) ==
         faults{"io.hpp does not include io/csv.hpp"});
+}
+
+TEST_CASE("the rules detect a forward declaration without a definition", "[architecture]") {
+  const auto tree = tree_of({{"fwd.hpp", "class a;\nstruct b;\nclass c;\n"},
+                             {"core/a.hpp", "class a : public c {};\nstruct b {};\nstruct c {};\n"}});
+  CHECK(undefined_forward_declarations(tree) == faults{"no header defines class c"});
 }

@@ -233,6 +233,20 @@ inline faults missing_standard_includes(const source_tree& tree) {
 }
 
 /// Headers with too many lines.
+/// Types that fwd.hpp declares and no header defines as the same kind of type.
+inline faults undefined_forward_declarations(const source_tree& tree) {
+  static const std::regex declared{R"re((class|struct) ([A-Za-z_]+);)re"};
+  faults found;
+  const auto& forward = tree.at("fwd.hpp").text;
+  for (std::sregex_iterator it{forward.begin(), forward.end(), declared}, end; it != end; ++it) {
+    const std::regex definition{"\\b" + it->str(1) + " " + it->str(2) + R"re((<[^>]*>)?( final)? *(:[^:]|\{))re"};
+    if (std::none_of(tree.begin(), tree.end(),
+                     [&](const auto& each) { return std::regex_search(each.second.text, definition); }))
+      found.push_back("no header defines " + it->str(1) + " " + it->str(2));
+  }
+  return found;
+}
+
 inline faults too_long(const source_tree& tree, int cap) {
   faults found;
   for (const auto& [path, header] : tree)

@@ -175,12 +175,12 @@ void for_each_collision(const G& g, const collisions_between& between, Visit&& v
     finder.find(collision_kind::opposition, finder.sides(p, polarity::support), finder.sides(p, polarity::oppose), {});
     meter.add();
   }
-  std::set<std::pair<position_handle, position_handle>> joined;
+  std::set<std::uint64_t> joined;  // the rows of the two positions, the lesser one first
   for (const relation_handle r : contradictions) {
     const auto one = c[r].subject.template as<position>();
     const auto other = c[r].object.template as<position>();
     // A contradiction coded twice, or in both directions, counts once.
-    if (joined.insert({std::min(one, other), std::max(one, other)}).second)
+    if (joined.insert(std::uint64_t{std::min(one, other).row()} << 32 | std::max(one, other).row()).second)
       finder.find(collision_kind::contradiction, finder.sides(one, polarity::support),
                   finder.sides(other, polarity::support), r);
     meter.add();

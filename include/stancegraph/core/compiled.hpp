@@ -13,7 +13,10 @@
 // The one source that compiles a header defines STANCEGRAPH_DEFINE_folder_name as 1. For all other sources the macro is
 // undefined, and the preprocessor replaces an undefined macro by 0.
 #define STANCEGRAPH_DEFINES(header) STANCEGRAPH_DEFINE_##header
+// A test that every function is inline otherwise sets this.
+#ifndef STANCEGRAPH_INLINE
 #define STANCEGRAPH_INLINE
+#endif
 #else
 #define STANCEGRAPH_DEFINES(header) 1
 #define STANCEGRAPH_INLINE inline

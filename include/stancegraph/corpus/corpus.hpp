@@ -30,12 +30,15 @@ namespace stancegraph {
 /// Records are never removed: a statement that turns out to be wrong gets the rank `deprecated`.
 class corpus {
  public:
+  // Compiled once, where that is possible. Header-only, the compiler defines only those that a program uses.
+#ifdef STANCEGRAPH_COMPILED
   corpus();                                    ///< a corpus without records
   corpus(const corpus& other);                 ///< copies all records
   corpus(corpus&& other) noexcept;             ///< moves all records
   corpus& operator=(const corpus& other);      ///< copies all records
   corpus& operator=(corpus&& other) noexcept;  ///< moves all records
   ~corpus();                                   ///< destroys all records
+#endif
 
   /// Adds a record.
   /// @returns the handle of the new record
@@ -166,12 +169,14 @@ class corpus {
 
 namespace stancegraph {
 
+#ifdef STANCEGRAPH_COMPILED
 STANCEGRAPH_INLINE corpus::corpus() = default;
 STANCEGRAPH_INLINE corpus::corpus(const corpus& other) = default;
 STANCEGRAPH_INLINE corpus::corpus(corpus&& other) noexcept = default;
 STANCEGRAPH_INLINE corpus& corpus::operator=(const corpus& other) = default;
 STANCEGRAPH_INLINE corpus& corpus::operator=(corpus&& other) noexcept = default;
 STANCEGRAPH_INLINE corpus::~corpus() = default;
+#endif
 
 STANCEGRAPH_INLINE std::vector<fault> corpus::faults(const actor& a) const {
   std::vector<fault> found;

@@ -100,7 +100,7 @@ template found<document> find(const corpus&, std::string_view);
 STANCEGRAPH_INLINE found_records find_any(const corpus& c, std::string_view name) {
   found_records result;
   const auto add = [&](auto h) {
-    if (h) result.matches.emplace_back(h);
+    if (h) result.matches.push_back(h);
   };
   add(c.actors().find(name));
   add(c.positions().find(name));

@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "stancegraph/core/compiled.hpp"
-#include "stancegraph/core/order_by.hpp"
 #include "stancegraph/query/statements.hpp"
 
 namespace stancegraph {
@@ -43,7 +42,6 @@ template <StanceGraph G>
 #if STANCEGRAPH_DEFINES(query_timeline)
 
 #include <algorithm>
-#include <tuple>
 
 #include "stancegraph/corpus/in_force.hpp"
 
@@ -55,9 +53,11 @@ STANCEGRAPH_INLINE std::vector<timeline_entry> in_time(const corpus& c,
                                                        const std::vector<statement_handle>& statements) {
   std::vector<timeline_entry> entries;
   for (const statement_handle s : statements) entries.push_back({{c, s}, said_in(c, s)});
-  std::sort(entries.begin(), entries.end(), less_by([](const timeline_entry& e) {
-              return std::tuple{e.said.begins.latest, e.said.begins.earliest, e.statement};
-            }));
+  std::sort(entries.begin(), entries.end(), [](const timeline_entry& a, const timeline_entry& b) {
+    if (a.said.begins.latest != b.said.begins.latest) return a.said.begins.latest < b.said.begins.latest;
+    if (a.said.begins.earliest != b.said.begins.earliest) return a.said.begins.earliest < b.said.begins.earliest;
+    return a.statement < b.statement;
+  });
   return entries;
 }
 

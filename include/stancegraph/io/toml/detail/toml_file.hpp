@@ -42,8 +42,8 @@ class toml_file {
       : source_{std::move(name), text, log}, scan_{source_.is_text() ? source_.text() : ""}, log_{log} {
     if (!source_.is_text()) {
       hidden_.fill(true);
-    } else if (const auto wrong = toml_part{source_, 0, scan_}.parse_into(root_)) {
-      read_parts(*wrong);
+    } else if (const toml_fault wrong = toml_part{source_, 0, scan_}.parse_into(root_)) {
+      read_parts(wrong);
     } else {
       is_whole_ = true;
       outline(root_);
@@ -97,9 +97,9 @@ class toml_file {
       const toml_scan scan{text.substr(begin), toml_extent::to_next_table};
       end = begin + scan.size();
       toml::table part;
-      if (const auto wrong = toml_part{source_, begin, scan}.parse_into(part)) {
-        tell(*wrong);
-        end = next_toml_header(text, wrong->at);
+      if (const toml_fault wrong = toml_part{source_, begin, scan}.parse_into(part)) {
+        tell(wrong);
+        end = next_toml_header(text, wrong.at);
         hide(text.substr(begin, end - begin), begin == 0);
       } else {
         toml::table& kept = begin == 0 ? root_ : parts_.emplace_back();

@@ -4,7 +4,6 @@
 #include <charconv>
 #include <concepts>
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -18,11 +17,13 @@
 
 namespace stancegraph::detail {
 
-/// The reason why a text is not valid TOML.
+/// The reason why a text is not valid TOML. It converts to true if there is one.
 struct toml_fault {
-  std::size_t at;  ///< byte offset in the whole text
-  std::string message;
+  std::size_t at = 0;     ///< byte offset in the whole text
+  std::string message{};  ///< empty: the text is valid
   std::string hint{};
+
+  explicit operator bool() const noexcept { return !message.empty(); }
 };
 
 /// A part of a TOML text that is parsed separately.
@@ -36,7 +37,7 @@ class toml_part {
       : source_{source}, begin_{begin}, scan_{scan} {}
 
   /// Parses the part. @returns the first fault, if any
-  [[nodiscard]] std::optional<toml_fault> parse_into(toml::table& table) const {
+  [[nodiscard]] toml_fault parse_into(toml::table& table) const {
     const auto& obstacle = scan_.first_obstacle();
     const std::size_t size = obstacle ? obstacle->statement : scan_.size();
     const std::string_view text = source_.text().substr(begin_, size);
@@ -48,7 +49,7 @@ class toml_part {
       return toml_fault{at, "not valid TOML: " + what.substr(1, what.size() - 2)};
     };
     // Without exceptions, toml++ returns either a table or an error.
-    const auto take = [&](auto&& parsed) -> std::optional<toml_fault> {
+    const auto take = [&](auto&& parsed) -> toml_fault {
       if constexpr (std::same_as<std::remove_cvref_t<decltype(parsed)>, toml::table>)
         table = std::move(parsed);
       else if (parsed)

@@ -32,8 +32,7 @@ namespace stancegraph::detail {
 /// TOML may have any id, so that references to them are not reported too; the corpus is discarded in the end.
 class toml_reader {
  public:
-  toml_reader(const std::list<toml_file>& files, fault_log& log)
-      : files_{files}, log_{log}, words_{corpus_, log} {
+  toml_reader(const std::list<toml_file>& files, fault_log& log) : files_{files}, log_{log}, words_{corpus_, log} {
     for (const auto kind : {record_kind::actor, record_kind::position, record_kind::event, record_kind::document})
       is_hidden_[index(kind)] =
           std::any_of(files.begin(), files.end(), [&](const toml_file& f) { return f.may_hide(kind); });

@@ -57,7 +57,7 @@ class toml_source {
     if (faults > most_text_faults) {
       is_text_ = false;
       log.add(place_at(last_fault), "and " + std::to_string(faults - most_text_faults) +
-                                                 " more errors like these: the file is not UTF-8 text");
+                                        " more errors like these: the file is not UTF-8 text");
     }
   }
 
