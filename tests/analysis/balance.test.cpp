@@ -14,7 +14,7 @@ using Catch::Matchers::WithinAbs;
 TEST_CASE("balance collects the measures of a signed graph", "[analysis]") {
   random_numbers engine{std::mt19937{5}};
   for (int round = 0; round != 60; ++round) {
-    const signed_network n = random_signed_network(engine, 1 + round % 2);
+    const signed_network n = random_signed_network(engine, round % 2 == 0 ? 1U : 2U);
     const balance_result r = balance(n, {.has_eigenvalues = true});
     const sparse_matrix m = signed_matrix(n.nodes.size(), n.ties);
     CHECK(r.positive + r.negative == n.ties.size());

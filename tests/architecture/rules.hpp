@@ -232,7 +232,6 @@ inline faults missing_standard_includes(const source_tree& tree) {
   return found;
 }
 
-/// Headers with too many lines.
 /// Types that fwd.hpp declares and no header defines as the same kind of type.
 inline faults undefined_forward_declarations(const source_tree& tree) {
   static const std::regex declared{R"re((class|struct) ([A-Za-z_]+);)re"};
@@ -247,6 +246,7 @@ inline faults undefined_forward_declarations(const source_tree& tree) {
   return found;
 }
 
+/// Headers with too many lines.
 inline faults too_long(const source_tree& tree, int cap) {
   faults found;
   for (const auto& [path, header] : tree)

@@ -73,9 +73,11 @@ concept HasNearestName = requires(const Candidates& all) {
   nearest_name("cat", all);
 };
 static_assert(HasNearestName<std::vector<std::string>> && HasNearestName<std::array<std::string_view, 2>>);
+#if !defined(__clang__) || __clang_major__ > 15  // earlier ones cannot make such a view with the library of g++
 // The texts would be gone before they are compared.
 static_assert(
     !HasNearestName<decltype(std::views::transform(std::vector<int>{}, [](int i) { return std::to_string(i); }))>);
+#endif
 
 TEST_CASE("the first of several equally near names is chosen", "[core]") {
   CHECK(nearest_name("cat", std::vector<std::string>{"bat", "car", "cat-food"}) == "bat");

@@ -16,6 +16,9 @@
 
 namespace sg = stancegraph;
 
+// The short names here would be hidden by others in files that are compiled together with this one.
+namespace pattern_column_test {
+
 namespace {
 
 [[maybe_unused]] const sg::pattern_term<sg::actor> a;
@@ -136,3 +139,5 @@ TEST_CASE("a sum that overflows 64 bits throws an error", "[match]") {
   auto whole = matches(index, of.q, sum(value(huge, of.s)));
   CHECK_THROWS_AS(*whole.begin(), sg::limit_error);
 }
+
+}  // namespace pattern_column_test

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "stancegraph/report/cell.hpp"
 
+#include <concepts>
 #include <cstddef>
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
 #include "catch.hpp"
 #include "stancegraph/core/polarity.hpp"
+#include "stancegraph/report/table.hpp"
 
 namespace sg = stancegraph;
 
@@ -21,6 +26,14 @@ TEST_CASE("a cell stores the value it is made from", "[report]") {
   CHECK(std::get<std::string>(sg::report_cell{"text"}.value) == "text");
   CHECK(std::get<std::string>(sg::report_cell{sg::polarity::support}.value) == "support");
   CHECK(std::get<sg::report_ref>(sg::report_cell{sg::report_ref{"a", "b"}}.value).name == "b");
+  const auto table = std::make_shared<sg::report_table>();
+  CHECK(std::get<std::shared_ptr<const sg::report_table>>(sg::report_cell{table}.value) == table);
+}
+
+TEST_CASE("nothing that is neither text, number nor truth value is taken for one", "[report]") {
+  static_assert(!std::convertible_to<std::true_type, sg::report_cell>);
+  static_assert(!std::convertible_to<std::vector<bool>::reference, sg::report_cell>);
+  static_assert(!std::convertible_to<int*, sg::report_cell>);
 }
 
 TEST_CASE("an empty cell, an empty optional and an unknown day are missing", "[report]") {

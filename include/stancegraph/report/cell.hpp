@@ -79,7 +79,9 @@ struct report_cell {
   template <std::integral Integer>
   requires(!std::same_as<Integer, bool>) report_cell(Integer number)
       : report_cell{static_cast<whole_number>(static_cast<std::int64_t>(number))} {}
-  report_cell(double number);          ///< a number; if it is not finite, it counts as missing when it is written
+  /// A number; if it is not finite, it counts as missing when it is written.
+  template <std::floating_point Real>
+  report_cell(Real number) : report_cell{real_number{static_cast<double>(number)}} {}
   report_cell(std::string text);       ///< a text
   report_cell(std::string_view text);  ///< a text
   report_cell(const char* text);       ///< a text
@@ -93,6 +95,7 @@ struct report_cell {
   report_cell(report_ref one);                             ///< a record or node
   report_cell(std::vector<report_ref> several);            ///< several records or nodes
   report_cell(std::shared_ptr<const report_table> table);  ///< a table of its own
+  report_cell(std::shared_ptr<report_table> table);        ///< a table of its own
   /// A value that may be missing.
   template <class T>
   requires std::constructible_from<report_cell, T> report_cell(const std::optional<T>& maybe) : report_cell{} {
@@ -108,8 +111,12 @@ struct report_cell {
   // Types of their own, so that no other value converts to them.
   enum class truth_value : bool {};
   enum class whole_number : std::int64_t {};
+  struct real_number {
+    double value;
+  };
   explicit report_cell(truth_value truth);
   explicit report_cell(whole_number number);
+  explicit report_cell(real_number number);
 };
 
 }  // namespace stancegraph
@@ -129,7 +136,7 @@ STANCEGRAPH_INLINE report_cell::~report_cell() = default;
 
 STANCEGRAPH_INLINE report_cell::report_cell(truth_value truth) : value{static_cast<bool>(truth)} {}
 STANCEGRAPH_INLINE report_cell::report_cell(whole_number number) : value{static_cast<std::int64_t>(number)} {}
-STANCEGRAPH_INLINE report_cell::report_cell(double number) : value{number} {}
+STANCEGRAPH_INLINE report_cell::report_cell(real_number number) : value{number.value} {}
 STANCEGRAPH_INLINE report_cell::report_cell(std::string text) : value{std::move(text)} {}
 STANCEGRAPH_INLINE report_cell::report_cell(std::string_view text) : value{std::string{text}} {}
 STANCEGRAPH_INLINE report_cell::report_cell(const char* text) : value{std::string{text}} {}
@@ -142,6 +149,8 @@ STANCEGRAPH_INLINE report_cell::report_cell(std::vector<double> numbers) : value
 STANCEGRAPH_INLINE report_cell::report_cell(report_ref one) : value{std::move(one)} {}
 STANCEGRAPH_INLINE report_cell::report_cell(std::vector<report_ref> several) : value{std::move(several)} {}
 STANCEGRAPH_INLINE report_cell::report_cell(std::shared_ptr<const report_table> table) : value{std::move(table)} {}
+STANCEGRAPH_INLINE report_cell::report_cell(std::shared_ptr<report_table> table)
+    : report_cell{std::shared_ptr<const report_table>{std::move(table)}} {}
 
 STANCEGRAPH_INLINE report_cell report_cell::shown_as(std::string text) && {
   shown = std::move(text);

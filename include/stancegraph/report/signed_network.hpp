@@ -31,7 +31,7 @@ namespace detail {
 template <class Numbers>
 [[nodiscard]] std::vector<report_ref> refs_to(const signed_network& n, const Numbers& nodes) {
   std::vector<report_ref> refs;
-  for (const auto each : nodes) refs.push_back(ref_to(n.nodes[each]));
+  for (const auto each : nodes) refs.push_back(ref_to(n.nodes[static_cast<std::size_t>(each)]));
   return refs;
 }
 

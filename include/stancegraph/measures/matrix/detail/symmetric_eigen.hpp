@@ -36,9 +36,9 @@ namespace stancegraph::detail {
 
 STANCEGRAPH_INLINE symmetric_eigen symmetric_eigen_of(const double* matrix, std::size_t size, bool with_vectors) {
   const auto n = static_cast<Eigen::Index>(size);
-  const Eigen::MatrixXd copy = Eigen::Map<const Eigen::MatrixXd>{matrix, n, n};
+  const Eigen::Map<const Eigen::MatrixXd> all{matrix, n, n};
   const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver{
-      copy, with_vectors ? Eigen::ComputeEigenvectors : Eigen::EigenvaluesOnly};
+      all, with_vectors ? Eigen::ComputeEigenvectors : Eigen::EigenvaluesOnly};
   symmetric_eigen found;
   found.values.assign(solver.eigenvalues().data(), solver.eigenvalues().data() + n);
   if (with_vectors) found.vectors.assign(solver.eigenvectors().data(), solver.eigenvectors().data() + n * n);
