@@ -65,8 +65,12 @@ endforeach()
 if(TARGET stancegraph-compiled)
   list(TRANSFORM stancegraph_components PREPEND ", stancegraph-" OUTPUT_VARIABLE requires)
   list(JOIN requires "" requires)
+  set(compiled_link_flags "")
+  if(STANCEGRAPH_SANITIZERS)
+    string(REPLACE ";" "," compiled_link_flags " -fsanitize=${STANCEGRAPH_SANITIZERS}")
+  endif()
   install_pkg_config(stancegraph-compiled "stancegraph: everything, compiled once" "${base}${requires}"
-                     "-L\${libdir} -lstancegraph" "-DSTANCEGRAPH_COMPILED")
+                     "-L\${libdir} -lstancegraph${compiled_link_flags}" "-DSTANCEGRAPH_COMPILED")
 endif()
 
 if(TARGET stancegraph-program)
