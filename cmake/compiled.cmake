@@ -27,8 +27,9 @@ function(stancegraph_add_source parts)
     set_source_files_properties("${source}" PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
   endif()
   # Reports and pictures turn answers into text: much code, each line of it quick. Readers and analyses leave the loops
-  # in which most time is spent to the measures, the networks and the graph; texts of a corpus in TOML and JSON are short.
-  if(NOT MSVC AND includes MATCHES "<stancegraph/(report|render|io/(toml|json|verify))/")
+  # in which most time is spent to the measures, the networks and the graph; a corpus in TOML is short.
+  if(NOT MSVC AND includes MATCHES "<stancegraph/(report|render|io/(toml|verify))/"
+     AND NOT includes MATCHES "report/(cell|table)")
     set_source_files_properties("${source}" PROPERTIES COMPILE_OPTIONS "$<$<CONFIG:Release>:-O1>")
   elseif(NOT MSVC AND includes MATCHES "<stancegraph/(io|analysis)/")
     set_source_files_properties("${source}" PROPERTIES COMPILE_OPTIONS "$<$<CONFIG:Release>:-O2>")
@@ -73,7 +74,7 @@ foreach(component IN ITEMS stancegraph LISTS stancegraph_components)
     string(REGEX REPLACE "/.*" "" layer "${header}")
     string(REGEX REPLACE "\\.hpp$" "" folder_of_same_name "${file}")
     set(parts_per_source 8)
-    if(STANCEGRAPH_BUILD_TESTS OR header MATCHES "^io/csv/csv|semidefinite|frustration")
+    if(STANCEGRAPH_BUILD_TESTS OR header MATCHES "^io/csv/csv|^report/(cell|table)|semidefinite|frustration")
       set(parts_per_source 1)
     elseif(layer MATCHES "^(io|match)$")
       set(parts_per_source 2)

@@ -44,6 +44,8 @@ endforeach()
 function(stancegraph_precompile target)
   if(NOT CMAKE_CXX_COMPILER_LAUNCHER)
     target_precompile_headers(${target} ${ARGN})
+    # g++ 13 and later do not use a header that was precompiled with other optimizations, which is no reason to warn.
+    set_target_properties(${target} PROPERTIES PCH_WARN_INVALID OFF)
   endif()
 endfunction()
 
