@@ -53,11 +53,7 @@ add_library(stancegraph-compiled STATIC)
 add_library(stancegraph::compiled ALIAS stancegraph-compiled)
 set_target_properties(stancegraph-compiled PROPERTIES EXPORT_NAME compiled OUTPUT_NAME stancegraph)
 target_compile_definitions(stancegraph-compiled PUBLIC STANCEGRAPH_COMPILED)
-if(STANCEGRAPH_SANITIZERS)
-  # What links it needs the runtime libraries of the sanitizers, too.
-  string(REPLACE ";" "," sanitizers "${STANCEGRAPH_SANITIZERS}")
-  target_link_options(stancegraph-compiled INTERFACE -fsanitize=${sanitizers})
-endif()
+target_link_options(stancegraph-compiled INTERFACE ${stancegraph_sanitize})
 
 # The sources of a component see only what its own target brings.
 foreach(component IN ITEMS stancegraph LISTS stancegraph_components)

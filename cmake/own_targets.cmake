@@ -10,11 +10,13 @@ endif()
 if(STANCEGRAPH_WARNINGS_AS_ERRORS)
   target_compile_options(stancegraph_own INTERFACE -Werror)
 endif()
+set(stancegraph_sanitize "")
 if(STANCEGRAPH_SANITIZERS)
-  string(REPLACE ";" "," sanitizers "${STANCEGRAPH_SANITIZERS}")
-  target_compile_options(stancegraph_own INTERFACE -fsanitize=${sanitizers} -fno-sanitize-recover=all
+  # What links our compiled library needs this flag, too: compiled.cmake and install.cmake pass it on.
+  string(REPLACE ";" "," stancegraph_sanitize "-fsanitize=${STANCEGRAPH_SANITIZERS}")
+  target_compile_options(stancegraph_own INTERFACE ${stancegraph_sanitize} -fno-sanitize-recover=all
                                                    -fno-omit-frame-pointer)
-  target_link_options(stancegraph_own INTERFACE -fsanitize=${sanitizers})
+  target_link_options(stancegraph_own INTERFACE ${stancegraph_sanitize})
 endif()
 if(STANCEGRAPH_COVERAGE)
   target_compile_options(stancegraph_own INTERFACE --coverage)
